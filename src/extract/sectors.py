@@ -1,0 +1,109 @@
+"""Sectors of a passage by a weighted lexicon (``gazetteers/rules/sectors.toml``).
+
+The method is transparent on purpose: words, weights, a floor and a share for the second
+sector, all of them data. Nothing is learned.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from extract.gazetteers import Resources
+
+SECTORS = (
+    "politics",
+    "security",
+    "trade",
+    "finance",
+    "transport",
+    "energy",
+    "industry",
+    "agriculture",
+    "digital",
+    "science",
+    "environment",
+    "health",
+    "education",
+    "culture",
+    "social",
+    "mechanism",
+)
+"""The sectors of the specification, in its order, which settles ties."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The compiled lexicon: a word's ``(sector, weight)`` pairs, and words by first character."""
+
+    weights: dict[str, tuple[tuple[str, float], ...]]
+    heads: dict[str, tuple[str, ...]]
+    second: float
+    floor: float
+
+    def scores(self, text: str) -> dict[str, float]:
+        """Return each sector's score in ``text``; a word counts once, the longest wins."""
+        seen: set[str] = set()
+        scores: dict[str, float] = {}
+        position = 0
+        while position < len(text):
+            word = next(
+                (w for w in self.heads.get(text[position], ()) if text.startswith(w, position)),
+                None,
+            )
+            if word is None:
+                position += 1
+                continue
+            position += len(word)
+            if word in seen:
+                continue
+            seen.add(word)
+            for sector, weight in self.weights[word]:
+                scores[sector] = scores.get(sector, 0.0) + weight
+        return scores
+
+
+def build_lexicon(rules: dict[str, Any]) -> Lexicon:
+    """Compile the parsed rules.
+
+    >>> lexicon = build_lexicon({"trade": {"customs": 2}, "neutral": {"words": ["customsman"]}})
+    >>> lexicon.scores("customs and customsman")
+    {'trade': 2.0}
+    """
+    weights: dict[str, list[tuple[str, float]]] = {}
+    for sector in SECTORS:
+        for word, weight in rules.get(sector, {}).items():
+            weights.setdefault(word, []).append((sector, float(weight)))
+    for word in rules.get("neutral", {}).get("words", ()):
+        weights.setdefault(word, [])
+    heads: dict[str, list[str]] = {}
+    for word in weights:
+        heads.setdefault(word[0], []).append(word)
+    return Lexicon(
+        {word: tuple(pairs) for word, pairs in weights.items()},
+        {head: tuple(sorted(words, key=len, reverse=True)) for head, words in heads.items()},
+        float(rules.get("second", 0.55)),
+        float(rules.get("floor", 1.0)),
+    )
+
+
+def _lexicon(resources: Resources) -> Lexicon:
+    lexicon = resources.cached("sectors", lambda r: build_lexicon(r.rules("sectors")))
+    assert isinstance(lexicon, Lexicon)
+    return lexicon
+
+
+def sectors_of(text: str, resources: Resources, limit: int = 2) -> list[tuple[str, float]]:
+    """Return up to ``limit`` sectors of ``text`` with their scores, best first.
+
+    The second and later ones must reach the lexicon's share of the best score.
+    """
+    lexicon = _lexicon(resources)
+    scores = lexicon.scores(text)
+    order = {sector: index for index, sector in enumerate(SECTORS)}
+    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], order[pair[0]]))
+    if not ranked or ranked[0][1] < lexicon.floor:
+        return []
+    least = max(lexicon.floor, ranked[0][1] * lexicon.second)
+    return [pair for pair in ranked[:limit] if pair[1] >= least]
