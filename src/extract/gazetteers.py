@@ -1,0 +1,410 @@
+"""Gazetteers: the names the program knows, read once per process and then read-only.
+
+All surfaces are in simplified characters, since matching runs on the clean text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from extract.errors import GazetteerError
+from extract.matching import Matcher
+from extract.rules import load_rules
+from extract.tables import Row, load_table
+
+T = TypeVar("T")
+
+ENVIRONMENT = "EXTRACT_GAZETTEERS"
+
+
+class Surface(NamedTuple):
+    """One name of one thing. ``flags``: ``surname``, ``ambiguous``, ``context`` (needs a cue)."""
+
+    text: str
+    label: str
+    id: str
+    kind: str
+    country: str | None
+    mechanism: str | None
+    flags: frozenset[str]
+
+
+class Country(NamedTuple):
+    """A state, a territory or a body that acts like one."""
+
+    id: str
+    name_zh: str
+    name_en: str
+    capital: str | None
+    kind: str
+
+
+class Office(NamedTuple):
+    """An office held; ``start`` and ``end`` are None where unknown or going on."""
+
+    title_zh: str
+    role: str
+    org: str
+    start: dt.date | None
+    end: dt.date | None
+
+
+class Person(NamedTuple):
+    """A person with the offices held."""
+
+    id: str
+    name_zh: str
+    name_en: str
+    country: str | None
+    offices: tuple[Office, ...]
+
+
+class Title(NamedTuple):
+    """A title in use before or after a person's name."""
+
+    text: str
+    role: str
+    kind: str
+
+
+class Membership(NamedTuple):
+    """That a country belongs to a body; ``status``: member, observer, partner ..."""
+
+    country: str
+    status: str
+    start: dt.date | None
+    end: dt.date | None
+
+
+class SurfaceMatcher:
+    """The automaton over all surfaces.
+
+    >>> matcher = Resources().gazetteers.matcher
+    >>> [(start, end, found[0].id) for start, end, found in matcher.find("哈萨克斯坦")]
+    [(0, 5, 'KAZ')]
+    """
+
+    __slots__ = ("_by_text", "_matcher")
+
+    def __init__(self, surfaces: Sequence[Surface], *, engine: str = "auto") -> None:
+        by_text: dict[str, list[Surface]] = {}
+        for surface in surfaces:
+            by_text.setdefault(surface.text, []).append(surface)
+        self._by_text = {text: tuple(found) for text, found in by_text.items()}
+        self._matcher = Matcher(self._by_text, engine=engine)
+
+    def find(self, text: str) -> list[tuple[int, int, tuple[Surface, ...]]]:
+        """Return ``(start, end, surfaces)``, leftmost-longest; several surfaces if ambiguous."""
+        by_text = self._by_text
+        return [(start, end, by_text[word]) for start, end, word in self._matcher.find(text)]
+
+    def get(self, text: str) -> tuple[Surface, ...]:
+        """Return what the whole of ``text`` is a name of; empty if nothing."""
+        return self._by_text.get(text, ())
+
+
+_NO_FLAGS: frozenset[str] = frozenset()
+TERRITORY = "territory"
+
+
+class Gazetteers:
+    """All tables of one folder, with overlays laid over them.
+
+    >>> Resources().gazetteers.countries["KAZ"].name_en
+    'Kazakhstan'
+    """
+
+    def __init__(self, folder: Path, overlays: Sequence[Path] = ()) -> None:
+        self.folder = folder
+        self.overlays = tuple(overlays)
+        self._tables: dict[str, list[Row]] = {}
+
+    def table(self, name: str) -> list[Row]:
+        """Return the rows of a table such as ``countries/names``; empty if there is none."""
+        rows = self._tables.get(name)
+        if rows is None:
+            rows = self._tables[name] = load_table(name, self.folder, self.overlays)
+        return rows
+
+    @cached_property
+    def countries(self) -> dict[str, Country]:
+        """All countries by ISO 3166-1 alpha-3 code."""
+        return {
+            row["id"]: Country(
+                row["id"], row["name_zh"], row["name_en"], row["capital"] or None, row["kind"]
+            )
+            for row in self.table("countries/countries")
+        }
+
+    @cached_property
+    def short_forms(self) -> dict[str, tuple[str, ...]]:
+        """One-character country forms with the codes they may stand for, most common first."""
+        return {
+            row["char"]: tuple(row["ids"].split("|")) for row in self.table("countries/short")
+        }
+
+    @cached_property
+    def titles(self) -> tuple[Title, ...]:
+        """All titles."""
+        return tuple(
+            Title(row["title"], row["role"], row["kind"]) for row in self.table("offices/titles")
+        )
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """All people by id; their offices sorted by start, unknown starts first."""
+        offices: dict[str, list[Office]] = {}
+        for row in self.table("people/offices"):
+            office = Office(
+                row["title_zh"],
+                row["role"],
+                row["org"],
+                parse_date(row["start"]),
+                parse_date(row["end"], last=True),
+            )
+            offices.setdefault(row["person"], []).append(office)
+        return {
+            row["id"]: Person(
+                row["id"],
+                row["name_zh"],
+                row["name_en"],
+                row["country"] or None,
+                tuple(sorted(offices.get(row["id"], ()), key=_office_order)),
+            )
+            for row in self.table("people/people")
+        }
+
+    @cached_property
+    def surfaces(self) -> tuple[Surface, ...]:
+        """All names of all tables; the main name of each entry is always among them."""
+        found: dict[tuple[str, str, str], Surface] = {}
+        for surface in self._all_surfaces():
+            found.setdefault((surface.text, surface.label, surface.id), surface)
+        return tuple(found.values())
+
+    @cached_property
+    def matcher(self) -> SurfaceMatcher:
+        """The automaton over all surfaces."""
+        return SurfaceMatcher(self.surfaces)
+
+    def _all_surfaces(self) -> list[Surface]:
+        return [
+            *self._surfaces("countries/countries", "countries/names", "COUNTRY"),
+            *self._surfaces("people/people", "people/names", "PERSON"),
+            *self._surfaces("organizations/organizations", "organizations/names", "ORG"),
+            *self._surfaces("mechanisms/mechanisms", "mechanisms/names", "MECHANISM"),
+            *self._surfaces("initiatives/initiatives", "initiatives/names", "INITIATIVE"),
+            *self._surfaces("places/places", "places/names", "PLACE"),
+        ]
+
+    def _surfaces(self, main: str, names: str, label: str) -> list[Surface]:
+        entries: dict[str, tuple[str, str, str | None, str | None]] = {}
+        surfaces: list[Surface] = []
+        heads: list[Surface] = []
+        for row in self.table(main):
+            own, kind = label, row.get("kind", "")
+            if label == "COUNTRY":
+                country: str | None = row["id"]
+                own = "PLACE" if kind == TERRITORY else label
+            else:
+                country = row.get("country") or None
+            own = row.get("label") or own
+            mechanism = row["id"] if label == "MECHANISM" else row.get("mechanism") or None
+            entries[row["id"]] = (own, kind, country, mechanism)
+            heads.append(
+                Surface(row["name_zh"], own, row["id"], kind, country, mechanism, _NO_FLAGS)
+            )
+        for row in self.table(names):
+            entry = entries.get(row["id"])
+            if entry is None:
+                continue
+            own, kind, country, mechanism = entry
+            flags = frozenset(row["flags"].split()) if row.get("flags") else _NO_FLAGS
+            kind = row.get("kind") or kind
+            surfaces.append(
+                Surface(row["surface"], own, row["id"], kind, country, mechanism, flags)
+            )
+        return surfaces + heads
+
+    @cached_property
+    def _memberships(self) -> dict[str, tuple[Membership, ...]]:
+        found: dict[str, list[Membership]] = {}
+        for name in ("organizations/members", "mechanisms/members"):
+            for row in self.table(name):
+                found.setdefault(row["id"], []).append(
+                    Membership(
+                        row["country"],
+                        row.get("status") or "member",
+                        parse_date(row["start"]),
+                        parse_date(row["end"], last=True),
+                    )
+                )
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    def memberships(self, id: str) -> tuple[Membership, ...]:
+        """Return all memberships of a body or mechanism, of every status and time."""
+        return self._memberships.get(id, ())
+
+    def members(
+        self, id: str, date: dt.date | None = None, status: str = "member"
+    ) -> tuple[str, ...]:
+        """Return the sorted member codes of a body or mechanism on ``date``.
+
+        Without a date: those whose membership has not ended. A membership without a start
+        counts from the beginning. Empty for an unknown id.
+        """
+        return tuple(
+            sorted(
+                {
+                    row.country
+                    for row in self.memberships(id)
+                    if row.status == status and _holds(row.start, row.end, date)
+                }
+            )
+        )
+
+    @cached_property
+    def _holders(self) -> dict[tuple[str, str], tuple[tuple[Office, str], ...]]:
+        found: dict[tuple[str, str], list[tuple[Office, str]]] = {}
+        for person in self.people.values():
+            for office in person.offices:
+                found.setdefault((office.org, office.role), []).append((office, person.id))
+        return {
+            key: tuple(sorted(rows, key=lambda row: (_office_order(row[0]), row[1]), reverse=True))
+            for key, rows in found.items()
+        }
+
+    def holders(self, country: str, role: str, date: dt.date | None = None) -> tuple[str, ...]:
+        """Return the ids of who held ``role`` in a country or body on ``date``, latest first.
+
+        Without a date: those whose term has not ended.
+        """
+        ids: dict[str, None] = {}
+        for office, person in self._holders.get((country, role), ()):
+            if _holds(office.start, office.end, date):
+                ids[person] = None
+        return tuple(ids)
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, str]]:
+        names: dict[str, tuple[str, str]] = {}
+        for table in (
+            "places/places",
+            "initiatives/initiatives",
+            "mechanisms/mechanisms",
+            "organizations/organizations",
+            "people/people",
+            "countries/countries",
+        ):
+            for row in self.table(table):
+                names[row["id"]] = (row["name_zh"], row["name_en"])
+        return names
+
+    def name_en(self, id: str) -> str | None:
+        """Return the English name of a gazetteer id, or None."""
+        return self._names.get(id, ("", ""))[1] or None
+
+    def name_zh(self, id: str) -> str | None:
+        """Return the Chinese main name of a gazetteer id, or None."""
+        return self._names.get(id, ("", ""))[0] or None
+
+
+def _office_order(office: Office) -> tuple[str, str]:
+    return office.start.isoformat() if office.start else "", office.title_zh
+
+
+def _holds(start: dt.date | None, end: dt.date | None, date: dt.date | None) -> bool:
+    if date is None:
+        return end is None
+    return (start is None or start <= date) and (end is None or date <= end)
+
+
+def parse_date(text: str, *, last: bool = False) -> dt.date | None:
+    """Parse ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; the first or the ``last`` day meant.
+
+    Empty gives None. Raises ``ValueError`` for anything else.
+
+    >>> parse_date("2024-02", last=True)
+    datetime.date(2024, 2, 29)
+    """
+    if not text:
+        return None
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 3:
+        return dt.date(parts[0], parts[1], parts[2])
+    if len(parts) == 1:
+        return dt.date(parts[0], 12, 31) if last else dt.date(parts[0], 1, 1)
+    year, month = parts
+    if not last:
+        return dt.date(year, month, 1)
+    following = dt.date(year + month // 12, month % 12 + 1, 1)
+    return following - dt.timedelta(days=1)
+
+
+def find_folder(folder: str | os.PathLike[str] | None = None) -> Path:
+    """Return the gazetteer folder: argument, environment variable, package, checkout.
+
+    Raises ``GazetteerError`` where none of them is a folder.
+    """
+    if folder is not None:
+        chosen = Path(folder)
+        if not chosen.is_dir():
+            raise GazetteerError(f"{chosen}: no such gazetteer folder")
+        return chosen
+    named = os.environ.get(ENVIRONMENT)
+    if named:
+        if not Path(named).is_dir():
+            raise GazetteerError(f"{named}: no such gazetteer folder (from {ENVIRONMENT})")
+        return Path(named)
+    here = Path(__file__).resolve().parent
+    for candidate in (here / "data" / "gazetteers", here.parents[1] / "gazetteers"):
+        if candidate.is_dir():
+            return candidate
+    raise GazetteerError(f"no gazetteers in {here}: install the package again or set {ENVIRONMENT}")
+
+
+class Resources:
+    """Everything read-only that the stages share: gazetteers, rules, compiled things.
+
+    Raises ``GazetteerError`` where a folder is missing or an overlay is broken.
+
+    >>> Resources().gazetteers.name_en("SCO")
+    'Shanghai Cooperation Organisation'
+    """
+
+    def __init__(
+        self,
+        gazetteers_dir: str | os.PathLike[str] | None = None,
+        overlays: Sequence[str | os.PathLike[str]] = (),
+    ) -> None:
+        self.folder = find_folder(gazetteers_dir)
+        self.overlays = tuple(Path(overlay) for overlay in overlays)
+        if self.overlays:
+            from extract.gazetteer_check import refuse_faults
+
+            refuse_faults(self.folder, self.overlays)
+        self.gazetteers = Gazetteers(self.folder, self.overlays)
+        self._rules: dict[str, dict[str, Any]] = {}
+        self._cache: dict[str, Any] = {}
+
+    def rules(self, name: str) -> dict[str, Any]:
+        """Return ``rules/<name>.toml`` with the overlays merged in; empty if there is none."""
+        rules = self._rules.get(name)
+        if rules is None:
+            rules = self._rules[name] = load_rules(name, self.folder, self.overlays)
+        return rules
+
+    def cached(self, key: str, builder: Callable[[Resources], T]) -> T:
+        """Return what ``builder`` makes of these resources, made once for each ``key``."""
+        if key not in self._cache:
+            self._cache[key] = builder(self)
+        value: T = self._cache[key]
+        return value
+
+    def __reduce__(self) -> tuple[type[Resources], tuple[Path, tuple[Path, ...]]]:
+        return Resources, (self.folder, self.overlays)
