@@ -1,0 +1,1 @@
+"""Scoring of predicted records against gold: values, pairing, counts, figures, gate."""
