@@ -300,3 +300,12 @@ class Document:
     events: list[Event] = field(default_factory=list)  # in reading order
     commitments: list[Commitment] = field(default_factory=list)  # in reading order
     seconds: dict[str, float] = field(default_factory=dict)  # per stage
+
+    @property
+    def clean_text(self) -> str:
+        """The clean text; all offsets of the layers count its code points."""
+        return self.text
+
+    def to_raw(self, start: int, end: int) -> Span:
+        """Map a clean span to the raw span it came from (half-open code points)."""
+        return self.alignment.to_raw(start, end)

@@ -1,0 +1,125 @@
+"""List marks at the start of a paragraph, and the item numbers they make.
+
+A mark has a rank by its form; a lower form stands inside a higher one, so that the point
+``54.`` under the heading ``一、`` is the item ``1.54``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
+_DIGITS.update({"零": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3})
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_CHINESE = "〇零一二三四五六七八九十百"
+_FORMS = (
+    (0, re.compile(rf"第([{_CHINESE}]{{1,5}}|\d{{1,3}})[章节篇编部条][分]?[、：:\s\u3000]\s*")),
+    (1, re.compile(rf"([{_CHINESE}]{{1,5}})[、．.]\s*")),
+    (2, re.compile(rf"[（(]\s*([{_CHINESE}]{{1,5}})\s*[）)][、．.]?\s*")),
+    (3, re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,3})(?:[、．.]\s*|[\s\u3000]+)(?=\D)")),
+    (3, re.compile(r"(\d{1,3})(?:[、．]\s*|\.(?!\d)\s*|\.(?=\d{4}年)|\s*[）)]\s*)")),
+    (4, re.compile(r"[（(]\s*(\d{1,3})\s*[）)][、．.]?\s*")),
+    (5, re.compile(rf"([{_CIRCLED}])\s*")),
+    (6, re.compile(r"(?:——|--|－－|──|[•●▪◆■·\-*]\s)\s*")),
+)
+_BULLET = 6
+_FIRST = re.compile(rf"[第{_CHINESE}（(\d{_CIRCLED}—\-－─•●▪◆■·*]")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A list mark: its rank by form, its number (``1.54`` as written, or None), its end."""
+
+    rank: int
+    number: str | None
+    end: int
+
+
+def chinese_number(text: str) -> int:
+    """Value of a small Chinese numeral in a list mark.
+
+    >>> chinese_number("二十三"), chinese_number("十"), chinese_number("一百零二")
+    (23, 10, 102)
+    """
+    if "十" not in text and "百" not in text:
+        return int("".join(str(_DIGITS[character]) for character in text))
+    total, digit = 0, 0
+    for character in text:
+        if character == "百":
+            total, digit = total + (digit or 1) * 100, 0
+        elif character == "十":
+            total, digit = total + (digit or 1) * 10, 0
+        else:
+            digit = _DIGITS[character]
+    return total + digit
+
+
+def find_marker(text: str, start: int, end: int) -> Marker | None:
+    """Return the list mark at ``start``, or None.
+
+    >>> find_marker("54.2025年举办峰会", 0, 13)
+    Marker(rank=3, number='54', end=3)
+    """
+    if not _FIRST.match(text, start):
+        return None
+    for rank, form in _FORMS:
+        match = form.match(text, start, end)
+        if not match or match.end() >= end:
+            continue
+        if rank == _BULLET:
+            return Marker(rank, None, match.end())
+        raw = match[1]
+        if raw in _CIRCLED:
+            number = str(_CIRCLED.index(raw) + 1)
+        elif raw[0].isdigit():
+            number = raw
+        else:
+            number = str(chinese_number(raw))
+        return Marker(rank, number, match.end())
+    return None
+
+
+class Numbering:
+    """The open list marks, outermost first."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str | None]] = []
+        self._seen: set[int] = set()
+
+    def accepts(self, marker: Marker, later: Sequence[Marker | None]) -> bool:
+        """Whether a mark belongs to a list: it begins one or goes on with one."""
+        if marker.number is None or marker.rank in self._seen:
+            return True
+        if marker.number.split(".")[-1] in ("1", "0"):
+            return True
+        following = next((m for m in later if m and m.rank == marker.rank), None)
+        return following is not None and "." in marker.number
+
+    def push(self, marker: Marker) -> None:
+        """Open a mark, closing those of its rank and below."""
+        self._open = [entry for entry in self._open if entry[0] < marker.rank]
+        self._open.append((marker.rank, marker.number))
+        self._seen.add(marker.rank)
+
+    def clear(self) -> None:
+        """Close all marks, as an unnumbered heading does."""
+        self._open = []
+
+    @property
+    def item(self) -> str | None:
+        """Number of the innermost open point with its sections, such as ``1.54``."""
+        return _join([number for _, number in self._open if number])
+
+    @property
+    def section(self) -> str | None:
+        """Number of the section around the innermost open point."""
+        return _join([number for _, number in self._open if number][:-1])
+
+
+def _join(numbers: Sequence[str]) -> str | None:
+    joined = ""
+    for number in numbers:
+        joined = number if "." in number else f"{joined}.{number}".lstrip(".")
+    return joined or None

@@ -1,0 +1,179 @@
+"""Readings set behind Chinese characters (ruby): finding them, to take them out.
+
+A bracket is ruby only if it stands directly behind a Chinese character and holds Mandarin
+syllables in Latin letters or bopomofo. How sure that is depends on the reading (toned,
+repeated, fitting the character) and on how much ruby the document has.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Replacement = tuple[int, int, str]
+
+_HAN = r"\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_LATIN = r"a-zA-Z\u00c0-\u00ff\u0100-\u017f\u01cd-\u01dc\u01f8\u01f9\u0300-\u030c\u1e3e\u1e3f:"
+_BOPOMOFO = r"\u3105-\u312f\u31a0-\u31bf"
+_TONE_MARKS = r"\u02c9\u02ca\u02c7\u02cb\u02d9\u02ea\u02eb"
+_READING = (
+    rf"[ \u00a0\u3000]?(?:[{_LATIN}]+[1-5]?(?:['\u2019 \-\u00b7]?[{_LATIN}]+[1-5]?){{0,7}}"
+    rf"|(?:[{_TONE_MARKS}]?[{_BOPOMOFO}]{{1,4}}[{_TONE_MARKS}]?[ \u3000]?){{1,6}})[ \u00a0\u3000]?"
+)
+_OPEN, _CLOSE = r"[(\uff08\[\uff3b\u3014]", r"[)\uff09\]\uff3d\u3015]"
+_INNER = rf"{_OPEN}{_READING}(?:{_OPEN}{_READING}{_CLOSE})?{_CLOSE}"
+_BRACKET = rf"(?:{_INNER}|{_OPEN}{_INNER}{_CLOSE})"
+_GROUP = re.compile(rf"(?<=[{_HAN}])(?:{_BRACKET})+")
+_ONE = re.compile(_BRACKET)
+_BARE = re.compile(rf"(?<=[{_HAN}])[{_TONE_MARKS}]?[{_BOPOMOFO}]{{1,3}}[{_TONE_MARKS}]?")
+_SPLIT = re.compile(rf"[^{_LATIN}1-5{_BOPOMOFO}{_TONE_MARKS}]+")
+_IS_BOPOMOFO = re.compile(rf"[{_BOPOMOFO}]")
+_HAN_TAIL = re.compile(rf"[{_HAN}]+$")
+_MARKUP = re.compile(
+    r"<rt\b[^<>]{0,200}>.{0,80}?</rt\s*>|<rp\b[^<>]{0,200}>.{0,8}?</rp\s*>"
+    r"|</?(?:ruby|rb|rtc|rbc|rt|rp)\b[^<>]{0,200}>",
+    re.IGNORECASE | re.DOTALL,
+)
+
+_SQUARE = "[\uff3b\u3014"
+SURE, FITTING, POSSIBLE, NONE = 3, 2, 1, 0
+_ENOUGH = 3  # readings that make a document one with ruby
+
+
+@dataclass(slots=True)
+class Readings:
+    """Syllables of Mandarin without tones, with the characters read so."""
+
+    characters: dict[str, frozenset[str]]
+
+    @classmethod
+    def from_rules(cls, rules: Mapping[str, object]) -> Readings:
+        """Build from the table ``readings`` of ``rules/ruby.toml``."""
+        table = rules.get("readings", {})
+        assert isinstance(table, Mapping)
+        return cls({str(key): frozenset(str(value)) for key, value in table.items()})
+
+    def syllables(self, word: str) -> list[str] | None:
+        """Split a word into syllables, the longest first with backtracking; None if it is none."""
+        if not word:
+            return []
+        for size in range(min(6, len(word)), 0, -1):
+            if word[:size] in self.characters:
+                rest = self.syllables(word[size:])
+                if rest is not None:
+                    return [word[:size], *rest]
+        return None
+
+    def fit(self, syllable: str, character: str) -> bool:
+        """Whether the character may be read so."""
+        return character in self.characters.get(syllable, ())
+
+
+def may_have_ruby(text: str) -> bool:
+    """Whether a search for ruby can find anything: a cheap guard."""
+    if "(" in text or "\uff08" in text or "<r" in text or "<R" in text:
+        return True
+    return "[" in text or "\u3014" in text or bool(_IS_BOPOMOFO.search(text))
+
+
+def has_candidates(text: str) -> bool:
+    """Whether any bracket or markup looks like ruby at all."""
+    return bool(_GROUP.search(text) or _BARE.search(text) or _MARKUP.search(text))
+
+
+def find_ruby(text: str, readings: Readings) -> list[Replacement]:
+    """Return the deletions that take all ruby out of ``text``, sorted, not overlapping.
+
+    Linear in the length of the text.
+
+    >>> found = find_ruby("國(guó)家(TAPI)", Readings({"guo": frozenset("國")}))
+    >>> found
+    [(1, 6, '')]
+    """
+    markup = [(match.start(), match.end(), "") for match in _MARKUP.finditer(text)]
+    if markup:  # ruby may stand in markup and in brackets: look behind the tags
+        return markup
+    graded: list[tuple[int, int, int]] = []
+    for group in _GROUP.finditer(text):
+        graded.extend(_grade_group(text, group.start(), group.end(), readings))
+    evidence = sum(1 for _, _, grade in graded if grade >= FITTING)
+    has_ruby = evidence >= _ENOUGH and 2 * evidence >= len(graded)
+    least = POSSIBLE if has_ruby else FITTING
+    found = [(start, end, "") for start, end, grade in graded if grade >= least]
+    bare = [(match.start(), match.end(), "") for match in _BARE.finditer(text)]
+    if len(bare) >= _ENOUGH:
+        found = sorted(found + bare)
+    return found
+
+
+def _grade_group(
+    text: str, start: int, end: int, readings: Readings
+) -> list[tuple[int, int, int]]:
+    """Grade each bracket of a run; the run ends before the first that cannot be ruby."""
+    tail = _HAN_TAIL.search(text, max(0, start - 8), start)
+    before = tail.group() if tail else ""
+    seen: list[tuple[int, int, int]] = []
+    contents: set[str] = set()
+    for match in _ONE.finditer(text, start, end):
+        grade = _grade(match.group(), before, readings)
+        if grade == NONE:
+            break
+        if match.group() in contents:
+            grade = SURE
+            seen = [(low, high, SURE) for low, high, _ in seen]
+        contents.add(match.group())
+        seen.append((match.start(), match.end(), grade))
+    return seen
+
+
+def _grade(bracket: str, before: str, readings: Readings) -> int:
+    words = [word for word in _SPLIT.split(bracket) if word]
+    if _IS_BOPOMOFO.search(bracket):
+        return SURE
+    toned = any(_is_toned(word) for word in words)
+    if not toned and bracket.lstrip()[0] in _SQUARE:
+        return NONE  # square brackets hold ruby only where the tone says so
+    syllables: list[str] = []
+    for word in words:
+        parts = readings.syllables(_toneless(word))
+        if parts is None:
+            return NONE
+        syllables.extend(parts)
+    if not syllables:
+        return NONE
+    return _grade_syllables(syllables, words, toned, before, readings)
+
+
+def _grade_syllables(
+    syllables: list[str], words: list[str], toned: bool, before: str, readings: Readings
+) -> int:
+    count = len(syllables)
+    # two readings of one character (de, dei) or a nested reading
+    alternatives = [s for s in syllables if before and readings.fit(s, before[-1])]
+    fits = len(alternatives) == count or (
+        len(before) >= count
+        and all(readings.fit(s, c) for s, c in zip(syllables, before[-count:], strict=True))
+    )
+    lower = all(word == word.lower() for word in words)
+    if toned:
+        return SURE if fits or count == 1 else NONE
+    if count > 1:
+        return FITTING if fits and lower else NONE
+    if not lower:
+        return NONE
+    return FITTING if fits else POSSIBLE
+
+
+def _is_toned(word: str) -> bool:
+    if word[-1] in "12345":
+        return True
+    return any("\u0300" <= mark <= "\u030c" and mark != "\u0308"
+               for mark in unicodedata.normalize("NFD", word))
+
+
+def _toneless(word: str) -> str:
+    parts = unicodedata.normalize("NFD", word.lower()).replace("u\u0308", "v")
+    parts = parts.replace("u:", "v")
+    return "".join(c for c in parts if "a" <= c <= "z")

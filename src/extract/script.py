@@ -1,0 +1,197 @@
+"""Traditional to simplified conversion and script detection.
+
+The conversion is OpenCC's ``t2s``, compiled from the dictionaries that
+``opencc-python-reimplemented`` ships, with the same result on every string: phrases before
+characters, the longest phrase first, the leftmost of equal length. Every entry keeps its
+length, so offsets do not change. An overlay table mends what ``t2s`` leaves undone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol
+
+from extract.errors import MissingDependencyError
+
+
+class _Searcher(Protocol):
+    def __call__(self, text: str) -> list[tuple[int, int]]: ...
+
+
+class Converter:
+    """Length-preserving conversion from a phrase table and a character table.
+
+    >>> converter = Converter({"一目瞭然": "一目了然"}, {"國": "国", "瞭": "瞭"})
+    >>> converter.convert("國一目瞭然")
+    '国一目了然'
+    """
+
+    def __init__(self, phrases: Mapping[str, str], characters: Mapping[str, str]) -> None:
+        self._phrases = dict(phrases)
+        self._characters = {ord(key): value for key, value in characters.items() if key != value}
+        inner: set[str] = set()
+        for phrase, value in self._phrases.items():
+            for source, target in zip(phrase, value, strict=True):
+                if source != target:
+                    inner.add(source)
+        changing = {chr(code) for code in self._characters} | inner
+        self.changing = frozenset(changing)
+        self._search = _searcher(tuple(self._phrases))
+
+    def convert(self, text: str) -> str:
+        """Return ``text`` converted; the same object where nothing changes."""
+        if self.changing.isdisjoint(text):
+            return text
+        converted = text.translate(self._characters)
+        chosen = _resolve(self._search(text))
+        if not chosen:
+            return converted
+        pieces: list[str] = []
+        cursor = 0
+        for start, end in chosen:
+            pieces.append(converted[cursor:start])
+            pieces.append(self._phrases[text[start:end]])
+            cursor = end
+        pieces.append(converted[cursor:])
+        return "".join(pieces)
+
+
+def _searcher(phrases: tuple[str, ...]) -> _Searcher:
+    """Return a function that lists all occurrences, overlapping ones too."""
+    try:
+        from ahocorasick_rs import AhoCorasick
+    except ImportError:
+
+        def scan(text: str) -> list[tuple[int, int]]:
+            hits: list[tuple[int, int]] = []
+            for phrase in phrases:
+                at = text.find(phrase)
+                while at >= 0:
+                    hits.append((at, at + len(phrase)))
+                    at = text.find(phrase, at + 1)
+            return hits
+
+        return scan
+    automaton = AhoCorasick(list(phrases), store_patterns=False)
+
+    def search(text: str) -> list[tuple[int, int]]:
+        found = automaton.find_matches_as_indexes(text, overlapping=True)
+        return [(start, end) for _, start, end in found]
+
+    return search
+
+
+def _resolve(hits: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Keep the longest hits first, the leftmost of equal ones, none overlapping."""
+    chosen: list[tuple[int, int]] = []
+    taken: set[int] = set()
+    for start, end in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
+        if taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            chosen.append((start, end))
+    return sorted(chosen)
+
+
+def _dictionary_folder() -> Path:
+    from importlib.util import find_spec
+
+    spec = find_spec("opencc")
+    folders = list(spec.submodule_search_locations or ()) if spec else []
+    for folder in folders:
+        path = Path(folder) / "dictionary"
+        if (path / "TSCharacters.txt").is_file():
+            return path
+    raise MissingDependencyError(
+        "the OpenCC dictionaries are missing; install them with: "
+        "pip install opencc-python-reimplemented"
+    )
+
+
+def _table(path: Path) -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        key, _, values = line.partition("\t")
+        value = values.split(" ")[0]  # the reference takes the first of several
+        if key and len(key) == len(value):
+            table[key] = value
+    return table
+
+
+@lru_cache(maxsize=1)
+def t2s() -> Converter:
+    """Return the ``t2s`` converter, built from the library's dictionaries at first use.
+
+    >>> t2s().convert("國家與書")
+    '国家与书'
+    """
+    folder = _dictionary_folder()
+    return Converter(_table(folder / "TSPhrases.txt"), _table(folder / "TSCharacters.txt"))
+
+
+class Overlay:
+    """Single characters that ``t2s`` leaves, rewritten except inside listed words.
+
+    ``entries``: mapping from character to ``{"to": character, "keep": [word, ...]}``.
+
+    >>> Overlay({"著": {"to": "着", "keep": ["著名"]}}).apply("沿著著名的路")
+    '沿着著名的路'
+    """
+
+    def __init__(self, entries: Mapping[str, Mapping[str, Any]]) -> None:
+        self._rules: list[tuple[str, str, re.Pattern[str]]] = []
+        for character, entry in sorted(entries.items()):
+            words = sorted(entry.get("keep", ()), key=lambda word: (-len(word), word))
+            parts = [re.escape(word) for word in words]
+            parts.append(re.escape(character))
+            self._rules.append((character, str(entry["to"]), re.compile("|".join(parts))))
+
+    def apply(self, text: str) -> str:
+        """Return ``text`` with the overlay applied; its length does not change."""
+        for character, target, pattern in self._rules:
+            if character in text:
+                text = pattern.sub(
+                    lambda match, here=character, to=target: (
+                        to if match.group() == here else match.group()
+                    ),
+                    text,
+                )
+        return text
+
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+@lru_cache(maxsize=1)
+def _distinctive() -> tuple[frozenset[str], frozenset[str]]:
+    """Characters that only traditional, and only simplified, text has."""
+    folder = _dictionary_folder()
+    table = _table(folder / "TSCharacters.txt")
+    traditional = {key for key, value in table.items() if key != value}
+    simplified = {value for key, value in table.items() if key != value} - set(table)
+    # simplified forms that traditional text uses as well (后 里 台 干 ...)
+    reverse: dict[str, set[str]] = {}
+    for line in (folder / "STCharacters.txt").read_text(encoding="utf-8").splitlines():
+        key, _, value = line.partition("\t")
+        reverse[key] = set(value.split())
+    shared = {key for key, values in reverse.items() if key in values}
+    return frozenset(traditional - simplified), frozenset(simplified - shared)
+
+
+def detect_script(text: str) -> str | None:
+    """Return ``hans``, ``hant`` or ``mixed``; None for a text without Chinese characters.
+
+    >>> detect_script("國家與發展"), detect_script("国家与发展"), detect_script("abc")
+    ('hant', 'hans', None)
+    """
+    traditional, simplified = _distinctive()
+    many = sum(map(text.count, traditional.intersection(text)))
+    few = sum(map(text.count, simplified.intersection(text)))
+    if not many and not few:
+        return "hans" if _HAN.search(text) else None
+    share = many / (many + few)
+    if share >= 0.85:
+        return "hant"
+    return "hans" if share <= 0.15 else "mixed"

@@ -1,0 +1,228 @@
+"""Segmentation: blocks (paragraphs, headings, items), sentences and clauses of the content.
+
+Quotes and brackets are respected: a full stop inside a short quotation does not end the
+sentence around it. Clause spans leave out the delimiter behind them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.document import Block, Document, Sentence, Zone
+from extract.gazetteers import Resources
+from extract.numbering import Marker, Numbering, find_marker
+from extract.spans import Span
+
+_CONTENT = ("title", "dateline", "body")
+_BLANK = " \t\u3000\u00a0\u200b\ufeff"
+_MARKS = re.compile(r"[。！？!?…]+|[，,；;：:]|[“”‘’「」『』（）()《》〈〉【】\[\]]")
+_OPEN = dict(zip("“‘「『（(《〈【[", "”’」』）)》〉】]", strict=True))
+_CLOSE = frozenset(_OPEN.values())
+_STOPS = frozenset("。！？!?…")
+_PAUSES = frozenset("，,；;：:")
+_HEADING_LENGTH = 40
+_LONG_QUOTE = 90  # code points from which sentences inside a quotation stand on their own
+_DATED = re.compile(r"[【\[(（]?(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+_BULLETIN = 4
+_NOT_HEADING = re.compile(r"[。！？!?；;，,：:…、”」』》]\s*$")
+
+
+def run(document: Document, resources: Resources) -> None:
+    """Fill ``blocks`` and ``sentences`` from the content zones."""
+    zones = [zone for zone in document.zones if zone.kind in _CONTENT]
+    text = document.text
+    document.blocks = [
+        Block(zone.start, zone.end, "title" if zone.kind == "title" else "paragraph", zone.kind)
+        for zone in zones
+    ]
+    _number(document)
+    _unite(document)
+    for index, block in enumerate(document.blocks):
+        start = block.marker[1] if block.marker else block.start
+        for span in split_sentences(text, start, block.end):
+            sentence = Sentence(span[0], span[1], index, len(document.sentences))
+            sentence.clauses = split_clauses(text, *span)
+            block.sentences.append(sentence.index)
+            document.sentences.append(sentence)
+
+
+def _number(document: Document) -> None:
+    """Find list marks and headings, and give blocks their item and section."""
+    text = document.text
+    body = [block for block in document.blocks if block.zone == "body"]
+    markers = [find_marker(text, block.start, block.end) for block in body]
+    numbering = Numbering()
+    heading: int | None = None
+    for index, (block, marker) in enumerate(zip(body, markers, strict=True)):
+        following = body[index + 1] if index + 1 < len(body) else None
+        after = markers[index + 1] if following else None
+        is_heading = _is_heading(text, block, marker, following, after)
+        if marker and numbering.accepts(marker, markers[index + 1 :]):
+            numbering.push(marker)
+            block.marker = (block.start, marker.end)
+            block.kind = "item"
+        elif is_heading:
+            numbering.clear()
+        if is_heading:
+            block.kind = "heading"
+            heading = document.blocks.index(block)
+        else:
+            block.heading = heading
+        block.item, block.section = numbering.item, numbering.section
+
+
+def _is_heading(
+    text: str, block: Block, marker: Marker | None, following: Block | None, after: Marker | None
+) -> bool:
+    """Whether a short line without final punctuation heads what follows."""
+    if block.end - block.start > _HEADING_LENGTH or following is None:
+        return False
+    if marker and marker.rank >= 3:
+        return False
+    if _NOT_HEADING.search(text[block.start : block.end]):
+        return False
+    if after is not None:
+        return marker is None or after.rank != marker.rank
+    return following.end - following.start > _HEADING_LENGTH or text[following.end - 1] in _STOPS
+
+
+def _unite(document: Document) -> None:
+    """Make the paragraphs of one dated bulletin entry a unit, with the address below them."""
+    text = document.text
+    body = [block for block in document.blocks if block.zone == "body"]
+    dated = [bool(_DATED.match(text, block.start, block.end)) for block in body]
+    sources = [zone for zone in document.zones if zone.kind == "source_url"]
+    if sum(dated) < _BULLETIN and len(sources) < 2:
+        return
+    unit = 0
+    previous = -1
+    for block, starts in zip(body, dated, strict=True):
+        between = any(previous < zone.start < block.start for zone in sources)
+        if starts or between or unit == 0:
+            unit += 1
+        block.unit = unit
+        previous = block.start
+    for zone in sources:
+        _attach(text, zone, body)
+
+
+def _attach(text: str, zone: Zone, body: list[Block]) -> None:
+    above = [block for block in body if block.end <= zone.start]
+    address = re.search(r"https?://\S+", text[zone.start : zone.end])
+    if not above or not address:
+        return
+    unit = above[-1].unit
+    for block in above:
+        if block.unit == unit and block.url is None:
+            block.url = address.group().rstrip(")）】]>")
+
+
+def split_sentences(text: str, start: int, end: int) -> list[Span]:
+    """Split ``text[start:end]`` into sentences, outer blanks left out.
+
+    >>> split_sentences("他说：“好。很好。”会谈结束。", 0, 14)
+    [(0, 9), (9, 14)]
+    """
+    spans: list[Span] = []
+    begin = start
+    pairs = _pairs(text, start, end)
+    closers: list[int] = []  # ends of open stretches in which stops do not count
+    cursor = start
+    for match in _MARKS.finditer(text, start, end):
+        at, mark = match.start(), match.group()
+        while closers and closers[-1] <= at:
+            closers.pop()
+        if mark in _OPEN:
+            close = pairs.get(at)
+            if close is not None and not _is_long_quote(text, at, close):
+                closers.append(close)
+            continue
+        ends_inside = mark in _CLOSE and text[at - 1] in _STOPS and at > begin
+        if closers and not (ends_inside and closers == [at]):
+            continue
+        if mark[0] in _STOPS and not _is_soft(text, match.start(), match.end()):
+            cursor = match.end()
+            while cursor < end and text[cursor] in _CLOSE:
+                cursor += 1
+        elif ends_inside and mark not in ")）》〉]】":
+            cursor = match.end()
+        else:
+            continue
+        if cursor > begin:
+            _append(text, begin, cursor, spans)
+            begin = cursor
+    _append(text, begin, end, spans)
+    return spans
+
+
+def _is_soft(text: str, start: int, end: int) -> bool:
+    """Whether a stop is only an ellipsis in the middle of a sentence."""
+    return set(text[start:end]) == {"…"} or text[start:end] in ("!", "?") and (
+        end < len(text) and text[end].isascii() and text[end].isalnum()
+    )
+
+
+def _is_long_quote(text: str, open_: int, close: int) -> bool:
+    if text[open_] not in "“「『" or close - open_ < _LONG_QUOTE:
+        return False
+    return any(stop in text[open_ : close - 1] for stop in "。！？")
+
+
+def _pairs(text: str, start: int, end: int) -> dict[int, int]:
+    """Match quotes and brackets; one that is never closed is left out."""
+    stack: list[tuple[int, str]] = []
+    found: dict[int, int] = {}
+    for match in _MARKS.finditer(text, start, end):
+        mark = match.group()
+        if mark in _OPEN:
+            stack.append((match.start(), _OPEN[mark]))
+        elif mark in _CLOSE:
+            for depth in range(len(stack) - 1, max(-1, len(stack) - 5), -1):
+                if stack[depth][1] == mark:
+                    found[stack[depth][0]] = match.start()
+                    del stack[depth:]
+                    break
+    return found
+
+
+def _append(text: str, start: int, end: int, spans: list[Span]) -> None:
+    while start < end and text[start] in _BLANK:
+        start += 1
+    while end > start and text[end - 1] in _BLANK:
+        end -= 1
+    if start < end:
+        spans.append((start, end))
+
+
+def split_clauses(text: str, start: int, end: int) -> list[Span]:
+    """Split a sentence at commas, semicolons and colons outside quotes and brackets.
+
+    >>> split_clauses("会后,双方签署“甲,乙”协议。", 0, 15)
+    [(0, 2), (3, 14)]
+    """
+    pairs = _pairs(text, start, end)
+    clauses: list[Span] = []
+    begin, skip = start, start
+    for match in _MARKS.finditer(text, start, end):
+        at, mark = match.start(), match.group()
+        if at < skip:
+            continue
+        if mark in _OPEN:
+            close = pairs.get(at)
+            if close is not None and not _is_long_quote(text, at, close):
+                skip = close
+        elif mark in _PAUSES and not _in_figure(text, at, end):
+            _append(text, begin, at, clauses)
+            begin = match.end()
+    last = end
+    while last > begin and text[last - 1] in _STOPS:
+        last -= 1
+    _append(text, begin, last, clauses)
+    return clauses
+
+
+def _in_figure(text: str, at: int, end: int) -> bool:
+    """Whether a comma or colon stands inside a number or a time (``1,000``, ``19:00``)."""
+    if text[at] not in ",:" or at + 1 >= end or at == 0:
+        return False
+    return text[at - 1].isdigit() and text[at + 1].isdigit()

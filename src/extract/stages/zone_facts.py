@@ -1,0 +1,154 @@
+"""What the zones state about the document: title, day, publisher, address, genre."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from extract.document import DateValue, Document, Value, Warning_
+from extract.spans import Span
+
+if TYPE_CHECKING:
+    from extract.stages.zones import Line, Rules
+
+_ADDRESS = re.compile(r"https?://[^\s\])）>」』，。；]+")
+_YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
+_DATED = re.compile(r"[【\[(（]?(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+_BULLETIN = 4  # dated entries that make a bulletin
+_OWN = ("links", "footer", "publication")
+
+
+def read_facts(document: Document, lines: Sequence[Line], rules: Rules) -> None:
+    """Fill ``title``, ``url``, ``published``, ``publisher`` and ``genre``."""
+    _title(document)
+    document.url = document.raw.url or _own_address(lines)
+    document.published = _published(document, lines, rules)
+    if document.published is None:
+        document.warnings.append(Warning_("undated", "no publication date found"))
+    document.publisher = _publisher(document, lines, rules)
+    document.genre = _genre(document, lines, rules)
+
+
+def _title(document: Document) -> None:
+    text = document.text
+    for zone in document.zones:
+        if zone.kind == "title":
+            span = (zone.start, zone.end)
+            document.title = Value(text[zone.start : zone.end], (span,), "title")
+            return
+    if document.raw.title:
+        document.title = Value(document.raw.title, (), "title")
+
+
+def _own_address(lines: Sequence[Line]) -> str | None:
+    found = [
+        match.group()
+        for line in lines
+        if line.kind in _OWN
+        for match in [_ADDRESS.search(line.text)]
+        if match
+    ]
+    if not found:  # a single named source for the whole text
+        named = [m.group() for line in lines if line.kind == "source_url"
+                 for m in [_ADDRESS.search(line.text)] if m]
+        return named[0] if len(named) == 1 else None
+    return found[0]
+
+
+def _value(day: dt.date, spans: tuple[Span, ...], basis: str) -> DateValue:
+    return DateValue(day, day, "day", None, spans, basis)
+
+
+def _published(document: Document, lines: Sequence[Line], rules: Rules) -> DateValue | None:
+    stamps = rules.stamps
+    body = min((line.start for line in lines if line.kind == "body"), default=1 << 60)
+    stated = [line for line in lines if line.kind == "publication"]
+    for line in [line for line in stated if line.start < body] + stated[:1]:
+        found = stamps.find(line.text)
+        if found:
+            day, start, end = found
+            return _value(day, ((line.start + start, line.start + end),), "published")
+    if document.raw.date:
+        return _value(document.raw.date, (), "published")
+    for line in lines:
+        if line.kind in ("body", "credit"):
+            republic = stamps.find_republic(line.text)
+            if republic:
+                return _value(republic, ((line.end - 7, line.end),), "published")
+    dateline = _from_dateline(document, rules)
+    if dateline:
+        return dateline
+    if document.url:
+        address = stamps.find_in_address(document.url)
+        if address:
+            at = document.text.find(document.url)
+            spans = ((at, at + len(document.url)),) if at >= 0 else ()
+            return _value(address, spans, "published")
+    return None
+
+
+def _from_dateline(document: Document, rules: Rules) -> DateValue | None:
+    """A dateline's month and day with the year the text gives for that day, else its first."""
+    for zone in document.zones:
+        if zone.kind != "dateline":
+            continue
+        match = rules.day.search(document.text, zone.start, zone.end)
+        if not match or not match["m"]:
+            continue
+        month, day = int(match["m"]), int(match["d"])
+        same = re.compile(rf"((?:19|20)\d\d)\s*年\s*{month}\s*月\s*{day}\s*日")
+        year = same.search(document.text) or _YEAR.search(document.text)
+        if not year:
+            continue
+        try:
+            value = dt.date(int(year[1]), month, day)
+        except ValueError:
+            continue
+        return _value(value, (match.span(), year.span(1)), "dateline")
+    return None
+
+
+def _publisher(document: Document, lines: Sequence[Line], rules: Rules) -> str | None:
+    if document.raw.publisher:
+        return document.raw.publisher
+    for line in lines:
+        if line.kind in ("publication", "credit"):
+            match = rules.source.search(line.text)
+            if match:
+                return re.sub(r"(?:19|20)\d\d.*", "", match["name"]).strip("[]【】()（）") or None
+    if document.url:
+        host = document.url.split("/")[2] if document.url.count("/") >= 2 else ""
+        for domain, name in rules.publishers.items():
+            if host == domain or host.endswith("." + domain):
+                return str(name)
+    for zone in document.zones:
+        if zone.kind == "dateline":
+            match = rules.agency.search(document.text[zone.start : zone.end])
+            if match:
+                return match["name"]
+    return None
+
+
+def _genre(document: Document, lines: Sequence[Line], rules: Rules) -> str:
+    body = [line.text for line in lines if line.kind == "body"]
+    if not body:
+        return "other"
+    if sum(1 for text in body if _DATED.match(text)) >= _BULLETIN:
+        return "bulletin"
+    title = str(document.title.value) if document.title else ""
+    lead = title + "\n" + "\n".join(body[:2])
+    numbered = sum(1 for text in body if re.match(r"[（(]?[\d一二三四五六七八九十]{1,3}[、.．)）]", text))
+    outcome, communique = rules.genre.get("outcome"), rules.genre.get("communique")
+    if numbered >= 8 and outcome and outcome.search("\n".join([title, *body])):
+        sections = sum(1 for text in body if re.match(r"\d{1,3}[、.．]", text))
+        if sections >= 8:
+            return "outcome"
+    if communique and (communique.search(title) or (numbered >= 5 and communique.search(lead))):
+        return "communique"
+    analysis = rules.genre.get("analysis")
+    hits = len(analysis.findall("\n".join([title, *(line.text for line in lines)]))) if analysis else 0
+    if hits >= 3 and sum(map(len, body)) > 900:
+        return "analysis"
+    return "news"

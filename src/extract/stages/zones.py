@@ -1,0 +1,257 @@
+"""Zones: which lines of a page are title, dateline and body, and which are furniture.
+
+Every line gets one kind from the patterns of ``rules/zones.toml`` and from where it
+stands; nothing is removed. Publication date, publisher, address and genre are read here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from extract.document import Document, Zone
+from extract.gazetteers import Resources
+from extract.publication import Stamps
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
+_END = "。！？；!?;…"
+_CLOSERS = "”’」』）)》】\"'"
+_TITLE_LENGTH = 70
+_HAN = re.compile(r"[\u3400-\u9fff]")
+CONTENT = ("title", "dateline", "body")
+
+
+@dataclass(slots=True)
+class Line:
+    """A line without outer blanks: ``[start, end)`` of the clean text, and its kind."""
+
+    start: int
+    end: int
+    text: str
+    kind: str = ""
+
+
+class Rules:
+    """The patterns of ``rules/zones.toml``, compiled."""
+
+    def __init__(self, rules: dict[str, Any]) -> None:
+        lines = rules.get("line", [])
+        self.head = _combine([r for r in lines if r.get("when") in (None, "head")])
+        self.after = _combine([r for r in lines if r.get("when") in (None, "after")])
+        self.kinds = [str(rule["kind"]) for rule in lines]
+        publication = rules.get("publication", {})
+        self.publication = _union(publication.get("patterns", []))
+        self.prose = re.compile(publication.get("prose", "(?!)"))
+        self.source = re.compile(publication.get("source", "(?!)"))
+        self.dateline = _union(rules.get("dateline", {}).get("patterns", []))
+        self.agency = re.compile(rules.get("dateline", {}).get("agency", "(?!)"))
+        self.day = re.compile(rules.get("dateline", {}).get("day", "(?!)"))
+        closing = rules.get("closing", {})
+        self.closing = re.compile(
+            "(?:" + "|".join(f"(?:{p})" for p in closing.get("patterns", [])) + r")+\Z"
+            if closing.get("patterns") else "(?!)"
+        )
+        self.final = re.compile(f"(?:{closing.get('final', '(?!)')})" + r"\Z")
+        self.lead_caption = re.compile(rules.get("caption", {}).get("lead", "(?!)"))
+        self.tail = _union(rules.get("tail", {}).get("patterns", []))
+        self.genre = {k: re.compile(v) for k, v in rules.get("genre", {}).items()}
+        self.publishers = dict(rules.get("publishers", {}))
+        self.stamps = Stamps(rules.get("stamps", {}))
+
+
+def _union(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in patterns) if patterns else "(?!)")
+
+
+def _combine(rules: list[dict[str, Any]]) -> list[tuple[str, re.Pattern[str]]]:
+    """Merge neighbouring rules of one kind into one pattern; the order is kept."""
+    groups: list[tuple[str, list[str]]] = []
+    for rule in rules:
+        if groups and groups[-1][0] == rule["kind"]:
+            groups[-1][1].append(rule["pattern"])
+        else:
+            groups.append((str(rule["kind"]), [rule["pattern"]]))
+    return [(kind, _union(patterns)) for kind, patterns in groups]
+
+
+def compile_rules(resources: Resources) -> Rules:
+    """Build the rules for ``Resources.cached``."""
+    return Rules(resources.rules("zones"))
+
+
+def run(document: Document, resources: Resources) -> None:
+    """Fill ``zones``, ``title``, ``published``, ``publisher``, ``url`` and ``genre``."""
+    from extract.stages.zone_facts import read_facts
+
+    rules = resources.cached("zones", compile_rules)
+    text = document.text
+    lines = [
+        _strip(text, match.start(), match.end())
+        for match in _LINE.finditer(text)
+        if not match.group().isspace()
+    ]
+    classify(lines, rules)
+    document.zones = [zone for line in lines for zone in _split(line, lines, rules)]
+    read_facts(document, lines, rules)
+
+
+def _strip(text: str, start: int, end: int) -> Line:
+    line = text[start:end]
+    body = line.strip(" \t\u3000\u00a0\ufeff\u200b")
+    offset = line.find(body)
+    return Line(start + offset, start + offset + len(body), body)
+
+
+def classify(lines: list[Line], rules: Rules) -> None:
+    """Give every line its kind."""
+    head_end = _mark_head(lines, rules)
+    for line in lines[head_end:]:
+        if not line.kind:
+            line.kind = _match(line.text, rules.after)
+    _mark_captions(lines, head_end, rules)
+    _mark_tail(lines, head_end, rules)
+    _mark_teasers(lines, head_end, rules)
+    _mark_title(lines, head_end)
+    for line in lines:
+        line.kind = line.kind or "body"
+
+
+def _match(text: str, rules: list[tuple[str, re.Pattern[str]]]) -> str:
+    for kind, pattern in rules:
+        if pattern.fullmatch(text):
+            return kind
+    return ""
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line reads as running text rather than as a title or label."""
+    stripped = text.rstrip(_CLOSERS)
+    return len(text) > _TITLE_LENGTH or (stripped or text)[-1] in _END or "。" in text[:-1]
+
+
+def _mark_head(lines: list[Line], rules: Rules) -> int:
+    """Classify the lines before the first paragraph; return the index of that paragraph."""
+    published = False
+    for index, line in enumerate(lines):
+        if not published and _is_publication(line.text, rules):
+            line.kind, published = "publication", True
+            continue
+        line.kind = _match(line.text, rules.head)
+        if line.kind:
+            continue
+        match = rules.dateline.match(line.text)
+        if match and match.end() == len(line.text):
+            line.kind = "dateline"
+            continue
+        if is_prose(line.text) or match:
+            return index
+    return len(lines)
+
+
+def _is_publication(text: str, rules: Rules) -> bool:
+    if len(text) > 100 or not rules.publication.fullmatch(text):
+        return False
+    found = rules.stamps.find(text)
+    rest = text if not found else text[: found[1]] + text[found[2] :]
+    return not rules.prose.search(rest)
+
+
+def _mark_captions(lines: list[Line], head_end: int, rules: Rules) -> None:
+    """Mark paragraphs right behind the publication line that end in a credit in brackets."""
+    publication = max((i for i in range(head_end) if lines[i].kind == "publication"), default=-1)
+    if publication < 0:
+        return
+    index = publication + 1
+    while index < len(lines) and lines[index].kind == "caption":
+        index += 1
+    start = index
+    while index + 1 < len(lines) and not lines[index].kind:
+        if not rules.lead_caption.fullmatch(lines[index].text):
+            break
+        index += 1
+    if index < len(lines) and index > start and not lines[index].kind:
+        for line in lines[start:index]:
+            line.kind = "caption"
+
+
+def _mark_tail(lines: list[Line], head_end: int, rules: Rules) -> None:
+    """Mark everything from a "read more" line on, once there is a body."""
+    begun = False
+    for index in range(head_end, len(lines)):
+        line = lines[index]
+        begun = begun or not line.kind
+        if begun and not is_prose(line.text) and rules.tail.fullmatch(line.text):
+            for later in lines[index:]:
+                if later.kind in ("", "publication"):
+                    later.kind = "sidebar"
+            return
+
+
+def _mark_teasers(lines: list[Line], head_end: int, rules: Rules) -> None:
+    """Mark lists of teasers: lines that each have a bare time stamp above or below."""
+    stamps = [
+        i for i in range(head_end, len(lines))
+        if not lines[i].kind and len(lines[i].text) <= 24 and _is_publication(lines[i].text, rules)
+    ]
+    for index in stamps:
+        lines[index].kind = "publication"
+    if len(stamps) < 2:
+        return
+    for index in stamps:
+        if index - 1 > head_end and lines[index - 1].kind == "":
+            lines[index - 1].kind = "sidebar"
+
+
+def _mark_title(lines: list[Line], head_end: int) -> None:
+    """Choose the title among the unmarked lines of the head."""
+    open_lines = [i for i in range(head_end) if not lines[i].kind and _HAN.search(lines[i].text)]
+    if not open_lines:
+        return
+    publication = min((i for i in range(head_end) if lines[i].kind == "publication"), default=-1)
+    before = [i for i in open_lines if i < publication]
+    chosen = before[-1] if before else open_lines[0]
+    title = lines[chosen].text
+    for index in open_lines:
+        if index == chosen or lines[index].text == title:
+            lines[index].kind = "title"
+        elif index < chosen:
+            above = chosen - index == 1 and len(lines[index].text) > 6 and publication < 0
+            lines[index].kind = "title" if above else "breadcrumb"
+
+
+def _split(line: Line, lines: list[Line], rules: Rules) -> list[Zone]:
+    """Cut dateline and closing credits off a body line."""
+    if line.kind != "body":
+        return [Zone(line.kind, line.start, line.end)]
+    start, end = line.start, line.end
+    zones: list[Zone] = []
+    while (match := rules.dateline.match(line.text, start - line.start)) and match.group():
+        zones.append(Zone("dateline", start, line.start + match.end()))
+        start = line.start + match.end()
+        while start < end and line.text[start - line.start] in " \u3000\u00a0\t":
+            start += 1
+    if start == end:
+        return zones
+    closing = rules.closing.search(line.text, start - line.start)
+    if not closing and _is_last(line, lines):
+        closing = rules.final.search(line.text, start - line.start)
+    credit: list[Zone] = []
+    if closing and closing.start() > start - line.start + 4:
+        cut = line.start + closing.start()
+        begin = cut + len(closing.group()) - len(closing.group().lstrip())
+        credit, end = [Zone("credit", begin, end)], cut
+    kind = "body"
+    if zones and _first_content(line, lines) and not is_prose(line.text[start - line.start :]):
+        kind = "title"
+    return [*zones, Zone(kind, start, end), *credit]
+
+
+def _is_last(line: Line, lines: list[Line]) -> bool:
+    return not any(other.kind == "body" for other in lines if other.start > line.start)
+
+
+def _first_content(line: Line, lines: list[Line]) -> bool:
+    return not any(
+        other.kind in ("title", "body") for other in lines if other.start < line.start
+    )
