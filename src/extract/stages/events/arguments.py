@@ -1,0 +1,313 @@
+"""Arguments of a candidate: subject, participants, date, place, documents, amounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extract.document import Amount, DateValue, DocumentItem, Mention, Participant, Reference, Value
+from extract.stages.events.chunks import (
+    ACTOR,
+    COUNTRY,
+    DATE,
+    DOCUMENT,
+    GATHERING,
+    ORG,
+    PLACE,
+    Actor,
+    Chunk,
+    Skeleton,
+)
+from extract.stages.events.context import Context
+from extract.stages.events.frames import CLAUSE_END
+
+ACTORS = frozenset((ACTOR, COUNTRY, ORG))
+_COUNT = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+
+
+def clause_start(skeleton: Skeleton, position: int) -> int:
+    """Return the start of the clause in which a skeleton position stands."""
+    text = skeleton.text
+    while position > 0 and text[position - 1] not in CLAUSE_END:
+        position -= 1
+    return position
+
+
+def clause_end(skeleton: Skeleton, position: int) -> int:
+    """Return the end of the clause in which a skeleton position stands."""
+    text = skeleton.text
+    while position < len(text) and text[position] not in CLAUSE_END:
+        position += 1
+    return position
+
+
+def _is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
+    patterns = context.compiled.patterns
+    text = skeleton.text
+    if patterns.not_subject_before.search(text, max(0, position - 4), position):
+        return False
+    return patterns.not_subject_after.match(text, position + 1) is None
+
+
+def subject(
+    context: Context, skeleton: Skeleton, position: int, reach: int, across: bool
+) -> tuple[int, Chunk] | None:
+    """Return the subject of the verb at ``position``: the first actors of the nearest clause."""
+    end = position
+    while True:
+        start = clause_start(skeleton, end)
+        for place in range(start, end):
+            if skeleton.text[place] not in ACTORS:
+                continue
+            chunk = skeleton.chunks[place]
+            if _is_subject(context, skeleton, place) and position - place <= reach:
+                return place, chunk
+        if start == 0 or not across:
+            return None
+        end = start - 1
+        if position - end > reach:
+            return None
+
+
+def participants_of(
+    context: Context, chunk: Chunk | None, role: str | None = None
+) -> list[Participant]:
+    """Return the participants a group of actors stands for, each once."""
+    out: list[Participant] = []
+    for actor in chunk.actors if chunk else ():
+        found = (
+            _from_reference(context, actor.reference)
+            if actor.reference is not None
+            else _from_mention(actor)
+        )
+        for participant in found:
+            participant.role = role
+            add_participant(out, participant)
+    return out
+
+
+def _from_mention(actor: Actor) -> list[Participant]:
+    mention = actor.mention
+    if mention is None:
+        return []
+    return [participant_from(mention)]
+
+
+def participant_from(mention: Mention) -> Participant:
+    """Return a participant for a named person, organisation or country."""
+    kind = {"PERSON": "person", "ORG": "organization"}.get(mention.label, "country")
+    if mention.label == "ORG" and mention.kind == "body" and mention.id:
+        kind = "country"
+    country = mention.country
+    if kind == "country":
+        country = mention.id or mention.country
+    return Participant(
+        mention.name,
+        kind,
+        country,
+        mention.title,
+        mention.id,
+        None,
+        ((mention.start, mention.end),),
+    )
+
+
+def _from_reference(context: Context, reference: Reference) -> list[Participant]:
+    document = context.document
+    here = (reference.start, reference.end)
+    out: list[Participant] = []
+    covered: set[str] = set()
+    for index in reference.persons:
+        participant = participant_from(document.mentions[index])
+        participant.spans = (here, *participant.spans)
+        participant.basis = reference.basis if reference.basis != "explicit" else "inherited"
+        if participant.country:
+            covered.add(participant.country)
+        out.append(participant)
+    for code in reference.codes:
+        if code in covered:
+            continue
+        out.append(country_participant(context, code, (here, *reference.sources), reference.basis))
+    return out
+
+
+def country_participant(
+    context: Context, code: str, spans: Iterable[tuple[int, int]], basis: str
+) -> Participant:
+    """Return a state or body as participant, under its usual name."""
+    name = context.resources.gazetteers.name_zh(code) or code
+    return Participant(name, "country", code, None, code, None, tuple(spans), basis)
+
+
+def person_key(name: str) -> str:
+    """Return the part of a person's name after the last dot, by which scoring compares."""
+    return name.rsplit("·", 1)[-1]
+
+
+def add_participant(out: list[Participant], new: Participant) -> None:
+    """Add a participant unless it stands already; a longer name replaces a shorter one."""
+    for index, old in enumerate(out):
+        if old.kind != new.kind:
+            continue
+        if new.kind == "person":
+            same = (old.id is not None and old.id == new.id) or person_key(
+                old.name
+            ) == person_key(new.name)
+        elif new.kind == "country":
+            same = old.country == new.country
+        else:
+            same = old.name == new.name or (old.id is not None and old.id == new.id)
+        if same:
+            if len(new.name) > len(old.name):
+                old.name = new.name
+            old.title = old.title or new.title
+            old.country = old.country or new.country
+            old.id = old.id or new.id
+            return
+    out.append(new)
+
+
+def drop_covered_countries(participants: list[Participant]) -> list[Participant]:
+    """Drop a country that only repeats the country of a person or organisation taking part."""
+    covered = {p.country for p in participants if p.kind == "person"}
+    return [p for p in participants if p.kind != "country" or p.country not in covered]
+
+
+def find_date(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
+    """Return the date that governs a trigger: the nearest before it, else one right after."""
+    best: int | None = None
+    for place in range(position - 1, -1, -1):
+        if skeleton.text[place] == DATE and _dates_event(context, skeleton, place):
+            best = place
+            break
+    if best is None:
+        stop = clause_end(skeleton, position)
+        for place in range(position, stop):
+            if skeleton.text[place] == DATE and _dates_event(context, skeleton, place):
+                best = place
+                break
+    if best is None:
+        return None
+    return date_value(context, skeleton.chunks[best])
+
+
+def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:
+    index = skeleton.chunks[place].index
+    if index is None:
+        return False
+    date = context.document.dates[index]
+    if date.relation in ("by", "from") or date.value_start is None or date.value_end is None:
+        return False
+    return context.compiled.patterns.not_date_after.match(skeleton.text, place + 1) is None
+
+
+def date_value(context: Context, chunk: Chunk) -> DateValue | None:
+    """Return the value of a date chunk."""
+    if chunk.index is None:
+        return None
+    date = context.document.dates[chunk.index]
+    return DateValue(
+        date.value_start,
+        date.value_end,
+        date.precision,
+        None,
+        ((date.start, date.end), *date.sources),
+        date.basis,
+    )
+
+
+def place_value(chunk: Chunk) -> Value | None:
+    """Return the place a chunk names."""
+    mention = chunk.mention
+    if mention is None:
+        return None
+    country = mention.country
+    if mention.label == "COUNTRY":
+        country = mention.id or country
+    return Value((mention.name, country), ((mention.start, mention.end),))
+
+
+def _last_of_run(skeleton: Skeleton, place: int, signs: frozenset[str]) -> int:
+    while place + 1 < len(skeleton.text) and skeleton.text[place + 1] in signs:
+        place += 1
+    return place
+
+
+_PLACES = frozenset((PLACE, COUNTRY))
+_VENUES = frozenset((PLACE, COUNTRY, ORG))
+
+
+def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
+    """Return the place where the happening at a trigger is said to be, or None.
+
+    A run of places (``哈萨克斯坦阿拉木图市``) gives its last, the most specific one.
+    """
+    patterns = context.compiled.patterns
+    low = 0
+    best: int | None = None
+    for match in patterns.place.finditer(skeleton.text, low, position):
+        last = _last_of_run(skeleton, match.end() - 1, _VENUES)
+        after = skeleton.text[last + 1 : last + 2]
+        if last < position and not patterns.not_place_after.match(skeleton.text, last + 1) and (
+            skeleton.text[last] != ORG or after != "的"
+        ):
+            best = last
+    if best is None:
+        stop = clause_end(skeleton, position)
+        match_after = patterns.place.search(skeleton.text, position, stop)
+        if match_after:
+            last = _last_of_run(skeleton, match_after.end() - 1, _VENUES)
+            if not patterns.not_place_after.match(skeleton.text, last + 1):
+                best = last
+    return place_value(skeleton.chunks[best]) if best is not None else None
+
+
+def find_documents(
+    context: Context, skeleton: Skeleton, start: int, end: int, heads: re.Pattern[str]
+) -> list[DocumentItem]:
+    """Return the documents named between two skeleton positions, counted ones included."""
+    text = context.document.text
+    out: list[DocumentItem] = []
+    for place in range(start, end):
+        if skeleton.text[place] != DOCUMENT:
+            continue
+        mention = skeleton.chunks[place].mention
+        if mention is not None:
+            out.append(DocumentItem(mention.name, 1, ((mention.start, mention.end),)))
+    if start >= len(skeleton.starts) or end <= start:
+        return out
+    low, high = skeleton.starts[start], skeleton.ends[end - 1]
+    for match in context.compiled.patterns.counted_document.finditer(text, low, high):
+        if any(s <= match.start("title") < e for d in out for s, e in d.spans):
+            continue
+        out.append(
+            DocumentItem(match["title"], _count(match["count"]), ((match.start(), match.end()),))
+        )
+    if not out:
+        match_head = context.compiled.patterns.bare_document.match(text, low, high)
+        if match_head and heads.search(match_head["title"]):
+            span = (match_head.start("title"), match_head.end("title"))
+            out.append(DocumentItem(match_head["title"], 1, (span,)))
+    return sorted(out, key=lambda d: d.spans[0])
+
+
+def _count(word: str) -> int | None:
+    if word.isdigit():
+        return int(word)
+    return _COUNT.get(word)
+
+
+def find_amounts(context: Context, sentence: int, start: int, end: int) -> list[Amount]:
+    """Return the amounts of money, shares and quantities between two clean offsets."""
+    out: list[Amount] = []
+    for index in context.document.sentences[sentence].amounts:
+        amount = context.document.amounts[index]
+        if amount.kind == "count" or not start <= amount.start < end:
+            continue
+        out.append(Amount(amount.value, amount.unit, ((amount.start, amount.end),), amount.role))
+    return out
+
+
+def gathering_chunks(skeleton: Skeleton) -> list[tuple[int, Chunk]]:
+    """Return the gatherings named in a sentence, with their skeleton positions."""
+    return [(p, c) for p, c in skeleton.chunks.items() if c.code == GATHERING]

@@ -1,0 +1,227 @@
+"""Chunks and skeletons: a sentence seen as literals and one character for each name.
+
+The frames match on a skeleton, in which every group of actors, place, gathering, document,
+date and amount is one private-use character. So patterns stay short and linear.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from extract.document import Document, Mention, Reference
+from extract.spans import Span
+
+ACTOR = "\ue000"  # persons, references, and groups of actors
+COUNTRY = "\ue001"  # a country or a body that acts like one
+ORG = "\ue002"
+PLACE = "\ue003"
+GATHERING = "\ue004"
+DOCUMENT = "\ue005"
+DATE = "\ue006"
+AMOUNT = "\ue007"
+NAME = "\ue008"  # any other name
+
+COMMAS = ",，"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Word lists of the rules that chunking needs, compiled."""
+
+    joiner: re.Pattern[str]
+    comma_follow: re.Pattern[str]
+
+
+@dataclass(slots=True)
+class Actor:
+    """One actor of a group: exactly one of ``mention`` and ``reference`` is set."""
+
+    start: int
+    end: int
+    mention: Mention | None = None
+    reference: Reference | None = None
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A stretch of a sentence that stands as one character of its skeleton."""
+
+    start: int
+    end: int
+    code: str
+    actors: list[Actor] = field(default_factory=list)
+    mention: Mention | None = None
+    index: int | None = None  # into Document.dates or Document.amounts
+
+
+@dataclass(slots=True)
+class Skeleton:
+    """The skeleton of one sentence, with the way back to the clean text."""
+
+    text: str
+    starts: list[int]  # clean start of each skeleton character
+    ends: list[int]
+    chunks: dict[int, Chunk]  # by skeleton position
+    sentence: int
+
+    def position(self, offset: int) -> int:
+        """Return the skeleton position of the character at clean ``offset``."""
+        return bisect_right(self.ends, offset)
+
+    def chunk_at(self, position: int) -> Chunk | None:
+        """Return the chunk standing at a skeleton position, if any."""
+        return self.chunks.get(position)
+
+
+def _code(mention: Mention) -> str:
+    label = mention.label
+    if label == "PERSON":
+        return ACTOR
+    if label == "COUNTRY":
+        return COUNTRY
+    if label == "ORG":
+        return COUNTRY if mention.kind == "body" and mention.id else ORG
+    if label == "PLACE":
+        return PLACE
+    if label == "MECHANISM":
+        return GATHERING
+    if label == "DOCUMENT":
+        return DOCUMENT
+    return NAME
+
+
+def _person_start(document: Document, mention: Mention, index: int, floor: int) -> tuple[int, int]:
+    """Return where the person's phrase starts and how many mentions before it belong to it."""
+    start = mention.title_span[0] if mention.title_span else mention.start
+    if start < floor or start > mention.start:
+        start = mention.start
+    absorbed = 0
+    while index - absorbed - 1 >= 0:
+        before = document.mentions[index - absorbed - 1]
+        if before.start < floor:
+            break
+        inside = start <= before.start and before.end <= mention.start
+        touching = (
+            before.end == start and before.label in {"COUNTRY", "ORG"} and mention.title is not None
+        )
+        if not inside and not touching:
+            break
+        start = min(start, before.start)
+        absorbed += 1
+    return start, absorbed
+
+
+def _span_of(mention: Mention) -> Span:
+    if mention.outer and mention.label in {"MECHANISM", "DOCUMENT"}:
+        return mention.outer
+    return mention.start, mention.end
+
+
+def _from_mentions(document: Document, indices: list[int], low: int, high: int) -> list[Chunk]:
+    chunks: list[Chunk] = []
+    for index in indices:
+        mention = document.mentions[index]
+        start, end = _span_of(mention)
+        code = _code(mention)
+        if mention.label == "PERSON":
+            start, absorbed = _person_start(document, mention, index, low)
+            while absorbed and chunks and chunks[-1].start >= start:
+                chunks.pop()
+        start, end = max(start, low), min(end, high)
+        while chunks and chunks[-1].end > start and chunks[-1].start >= start:
+            chunks.pop()
+        if chunks and chunks[-1].end > start:
+            continue
+        chunks.append(Chunk(start, end, code, mention=mention))
+    return chunks
+
+
+def _merge_in(chunks: list[Chunk], extra: list[Chunk]) -> list[Chunk]:
+    """Add chunks that do not overlap one that stands already."""
+    out = list(chunks)
+    for chunk in extra:
+        if all(chunk.end <= c.start or c.end <= chunk.start for c in chunks):
+            out.append(chunk)
+    return sorted(out, key=lambda c: c.start)
+
+
+def _joined(text: str, left: Chunk, right: Chunk, following: str, words: Words) -> bool:
+    """Whether two neighbouring actor chunks are coordinated."""
+    between = text[left.end : right.start]
+    if not between or len(between) > 5:
+        return False
+    stripped = between.strip(" 　")
+    if words.joiner.fullmatch(stripped.strip(COMMAS)):
+        return True
+    if stripped and stripped in COMMAS and left.mention and right.mention:
+        both = left.mention.label == right.mention.label == "PERSON"
+        titled = left.mention.title is not None and right.mention.title is not None
+        return both and titled and words.comma_follow.match(following) is not None
+    return False
+
+
+def _group(text: str, chunks: list[Chunk], high: int, words: Words) -> list[Chunk]:
+    """Join coordinated actors into one chunk each."""
+    out: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.code not in (ACTOR, COUNTRY, ORG):
+            out.append(chunk)
+            continue
+        if not chunk.actors and chunk.mention is not None:
+            chunk.actors = [Actor(chunk.start, chunk.end, mention=chunk.mention)]
+        last = out[-1] if out else None
+        following = text[chunk.end : min(high, chunk.end + 4)]
+        if last is not None and last.actors and _joined(text, last, chunk, following, words):
+            last.actors = [*last.actors, *chunk.actors]
+            last.end = chunk.end
+            last.code = last.code if last.code == chunk.code else ACTOR
+            last.mention = chunk.mention
+        else:
+            out.append(chunk)
+    return out
+
+
+def skeleton(document: Document, sentence_index: int, words: Words) -> Skeleton:
+    """Build the skeleton of one sentence from the layers of the document."""
+    sentence = document.sentences[sentence_index]
+    low, high = sentence.start, sentence.end
+    text = document.text
+    chunks = _from_mentions(document, sentence.mentions, low, high)
+    references = [
+        Chunk(r.start, r.end, ACTOR, actors=[Actor(r.start, r.end, reference=r)])
+        for r in (document.references[i] for i in sentence.references)
+        if r.kind != "body" and (r.codes or r.persons)
+    ]
+    chunks = _merge_in(chunks, references)
+    dates = [
+        Chunk(document.dates[i].start, document.dates[i].end, DATE, index=i)
+        for i in sentence.dates
+    ]
+    chunks = _merge_in(chunks, dates)
+    amounts = [
+        Chunk(document.amounts[i].start, document.amounts[i].end, AMOUNT, index=i)
+        for i in sentence.amounts
+        if document.amounts[i].kind != "count"
+    ]
+    chunks = _merge_in(chunks, amounts)
+    chunks = _group(text, chunks, high, words)
+    out: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    by_position: dict[int, Chunk] = {}
+    cursor = low
+    for chunk in [*chunks, None]:
+        stop = chunk.start if chunk else high
+        for offset in range(cursor, stop):
+            out.append(text[offset])
+            starts.append(offset)
+            ends.append(offset + 1)
+        if chunk:
+            by_position[len(out)] = chunk
+            out.append(chunk.code)
+            starts.append(chunk.start)
+            ends.append(chunk.end)
+            cursor = chunk.end
+    return Skeleton("".join(out), starts, ends, by_position, sentence_index)

@@ -1,0 +1,220 @@
+"""What the event stage knows while it reads one document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from extract.document import (
+    Amount,
+    DateValue,
+    Document,
+    DocumentItem,
+    Participant,
+    Value,
+)
+from extract.gazetteers import Resources
+from extract.spans import Span
+from extract.stages.events.chunks import (
+    ACTOR,
+    COUNTRY,
+    ORG,
+    PLACE,
+    Skeleton,
+    Words,
+    skeleton,
+)
+from extract.stages.events.frames import CLAUSE_END, Frames, build, literals
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A happening read from one sentence, before merging."""
+
+    type: str
+    rule: str
+    trigger: Span
+    sentence: int
+    status: str = "occurred"
+    participants: list[Participant] = field(default_factory=list)
+    date: DateValue | None = None
+    place: Value | None = None
+    gathering: Value | None = None
+    mechanism: Value | None = None
+    documents: list[DocumentItem] = field(default_factory=list)
+    amounts: list[Amount] = field(default_factory=list)
+    quote: list[Span] = field(default_factory=list)
+    inherits: bool = False  # the sentence says that it belongs to what was told before
+    explicit_date: bool = False
+    key: str = ""  # of the gathering
+    main: bool = False
+
+
+@dataclass(slots=True)
+class StatusWords:
+    """Compiled status words, each searched in the stretch before a trigger."""
+
+    planned: re.Pattern[str]
+    planned_after: re.Pattern[str]
+    cancelled: re.Pattern[str]
+    negated: re.Pattern[str]
+    hypothetical: re.Pattern[str]
+    traps: re.Pattern[str]
+    habitual: re.Pattern[str]
+    expert: re.Pattern[str]
+    same: re.Pattern[str]
+
+
+@dataclass(slots=True)
+class Patterns:
+    """Compiled word lists around arguments, matched on skeletons or on the clean text."""
+
+    not_subject_before: re.Pattern[str]
+    not_subject_after: re.Pattern[str]
+    place: re.Pattern[str]
+    not_place_after: re.Pattern[str]
+    not_date_after: re.Pattern[str]
+    witness: re.Pattern[str]
+    counted_document: re.Pattern[str]
+    bare_document: re.Pattern[str]
+    bare_heads: re.Pattern[str]
+    done: re.Pattern[str]
+    sign_verb: re.Pattern[str]
+
+
+@dataclass(slots=True)
+class Compiled:
+    """Everything compiled from ``rules/events.toml``, shared by all documents of a process."""
+
+    frames: Frames
+    status: StatusWords
+    words: Words
+    patterns: Patterns
+    gatherings: "GatheringWords"
+    bodies: frozenset[str]
+
+
+@dataclass(slots=True)
+class GatheringWords:
+    """Compiled words that show that a gathering is held, attended, or the occasion."""
+
+    hold: re.Pattern[str]
+    attend: re.Pattern[str]
+    occasion: re.Pattern[str]
+    agenda: re.Pattern[str]
+    participation: re.Pattern[str]
+    summit: re.Pattern[str]
+    conference_end: re.Pattern[str]
+    not_gathering_end: re.Pattern[str]
+    place_hosts: re.Pattern[str]
+    loose: frozenset[str]
+    head_level: re.Pattern[str]
+    speech: re.Pattern[str]
+
+
+def _argument_patterns(rules: dict[str, Any]) -> Patterns:
+    def group(key: str) -> str:
+        return "(?:" + literals(rules[key]) + ")"
+
+    actors = f"[{ACTOR}{COUNTRY}{ORG}]"
+    places = f"[{PLACE}{COUNTRY}]"
+    stop = CLAUSE_END + "《》"
+    return Patterns(
+        re.compile(group("not_subject_before") + "$"),
+        re.compile(group("not_subject_after")),
+        re.compile(group("place_before") + places),
+        re.compile(group("not_place_after")),
+        re.compile(group("not_date_after")),
+        re.compile(f"(?P<A>{actors})[^{CLAUSE_END}]{{0,3}}" + group("witness")),
+        re.compile(
+            f"(?P<count>\\d{{1,4}}|{literals(rules['counted_numbers'])}|[一两二三四五六七八九十百]{{1,4}})"
+            f"(?:余|多)?{group('counted_units')}?"
+            f"(?P<title>[^{stop}、和与]{{0,24}}?{group('counted_heads')})"
+        ),
+        re.compile(
+            f"{group('bare_stop')}{{0,3}}(?P<title>[^{stop}]{{1,40}}?{group('bare_heads')})"
+            f"(?![^{stop}]{{0,12}}{group('bare_heads')})"
+        ),
+        re.compile(group("bare_heads")),
+        re.compile(group("done")),
+        re.compile(group("sign_verbs")),
+    )
+
+
+def _gathering_words(rules: dict[str, Any]) -> GatheringWords:
+    def group(key: str, template: str = "(?:{})") -> re.Pattern[str]:
+        return re.compile(template.format(literals(rules[key])))
+
+    return GatheringWords(
+        group("hold"),
+        group("attend"),
+        group("occasion"),
+        group("agenda"),
+        group("participation"),
+        group("summit"),
+        group("conference", "(?:{})[」”’』]?$"),
+        group("not_gathering", "(?:{})[」”’』]?$"),
+        group("hold", f"(?P<L>[{PLACE}{COUNTRY}])[^{CLAUSE_END}]{{{{0,8}}}}(?:{{}})"),
+        frozenset(rules["loose_formats"]),
+        group("head_level"),
+        group("speech"),
+    )
+
+
+def compile_all(resources: Resources) -> Compiled:
+    """Compile frames and word lists once per process."""
+    frames = build(resources)
+    status = frames.status
+
+    def pattern(key: str) -> re.Pattern[str]:
+        return re.compile("(?:" + literals(status[key]) + ")")
+
+    words = frames.words
+    return Compiled(
+        frames,
+        StatusWords(
+            pattern("planned"),
+            pattern("planned_after"),
+            pattern("cancelled"),
+            pattern("negated"),
+            pattern("hypothetical"),
+            pattern("hypothetical_traps"),
+            pattern("habitual"),
+            pattern("expert"),
+            re.compile("(?:" + literals(frames.occasion["same"]) + ")"),
+        ),
+        Words(
+            joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,2}"),
+            comma_follow=re.compile("(?:" + literals(words["comma_list_follow"]) + ")"),
+        ),
+        _argument_patterns(frames.arguments),
+        _gathering_words(frames.gathering),
+        frozenset(
+            row["id"]
+            for row in resources.gazetteers.table("organizations/organizations")
+            if row["kind"] == "body" and row["id"].isupper()
+        ),
+    )
+
+
+@dataclass(slots=True)
+class Context:
+    """One document, with the skeletons of its sentences made when first asked for."""
+
+    document: Document
+    resources: Resources
+    compiled: Compiled
+    skeletons: dict[int, Skeleton] = field(default_factory=dict)
+
+    def skeleton(self, sentence: int) -> Skeleton:
+        """Return the skeleton of a sentence."""
+        found = self.skeletons.get(sentence)
+        if found is None:
+            found = skeleton(self.document, sentence, self.compiled.words)
+            self.skeletons[sentence] = found
+        return found
+
+    def block(self, sentence: int) -> int:
+        """Return the index of the block a sentence stands in."""
+        return self.document.sentences[sentence].block

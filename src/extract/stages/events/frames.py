@@ -1,0 +1,209 @@
+"""Frames: triggers and argument patterns from ``rules/events.toml``, compiled once.
+
+The pattern grammar is small and safe: literals, alternatives of literals, names as one sign
+each, and gaps of bounded length. Nothing in the data becomes an unbounded expression.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from extract.errors import GazetteerError
+from extract.matching import Matcher
+from extract.stages.events.chunks import (
+    ACTOR,
+    AMOUNT,
+    COUNTRY,
+    DATE,
+    DOCUMENT,
+    GATHERING,
+    NAME,
+    ORG,
+    PLACE,
+)
+
+RULES = "events"
+TRIGGER = "<>"
+CLAUSE_END = "，,。；;！？!?\n"
+SENTENCE_END = "。！？!?\n"
+SIGNS = {
+    "A": ACTOR + COUNTRY + ORG,
+    "B": ACTOR + COUNTRY + ORG,
+    "L": PLACE + COUNTRY,
+    "O": ORG + PLACE + NAME,
+    "G": GATHERING,
+    "D": DOCUMENT,
+    "T": DATE,
+    "M": AMOUNT,
+    "N": NAME + ORG + GATHERING,
+}
+_TOKEN = re.compile(r"\{(?P<sign>[A-Z])\}|(?P<gap>[~≈])(?P<size>\d{1,2})|\((?P<alt>[^()]*)\)")
+CORE_TYPES = (
+    "meeting call message visit summit conference sign launch establish award appoint aid"
+).split()
+
+
+@dataclass(slots=True)
+class Pattern:
+    """One argument pattern: what stands before and after the trigger."""
+
+    left: re.Pattern[str] | None
+    right: re.Pattern[str] | None
+    subject_reach: int | None  # how far left the subject may stand; None: no subject
+    across: bool = True  # may the subject stand in an earlier clause of the sentence
+    left_first: bool = False  # nothing stands between pattern start and subject
+
+
+@dataclass(slots=True)
+class Frame:
+    """One frame: a type, its triggers, patterns and traps."""
+
+    id: str
+    type: str
+    triggers: tuple[str, ...]
+    patterns: tuple[Pattern, ...]
+    needs: frozenset[str]
+    inherit: frozenset[str]
+    not_after: re.Pattern[str] | None
+    not_before: re.Pattern[str] | None
+    allow_before: re.Pattern[str] | None
+    heads: re.Pattern[str] | None
+    no_heads: dict[str, frozenset[str]]
+    word_needs: dict[str, re.Pattern[str]]
+    needs_verb: re.Pattern[str] | None
+    need_two: bool = False
+    plural_subject: bool = False
+    roles: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Frames:
+    """All frames, with one automaton over their triggers."""
+
+    frames: tuple[Frame, ...]
+    by_trigger: dict[str, tuple[Frame, ...]]
+    matcher: Matcher
+    words: dict[str, Any]
+    status: dict[str, Any]
+    occasion: dict[str, Any]
+    gathering: dict[str, Any]
+    arguments: dict[str, Any]
+    crosswalk: dict[str, Any]
+
+
+def literals(words: list[str] | tuple[str, ...]) -> str:
+    """Return an alternation of literals, longest first."""
+    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+def _any(words: list[str] | None, template: str) -> re.Pattern[str] | None:
+    return re.compile(template.format(literals(words))) if words else None
+
+
+def compile_side(source: str, where: str) -> str:
+    """Compile one side of a pattern to a regular expression with bounded gaps."""
+    out: list[str] = []
+    position = 0
+    seen: set[str] = set()
+    while position < len(source):
+        token = _TOKEN.match(source, position)
+        if token is None:
+            if source[position] in "{}()~≈":
+                raise GazetteerError(f"{where}: cannot read {source[position:]!r} in a pattern")
+            out.append(re.escape(source[position]))
+            position += 1
+            continue
+        position = token.end()
+        if sign := token["sign"]:
+            if sign not in SIGNS:
+                raise GazetteerError(f"{where}: unknown name {{{sign}}} in a pattern")
+            group = f"?P<{sign}>" if sign not in seen else "?:"
+            seen.add(sign)
+            out.append(f"({group}[{SIGNS[sign]}])")
+        elif token["gap"]:
+            stop = CLAUSE_END if token["gap"] == "~" else SENTENCE_END
+            out.append(f"[^{re.escape(stop)}]{{0,{int(token['size'])}}}?")
+        else:
+            parts = token["alt"].split("|")
+            out.append("(?:" + "|".join(re.escape(p) for p in parts) + ")")
+    return "".join(out)
+
+
+def compile_pattern(source: str, where: str) -> Pattern:
+    """Compile one pattern of the grammar described in ``events.toml``.
+
+    >>> compile_pattern("{S}≈30<>~8{B}", "example").subject_reach
+    30
+    """
+    left, mark, right = source.partition(TRIGGER)
+    if not mark:
+        raise GazetteerError(f"{where}: pattern {source!r} has no trigger sign {TRIGGER}")
+    reach: int | None = None
+    across = True
+    if left.startswith("{S}"):
+        left = left[3:]
+        gap = re.match(r"([~≈])(\d{1,2})", left)
+        reach, across = (int(gap[2]), gap[1] == "≈") if gap else (1, False)
+        left = left[gap.end() :] if gap else left
+    # no leading ``.*``: searched with an end anchor in the last stretch before the trigger
+    left_expression = compile_side(left, where)
+    right_expression = compile_side(right, where)
+    return Pattern(
+        re.compile(f"(?:{left_expression})$") if left_expression else None,
+        re.compile(right_expression) if right_expression else None,
+        reach,
+        across,
+    )
+
+
+def _frame(row: dict[str, Any], where: str) -> Frame:
+    id = row.get("id")
+    if not id or not row.get("triggers") or not row.get("type"):
+        raise GazetteerError(f"{where}: a frame needs id, type and triggers: {row}")
+    kind = row["type"]
+    if kind not in CORE_TYPES and not kind.startswith("x-"):
+        raise GazetteerError(f"{where}: frame {id}: unknown type {kind!r}; own types begin with x-")
+    return Frame(
+        id=id,
+        type=kind,
+        triggers=tuple(row["triggers"]),
+        patterns=tuple(compile_pattern(p, f"{where}: frame {id}") for p in row["patterns"]),
+        needs=frozenset(row.get("needs", ())),
+        inherit=frozenset(row.get("inherit", ())),
+        not_after=_any(row.get("not_after"), "(?:{})"),
+        not_before=_any(row.get("not_before"), "(?:{})$"),
+        allow_before=_any(row.get("allow_before"), "(?:{})$"),
+        heads=_any(row.get("object_heads") or row.get("heads"), "(?:{})"),
+        no_heads={k: frozenset(v) for k, v in row.get("no_heads", {}).items()},
+        word_needs={
+            k: re.compile("(?:" + literals(v) + ")") for k, v in row.get("word_needs", {}).items()
+        },
+        needs_verb=_any(row.get("needs_verb"), "(?:{})"),
+        need_two=bool(row.get("need_two")),
+        plural_subject=bool(row.get("plural_subject")),
+        roles=dict(row.get("roles", {})),
+    )
+
+
+def build(resources: Any) -> Frames:
+    """Compile the frames of ``rules/events.toml``; raises ``GazetteerError`` with the place."""
+    rules = resources.rules(RULES)
+    where = f"rules/{RULES}.toml"
+    frames = tuple(_frame(row, where) for row in rules["frame"] if not row.get("disabled"))
+    by_trigger: dict[str, tuple[Frame, ...]] = {}
+    for frame in frames:
+        for trigger in frame.triggers:
+            by_trigger[trigger] = (*by_trigger.get(trigger, ()), frame)
+    return Frames(
+        frames,
+        by_trigger,
+        Matcher(by_trigger),
+        rules["words"],
+        rules["status"],
+        rules["occasion"],
+        rules["gathering"],
+        rules["arguments"],
+        rules["crosswalk"],
+    )

@@ -1,0 +1,232 @@
+"""Summits and conferences: gatherings named in a sentence and shown to be held."""
+
+from __future__ import annotations
+
+import re
+
+from extract.document import Mention, Participant, Value
+from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import GATHERING, Chunk, Skeleton
+from extract.stages.events.context import Candidate, Context
+from extract.stages.events.status import status_of
+
+NEAR = 24
+ATTEND_REACH = 60
+FORMAT_SIZE = 9  # a format of at most so many states is taken to name its members
+
+
+def find(context: Context, sentence: int) -> list[Candidate]:
+    """Return a candidate for each gathering that the sentence shows to be held."""
+    skeleton = context.skeleton(sentence)
+    out: list[Candidate] = []
+    chunks = arg.gathering_chunks(skeleton)
+    for order, (position, chunk) in enumerate(chunks):
+        if chunk.mention is None or not is_gathering(context, chunk.mention):
+            continue
+        shown = _shown(context, skeleton, position)
+        if shown is None and order and out and _coordinated(skeleton, chunks, order):
+            shown = out[-1].rule, out[-1].trigger
+        if shown is None:
+            continue
+        candidate = _candidate(context, skeleton, position, chunk, *shown)
+        if candidate is not None:
+            out.append(candidate)
+    return out
+
+
+def is_gathering(context: Context, mention: Mention) -> bool:
+    """Whether a mechanism mention names a gathering, not a standing format."""
+    words = context.compiled.gatherings
+    name = gathering_name(context, mention)
+    if words.not_gathering_end.search(name):
+        return False
+    if mention.kind in ("summit", "conference", "exhibition", "congress"):
+        return True
+    return words.summit.search(name) is not None or words.conference_end.search(name) is not None
+
+
+def gathering_name(context: Context, mention: Mention) -> str:
+    """Return the full name of a gathering, edition included."""
+    if mention.outer:
+        return context.document.text[mention.outer[0] : mention.outer[1]]
+    return mention.name
+
+
+def type_of(context: Context, mention: Mention) -> str:
+    """Return ``summit`` or ``conference``."""
+    name = gathering_name(context, mention)
+    words = context.compiled.gatherings
+    if words.summit.search(name):
+        return "summit"
+    return "summit" if mention.kind == "summit" else "conference"
+
+
+def _coordinated(skeleton: Skeleton, chunks: list[tuple[int, Chunk]], order: int) -> bool:
+    between = skeleton.text[chunks[order - 1][0] + 1 : chunks[order][0]]
+    return len(between) <= 4 and not re.search("[，。；]", between)
+
+
+def _shown(
+    context: Context, skeleton: Skeleton, position: int
+) -> tuple[str, tuple[int, int]] | None:
+    """Return the rule and the trigger span that show the gathering to be held, or None."""
+    words = context.compiled.gatherings
+    text = skeleton.text
+    start = arg.clause_start(skeleton, position)
+    stop = arg.clause_end(skeleton, position)
+
+    def span(low: int, high: int) -> tuple[int, int]:
+        return skeleton.starts[low], skeleton.ends[high - 1]
+
+    occasion = words.occasion.match(text, position + 1)
+    attend = _last(words.attend, text, max(start, position - NEAR), position)
+    if attend is not None:
+        return "gathering.attend", span(attend.start(), attend.end())
+    if occasion is not None:
+        return "gathering.occasion", span(occasion.start(), occasion.end())
+    hold = words.hold.search(text, position + 1, min(stop, position + 1 + NEAR + 10))
+    if hold is None:
+        hold = _last(words.hold, text, max(start, position - NEAR), position)
+    if hold is not None:
+        return "gathering.hold", span(hold.start(), hold.end())
+    agenda = words.agenda.search(text, position + 1, min(stop, position + 10))
+    if agenda is not None and arg.find_date(context, skeleton, position) is not None:
+        return "gathering.agenda", span(agenda.start(), agenda.end())
+    return None
+
+
+def _last(
+    pattern: re.Pattern[str], text: str, low: int, high: int
+) -> re.Match[str] | None:
+    found = None
+    for match in pattern.finditer(text, low, high):
+        found = match
+    return found
+
+
+def _candidate(
+    context: Context,
+    skeleton: Skeleton,
+    position: int,
+    chunk: Chunk,
+    rule: str,
+    trigger: tuple[int, int],
+) -> Candidate | None:
+    mention = chunk.mention
+    if mention is None:
+        return None
+    date = arg.find_date(context, skeleton, position)
+    place = _place(context, skeleton, position)
+    at = skeleton.position(trigger[0])
+    status = status_of(
+        context,
+        skeleton,
+        min(at, position),
+        skeleton.position(trigger[1] - 1) + 1,
+        date,
+        lenient=date is not None or place is not None,
+    )
+    if status is None:
+        return None
+    if rule == "gathering.occasion" and status == "planned" and date is None:
+        status = "occurred"
+    sentence = context.document.sentences[skeleton.sentence]
+    name = gathering_name(context, mention)
+    span = mention.outer or (mention.start, mention.end)
+    candidate = Candidate(
+        type_of(context, mention),
+        rule,
+        trigger,
+        skeleton.sentence,
+        status,
+        date=date,
+        explicit_date=date is not None,
+        place=place,
+        gathering=Value(name, (span,)),
+        quote=[(sentence.start, sentence.end)],
+        key=mention.key or name,
+    )
+    if mention.mechanism:
+        candidate.mechanism = Value(mention.mechanism, ((mention.start, mention.end),))
+    candidate.inherits = context.compiled.status.same.search(skeleton.text, 0, position) is not None
+    if rule in ("gathering.attend", "gathering.occasion"):
+        candidate.participants = _attenders(context, skeleton, at)
+    elif rule == "gathering.hold":
+        candidate.participants = _host(context, skeleton, at, position)
+    return candidate
+
+
+def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
+    place = arg.find_place(context, skeleton, position)
+    if place is not None:
+        return place
+    words = context.compiled.gatherings
+    match = words.place_hosts.search(skeleton.text, 0, position)
+    if match is not None:
+        found = arg.place_value(skeleton.chunks[match.start("L")])
+        if found is not None:
+            return found
+    return None
+
+
+def _attenders(context: Context, skeleton: Skeleton, position: int) -> list[Participant]:
+    found = arg.subject(context, skeleton, position, ATTEND_REACH, across=True)
+    return arg.participants_of(context, found[1] if found else None)
+
+
+def _host(
+    context: Context, skeleton: Skeleton, trigger: int, position: int
+) -> list[Participant]:
+    if trigger > position:
+        return []
+    found = arg.subject(context, skeleton, trigger, NEAR, across=False)
+    return arg.participants_of(context, found[1] if found else None, "host")
+
+
+def add_members(context: Context, candidate: Candidate, mention: Mention) -> None:
+    """Add the states that the format's name stands for, where the text names none or few."""
+    mechanism = candidate.mechanism.value if candidate.mechanism else None
+    if mechanism is None:
+        return
+    gazetteers = context.resources.gazetteers
+    body = mechanism.upper()
+    date = candidate.date.start if candidate.date else None
+    span = (mention.start, mention.end)
+    members = gazetteers.members(mechanism, date)
+    enumerates = (
+        0 < len(members) <= FORMAT_SIZE
+        and body not in context.compiled.bodies
+        and mechanism not in context.compiled.gatherings.loose
+    )
+    if enumerates:
+        covered = {p.country for p in candidate.participants}
+        for code in members:
+            if code not in covered:
+                candidate.participants.append(
+                    arg.country_participant(context, code, (span,), "collective")
+                )
+    elif not candidate.participants and body in context.compiled.bodies:
+        candidate.participants.append(
+            arg.country_participant(context, body, (span,), "collective")
+        )
+
+
+def attendance(context: Context, sentence: int) -> list[Participant]:
+    """Return those who are said to attend, in a sentence that names no gathering of its own."""
+    skeleton = context.skeleton(sentence)
+    if GATHERING in skeleton.text and arg.gathering_chunks(skeleton):
+        return []
+    match = None
+    for found in context.compiled.gatherings.participation.finditer(skeleton.text):
+        match = found
+    if match is None:
+        return []
+    people: list[Participant] = []
+    for position, chunk in sorted(skeleton.chunks.items()):
+        if position >= match.start():
+            break
+        if chunk.actors and position >= arg.clause_start(skeleton, position):
+            if not context.compiled.patterns.not_subject_after.match(skeleton.text, position + 1):
+                for participant in arg.participants_of(context, chunk):
+                    arg.add_participant(people, participant)
+    return people

@@ -1,0 +1,115 @@
+"""What a happening takes from the passage: date, place and participants of what was told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.document import DateValue, Participant, Value
+from extract.stages.events import arguments as arg
+from extract.stages.events import gatherings
+from extract.stages.events.context import Candidate, Context
+
+TALKS = frozenset(("meeting", "summit", "conference", "visit"))
+FOLLOWS = frozenset(("sign", "launch", "establish", "award", "meeting", "aid", "conference"))
+BASIS = "inherited"
+
+
+def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
+    """Complete candidates in reading order from those before them."""
+    by_sentence: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        by_sentence.setdefault(candidate.sentence, []).append(candidate)
+    done: list[Candidate] = []
+    for index in range(len(context.document.sentences)):
+        here = by_sentence.get(index, [])
+        for candidate in here:
+            _fill_one(context, candidate, here, done)
+        _attend(context, index, here, done)
+        done.extend(here)
+    return done
+
+
+def _unit(context: Context, candidate: Candidate) -> int:
+    return context.document.blocks[context.block(candidate.sentence)].unit
+
+
+def _source(context: Context, candidate: Candidate, done: list[Candidate]) -> Candidate | None:
+    """Return the earlier candidate whose date and place this one shares, or None."""
+    unit = _unit(context, candidate)
+    near = [c for c in done if _unit(context, c) == unit]
+    main = next((c for c in done if c.explicit_date and c.type in TALKS), None)
+    if candidate.inherits:
+        pool = [c for c in near if c.type in TALKS] or near
+        return pool[-1] if pool else main or (done[-1] if done else None)
+    if near and candidate.status == "occurred" and candidate.type in FOLLOWS:
+        for earlier in reversed(near):
+            if _overlap(candidate, earlier):
+                return earlier
+    if main is not None and candidate.type in ("sign", "establish") and _overlap(candidate, main):
+        return main
+    return None
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    codes = {p.country for p in one.participants if p.country}
+    others = {p.country for p in other.participants if p.country}
+    if not codes:
+        return True
+    return len(codes & others) >= min(2, len(codes), len(others) or 2)
+
+
+def _fill_one(
+    context: Context, candidate: Candidate, here: list[Candidate], done: list[Candidate]
+) -> None:
+    earlier = [c for c in here if c is not candidate and c.trigger < candidate.trigger]
+    source = _source(context, candidate, done)
+    if not candidate.participants and candidate.type in FOLLOWS:
+        giver = (earlier or ([source] if source else []))[-1:]
+        for one in giver:
+            candidate.participants = [replace(p, basis=BASIS) for p in one.participants]
+    if candidate.date is None:
+        dated = next((c for c in [*reversed(earlier), source] if c and c.date), None)
+        if dated is not None and dated.date is not None:
+            candidate.date = _inherited_date(dated.date)
+    if candidate.place is None:
+        _fill_place(context, candidate, earlier, source, here)
+
+
+def _inherited_date(date: DateValue) -> DateValue:
+    return replace(date, basis=BASIS)
+
+
+def _fill_place(
+    context: Context,
+    candidate: Candidate,
+    earlier: list[Candidate],
+    source: Candidate | None,
+    here: list[Candidate],
+) -> None:
+    if candidate.type in ("appoint", "message", "call"):
+        return
+    pool: list[Candidate] = [*reversed(earlier)]
+    if source is not None:
+        pool.append(source)
+    pool += [c for c in here if c is not candidate]
+    for other in pool:
+        if other.place is not None and other.type in TALKS:
+            candidate.place = Value(other.place.value, other.place.spans, BASIS)
+            return
+
+
+def _attend(
+    context: Context, sentence: int, here: list[Candidate], done: list[Candidate]
+) -> None:
+    """Add those listed as attending to the happening told last, or in the same sentence."""
+    people: list[Participant] = gatherings.attendance(context, sentence)
+    if not people:
+        return
+    targets = [c for c in [*done, *here] if c.type in ("meeting", "summit", "conference")]
+    if not targets:
+        return
+    unit = context.document.blocks[context.document.sentences[sentence].block].unit
+    near = [c for c in targets if _unit(context, c) == unit]
+    target = near[-1] if near else targets[0]
+    for participant in people:
+        arg.add_participant(target.participants, participant)

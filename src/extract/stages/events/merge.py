@@ -1,0 +1,153 @@
+"""One record for each happening: candidates of a document put together."""
+
+from __future__ import annotations
+
+from extract.document import DateValue, Participant
+from extract.stages.events import arguments as arg
+from extract.stages.events.context import Candidate, Context
+
+GATHERINGS = frozenset(("summit", "conference"))
+
+
+def _codes(candidate: Candidate) -> set[str]:
+    return {p.country for p in candidate.participants if p.country}
+
+
+def _persons(candidate: Candidate) -> set[str]:
+    return {arg.person_key(p.name) for p in candidate.participants if p.kind == "person"}
+
+
+def _dates_agree(one: DateValue | None, other: DateValue | None) -> bool:
+    """Whether two dates may be the same happening: one lies in the other, or one is missing."""
+    if one is None or other is None:
+        return True
+    if None in (one.start, one.end, other.start, other.end):
+        return True
+    return bool(
+        (one.start <= other.start and other.end <= one.end)  # type: ignore[operator]
+        or (other.start <= one.start and one.end <= other.end)  # type: ignore[operator]
+    )
+
+
+def _titles(candidate: Candidate) -> set[str]:
+    return {d.title for d in candidate.documents}
+
+
+def same(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates tell of one happening."""
+    if one.type != other.type:
+        return False
+    if one.status != other.status and "cancelled" in (one.status, other.status):
+        return False
+    if not _dates_agree(one.date, other.date):
+        return False
+    if one.type in GATHERINGS:
+        return _same_gathering(one, other)
+    if one.type == "sign":
+        return _same_signing(one, other)
+    persons, others = _persons(one), _persons(other)
+    codes, other_codes = _codes(one), _codes(other)
+    if one.type in ("meeting", "call", "message"):
+        if persons and others:
+            return persons <= others or others <= persons
+        return bool(codes) and (codes <= other_codes or other_codes <= codes)
+    if one.type == "visit":
+        if one.place and other.place and one.place.value[1] != other.place.value[1]:
+            return False
+        if persons and others:
+            return bool(persons & others)
+        return bool(codes & other_codes)
+    if one.type in ("launch", "establish"):
+        if one.type == "establish" and _value(one.mechanism) != _value(other.mechanism):
+            return False
+        if one.sentence == other.sentence:
+            return one.trigger == other.trigger
+        return bool(codes) and codes == other_codes and _dates_agree_strictly(one, other)
+    if one.type == "appoint":
+        return bool(persons) and persons == others
+    return bool(codes) and codes == other_codes and one.date == other.date
+
+
+def _value(value: object) -> object:
+    return getattr(value, "value", None)
+
+
+def _dates_agree_strictly(one: Candidate, other: Candidate) -> bool:
+    return (
+        one.date is not None
+        and other.date is not None
+        and (one.date.start, one.date.end) == (other.date.start, other.date.end)
+    )
+
+
+def _same_gathering(one: Candidate, other: Candidate) -> bool:
+    if one.key and one.key == other.key:
+        return True
+    a, b = _value(one.gathering), _value(other.gathering)
+    if a and b and (str(a) in str(b) or str(b) in str(a)):
+        return True
+    if not a or not b:
+        same_mechanism = _value(one.mechanism) == _value(other.mechanism)
+        return same_mechanism and abs(one.sentence - other.sentence) <= 1
+    return False
+
+
+def _same_signing(one: Candidate, other: Candidate) -> bool:
+    if one.sentence == other.sentence:
+        return one.trigger == other.trigger
+    titles, others = _titles(one), _titles(other)
+    if titles & others:
+        return True
+    return any(a in b or b in a for a in titles for b in others if min(len(a), len(b)) >= 4)
+
+
+def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
+    """Add to a kept candidate what a later report of the same happening adds."""
+    for participant in new.participants:
+        _add(kept, participant)
+    kept.participants = arg.drop_covered_countries(kept.participants)
+    if kept.date is None or (new.explicit_date and not kept.explicit_date):
+        kept.date = new.date or kept.date
+        kept.explicit_date = kept.explicit_date or new.explicit_date
+    if kept.place is None or _more_specific(context, kept, new):
+        kept.place = new.place or kept.place
+    kept.mechanism = kept.mechanism or new.mechanism
+    if new.gathering and (
+        kept.gathering is None or len(new.gathering.value) > len(kept.gathering.value)
+    ):
+        kept.gathering = new.gathering
+    if kept.type != "sign" or not kept.documents:
+        for item in new.documents:
+            if item.title not in _titles(kept):
+                kept.documents.append(item)
+    values = {(a.value, a.unit) for a in kept.amounts}
+    kept.amounts += [a for a in new.amounts if (a.value, a.unit) not in values]
+    if "planned" in (kept.status, new.status) and "occurred" in (kept.status, new.status):
+        kept.status = "occurred"
+
+
+def _more_specific(context: Context, kept: Candidate, new: Candidate) -> bool:
+    if kept.place is None or new.place is None:
+        return False
+    name, country = kept.place.value
+    other, other_country = new.place.value
+    found = context.resources.gazetteers.matcher.get(name)
+    is_country = any(surface.label == "COUNTRY" for surface in found)
+    return is_country and other_country == country and other != name
+
+
+def _add(kept: Candidate, participant: Participant) -> None:
+    arg.add_participant(kept.participants, participant)
+
+
+def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
+    """Return one candidate for each happening, in the order of their first report."""
+    out: list[Candidate] = []
+    for candidate in candidates:
+        for kept in out:
+            if same(kept, candidate):
+                absorb(context, kept, candidate)
+                break
+        else:
+            out.append(candidate)
+    return out

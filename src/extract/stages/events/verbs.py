@@ -1,0 +1,272 @@
+"""Candidates from verbal frames: every trigger of a sentence, with its arguments."""
+
+from __future__ import annotations
+
+import re
+
+from extract.document import Participant, Value
+from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import PLACE, Chunk, Skeleton
+from extract.stages.events.context import Candidate, Context
+from extract.stages.events.frames import CORE_TYPES, Frame, Pattern
+from extract.stages.events.status import status_of
+
+WINDOW = 60
+AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
+
+
+class Match:
+    """A frame that fits at a trigger, with the skeleton positions of its roles."""
+
+    __slots__ = ("end", "frame", "left", "object", "place", "right_end", "start", "subject")
+
+    def __init__(self, frame: Frame, start: int, end: int) -> None:
+        self.frame = frame
+        self.start = start
+        self.end = end
+        self.left = start
+        self.right_end = end
+        self.subject: Chunk | None = None
+        self.object: Chunk | None = None
+        self.place: Chunk | None = None
+
+
+def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> list[Candidate]:
+    """Return the candidates of one sentence from trigger ``hits`` (clean offsets)."""
+    skeleton = context.skeleton(sentence)
+    out: list[Candidate] = []
+    for clean_start, clean_end, word in hits:
+        start, end = skeleton.position(clean_start), skeleton.position(clean_end - 1) + 1
+        if start in skeleton.chunks or end - start != clean_end - clean_start:
+            continue  # the trigger is part of a name
+        for frame in context.compiled.frames.by_trigger[word]:
+            match = _fit(context, skeleton, frame, word, start, end)
+            if match is None:
+                continue
+            candidate = _candidate(context, skeleton, match, word)
+            if candidate is not None:
+                out.append(candidate)
+                break
+    return out
+
+
+def _trapped(skeleton: Skeleton, frame: Frame, word: str, start: int, end: int) -> bool:
+    text = skeleton.text
+    if frame.not_after and frame.not_after.match(text, end):
+        return True
+    if frame.not_before and frame.not_before.search(text, max(0, start - 6), start):
+        allowed = frame.allow_before
+        if not (allowed and allowed.search(text, max(0, start - 8), start)):
+            return True
+    stop = arg.clause_end(skeleton, end)
+    needed = frame.word_needs.get(word)
+    if needed and not needed.search(text, end, min(len(text), end + 16)):
+        return True
+    if frame.needs_verb:
+        low = max(arg.clause_start(skeleton, start), start - WINDOW)
+        if not frame.needs_verb.search(text, low, stop):
+            return True
+    return False
+
+
+def _fit(
+    context: Context, skeleton: Skeleton, frame: Frame, word: str, start: int, end: int
+) -> Match | None:
+    if _trapped(skeleton, frame, word, start, end):
+        return None
+    for pattern in frame.patterns:
+        match = _fit_pattern(context, skeleton, frame, pattern, start, end)
+        if match is not None:
+            return match
+    return None
+
+
+def _fit_pattern(
+    context: Context, skeleton: Skeleton, frame: Frame, pattern: Pattern, start: int, end: int
+) -> Match | None:
+    text = skeleton.text
+    match = Match(frame, start, end)
+    if pattern.left is not None:
+        left = None
+        for found in pattern.left.finditer(text, max(0, start - WINDOW), start):
+            left = found
+        if left is None:
+            return None
+        match.left = left.start()
+        _take(skeleton, match, left)
+    if pattern.right is not None:
+        right = pattern.right.match(text, end)
+        if right is None:
+            return None
+        match.right_end = right.end()
+        _take(skeleton, match, right)
+    if pattern.subject_reach is not None:
+        reach = pattern.subject_reach + (match.start - match.left)
+        found_subject = arg.subject(context, skeleton, match.left, reach, pattern.across)
+        if found_subject is None:
+            return None
+        match.subject = found_subject[1]
+    return match
+
+
+def _take(skeleton: Skeleton, match: Match, found: re.Match[str]) -> None:
+    groups = found.groupdict()
+    for name, slot in (("A", "object"), ("B", "object"), ("L", "place"), ("O", "place")):
+        if groups.get(name) is not None:
+            position = found.start(name)
+            if slot == "place":
+                position = _last_place(skeleton, position)
+            setattr(match, slot, skeleton.chunks[position])
+
+
+def _last_place(skeleton: Skeleton, position: int) -> int:
+    text = skeleton.text
+    while position + 1 < len(text) and text[position + 1] == PLACE:
+        position += 1
+    return position
+
+
+def _candidate(
+    context: Context, skeleton: Skeleton, match: Match, word: str
+) -> Candidate | None:
+    frame = match.frame
+    date = arg.find_date(context, skeleton, match.start)
+    status = status_of(context, skeleton, match.start, match.end, date)
+    if status is None:
+        return None
+    candidate = Candidate(
+        frame.type,
+        frame.id,
+        (skeleton.starts[match.start], skeleton.ends[match.end - 1]),
+        skeleton.sentence,
+        status,
+        date=date,
+        explicit_date=date is not None,
+    )
+    sentence = context.document.sentences[skeleton.sentence]
+    candidate.quote = [(sentence.start, sentence.end)]
+    candidate.inherits = _inherits(context, skeleton, match.start)
+    candidate.place = (
+        arg.place_value(match.place) if match.place else None
+    ) or arg.find_place(context, skeleton, match.start)
+    _participants(context, skeleton, match, candidate)
+    if not _objects(context, skeleton, match, word, candidate):
+        return None
+    if not _enough(context, frame, candidate):
+        return None
+    if frame.type in AMOUNT_TYPES:
+        candidate.amounts = arg.find_amounts(
+            context, skeleton.sentence, sentence.start, sentence.end
+        )
+    return candidate
+
+
+def _inherits(context: Context, skeleton: Skeleton, position: int) -> bool:
+    return context.compiled.status.same.search(skeleton.text, 0, position) is not None
+
+
+def _participants(
+    context: Context, skeleton: Skeleton, match: Match, candidate: Candidate
+) -> None:
+    roles = match.frame.roles
+    people: list[Participant] = []
+    for chunk, key in ((match.subject, "S"), (match.object, "B")):
+        for participant in arg.participants_of(context, chunk, roles.get(key)):
+            arg.add_participant(people, participant)
+    if match.frame.type == "sign":
+        for found in context.compiled.patterns.witness.finditer(skeleton.text, 0, match.start):
+            chunk = skeleton.chunks[found.start("A")]
+            for participant in arg.participants_of(context, chunk, "witness"):
+                arg.add_participant(people, participant)
+    candidate.participants = arg.drop_covered_countries(people)
+
+
+def _objects(
+    context: Context, skeleton: Skeleton, match: Match, word: str, candidate: Candidate
+) -> bool:
+    """Read documents, founded bodies and required head words; False if the frame fails."""
+    frame = match.frame
+    stop = arg.clause_end(skeleton, match.end)
+    begin = arg.clause_start(skeleton, match.start)
+    text = context.document.text
+    if frame.type == "sign":
+        return _documents(context, skeleton, match, word, candidate)
+    if frame.heads is None:
+        return True
+    right = text[skeleton.ends[match.end - 1] : skeleton.ends[stop - 1]] if stop else ""
+    left = text[skeleton.starts[begin] : skeleton.starts[match.start]]
+    if not (frame.heads.search(right[:48]) or frame.heads.search(left[-48:])):
+        return False
+    if frame.type == "establish":
+        _founded(skeleton, match, begin, stop, candidate)
+    return True
+
+
+def _founded(
+    skeleton: Skeleton, match: Match, begin: int, stop: int, candidate: Candidate
+) -> None:
+    for place in [*range(match.end, stop), *range(begin, match.start)]:
+        chunk = skeleton.chunks.get(place)
+        if chunk is None or chunk.mention is None or chunk is match.subject:
+            continue
+        mention = chunk.mention
+        if mention.label == "MECHANISM":
+            if mention.mechanism and candidate.mechanism is None:
+                span = (mention.start, mention.end)
+                candidate.mechanism = Value(mention.mechanism, (span,))
+            return
+        if mention.label == "ORG" and place >= match.end:
+            arg.add_participant(candidate.participants, arg.participant_from(mention))
+            return
+
+
+def _documents(
+    context: Context, skeleton: Skeleton, match: Match, word: str, candidate: Candidate
+) -> bool:
+    heads = match.frame.heads or context.compiled.patterns.bare_heads
+    end = _sentence_or_next(context, skeleton, match)
+    found = arg.find_documents(context, skeleton, match.end, end, heads)
+    if not found:
+        begin = arg.clause_start(skeleton, match.start)
+        found = [
+            d
+            for d in arg.find_documents(context, skeleton, begin, match.start, heads)
+            if d.count == 1 and context.compiled.patterns.bare_heads.search(d.title)
+        ][-1:]
+    if match.frame.heads is not None:
+        blocked = match.frame.no_heads.get(word, frozenset())
+        found = [
+            d
+            for d in found
+            if match.frame.heads.search(d.title) and not any(d.title.endswith(b) for b in blocked)
+        ]
+    candidate.documents = found
+    return bool(found)
+
+
+def _sentence_or_next(context: Context, skeleton: Skeleton, match: Match) -> int:
+    """Return where the object of a signing verb ends: the next signing verb or the sentence."""
+    nexts = context.compiled.patterns.sign_verb.search(skeleton.text, match.end + 1)
+    if nexts is not None:
+        return nexts.start()
+    return len(skeleton.text)
+
+
+def _enough(context: Context, frame: Frame, candidate: Candidate) -> bool:
+    people = candidate.participants
+    if "P" in frame.needs and not any(p.kind == "person" for p in people):
+        return False
+    if frame.plural_subject or frame.need_two:
+        return len(people) >= 2
+    if "S" in frame.needs and not people:
+        return False
+    if frame.type in ("meeting", "call") and len(people) < 2:
+        return False
+    return not (frame.type == "visit" and (candidate.place is None or not people))
+
+
+def is_core(type: str) -> bool:
+    """Whether a type is one of the scored twelve."""
+    return type in CORE_TYPES
+
+
