@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 
+from extract.calendar_day import parse_day
 from extract.document import Document, RawDocument
-from extract.errors import ExtractError, InputError, UsageError
+from extract.errors import ExtractError, InputError
 from extract.gazetteers import Resources
 
 Stage = Callable[[Document, Resources], None]
@@ -135,21 +136,3 @@ def _run(name: str, stage: Stage, document: Document, resources: Resources) -> N
         message = f"{type(error).__name__}: {error}"
         raise InputError(f"stage {name} failed: {message}", stage=name) from error
     document.seconds[name] = time.perf_counter() - started
-
-
-def parse_day(value: str | dt.date | dt.datetime | None) -> dt.date | None:
-    """Return a date from a date, a datetime or an ISO string; None stays None.
-
-    >>> parse_day("2025-11-17")
-    datetime.date(2025, 11, 17)
-    """
-    if value is None or value == "":
-        return None
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, dt.date):
-        return value
-    try:
-        return dt.date.fromisoformat(value.strip()[:10])
-    except ValueError as error:
-        raise UsageError(f"not a date: {value!r}; write it as YYYY-MM-DD") from error

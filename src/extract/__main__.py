@@ -1,0 +1,5 @@
+"""Run the command line as a module: ``python -m extract``."""
+
+from extract.cli import main
+
+main()

@@ -1,0 +1,356 @@
+"""Records as written: dicts with raw and clean spans, one JSON line each.
+
+The fields are those of the record reference; clean spans are mapped to raw ones here, once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from extract.document import (
+    Amount,
+    AmountMention,
+    Commitment,
+    DateMention,
+    DateValue,
+    Document,
+    DocumentItem,
+    Event,
+    Mention,
+    Participant,
+    Reference,
+    Value,
+)
+from extract.gazetteers import Resources
+from extract.spans import Span
+
+SCHEMA = "1.0"
+Record = dict[str, Any]
+
+
+def dumps(record: Mapping[str, Any]) -> bytes:
+    """Return one JSON line without its line end, in UTF-8; key order is kept."""
+    try:
+        import orjson
+    except ImportError:
+        text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8")
+    return orjson.dumps(record)
+
+
+class Exporter:
+    """Turns a document into output records.
+
+    >>> from extract import Extractor
+    >>> extractor = Extractor()
+    >>> document = extractor("王毅表示，中方愿同哈方加强合作。", date="2025-04-26")
+    >>> lines = Exporter(extractor.resources).records(document)
+    >>> sorted({line["kind"] for line in lines}) in ([], ["commitment"])
+    True
+    """
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+
+    def records(self, document: Document) -> list[Record]:
+        """Return events and commitments together in reading order."""
+        view = _View(document, self._resources)
+        entries: list[tuple[int, int, int, Record]] = []
+        ids: dict[int, str] = {}
+        for index, event in enumerate(document.events):
+            record = view.event(event)
+            ids[index] = record["id"]
+            entries.append((event.quote[0][0] if event.quote else 0, event.trigger[0], 0, record))
+        for commitment in document.commitments:
+            start = commitment.quote[0][0] if commitment.quote else commitment.action[0]
+            record = view.commitment(commitment, ids)
+            entries.append((start, commitment.trigger[0], 1, record))
+        entries.sort(key=lambda entry: entry[:3])
+        return [entry[3] for entry in entries]
+
+    def mentions(self, document: Document) -> list[Record]:
+        """Return entities, dates, amounts and references in reading order."""
+        view = _View(document, self._resources)
+        entries: list[tuple[int, int, Record]] = []
+        for mention in document.mentions:
+            if mention.scored:
+                entries.append((mention.start, 0, view.entity(mention)))
+        entries += [(m.start, 1, view.reference(m)) for m in document.references]
+        entries += [(m.start, 2, view.date_mention(m)) for m in document.dates]
+        entries += [(m.start, 3, view.amount_mention(m)) for m in document.amounts]
+        entries.sort(key=lambda entry: entry[:2])
+        return [entry[2] for entry in entries]
+
+    def document(self, document: Document, *, seconds: bool = True) -> Record:
+        """Return the line of the documents file: source, outline, counts, warnings, seconds."""
+        view = _View(document, self._resources)
+        title = document.title
+        outline = [
+            {"item": block.item, "text": document.text[block.start : block.end],
+             "spans": view.spans([(block.start, block.end)])}
+            for block in document.blocks
+            if block.kind == "heading"
+        ]
+        warnings = [
+            {"kind": w.kind, "message": w.message,
+             "spans": None if w.start is None or w.end is None else view.spans([(w.start, w.end)])}
+            for w in document.warnings
+        ]
+        published = document.published
+        return {
+            "kind": "document",
+            "doc": document.raw.id,
+            "schema": SCHEMA,
+            "source": view.source(),
+            "encoding": document.raw.encoding,
+            "characters": {"raw": len(document.raw.text), "clean": len(document.text)},
+            "title_spans": view.spans(title.spans) if title and title.spans else None,
+            "published_basis": published.basis if published else None,
+            "published_spans": view.spans(published.spans) if published and published.spans else None,
+            "outline": outline,
+            "counts": {
+                "sentences": len(document.sentences),
+                "mentions": len(document.mentions),
+                "dates": len(document.dates),
+                "amounts": len(document.amounts),
+                "events": len(document.events),
+                "commitments": len(document.commitments),
+            },
+            "warnings": warnings,
+            "seconds": round(sum(document.seconds.values()), 6) if seconds else None,
+        }
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def number(value: Decimal) -> int | float:
+    """Return a JSON number: an integer where the value is whole."""
+    whole = value.to_integral_value()
+    return int(whole) if value == whole else float(value)
+
+
+class _View:
+    """One document as records see it."""
+
+    def __init__(self, document: Document, resources: Resources) -> None:
+        self.document = document
+        self.gazetteers = resources.gazetteers
+        self._sources: dict[str | None, Record] = {}
+        self._seen: dict[str, int] = {}
+
+    def spans(self, spans: Iterable[Span]) -> dict[str, list[list[int]]]:
+        """Clean spans with the raw spans they came from."""
+        to_raw = self.document.alignment.to_raw
+        clean = list(spans)
+        return {"raw": [list(to_raw(*span)) for span in clean], "clean": [list(s) for s in clean]}
+
+    def text(self, spans: Sequence[Span]) -> str:
+        return "\n".join(self.document.text[start:end] for start, end in spans)
+
+    def source(self, url: str | None = None) -> Record:
+        url = url or self.document.url
+        found = self._sources.get(url)
+        if found is None:
+            document, raw = self.document, self.document.raw
+            published = document.published
+            found = self._sources[url] = {
+                "path": raw.path,
+                "sha256": raw.sha256,
+                "title": document.title.value if document.title else None,
+                "published": _iso(published.start) if published else None,
+                "publisher": document.publisher,
+                "script": document.script,
+                "genre": document.genre,
+                "url": url,
+            }
+        return found
+
+    def _url(self, start: int) -> str | None:
+        for block in self.document.blocks:
+            if block.start <= start < block.end:
+                return block.url
+        return None
+
+    def _id(self, kind: str, type_: str, trigger: Span) -> str:
+        raw = self.document.raw
+        key = f"{raw.id}|{raw.sha256}|{kind}|{type_}|{trigger[0]}-{trigger[1]}"
+        ordinal = self._seen.get(key, 0)
+        self._seen[key] = ordinal + 1
+        digest = hashlib.sha256(f"{key}|{ordinal}".encode("utf-8", "surrogatepass"))
+        return f"{kind[0]}-{digest.hexdigest()[:16]}"
+
+    def _date(self, value: DateValue | None, *, relation: bool = False) -> Record | None:
+        if value is None:
+            return None
+        record: Record = {
+            "start": _iso(value.start), "end": _iso(value.end), "precision": value.precision,
+        }
+        if relation:
+            record["relation"] = value.relation
+        record["basis"] = value.basis
+        record["spans"] = self.spans(value.spans)
+        return record
+
+    def _participant(self, who: Participant) -> Record:
+        record: Record = {
+            "name": who.name, "kind": who.kind, "country": who.country, "title": who.title,
+        }
+        if who.id:
+            record["id"] = who.id
+            name_en = self.gazetteers.name_en(who.id)
+            if name_en:
+                record["name_en"] = name_en
+        if who.role:
+            record["role"] = who.role
+        record["basis"] = who.basis
+        record["spans"] = self.spans(who.spans)
+        return record
+
+    def _amounts(self, amounts: Iterable[Amount]) -> list[Record]:
+        return [
+            {"value": number(amount.value), "unit": amount.unit}
+            | ({"role": amount.role} if amount.role else {})
+            | {"spans": self.spans(amount.spans)}
+            for amount in amounts
+        ]
+
+    def _item(self, item: DocumentItem) -> Record:
+        return {"title": item.title, "count": item.count, "spans": self.spans(item.spans)}
+
+    def _evidence(self, fields: Mapping[str, Value | Sequence[Value] | None]) -> Record:
+        evidence: Record = {}
+        for name, values in fields.items():
+            listed = [values] if isinstance(values, Value) else values or []
+            if listed:
+                evidence[name] = [
+                    {"value": v.value, "basis": v.basis, "spans": self.spans(v.spans)}
+                    for v in listed
+                ]
+        return evidence
+
+    def event(self, event: Event) -> Record:
+        place = None
+        if event.place is not None:
+            name, country = event.place.value
+            place = {
+                "name": name, "country": country, "basis": event.place.basis,
+                "spans": self.spans(event.place.spans),
+            }
+        record: Record = {
+            "kind": "event",
+            "id": self._id("event", event.type, event.trigger),
+            "schema": SCHEMA,
+            "doc": self.document.raw.id,
+            "type": event.type,
+            "status": event.status,
+            "date": self._date(event.date),
+            "place": place,
+            "participants": [self._participant(who) for who in event.participants],
+            "gathering": event.gathering.value if event.gathering else None,
+            "mechanism": event.mechanism.value if event.mechanism else None,
+            "documents": [self._item(item) for item in event.documents],
+            "amounts": self._amounts(event.amounts),
+            "sectors": [value.value for value in event.sectors],
+            "quote": self.text(event.quote),
+            "trigger": {"text": self.text([event.trigger]), "spans": self.spans([event.trigger])},
+            "rule": event.rule,
+            "spans": self.spans(event.quote),
+            "evidence": self._evidence(
+                {"gathering": event.gathering, "mechanism": event.mechanism,
+                 "sectors": event.sectors}
+            ),
+            "source": self.source(self._url(event.quote[0][0]) if event.quote else None),
+        }
+        for extra in ("plover", "cameo"):
+            value = getattr(event, extra, None)
+            if value is not None:
+                record[extra] = value
+        return record
+
+    def commitment(self, item: Commitment, ids: Mapping[int, str]) -> Record:
+        start = item.quote[0][0] if item.quote else item.action[0]
+        action = self.document.text[item.action[0] : item.action[1]]
+        record: Record = {
+            "kind": "commitment",
+            "id": self._id("commitment", item.force, item.trigger),
+            "schema": SCHEMA,
+            "doc": self.document.raw.id,
+            "item": item.item.value if item.item else None,
+            "parties": sorted({value.value for value in item.parties}),
+            "force": item.force,
+            "reaffirmed": item.reaffirmed,
+            "action": action,
+            "deadline": self._date(item.deadline, relation=True),
+            "amounts": self._amounts(item.amounts),
+            "mechanism": item.mechanism.value if item.mechanism else None,
+            "sectors": [value.value for value in item.sectors],
+            "quote": self.text(item.quote),
+            "trigger": {"text": self.text([item.trigger]), "spans": self.spans([item.trigger])},
+            "force_word": item.force_word,
+            "rule": item.rule,
+            "spans": self.spans(item.quote),
+            "evidence": self._evidence(
+                {"action": Value(action, (item.action,)), "parties": item.parties,
+                 "item": item.item, "mechanism": item.mechanism, "sectors": item.sectors,
+                 "addressees": item.addressees, "condition": item.condition}
+            ),
+            "source": self.source(self._url(start)),
+        }
+        if item.addressees:
+            record["addressees"] = [value.value for value in item.addressees]
+        if item.condition:
+            record["condition"] = item.condition.value
+        if item.binding:
+            record["binding"] = item.binding
+        if item.event is not None and item.event in ids:
+            record["event"] = ids[item.event]
+        return record
+
+    def entity(self, mention: Mention) -> Record:
+        record: Record = {
+            "kind": "entity", "doc": self.document.raw.id, "label": mention.label,
+            "name": mention.name, "id": mention.id,
+        }
+        name_en = self.gazetteers.name_en(mention.id) if mention.id else None
+        for key, value in (("name_en", name_en), ("country", mention.country),
+                           ("title", mention.title), ("office", mention.office),
+                           ("mechanism", mention.mechanism), ("by", mention.source)):
+            if value:
+                record[key] = value
+        record["spans"] = self.spans([(mention.start, mention.end)])
+        return record
+
+    def date_mention(self, mention: DateMention) -> Record:
+        record: Record = {
+            "kind": "date", "doc": self.document.raw.id, "text": mention.text,
+            "start": _iso(mention.value_start), "end": _iso(mention.value_end),
+            "precision": mention.precision, "basis": mention.basis,
+        }
+        if mention.relation:
+            record["relation"] = mention.relation
+        record["spans"] = self.spans([(mention.start, mention.end)])
+        return record
+
+    def amount_mention(self, mention: AmountMention) -> Record:
+        return {
+            "kind": "amount", "doc": self.document.raw.id, "text": mention.text,
+            "value": number(mention.value), "unit": mention.unit, "type": mention.kind,
+            "bound": mention.bound, "spans": self.spans([(mention.start, mention.end)]),
+        }
+
+    def reference(self, mention: Reference) -> Record:
+        persons = [self.document.mentions[index] for index in mention.persons]
+        return {
+            "kind": "reference", "doc": self.document.raw.id, "text": mention.text,
+            "type": mention.kind, "codes": list(mention.codes),
+            "persons": [person.name for person in persons], "basis": mention.basis,
+            "sources": self.spans(mention.sources),
+            "spans": self.spans([(mention.start, mention.end)]),
+        }
