@@ -42,7 +42,10 @@ def load_stages(names: Sequence[str] = STAGES) -> list[tuple[str, Stage]]:
         module = f"extract.stages.{name}"
         if find_spec(module) is None:
             continue
-        run = getattr(import_module(module), "run", None)
+        try:
+            run = getattr(import_module(module), "run", None)
+        except ImportError:
+            continue
         if run is not None:
             stages.append((name, run))
     return stages
