@@ -1,0 +1,1 @@
+"""The parts of the recogniser: gazetteer surfaces, persons, head words, documents, selection."""

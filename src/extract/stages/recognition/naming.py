@@ -1,0 +1,162 @@
+"""Where a personal name begins and ends, by the characters of names and what follows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extract.stages.recognition.scene import Scene
+
+EAST_ASIAN = frozenset(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", "SGP"])
+
+
+def is_han(char: str) -> bool:
+    """Return whether ``char`` is a Han character."""
+    return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf"
+
+
+def foreign_end(scene: Scene, start: int, limit: int) -> int | None:
+    """Return the end of the transliterated name that begins at ``start``, or None.
+
+    The name is a run of transliteration characters with hyphens and middle dots; a word that
+    follows names ends it.
+    """
+    rules, text = scene.vocabulary.names, scene.text
+    match = rules.foreign_run.match(text, start, limit)
+    dotted = False
+    if match is not None:
+        end = match.end()
+    elif start + 1 < limit and text[start + 1] in rules.dots and is_han(text[start]):
+        end = start + 1  # a one-character part before a dot
+    else:
+        return None
+    end = trimmed(scene, start, end)
+    while end + 1 < limit and text[end] in rules.dots and is_han(text[end + 1]):
+        part = end + 1
+        stop = part
+        while stop < limit and (text[stop] in rules.foreign or text[stop] in "-‐‑"):
+            stop += 1
+        if stop == part:
+            stop = part + 1
+        end = trimmed(scene, part, stop)
+        dotted = True
+    if end <= start or (end - start < 2 and not dotted):
+        return None
+    return end
+
+
+def trimmed(scene: Scene, start: int, end: int) -> int:
+    """Return where a run of name characters ends when words that follow names are cut off."""
+    follow, text = scene.vocabulary.names.follow, scene.text
+    for at in range(start + 1, end):
+        match = follow.match(text, at)
+        if match is not None and (match.end() - at > 1 or at >= start + 2):
+            return at
+        hit = scene.hit_at(at)
+        if hit is not None and hit.end > end and hit.label != "PERSON":
+            return at
+    return end
+
+
+def foreign_looks(scene: Scene, start: int, end: int) -> bool:
+    """Return whether the run looks like a name by its characters alone."""
+    name = scene.text[start:end]
+    if any(dot in name for dot in scene.vocabulary.names.dots if dot != "."):
+        return True
+    strong = sum(char in scene.vocabulary.names.strong for char in name)
+    return len(name) >= 3 and strong * 2 >= len(name)
+
+
+def native_end(scene: Scene, start: int, limit: int) -> int | None:
+    """Return the end of the Chinese, Korean, Vietnamese or Japanese name at ``start``, or None."""
+    rules, text = scene.vocabulary.names, scene.text
+    if word_begins(scene, start, limit):
+        return None
+    options: list[tuple[float, int]] = []
+    two = text[start : start + 2]
+    if two in rules.double:
+        options += [(score(scene, start, start + size, limit), start + size) for size in (4, 3)]
+    if two in rules.japanese:
+        options += [
+            (score(scene, start, start + size, limit) + 0.6 * (size == 4), start + size)
+            for size in (4, 5, 3)
+        ]
+    if text[start : start + 1] in rules.single:
+        options += [
+            (score(scene, start, start + size, limit) + 0.5 * (size == 3), start + size)
+            for size in (3, 2)
+        ]
+    options = [option for option in options if option[0] > 0]
+    return max(options, key=lambda option: (option[0], -option[1]))[1] if options else None
+
+
+def score(scene: Scene, start: int, end: int, limit: int) -> float:
+    """Return how well ``[start, end)`` stands as a name; zero or less if it cannot be one."""
+    rules, text = scene.vocabulary.names, scene.text
+    name = text[start:end]
+    if end > limit or not all(map(is_han, name)) or name[-1] in rules.never:
+        return -1.0
+    if any(char in rules.never for char in name[1:]):
+        return -1.0
+    value = 1.0
+    if ends_well(scene, end, limit):
+        value += 2.0
+    shorter = text[start : end - 1]
+    if len(name) >= 3:
+        whole, part = text.count(name), text.count(shorter)
+        if part > 1:
+            value += 1.5 if whole == part else -2.0
+    return value
+
+
+def ends_well(scene: Scene, end: int, limit: int) -> bool:
+    """Return whether what follows ``end`` may follow a name."""
+    text = scene.text
+    if end >= limit or not is_han(text[end]):
+        return True
+    if scene.vocabulary.names.follow.match(text, end) is not None:
+        return True
+    if end in scene.title_starts:
+        return True
+    return scene.hit_at(end) is not None
+
+
+def word_begins(scene: Scene, start: int, limit: int) -> bool:
+    """Return whether an ordinary word of two or more characters begins at ``start``."""
+    words, text = scene.vocabulary.words, scene.text
+    return any(
+        text[start : start + size] in words for size in (2, 3, 4) if start + size <= limit
+    )
+
+
+def name_end(scene: Scene, start: int, limit: int, country: str | None) -> int | None:
+    """Return the end of the personal name that begins at ``start`` after a title, or None.
+
+    ``country``: of the title, where known; it decides which kind of name is tried first.
+    """
+    hit = scene.hit_at(start)
+    if hit is not None and hit.label == "PERSON":
+        longer = foreign_end(scene, start, limit)
+        native = all(char not in scene.vocabulary.names.strong for char in scene.text[start : hit.end])
+        return hit.end if longer is None or native else max(hit.end, longer)
+    foreign = foreign_end(scene, start, limit)
+    if hit is not None and (foreign is None or foreign <= hit.end):
+        return None
+    native = native_end(scene, start, limit)
+    if foreign is not None and any(dot in scene.text[start:foreign] for dot in "·•・‧"):
+        return foreign
+    if country in EAST_ASIAN and native is not None:
+        return native
+    if foreign is not None and _plausible(scene, start, foreign, country):
+        return foreign
+    return native
+
+
+def _plausible(scene: Scene, start: int, end: int, country: str | None) -> bool:
+    name = scene.text[start:end]
+    strong = sum(char in scene.vocabulary.names.strong for char in name)
+    if name in scene.vocabulary.words:
+        return False
+    if country is not None and country not in EAST_ASIAN:
+        return strong >= 1 or (len(name) >= 2 and ends_well(scene, end, len(scene.text)))
+    return strong * 2 >= len(name)

@@ -1,0 +1,113 @@
+"""What office a person has where the text names it, and which country it belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extract.stages.recognition.scene import HARD
+
+if TYPE_CHECKING:
+    from extract.document import Mention
+    from extract.stages.recognition.scene import Scene, TitleHit
+
+
+def attach_offices(scene: Scene) -> None:
+    """Fill title, title span, office and country of the persons of the document."""
+    mentions = scene.document.mentions
+    ends = {mention.end: mention for mention in mentions}
+    for mention in mentions:
+        if mention.label != "PERSON":
+            continue
+        title = scene.title_ends.get(mention.start)
+        if title is not None:
+            _before(scene, mention, title, ends)
+            continue
+        after = scene.title_starts.get(mention.end)
+        if after is not None and not _next_person(mentions, after.end):
+            mention.title = scene.text[after.start : after.end]
+            mention.title_span = (after.start, after.end)
+            mention.office = after.role
+
+
+def _next_person(mentions: list[Mention], start: int) -> bool:
+    index = bisect_left([mention.start for mention in mentions], start)
+    return (
+        index < len(mentions)
+        and mentions[index].start == start
+        and mentions[index].label == "PERSON"
+    )
+
+
+def _before(
+    scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Mention]
+) -> None:
+    """Take the title phrase that ends where the name begins, as far left as it reaches."""
+    text = scene.text
+    start, country = _phrase(scene, title, ends)
+    first = start
+    while country is None and first > 1 and text[first - 1] in "、兼":
+        earlier = scene.title_ends.get(first - 1)
+        if earlier is None:
+            break
+        first, country = _phrase(scene, earlier, ends)
+        start = first
+    mention.title = text[start : mention.start]
+    mention.title_span = (start, mention.start)
+    mention.office = title.role
+    mention.country = country
+
+
+def _phrase(
+    scene: Scene, title: TitleHit, ends: dict[int, Mention]
+) -> tuple[int, str | None]:
+    """Return where the phrase of ``title`` begins without its country, and the country."""
+    text = scene.text
+    start = title.start
+    sentence = scene.sentence_of(start)
+    low = max(sentence[0] if sentence else 0, start - 20)
+    owner = ends.get(start)
+    if owner is None:
+        start, owner = _over_nouns(scene, low, start, ends)
+    if owner is None:
+        return title.start, None
+    if owner.label == "COUNTRY":
+        return start, owner.id
+    if owner.label == "ORG":
+        return _through_body(scene, owner, ends)
+    if owner.label in ("PLACE", "MECHANISM"):
+        return (start, owner.country) if owner.country else (owner.start, None)
+    del text
+    return title.start, None
+
+
+def _over_nouns(
+    scene: Scene, low: int, start: int, ends: dict[int, Mention]
+) -> tuple[int, Mention | None]:
+    for at in range(start - 1, low - 1, -1):
+        if scene.text[at] in HARD:
+            low = at + 1
+            break
+    at = start
+    for token in reversed(scene.tokens(low, start)):
+        owner = ends.get(token.end)
+        if owner is not None:
+            return token.end, owner
+        if token.kind in ("v", "x", "c"):
+            break
+        at = token.start
+    owner = ends.get(at)
+    return at, owner
+
+
+def _through_body(
+    scene: Scene, body: Mention, ends: dict[int, Mention]
+) -> tuple[int, str | None]:
+    """The title includes the body without the country it begins with."""
+    inner = scene.hit_at(body.start)
+    if inner is not None and inner.label == "COUNTRY" and inner.end < body.end:
+        return inner.end, inner.surfaces[0].id
+    before = ends.get(body.start)
+    if before is not None and before.label == "COUNTRY":
+        return body.start, before.id
+    return body.start, body.country

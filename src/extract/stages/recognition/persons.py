@@ -1,0 +1,249 @@
+"""Finding persons: after and before titles, before verbs of saying, in lists, by earlier names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.document import Mention
+from extract.stages.recognition.naming import (
+    ends_well,
+    foreign_end,
+    foreign_looks,
+    is_han,
+    name_end,
+    native_end,
+)
+from extract.stages.recognition.scene import HARD, TitleHit
+
+if TYPE_CHECKING:
+    from extract.spans import Span
+    from extract.stages.recognition.scene import Hit, Scene
+
+GAZETTEER, TITLED, STATISTIC, REPEATED = 9, 8, 6, 7
+
+
+def find_persons(scene: Scene) -> None:
+    """Add the persons of the document to ``scene.found``."""
+    people: dict[Span, Mention] = {}
+    for hit in scene.hits:
+        if hit.label == "PERSON" and known_person_stands(scene, hit):
+            _add(people, _known(scene, hit))
+    for title in scene.titles:
+        _after_title(scene, title, people)
+    _dotted(scene, people)
+    _before_titles(scene, people)
+    _sayers(scene, people)
+    _glossed(scene, people)
+    _lists(scene, people)
+    _again(scene, people)
+    for mention in people.values():
+        weight = GAZETTEER if mention.source == "gazetteer" else TITLED
+        scene.found.append((mention, weight))
+
+
+def _add(people: dict[Span, Mention], mention: Mention) -> None:
+    people.setdefault((mention.start, mention.end), mention)
+
+
+def _person(scene: Scene, start: int, end: int) -> Mention:
+    return Mention(start, end, "PERSON", scene.text[start:end])
+
+
+def _known(scene: Scene, hit: Hit) -> Mention:
+    start, end = hit.start, hit.end
+    sentence = scene.sentence_of(start)
+    limit = sentence[1] if sentence else len(scene.text)
+    text, rules = scene.text, scene.vocabulary.names
+    if text[start] in rules.foreign and text[end - 1] in rules.foreign:
+        if end + 1 < limit and text[end] in rules.dots and text[end] != ".":
+            end = foreign_end(scene, start, limit) or end
+    mention = _person(scene, start, end)
+    mention.source = "gazetteer"
+    return mention
+
+
+def known_person_stands(scene: Scene, hit: Hit) -> bool:
+    """Return whether a person's surface is not part of a longer unknown name or word."""
+    text, rules = scene.text, scene.vocabulary.names
+    flags = hit.surfaces[0].flags
+    if "context" in flags:
+        return hit.start in {title.end for title in scene.titles} or hit.end in scene.title_starts
+    after = text[hit.end : hit.end + 1]
+    foreign = all(char in rules.foreign for char in text[hit.start : hit.end])
+    if not foreign or hit.end - hit.start > 2:
+        return True
+    if after in rules.strong and not ends_well(scene, hit.end, len(text)):
+        return False
+    before = text[hit.start - 1 : hit.start]
+    return not (before in rules.strong and scene.hit_ending(hit.start) is None)
+
+
+def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> None:
+    sentence = scene.sentence_of(title.start)
+    if sentence is None:
+        return
+    start = title.end
+    country = title_country(scene, title)
+    end = name_end(scene, start, sentence[1], country)
+    while end is not None:
+        mention = _person(scene, start, end)
+        _add(people, mention)
+        start = _next_in_list(scene, end)
+        if start is None:
+            return
+        if start in scene.title_starts or scene.hit_at(start) is not None:
+            return
+        end = native_end(scene, start, sentence[1]) or foreign_end(scene, start, sentence[1])
+        if end is not None and not ends_well(scene, end, sentence[1]):
+            return
+
+
+def _next_in_list(scene: Scene, end: int) -> int | None:
+    return end + 1 if scene.text[end : end + 1] == "、" else None
+
+
+def title_country(scene: Scene, title: TitleHit) -> str | None:
+    """Return the country or body whose name stands before a title, with words between allowed."""
+    sentence = scene.sentence_of(title.start)
+    if sentence is None:
+        return None
+    low = max(sentence[0], title.start - 24)
+    for at in range(title.start - 1, low - 1, -1):
+        if scene.text[at] in HARD and scene.text[at] not in "、（）()":
+            low = at + 1
+            break
+    for token in reversed(scene.tokens(low, title.start)):
+        if token.hit is not None:
+            country = token.hit.surfaces[0].country
+            if country or token.hit.label in ("COUNTRY", "ORG"):
+                return country or token.hit.surfaces[0].id
+            if token.hit.label == "PERSON":
+                return None
+        elif token.kind in ("v", "x", "c"):
+            return None
+    return None
+
+
+def _dotted(scene: Scene, people: dict[Span, Mention]) -> None:
+    text = scene.text
+    for match in scene.vocabulary.names.dotted.finditer(text):
+        sentence = scene.sentence_of(match.start())
+        if sentence is None or match.group().find(".") >= 0 > match.group().find("·"):
+            continue
+        start = match.start()
+        first = next(i for i, c in enumerate(match.group()) if c in scene.vocabulary.names.dots)
+        start = _left_edge(scene, start, match.start() + first)
+        end = foreign_end(scene, start, sentence[1])
+        if end is not None and end > match.start() + first and foreign_looks(scene, start, end):
+            _add(people, _person(scene, start, end))
+
+
+def _left_edge(scene: Scene, low: int, high: int) -> int:
+    """Return where the name part that ends at ``high`` begins, not before ``low``."""
+    rules, text = scene.vocabulary.names, scene.text
+    start = high
+    while start > low and (text[start - 1] in rules.foreign or text[start - 1] in "-‐‑"):
+        start -= 1
+    for at in range(high - 1, start, -1):
+        if at in scene.title_ends:
+            return at
+        hit = scene.hit_ending(at)
+        if hit is not None and hit.label in ("COUNTRY", "ORG", "PLACE") and hit.end < high:
+            if hit.end - hit.start > 2 or high - at >= 2:
+                return at
+    words = scene.vocabulary.words
+    for at in range(high - 2, start, -1):
+        if words.get(text[at - 2 : at]) in ("v", "x", "c"):
+            return at
+    return start
+
+
+def _before_titles(scene: Scene, people: dict[Span, Mention]) -> None:
+    ends = {span[1] for span in people}
+    for title in scene.titles:
+        at = title.start
+        sentence = scene.sentence_of(at)
+        if sentence is None or at in ends or at - sentence[0] < 2:
+            continue
+        if not is_han(scene.text[at - 1]) or scene.hit_ending(at) is not None:
+            continue
+        start = _left_edge(scene, sentence[0], at)
+        if at - start >= 2 and foreign_looks(scene, start, at):
+            if scene.text[start:at] not in scene.vocabulary.words:
+                _add(people, _person(scene, start, at))
+            continue
+        _native_before(scene, sentence[0], at, people)
+
+
+def _native_before(scene: Scene, low: int, at: int, people: dict[Span, Mention]) -> None:
+    tokens = scene.tokens(max(low, at - 8), at)
+    stray = 0
+    while stray < len(tokens) and tokens[-1 - stray].kind == "?":
+        stray += 1
+    if stray not in (2, 3):
+        return
+    start = at - stray
+    if scene.text[start] in scene.vocabulary.names.single:
+        _add(people, _person(scene, start, at))
+
+
+def _sayers(scene: Scene, people: dict[Span, Mention]) -> None:
+    for match in scene.vocabulary.sayer.finditer(scene.text):
+        sentence = scene.sentence_of(match.start(1))
+        if sentence is None or scene.hit_at(match.start(1)) is not None:
+            continue
+        start, end = match.span(1)
+        name = match.group(1)
+        if name in scene.vocabulary.words or name[:2] in scene.vocabulary.words:
+            continue
+        if foreign_looks(scene, start, end) or native_end(scene, start, sentence[1]) == end:
+            _add(people, _person(scene, start, end))
+
+
+def _glossed(scene: Scene, people: dict[Span, Mention]) -> None:
+    for match in scene.vocabulary.names.latin_gloss.finditer(scene.text):
+        sentence = scene.sentence_of(match.start())
+        if sentence is None or scene.hit_ending(match.start()) is not None:
+            continue
+        at = match.start()
+        start = _left_edge(scene, sentence[0], at)
+        if at - start >= 2 and foreign_looks(scene, start, at):
+            _add(people, _person(scene, start, at))
+
+
+def _lists(scene: Scene, people: dict[Span, Mention]) -> None:
+    for match in scene.vocabulary.listed.finditer(scene.text):
+        if scene.sentence_of(match.start()) is None:
+            continue
+        cursor = match.start(1)
+        for part in re.split("([、和])", match.group(1)):
+            end = cursor + len(part)
+            if len(part) >= 2 and part not in scene.vocabulary.words:
+                if part[0] in scene.vocabulary.names.single and len(part) <= 3:
+                    _add(people, _person(scene, cursor, end))
+                elif part[:2] in scene.vocabulary.names.double and len(part) <= 4:
+                    _add(people, _person(scene, cursor, end))
+            cursor = end
+
+
+def _again(scene: Scene, people: dict[Span, Mention]) -> None:
+    """Find later and earlier mentions of the names found, and surnames after full names."""
+    text, names = scene.text, scene.vocabulary.names
+    forms: set[str] = set()
+    for mention in people.values():
+        forms.add(mention.name)
+        parts = re.split(f"[{re.escape(names.dots)}]", mention.name)
+        if len(parts) > 1 and len(parts[-1]) >= 2:
+            forms.add(parts[-1])
+        elif len(mention.name) >= 4 and mention.name[:2] in names.japanese:
+            forms.add(mention.name[:2])
+    taken = {place for span in people for place in range(*span)}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        at = text.find(form)
+        while at >= 0:
+            end = at + len(form)
+            if at not in taken and end - 1 not in taken and scene.sentence_of(at) is not None:
+                _add(people, _person(scene, at, end))
+                taken.update(range(at, end))
+            at = text.find(form, end)

@@ -1,0 +1,80 @@
+"""Names in 《》 and in quotation marks, and documents described as ``关于…的…``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.document import Mention
+
+if TYPE_CHECKING:
+    from extract.stages.recognition.scene import Scene
+
+BOOK = re.compile(r"《([^《》\n]{1,90}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?)》")
+QUOTE = re.compile(r"“([^“”\n]{1,60})”|「([^「」\n]{1,60})」|『([^『』\n]{1,60})』|‘([^‘’\n]{1,40})’")
+WEIGHT = 6
+CLAUSE = frozenset("，。；：！？,;!?")
+
+
+def find_quoted(scene: Scene) -> None:
+    """Add the quoted names of the document to ``scene.found``."""
+    for match in BOOK.finditer(scene.text):
+        if scene.sentence_of(match.start()) is not None:
+            _book(scene, match.start(1), match.end(1))
+    for match in QUOTE.finditer(scene.text):
+        if scene.sentence_of(match.start()) is not None:
+            group = match.lastindex or 1
+            _quote(scene, match.start(group), match.end(group))
+    for match in scene.vocabulary.about.finditer(scene.text):
+        if scene.sentence_of(match.start()) is not None:
+            name = match.group()
+            scene.found.append((Mention(*match.span(), "DOCUMENT", name, kind="document"), WEIGHT))
+
+
+def _book(scene: Scene, start: int, end: int) -> None:
+    name = scene.text[start:end]
+    hit = scene.hit_at(start)
+    label, kind = "DOCUMENT", "document"
+    if hit is not None and hit.end == end and hit.label == "ORG":
+        label, kind = "ORG", "media"
+    elif scene.vocabulary.periodical.search(name) is not None:
+        label, kind = "ORG", "media"
+    mention = Mention(start, end, label, name, kind=kind, outer=(start - 1, end + 1))
+    scene.found.append((mention, WEIGHT + 20))
+
+
+def _quote(scene: Scene, start: int, end: int) -> None:
+    text = scene.text
+    hit = scene.hit_at(start)
+    if hit is not None and hit.end == end and hit.label not in ("COUNTRY", "PLACE"):
+        return
+    name = text[start:end]
+    if CLAUSE.intersection(name) or len(name) < 2:
+        return
+    at = end + 1
+    edition = scene.vocabulary.edition.match(text, at)
+    if edition is not None:
+        at = edition.end()
+    noun = scene.vocabulary.heads.quoted_pattern.match(text, at)
+    if noun is None or (edition is not None and noun.group() not in scene.vocabulary.heads.heads):
+        return
+    label = scene.vocabulary.heads.quoted[noun.group()]
+    head = scene.vocabulary.heads.heads.get(noun.group())
+    mention = Mention(start, end, label, name, kind=head.kind if head else None)
+    low = start - 1
+    tail = text[max(0, low - 8) : low]
+    for before in scene.vocabulary.edition.finditer(tail):
+        if before.end() == len(tail):
+            mention.edition = before.group()
+            low -= len(before.group())
+    if edition is not None:
+        mention.edition = edition.group()
+    mention.outer = (low, noun.end())
+    _format_of(scene, mention)
+    scene.found.append((mention, WEIGHT + 20))
+
+
+def _format_of(scene: Scene, mention: Mention) -> None:
+    for hit in scene.hits_between(mention.start, mention.end):
+        if hit.label == "MECHANISM":
+            mention.mechanism = hit.surfaces[0].mechanism or mention.mechanism

@@ -1,0 +1,72 @@
+"""Mentions of what the gazetteers know, unless the context makes them something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.document import Mention
+from extract.stages.recognition.naming import ends_well
+
+if TYPE_CHECKING:
+    from extract.gazetteers import Surface
+    from extract.stages.recognition.scene import Hit, Scene
+
+WEIGHT = 8
+
+
+def usable(scene: Scene, hit: Hit) -> bool:
+    """Return whether a hit is a name here and not a piece of another word or name."""
+    text, vocabulary = scene.text, scene.vocabulary
+    surface = hit.surfaces[0].text
+    after = vocabulary.blocked_after.get(surface)
+    if after is not None and text.startswith(after, hit.end):
+        return False
+    before = vocabulary.blocked_before.get(surface)
+    if before is not None and text[: hit.start].endswith(before):
+        return False
+    return hit.end - hit.start > 2 or not _inside_foreign(scene, hit)
+
+
+def _inside_foreign(scene: Scene, hit: Hit) -> bool:
+    """Return whether a short surface is a piece of a transliterated name."""
+    text, rules = scene.text, scene.vocabulary.names
+    if not all(char in rules.foreign for char in text[hit.start : hit.end]):
+        return False
+    after = text[hit.end : hit.end + 1]
+    if after in rules.dots and after and after != ".":
+        return hit.label != "PERSON"
+    if after in rules.strong and not ends_well(scene, hit.end, len(text)):
+        return bool(after)
+    before = text[hit.start - 1 : hit.start]
+    if before and before in rules.dots and before != ".":
+        return hit.label != "PERSON"
+    return False
+
+
+def mention_of(scene: Scene, hit: Hit, surface: Surface) -> Mention:
+    """Return the mention that reads ``hit`` as ``surface``."""
+    mention = Mention(
+        hit.start,
+        hit.end,
+        surface.label,
+        scene.text[hit.start : hit.end],
+        id=surface.id,
+        country=surface.country,
+        mechanism=surface.mechanism,
+        kind=surface.kind or None,
+        source="gazetteer",
+    )
+    if surface.label == "COUNTRY":
+        mention.country = surface.id
+    return mention
+
+
+def find_surfaces(scene: Scene) -> None:
+    """Add the gazetteer hits that are no persons to ``scene.found``."""
+    for hit in scene.hits:
+        if hit.label == "PERSON":
+            continue
+        surface = hit.surfaces[0]
+        if "context" in surface.flags:
+            continue
+        scene.found.append((mention_of(scene, hit, surface), WEIGHT))

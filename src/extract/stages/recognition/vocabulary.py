@@ -1,0 +1,207 @@
+"""What the recogniser knows, compiled once per process from the tables and rule files."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from extract.matching import Matcher, trie_regex
+
+if TYPE_CHECKING:
+    from extract.gazetteers import Resources
+
+HAN = "\u4e00-\u9fff\u3400-\u4dbf〇"
+NUMERAL = "0-9０-９一二三四五六七八九十百千零〇两"
+
+
+@dataclass(frozen=True)
+class Head:
+    """A head word: the label and finer kind of names that end in it; ``needs`` as in the rules."""
+
+    label: str
+    kind: str
+    needs: str
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the blank-separated words of a rule value, duplicates dropped.
+
+    >>> words_of("a b a")
+    ('a', 'b')
+    """
+    return tuple(dict.fromkeys(text.split()))
+
+
+def characters_of(text: str) -> str:
+    """Return the distinct characters of a rule value without blanks."""
+    return "".join(dict.fromkeys("".join(text.split())))
+
+
+@dataclass(frozen=True)
+class NameRules:
+    """Character classes and patterns of personal names."""
+
+    strong: frozenset[str]
+    foreign: frozenset[str]
+    single: frozenset[str]
+    double: tuple[str, ...]
+    japanese: frozenset[str]
+    never: frozenset[str]
+    follow: re.Pattern[str]
+    saying: frozenset[str]
+    meeting: frozenset[str]
+    dots: str
+    foreign_run: re.Pattern[str]
+    dotted: re.Pattern[str]
+    latin_gloss: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class HeadRules:
+    """Head words with what they need, and the words around them."""
+
+    heads: dict[str, Head]
+    matcher: Matcher
+    scope: frozenset[str]
+    generic: frozenset[str]
+    not_after: dict[str, re.Pattern[str]]
+    ministry: re.Pattern[str]
+    offices: Matcher
+    quoted: dict[str, str]
+    quoted_pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Everything the recogniser needs besides the gazetteers."""
+
+    names: NameRules
+    heads: HeadRules
+    words: dict[str, str]
+    lexer: Matcher
+    titles: dict[str, tuple[str, str]]
+    title_matcher: Matcher
+    blocked_after: dict[str, tuple[str, ...]]
+    blocked_before: dict[str, tuple[str, ...]]
+    known_as: re.Pattern[str]
+    edition: re.Pattern[str]
+    sayer: re.Pattern[str]
+    listed: re.Pattern[str]
+    stationed: frozenset[str]
+    about: re.Pattern[str]
+    periodical: re.Pattern[str]
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    """Return a regular expression for the longest of ``words``; never matches if there are none."""
+    return trie_regex(words) if words else "(?!)"
+
+
+def compile_names(rules: dict[str, Any]) -> NameRules:
+    """Compile ``rules/names.toml``."""
+    table = rules["transliteration"]
+    strong = characters_of(table["strong"])
+    foreign = characters_of(strong + table["usual"])
+    dots, hyphens = re.escape(table["dots"]), re.escape(table["hyphens"])
+    run = f"[{foreign}]"
+    surnames = rules["surnames"]
+    japanese = (*words_of(surnames["japanese"]),)
+    return NameRules(
+        strong=frozenset(strong),
+        foreign=frozenset(foreign),
+        single=frozenset(characters_of(surnames["single"])),
+        double=words_of(surnames["double"]),
+        japanese=frozenset(japanese),
+        never=frozenset(characters_of(rules["given"]["never"])),
+        follow=re.compile(any_of(words_of(rules["follow"]["words"]))),
+        saying=frozenset(words_of(rules["acts"]["saying"])),
+        meeting=frozenset(words_of(rules["acts"]["meeting"])),
+        dots=table["dots"],
+        foreign_run=re.compile(f"{run}{{2,12}}(?:[{hyphens}]{run}{{1,8}})*"),
+        dotted=re.compile(f"[{HAN}{hyphens}]{{1,12}}(?:[{dots}][{HAN}{hyphens}A-Za-z]{{1,10}})+"),
+        latin_gloss=re.compile(r"[（(]\s*((?:[A-Z][\w'’.\-]+\s+)+[A-Z][\w'’.\-]+)\s*[)）]"),
+    )
+
+
+def compile_heads(rules: dict[str, Any]) -> HeadRules:
+    """Compile ``rules/heads.toml``."""
+    heads: dict[str, Head] = {}
+    for group in rules["head"]:
+        for word in words_of(group["words"]):
+            heads.setdefault(word, Head(group["label"], group["kind"], group["needs"]))
+    table = rules["ministries"]
+    stems = any_of(words_of(table["stems"]))
+    tail = re.escape(table["tail"])
+    after = "".join(words_of(table["not_after"]))
+    quoted = {
+        noun: label for label, nouns in rules["quoted"].items() for noun in words_of(nouns)
+    }
+    return HeadRules(
+        heads=heads,
+        matcher=Matcher(heads),
+        scope=frozenset(words_of(rules["scope"]["words"])),
+        generic=frozenset(words_of(rules["generic"]["words"])),
+        not_after={
+            word: re.compile(any_of(words_of(endings)))
+            for word, endings in rules["not_after"].items()
+        },
+        ministry=re.compile(f"{stems}(?:[{table['joins']}]{stems})?{tail}(?![{after}])"
+                            f"|{stems}{tail}(?={any_of(words_of(table['unless']))})"),
+        offices=Matcher(words_of(table["others"])),
+        quoted=quoted,
+        quoted_pattern=re.compile(any_of(tuple(quoted))),
+    )
+
+
+def compile_vocabulary(resources: Resources) -> Vocabulary:
+    """Build the vocabulary; called once per process through ``resources.cached``."""
+    gazetteers = resources.gazetteers
+    rules = resources.rules("names")
+    words = {row["word"]: row["class"] for row in gazetteers.table("lexicon/words")}
+    titles = {title.text: (title.role, title.kind) for title in gazetteers.titles}
+    for word in words_of(rules["titles"]["words"]):
+        titles.setdefault(word, ("other", "other"))
+    blocked = rules["blocked"]
+    return Vocabulary(
+        names=compile_names(rules),
+        heads=compile_heads(resources.rules("heads")),
+        words=words,
+        lexer=Matcher(words),
+        titles=titles,
+        title_matcher=Matcher(titles),
+        blocked_after={key: words_of(value) for key, value in blocked["after"].items()},
+        blocked_before={key: words_of(value) for key, value in blocked["before"].items()},
+        known_as=re.compile(any_of(words_of(rules["words"]["known_as"]))),
+        edition=re.compile(rules["edition"]["pattern"]),
+        sayer=compile_sayer(rules),
+        listed=compile_listed(rules),
+        about=compile_about(resources.rules("heads"), rules),
+        periodical=re.compile(any_of(words_of(rules["words"]["periodical"])) + "$"),
+        stationed=frozenset(words_of(rules["words"]["stationed"])),
+    )
+
+
+def compile_sayer(rules: dict[str, Any]) -> re.Pattern[str]:
+    """Compile what finds ``NAME says`` and ``NAME: `` at the start of a clause."""
+    foreign = characters_of(rules["transliteration"]["strong"] + rules["transliteration"]["usual"])
+    first = characters_of(rules["surnames"]["single"])
+    dots = re.escape(rules["transliteration"]["dots"])
+    saying = any_of(words_of(rules["acts"]["saying"]))
+    name = f"[{first}][{HAN}]{{1,2}}?|[{foreign}][{foreign}{dots}-]{{1,14}}?"
+    return re.compile(f"(?:^|(?<=[，。；：！？”、\n ]))({name})(?={saying}|[:：])", re.M)
+
+
+def compile_listed(rules: dict[str, Any]) -> re.Pattern[str]:
+    """Compile what finds ``A、B和C等参加`` and the like."""
+    after = any_of(words_of(rules["acts"]["after_list"]))
+    one = f"[{HAN}]{{2,4}}"
+    return re.compile(f"(?<![{HAN}])({one}(?:、{one})*(?:和{one})?)等?(?:{after})")
+
+
+def compile_about(heads: dict[str, Any], names: dict[str, Any]) -> re.Pattern[str]:
+    """Compile what finds documents described as ``关于…的宣言``."""
+    kinds = [word for group in heads["head"] if group["label"] == "DOCUMENT"
+             for word in words_of(group["words"])]
+    about, of = names["words"]["about"], names["words"]["of"]
+    return re.compile(f"{about}(?!{of})[^，。；：！？《》\n]{{3,60}}?{of}(?:{any_of(tuple(kinds))})")
