@@ -1,0 +1,216 @@
+"""Clauses of a sentence, and what stands before a word in its clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.document import Document, Mention, Reference
+from extract.spans import Span
+from extract.stages.commitments.lexicon import QUOTES, SPACES, Lexicon
+
+_BREAKS = frozenset(",，;；:：!！?？。\n")
+_OPEN = {"(": ")", "（": "）", "《": "》", "〈": "〉", "[": "]", "【": "】"}
+_OPEN_QUOTES = {"“": "”", "「": "」", "‘": "’", "『": "』"}
+_SHORT_QUOTE = 16
+
+
+@dataclass(slots=True)
+class Clause:
+    """``[start, end)`` without punctuation; ``mark``: the break before it, ``after``: behind it."""
+
+    start: int
+    end: int
+    mark: str
+    after: str
+
+
+def split_clauses(text: str, start: int, end: int) -> list[Clause]:
+    """Split at commas, semicolons and colons, also inside quoted speech, not inside names.
+
+    >>> [(c.start, c.end) for c in split_clauses("a,b(c,d);e", 0, 10)]
+    [(0, 1), (2, 8), (9, 10)]
+    """
+    clauses: list[Clause] = []
+    begin, mark, position = start, "", start
+    while position < end:
+        char = text[position]
+        closer = _OPEN.get(char) or _OPEN_QUOTES.get(char)
+        if closer:
+            close = text.find(closer, position + 1, end)
+            short = close - position <= _SHORT_QUOTE and "。" not in text[position:close]
+            if close > 0 and (char in _OPEN or short):
+                position = close + 1
+                continue
+        if char in _BREAKS and not _digit_comma(text, position):
+            _add(clauses, text, begin, position, mark, char)
+            begin, mark = position + 1, char
+        position += 1
+    _add(clauses, text, begin, end, mark, "")
+    return clauses
+
+
+def _digit_comma(text: str, position: int) -> bool:
+    around = text[position - 1 : position] + text[position + 1 : position + 2]
+    return text[position] in ",:：" and len(around) == 2 and around.isdigit()
+
+
+def _add(clauses: list[Clause], text: str, start: int, end: int, mark: str, after: str) -> None:
+    while start < end and (text[start] in SPACES or text[start] in "—-–·•"):
+        start += 1
+    while end > start and text[end - 1] in SPACES:
+        end -= 1
+    if start < end:
+        clauses.append(Clause(start, end, mark, after))
+    elif clauses and after:
+        clauses[-1].after = after
+
+
+@dataclass(slots=True)
+class Names:
+    """The names, references and dates of a document by the offset they start at."""
+
+    mentions: dict[int, Mention] = field(default_factory=dict)
+    references: dict[int, Reference] = field(default_factory=dict)
+    dates: dict[int, int] = field(default_factory=dict)
+    titles: dict[int, int] = field(default_factory=dict)
+    inside: dict[int, int] = field(default_factory=dict)  # offset inside a name → its end
+
+    @classmethod
+    def of(cls, document: Document) -> Names:
+        """Index a document."""
+        names = cls()
+        for mention in document.mentions:
+            start, end = mention.outer or (mention.start, mention.end)
+            for at in {start, mention.start}:
+                names.mentions[at] = mention
+            for offset in range(mention.start + 1, mention.end):
+                names.inside[offset] = end
+            if mention.title_span:
+                names.titles[mention.title_span[0]] = mention.title_span[1]
+        for reference in document.references:
+            names.references[reference.start] = reference
+        for date in document.dates:
+            names.dates[date.start] = date.end
+            for offset in range(date.start + 1, date.end):
+                names.inside[offset] = date.end
+        return names
+
+
+Part = Mention | Reference
+
+
+@dataclass(slots=True)
+class Prefix:
+    """What stands before a word in its clause.
+
+    ``parts``: the names of the subject; ``residue``: what is neither subject, adverb nor
+    prepositional phrase; ``start``: where the subject starts, or where the prefix ends;
+    ``after_of``: the subject's names only qualify another noun.
+    """
+
+    parts: list[Part]
+    residue: str
+    start: int
+    after_of: bool = False
+    phrase: str = ""  # the prepositional phrases read
+
+
+class PrefixReader:
+    """Reads the text before a word: connectives, phrases, the subject, adverbs."""
+
+    def __init__(self, text: str, names: Names, lexicon: Lexicon) -> None:
+        self.text = text
+        self.names = names
+        self.lexicon = lexicon
+        self._skips = [
+            lexicon.words(name) for name in ("connectives", "adverbs", "ordinals", "time_words")
+        ]
+
+    def read(self, start: int, end: int) -> Prefix:
+        """Read ``[start, end)``."""
+        prefix = Prefix([], "", end)
+        position, residue = start, []
+        while position < end:
+            step = self._skip(position, end, bool(prefix.parts), bool(residue))
+            if step is None and not residue:
+                step = self._phrase(position, end, prefix)
+            if step is None:
+                step = self._name(position, end, prefix, residue)
+            if step is None:
+                residue.append(self.text[position])
+                if len(residue) == 1:
+                    prefix.start = min(prefix.start, position)
+                step = position + 1
+            position = step
+        prefix.residue = "".join(residue)
+        return prefix
+
+    def _skip(self, position: int, end: int, has_parts: bool, has_residue: bool) -> int | None:
+        text = self.text
+        char = text[position]
+        if char in QUOTES or char in SPACES or char in "—-·…":
+            return position + 1
+        if char in "(（":
+            close = text.find(")" if char == "(" else "）", position, end)
+            if close > 0:
+                return close + 1
+        if position in self.names.dates:
+            return min(self.names.dates[position], end)
+        if has_residue:
+            return None
+        if position in self.names.mentions or position in self.names.references:
+            return None
+        lists = [*self._skips]
+        if has_parts:
+            lists += [self.lexicon.words("coordinators"), self.lexicon.words("subject_suffixes")]
+        word = max(
+            (w for w in (words.at(text, position) for words in lists) if w), key=len, default=None
+        )
+        if word and position + len(word) <= end:
+            return position + len(word)
+        if position in self.names.titles:
+            return min(self.names.titles[position], end)
+        return None
+
+    def _name(self, position: int, end: int, prefix: Prefix, residue: list[str]) -> int | None:
+        part: Part | None = self.names.mentions.get(position)
+        reference = self.names.references.get(position)
+        if reference is not None and (part is None or reference.end >= part.end):
+            part = reference
+        if part is None or part.end > end:
+            return None
+        if residue:
+            residue.append("\ufffc")
+            return part.end
+        if not prefix.parts:
+            prefix.start = position
+        prefix.parts.append(part)
+        after = part.end
+        while after < end and self.text[after] in QUOTES:
+            after += 1
+        if self.text.startswith(tuple(self.lexicon.words("of").words), after) and after < end:
+            prefix.after_of = True
+            residue.append(self.text[after])
+            return after + 1
+        return after
+
+    def _phrase(self, position: int, end: int, prefix: Prefix) -> int | None:
+        """Read over a prepositional phrase; a subject may still follow."""
+        word = self.lexicon.words("prepositions").at(self.text, position)
+        if word is None or position + len(word) > end:
+            return None
+        if prefix.parts and self.lexicon.words("coordinators").at(self.text, position):
+            return None
+        begin = position + len(word)
+        ends = self.lexicon.words("phrase_ends")
+        for stop in range(end, begin, -1):
+            closer = ends.before(self.text[begin:stop], stop - begin)
+            if closer and stop not in self.names.inside:
+                prefix.phrase += self.text[position:stop]
+                return stop
+        if self.lexicon.words("bare_prepositions").at(self.text, position):
+            name = self.names.mentions.get(begin) or self.names.references.get(begin)
+            if name is not None and name.end <= end:
+                prefix.phrase += self.text[position : name.end]
+                return name.end
+        return None

@@ -1,0 +1,232 @@
+"""From a draft to a commitment: deadline, amounts, mechanism, sectors and the rest."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+from extract.document import (
+    Amount,
+    Commitment,
+    DateMention,
+    DateValue,
+    Document,
+    Mention,
+    Value,
+)
+from extract.gazetteers import Resources
+from extract.sectors import sectors_of
+from extract.spans import Span
+from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.passage import Draft
+
+_BINDING = {"agree": "high", "commit": "high", "urge": "low", "explore": "low"}
+_AMOUNTS = ("money", "share", "quantity")
+_NAMED = ("DOCUMENT", "INITIATIVE", "ORG", "MECHANISM")
+_MADE_AT = ("summit", "conference", "meeting", "call", "visit", "sign", "message")
+
+
+class Finisher:
+    """Fills in what a document says about each drafted commitment."""
+
+    def __init__(self, document: Document, resources: Resources, lexicon: Lexicon) -> None:
+        self.document = document
+        self.resources = resources
+        self.lexicon = lexicon
+        self.today = document.published.end if document.published else None
+        self.mechanism = self._dominant()
+
+    def finish(self, draft: Draft) -> Commitment:
+        """Return the commitment of a draft."""
+        text = self.document.text
+        action = (draft.start, draft.end)
+        statement = (min(draft.quote, draft.start), draft.end)
+        return Commitment(
+            force=draft.force,
+            parties=draft.actor.values(),
+            action=action,
+            quote=[statement],
+            trigger=draft.trigger,
+            rule=draft.rule,
+            force_word=draft.word,
+            item=Value(draft.item, (statement,)) if draft.item else None,
+            reaffirmed=draft.reaffirmed,
+            deadline=self._deadline(action),
+            amounts=self._amounts(action),
+            mechanism=self._mechanism(statement),
+            sectors=self._sectors(text[action[0] : action[1]], action),
+            addressees=self._addressees(draft),
+            condition=self._condition(action),
+            binding=_BINDING.get(draft.force, "medium"),
+            event=self._event(statement),
+        )
+
+    def _inside_name(self, start: int, end: int) -> bool:
+        for mention in self.document.mentions:
+            if mention.start > start:
+                break
+            if mention.label in _NAMED and mention.end >= end and mention.start <= start:
+                return True
+        return False
+
+    # ---- deadline
+
+    def _deadline(self, action: Span) -> DateValue | None:
+        dates = [
+            date
+            for date in self.document.dates
+            if action[0] <= date.start and date.end <= action[1] and self._ahead(date, action)
+        ]
+        if not dates:
+            return None
+        first = dates[0]
+        spans = [(first.start, first.end)]
+        start, end = first.value_start, first.value_end
+        joiner = self.lexicon.words("date_joiners").words
+        for date in dates[1:]:
+            between = self.document.text[spans[-1][1] : date.start]
+            if between not in joiner or date.precision != first.precision:
+                break
+            spans.append((date.start, date.end))
+            end = date.value_end
+        relation = self._relation(first, action)
+        if relation == "by":
+            start = None
+        elif relation == "from":
+            end = None
+        return DateValue(start, end, first.precision, relation, tuple(spans), first.basis)
+
+    def _ahead(self, date: DateMention, action: Span) -> bool:
+        text = self.document.text
+        if self._inside_name(date.start, date.end) or self._quoted(date, action):
+            return False
+        last = date.value_end or date.value_start
+        first = date.value_start or date.value_end
+        if first is None or last is None:
+            return False
+        if self.today is not None:
+            floor = dt.date(self.today.year, 1, 1)
+            if last < floor or (date.value_end is None and first < floor):
+                return False
+            if date.precision == "day" and last < self.today:
+                return False
+        after = text[date.end : date.end + 14]
+        return not self.lexicon.words("date_qualifiers").within(after[:2])
+
+    def _quoted(self, date: DateMention, action: Span) -> bool:
+        """Inside the quotation marks of a name."""
+        text = self.document.text
+        before = text[action[0] : date.start]
+        for opener, closer in ("“”", "「」", "《》", "()", "（）"):
+            if before.count(opener) > before.count(closer):
+                return True
+        return False
+
+    def _relation(self, date: DateMention, action: Span) -> str:
+        text = self.document.text
+        before = text[max(0, date.start - 6) : date.start]
+        if date.relation in ("by", "from"):
+            return date.relation
+        if self.lexicon.words("target_verbs").before(before, len(before)):
+            return "by"
+        span = date.value_start is not None and date.value_end is not None
+        if date.relation == "during" or (
+            span and date.precision == "day" and (date.value_start != date.value_end)
+        ):
+            return "during"
+        if (
+            span
+            and date.precision == "year"
+            and date.value_start
+            and date.value_end
+            and (date.value_start.year != date.value_end.year)
+        ):
+            return "during"
+        return "in"
+
+    # ---- amounts, mechanism, sectors
+
+    def _amounts(self, action: Span) -> list[Amount]:
+        found = []
+        for amount in self.document.amounts:
+            inside = action[0] <= amount.start and amount.end <= action[1]
+            named = self._inside_name(amount.start, amount.end)
+            if inside and amount.kind in _AMOUNTS and not named:
+                spans = ((amount.start, amount.end),)
+                found.append(Amount(amount.value, amount.unit, spans, amount.role))
+        return found
+
+    def _dominant(self) -> str | None:
+        counts = Counter(m.mechanism for m in self.document.mentions if m.mechanism)
+        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        return ranked[0][0] if ranked else None
+
+    def _mechanism(self, statement: Span) -> Value | None:
+        for mention in self.document.mentions:
+            if mention.start < statement[0] or mention.end > statement[1]:
+                continue
+            if mention.mechanism and self._acts(mention):
+                return Value(mention.mechanism, ((mention.start, mention.end),))
+        text = self.document.text[statement[0] : statement[1]]
+        words = self.lexicon.words("mechanism_words")
+        if self.mechanism and words.within(text):
+            return Value(self.mechanism, (statement,), "inherited")
+        return None
+
+    def _acts(self, mention: Mention) -> bool:
+        """A format is named as such, not in a fixed phrase or as the name of a document."""
+        text = self.document.text
+        if mention.label in ("DOCUMENT", "INITIATIVE", "PERSON", "PLACE", "COUNTRY"):
+            return mention.label == "COUNTRY" and mention.kind == "summit"
+        phrases = self.lexicon.words("mechanism_traps")
+        after = text[mention.start : mention.end + 4]
+        before = text[max(0, mention.start - 1) : mention.end + 4]
+        return not (phrases.within(after) or phrases.within(before))
+
+    def _sectors(self, text: str, action: Span) -> list[Value]:
+        ranked = sectors_of(text, self.resources)
+        names = [name for name, _ in ranked] or ["politics"]
+        return [Value(name, (action,)) for name in names]
+
+    # ---- optional detail
+
+    def _addressees(self, draft: Draft) -> list[Value]:
+        text = self.document.text
+        word = self.lexicon.words("bare_prepositions").at(text, draft.start)
+        begin = draft.start + len(word) if word else draft.start
+        for reference in self.document.references:
+            if reference.start == begin and reference.codes:
+                span = (reference.start, reference.end)
+                codes = [c for c in reference.codes if c not in draft.actor.codes]
+                return [Value(code, (span,), reference.basis) for code in codes]
+        for mention in self.document.mentions:
+            if mention.start == begin and mention.label == "COUNTRY":
+                code = mention.id or mention.country
+                if code and code not in draft.actor.codes:
+                    return [Value(code, ((mention.start, mention.end),))]
+        return []
+
+    def _condition(self, action: Span) -> Value | None:
+        text = self.document.text
+        ends = self.lexicon.words("condition_ends")
+        for end in range(action[0] + 2, action[1] + 1):
+            word = ends.before(text[action[0] : end], end - action[0])
+            if word is None:
+                continue
+            for opener in self.lexicon.words("condition_starts").words:
+                start = text.rfind(opener, action[0], end)
+                if start >= 0 and end - start <= 24 and not set(text[start:end]) & set(",，;；"):
+                    return Value(text[start:end], ((start, end),))
+        return None
+
+    def _event(self, statement: Span) -> int | None:
+        """The nearest event before the end of the statement at which it can have been made."""
+        block = next((b for b in self.document.blocks if b.start <= statement[0] < b.end), None)
+        best: int | None = None
+        for index, event in enumerate(self.document.events):
+            if event.type not in _MADE_AT or not event.quote:
+                continue
+            same = block is not None and event.quote[0][0] >= block.start
+            if event.quote[0][0] <= statement[0] and (same or best is None or not same):
+                best = index
+        return best

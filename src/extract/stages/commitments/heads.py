@@ -1,0 +1,261 @@
+"""The words of a clause that carry its force: verbs of saying, force words, appraisals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.stages.commitments.clauses import Clause, Names, Prefix, PrefixReader
+from extract.stages.commitments.lexicon import QUOTES, SPACES, ForceWord, Lexicon
+
+
+@dataclass(slots=True)
+class Head:
+    """A word at the head of (part of) a clause.
+
+    ``kind``: force, say, stop or tail. ``start``/``end`` cover the word; ``content`` is
+    where what it governs starts; ``prefix`` what stands before it, from ``begin`` on.
+    ``joined``: it follows another head of its clause by a connective.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    content: int
+    begin: int
+    prefix: Prefix
+    word: ForceWord | None = None
+    joined: bool = False
+    tail: str = ""
+
+
+class HeadFinder:
+    """Finds the heads of a clause."""
+
+    def __init__(self, text: str, names: Names, lexicon: Lexicon) -> None:
+        self.text = text
+        self.names = names
+        self.lexicon = lexicon
+        self.reader = PrefixReader(text, names, lexicon)
+
+    def find(self, clause: Clause) -> list[Head]:
+        """Return the clause's heads from left to right."""
+        heads: list[Head] = []
+        position = clause.start
+        while position < clause.end:
+            head = self._at(position, clause, heads)
+            if head is None:
+                position = self._next(position)
+                continue
+            if head.kind == "merge":
+                heads[-1].content = head.content
+            else:
+                heads.append(head)
+            position = max(head.content, position + 1)
+        tail = self._tail(clause, heads)
+        return [*heads, tail] if tail else heads
+
+    def _next(self, position: int) -> int:
+        return max(position + 1, self.names.inside.get(position + 1, 0))
+
+    def _at(self, position: int, clause: Clause, heads: list[Head]) -> Head | None:
+        if position in self.names.mentions and self.names.mentions[position].start == position:
+            return None
+        text, lexicon = self.text, self.lexicon
+        found: list[tuple[int, int, str, str]] = []
+        force = lexicon.force_list.at(text, position)
+        if force and lexicon.force[force].fits(text, position, clause.start):
+            found.append((len(force), 3, "force", force))
+        say = lexicon.say_list.at(text, position)
+        if say and self._say_fits(say, position, clause):
+            found.append((len(say), 2, "say", say))
+        stop = lexicon.stops.at(text, position)
+        if stop:
+            found.append((len(stop), 1, "stop", stop))
+        if not found:
+            return None
+        _, _, kind, word = max(found)
+        end = position + len(word)
+        if end > clause.end or any(o in self.names.inside for o in range(position, end)):
+            return None
+        return self._checked(kind, word, position, end, clause, heads)
+
+    def _say_fits(self, word: str, position: int, clause: Clause) -> bool:
+        frame = self.lexicon.say
+        end = position + len(word)
+        bad_next = self.text.startswith(frame.not_next, end)
+        if bad_next and not self.text.startswith(frame.yes_next, end):
+            return False
+        if self.text.endswith(frame.yes_prev, clause.start, position):
+            return True
+        return not self.text.endswith(frame.not_prev, clause.start, position)
+
+    def _checked(
+        self, kind: str, word: str, start: int, end: int, clause: Clause, heads: list[Head]
+    ) -> Head | None:
+        force = self.lexicon.force[word] if kind == "force" else None
+        last = heads[-1] if heads else None
+        begin, joined = clause.start, False
+        if last is not None and last.kind in ("say", "stop") and last.kind == "say":
+            begin = last.content
+        elif last is not None:
+            joint = self._joint(last.content, start)
+            if joint is None:
+                return None
+            if joint == last.content and last.kind == "force" and force:
+                if force.kind != "keep":
+                    return Head("merge", word, start, end, end, start, last.prefix)
+            begin, joined = joint, True
+        prefix = self.reader.read(begin, start)
+        if force is not None and not self._valid(force, prefix, start, end, clause, last):
+            return None
+        if kind == "stop" and last is None and len(prefix.residue) > 12:
+            return None
+        if kind == "say" and last is not None and prefix.residue and len(prefix.residue) > 6:
+            return None
+        return Head(
+            kind, word, start, end, self._content(end, clause.end), begin, prefix, force, joined
+        )
+
+    def _content(self, end: int, limit: int) -> int:
+        while end < limit and (self.text[end] in SPACES or self.text[end] in "」”’』"):
+            end += 1
+        return end
+
+    def _joint(self, floor: int, start: int) -> int | None:
+        """Where a connective before ``start`` begins, if one joins this head to the last."""
+        text, lexicon = self.text, self.lexicon
+        position = start
+        adverbs = lexicon.words("adverbs")
+        while position > floor:
+            word = adverbs.before(text[floor:position], position - floor)
+            if word is None:
+                break
+            position -= len(word)
+        joiner = lexicon.words("joiners").before(text[floor:position], position - floor)
+        if joiner is not None and position - len(joiner) >= floor:
+            return position - len(joiner)
+        near = lexicon.words("coordinators").before(text[floor:position], position - floor)
+        if near is not None and position - len(near) == floor:
+            return floor
+        return None
+
+    def _valid(
+        self,
+        word: ForceWord,
+        prefix: Prefix,
+        start: int,
+        end: int,
+        clause: Clause,
+        last: Head | None,
+    ) -> bool:
+        text, lexicon = self.text, self.lexicon
+        residue = prefix.residue
+        if word.next == "action" and not self.is_action(end, clause.end, word, prefix):
+            return False
+        if word.next == "explore" and not self._explores(end, clause.end):
+            return False
+        if residue and lexicon.words("blockers").within(text[clause.start : start]):
+            return False
+        if word.clean and residue and not self._noun_subject(prefix):
+            return False
+        if word.must_prev and not (prefix.parts or start == clause.start or last is not None):
+            return False
+        if word.joint_only and not lexicon.words("joint_words").within(text[clause.start : start]):
+            return False
+        return not (word.text[-1:] and self._marks_object(word, end, clause.end))
+
+    def _noun_subject(self, prefix: Prefix) -> bool:
+        """A residue that may stand as a subject: a noun ending in a known suffix."""
+        if prefix.after_of:
+            return False
+        residue = prefix.residue
+        suffixes = self.lexicon.words("subject_suffixes")
+        return len(residue) <= 14 and suffixes.before(residue, len(residue)) is not None
+
+    def _explores(self, start: int, end: int) -> bool:
+        rest = self.text[start:end]
+        if self.lexicon.words("explore_ends").within(rest):
+            return True
+        return self.starts_course(start, end)
+
+    def _marks_object(self, word: ForceWord, start: int, end: int) -> bool:
+        if not self.lexicon.words("object_heads").at(word.text, 0):
+            return False
+        rest = self.text[start:end]
+        if not self.lexicon.words("object_marks").within(rest):
+            return False
+        name = start in self.names.mentions or start in self.names.references
+        verb = self.lexicon.words("verbs").at(self.text, start)
+        adverb = self.lexicon.words("course_adverbs").at(self.text, start)
+        noun = verb is not None and verb in self.lexicon.words("noun_verbs").words
+        return name or noun or (verb is None and adverb is None)
+
+    def is_action(self, start: int, end: int, word: ForceWord, prefix: Prefix) -> bool:
+        """Tell whether a verb phrase starts at ``start``."""
+        start = self._content(start, end)
+        while start < end and self.text[start] in QUOTES:
+            start += 1
+        if start >= end:
+            return False
+        if start in self.names.dates:
+            return True
+        lexicon = self.lexicon
+        for name in ("verbs", "course_adverbs", "adverbs"):
+            if lexicon.words(name).at(self.text, start):
+                return True
+        if start in self.names.mentions or start in self.names.references:
+            return word.kind == "verb" and word.text in lexicon.words("takes_names").words
+        own = bool(prefix.parts) and not prefix.residue
+        return own and word.text in lexicon.words("object_heads").words
+
+    def starts_course(self, start: int, end: int) -> bool:
+        """Tell whether a course of action (a verb phrase of some length) starts here."""
+        lexicon = self.lexicon
+        position, adverb = start, False
+        while position < end:
+            char = self.text[position]
+            if char in QUOTES or char in SPACES:
+                position += 1
+                continue
+            if position in self.names.dates:
+                position = self.names.dates[position]
+                continue
+            word = lexicon.words("course_adverbs").at(self.text, position, 2) or lexicon.words(
+                "connectives"
+            ).at(self.text, position)
+            verb = lexicon.words("verbs").at(self.text, position, 2)
+            if word is None or (verb and len(verb) >= len(word)):
+                break
+            position += len(word)
+            adverb = True
+        if lexicon.words("evaluations").within(self.text[start:end]):
+            return False
+        verb = lexicon.words("verbs").at(self.text, position, 2)
+        if verb is None:
+            read = self.reader.read(position, end)
+            phrase = bool(read.phrase) and not read.parts
+            rest = end - len(read.residue)
+            return phrase and lexicon.words("verbs").at(self.text, rest, 2) is not None
+        noun = verb in lexicon.words("noun_verbs").words
+        return end - position > len(verb) and (not noun or adverb)
+
+    def _tail(self, clause: Clause, heads: list[Head]) -> Head | None:
+        """A force expression at the end of the clause (…十分重要)."""
+        text, lexicon = self.text, self.lexicon
+        end = clause.end
+        while end > clause.start and text[end - 1] in QUOTES:
+            end -= 1
+        word = lexicon.tail_list.before(text[clause.start : end], end - clause.start)
+        if word is None or any(h.kind == "force" for h in heads):
+            return None
+        start = end - len(word)
+        begin = clause.start
+        for head in heads:
+            if head.kind in ("say", "stop"):
+                begin = head.content
+        if start - begin < 4:
+            return None
+        force = lexicon.tails[word]
+        prefix = self.reader.read(begin, start)
+        return Head("tail", word, start, end, begin, begin, prefix, None, False, force)

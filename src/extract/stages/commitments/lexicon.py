@@ -1,0 +1,155 @@
+"""The force words and the words around them, compiled from ``rules/force.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from extract.gazetteers import Resources
+
+QUOTES = "“”‘’「」『』\"'"
+COMMAS = ",，、"
+SPACES = " \t\u3000\u00a0"
+
+
+class WordList:
+    """Words found by their longest match at a position.
+
+    >>> WordList(["ab", "abc"]).at("xabcd", 1)
+    'abc'
+    """
+
+    __slots__ = ("_heads", "words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = frozenset(words)
+        heads: dict[str, list[str]] = {}
+        for word in sorted(self.words, key=lambda w: (-len(w), w)):
+            heads.setdefault(word[0], []).append(word)
+        self._heads = heads
+
+    def at(self, text: str, position: int, least: int = 1) -> str | None:
+        """Return the longest word of at least ``least`` characters that starts here."""
+        if position >= len(text):
+            return None
+        for word in self._heads.get(text[position], ()):
+            if len(word) >= least and text.startswith(word, position):
+                return word
+        return None
+
+    def before(self, text: str, position: int) -> str | None:
+        """Return a longest word that ends at ``position``."""
+        found = [w for w in self.words if text.endswith(w, 0, position)]
+        return max(found, key=lambda w: (len(w), w)) if found else None
+
+    def within(self, text: str) -> bool:
+        """Tell whether any of the words occurs in ``text``."""
+        return any(word in text for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class ForceWord:
+    """A force word with its traps. ``force`` is one of the forces, or ``hope``."""
+
+    text: str
+    force: str
+    kind: str  # modal, verb, keep
+    appeal: bool
+    clean: bool
+    next: str  # action, any, explore
+    must_prev: bool
+    joint_only: bool
+    not_next: tuple[str, ...]
+    not_prev: tuple[str, ...]
+    yes_next: tuple[str, ...]
+    yes_prev: tuple[str, ...]
+
+    def fits(self, text: str, start: int, floor: int) -> bool:
+        """Tell whether the words around ``[start, …)`` let this be the force word."""
+        end = start + len(self.text)
+        while end < len(text) and text[end] in QUOTES:
+            end += 1
+        if not text.startswith(self.yes_next, end) or not self.yes_next:
+            if self.not_next and text.startswith(self.not_next, end):
+                return False
+        if self.yes_prev and text.endswith(self.yes_prev, floor, start):
+            return True
+        return not (self.not_prev and text.endswith(self.not_prev, floor, start))
+
+
+def _force_words(tables: Iterable[dict[str, Any]]) -> dict[str, ForceWord]:
+    words: dict[str, ForceWord] = {}
+    for table in tables:
+        for text in table["texts"]:
+            words[text] = ForceWord(
+                text,
+                table["force"],
+                table["kind"],
+                bool(table.get("appeal", False)),
+                bool(table.get("clean", False)),
+                table.get("next", "any"),
+                bool(table.get("must_prev", False)),
+                bool(table.get("joint_only", False)),
+                tuple(table.get("not_next", ())),
+                tuple(table.get("not_prev", ())),
+                tuple(table.get("yes_next", ())),
+                tuple(table.get("yes_prev", ())),
+            )
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything in ``force.toml``, ready for matching."""
+
+    force: dict[str, ForceWord]
+    force_list: WordList
+    tails: dict[str, str]
+    tail_list: WordList
+    say: ForceWord
+    say_list: WordList
+    course_say: frozenset[str]
+    reaffirm: frozenset[str]
+    stops: WordList
+    stop_leads: WordList
+    grammar: dict[str, WordList]
+    voice: dict[str, WordList]
+    lists: dict[str, WordList]
+
+    def words(self, name: str) -> WordList:
+        """Return a list of the grammar section."""
+        return self.grammar[name]
+
+
+def build_lexicon(resources: Resources) -> Lexicon:
+    """Compile ``rules/force.toml``."""
+    rules = resources.rules("force")
+    force = _force_words(rules["word"])
+    tails = {text: table["force"] for table in rules["tail"] for text in table["texts"]}
+    say = rules["say"]
+    say_words = [*say["plain"], *say["course"]]
+    frame = {"texts": ["say"], "force": "say", "kind": "verb", **say}
+    return Lexicon(
+        force,
+        WordList(force),
+        tails,
+        WordList(tails),
+        _force_words([frame])["say"],
+        WordList(say_words),
+        frozenset(say["course"]),
+        frozenset(say["reaffirm"]),
+        WordList(rules["stop"]["words"]),
+        WordList(rules["stop"]["leads"]),
+        {name: WordList(words) for name, words in rules["grammar"].items()},
+        {name: WordList(words) for name, words in rules["voice"].items()},
+        {name: WordList(words) for name, words in rules["lists"].items()},
+    )
+
+
+def lexicon_of(resources: Resources) -> Lexicon:
+    """Return the lexicon of these resources, compiled once per process."""
+    lexicon = resources.cached("commitments.lexicon", build_lexicon)
+    assert isinstance(lexicon, Lexicon)
+    return lexicon

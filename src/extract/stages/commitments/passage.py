@@ -1,0 +1,627 @@
+"""Reads the sentences of a block in order and drafts commitments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.document import Document
+from extract.gazetteers import Resources
+from extract.spans import Span
+from extract.stages.commitments.clauses import Clause, Names, split_clauses
+from extract.stages.commitments.heads import Head, HeadFinder
+from extract.stages.commitments.lexicon import COMMAS, QUOTES, SPACES, Lexicon
+from extract.stages.commitments.parties import Actor, Actors
+
+_SERIES = ("agree", "commit", "intend", "urge", "propose")
+_TRIM = COMMAS + SPACES + ";；:：。!！?？." + QUOTES
+
+
+@dataclass(slots=True)
+class Draft:
+    """A commitment being read. ``end`` grows clause by clause."""
+
+    force: str
+    actor: Actor
+    start: int
+    end: int
+    quote: int
+    trigger: Span
+    word: str | None
+    rule: str
+    appeal: bool = False
+    reaffirmed: bool = False
+    item: str | None = None
+    from_document: bool = False
+
+
+@dataclass(slots=True)
+class Context:
+    """What later sentences inherit."""
+
+    speaker: Actor | None = None
+    subject: Actor | None = None  # of the sentence before
+    series: Draft | None = None  # the record that a series continues
+    joint: Actor | None = None  # parties to the document spoken of
+    from_document: bool = False  # the speaker is a document
+    reaffirmed: bool = False
+    quoting: bool = False
+
+
+@dataclass(slots=True)
+class State:
+    """What holds inside one sentence."""
+
+    subject: Actor | None = None
+    open: Draft | None = None
+    drafts: list[Draft] = field(default_factory=list)
+    course: str | None = None  # a verb of saying whose complement is to come
+    reaffirmed: bool = False
+    stopped: bool = False
+    content: bool = False  # the contents of a document follow
+
+
+class PassageReader:
+    """Drafts the commitments of a document's running text."""
+
+    def __init__(self, document: Document, resources: Resources, lexicon: Lexicon) -> None:
+        self.document = document
+        self.text = document.text
+        self.lexicon = lexicon
+        self.names = Names.of(document)
+        self.finder = HeadFinder(self.text, self.names, lexicon)
+        self.actors = Actors(document, resources, lexicon)
+        self.context = Context()
+        self.analysis = document.genre == "analysis" or lexicon.voice["analysis"].within(self.text)
+
+    # ---- blocks and sentences
+
+    def begin_block(self, start: int) -> None:
+        """Forget the speaker unless the block goes on with the speech before it."""
+        text = self.text
+        going_on = text[start : start + 1] in ("“", "「", "『", '"')
+        going_on = going_on or self.lexicon.words("ordinals").at(text, start) is not None
+        reference = self.names.references.get(start)
+        going_on = going_on or (reference is not None and reference.kind == "speaker")
+        self.context.reaffirmed = False
+        if not going_on:
+            self.context.speaker = None
+            self.context.subject = None
+            self.context.series = None
+            self.context.from_document = False
+
+    def sentence(self, start: int, end: int) -> list[Draft]:
+        """Draft the commitments of one sentence."""
+        if self.text[start:end].rstrip(QUOTES).endswith(("?", "？")):
+            return []
+        state = State(reaffirmed=False)
+        clauses = split_clauses(self.text, start, end)
+        for index, clause in enumerate(clauses):
+            self._clause(clause, index, state, clauses)
+        self._close(state)
+        self._inherit(state)
+        return [draft for draft in state.drafts if self._holds(draft)]
+
+    def _inherit(self, state: State) -> None:
+        context = self.context
+        if state.subject is not None:
+            context.subject = state.subject
+        kept = [d for d in state.drafts if d.end > d.start]
+        main = [d for d in kept if d.force in _SERIES] or kept
+        if main:
+            context.series = main[-1]
+        elif state.subject is not None or state.course:
+            context.series = None
+
+    def _holds(self, draft: Draft) -> bool:
+        return draft.end - draft.start >= 2 and draft.actor.is_party
+
+    # ---- clauses
+
+    def _clause(self, clause: Clause, index: int, state: State, clauses: list[Clause]) -> None:
+        heads = self.finder.find(clause)
+        point = self._point(clause, index)
+        self._lead(clause, heads, state)
+        if self._ends_complement(clause, heads):
+            self._close(state)
+        if not heads:
+            self._plain(clause, index, state, point)
+            return
+        for number, head in enumerate(heads):
+            self._head(head, number, heads, clause, index, state)
+        if state.open is not None:
+            state.open.end = max(state.open.end, clause.end)
+
+    def _point(self, clause: Clause, index: int) -> bool:
+        return self.lexicon.words("ordinals").at(self.text, clause.start) is not None
+
+    def _lead(self, clause: Clause, heads: list[Head], state: State) -> None:
+        """Note the subject of the sentence, and a speaker before a colon."""
+        begin = heads[0].start if heads else clause.end
+        prefix = self.finder.reader.read(clause.start, begin)
+        if clause.after in (":", "：") and not heads and prefix.parts and not prefix.residue:
+            actor = self.actors.of(prefix.parts)
+            if actor.person or actor.is_party:
+                self._close(state)
+                self._speak(actor, state)
+                return
+        if not prefix.parts or prefix.after_of:
+            return
+        actor = self.actors.of(prefix.parts)
+        self._note_joint(clause, actor)
+        if state.subject is None and actor.kind in ("party", "excluded") and state.open is None:
+            state.subject = actor
+
+    def _note_joint(self, clause: Clause, actor: Actor) -> None:
+        """Remember who stands behind a joint document."""
+        if len(actor.codes) > 1 and self.lexicon.voice["documents"].within(
+            self.text[clause.start : clause.end]
+        ):
+            self.context.joint = actor
+
+    def _ends_complement(self, clause: Clause, heads: list[Head]) -> bool:
+        if self.lexicon.stop_leads.at(self.text, clause.start):
+            return True
+        if heads:
+            return False
+        prefix = self.finder.reader.read(clause.start, clause.end)
+        words = self.lexicon.words("evaluations")
+        return (
+            bool(prefix.residue)
+            and words.within(self.text[clause.start : clause.end])
+            and (
+                not self.finder.starts_course(clause.start, clause.end)
+                and bool(prefix.parts or words.within(prefix.residue[:10]))
+            )
+        )
+
+    def _plain(self, clause: Clause, index: int, state: State, point: bool) -> None:
+        """A clause without a head: it goes on with what is open, or continues a series."""
+        course = self.finder.starts_course(self._skip_point(clause), clause.end)
+        if state.open is not None:
+            if state.open.force == "oppose" and not state.open.appeal and self._positive(clause):
+                self._reopen(clause, state)
+            else:
+                state.open.end = clause.end
+            return
+        if state.course is not None:
+            self._course(clause.start, clause.end, state)
+            return
+        if state.content and course:
+            self._contents(clause.start, clause.end, state)
+            return
+        if course and (index == 0 or point) and not state.stopped:
+            self._series(clause, state, point)
+
+    def _skip_point(self, clause: Clause) -> int:
+        word = self.lexicon.words("ordinals").at(self.text, clause.start)
+        return clause.start + len(word) if word else clause.start
+
+    def _positive(self, clause: Clause) -> bool:
+        return self.lexicon.words("positive").at(self.text, clause.start) is not None
+
+    def _reopen(self, clause: Clause, state: State) -> None:
+        before = [d for d in state.drafts if d.force != "oppose"]
+        model = before[-1] if before else self.context.series
+        if model is None:
+            assert state.open is not None
+            state.open.end = clause.end
+            return
+        self._close(state)
+        self._open(
+            state,
+            model.force,
+            model.actor.inherited(),
+            clause.start,
+            clause.end,
+            clause.start,
+            (clause.start, clause.start + 2),
+            None,
+            "positive",
+        )
+
+    def _series(self, clause: Clause, state: State, point: bool) -> None:
+        model = self.context.series
+        if model is None or self._reported_past(clause):
+            return
+        start = self._strip_lead(clause.start, clause.end)
+        self._open(
+            state,
+            model.force,
+            model.actor.inherited(),
+            start,
+            clause.end,
+            clause.start,
+            (start, start + 2),
+            None,
+            "series",
+            model.appeal,
+        )
+        assert state.open is not None
+        state.open.from_document = model.from_document
+        state.open.reaffirmed = False
+
+    def _reported_past(self, clause: Clause) -> bool:
+        rest = self.text[clause.start : clause.end]
+        return self.lexicon.words("past_marks").within(rest)
+
+    def _strip_lead(self, start: int, end: int) -> int:
+        """Skip ordinals and connectives at the start of an action."""
+        while start < end:
+            if self.text[start] in SPACES or self.text[start] in QUOTES + "——":
+                start += 1
+                continue
+            word = self.lexicon.words("ordinals").at(self.text, start) or self.lexicon.words(
+                "lead_connectives"
+            ).at(self.text, start)
+            if word is None:
+                return start
+            start += len(word)
+        return start
+
+    # ---- heads
+
+    def _head(
+        self, head: Head, number: int, heads: list[Head], clause: Clause, index: int, state: State
+    ) -> None:
+        if head.kind == "say":
+            self._say(head, number, heads, clause, state)
+        elif head.kind == "stop":
+            self._close(state)
+            state.stopped, state.course = True, None
+        elif head.kind == "tail":
+            self._tail(head, clause, state)
+        elif head.word is not None:
+            self._force(head, number, heads, clause, index, state)
+
+    def _say(
+        self, head: Head, number: int, heads: list[Head], clause: Clause, state: State
+    ) -> None:
+        self._close_before(state, head, clause)
+        actor = self.actors.speaker(head.prefix)
+        if actor is not None and actor.kind == "document":
+            self._speak_document(actor, state)
+        elif actor is not None and actor.kind != "thing":
+            self._speak(actor, state)
+        elif actor is None and state.subject is not None:
+            self._speak(state.subject, state)
+        elif actor is not None:
+            self._speak(Actor("thing"), state)
+        state.stopped = False
+        state.course = None
+        state.content = False
+        if head.text in self.lexicon.reaffirm:
+            state.reaffirmed = True
+        elif self.context.speaker is not None and head.text in self.lexicon.course_say:
+            pass
+        ends = number + 1 == len(heads)
+        governs = head.text in self.lexicon.course_say or self.context.from_document
+        if not ends or not governs:
+            return
+        if clause.end - head.content >= 4:
+            state.course = head.text
+            self._course(head.content, clause.end, state)
+        else:
+            state.course = head.text
+
+    def _speak(self, actor: Actor, state: State) -> None:
+        self.context.speaker = actor
+        self.context.from_document = False
+        if state.subject is None or actor.kind == "excluded":
+            state.subject = actor
+        self.context.series = None
+
+    def _speak_document(self, actor: Actor, state: State) -> None:
+        context = self.context
+        joint = actor if len(actor.codes) > 1 else context.joint
+        if joint is None and actor.codes:
+            joint = Actor("party", actor.codes, actor.basis, actor.spans)
+        if joint is None and context.subject is not None and context.subject.is_party:
+            joint = context.subject.inherited()
+        if joint is not None:
+            context.speaker = Actor("party", joint.codes, "inherited", joint.spans)
+            context.from_document = len(joint.codes) > 1 or len(joint.codes[0]) != 3
+            state.subject = context.speaker
+            context.series = None
+
+    def _course(self, start: int, end: int, state: State) -> None:
+        """What a verb of saying governs where no force word does."""
+        word, state.course = state.course, None
+        speaker = self.context.speaker
+        if word is None or speaker is None or not speaker.is_party:
+            return
+        if not self.finder.starts_course(start, end):
+            return
+        course = word in self.lexicon.course_say
+        force = "commit" if course else "agree"
+        begin = self._strip_lead(start, end)
+        self._open(state, force, speaker, begin, end, start, (begin, begin + 2), word, "course")
+
+    def _contents(self, start: int, end: int, state: State) -> None:
+        actor = self.context.joint
+        if actor is None:
+            return
+        begin = self._strip_lead(start, end)
+        self._open(
+            state,
+            "agree",
+            actor.inherited(),
+            begin,
+            end,
+            start,
+            (begin, begin + 2),
+            None,
+            "contents",
+        )
+
+    def _tail(self, head: Head, clause: Clause, state: State) -> None:
+        """…十分重要: an appeal that holds its force word."""
+        speaker = self._party_of_elided(state)
+        if speaker is None or state.stopped:
+            return
+        begin = self._strip_lead(head.begin, clause.end)
+        if head.tail == "support" and head.prefix.parts and not head.prefix.residue:
+            own = self.actors.of(head.prefix.parts)
+            speaker = own if own.is_party else speaker
+            begin = max(begin, head.prefix.parts[-1].end)
+        governs = self._governs_course(begin, head.start)
+        if head.tail == "urge" and not governs:
+            return
+        self._close_before(state, head, clause)
+        self._open(
+            state,
+            head.tail,
+            speaker,
+            begin,
+            clause.end,
+            clause.start,
+            (head.start, head.end),
+            head.text,
+            "tail",
+            head.tail == "urge",
+        )
+
+    def _governs_course(self, start: int, end: int) -> bool:
+        rest = self.text[start:end]
+        verbs = self.lexicon.words("verbs")
+        past = self.lexicon.words("past_marks").within(rest)
+        has_verb = any(verbs.at(self.text, i, 2) for i in range(start, end))
+        return has_verb and not past
+
+    def _party_of_elided(self, state: State) -> Actor | None:
+        context = self.context
+        if context.speaker is not None:
+            return context.speaker if context.speaker.is_party else None
+        if state.subject is not None:
+            return state.subject if state.subject.is_party else None
+        return None
+
+    def _force(
+        self, head: Head, number: int, heads: list[Head], clause: Clause, index: int, state: State
+    ) -> None:
+        word = head.word
+        assert word is not None
+        if state.stopped and not (number == 0 or head.joined):
+            return
+        subject = self.actors.subject(head.prefix)
+        open_ = state.open
+        if open_ is not None and self._swallowed(head, subject, open_, state):
+            return
+        party = self._party(head, subject, state)
+        self._close_before(state, head, clause)
+        if party is None:
+            state.stopped = state.stopped or not head.joined
+            state.course = None
+            return
+        if subject is not None and subject.is_party and not word.appeal:
+            if state.subject is None or state.subject.kind != "excluded":
+                state.subject = subject
+        self._draft(head, party, clause, state)
+
+    def _draft(self, head: Head, party: Actor, clause: Clause, state: State) -> None:
+        word = head.word
+        assert word is not None
+        force = self._force_of(head, party, clause)
+        start = head.content
+        if word.kind == "keep":
+            start = self._keep_start(head)
+        if self.lexicon.words("passives").at(self.text, head.content) and head.prefix.residue:
+            start = head.prefix.start
+        end = clause.end
+        reaffirmed = state.reaffirmed
+        if word.text in self.lexicon.words("renewing").words:
+            state.reaffirmed = reaffirmed = False
+        rule = f"{word.kind}.{force}"
+        self._open(
+            state,
+            force,
+            party,
+            start,
+            end,
+            clause.start,
+            (head.start, head.end),
+            word.text,
+            rule,
+            word.appeal and force != "intend",
+            reaffirmed,
+        )
+        if word.force != "explore":
+            self._explore_complement(state)
+        state.course = None
+        state.stopped = False
+
+    def _explore_complement(self, state: State) -> None:
+        """A complement headed by 研究…可能性 or 探讨 is explore."""
+        draft = state.open
+        assert draft is not None
+        if draft.appeal:
+            return
+        position = draft.start
+        adverbs = self.lexicon.words("course_adverbs")
+        while (word := adverbs.at(self.text, position)) is not None:
+            position += len(word)
+        found = self.lexicon.force_list.at(self.text, position)
+        if found is None or self.lexicon.force[found].force != "explore":
+            return
+        frame = self.lexicon.force[found]
+        if not self.text.startswith(frame.not_next, position + len(found)):
+            draft.force, draft.start = "explore", position + len(found)
+
+    def _keep_start(self, head: Head) -> int:
+        adverbs = self.lexicon.words("adverbs")
+        start = head.start
+        while True:
+            word = adverbs.before(self.text[head.begin : start], start - head.begin)
+            if word is None or start - len(word) < head.begin:
+                return start
+            start -= len(word)
+
+    def _force_of(self, head: Head, party: Actor, clause: Clause) -> str:
+        word = head.word
+        assert word is not None
+        if word.force != "hope":
+            return word.force
+        content = head.content
+        reference = self.names.references.get(content)
+        if content in self.names.mentions or reference is not None:
+            codes = set(reference.codes) if reference is not None else set()
+            joint = len(codes) > 1 and codes == set(party.codes)
+            return "intend" if joint else "urge"
+        own = self.lexicon.words("own_hope").at(self.text, content)
+        return "intend" if own else "urge"
+
+    def _swallowed(self, head: Head, subject: Actor | None, open_: Draft, state: State) -> bool:
+        """Whether the open record goes on through this head."""
+        word = head.word
+        assert word is not None
+        joined = head.joined or head.start == head.begin or not head.prefix.parts
+        if word.kind == "keep" and subject is None:
+            return True
+        if open_.appeal and not head.joined:
+            if word.appeal and subject is None:
+                return False
+            if subject is not None and subject.is_party:
+                return False
+            return word.text not in self.lexicon.words("main_level").words
+        if open_.appeal:
+            return not word.appeal
+        if word.force == "support" and subject is None and self._purpose(open_):
+            return True
+        return subject is not None and not subject.is_party and joined
+
+    def _purpose(self, draft: Draft) -> bool:
+        heads = self.lexicon.words("purpose_heads")
+        clause = max((self.text.rfind(c, draft.start, draft.end) for c in ",，"), default=-1)
+        start = clause + 1 if clause >= draft.start else draft.start
+        return heads.at(self.text, start) is not None
+
+    def _party(self, head: Head, subject: Actor | None, state: State) -> Actor | None:
+        """Who commits by this head, or None where nobody does."""
+        word = head.word
+        assert word is not None
+        speaker = self.context.speaker
+        if speaker is not None and not speaker.is_party and speaker.kind != "thing":
+            return None
+        modal_appeal = word.appeal and word.kind == "modal"
+        if speaker is not None and speaker.is_party:
+            if modal_appeal:
+                return speaker
+            if subject is None:
+                return self._elided(state, speaker)
+            if subject.is_party:
+                return self._checked(subject, speaker, word.text)
+            return None
+        if subject is not None:
+            return self._narrated(head, subject)
+        if state.subject is not None and not state.stopped:
+            return self._narrated(head, state.subject.inherited())
+        inherited = self.context.subject
+        if inherited is not None and head.start == head.begin and not word.appeal:
+            return self._narrated(head, inherited.inherited())
+        return None
+
+    def _elided(self, state: State, speaker: Actor) -> Actor:
+        subject = state.subject
+        if subject is not None and subject.is_party and set(subject.codes) & set(speaker.codes):
+            return subject.inherited() if subject.codes != speaker.codes else speaker
+        return speaker
+
+    def _checked(self, subject: Actor, speaker: Actor, word: str) -> Actor | None:
+        """A speaker commits their own side; another's decisions are reported as they are."""
+        if set(subject.codes) & set(speaker.codes):
+            return subject
+        if word in self.lexicon.words("reportable").words:
+            return subject
+        return None
+
+    def _narrated(self, head: Head, subject: Actor) -> Actor | None:
+        word = head.word
+        assert word is not None
+        if not subject.is_party:
+            return None
+        if self.analysis and (word.kind == "modal" or word.force in ("intend", "commit")):
+            return subject if word.kind == "keep" and not word.appeal else None
+        if subject.person and word.text in self.lexicon.words("scheduling").words:
+            scheduled = self.lexicon.words("schedule_verbs").at(self.text, self._after_time(head))
+            if scheduled:
+                return None
+        return subject
+
+    def _after_time(self, head: Head) -> int:
+        position = head.content
+        times = self.lexicon.words("time_words")
+        while True:
+            if position in self.names.dates:
+                position = self.names.dates[position]
+            elif (word := times.at(self.text, position)) is not None:
+                position += len(word)
+            else:
+                return position
+
+    # ---- records
+
+    def _open(
+        self,
+        state: State,
+        force: str,
+        actor: Actor,
+        start: int,
+        end: int,
+        quote: int,
+        trigger: Span,
+        word: str | None,
+        rule: str,
+        appeal: bool = False,
+        reaffirmed: bool | None = None,
+    ) -> None:
+        renewed = state.reaffirmed if reaffirmed is None else reaffirmed
+        state.open = Draft(force, actor, start, end, quote, trigger, word, rule, appeal, renewed)
+        state.open.from_document = self.context.from_document
+        state.drafts.append(state.open)
+        state.stopped = False
+
+    def _close_before(self, state: State, head: Head, clause: Clause) -> None:
+        if state.open is not None and head.begin > clause.start:
+            state.open.end = max(state.open.end, head.begin)
+        self._close(state)
+
+    def _close(self, state: State) -> None:
+        draft, state.open = state.open, None
+        if draft is None:
+            return
+        draft.start, draft.end = self.trim(draft.start, draft.end)
+
+    def trim(self, start: int, end: int) -> Span:
+        """Leave out punctuation at the end, and quotation marks that are open or alone."""
+        text = self.text
+        while start < end and text[start] in COMMAS + SPACES + ":：":
+            start += 1
+        while end > start and text[end - 1] in _TRIM:
+            if text[end - 1] in "”」』’" and self._balanced(start, end):
+                break
+            end -= 1
+        return start, end
+
+    def _balanced(self, start: int, end: int) -> bool:
+        pair = {"”": "“", "」": "「", "』": "『", "’": "‘"}[self.text[end - 1]]
+        span = self.text[start:end]
+        return span.count(pair) == span.count(self.text[end - 1])
