@@ -126,6 +126,7 @@ TABLES: dict[str, Table] = {
             optional="flags",
             references=(("id", ("mechanisms/mechanisms",)),),
         ),
+        _table("lexicon/words", "word class", "word", required="class"),
         _table(
             "mechanisms/members",
             "id country status start end source",
