@@ -6,11 +6,18 @@ Nothing else changes: width and punctuation stay as the source has them.
 
 from __future__ import annotations
 
-from extract.document import Document
+from collections.abc import Sequence
+
+from extract.calendar_day import parse_day
+from extract.damage import find_damage
+from extract.document import Document, Warning_, Zone
 from extract.gazetteers import Resources
+from extract.markup import read_html, read_markdown
 from extract.ruby import Readings, find_ruby, has_candidates, may_have_ruby
 from extract.script import Overlay, detect_script, t2s
 from extract.spans import Alignment, apply
+
+Replacement = tuple[int, int, str]
 
 
 def load_readings(resources: Resources) -> Readings:
@@ -25,20 +32,72 @@ def load_overlay(resources: Resources) -> Overlay:
 
 def run(document: Document, resources: Resources) -> None:
     """Fill ``text``, ``alignment``, ``script`` and warnings from ``raw``."""
-    text = document.raw.text
-    alignment = Alignment.identity(len(text))
-    if may_have_ruby(text) and has_candidates(text):
-        readings = resources.cached("ruby", load_readings)
-        for _ in range(2):  # brackets first seen once the markup is gone
-            found = find_ruby(text, readings)
-            if not found:
-                break
-            text, step = apply(text, found)
-            alignment = alignment.compose(step)
-    document.script = detect_script(text)
-    text = convert(text, resources)
-    document.text = text
-    document.alignment = alignment
+    chain = _Chain(document.raw.text)
+    furniture = _unmark(document, chain)
+    _strip_ruby(chain, resources)
+    _mend(document, chain)
+    document.script = detect_script(chain.text)
+    if document.script is None:
+        document.warnings.append(Warning_("script", "no Chinese characters found"))
+    document.text = convert(chain.text, resources)
+    document.alignment = chain.alignment
+    document.zones = [
+        Zone(kind, *chain.alignment.to_clean(start, end)) for kind, start, end in furniture
+    ]
+
+
+class _Chain:
+    """A text with the map back to its source."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.alignment = Alignment.identity(len(text))
+
+    def edit(self, replacements: Sequence[Replacement]) -> None:
+        if replacements:
+            self.text, step = apply(self.text, replacements)
+            self.alignment = self.alignment.compose(step)
+
+
+def _unmark(document: Document, chain: _Chain) -> list[tuple[str, int, int]]:
+    """Take markup out; return the stretches that it marks as furniture, in raw offsets."""
+    raw = document.raw
+    if raw.media == "markdown":
+        chain.edit(read_markdown(raw.text))
+    if raw.media != "html":
+        return []
+    markup = read_html(raw.text)
+    chain.edit(markup.edits)
+    raw.title = raw.title or markup.title
+    raw.url = raw.url or markup.url
+    if markup.day and raw.date is None:
+        raw.date = parse_day(markup.day)
+    return markup.furniture
+
+
+def _strip_ruby(chain: _Chain, resources: Resources) -> None:
+    for _ in range(2):  # brackets may first be seen once the markup is gone
+        if not may_have_ruby(chain.text) or not has_candidates(chain.text):
+            return
+        found = find_ruby(chain.text, resources.cached("ruby", load_readings))
+        if not found:
+            return
+        chain.edit(found)
+
+
+def _mend(document: Document, chain: _Chain) -> None:
+    """Mend what is certain and warn of all damage, in offsets of the text after it."""
+    found = find_damage(chain.text)
+    if not found:
+        return
+    before = len(chain.text)
+    mends = [(d.start, d.end, d.mended) for d in found if d.mended is not None]
+    chain.edit(mends)
+    step = Alignment.from_replacements(mends, before)
+    for damage in found:
+        start, end = step.to_clean(damage.start, damage.end)
+        message = damage.message + (", mended" if damage.mended is not None else "")
+        document.warnings.append(Warning_("damaged", message, start, end))
 
 
 def convert(text: str, resources: Resources) -> str:

@@ -120,8 +120,8 @@ def _attach(text: str, zone: Zone, body: list[Block]) -> None:
 def split_sentences(text: str, start: int, end: int) -> list[Span]:
     """Split ``text[start:end]`` into sentences, outer blanks left out.
 
-    >>> split_sentences("他说：“好。很好。”会谈结束。", 0, 14)
-    [(0, 9), (9, 14)]
+    >>> split_sentences("他说：“好。很好。”会谈结束。", 0, 15)
+    [(0, 10), (10, 15)]
     """
     spans: list[Span] = []
     begin = start

@@ -91,6 +91,7 @@ def run(document: Document, resources: Resources) -> None:
         for match in _LINE.finditer(text)
         if not match.group().isspace()
     ]
+    _mark_furniture(lines, document.zones)
     classify(lines, rules)
     document.zones = [zone for line in lines for zone in _split(line, lines, rules)]
     read_facts(document, lines, rules)
@@ -101,6 +102,16 @@ def _strip(text: str, start: int, end: int) -> Line:
     body = line.strip(" \t\u3000\u00a0\ufeff\u200b")
     offset = line.find(body)
     return Line(start + offset, start + offset + len(body), body)
+
+
+def _mark_furniture(lines: list[Line], furniture: list[Zone]) -> None:
+    """Give lines inside a page's navigation, sidebars and footers the kind its markup says."""
+    stretches = [zone for zone in furniture if zone.end > zone.start]
+    for line in lines:
+        for zone in stretches:
+            if zone.start <= line.start and line.end <= zone.end:
+                line.kind = zone.kind
+                break
 
 
 def classify(lines: list[Line], rules: Rules) -> None:
@@ -134,6 +145,8 @@ def _mark_head(lines: list[Line], rules: Rules) -> int:
     """Classify the lines before the first paragraph; return the index of that paragraph."""
     published = False
     for index, line in enumerate(lines):
+        if line.kind:
+            continue
         if not published and _is_publication(line.text, rules):
             line.kind, published = "publication", True
             continue
