@@ -1,0 +1,197 @@
+"""The grammar of date expressions, compiled from ``rules/dates.toml``.
+
+One pattern finds a point in time (``point``); ranges, enumerations and relations are put
+together by :mod:`extract.date_parser`. Words and patterns are data; the code knows the
+names of the groups only.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+from extract.errors import GazetteerError
+from extract.numerals import CHINESE, DIGITS
+
+Words = dict[str, int]
+_CLAUSES: Final = {"a": "y_", "b": "m_", "c": "d_", "e": "e_", "f": "f_"}
+_BLANKS: Final = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Traps:
+    """Contexts that rule an expression out; each is a tuple for ``startswith``/``endswith``."""
+
+    before: tuple[str, ...]
+    before_day: tuple[str, ...]
+    after_day: tuple[str, ...]
+    day_leads: tuple[str, ...]
+    day_follows: tuple[str, ...]
+    after_word: tuple[str, ...]
+    before_word: dict[str, tuple[str, ...]]
+    japan: tuple[str, ...]
+    japan_not: tuple[str, ...]
+    at_start: tuple[str, ...]
+    before_today: tuple[str, ...]
+    after_today: tuple[str, ...]
+    after_month: tuple[str, ...]
+    before_week: tuple[str, ...]
+    after_week: tuple[str, ...]
+    part_after: tuple[str, ...]
+    middle_before: tuple[str, ...]
+    season_before: tuple[str, ...]
+    year_number_after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Compiled patterns and the word tables they refer to."""
+
+    point: re.Pattern[str]
+    range_joint: re.Pattern[str]
+    list_joint: re.Pattern[str]
+    suffix: re.Pattern[str]
+    prefix: re.Pattern[str]
+    url: re.Pattern[str]
+    boundary: re.Pattern[str]
+    fold: dict[int, int]
+    folded: frozenset[str]
+    year: Words
+    year_previous: Words
+    year_spans: dict[str, tuple[int, int]]
+    month: Words
+    month_previous: Words
+    day: Words
+    day_previous: Words
+    bracket: Words
+    week: Words
+    weekday: Words
+    year_parts: dict[str, tuple[int, int]]
+    month_parts: dict[str, tuple[int, int]]
+    decade_parts: dict[str, tuple[int, int]]
+    century: Words
+    plans: dict[str, tuple[int, int]]
+    rolling_before: Words
+    rolling_after: Words
+    units: dict[str, str]
+    suffixes: dict[str, str]
+    prefixes: dict[str, str]
+    until_after: tuple[str, ...]
+    until_short: frozenset[str]
+    from_short: frozenset[str]
+    from_close: frozenset[str]
+    not_after: tuple[str, ...]
+    future: re.Pattern[str]
+    past: re.Pattern[str]
+    near: int
+    traps: Traps
+    today: frozenset[str]
+    dateline: tuple[str, ...]
+
+
+def compile_grammar(rules: dict[str, Any]) -> Grammar:
+    """Compile the parsed ``dates.toml``.
+
+    Raises ``GazetteerError`` where a pattern names what does not exist or does not compile.
+    """
+    try:
+        return _compile(rules)
+    except (KeyError, re.error, ValueError) as error:
+        raise GazetteerError(f"rules/dates.toml: {error!r}") from error
+
+
+def _compile(rules: dict[str, Any]) -> Grammar:
+    patterns: dict[str, str] = rules["pattern"]
+    point = _expand("{point}", rules, patterns)
+    start = _first_characters(rules)
+    relation, tense = rules["relation"], rules["tense"]
+    fold = dict(zip(map(ord, rules["fold"]["from"]), map(ord, rules["fold"]["to"]), strict=True))
+    return Grammar(
+        point=re.compile(f"(?=[{re.escape(start)}]){point}"),
+        range_joint=re.compile(_expand("{gap}{conn}{gap}", rules, patterns)),
+        list_joint=re.compile(_expand("{list_joint}", rules, patterns)),
+        suffix=re.compile(_words(rules["suffixes"])),
+        prefix=re.compile(f"(?:{_words(rules['prefixes'])})$"),
+        url=re.compile(patterns["url"].replace("{{", "{").replace("}}", "}")),
+        boundary=re.compile(patterns["boundary"]),
+        fold=fold,
+        folded=frozenset(rules["fold"]["from"]),
+        year=rules["year_words"],
+        year_previous=rules["year_words_previous"],
+        year_spans=_pairs(rules["year_spans"]),
+        month=rules["month_words"],
+        month_previous=rules["month_words_previous"],
+        day=rules["day_words"],
+        day_previous=rules["day_words_previous"],
+        bracket=rules["bracket_words"],
+        week=rules["week_words"],
+        weekday=rules["weekdays"],
+        year_parts=_pairs(rules["year_parts"]),
+        month_parts=_pairs(rules["month_parts"]),
+        decade_parts=_pairs(rules["decade_parts"]),
+        century=rules["century_words"],
+        plans=_pairs(rules["plans"]),
+        rolling_before=rules["rolling_before"],
+        rolling_after=rules["rolling_after"],
+        units=rules["units"],
+        suffixes=rules["suffixes"],
+        prefixes=rules["prefixes"],
+        until_after=tuple(relation["until_after"]),
+        until_short=frozenset(relation["until_short"]),
+        from_short=frozenset(relation["from_short"]),
+        from_close=frozenset(relation["from_close"]),
+        not_after=tuple(relation["not_after"]),
+        future=re.compile(_words(tense["future"])),
+        past=re.compile(_words(tense["past"])),
+        near=tense["near"],
+        traps=_traps(rules["traps"]),
+        today=frozenset(tense["today"]),
+        dateline=tuple(tense["dateline"]),
+    )
+
+
+def _traps(table: dict[str, Any]) -> Traps:
+    words = {name: tuple(value) for name, value in table.items() if name != "before_word"}
+    before = {word: tuple(value) for word, value in table["before_word"].items()}
+    return Traps(**words, before_word=before)
+
+
+def _pairs(table: dict[str, list[int]]) -> dict[str, tuple[int, int]]:
+    return {word: (first, last) for word, (first, last) in table.items()}
+
+
+def _words(words: Any) -> str:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
+
+
+def _expand(pattern: str, rules: dict[str, Any], patterns: dict[str, str], prefix: str = "") -> str:
+    """Put patterns and word lists in for ``{name}``; ``{{n}}`` stays a repeat count.
+
+    ``{name_a}`` stands for the pattern ``name`` with the group prefix of clause ``a``.
+    """
+
+    def substitute(found: re.Match[str]) -> str:
+        name = found[1]
+        if name == "p":
+            return prefix
+        if name in patterns:
+            return _expand(patterns[name], rules, patterns, prefix)
+        if name in rules:
+            return _words(rules[name])
+        base, _, clause = name.rpartition("_")
+        if clause in _CLAUSES and base in patterns:
+            return _expand(patterns[base], rules, patterns, _CLAUSES[clause])
+        raise KeyError(name)
+
+    shielded = re.sub(r"\{\{([\d,]+)\}\}", "\x00\\1\x01", pattern)
+    return _BLANKS.sub(substitute, shielded).replace("\x00", "{").replace("\x01", "}")
+
+
+def _first_characters(rules: dict[str, Any]) -> str:
+    """All characters a point may begin with."""
+    found = set(DIGITS) | set(CHINESE) | set(rules["start"]["characters"])
+    for name in rules["start"]["words"]:
+        found.update(word[0] for word in rules[name])
+    return "".join(sorted(found))

@@ -1,0 +1,198 @@
+"""Find date expressions: points put together to ranges, with what stands around them.
+
+One pass from left to right; every step looks at a bounded stretch, so time is linear.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.date_grammar import Grammar
+from extract.date_points import Point, read_point
+from extract.date_traps import accept, at_opening
+
+_PREFIX = 4
+
+
+@dataclass(slots=True)
+class Expression:
+    """One date expression, not yet valued.
+
+    ``relation``: by, from, in, during, and internally until (截至), after (以后), same (同期).
+    ``listed``: it goes on an enumeration, so that a missing year is that of the one before.
+    """
+
+    start: int
+    end: int
+    first: Point
+    last: Point | None = None
+    relation: str | None = None
+    closing: str = ""
+    listed: bool = False
+    tense: str | None = None
+    sentence: int = 0
+
+
+def parse(text: str, grammar: Grammar, start: int = 0, end: int | None = None) -> list[Expression]:
+    """Return the date expressions of ``text[start:end]`` in order."""
+    stop = len(text) if end is None else end
+    found: list[Expression] = []
+    masked = _urls(text, grammar, start, stop)
+    position = start
+    search = grammar.point.search
+    while True:
+        match = search(text, position, stop)
+        if match is None:
+            break
+        position = match.end()
+        jump = _masked(masked, match.start())
+        if jump:
+            position = max(jump, match.start() + 1)
+            continue
+        point = _point(match, text, grammar)
+        if point is None:
+            continue
+        expression = _expression(point, text, grammar, stop)
+        position = max(expression.end, match.start() + 1)
+        if found:
+            expression.listed = _is_listed(found[-1], expression, text, grammar)
+        expression.tense = tense(expression, text, grammar)
+        found.append(expression)
+    return found
+
+
+def _urls(text: str, grammar: Grammar, start: int, stop: int) -> list[tuple[int, int]]:
+    if "://" not in text and "www." not in text:
+        return []
+    return [match.span() for match in grammar.url.finditer(text, start, stop)]
+
+
+def _masked(masked: list[tuple[int, int]], position: int) -> int:
+    while masked and masked[0][1] <= position:
+        masked.pop(0)
+    return masked[0][1] if masked and masked[0][0] <= position else 0
+
+
+def _point(match: re.Match[str], text: str, grammar: Grammar) -> Point | None:
+    point = read_point(match, grammar)
+    return None if point is None else accept(point, text, grammar)
+
+
+def _expression(point: Point, text: str, grammar: Grammar, stop: int) -> Expression:
+    expression = Expression(point.start, point.end, point)
+    _extend(expression, text, grammar, stop)
+    _relate(expression, text, grammar, stop)
+    return expression
+
+
+def _extend(expression: Expression, text: str, grammar: Grammar, stop: int) -> None:
+    """Take in the end of a range: 4月4日至5日."""
+    first = expression.first
+    if first.kind in ("rolling", "ago", "span"):
+        return
+    joint = grammar.range_joint.match(text, expression.end, stop)
+    if joint is None:
+        return
+    match = grammar.point.match(text, joint.end(), stop)
+    if match is None:
+        return
+    last = read_point(match, grammar)
+    if last is None or not _fits(first, last):
+        return
+    if not last.bare_day and accept(last, text, grammar) is None:
+        return
+    expression.last, expression.end = last, last.end
+
+
+def _fits(first: Point, last: Point) -> bool:
+    if last.kind in ("rolling", "ago", "span"):
+        return False
+    if last.previous and last.kind == "day":
+        return first.kind == "day" or first.day is not None
+    if last.bare_day:
+        return first.day is not None or first.kind in ("day", "week")
+    return True
+
+
+def _relate(expression: Expression, text: str, grammar: Grammar, stop: int) -> None:
+    """Read the words before and after that open an end of the date."""
+    if expression.first.kind in ("rolling", "ago"):
+        return
+    suffix = _suffix(expression, text, grammar, stop)
+    head = text[max(0, expression.start - _PREFIX) : expression.start]
+    prefix = grammar.prefix.search(head)
+    word = prefix[0] if prefix else ""
+    kind = grammar.prefixes.get(word)
+    if suffix:
+        expression.relation = grammar.suffixes[suffix]
+        if expression.relation in ("by", "from", "after", "until", "same"):
+            expression.closing = suffix
+            expression.end += len(suffix)
+    if kind == "from" and suffix in grammar.from_close:
+        expression.start -= len(word)
+    elif kind in ("until", "by") and expression.relation in (None, "until", "in", "by"):
+        opened = word not in grammar.until_short or _opens_deadline(expression, word, text, grammar)
+        if opened:
+            if not suffix:
+                expression.relation = "by" if word in grammar.until_short else kind
+            expression.start -= len(word)
+    elif kind == "in" and expression.relation is None:
+        expression.relation = "in"
+    if expression.relation is None and expression.last is not None:
+        expression.relation = "during"
+
+
+def _suffix(expression: Expression, text: str, grammar: Grammar, stop: int) -> str:
+    match = grammar.suffix.match(text, expression.end, stop)
+    if match is None or text.startswith(grammar.not_after, expression.end):
+        return ""
+    word = match[0]
+    point = expression.last or expression.first
+    relation = grammar.suffixes[word]
+    round_year = point.year is not None and point.year % 100 == 0 and point.year <= 2000
+    if relation == "by" and round_year and point.month is None and len(word) == 1:
+        return ""  # two thousand years ago
+    return word
+
+
+def _opens_deadline(expression: Expression, word: str, text: str, grammar: Grammar) -> bool:
+    if expression.last is not None or expression.first.kind == "day":
+        return False
+    start = expression.start - len(word)
+    return at_opening(text, start) or text.endswith(grammar.until_after, max(0, start - 4), start)
+
+
+def _is_listed(before: Expression, after: Expression, text: str, grammar: Grammar) -> bool:
+    match = grammar.list_joint.match(text, before.end, after.start)
+    return match is not None and match.end() == after.start
+
+
+def tense(expression: Expression, text: str, grammar: Grammar) -> str | None:
+    """Return future or past where a word near the expression says so, else None."""
+    near = grammar.near
+    start, end = expression.start, expression.end
+    head = text[max(0, start - near) : start]
+    tail = text[end : end + near]
+    head = head[_last(grammar.boundary, head) or 0 :]
+    stop = grammar.boundary.search(tail)
+    tail = tail[: stop.start()] if stop else tail
+    future_before = _last(grammar.future, head)
+    if future_before is not None and len(head) - future_before <= 2:
+        return "future"
+    future, past = grammar.future.search(tail), grammar.past.search(tail)
+    if future and (past is None or future.start() < past.start()):
+        return "future"
+    if past:
+        return "past"
+    past_before = _last(grammar.past, head)
+    if future_before is None and past_before is None:
+        return None
+    return "future" if (future_before or -1) > (past_before or -1) else "past"
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int | None:
+    position = None
+    for match in pattern.finditer(text):
+        position = match.end()
+    return position

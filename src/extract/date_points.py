@@ -1,0 +1,307 @@
+"""From a match of the grammar to a point: which calendar fields the words give.
+
+A point has what the text says and nothing else; :mod:`extract.date_resolver` completes it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.date_grammar import Grammar
+from extract.numerals import parse_int
+from extract.periods import MAX_YEAR
+
+ROC_BASE = 1911  # year 1 of the Republic is 1912
+OLDEST = 1000  # smaller numbers before 年 are durations
+
+
+@dataclass(slots=True)
+class Point:
+    """Calendar fields as written, on the span ``[start, end)``.
+
+    ``kind``: date (year, month, day and parts), day (offset), week, decade, span (of years), rolling, ago.
+    Offsets count from the day of the text, or from the date named before if ``previous``.
+    """
+
+    start: int
+    end: int
+    kind: str = "date"
+    year: int | None = None
+    year2: int | None = None
+    year_offset: int | None = None
+    month: int | None = None
+    month2: int | None = None
+    month_offset: int | None = None
+    day: int | None = None
+    day2: int | None = None
+    day_offset: int | None = None
+    week_offset: int | None = None
+    weekday: int | None = None
+    previous: bool = False
+    part: tuple[int, int] | None = None  # months of a year, or days of a month
+    season: bool = False
+    unit: str = ""
+    amount: int = 0
+    word: str = ""
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the words themselves settle the year, given the day of the text."""
+        return self.year is not None or (self.year_offset is not None and not self.previous)
+
+    @property
+    def has_month(self) -> bool:
+        """Whether a month is named."""
+        return self.month is not None or self.month_offset is not None
+
+    @property
+    def bare_day(self) -> bool:
+        """Whether this is a day of the month and nothing else."""
+        return (
+            self.kind == "date"
+            and self.day is not None
+            and not self.has_month
+            and self.year is None
+            and self.year_offset is None
+        )
+
+
+Groups = dict[str, "str | None"]
+
+
+def read_point(match: re.Match[str], grammar: Grammar) -> Point | None:
+    """Return the point of a match, or None where its numbers are out of range."""
+    found: Groups = {name: value for name, value in match.groupdict().items() if value}
+    point = Point(match.start(), match.end(), word=match.group())
+    for name, reader in _READERS:
+        if name in found:
+            return reader(point, found, grammar)
+    return _read_date(point, found, grammar)
+
+
+def _read_iso(point: Point, found: Groups, _: Grammar) -> Point | None:
+    point.year, point.month, point.day = (parse_int(found[name] or "") for name in ("iy", "im", "id"))
+    return point if _in_range(point) else None
+
+
+def _read_iso_month(point: Point, found: Groups, _: Grammar) -> Point | None:
+    point.year, point.month = parse_int(found["jy"] or ""), parse_int(found["jm"] or "")
+    return point if _in_range(point) else None
+
+
+def _read_bare(point: Point, found: Groups, _: Grammar) -> Point | None:
+    first, last = parse_int(found["b1"] or ""), parse_int(found["b2"] or "")
+    if first is None or last is None or not first < last <= first + 100:
+        return None
+    point.year, point.year2 = first, last
+    return point
+
+
+def _read_bracket(point: Point, found: Groups, grammar: Grammar) -> Point | None:
+    point.kind, point.day_offset = "day", grammar.bracket[found["bw"] or ""]
+    point.day = parse_int(found["bd"] or "")
+    return point
+
+
+def _read_day_word(point: Point, found: Groups, grammar: Grammar) -> Point | None:
+    word = found["dw"] or ""
+    point.kind, point.previous = "day", word not in grammar.day
+    point.day_offset = grammar.day_previous[word] if point.previous else grammar.day[word]
+    return point
+
+
+def _read_weekday(point: Point, found: Groups, grammar: Grammar) -> Point | None:
+    point.kind, point.weekday = "week", grammar.weekday[found["wd"] or ""]
+    if "ww" in found:
+        point.week_offset = grammar.week[found["ww"] or ""]
+    return point
+
+
+def _read_week(point: Point, found: Groups, grammar: Grammar) -> Point | None:
+    point.kind, point.week_offset = "week", grammar.week[found["wo"] or ""]
+    return point
+
+
+def _read_plan(point: Point, found: Groups, grammar: Grammar) -> Point | None:
+    point.year, point.year2 = grammar.plans[found["pl"] or ""]
+    return point
+
+
+def _read_rolling(point: Point, found: Groups, grammar: Grammar) -> Point | None:
+    number = parse_int(found["rn"] or "")
+    if not number or number > 999:
+        return None
+    point.kind, point.unit = "rolling", grammar.units[found["ru"] or ""]
+    point.amount = number * grammar.rolling_before[found["rw"] or ""]
+    return point
+
+
+def _read_ago(point: Point, found: Groups, grammar: Grammar) -> Point | None:
+    number = parse_int(found["an"] or "")
+    unit = found["au"] or ""
+    if not number or number > 999 or (len(unit) == 1 and grammar.units[unit] == "month"):
+        return None
+    point.kind, point.unit = "ago", grammar.units[unit]
+    point.amount = number * grammar.rolling_after[found["ad"] or ""]
+    return point
+
+
+def _read_decade(point: Point, found: Groups, grammar: Grammar) -> Point | None:
+    point.kind = "decade"
+    first = last = None
+    if "ty" in found:
+        first = last = parse_int(found["ty"] or "")
+    else:
+        word = found.get("e_cw")
+        if word is not None:
+            century = grammar.century[word]
+        elif "e_c" in found:
+            century = parse_int(found["e_c"] or "") or 0
+        else:
+            century = 20
+        tens, tens2 = found.get("t1") or found.get("u1"), found.get("t2") or found.get("u2")
+        first = _decade(century, tens)
+        last = _decade(century, tens2) if tens2 else first
+    part = found.get("tp") or found.get("typ") or found.get("up")
+    if first is None or last is None or first > last or (first != last and part):
+        return None
+    low, high = grammar.decade_parts[part] if part else (0, 9)
+    point.year, point.year2 = first + low, last + high
+    point.unit = "year" if part else "decade"
+    return point
+
+
+def _decade(century: int, tens: str | None) -> int | None:
+    number = parse_int(tens or "")
+    if number is None:
+        return None
+    number = number * 10 if number < 10 else number
+    return (century - 1) * 100 + number if number < 100 else None
+
+
+def _read_century(point: Point, found: Groups, grammar: Grammar) -> Point | None:
+    word = found.get("f_cw")
+    century = grammar.century[word] if word else parse_int(found.get("f_c") or "")
+    if not century:
+        return None
+    point.kind, point.unit = "decade", "century"
+    start = (century - 1) * 100
+    point.year, point.year2 = start + 1, start + 100
+    part = found.get("cp")
+    if part:
+        low, high = grammar.decade_parts[part]
+        point.year, point.year2 = start + low * 10, start + high * 10 + 9
+    return point
+
+
+_READERS = (
+    ("iy", _read_iso),
+    ("jy", _read_iso_month),
+    ("b1", _read_bare),
+    ("bw", _read_bracket),
+    ("dw", _read_day_word),
+    ("rw", _read_rolling),
+    ("an", _read_ago),
+    ("wd", _read_weekday),
+    ("wo", _read_week),
+    ("pl", _read_plan),
+    ("ty", _read_decade),
+    ("t1", _read_decade),
+    ("u1", _read_decade),
+    ("f_cw", _read_century),
+    ("f_c", _read_century),
+)
+
+
+def _read_date(point: Point, found: Groups, grammar: Grammar) -> Point | None:
+    if not _read_year(point, found, grammar):
+        return None
+    prefix = "y_" if point.year is not None or point.year_offset is not None else "m_"
+    if prefix == "m_" and not ("m_m" in found or "m_mw" in found):
+        prefix = "d_"
+    _read_month(point, found, grammar, prefix)
+    if prefix + "d" in found:
+        point.day = parse_int(found[prefix + "d"] or "")
+        if prefix + "d2" in found:
+            point.day2 = parse_int(found[prefix + "d2"] or "")
+            if point.day2 is None or point.day is None or point.day2 <= point.day:
+                return None
+    _read_parts(point, found, grammar, prefix)
+    return point if _in_range(point) else None
+
+
+def _read_year(point: Point, found: Groups, grammar: Grammar) -> bool:
+    if "yw" in found:
+        word = found["yw"] or ""
+        point.previous = word not in grammar.year
+        point.year_offset = grammar.year_previous[word] if point.previous else grammar.year[word]
+    elif "ysp" in found:
+        point.year_offset, point.amount = grammar.year_spans[found["ysp"] or ""]
+        point.kind, point.unit = "span", "year"
+    elif "roc" in found:
+        number = parse_int(found["roc"] or "")
+        point.year = ROC_BASE + (number if number is not None else 1)
+    elif "ys" in found:
+        number = parse_int(found["ys"] or "") or 0
+        point.year = number + (2000 if number < 50 else 1900)
+    elif "y" in found:
+        point.year = parse_int(found["y"] or "")
+        second = found.get("y2") or found.get("y3")
+        if second and point.year is not None:
+            point.year2 = parse_int(second)
+            if point.year2 is not None and point.year2 < 100:
+                point.year2 += point.year // 100 * 100
+            if point.year2 is None or not point.year < point.year2 <= point.year + 100:
+                return False
+    return True
+
+
+def _read_month(point: Point, found: Groups, grammar: Grammar, prefix: str) -> None:
+    if prefix + "m" in found:
+        text = found[prefix + "m"] or ""
+        point.month = parse_int(text) or 1  # 元 is the first
+        if prefix + "m2" in found:
+            point.month2 = parse_int(found[prefix + "m2"] or "")
+    elif prefix + "mw" in found:
+        word = found[prefix + "mw"] or ""
+        point.previous = word not in grammar.month
+        table = grammar.month_previous if point.previous else grammar.month
+        point.month_offset = table[word]
+
+
+def _read_parts(point: Point, found: Groups, grammar: Grammar, prefix: str) -> None:
+    if prefix + "mp" in found:
+        point.part = grammar.month_parts[found[prefix + "mp"] or ""]
+    elif prefix + "yp" in found:
+        point.part = _year_part(found[prefix + "yp"] or "", grammar)
+        point.season = point.part[1] - point.part[0] == 2 and point.part[0] % 3 == 0
+    elif prefix + "q" in found:
+        quarter = parse_int(found[prefix + "q"] or "") or 1
+        point.part = (quarter * 3 - 2, quarter * 3)
+    elif prefix + "qs" in found:
+        point.part = (1, 3 * (parse_int(found[prefix + "qs"] or "") or 1))
+    elif prefix + "ms" in found:
+        point.part = (1, parse_int(found[prefix + "ms"] or "") or 1)
+
+
+def _year_part(word: str, grammar: Grammar) -> tuple[int, int]:
+    parts = grammar.year_parts
+    if word in parts:
+        return parts[word]
+    if word[1:] in parts:
+        return parts[word[1:]]
+    first, _ = grammar.month_parts[word[-1]]
+    return (1, 1) if first == 1 else (12, 12)
+
+
+def _in_range(point: Point) -> bool:
+    for year in (point.year, point.year2):
+        if year is not None and not OLDEST <= year <= MAX_YEAR:
+            return False
+    for month in (point.month, point.month2):
+        if month is not None and not 1 <= month <= 12:
+            return False
+    if point.month2 is not None and point.month is not None and point.month2 <= point.month:
+        return False
+    return all(day is None or 1 <= day <= 31 for day in (point.day, point.day2))

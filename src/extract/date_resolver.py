@@ -1,0 +1,524 @@
+"""Give date expressions their value: complete what the words leave out from the context.
+
+Where a missing year, month or day comes from is kept as ``basis``: published (the day of the
+text), inherited (a date named before), title, dateline, or explicit where nothing is missing.
+What nothing settles has no value.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from extract.date_parser import Expression
+from extract.date_points import Point
+from extract.periods import Period, day_of, last_day, months, nearest, shift_month, week_of, years
+from extract.periods import year_period as whole_year
+from extract.spans import Span
+
+SAME_YEAR_DAYS = 240  # a month of this year stays in it unless farther off than this
+NEAR_DAYS = 3
+INHERIT_DAYS = 75
+LAST = -9  # 过去的星期五: the last one, whatever the week
+
+
+@dataclass(slots=True)
+class Value:
+    """A resolved expression with the ground of what the words left out."""
+
+    period: Period
+    basis: str = "explicit"
+    sources: tuple[Span, ...] = ()
+    has_year: bool = False
+    span: Span = (0, 0)
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known where an expression stands.
+
+    ``reference``: the day of the text or None; ``anchor_year``: its year where only that is
+    known; ``known``: years of days that the text names in full elsewhere; ``lasting``: whether
+    words for "up to" and "from that day on" open an end, which annotators leave out.
+    """
+
+    reference: dt.date | None = None
+    basis: str = "published"
+    spans: tuple[Span, ...] = ()
+    anchor_year: int | None = None
+    anchor_basis: str = "inherited"
+    anchor_spans: tuple[Span, ...] = ()
+    known: dict[tuple[int, int], tuple[int, Span]] = field(default_factory=dict)
+    weekdays: dict[int, dt.date] = field(default_factory=dict)
+    lasting: bool = True
+    previous: Value | None = None
+    previous_day: Value | None = None
+
+    def new_block(self) -> None:
+        """Forget the date named before, which does not reach over a paragraph for a year."""
+        self.previous = None
+
+    def year(self) -> int | None:
+        """The year of the text, as far as known."""
+        return self.reference.year if self.reference else self.anchor_year
+
+
+def resolve(expression: Expression, context: Context) -> Value | None:
+    """Return the value of an expression and take it into the context, or None."""
+    try:
+        value = _value(expression, context)
+    except (ValueError, OverflowError):  # outside the calendar
+        return None
+    if value is None:
+        return None
+    value.span = (expression.start, expression.end)
+    period = value.period
+    if expression.first.kind not in ("rolling", "decade"):
+        context.previous = value
+        if period.precision == "day" and period.start is not None:
+            context.previous_day = value
+    if not context.lasting and _lasts(expression, period.precision):
+        expression.start = expression.first.start
+        expression.end = (expression.last or expression.first).end
+        return value
+    return _open(expression, value)
+
+
+def _lasts(expression: Expression, precision: str) -> bool:
+    """Whether the words tell how long something lasts: 截至, 为止, and 起 after a day alone."""
+    if expression.relation == "until":
+        return True
+    alone = expression.start == expression.first.start
+    return expression.relation == "from" and precision == "day" and alone
+
+
+def _value(expression: Expression, context: Context) -> Value | None:
+    first, last = expression.first, expression.last
+    if expression.relation == "same":
+        return _same_period(first, context)
+    if last is None:
+        return _point(first, expression, context)
+    _share(first, last)
+    low = _point(first, expression, context)
+    if low is None:
+        return None
+    saved = context.previous, context.previous_day
+    context.previous = low
+    context.previous_day = low if low.period.precision == "day" else context.previous_day
+    high = _last(last, low, expression, context)
+    context.previous, context.previous_day = saved
+    if high is None:
+        return None
+    start, end = low.period.start, high.period.end
+    if start is None or end is None or end < start:
+        return None
+    precision = low.period.precision
+    if precision != high.period.precision and "day" in (precision, high.period.precision):
+        precision = "day"
+    sources = tuple(dict.fromkeys((*low.sources, *high.sources)))
+    basis = low.basis if low.basis != "explicit" else high.basis
+    return Value(Period(start, end, precision), basis, sources, low.has_year)
+
+
+def _share(first: Point, last: Point) -> None:
+    """Let the start of a range take year and month from its end where it has none."""
+    if first.kind != "date" or last.kind != "date":
+        return
+    if first.bare_day and last.month is not None and first.day is not None:
+        back = last.day is not None and first.day > last.day
+        if last.year is not None:
+            first.year, first.month = shift_month(last.year, last.month, -1 if back else 0)
+        else:
+            first.month = (last.month - 2) % 12 + 1 if back else last.month
+    if first.year is None and first.year_offset is None and first.month is not None:
+        late = last.month is not None and first.month > last.month
+        if last.year is not None:
+            first.year = last.year - (1 if late else 0)
+        elif last.year_offset is not None and not last.previous:
+            first.year_offset = last.year_offset - (1 if late else 0)
+
+
+def _last(last: Point, low: Value, expression: Expression, context: Context) -> Value | None:
+    """Value of the end of a range; what it leaves out is that of the start, or what follows it."""
+    start = low.period.start
+    if start is None:
+        return None
+    if last.kind == "date" and last.year is None and last.year_offset is None:
+        if last.bare_day and last.day is not None:
+            month = (start.year, start.month)
+            if last.day < start.day:
+                month = shift_month(*month, 1)
+            return _build(last, month[0], month[1])
+        if last.month is not None:
+            year = start.year + (1 if last.month < start.month else 0)
+            return _build(last, year, last.month)
+        if last.part is not None and last.month_offset is None:
+            return _build(last, start.year, None)
+    if last.kind == "week" and last.week_offset is None and last.weekday is not None:
+        ahead = (last.weekday - start.weekday()) % 7
+        day = start + dt.timedelta(days=ahead)
+        return Value(Period(day, day, "day"), low.basis, low.sources, True)
+    value = _point(last, expression, context)
+    if value is not None and value.period.end is not None and value.period.end < start:
+        return None
+    return value
+
+
+def _open(expression: Expression, value: Value) -> Value:
+    """Open the end of the period that the relation leaves open."""
+    start, end, precision = value.period
+    if expression.relation in ("by", "until") and (
+        expression.closing or expression.start < expression.first.start
+    ):
+        if expression.last is None:
+            start = None
+    elif expression.relation in ("from", "after") and expression.closing:
+        if expression.last is None:
+            end = None
+    else:
+        return value
+    return Value(
+        Period(start, end, precision), value.basis, value.sources, value.has_year, value.span
+    )
+
+
+def _point(point: Point, expression: Expression, context: Context) -> Value | None:
+    if point.kind == "date":
+        return _date(point, expression, context)
+    if point.kind == "day":
+        return _day_word(point, context)
+    if point.kind == "week":
+        return _week(point, expression, context)
+    if point.kind == "decade":
+        precision = point.unit
+        return Value(years(point.year or 1, point.year2 or 1, precision), has_year=True)
+    if context.reference is None:
+        return None
+    reference = context.reference
+    if point.kind == "span":
+        low, high = reference.year + (point.year_offset or 0), reference.year + point.amount
+        return Value(years(low, high), context.basis, context.spans, True)
+    if point.kind == "rolling":
+        period = _rolling(point, reference)
+    else:
+        period = _ago(point, reference)
+    return Value(period, context.basis, context.spans)
+
+
+def _date(point: Point, expression: Expression, context: Context) -> Value | None:
+    if point.bare_day:
+        return _bare_day(point, expression, context)
+    if point.month_offset is not None:
+        return _month_word(point, context)
+    if point.year is not None:
+        return _build(point, point.year, point.month)
+    if point.year_offset is not None:
+        return _year_word(point, context)
+    return _without_year(point, expression, context)
+
+
+def _build(point: Point, year: int, month: int | None) -> Value | None:
+    """Return the value of a point whose year and month are known."""
+    if month is None:
+        if point.year2 is not None:
+            return Value(years(year, point.year2), has_year=True)
+        if point.part is None:
+            return Value(whole_year(year), has_year=True)
+        return Value(months(year, *point.part, _part_precision(*point.part)), has_year=True)
+    if point.day is not None:
+        start = day_of(year, month, point.day)
+        end = start if point.day2 is None else day_of(year, month, point.day2)
+        if start is None or end is None:
+            return None
+        return Value(Period(start, end, "day"), has_year=True)
+    if point.month2 is not None:
+        return Value(months(year, month, point.month2), has_year=True)
+    if point.part is not None:
+        first, final = point.part
+        end = last_day(year, month) if not final else dt.date(year, month, final)
+        return Value(Period(dt.date(year, month, first), end, "day"), has_year=True)
+    return Value(months(year, month, month), has_year=True)
+
+
+def _part_precision(first: int, last: int) -> str:
+    size = last - first + 1
+    if size == 6:
+        return "half"
+    return "quarter" if size == 3 else "month"
+
+
+def _ground(value: Value | None, basis: str, sources: tuple[Span, ...]) -> Value | None:
+    if value is not None:
+        value.basis, value.sources = basis, sources
+    return value
+
+
+def _year_word(point: Point, context: Context) -> Value | None:
+    offset = point.year_offset or 0
+    if point.previous:
+        before = context.previous
+        if before is None or before.period.start is None:
+            return None
+        year = before.period.start.year + offset
+        return _ground(_build(point, year, point.month), "inherited", (before.span,))
+    this = context.year()
+    if this is None:
+        return None
+    value = _build(point, this + offset, point.month)
+    if context.reference is None:
+        return _ground(value, context.anchor_basis, context.anchor_spans)
+    return _ground(value, context.basis, context.spans)
+
+
+def _month_word(point: Point, context: Context) -> Value | None:
+    offset = point.month_offset or 0
+    if point.previous:
+        before = context.previous or context.previous_day
+        if before is None or before.period.start is None:
+            return None
+        start = before.period.start
+        basis, sources = "inherited", (before.span,)
+    elif context.reference is None:
+        return None
+    else:
+        start, basis, sources = context.reference, context.basis, context.spans
+    year, month = shift_month(start.year, start.month, offset)
+    return _ground(_build(point, year, month), basis, sources)
+
+
+def _without_year(point: Point, expression: Expression, context: Context) -> Value | None:
+    """A month or part of a year: the year is that of its neighbour, of the same day, or near."""
+    before = context.previous
+    month = point.month or (point.part[0] if point.part else 1)
+    if before is not None and before.has_year and before.period.start is not None:
+        start = before.period.start
+        joined = expression.listed or (
+            before.period.precision in ("day", "month") and month >= start.month
+        )
+        if joined and _agrees(start.year, month, context):
+            sources = (before.span,)
+            return _ground(_build(point, start.year, point.month), "inherited", sources)
+    if context.reference is None:
+        key = (month, point.day or 0)
+        if key in context.known:
+            year, span = context.known[key]
+            return _ground(_build(point, year, point.month), "inherited", (span,))
+        if context.anchor_year is None:
+            return None
+        value = _build(point, context.anchor_year, point.month)
+        return _ground(value, context.anchor_basis, context.anchor_spans)
+    year = _near_year(month, point.day or 15, expression.tense, context.reference)
+    value = _build(point, year, point.month)
+    if value is None and (point.month, point.day) == (2, 29):
+        value = _build(point, _leap_near(context.reference.year), 2)
+    return _ground(value, context.basis, context.spans)
+
+
+def _agrees(year: int, month: int, context: Context) -> bool:
+    """Whether a year inherited from a neighbour is not far beyond the day of the text."""
+    if context.reference is None:
+        return True
+    return year <= context.reference.year
+
+
+def _leap_near(year: int) -> int:
+    return min(
+        (other for other in range(year - 4, year + 5) if day_of(other, 2, 29)),
+        key=lambda other: (abs(other - year), other),
+    )
+
+
+def _near_year(month: int, day: int, tense: str | None, reference: dt.date) -> int:
+    """The year of a month without one, seen from the day of the text."""
+    safe = min(day, 28)
+    same = (dt.date(reference.year, month, safe) - reference).days
+    if tense == "future" and same < -NEAR_DAYS - 28:
+        return reference.year + 1
+    if tense == "past" and same > NEAR_DAYS + 28:
+        return reference.year - 1
+    if abs(same) <= SAME_YEAR_DAYS:
+        return reference.year
+    days = [dt.date(reference.year + shift, month, safe) for shift in (-1, 0, 1)]
+    best = nearest(days, reference)
+    return best.year if best else reference.year
+
+
+def _bare_day(point: Point, expression: Expression, context: Context) -> Value | None:
+    """A day of the month alone: near the date named before, else near the day of the text."""
+    day = point.day or 1
+    anchor, basis, sources = _day_anchor(day, expression, context)
+    if anchor is None:
+        return None
+    candidates = []
+    for shift in (-1, 0, 1):
+        year, month = shift_month(anchor.year, anchor.month, shift)
+        candidate = day_of(year, month, day)
+        if candidate is not None:
+            candidates.append(candidate)
+    if expression.tense == "future" and basis != "inherited":
+        candidates = [other for other in candidates if other >= anchor] or candidates
+    elif expression.tense == "past" and basis != "inherited":
+        limit = anchor + dt.timedelta(days=1)
+        candidates = [other for other in candidates if other <= limit] or candidates
+    best = nearest(candidates, anchor)
+    if best is None:
+        return None
+    return _ground(_build(point, best.year, best.month), basis, sources)
+
+
+def _day_anchor(
+    day: int, expression: Expression, context: Context
+) -> tuple[dt.date | None, str, tuple[Span, ...]]:
+    before = context.previous if context.previous else None
+    reference = context.reference
+    start = before.period.start if before else None
+    if before and start is not None and before.period.precision in ("day", "month"):
+        if before.period.precision == "month":
+            start = day_of(start.year, start.month, day) or start
+        if reference is None or expression.listed:
+            return start, "inherited", (before.span,)
+        distance = abs((start - reference).days)
+        if distance > NEAR_DAYS and distance <= INHERIT_DAYS:
+            return start, "inherited", (before.span,)
+        if before.period.precision == "month" and distance <= INHERIT_DAYS:
+            return start, "inherited", (before.span,)
+    if reference is not None:
+        return reference, context.basis, context.spans
+    day_before = context.previous_day
+    if day_before is not None and day_before.period.start is not None:
+        return day_before.period.start, "inherited", (day_before.span,)
+    return None, "", ()
+
+
+def _day_word(point: Point, context: Context) -> Value | None:
+    offset = dt.timedelta(days=point.day_offset or 0)
+    if point.previous:
+        before = context.previous_day
+        if before is None or before.period.start is None:
+            if context.reference is None or point.day_offset:
+                return None
+            day = context.reference
+            return Value(Period(day, day, "day"), context.basis, context.spans, True)
+        base = before.period.start
+        if before.period.end is not None and point.day_offset:
+            base = before.period.end
+        return Value(Period(base + offset, base + offset, "day"), "inherited", (before.span,), True)
+    if context.reference is None:
+        return None
+    day = context.reference + offset
+    if point.day is not None and day.day != point.day:  # 昨(5)日: the number is the safer
+        near = [
+            other
+            for shift in (-1, 0, 1)
+            if (other := day_of(*shift_month(day.year, day.month, shift), point.day)) is not None
+        ]
+        day = nearest(near, day) or day
+    return Value(Period(day, day, "day"), context.basis, context.spans, True)
+
+
+def _week(point: Point, expression: Expression, context: Context) -> Value | None:
+    reference = context.reference
+    if reference is None:
+        return None
+    weekday = point.weekday
+    if point.week_offset == LAST:
+        point.week_offset = None
+        expression.tense = "past"
+    if weekday is None:
+        return Value(week_of(reference, point.week_offset or 0), context.basis, context.spans, True)
+    if weekday > 6:
+        week = point.week_offset
+        if week is None:
+            week = -1 if reference.weekday() < 4 and expression.tense != "future" else 0
+        sunday = week_of(reference, week).end
+        if sunday is None:
+            return None
+        return Value(
+            Period(sunday - dt.timedelta(days=1), sunday, "day"), context.basis, context.spans, True
+        )
+    if point.week_offset is not None:
+        monday = week_of(reference, point.week_offset).start
+        if monday is None:
+            return None
+        day = monday + dt.timedelta(days=weekday)
+    else:
+        day = weekday_near(weekday, expression.tense, context)
+    return Value(Period(day, day, "day"), context.basis, context.spans, True)
+
+
+def weekday_near(weekday: int, tense: str | None, context: Context) -> dt.date:
+    """The day a bare weekday means: the last one, or the next where the words look ahead."""
+    reference = context.reference
+    if reference is None:
+        raise ValueError("no day to count from")
+    back = (reference.weekday() - weekday) % 7
+    earlier = reference - dt.timedelta(days=back)
+    later = earlier + dt.timedelta(days=7) if back else earlier
+    if tense is None and weekday in context.weekdays:
+        return context.weekdays[weekday]
+    if tense == "future" or (tense is None and back == 6):
+        return later
+    return earlier
+
+
+def _same_period(first: Point, context: Context) -> Value | None:
+    """去年同期: the year named, and the months of the date before where it has months."""
+    if first.kind != "date" or (first.year is None and first.year_offset is None):
+        return None
+    year = first.year
+    basis, sources = "explicit", context.spans
+    if year is None:
+        this = context.year()
+        if this is None:
+            return None
+        year, basis = this + (first.year_offset or 0), context.basis
+    before = context.previous
+    if before is None or before.period.start is None or before.period.end is None:
+        return Value(whole_year(year), basis, sources, True)
+    start, end, precision = before.period
+    if start is None or end is None or start.year != end.year:
+        return Value(whole_year(year), basis, sources, True)
+    if precision == "day":
+        low, high = day_of(year, start.month, start.day), day_of(year, end.month, end.day)
+        if low is None or high is None:
+            return None
+        return Value(Period(low, high, "day"), "inherited", (before.span,), True)
+    period = months(year, start.month, end.month, precision)
+    return Value(period, "inherited", (before.span,), True)
+
+
+def _rolling(point: Point, reference: dt.date) -> Period:
+    """The last or next n units, counted from the day of the text."""
+    amount = abs(point.amount)
+    ahead = point.amount > 0
+    if point.unit == "year":
+        other = _shift(reference, 12 * (amount if ahead else -amount))
+    elif point.unit in ("month", "quarter"):
+        size = amount * (3 if point.unit == "quarter" else 1)
+        other = _shift(reference, size if ahead else -size)
+    else:
+        days = amount * (7 if point.unit == "week" else 1)
+        other = reference + dt.timedelta(days=days if ahead else -days)
+    one = dt.timedelta(days=1)
+    precision = "day" if point.unit == "week" else point.unit
+    if ahead:
+        return Period(reference + one, other, precision)
+    return Period(other + one, reference, precision)
+
+
+def _ago(point: Point, reference: dt.date) -> Period:
+    """A point n units before or after the day of the text."""
+    if point.unit == "year":
+        return whole_year(reference.year + point.amount)
+    if point.unit in ("month", "quarter"):
+        size = point.amount * (3 if point.unit == "quarter" else 1)
+        year, month = shift_month(reference.year, reference.month, size)
+        return months(year, month, month)
+    days = point.amount * (7 if point.unit == "week" else 1)
+    day = reference + dt.timedelta(days=days)
+    return Period(day, day, "day")
+
+
+def _shift(day: dt.date, offset: int) -> dt.date:
+    year, month = shift_month(day.year, day.month, offset)
+    return dt.date(year, month, min(day.day, last_day(year, month).day))

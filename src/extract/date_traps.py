@@ -1,0 +1,159 @@
+"""What looks like a date and is none: durations, frequencies, names, numbers of things.
+
+Every check looks at a bounded stretch of text beside the point. The words are in
+``rules/dates.toml``; only digits and punctuation are named here.
+"""
+
+from __future__ import annotations
+
+from extract.date_grammar import Grammar
+from extract.date_points import Point
+
+OLDEST_YEAR, LATEST_YEAR = 1500, 2200
+_OPENERS = "，。、；：！？（）《》“”‘’「」『』〈〉【】…—－,.;:!?()[]<>\"'/|·　"
+_WINDOW = 8
+
+
+def accept(point: Point, text: str, grammar: Grammar) -> Point | None:
+    """Return the point, cut shorter where only its head is a date, or None if it is a trap."""
+    traps = grammar.traps
+    start = point.start
+    if text.endswith(traps.before, max(0, start - _WINDOW), start):
+        return None
+    if point.kind == "day":
+        return point if _day_word(point, text, grammar) else None
+    if point.kind == "week":
+        return point if _week(point, text, grammar) else None
+    if point.kind in ("rolling", "ago"):
+        return point
+    if point.bare_day:
+        return point if _bare_day(point, text, grammar) else None
+    if point.year is not None and point.kind == "date" and not _year(point, text, grammar):
+        return None
+    if point.year_offset is not None or point.month_offset is not None:
+        if not _relative(point, text, grammar):
+            return None
+    elif point.year is None and point.part is not None and point.month is None:
+        return point if _part(point, text, grammar) else None
+    elif _bare_month(point) and text.startswith(traps.after_month, point.end):
+        return None
+    return _trim(point, text, grammar)
+
+
+def at_opening(text: str, start: int) -> bool:
+    """Whether a clause, quotation or line opens at ``start``."""
+    return start == 0 or text[start - 1] in _OPENERS or text[start - 1].isspace()
+
+
+def _day_word(point: Point, text: str, grammar: Grammar) -> bool:
+    traps, start, end = grammar.traps, point.start, point.end
+    word = point.word
+    if point.day is not None:  # 昨(5)日
+        return True
+    if word in traps.before_word and text.endswith(
+        traps.before_word[word], max(0, start - 4), start
+    ):
+        return False
+    if word in traps.at_start and not at_opening(text, start):
+        return False
+    if word in grammar.today and (
+        text.endswith(traps.before_today, max(0, start - _WINDOW), start)
+        or text.startswith(traps.after_today, end)
+    ):
+        return False
+    if word.endswith(_sunday(grammar)) and text.startswith(traps.japan, end):
+        return text.startswith(traps.japan_not, end) and word[0] != text[start - 1 : start]
+    return not text.startswith(traps.after_word, end)
+
+
+def _sunday(grammar: Grammar) -> tuple[str, ...]:
+    return tuple(day for day, number in grammar.weekday.items() if number == 6)[:1]
+
+
+def _week(point: Point, text: str, grammar: Grammar) -> bool:
+    traps, start = grammar.traps, point.start
+    if point.week_offset is None and text.endswith(traps.before_week, max(0, start - 2), start):
+        return False
+    return point.weekday is None or not text.startswith(traps.after_week, point.end)
+
+
+def _bare_day(point: Point, text: str, grammar: Grammar) -> bool:
+    traps, start, end = grammar.traps, point.start, point.end
+    before = text[start - 1 : start]
+    if (before.isascii() and before.isalnum()) or before in ("+", "-", "·", "."):
+        return False
+    if text.endswith(traps.before_day, max(0, start - _WINDOW), start):
+        return False
+    if text.startswith(traps.after_day, end):
+        return False
+    arabic = point.word[0].isdigit()
+    if arabic and text[end - 1] in _sunday(grammar):
+        return True
+    follows = text.startswith(traps.day_follows, end)
+    if not arabic and point.day is not None and point.day <= 10:
+        return follows and at_opening(text, start)
+    return follows or at_opening(text, start) or text.endswith(traps.day_leads, 0, start)
+
+
+def _year(point: Point, text: str, grammar: Grammar) -> bool:
+    year = point.year or 0
+    if not OLDEST_YEAR <= year <= LATEST_YEAR:
+        return False
+    if point.month is None and point.part is None:
+        return not text.startswith(grammar.traps.year_number_after, point.end)
+    return True
+
+
+def _relative(point: Point, text: str, grammar: Grammar) -> bool:
+    traps, start = grammar.traps, point.start
+    for size in (2, 3):
+        word = point.word[:size]
+        if word in traps.before_word and text.endswith(
+            traps.before_word[word], max(0, start - 4), start
+        ):
+            return False
+    alone = point.month is None and point.part is None and point.day is None
+    return not (alone and text.startswith(traps.after_word, point.end))
+
+
+def _part(point: Point, text: str, grammar: Grammar) -> bool:
+    if point.season:
+        return False
+    if point.word not in grammar.year_parts or point.part != grammar.year_parts[point.word]:
+        return True  # a quarter
+    low, high = grammar.year_parts[point.word]
+    if high - low > 1:
+        return True
+    return at_opening(text, point.start) or text.endswith(
+        grammar.traps.part_after, max(0, point.start - _WINDOW), point.start
+    )
+
+
+def _trim(point: Point, text: str, grammar: Grammar) -> Point:
+    """Take a part off that belongs to the next word: 5月|中国, 2026年|夏季达沃斯论坛."""
+    traps = grammar.traps
+    end = point.end
+    if point.season and end < len(text) and not text.startswith(traps.season_before, end):
+        return _without_part(point, 2)
+    last = point.word[-1]
+    middle = grammar.month_parts.get(last) == (11, 20)
+    short = point.part == (11, 20) and point.word[-2:] not in ("", *_long_parts(grammar))
+    if middle and short and end < len(text) and not text.startswith(traps.middle_before, end):
+        return _without_part(point, 1)
+    return point
+
+
+def _bare_month(point: Point) -> bool:
+    bare = point.year is None and point.day is None and point.part is None
+    return bare and point.kind == "date"
+
+
+def _long_parts(grammar: Grammar) -> list[str]:
+    return [word for word in grammar.month_parts if len(word) > 1 and word[0] not in "月"]
+
+
+def _without_part(point: Point, size: int) -> Point:
+    point.part, point.season = None, False
+    point.end -= size
+    point.word = point.word[:-size]
+    return point

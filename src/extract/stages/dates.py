@@ -1,0 +1,218 @@
+"""The date stage: every date expression of the content, valued in its document.
+
+The day of the text is that of its publication line or dateline; without one, the year comes
+from the title, from a day named in full elsewhere, or from the latest day named in full.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from extract.date_grammar import Grammar
+from extract.date_parser import Expression, parse
+from extract.date_resolver import Context, Value, resolve
+from extract.dates import date_grammar, relation_of, settle_weekdays
+from extract.document import DateMention, Document, Warning_
+from extract.gazetteers import Resources
+from extract.spans import Span
+
+CONTENT = ("title", "dateline", "body")
+LEFT_OUT = ("rolling", "ago")  # durations are no dates by the annotation rules
+DATELINE_DAYS = 4
+
+
+def run(document: Document, resources: Resources) -> None:
+    """Fill ``document.dates``; warn of a weekday that does not fit its date."""
+    grammar = date_grammar(resources)
+    stretches = list(_stretches(document))
+    parsed = [
+        (zone, parse(document.text, grammar, start, end)) for zone, start, end in stretches
+    ]
+    context = _context(document, parsed)
+    settle_weekdays([item for _, found in parsed for item in found], context)
+    dates: list[DateMention] = []
+    for zone, expressions in parsed:
+        context.new_block()
+        for expression in expressions:
+            value = resolve(expression, context)
+            if value is None:
+                continue
+            if zone == "dateline" or _reports(document.text, expression, grammar):
+                _take_dateline(context, value)
+            if _kept(expression, value):
+                dates.append(_mention(document.text, expression, value))
+    document.dates = dates
+    document.warnings.extend(_weekday_warnings(dates, parsed))
+    _index(document)
+
+
+def _stretches(document: Document) -> Iterable[tuple[str, int, int]]:
+    """Content in reading order: blocks, else zones, else the whole text by line."""
+    if document.blocks:
+        for block in document.blocks:
+            yield block.zone, block.start, block.end
+        return
+    zones = [zone for zone in document.zones if zone.kind in CONTENT]
+    for zone in zones:
+        yield zone.kind, zone.start, zone.end
+    if not document.zones and document.text:
+        yield "body", 0, len(document.text)
+
+
+def _kept(expression: Expression, value: Value) -> bool:
+    if expression.first.kind in LEFT_OUT:
+        days = expression.first.kind == "ago" and expression.first.unit == "day"
+        return days and value.period.precision == "day"
+    return value.period.precision != "century"
+
+
+def _mention(text: str, expression: Expression, value: Value) -> DateMention:
+    start, end, precision = value.period
+    return DateMention(
+        expression.start,
+        expression.end,
+        text[expression.start : expression.end],
+        start,
+        end,
+        precision,
+        relation_of(expression),
+        value.basis,
+        value.sources,
+    )
+
+
+def _context(document: Document, parsed: list[tuple[str, list[Expression]]]) -> Context:
+    published = document.published
+    if published is not None and published.end is not None:
+        return Context(
+            reference=published.end,
+            basis="published",
+            spans=tuple(published.spans),
+            lasting=False,
+        )
+    context = Context(known=_known_days(parsed), lasting=False)
+    anchor = _title_anchor(parsed) or _dateline_anchor(parsed, context) or _latest_day(parsed)
+    if anchor is not None:
+        day, basis, span, whole = anchor
+        if whole:
+            context.reference, context.basis, context.spans = day, basis, (span,)
+        context.anchor_year, context.anchor_basis = day.year, basis
+        context.anchor_spans = (span,)
+    return context
+
+
+Anchor = tuple[dt.date, str, Span, bool]
+
+
+def _full(expression: Expression) -> bool:
+    point = expression.last or expression.first
+    return point.kind == "date" and expression.first.year is not None and point.month is not None
+
+
+def _known_days(
+    parsed: list[tuple[str, list[Expression]]],
+) -> dict[tuple[int, int], tuple[int, Span]]:
+    known: dict[tuple[int, int], tuple[int, Span]] = {}
+    for _, expressions in parsed:
+        for expression in expressions:
+            point = expression.first
+            if point.year is not None and point.month is not None and point.day is not None:
+                span = (expression.start, expression.end)
+                known.setdefault((point.month, point.day), (point.year, span))
+    return known
+
+
+def _title_anchor(parsed: list[tuple[str, list[Expression]]]) -> Anchor | None:
+    for zone, expressions in parsed:
+        if zone != "title":
+            continue
+        for expression in expressions:
+            value = resolve(expression, Context())
+            if value is not None and value.period.end is not None and _full(expression):
+                whole = value.period.precision == "day"
+                return value.period.end, "title", (expression.start, expression.end), whole
+    return None
+
+
+def _dateline_anchor(
+    parsed: list[tuple[str, list[Expression]]], context: Context
+) -> Anchor | None:
+    for zone, expressions in parsed:
+        if zone != "dateline":
+            continue
+        for expression in expressions:
+            value = resolve(expression, Context(known=context.known))
+            if value is not None and value.period.end is not None:
+                span = (expression.start, expression.end)
+                return value.period.end, "dateline", span, True
+    return None
+
+
+def _latest_day(parsed: list[tuple[str, list[Expression]]]) -> Anchor | None:
+    """The latest month or day named in full and not announced: its year is the text's."""
+    best: Anchor | None = None
+    for _, expressions in parsed:
+        for expression in expressions:
+            if not _full(expression) or expression.relation in ("by", "until"):
+                continue
+            value = resolve(expression, Context())
+            end = value.period.end if value is not None else None
+            if end is not None and (best is None or end > best[0]):
+                best = (end, "inherited", (expression.start, expression.end), False)
+    return best
+
+
+def _reports(text: str, expression: Expression, grammar: Grammar) -> bool:
+    """Whether the expression stands in a dateline: 16日电."""
+    tail = text[expression.end : expression.end + 8]
+    return any(word in tail for word in grammar.dateline) and expression.first.day is not None
+
+
+def _take_dateline(context: Context, value: Value) -> None:
+    """Count from the dateline's day where it is near the day of publication, or the only one."""
+    day = value.period.end
+    if value.period.precision != "day" or day is None or value.period.start != day:
+        return
+    reference = context.reference
+    if reference is None or 0 <= (reference - day).days <= DATELINE_DAYS:
+        context.reference, context.basis, context.spans = day, "dateline", (value.span,)
+
+
+def _weekday_warnings(
+    dates: list[DateMention], parsed: list[tuple[str, list[Expression]]]
+) -> list[Warning_]:
+    """Warn where a weekday in brackets after a date is not that of the date."""
+    weekdays = {
+        expression.start: expression.first.weekday
+        for _, expressions in parsed
+        for expression in expressions
+        if expression.first.kind == "week" and expression.last is None
+    }
+    found: list[Warning_] = []
+    for before, after in zip(dates, dates[1:], strict=False):
+        if after.start - before.end > 2 or before.precision != "day":
+            continue
+        named = weekdays.get(after.start)
+        other = before
+        if named is None:
+            named, other = weekdays.get(before.start), after
+        day = other.value_start
+        if named is None or day is None or named > 6 or day != other.value_end:
+            continue
+        if day.weekday() != named:
+            message = f"{before.text} {after.text}: {day.isoformat()} is another day of the week"
+            found.append(Warning_("weekday", message, before.start, after.end))
+    return found
+
+
+def _index(document: Document) -> None:
+    """Enter each date in the sentence it stands in."""
+    number = 0
+    for sentence in document.sentences:
+        sentence.dates = []
+        while number < len(document.dates) and document.dates[number].start < sentence.start:
+            number += 1
+        while number < len(document.dates) and document.dates[number].end <= sentence.end:
+            sentence.dates.append(number)
+            number += 1
