@@ -22,10 +22,10 @@ _FORMS = (
     (3, re.compile(r"(\d{1,3})(?:[、．]\s*|\.(?!\d)\s*|\.(?=\d{4}年)|\s*[）)]\s*)")),
     (4, re.compile(r"[（(]\s*(\d{1,3})\s*[）)][、．.]?\s*")),
     (5, re.compile(rf"([{_CIRCLED}])\s*")),
-    (6, re.compile(r"(?:——|--|－－|──|[•●▪◆■·\-*]\s)\s*")),
+    (6, re.compile(r"(?:——|――|--|－－|──|[•●▪◆■·\-*]\s)\s*")),
 )
 _BULLET = 6
-_FIRST = re.compile(rf"[第{_CHINESE}（(\d{_CIRCLED}—\-－─•●▪◆■·*]")
+_FIRST = re.compile(rf"[第{_CHINESE}（(\d{_CIRCLED}—―\-－─•●▪◆■·*]")
 
 
 @dataclass(frozen=True, slots=True)

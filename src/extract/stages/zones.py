@@ -18,6 +18,9 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _END = "。！？；!?;…"
 _CLOSERS = "”’」』）)》】\"'"
 _TITLE_LENGTH = 70
+_BARE_STAMP = re.compile(r"[\[(（]?[\d\s:：/.-]{8,19}[\])）]?")
+_REST = 0.3  # most of the body that may stand behind a footer and not belong to it
+_CAPTION_LENGTH = 70
 _HAN = re.compile(r"[\u3400-\u9fff]")
 CONTENT = ("title", "dateline", "body")
 
@@ -49,15 +52,21 @@ class Rules:
         self.day = re.compile(rules.get("dateline", {}).get("day", "(?!)"))
         closing = rules.get("closing", {})
         self.closing = re.compile(
-            "(?:" + "|".join(f"(?:{p})" for p in closing.get("patterns", [])) + r")+\Z"
-            if closing.get("patterns") else "(?!)"
+            "(?:" + "|".join(f"(?:{p})" for p in _closing_patterns(closing)) + r")+\Z"
+            if closing.get("patterns")
+            else "(?!)"
         )
+        self.photo = re.compile(f"(?:{closing.get('photo', '(?!)')})" + r"\Z")
         self.final = re.compile(f"(?:{closing.get('final', '(?!)')})" + r"\Z")
         self.lead_caption = re.compile(rules.get("caption", {}).get("lead", "(?!)"))
         self.tail = _union(rules.get("tail", {}).get("patterns", []))
         self.genre = {k: re.compile(v) for k, v in rules.get("genre", {}).items()}
         self.publishers = dict(rules.get("publishers", {}))
         self.stamps = Stamps(rules.get("stamps", {}))
+
+
+def _closing_patterns(closing: dict[str, Any]) -> list[str]:
+    return [*closing["patterns"], *([closing["photo"]] if closing.get("photo") else [])]
 
 
 def _union(patterns: list[str]) -> re.Pattern[str]:
@@ -123,9 +132,11 @@ def classify(lines: list[Line], rules: Rules) -> None:
     _mark_captions(lines, head_end, rules)
     _mark_tail(lines, head_end, rules)
     _mark_teasers(lines, head_end, rules)
+    _mark_rest(lines, head_end)
     _mark_title(lines, head_end)
     for line in lines:
         line.kind = line.kind or "body"
+    _mark_photos(lines, rules)
 
 
 def _match(text: str, rules: list[tuple[str, re.Pattern[str]]]) -> str:
@@ -205,7 +216,8 @@ def _mark_teasers(lines: list[Line], head_end: int, rules: Rules) -> None:
     """Mark lists of teasers: lines that each have a bare time stamp above or below."""
     stamps = [
         i for i in range(head_end, len(lines))
-        if not lines[i].kind and len(lines[i].text) <= 24 and _is_publication(lines[i].text, rules)
+        if not lines[i].kind and _BARE_STAMP.fullmatch(lines[i].text)
+        and rules.stamps.find(lines[i].text)
     ]
     for index in stamps:
         lines[index].kind = "publication"
@@ -214,6 +226,29 @@ def _mark_teasers(lines: list[Line], head_end: int, rules: Rules) -> None:
     for index in stamps:
         if index - 1 > head_end and lines[index - 1].kind == "":
             lines[index - 1].kind = "sidebar"
+
+
+def _mark_rest(lines: list[Line], head_end: int) -> None:
+    """Mark the little that follows a footer behind the body."""
+    body = [line for line in lines[head_end:] if not line.kind]
+    footer = next((line for line in lines[head_end:] if line.kind == "footer"), None)
+    if footer is None or not body or body[0].start > footer.start:
+        return
+    rest = [line for line in body if line.start > footer.start]
+    if sum(len(line.text) for line in rest) <= _REST * sum(len(line.text) for line in body):
+        for line in rest:
+            line.kind = "sidebar"
+
+
+def _mark_photos(lines: list[Line], rules: Rules) -> None:
+    """Mark short paragraphs that end in a photo credit, unless the text is made of such."""
+    body = [line for line in lines if line.kind == "body"]
+    credited = [line for line in body if rules.photo.search(line.text)]
+    if 2 * len(credited) >= len(body):
+        return
+    for line in credited:
+        if len(line.text) <= _CAPTION_LENGTH:
+            line.kind = "caption"
 
 
 def _mark_title(lines: list[Line], head_end: int) -> None:
@@ -226,8 +261,10 @@ def _mark_title(lines: list[Line], head_end: int) -> None:
     chosen = before[-1] if before else open_lines[0]
     title = lines[chosen].text
     for index in open_lines:
-        if index == chosen or lines[index].text == title:
+        if index == chosen:
             lines[index].kind = "title"
+        elif lines[index].text == title:
+            lines[index].kind = "breadcrumb"
         elif index < chosen:
             above = chosen - index == 1 and len(lines[index].text) > 6 and publication < 0
             lines[index].kind = "title" if above else "breadcrumb"
