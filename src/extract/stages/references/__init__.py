@@ -1,0 +1,1 @@
+"""The parts of reference resolution: what the words are, and whom they stand for."""

@@ -1,0 +1,108 @@
+"""Who is in the document, sentence by sentence: the ground that references stand on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from extract.matching import Matcher
+
+if TYPE_CHECKING:
+    from extract.document import Document, Mention, Reference
+    from extract.gazetteers import Gazetteers
+    from extract.spans import Span
+    from extract.stages.references.lexicon import Lexicon
+
+
+@dataclass(slots=True)
+class Side:
+    """A country or body at a place in the text; ``person``: index of the mention if it is one."""
+
+    code: str
+    start: int
+    end: int
+    person: int | None = None
+    actor: bool = True  # False for a place that only implies its country
+
+
+@dataclass
+class Cast:
+    """The sides named in each sentence and the references resolved so far."""
+
+    document: Document
+    gazetteers: Gazetteers
+    lexicon: Lexicon
+    sides: list[list[Side]] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    references: list[Reference] = field(default_factory=list)
+    main: tuple[str, ...] = ()
+    group: tuple[str, ...] = ()
+    group_sources: tuple[Span, ...] = ()
+    title_matcher: Matcher = field(default_factory=lambda: Matcher(()))
+    defined: dict[str, tuple[tuple[str, ...], tuple[Span, ...]]] = field(default_factory=dict)
+
+    def unit_of(self, sentence: int) -> int:
+        """Return the bulletin entry a sentence belongs to."""
+        block = self.document.sentences[sentence].block
+        return self.document.blocks[block].unit
+
+    def taken(self, start: int, end: int) -> bool:
+        """Return whether a reference already stands in ``[start, end)``."""
+        return any(r.start < end and start < r.end for r in self.references)
+
+
+def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast:
+    """Collect the sides of every sentence and the countries the document is about."""
+    cast = Cast(document, gazetteers, lexicon)
+    for sentence in document.sentences:
+        row: list[Side] = []
+        for index in sentence.mentions:
+            side = _side(document.mentions[index], index, gazetteers)
+            if side is not None:
+                row.append(side)
+                cast.counts[side.code] += 2 if side.actor else 0
+        cast.sides.append(row)
+    return cast
+
+
+def _side(mention: Mention, index: int, gazetteers: Gazetteers) -> Side | None:
+    if mention.label == "COUNTRY" and mention.id:
+        return Side(mention.id, mention.start, mention.end)
+    if mention.label == "PERSON" and mention.country:
+        return Side(mention.country, mention.start, mention.end, index)
+    if mention.label == "ORG":
+        if mention.id and mention.id.isupper() and gazetteers.members(mention.id):
+            return Side(mention.id, mention.start, mention.end)
+        if mention.country and mention.kind not in ("media",):
+            return Side(mention.country, mention.start, mention.end)
+    return None
+
+
+def choose_main(cast: Cast) -> None:
+    """Choose the two countries the document is mainly about."""
+    ranked = [code for code, _ in cast.counts.most_common(2)]
+    cast.main = tuple(ranked)
+
+
+def distinct(sides: list[Side]) -> tuple[str, ...]:
+    """Return the codes of ``sides`` without repetition, in order."""
+    return tuple(dict.fromkeys(side.code for side in sides))
+
+
+def code_of(cast: Cast, char: str, at: int, other: str | None = None) -> str | None:
+    """Return which country a one-character form means at a place in this document."""
+    candidates = cast.gazetteers.short_forms.get(char, ())
+    if not candidates:
+        return None
+    if len(candidates) == 1:
+        return candidates[0]
+    best: tuple[int, int] | None = None
+    chosen = None
+    for rank, code in enumerate(candidates):
+        if code == other or not cast.counts.get(code):
+            continue
+        value = (cast.counts[code], -rank)
+        if best is None or value > best:
+            best, chosen = value, code
+    return chosen or next((code for code in candidates if code != other), candidates[0])

@@ -1,0 +1,153 @@
+"""Groups: 各方, 六国, 五国元首, 中亚五国, and the parties of the document."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from extract.document import Reference
+from extract.stages.references.cast import Cast, distinct
+from extract.stages.references.parties import add, covered, holders, pair_of, sentence_at
+
+if TYPE_CHECKING:
+    from extract.document import Mention
+    from extract.spans import Span
+
+Parties = tuple[tuple[str, ...], tuple["Span", ...], str]
+
+
+def find_definitions(cast: Cast) -> None:
+    """Note terms such as （下称“各方”） with the parties named before them."""
+    for match in cast.lexicon.definition.finditer(cast.document.text):
+        at = sentence_at(cast, match.start())
+        if at < 0:
+            continue
+        term = match.group(1)
+        if not (cast.lexicon.group.fullmatch(term) or cast.lexicon.pair.fullmatch(term)):
+            continue
+        for index in range(at, max(-1, at - 4), -1):
+            sides = [side for side in cast.sides[index] if side.start < match.start()]
+            if len(distinct(sides)) >= 2:
+                spans = tuple((side.start, side.end) for side in sides)
+                cast.defined[term] = (distinct(sides), spans)
+                break
+
+
+def find_groups(cast: Cast) -> None:
+    """Resolve 中亚五国, 六国, 各方 and the like."""
+    text, lexicon = cast.document.text, cast.lexicon
+    for match in lexicon.central.finditer(text):
+        if sentence_at(cast, match.start()) < 0 or _in_format(cast, *match.span()):
+            continue
+        _add_group(cast, match.span(), (lexicon.central_codes, (), "collective"), match.group(1))
+    for match in lexicon.numbered.finditer(text):
+        at = sentence_at(cast, match.start())
+        if at < 0 or covered(cast, *match.span()):
+            continue
+        size = lexicon.numbers.get(match.group(1))
+        if size is not None and text[match.start() - 1 : match.start()] not in lexicon.numbers:
+            _add_group(cast, match.span(), numbered(cast, at, match.start(), size), match.group(2))
+    for match in lexicon.group.finditer(text):
+        at = sentence_at(cast, match.start())
+        if at < 0 or covered(cast, *match.span()):
+            continue
+        level = _level(cast, match.group())
+        _add_group(cast, match.span(), parties(cast, at, match.start(), match.group()), level)
+
+
+def _level(cast: Cast, word: str) -> str | None:
+    if word in cast.lexicon.ministers:
+        return next(iter(w for w in cast.lexicon.levels if word.find(w) >= 0), None)
+    return next((w for w in cast.lexicon.levels if w in word), None)
+
+
+def _in_format(cast: Cast, start: int, end: int) -> bool:
+    """Return whether the words are part of a name longer than the region's own."""
+    for mention in cast.document.mentions:
+        if mention.start <= start and end <= mention.end:
+            return True
+    return False
+
+
+def _add_group(cast: Cast, span: Span, found: Parties, level: str | None) -> None:
+    codes, sources, basis = found
+    named = cast.lexicon.levels.get(level or "")
+    persons = holders(cast, codes, named, span[0]) if named else ()
+    text = cast.document.text[span[0] : span[1]]
+    add(cast, Reference(*span, text, "group", codes, persons, basis, sources, named))
+
+
+def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
+    """Return the ``size`` countries that N国 stands for."""
+    central = cast.lexicon.central_codes
+    text = cast.document.text
+    if size == len(central) and cast.lexicon.central_word in text:
+        return central, (), "collective"
+    for index in range(at, -1, -1):
+        sides = [side for side in cast.sides[index] if side.start < offset]
+        if len(distinct(sides)) == size:
+            spans = tuple((side.start, side.end) for side in sides)
+            return distinct(sides), spans, "collective"
+    for mention in _formats_before(cast, offset):
+        members = cast.gazetteers.members(mention.mechanism or "", _day(cast))
+        if len(members) == size:
+            return members, ((mention.start, mention.end),), "collective"
+    if size == 3 and len(cast.counts) >= 3:
+        return tuple(code for code, _ in cast.counts.most_common(3)), (), "inherited"
+    return (), (), "collective"
+
+
+def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
+    """Return the parties that 各方 and the like stand for."""
+    defined = cast.defined.get(term)
+    if defined is not None:
+        return defined[0], defined[1], "defined_term"
+    if cast.defined and term in cast.lexicon.ministers:
+        codes, spans = next(iter(cast.defined.values()))
+        return codes, spans, "defined_term"
+    unit = cast.unit_of(at)
+    for index in range(at, -1, -1):
+        if cast.unit_of(index) != unit:
+            break
+        sides = [side for side in cast.sides[index] if side.start < offset]
+        persons = [side for side in sides if side.person is not None]
+        for chosen in (persons, sides):
+            if len(distinct(chosen)) >= 3:
+                spans = tuple((side.start, side.end) for side in chosen)
+                return distinct(chosen), spans, "collective"
+    for mention in _formats_before(cast, offset):
+        start = sentence_at(cast, mention.start)
+        if start >= 0 and cast.unit_of(start) != unit:
+            continue
+        codes = members_of(cast, mention)
+        if codes:
+            return codes, ((mention.start, mention.end),), "collective"
+    codes, spans, basis = pair_of(cast, at, offset)
+    return codes, spans, basis
+
+
+def members_of(cast: Cast, mention: Mention) -> tuple[str, ...]:
+    """Return whom a format or body stands for: its code if it acts as one, else its members."""
+    id = mention.mechanism or mention.id or ""
+    body = mention.id if mention.label == "ORG" else id.upper()
+    if body and body in cast.gazetteers.countries:
+        return (body,)
+    if body and body.isupper() and cast.gazetteers.members(body):
+        return (body,)
+    return cast.gazetteers.members(id, _day(cast))
+
+
+def _formats_before(cast: Cast, offset: int) -> list[Mention]:
+    """Return the formats and bodies named before ``offset``, nearest first, then those after."""
+    found = [
+        mention
+        for mention in cast.document.mentions
+        if mention.mechanism and mention.label in ("MECHANISM", "ORG")
+    ]
+    before = [mention for mention in found if mention.start < offset]
+    return before[::-1] + [mention for mention in found if mention.start >= offset]
+
+
+def _day(cast: Cast) -> dt.date | None:
+    published = cast.document.published
+    return published.start if published is not None else None

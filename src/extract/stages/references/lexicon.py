@@ -1,0 +1,114 @@
+"""The words of ``rules/references.toml``, compiled once per process."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from extract.matching import trie_regex
+
+if TYPE_CHECKING:
+    from extract.gazetteers import Resources
+
+
+def split(text: str) -> tuple[str, ...]:
+    """Return the blank-separated words of a rule value."""
+    return tuple(dict.fromkeys(text.split()))
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Patterns that find references; each pattern's spans are those of the expression."""
+
+    side: re.Pattern[str]
+    own: re.Pattern[str]
+    pair: re.Pattern[str]
+    pair_kind: dict[str, str | None]
+    initials: re.Pattern[str]
+    group: re.Pattern[str]
+    numbered: re.Pattern[str]
+    numbers: dict[str, int]
+    central: re.Pattern[str]
+    central_codes: tuple[str, ...]
+    central_word: str
+    levels: dict[str, str]
+    definition: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    speaker: re.Pattern[str]
+    document: re.Pattern[str]
+    mechanism: re.Pattern[str]
+    country: re.Pattern[str]
+    organization: re.Pattern[str]
+    outlets: dict[str, str]
+    offices: frozenset[str]
+    ministers: frozenset[str]
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return trie_regex(words) if words else "(?!)"
+
+
+def compile_lexicon(resources: Resources) -> Lexicon:
+    """Build the lexicon; called once per process through ``resources.cached``."""
+    rules = resources.rules("references")
+    chars = "".join(resources.gazetteers.short_forms)
+    side, pair, group = rules["side"], rules["pair"], rules["group"]
+    levels = rules["levels"]
+    return Lexicon(
+        side=re.compile(
+            f"(?<![{side['not_before']}])([{chars}]){side['tail']}(?![{side['not_after']}])"
+        ),
+        own=re.compile(_any(split(side["own"]))),
+        pair=re.compile(_any((*split(pair["words"]), *pair_kinds(pair)))),
+        pair_kind=pair_kinds(pair),
+        initials=re.compile(
+            f"(?<![{chars}])([{chars}]{{2,3}})(?={_any(split(pair['cues']))}|[、，]|$)"
+        ),
+        group=re.compile(_any((*split(group["all"]), *split(group["ministers"])))),
+        numbered=re.compile(group["numbered"] + group["level"]),
+        numbers=dict(rules["numbers"]),
+        central=re.compile(group["central"] + group["level"]),
+        central_codes=split(group["central_codes"]),
+        central_word=group["central_word"],
+        levels=dict(levels),
+        definition=re.compile(rules["definition"]["pattern"]),
+        pronoun=_pronoun(rules["person"]),
+        speaker=re.compile(
+            f"(?<![{_chars(rules['speaker']['not_before'])}])"
+            f"(?:{_any(split(rules['speaker']['words']))})"
+            f"(?![{_chars(rules['speaker']['not_after'])}])"
+        ),
+        document=re.compile(
+            f"(?:^|(?<=[，。；：\n]))(?:{_any(split(rules['document']['determiners']))})?({_any(split(rules['document']['words']))})"
+            f"(?={_any(split(rules['document']['acts']))})",
+            re.M,
+        ),
+        mechanism=re.compile(_any(split(rules["body"]["mechanism"]))),
+        country=re.compile(_any(split(rules["body"]["country"]))),
+        organization=re.compile(_any(split(rules["body"]["organization"]))),
+        outlets={
+            name: code for code, names in rules["outlets"].items() for name in split(names)
+        },
+        offices=frozenset(split(rules["bare"]["offices"])),
+        ministers=frozenset(split(group["ministers"])),
+    )
+
+
+def pair_kinds(pair: dict[str, Any]) -> dict[str, str | None]:
+    """Return the words for two persons or bodies with the level they name."""
+    kinds: dict[str, str | None] = dict.fromkeys(split(pair["heads"]), "head")
+    kinds.update(dict.fromkeys(split(pair["ministers"]), "foreign_minister"))
+    kinds.update(dict.fromkeys(split(pair["officials"]), None))
+    return kinds
+
+
+def _chars(words: str) -> str:
+    return "".join(words.split())
+
+
+def _pronoun(rules: dict[str, Any]) -> re.Pattern[str]:
+    words, after = _any(split(rules["pronouns"])), _chars(rules["not_after"])
+    before = _chars(rules["not_before"])
+    own, acts = rules["possessive"], _any(split(rules["possessive_after"]))
+    return re.compile(f"(?<![{before}])(?:{words})(?![{after}])|{own}(?={acts})")

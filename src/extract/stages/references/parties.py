@@ -1,0 +1,199 @@
+"""Sides, pairs and groups: 中方, 双方, 两国元首, 中哈, 各方, 六国, 中亚五国."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from extract.document import Reference
+from extract.stages.references.cast import Cast, Side, code_of, distinct
+
+if TYPE_CHECKING:
+    from extract.spans import Span
+
+HEADS = frozenset(["head_of_state", "head_of_government", "monarch", "crown_prince"])
+OFFICES = {
+    "head": HEADS,
+    "foreign_minister": frozenset(["foreign_minister"]),
+    "head_of_government": frozenset(["head_of_government"]),
+    "minister": frozenset(["minister", "foreign_minister"]),
+}
+
+
+def sentence_at(cast: Cast, offset: int) -> int:
+    """Return the index of the content sentence around ``offset``, or -1."""
+    starts = [sentence.start for sentence in cast.document.sentences]
+    index = bisect_right(starts, offset) - 1
+    if index >= 0 and offset < cast.document.sentences[index].end:
+        return index
+    return -1
+
+
+def covered(cast: Cast, start: int, end: int) -> bool:
+    """Return whether a mention already covers the span."""
+    mentions = cast.document.mentions
+    index = bisect_right([m.start for m in mentions], start) - 1
+    if index >= 0 and mentions[index].end > start:
+        return True
+    return index + 1 < len(mentions) and mentions[index + 1].start < end
+
+
+def add(cast: Cast, reference: Reference) -> None:
+    """Add a reference unless another stands there."""
+    if not cast.taken(reference.start, reference.end):
+        cast.references.append(reference)
+
+
+def find_sides(cast: Cast) -> None:
+    """Resolve 中方, 哈方 and pairs of initials such as 中哈, and count them as sides."""
+    text = cast.document.text
+    for match in cast.lexicon.side.finditer(text):
+        at = sentence_at(cast, match.start())
+        if at < 0 or covered(cast, *match.span()):
+            continue
+        code = code_of(cast, match.group(1), match.start())
+        if code is None:
+            continue
+        add(cast, Reference(*match.span(), match.group(), "side", (code,)))
+        _insert(cast, at, Side(code, *match.span()))
+    for match in cast.lexicon.initials.finditer(text):
+        at = sentence_at(cast, match.start())
+        if at < 0 or covered(cast, *match.span()):
+            continue
+        codes: list[str] = []
+        for char in match.group(1):
+            code = code_of(cast, char, match.start(), codes[-1] if codes else None)
+            if code is not None and code not in codes:
+                codes.append(code)
+        if len(codes) != len(match.group(1)) or not plausible(cast, codes):
+            continue
+        kind = "pair" if len(codes) == 2 else "group"
+        add(cast, Reference(*match.span(), match.group(), kind, tuple(codes)))
+        for offset, code in enumerate(codes):
+            start = match.start() + offset
+            _insert(cast, at, Side(code, start, start + 1))
+
+
+def plausible(cast: Cast, codes: list[str]) -> bool:
+    """Return whether one of the codes of a pair of initials is named elsewhere."""
+    return any(cast.counts.get(code) for code in codes)
+
+
+def _insert(cast: Cast, at: int, side: Side) -> None:
+    row = cast.sides[at]
+    row.append(side)
+    row.sort(key=lambda side: side.start)
+    cast.counts[side.code] += 1
+
+
+def find_pairs(cast: Cast) -> None:
+    """Resolve 双方, 两国, 两国元首 and the like."""
+    for match in cast.lexicon.pair.finditer(cast.document.text):
+        at = sentence_at(cast, match.start())
+        if at < 0:
+            continue
+        word = match.group()
+        codes, sources, basis = pair_of(cast, at, match.start())
+        persons: tuple[int, ...] = ()
+        level = cast.lexicon.pair_kind.get(word)
+        if level is not None:
+            persons = holders(cast, codes, level, match.start())
+        elif word not in cast.lexicon.pair_kind:
+            persons = present(cast, sources)
+        add(
+            cast,
+            Reference(
+                *match.span(), word, "pair", codes, persons, basis, sources, level
+            ),
+        )
+
+
+def pair_of(cast: Cast, at: int, offset: int) -> tuple[tuple[str, ...], tuple[Span, ...], str]:
+    """Return the two sides a pair word at ``offset`` in sentence ``at`` stands for."""
+    unit = cast.unit_of(at)
+    before = [side for side in cast.sides[at] if side.start < offset]
+    found = _two(before)
+    if found:
+        return _pair(found, "collective")
+    carried = before
+    for index in range(at - 1, max(-1, at - 12), -1):
+        if cast.unit_of(index) != unit and index >= 0:
+            break
+        found = _two(cast.sides[index])
+        if found:
+            return _pair(found, "collective")
+        if len(distinct(cast.sides[index])) == 1 and carried:
+            found = _two(cast.sides[index] + carried)
+            if found:
+                return _pair(found, "collective")
+        carried = cast.sides[index] or carried
+    unit_sides = [
+        side for index, row in enumerate(cast.sides) if cast.unit_of(index) == unit for side in row
+    ]
+    if len(distinct(unit_sides)) == 2:
+        return _pair(_two(unit_sides), "inherited")
+    return cast.main, (), "inherited"
+
+
+def _two(sides: list[Side]) -> list[Side]:
+    """Return the sides if they are exactly two, by persons where persons make two; else none."""
+    if len(distinct(sides)) == 2:
+        return sides
+    persons = [side for side in sides if side.person is not None]
+    if len(distinct(persons)) == 2:
+        return persons
+    return []
+
+
+def _pair(sides: list[Side], basis: str) -> tuple[tuple[str, ...], tuple[Span, ...], str]:
+    return distinct(sides), tuple((side.start, side.end) for side in sides), basis
+
+
+def present(cast: Cast, sources: tuple[Span, ...]) -> tuple[int, ...]:
+    """Return the mentions of persons among the spans a pair came from, one for each person."""
+    spans = set(sources)
+    found: dict[str, int] = {}
+    for index, mention in enumerate(cast.document.mentions):
+        if mention.label == "PERSON" and (mention.start, mention.end) in spans:
+            found.setdefault(mention.key, fullest(cast, index))
+    return tuple(found.values())
+
+
+def fullest(cast: Cast, index: int) -> int:
+    """Return the index of the longest mention, preferring one with a title, of the same person."""
+    mentions = cast.document.mentions
+    key = mentions[index].key
+    same = [i for i, m in enumerate(mentions) if m.label == "PERSON" and m.key == key]
+    return min(same, key=lambda i: (-len(mentions[i].name), mentions[i].title is None, i))
+
+
+def holders(cast: Cast, codes: tuple[str, ...], level: str, offset: int) -> tuple[int, ...]:
+    """Return the persons of the document who hold an office of ``level``, one for each code."""
+    offices = OFFICES.get(level, frozenset())
+    unit = cast.unit_of(max(0, sentence_at(cast, offset)))
+    found: dict[str, tuple[tuple[int, int, int], int]] = {}
+    for index, mention in enumerate(cast.document.mentions):
+        if mention.label != "PERSON" or mention.country not in codes:
+            continue
+        if offices_of(cast, mention.key).isdisjoint(offices):
+            continue
+        at = sentence_at(cast, mention.start)
+        far = int(at < 0 or cast.unit_of(at) != unit)
+        order = (far, int(mention.start > offset), abs(mention.start - offset))
+        code = mention.country or ""
+        if code not in found or order < found[code][0]:
+            found[code] = (order, index)
+    return tuple(fullest(cast, found[code][1]) for code in codes if code in found)
+
+
+def offices_of(cast: Cast, key: str) -> frozenset[str]:
+    """Return the kinds of office a person of the document is given or known to hold."""
+    offices: set[str] = set()
+    for mention in cast.document.mentions:
+        if mention.label == "PERSON" and mention.key == key:
+            if mention.office:
+                offices.add(mention.office)
+            person = cast.gazetteers.people.get(mention.id or "")
+            if person is not None:
+                offices.update(office.role for office in person.offices)
+    return frozenset(offices)

@@ -1,0 +1,191 @@
+"""Pronouns, bare titles, speakers, and documents that speak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.document import Reference
+from extract.stages.references.cast import Cast
+from extract.stages.references.groups import members_of, parties
+from extract.stages.references.parties import (
+    add,
+    covered,
+    fullest,
+    offices_of,
+    pair_of,
+    sentence_at,
+)
+
+if TYPE_CHECKING:
+    from extract.gazetteers import Title
+
+
+def find_persons(cast: Cast, titles: dict[str, Title]) -> None:
+    """Resolve 他, 我, titles alone and 宣言 as a speaker."""
+    text, lexicon = cast.document.text, cast.lexicon
+    for match in lexicon.pronoun.finditer(text):
+        at = sentence_at(cast, match.start())
+        if at >= 0 and not covered(cast, *match.span()):
+            _subject(cast, at, match.span(), "person")
+    for match in lexicon.speaker.finditer(text):
+        at = sentence_at(cast, match.start())
+        if at >= 0 and not covered(cast, *match.span()):
+            _subject(cast, at, match.span(), "speaker")
+    for match in lexicon.own.finditer(text):
+        at = sentence_at(cast, match.start())
+        if at >= 0 and not covered(cast, *match.span()):
+            _own(cast, at, match.span())
+    _bare_titles(cast, titles)
+    _documents(cast)
+    _bodies(cast)
+
+
+def subject_before(cast: Cast, at: int, offset: int) -> int | None:
+    """Return the index of the person who is the subject nearest before ``offset``."""
+    document = cast.document
+    unit = cast.unit_of(at)
+    for index in range(at, max(-1, at - 8), -1):
+        if cast.unit_of(index) != unit:
+            return None
+        sentence = document.sentences[index]
+        persons = [
+            i
+            for i in sentence.mentions
+            if document.mentions[i].label == "PERSON" and document.mentions[i].start < offset
+        ]
+        if persons:
+            return persons[0]
+    return None
+
+
+def _subject(cast: Cast, at: int, span: tuple[int, int], kind: str) -> None:
+    index = subject_before(cast, at, span[0])
+    if index is None:
+        return
+    mention = cast.document.mentions[index]
+    codes = (mention.country,) if mention.country else ()
+    text = cast.document.text[span[0] : span[1]]
+    source = ((mention.start, mention.end),)
+    persons = (fullest(cast, index),)
+    add(cast, Reference(*span, text, kind, codes, persons, "inherited", source))
+
+
+def _own(cast: Cast, at: int, span: tuple[int, int]) -> None:
+    """我国 and 我方: of the outlet's country, or of whoever is quoted."""
+    text = cast.document.text
+    code = next((code for name, code in cast.lexicon.outlets.items() if name in text), None)
+    sources: tuple[tuple[int, int], ...] = ()
+    if code is None:
+        index = subject_before(cast, at, span[0])
+        mention = cast.document.mentions[index] if index is not None else None
+        if mention is not None and mention.country and _quoted(text, span[0]):
+            code, sources = mention.country, ((mention.start, mention.end),)
+    code = code or next(iter(cast.gazetteers.short_forms.get(_HOME, ())), "CHN")
+    add(cast, Reference(*span, text[span[0] : span[1]], "side", (code,), (), "inherited", sources))
+
+
+_HOME = ""
+
+
+def _quoted(text: str, at: int) -> bool:
+    low = max(0, at - 200)
+    return text.rfind("“", low, at) > text.rfind("”", low, at)
+
+
+def _bare_titles(cast: Cast, titles: dict[str, Title]) -> None:
+    """Resolve a title without a name: 哈萨克斯坦总统, or 总统 after a named president."""
+    document = cast.document
+    starts = {mention.start for mention in document.mentions}
+    ends = {mention.end: mention for mention in document.mentions}
+    for start, end, title in _title_spans(cast, titles):
+        if end in starts or covered(cast, start, end):
+            continue
+        owner = ends.get(start)
+        if owner is not None and owner.label == "PERSON":
+            continue
+        country = owner.id if owner is not None and owner.label == "COUNTRY" else None
+        if country is None and title.text not in cast.lexicon.offices:
+            continue
+        if owner is not None and country is None:
+            continue
+        index = _holder(cast, title, country, start)
+        if index is None and country is None:
+            continue
+        mention = document.mentions[index] if index is not None else None
+        code = country or (mention.country if mention is not None else None)
+        persons = (fullest(cast, index),) if index is not None else ()
+        source = ((mention.start, mention.end),) if mention is not None else ()
+        begin = owner.start if owner is not None and country else start
+        text = document.text[begin:end]
+        codes = (code,) if code else ()
+        level = title.role
+        add(cast, Reference(begin, end, text, "person", codes, persons, "office", source, level))
+
+
+def _title_spans(cast: Cast, titles: dict[str, Title]) -> list[tuple[int, int, Title]]:
+    return [
+        (start, end, titles[word])
+        for start, end, word in cast.title_matcher.find(cast.document.text)
+        if sentence_at(cast, start) >= 0
+    ]
+
+
+def _holder(cast: Cast, title: Title, country: str | None, at: int) -> int | None:
+    best: tuple[int, int] | None = None
+    chosen = None
+    for index, mention in enumerate(cast.document.mentions):
+        if mention.label != "PERSON" or (country and mention.country != country):
+            continue
+        if country is None and mention.start > at:
+            continue
+        same = mention.office == title.role or title.role in offices_of(cast, mention.key)
+        if not same or title.role == "other":
+            continue
+        order = (int(mention.start > at), abs(mention.start - at))
+        if best is None or order < best:
+            best, chosen = order, index
+    return chosen
+
+
+def _documents(cast: Cast) -> None:
+    for match in cast.lexicon.document.finditer(cast.document.text):
+        start, end = match.span(1)
+        at = sentence_at(cast, start)
+        if at < 0 or covered(cast, start, end):
+            continue
+        codes, sources, basis = parties(cast, at, start, match.group(1))
+        if len(codes) < 2 and not any(code in codes for code in cast.counts):
+            more, spans, ground = pair_of(cast, at, start)
+            if not codes:
+                codes, sources, basis = more, spans, ground
+        add(cast, Reference(start, end, match.group(1), "group", codes, (), basis, sources))
+
+
+def _bodies(cast: Cast) -> None:
+    text, document = cast.document.text, cast.document
+    for pattern, labels in (
+        (cast.lexicon.mechanism, ("MECHANISM",)),
+        (cast.lexicon.organization, ("ORG",)),
+        (cast.lexicon.country, ("COUNTRY",)),
+    ):
+        for match in pattern.finditer(text):
+            if sentence_at(cast, match.start()) < 0 or covered(cast, *match.span()):
+                continue
+            before = [
+                m for m in document.mentions if m.label in labels and m.start < match.start()
+            ]
+            if not before:
+                continue
+            last = before[-1]
+            code = last.mechanism if labels == ("MECHANISM",) else last.id
+            if labels == ("MECHANISM",) and not code:
+                code = next((m.mechanism for m in reversed(before) if m.mechanism), None)
+            codes = (code,) if code else ()
+            source = ((last.start, last.end),)
+            add(
+                cast,
+                Reference(*match.span(), match.group(), "body", codes, (), "inherited", source),
+            )
+
+
+__all__ = ["find_persons", "members_of", "subject_before"]

@@ -1,0 +1,44 @@
+"""Resolve references: whom 双方, 两国元首, 中方, 各方, 六国, 他, 总统 and 宣言 stand for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from extract.matching import Matcher
+from extract.stages.references.cast import choose_main, gather
+from extract.stages.references.groups import find_definitions, find_groups
+from extract.stages.references.lexicon import Lexicon, compile_lexicon
+from extract.stages.references.parties import find_pairs, find_sides
+from extract.stages.references.persons import find_persons
+
+if TYPE_CHECKING:
+    from extract.document import Document
+    from extract.gazetteers import Resources, Title
+
+
+def _titles(resources: Resources) -> tuple[dict[str, Title], Matcher]:
+    titles = {title.text: title for title in resources.gazetteers.titles}
+    return titles, Matcher(titles)
+
+
+def run(document: Document, resources: Resources) -> None:
+    """Fill ``document.references`` and the ``references`` of its sentences."""
+    lexicon: Lexicon = resources.cached("references.lexicon", compile_lexicon)
+    titles, matcher = resources.cached("references.titles", _titles)
+    cast = gather(document, resources.gazetteers, lexicon)
+    cast.title_matcher = matcher
+    find_sides(cast)
+    choose_main(cast)
+    find_definitions(cast)
+    find_groups(cast)
+    find_pairs(cast)
+    find_persons(cast, titles)
+    document.references = sorted(cast.references, key=lambda reference: reference.start)
+    starts = [sentence.start for sentence in document.sentences]
+    for sentence in document.sentences:
+        sentence.references = []
+    for index, reference in enumerate(document.references):
+        at = bisect_right(starts, reference.start) - 1
+        if at >= 0:
+            document.sentences[at].references.append(index)
