@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from extract import __version__
+from extract.cli_gold import eval_command, gold_app
 from extract.errors import ExtractError, InputError, UsageError
 
 app = typer.Typer(
@@ -124,30 +125,10 @@ def schema_command() -> None:
     typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
 
 
-@app.command("eval", epilog="Example: extract eval events.jsonl corpus/gold --mentions m.jsonl")
-def eval_command(
-    predictions: Annotated[str, typer.Argument(help="Records as written by run.")],
-    gold: Annotated[str, typer.Argument(help="Gold file or folder.")],
-    mentions: Annotated[str | None, typer.Option(help="Mentions as written by run.")] = None,
-    errors: Annotated[str | None, typer.Option(help="Write the differences here.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Full figures as JSON.")] = False,
-    documents: Annotated[bool, typer.Option("--documents", help="Figures by document.")] = False,
-) -> None:
-    """Score records against gold."""
-    import json
-
-    from extract.evaluate import Options, run_eval
-
-    result = run_eval(
-        predictions, gold, mentions=mentions, options=Options(errors=Path(errors) if errors else None)
-    )
-    for problem in result.problems:
-        typer.echo(str(problem), err=True)
-    if as_json:
-        typer.echo(json.dumps(result.data, ensure_ascii=False, indent=1))
-    else:
-        typer.echo(result.table(documents=documents), nl=False)
-    raise typer.Exit(result.exit_code)
+app.command("eval", epilog="Example: extract eval events.jsonl corpus/gold --mentions m.jsonl")(
+    eval_command
+)
+app.add_typer(gold_app, name="gold")
 
 
 @check_app.command("gazetteers")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from extract.scoring.loading import Loaded, Problem
@@ -25,21 +25,52 @@ LISTS: dict[str, frozenset[str]] = {
         "kind": "event commitment entity date amount reference",
     }.items()
 }
+_OUTSIDE = "is not in the list"
+_WORDS = {
+    "event": ("quote",),
+    "commitment": ("quote", "action"),
+    "entity": ("name",),
+    "date": ("text",),
+}
 _COUNTRY = re.compile(r"[A-Z][A-Z0-9+-]{1,11}\Z")
 _MECHANISM = re.compile(r"[a-z0-9]+(?:[-+][a-z0-9]+)*\Z")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 
 
-def check_record(loaded: Loaded) -> list[Problem]:
-    """Return what is wrong with one record, wherever it is; an empty list if nothing.
+def check_record(loaded: Loaded, *, gold: bool = True) -> list[Problem]:
+    """Return what is wrong with one record; an empty list if nothing.
+
+    All faults of ``gold`` are errors, as are codes outside the closed lists anywhere.
 
     >>> bad = Loaded({"kind": "event", "type": "party", "status": "occurred"}, "a.jsonl", 3)
     >>> str(check_record(bad)[0])
     "a.jsonl:3: error: type 'party' is not in the list"
     """
     return [
-        Problem("error", loaded.path, loaded.line, message) for message in _messages(loaded.record)
+        Problem("error", loaded.path, loaded.line, message)
+        for message in _messages(loaded.record)
+        if gold or message.endswith(_OUTSIDE)
     ]
+
+
+def check_found(loaded: Iterable[Loaded], clean: str) -> list[Problem]:
+    """Return warnings for quotes, actions, names and dates that are not in the clean text.
+
+    Words are compared normalised, as in scoring.
+
+    >>> one = Loaded({"kind": "event", "quote": "两国总统会谈"}, "a.jsonl", 2)
+    >>> str(check_found([one], "两国总统通话。")[0])
+    'a.jsonl:2: warning: quote is not in the text: 两国总统会谈'
+    """
+    text = normalise.__wrapped__(clean)  # not worth keeping in the cache
+    problems: list[Problem] = []
+    for one in loaded:
+        for name in _WORDS.get(str(one.record.get("kind")), ()):
+            words = one.record.get(name)
+            if isinstance(words, str) and normalise(words) not in text:
+                message = f"{name} is not in the text: {words[:40]}"
+                problems.append(Problem("warning", one.path, one.line, message))
+    return problems
 
 
 def _messages(record: Mapping[str, Any]) -> Iterator[str]:
@@ -100,7 +131,7 @@ def _common(record: Mapping[str, Any]) -> Iterator[str]:
 
 def _listed(name: str, value: Any) -> Iterator[str]:
     if not isinstance(value, str) or value not in LISTS[name]:
-        yield f"{name} {value!r} is not in the list"
+        yield f"{name} {value!r} {_OUTSIDE}"
 
 
 def _country(name: str, value: Any) -> Iterator[str]:

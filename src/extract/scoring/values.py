@@ -41,7 +41,7 @@ COMMITMENT_SLOTS = (
 )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def normalise(text: str) -> str:
     """Return ``text`` as it is compared: simplified, NFKC, lower case, letters and digits only.
 
