@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 
-from extract.document import Document, Event, Value
+from extract.document import Document, Event, Mention, Value
 from extract.gazetteers import Resources
 from extract.sectors import sectors_of
 from extract.stages.events import arguments as arg
@@ -26,7 +27,7 @@ def run(document: Document, resources: Resources) -> None:
     for candidate in headline:
         if not any(_restates(candidate, kept) for kept in merged):
             merged.append(candidate)
-    for candidate in merged:
+    for candidate in sorted(merged, key=lambda c: c.type not in merge.GATHERINGS):
         _complete(context, candidate)
     merged.sort(key=lambda c: (c.quote[0][0], c.trigger))
     document.events = [_event(context, c) for c in merged]
@@ -64,12 +65,21 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     }
     body: list[Candidate] = []
     headline: list[Candidate] = []
-    for index in sorted(set(hits) | with_gathering):
+    format_mention: Mention | None = None
+    for index, sentence in enumerate(document.sentences):
         found: list[Candidate] = []
         if index in with_gathering:
             found += gatherings.find(context, index)
+        if format_mention is not None and sentence.dates:
+            found += gatherings.short(context, index, format_mention)
+        for number in sentence.mentions:
+            mention = document.mentions[number]
+            if mention.label == "MECHANISM" and mention.mechanism:
+                format_mention = mention
         if index in hits:
             found += verbs.find(context, index, hits[index])
+        if not found:
+            continue
         zone = document.blocks[document.sentences[index].block].zone
         (headline if zone == TITLE else body).extend(found)
     return body, headline
@@ -83,8 +93,27 @@ def _complete(context: Context, candidate: Candidate) -> None:
                 mention.outer in candidate.gathering.spans
             ):
                 gatherings.add_members(context, candidate, mention)
+                candidate.place = candidate.place or gatherings.place_in_name(context, mention)
                 break
+        else:
+            gatherings.add_format_members(context, candidate)
+    _link(candidate)
     candidate.participants = arg.drop_covered_countries(candidate.participants)
+
+
+def _link(candidate: Candidate) -> None:
+    """Give what happened at a gathering the gathering's mechanism and, if none, participants."""
+    at = candidate.at
+    if at is None or candidate.type in merge.GATHERINGS:
+        return
+    own = {p.country for p in candidate.participants if p.kind != "organization"}
+    if not own:
+        for participant in at.participants:
+            arg.add_participant(candidate.participants, replace(participant, basis="inherited"))
+    if own and (len(own) < 3 or own != {p.country for p in at.participants}):
+        return
+    if candidate.mechanism is None and at.mechanism is not None:
+        candidate.mechanism = replace(at.mechanism, basis="inherited")
 
 
 def _event(context: Context, candidate: Candidate) -> Event:

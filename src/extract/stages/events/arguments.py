@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from extract.document import Amount, DateValue, DocumentItem, Mention, Participant, Reference, Value
+from extract.numerals import parse_int
 from extract.stages.events.chunks import (
     ACTOR,
     COUNTRY,
@@ -18,11 +19,10 @@ from extract.stages.events.chunks import (
     Chunk,
     Skeleton,
 )
-from extract.stages.events.context import Context
+from extract.stages.events.context import NUMERALS, Context
 from extract.stages.events.frames import CLAUSE_END
 
 ACTORS = frozenset((ACTOR, COUNTRY, ORG))
-_COUNT = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 
 
 def clause_start(skeleton: Skeleton, position: int) -> int:
@@ -41,7 +41,8 @@ def clause_end(skeleton: Skeleton, position: int) -> int:
     return position
 
 
-def _is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
+def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
+    """Whether the actors at a position may be a subject, by what stands around them."""
     patterns = context.compiled.patterns
     text = skeleton.text
     if patterns.not_subject_before.search(text, max(0, position - 4), position):
@@ -60,7 +61,7 @@ def subject(
             if skeleton.text[place] not in ACTORS:
                 continue
             chunk = skeleton.chunks[place]
-            if _is_subject(context, skeleton, place) and position - place <= reach:
+            if is_subject(context, skeleton, place) and position - place <= reach:
                 return place, chunk
         if start == 0 or not across:
             return None
@@ -227,9 +228,19 @@ def place_value(chunk: Chunk) -> Value | None:
     return Value((mention.name, country), ((mention.start, mention.end),))
 
 
-def _last_of_run(skeleton: Skeleton, place: int, signs: frozenset[str]) -> int:
-    while place + 1 < len(skeleton.text) and skeleton.text[place + 1] in signs:
-        place += 1
+def _last_of_run(
+    context: Context, skeleton: Skeleton, place: int, signs: frozenset[str]
+) -> int:
+    text = skeleton.text
+    link_pattern = context.compiled.patterns.place_link
+    while place + 1 < len(text):
+        link = link_pattern.match(text, place + 1)
+        following = link.end() if link else place + 1
+        if text[following : following + 1] not in signs or following >= len(text):
+            break
+        if skeleton.chunks[following].code == ORG and skeleton.chunks[place].code == ORG:
+            break
+        place = following
     return place
 
 
@@ -246,7 +257,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | N
     low = 0
     best: int | None = None
     for match in patterns.place.finditer(skeleton.text, low, position):
-        last = _last_of_run(skeleton, match.end() - 1, _VENUES)
+        last = _last_of_run(context, skeleton, match.end() - 1, _VENUES)
         after = skeleton.text[last + 1 : last + 2]
         if last < position and not patterns.not_place_after.match(skeleton.text, last + 1) and (
             skeleton.text[last] != ORG or after != "的"
@@ -256,10 +267,32 @@ def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | N
         stop = clause_end(skeleton, position)
         match_after = patterns.place.search(skeleton.text, position, stop)
         if match_after:
-            last = _last_of_run(skeleton, match_after.end() - 1, _VENUES)
+            last = _last_of_run(context, skeleton, match_after.end() - 1, _VENUES)
             if not patterns.not_place_after.match(skeleton.text, last + 1):
                 best = last
     return place_value(skeleton.chunks[best]) if best is not None else None
+
+
+def short_place(
+    context: Context, skeleton: Skeleton, start: int, end: int
+) -> Value | None:
+    """Return the country in 访华, 来华, 赴俄 or the city in 在京 near a trigger, written out."""
+    gazetteers = context.resources.gazetteers
+    low = clause_start(skeleton, start)
+    match = None
+    for found in context.compiled.patterns.short_place.finditer(skeleton.text, low, end):
+        match = found
+    if match is None:
+        return None
+    char = match["char"]
+    span = (skeleton.starts[match.start("char")], skeleton.ends[match.start("char")])
+    city = context.compiled.patterns.home_city.get(char)
+    if city:
+        surfaces = gazetteers.matcher.get(city)
+        country = surfaces[0].country if surfaces else None
+        return Value((city, country), (span,), "explicit")
+    code = gazetteers.short_forms[char][0]
+    return Value((gazetteers.name_zh(code), code), (span,), "explicit")
 
 
 def find_documents(
@@ -280,21 +313,29 @@ def find_documents(
     for match in context.compiled.patterns.counted_document.finditer(text, low, high):
         if any(s <= match.start("title") < e for d in out for s, e in d.spans):
             continue
-        out.append(
-            DocumentItem(match["title"], _count(match["count"]), ((match.start(), match.end()),))
-        )
+        if any(c in text[match.start() : match.end()] for c in "《》"):
+            continue
+        title = context.compiled.patterns.title_cut.sub("", match["title"])
+        number = match["count"] or match["numeral"]
+        out.append(DocumentItem(title, _count(number), ((match.start(), match.end()),)))
     if not out:
         match_head = context.compiled.patterns.bare_document.match(text, low, high)
-        if match_head and heads.search(match_head["title"]):
+        if (
+            match_head
+            and heads.search(match_head["title"])
+            and not context.compiled.patterns.bare_not.match(match_head["title"])
+        ):
             span = (match_head.start("title"), match_head.end("title"))
-            out.append(DocumentItem(match_head["title"], 1, (span,)))
+            title = context.compiled.patterns.title_cut.sub("", match_head["title"])
+            generic = title in context.compiled.patterns.generic_documents
+            out.append(DocumentItem(title, None if generic else 1, (span,)))
     return sorted(out, key=lambda d: d.spans[0])
 
 
 def _count(word: str) -> int | None:
     if word.isdigit():
         return int(word)
-    return _COUNT.get(word)
+    return parse_int(word) if all(c in NUMERALS for c in word) else None
 
 
 def find_amounts(context: Context, sentence: int, start: int, end: int) -> list[Amount]:

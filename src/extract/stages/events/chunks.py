@@ -54,6 +54,7 @@ class Chunk:
     actors: list[Actor] = field(default_factory=list)
     mention: Mention | None = None
     index: int | None = None  # into Document.dates or Document.amounts
+    noun: str = ""  # a head shared by a list of gatherings
 
 
 @dataclass(slots=True)

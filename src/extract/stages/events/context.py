@@ -19,6 +19,7 @@ from extract.spans import Span
 from extract.stages.events.chunks import (
     ACTOR,
     COUNTRY,
+    GATHERING,
     ORG,
     PLACE,
     Skeleton,
@@ -26,6 +27,9 @@ from extract.stages.events.chunks import (
     skeleton,
 )
 from extract.stages.events.frames import CLAUSE_END, Frames, build, literals
+
+
+NUMERALS = "一两二三四五六七八九十百"
 
 
 @dataclass(slots=True)
@@ -47,7 +51,9 @@ class Candidate:
     quote: list[Span] = field(default_factory=list)
     inherits: bool = False  # the sentence says that it belongs to what was told before
     explicit_date: bool = False
+    background: bool = False  # told as something that stands behind (已签署的 …)
     key: str = ""  # of the gathering
+    at: Candidate | None = None  # the gathering at which it happened
     main: bool = False
 
 
@@ -80,6 +86,16 @@ class Patterns:
     bare_document: re.Pattern[str]
     bare_heads: re.Pattern[str]
     done: re.Pattern[str]
+    bare_not: re.Pattern[str]
+    short_place: re.Pattern[str]
+    home_city: dict[str, str]
+    place_link: re.Pattern[str]
+    generic_documents: frozenset[str]
+    title_cut: re.Pattern[str]
+    came_into_being: re.Pattern[str]
+    city_kinds: frozenset[str]
+    background_before: re.Pattern[str]
+    more_documents: re.Pattern[str]
     sign_verb: re.Pattern[str]
 
 
@@ -111,9 +127,16 @@ class GatheringWords:
     loose: frozenset[str]
     head_level: re.Pattern[str]
     speech: re.Pattern[str]
+    short: re.Pattern[str]
+    edition: re.Pattern[str]
+    enumerated: re.Pattern[str]
+    before_it: re.Pattern[str]
+    relative: re.Pattern[str]
 
 
-def _argument_patterns(rules: dict[str, Any]) -> Patterns:
+def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
+    home: dict[str, str] = rules["home_city"]
+
     def group(key: str) -> str:
         return "(?:" + literals(rules[key]) + ")"
 
@@ -128,21 +151,32 @@ def _argument_patterns(rules: dict[str, Any]) -> Patterns:
         re.compile(group("not_date_after")),
         re.compile(f"(?P<A>{actors})[^{CLAUSE_END}]{{0,3}}" + group("witness")),
         re.compile(
-            f"(?P<count>\\d{{1,4}}|{literals(rules['counted_numbers'])}|[一两二三四五六七八九十百]{{1,4}})"
-            f"(?:余|多)?{group('counted_units')}?"
-            f"(?P<title>[^{stop}、和与]{{0,24}}?{group('counted_heads')})"
+            f"(?:(?P<count>\\d{{1,4}}|{literals(rules['counted_numbers'])})"
+            f"(?:余|多)?{group('counted_units')}?|(?P<numeral>[{NUMERALS}]{{1,4}})"
+            f"(?:余|多)?{group('counted_units')})"
+            f"(?P<title>[^{stop}、]{{0,30}}?{group('counted_heads')})"
         ),
         re.compile(
-            f"{group('bare_stop')}{{0,3}}(?P<title>[^{stop}]{{1,40}}?{group('bare_heads')})"
+            f"{group('bare_stop')}{{0,3}}(?P<title>[^{stop}]{{0,40}}?{group('bare_heads')})"
             f"(?![^{stop}]{{0,12}}{group('bare_heads')})"
         ),
         re.compile(group("bare_heads")),
         re.compile(group("done")),
+        re.compile(group("bare_not")),
+        re.compile(f"{group('place_verbs')}(?P<char>[{shorts}{''.join(home)}])"),
+        home,
+        re.compile(group("place_link") + f"(?={places})"),
+        frozenset(rules["generic_documents"]),
+        re.compile(".*" + group("title_cut") + "(?=.)"),
+        re.compile(group("came_into_being")),
+        frozenset(rules["city_kinds"]),
+        re.compile(group("background_before") + "$"),
+        re.compile(group("more_documents")),
         re.compile(group("sign_verbs")),
     )
 
 
-def _gathering_words(rules: dict[str, Any]) -> GatheringWords:
+def _gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> GatheringWords:
     def group(key: str, template: str = "(?:{})") -> re.Pattern[str]:
         return re.compile(template.format(literals(rules[key])))
 
@@ -159,6 +193,20 @@ def _gathering_words(rules: dict[str, Any]) -> GatheringWords:
         frozenset(rules["loose_formats"]),
         group("head_level"),
         group("speech"),
+        re.compile(
+            f"(?P<L>[{PLACE}])(?:{literals(arguments['short_edition'])})?"
+            f"(?P<noun>{literals(arguments['short_gathering'])})(?={literals(rules['agenda'])})"
+        ),
+        re.compile(
+            f"(?P<edition>{literals(arguments['short_edition'])})"
+            f"(?P<noun>{literals(arguments['short_gathering'])})"
+        ),
+        re.compile(
+            f"(?P<G>[{GATHERING}](?:、?[{GATHERING}])+)(?:{literals(arguments['list_mark'])})?"
+            f"(?P<noun>{literals([*rules['summit'], *rules['conference']])})"
+        ),
+        group("before_it"),
+        re.compile(f"[^{CLAUSE_END}]{{0,30}}?的(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
     )
 
 
@@ -188,8 +236,8 @@ def compile_all(resources: Resources) -> Compiled:
             joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,2}"),
             comma_follow=re.compile("(?:" + literals(words["comma_list_follow"]) + ")"),
         ),
-        _argument_patterns(frames.arguments),
-        _gathering_words(frames.gathering),
+        _argument_patterns(frames.arguments, "".join(resources.gazetteers.short_forms)),
+        _gathering_words(frames.gathering, frames.arguments),
         frozenset(
             row["id"]
             for row in resources.gazetteers.table("organizations/organizations")

@@ -75,6 +75,8 @@ class Frame:
     needs_verb: re.Pattern[str] | None
     need_two: bool = False
     plural_subject: bool = False
+    object_marker: bool = False  # 将 before the trigger marks the object, not the future
+    guest: bool = False  # the visitor stands after the verb (来访的 …)
     roles: dict[str, str] = field(default_factory=dict)
 
 
@@ -183,6 +185,8 @@ def _frame(row: dict[str, Any], where: str) -> Frame:
         needs_verb=_any(row.get("needs_verb"), "(?:{})"),
         need_two=bool(row.get("need_two")),
         plural_subject=bool(row.get("plural_subject")),
+        object_marker=bool(row.get("object_marker")),
+        guest=bool(row.get("guest")),
         roles=dict(row.get("roles", {})),
     )
 

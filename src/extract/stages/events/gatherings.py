@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.document import Mention, Participant, Value
+from extract.document import DateValue, Mention, Participant, Value
+from extract.spans import Span
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
@@ -12,26 +13,125 @@ from extract.stages.events.status import status_of
 
 NEAR = 24
 ATTEND_REACH = 60
+ACTORS_OR_EMPTY = frozenset(arg.ACTORS)
 FORMAT_SIZE = 9  # a format of at most so many states is taken to name its members
 
 
 def find(context: Context, sentence: int) -> list[Candidate]:
     """Return a candidate for each gathering that the sentence shows to be held."""
     skeleton = context.skeleton(sentence)
+    chunks = [
+        (position, chunk)
+        for position, chunk in arg.gathering_chunks(skeleton)
+        if chunk.mention is not None
+    ]
+    shown = [
+        _shown(context, skeleton, position)
+        if chunk.mention is not None and is_gathering(context, chunk.mention)
+        else None
+        for position, chunk in chunks
+    ]
+    listed = _listed(context, skeleton, chunks)
+    for order, noun in listed.items():
+        shown[order] = shown[order] or noun
+    for order in range(1, len(chunks)):  # A、B期间: what shows one shows both
+        if _coordinated(skeleton, chunks, order):
+            shown[order] = shown[order] or shown[order - 1]
+    for order in range(len(chunks) - 1, 0, -1):
+        if _coordinated(skeleton, chunks, order):
+            shown[order - 1] = shown[order - 1] or shown[order]
     out: list[Candidate] = []
-    chunks = arg.gathering_chunks(skeleton)
-    for order, (position, chunk) in enumerate(chunks):
-        if chunk.mention is None or not is_gathering(context, chunk.mention):
-            continue
-        shown = _shown(context, skeleton, position)
-        if shown is None and order and out and _coordinated(skeleton, chunks, order):
-            shown = out[-1].rule, out[-1].trigger
-        if shown is None:
-            continue
-        candidate = _candidate(context, skeleton, position, chunk, *shown)
-        if candidate is not None:
-            out.append(candidate)
+    for (position, chunk), reason in zip(chunks, shown, strict=True):
+        if reason is not None:
+            candidate = _candidate(context, skeleton, position, chunk, *reason)
+            if candidate is not None:
+                out.append(candidate)
     return out
+
+
+def _listed(
+    context: Context, skeleton: Skeleton, chunks: list[tuple[int, Chunk]]
+) -> dict[int, tuple[str, tuple[int, int]]]:
+    """Return what shows the members of a list with a shared head (“A”“B”等峰会也举行)."""
+    words = context.compiled.gatherings
+    found: dict[int, tuple[str, tuple[int, int]]] = {}
+    for match in words.enumerated.finditer(skeleton.text):
+        stop = arg.clause_end(skeleton, match.end())
+        hold = words.hold.search(skeleton.text, match.end(), stop)
+        if hold is None:
+            continue
+        reason = (skeleton.starts[hold.start()], skeleton.ends[hold.end() - 1])
+        for order, (position, chunk) in enumerate(chunks):
+            if match.start("G") <= position < match.end("G"):
+                chunk.noun = match["noun"]
+                found[order] = ("gathering.listed", reason)
+    return found
+
+
+def short(context: Context, sentence: int, earlier: Mention | None) -> list[Candidate]:
+    """Return gatherings named by place or edition alone, of the format named before them.
+
+    ``2018年，阿斯塔纳首次会议聚焦…``, ``首届峰会于2022年在阿斯塔纳举行``.
+    """
+    if earlier is None or not earlier.mechanism:
+        return []
+    skeleton = context.skeleton(sentence)
+    words = context.compiled.gatherings
+    out: list[Candidate] = []
+    for pattern in (words.short, words.edition):
+        for match in pattern.finditer(skeleton.text):
+            date = arg.find_date(context, skeleton, match.end("noun"))
+            if date is None:
+                continue
+            stop = arg.clause_end(skeleton, match.end())
+            hold = words.hold.search(skeleton.text, match.end(), stop)
+            if pattern is words.edition and hold is None:
+                continue
+            out.append(_short_candidate(context, skeleton, match, earlier, date))
+    return out
+
+
+def _short_candidate(
+    context: Context,
+    skeleton: Skeleton,
+    match: re.Match[str],
+    earlier: Mention,
+    date: DateValue,
+) -> Candidate:
+    words = context.compiled.gatherings
+    span = (skeleton.starts[match.start()], skeleton.ends[match.end("noun") - 1])
+    named = "edition" in match.groupdict()
+    summit = earlier.kind == "summit" or words.summit.search(match["noun"]) is not None
+    candidate = Candidate(
+        "summit" if summit else "conference",
+        "gathering.short",
+        span,
+        skeleton.sentence,
+        status_of(context, skeleton, match.end("noun"), match.end("noun"), date, lenient=True)
+        or "occurred",
+        date=date,
+        explicit_date=True,
+        key=context.document.text[span[0] : span[1]] + str(date.start),
+    )
+    if named:
+        name = match["edition"] + gathering_base(context, earlier)
+        candidate.gathering = Value(name, (span, (earlier.start, earlier.end)), "inherited")
+        candidate.place = arg.find_place(context, skeleton, match.end("noun"))
+    else:
+        candidate.place = arg.place_value(skeleton.chunks[match.start("L")])
+    candidate.mechanism = Value(
+        earlier.mechanism, (span, (earlier.start, earlier.end)), "inherited"
+    )
+    sentence = context.document.sentences[skeleton.sentence]
+    candidate.quote = [(sentence.start, sentence.end)]
+    return candidate
+
+
+def gathering_base(context: Context, mention: Mention) -> str:
+    """Return the name of a gathering without its edition."""
+    name = gathering_name(context, mention)
+    edition = mention.edition
+    return name.removeprefix(edition) if edition else name
 
 
 def is_gathering(context: Context, mention: Mention) -> bool:
@@ -52,9 +152,9 @@ def gathering_name(context: Context, mention: Mention) -> str:
     return mention.name
 
 
-def type_of(context: Context, mention: Mention) -> str:
+def type_of(context: Context, mention: Mention, noun: str = "") -> str:
     """Return ``summit`` or ``conference``."""
-    name = gathering_name(context, mention)
+    name = gathering_name(context, mention) + noun
     words = context.compiled.gatherings
     if words.summit.search(name):
         return "summit"
@@ -115,26 +215,29 @@ def _candidate(
     mention = chunk.mention
     if mention is None:
         return None
+    words = context.compiled.gatherings
     date = arg.find_date(context, skeleton, position)
     place = _place(context, skeleton, position)
     at = skeleton.position(trigger[0])
     status = status_of(
         context,
         skeleton,
-        min(at, position),
+        at,
         skeleton.position(trigger[1] - 1) + 1,
         date,
         lenient=date is not None or place is not None,
     )
     if status is None:
         return None
-    if rule == "gathering.occasion" and status == "planned" and date is None:
+    if words.before_it.match(skeleton.text, position + 1):
+        status = "planned"
+    elif rule == "gathering.occasion" and status == "planned" and date is None:
         status = "occurred"
     sentence = context.document.sentences[skeleton.sentence]
-    name = gathering_name(context, mention)
+    name = gathering_name(context, mention) + chunk.noun
     span = mention.outer or (mention.start, mention.end)
     candidate = Candidate(
-        type_of(context, mention),
+        type_of(context, mention, chunk.noun),
         rule,
         trigger,
         skeleton.sentence,
@@ -150,7 +253,7 @@ def _candidate(
         candidate.mechanism = Value(mention.mechanism, ((mention.start, mention.end),))
     candidate.inherits = context.compiled.status.same.search(skeleton.text, 0, position) is not None
     if rule in ("gathering.attend", "gathering.occasion"):
-        candidate.participants = _attenders(context, skeleton, at)
+        candidate.participants = _attenders(context, skeleton, at, position)
     elif rule == "gathering.hold":
         candidate.participants = _host(context, skeleton, at, position)
     return candidate
@@ -169,7 +272,24 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
     return None
 
 
-def _attenders(context: Context, skeleton: Skeleton, position: int) -> list[Participant]:
+def place_in_name(context: Context, mention: Mention) -> Value | None:
+    """Return the city in a gathering's own name (``阿斯塔纳国际论坛``), or None."""
+    gazetteers = context.resources.gazetteers
+    for start, end, surfaces in gazetteers.matcher.find(mention.name):
+        for surface in surfaces:
+            if surface.label == "PLACE" and surface.kind in context.compiled.patterns.city_kinds:
+                span = (mention.start + start, mention.start + end)
+                return Value((surface.text, surface.country), (span,), "inherited")
+    return None
+
+
+def _attenders(
+    context: Context, skeleton: Skeleton, position: int, gathering: int
+) -> list[Participant]:
+    if position < gathering and skeleton.text[position - 1 : position] not in ACTORS_OR_EMPTY:
+        relative = context.compiled.gatherings.relative.match(skeleton.text, gathering + 1)
+        if relative is not None:  # 来华出席峰会的某国总统
+            return arg.participants_of(context, skeleton.chunks[relative.start("A")])
     found = arg.subject(context, skeleton, position, ATTEND_REACH, across=True)
     return arg.participants_of(context, found[1] if found else None)
 
@@ -185,13 +305,22 @@ def _host(
 
 def add_members(context: Context, candidate: Candidate, mention: Mention) -> None:
     """Add the states that the format's name stands for, where the text names none or few."""
+    _members(context, candidate, (mention.start, mention.end))
+
+
+def add_format_members(context: Context, candidate: Candidate) -> None:
+    """The same for a gathering told by place or edition alone."""
+    if candidate.mechanism is not None:
+        _members(context, candidate, candidate.mechanism.spans[0])
+
+
+def _members(context: Context, candidate: Candidate, span: Span) -> None:
     mechanism = candidate.mechanism.value if candidate.mechanism else None
     if mechanism is None:
         return
     gazetteers = context.resources.gazetteers
     body = mechanism.upper()
     date = candidate.date.start if candidate.date else None
-    span = (mention.start, mention.end)
     members = gazetteers.members(mechanism, date)
     enumerates = (
         0 < len(members) <= FORMAT_SIZE

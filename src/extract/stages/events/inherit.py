@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.document import DateValue, Participant, Value
 from extract.stages.events import arguments as arg
-from extract.stages.events import gatherings
+from extract.stages.events import gatherings, verbs
 from extract.stages.events.context import Candidate, Context
 
 TALKS = frozenset(("meeting", "summit", "conference", "visit"))
@@ -25,22 +25,30 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
         for candidate in here:
             _fill_one(context, candidate, here, done)
         _attend(context, index, here, done)
+        _continue_documents(context, index, here, done)
         done.extend(here)
     return done
 
 
-def _unit(context: Context, candidate: Candidate) -> int:
-    return context.document.blocks[context.block(candidate.sentence)].unit
+def _scope(context: Context, sentence: int) -> tuple[int, int]:
+    """Return what a passage is: a bulletin entry, or else a paragraph."""
+    block = context.block(sentence)
+    unit = context.document.blocks[block].unit
+    return (unit, 0) if unit else (0, block)
 
 
 def _source(context: Context, candidate: Candidate, done: list[Candidate]) -> Candidate | None:
     """Return the earlier candidate whose date and place this one shares, or None."""
-    unit = _unit(context, candidate)
-    near = [c for c in done if _unit(context, c) == unit]
-    main = next((c for c in done if c.explicit_date and c.type in TALKS), None)
+    scope = _scope(context, candidate.sentence)
+    near = [c for c in done if _scope(context, c.sentence) == scope]
+    main = None
+    if not scope[0]:
+        main = next((c for c in done if c.explicit_date and c.type in TALKS), None)
     if candidate.inherits:
         pool = [c for c in near if c.type in TALKS] or near
-        return pool[-1] if pool else main or (done[-1] if done else None)
+        if pool or scope[0]:
+            return pool[-1] if pool else None
+        return main or (done[-1] if done else None)
     if near and candidate.status == "occurred" and candidate.type in FOLLOWS:
         for earlier in reversed(near):
             if _overlap(candidate, earlier):
@@ -61,9 +69,13 @@ def _overlap(one: Candidate, other: Candidate) -> bool:
 def _fill_one(
     context: Context, candidate: Candidate, here: list[Candidate], done: list[Candidate]
 ) -> None:
+    if candidate.background:
+        return
     earlier = [c for c in here if c is not candidate and c.trigger < candidate.trigger]
     source = _source(context, candidate, done)
-    if not candidate.participants and candidate.type in FOLLOWS:
+    candidate.at = _gathering(candidate, earlier, source)
+    follows = candidate.inherits or candidate.type in ("sign", "meeting", "visit")
+    if not candidate.participants and follows and candidate.at is None:
         giver = (earlier or ([source] if source else []))[-1:]
         for one in giver:
             candidate.participants = [replace(p, basis=BASIS) for p in one.participants]
@@ -73,6 +85,15 @@ def _fill_one(
             candidate.date = _inherited_date(dated.date)
     if candidate.place is None:
         _fill_place(context, candidate, earlier, source, here)
+
+
+def _gathering(
+    candidate: Candidate, earlier: list[Candidate], source: Candidate | None
+) -> Candidate | None:
+    for other in [*reversed(earlier), *([source] if source else [])]:
+        if other.type in ("summit", "conference") and candidate.type in FOLLOWS:
+            return other
+    return None
 
 
 def _inherited_date(date: DateValue) -> DateValue:
@@ -87,6 +108,8 @@ def _fill_place(
     here: list[Candidate],
 ) -> None:
     if candidate.type in ("appoint", "message", "call"):
+        return
+    if candidate.type in ("summit", "conference") and not candidate.inherits:
         return
     pool: list[Candidate] = [*reversed(earlier)]
     if source is not None:
@@ -108,8 +131,24 @@ def _attend(
     targets = [c for c in [*done, *here] if c.type in ("meeting", "summit", "conference")]
     if not targets:
         return
-    unit = context.document.blocks[context.document.sentences[sentence].block].unit
-    near = [c for c in targets if _unit(context, c) == unit]
+    scope = _scope(context, sentence)
+    near = [c for c in targets if _scope(context, c.sentence) == scope]
+    if not near and scope[0]:
+        return
     target = near[-1] if near else targets[0]
     for participant in people:
         arg.add_participant(target.participants, participant)
+
+
+def _continue_documents(
+    context: Context, sentence: int, here: list[Candidate], done: list[Candidate]
+) -> None:
+    """Add the documents of a list that goes on in the next sentence to the signing before it."""
+    if here or not done or done[-1].type != "sign" or done[-1].sentence != sentence - 1:
+        return
+    more = verbs.more_documents(context, sentence)
+    if more:
+        titles = {item.title for item in done[-1].documents}
+        done[-1].documents += [item for item in more if item.title not in titles]
+        span = context.document.sentences[sentence]
+        done[-1].quote.append((span.start, span.end))

@@ -143,10 +143,14 @@ def _add(kept: Candidate, participant: Participant) -> None:
 def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """Return one candidate for each happening, in the order of their first report."""
     out: list[Candidate] = []
+    kept_for: dict[int, Candidate] = {}
     for candidate in candidates:
+        if candidate.at is not None:
+            candidate.at = kept_for.get(id(candidate.at), candidate.at)
         for kept in out:
             if same(kept, candidate):
                 absorb(context, kept, candidate)
+                kept_for[id(candidate)] = kept
                 break
         else:
             out.append(candidate)

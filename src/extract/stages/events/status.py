@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from extract.document import DateValue
+from extract.stages.events.arguments import ACTORS
 from extract.stages.events.chunks import Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.frames import CLAUSE_END
@@ -12,6 +14,21 @@ from extract.stages.events.frames import CLAUSE_END
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda m: "\ue0ff" * len(m[0]), text)
+
+
+def _after_actor(text: str) -> str:
+    """Return what stands after the last actor; a negation before it is another verb's."""
+    for position in range(len(text) - 1, -1, -1):
+        if text[position] in ACTORS:
+            return text[position + 1 :]
+    return text
+
+
+def _lies_ahead(date: DateValue | None, today: dt.date | None) -> bool:
+    if date is None or today is None or date.start is None:
+        return False
+    runs_on = date.end is not None and date.end > today and date.precision == "day"
+    return date.start > today or (date.start == today and runs_on)
 
 
 def status_of(
@@ -22,9 +39,11 @@ def status_of(
     date: DateValue | None,
     *,
     lenient: bool = False,
+    object_marker: bool = False,
 ) -> str | None:
     """Return the status of the happening whose trigger is ``[start, end)``, None if it is none.
 
+    ``object_marker``: a 将 before the trigger is the object marker and says nothing.
     ``lenient``: wishes and appeals (欢迎 …) do not rule the happening out but make it planned.
     """
     words = context.compiled.status
@@ -37,9 +56,7 @@ def status_of(
     done = context.compiled.patterns.done.match(after) is not None
     published = context.document.published
     today = published.start if published else None
-    future = (
-        date is not None and today is not None and date.start is not None and date.start > today
-    )
+    future = _lies_ahead(date, today)
     past = (
         date is not None
         and today is not None
@@ -47,7 +64,7 @@ def status_of(
         and date.end < today
         and date.basis != "inherited"
     )
-    if words.negated.search(before[-6:]) and not done:
+    if words.negated.search(_after_actor(before)[-6:]) and not done:
         return None
     if words.habitual.search(before):
         return None
@@ -59,7 +76,10 @@ def status_of(
         return "occurred" if past else "planned"
     if words.planned_after.match(after) and not past:
         return "planned"
-    if words.planned.search(before) and not done and not past:
+    planned = words.planned.search(before)
+    if planned and object_marker and len(planned[0]) == 1:
+        planned = words.planned.search(before, planned.end())
+    if planned and not done and not past:
         return "planned"
     if future:
         return "planned"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.document import Participant, Value
+from extract.document import DocumentItem, Participant, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import PLACE, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
@@ -12,6 +12,7 @@ from extract.stages.events.frames import CORE_TYPES, Frame, Pattern
 from extract.stages.events.status import status_of
 
 WINDOW = 60
+SENTENCE_REACH = 200
 AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
 
 
@@ -131,7 +132,9 @@ def _candidate(
 ) -> Candidate | None:
     frame = match.frame
     date = arg.find_date(context, skeleton, match.start)
-    status = status_of(context, skeleton, match.start, match.end, date)
+    status = status_of(
+        context, skeleton, match.start, match.end, date, object_marker=frame.object_marker
+    )
     if status is None:
         return None
     candidate = Candidate(
@@ -146,9 +149,20 @@ def _candidate(
     sentence = context.document.sentences[skeleton.sentence]
     candidate.quote = [(sentence.start, sentence.end)]
     candidate.inherits = _inherits(context, skeleton, match.start)
+    candidate.background = (
+        context.compiled.patterns.background_before.search(
+            skeleton.text, max(0, match.start - 4), match.start
+        )
+        is not None
+    )
+    guest = frame.guest or (frame.type == "visit" and match.object is not None)
+    if match.subject is None and "S" in frame.inherit and not guest:
+        match.subject = _inherited_subject(context, skeleton, match)
     candidate.place = (
-        arg.place_value(match.place) if match.place else None
-    ) or arg.find_place(context, skeleton, match.start)
+        (arg.place_value(match.place) if match.place else None)
+        or arg.short_place(context, skeleton, match.start, match.end)
+        or arg.find_place(context, skeleton, match.start)
+    )
     _participants(context, skeleton, match, candidate)
     if not _objects(context, skeleton, match, word, candidate):
         return None
@@ -159,6 +173,22 @@ def _candidate(
             context, skeleton.sentence, sentence.start, sentence.end
         )
     return candidate
+
+
+def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Chunk | None:
+    """Return the subject of the sentence as a whole, else that of the sentence before."""
+    found = arg.subject(context, skeleton, match.left, SENTENCE_REACH, across=True)
+    if found is not None and found[1] is not match.object:
+        return found[1]
+    index = skeleton.sentence
+    sentences = context.document.sentences
+    if index == 0 or sentences[index - 1].block != sentences[index].block:
+        return None
+    before = context.skeleton(index - 1)
+    for position in range(len(before.text)):
+        if before.text[position] in arg.ACTORS and arg.is_subject(context, before, position):
+            return before.chunks[position]
+    return None
 
 
 def _inherits(context: Context, skeleton: Skeleton, position: int) -> bool:
@@ -191,6 +221,8 @@ def _objects(
     text = context.document.text
     if frame.type == "sign":
         return _documents(context, skeleton, match, word, candidate)
+    if not _asserted(context, skeleton, match):
+        return False
     if frame.heads is None:
         return True
     right = text[skeleton.ends[match.end - 1] : skeleton.ends[stop - 1]] if stop else ""
@@ -200,6 +232,21 @@ def _objects(
     if frame.type == "establish":
         _founded(skeleton, match, begin, stop, candidate)
     return True
+
+
+def _asserted(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether a founding or opening is told as done, not listed as a task."""
+    if match.frame.type not in ("establish", "launch"):
+        return True
+    if match.subject is not None:
+        return True
+    patterns = context.compiled.patterns
+    begin = arg.clause_start(skeleton, match.start)
+    if patterns.came_into_being.search(skeleton.text, max(begin, match.start - 8), match.end):
+        return True
+    if patterns.done.match(skeleton.text, match.end) is not None:
+        return True
+    return match.start - begin >= 1  # something stands before the verb: a passive subject
 
 
 def _founded(
@@ -270,3 +317,12 @@ def is_core(type: str) -> bool:
     return type in CORE_TYPES
 
 
+
+
+def more_documents(context: Context, sentence: int) -> list[DocumentItem]:
+    """Return the documents of a sentence that goes on with a list (其中包括 …)."""
+    skeleton = context.skeleton(sentence)
+    if context.compiled.patterns.more_documents.match(skeleton.text) is None:
+        return []
+    heads = context.compiled.patterns.bare_heads
+    return arg.find_documents(context, skeleton, 0, len(skeleton.text), heads)
