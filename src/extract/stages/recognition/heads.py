@@ -43,7 +43,12 @@ def find_heads(scene: Scene) -> None:
         barred = rules.not_after.get(word)
         if barred is not None and barred.match(text, end):
             continue
-        _head_name(scene, rules.heads[word], start, end, sentence[0])
+        head = rules.heads[word]
+        if head.label == "MECHANISM" and head.kind != "format":
+            longer = rules.extension.match(text, end)
+            if longer is not None and longer.end() <= sentence[1]:
+                end, head = longer.end(), Head(head.label, "format", head.needs)
+        _head_name(scene, head, start, end, sentence[0])
     for match in rules.ministry.finditer(text):
         sentence = scene.sentence_of(match.start())
         if sentence is not None:
@@ -64,6 +69,9 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
         return  # a quoted name: see quoted.py
     reach = reach_left(scene, max(low, start - WINDOW), start, head)
     begin = _without_generic(scene, reach, start, head)
+    if begin is not None and reach.edition is not None and begin < reach.edition[0]:
+        if _body_with_session(scene, begin, reach, end):
+            return
     if begin is None or not _enough(scene, head, reach, begin, start, end):
         return
     mention = Mention(begin, end, head.label, text[begin:end], kind=head.kind)
@@ -85,6 +93,27 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     if head.label == "MECHANISM" and mention.outer is None:
         mention.outer = (begin, end)
     scene.found.append((mention, weight))
+
+
+def _body_with_session(scene: Scene, begin: int, reach: Reach, end: int) -> bool:
+    """Take ``最高委员会第二次会议`` as the body, with its session in ``outer``."""
+    if reach.edition is None:
+        return False
+    stop = reach.edition[0]
+    rules, text = scene.vocabulary.heads, scene.text
+    for size in range(min(8, stop - begin), 1, -1):
+        head = rules.heads.get(text[stop - size : stop])
+        if head is None or head.label not in ("ORG", "MECHANISM"):
+            continue
+        if stop - size <= begin or head.kind == "conference":
+            return False
+        mention = Mention(begin, stop, head.label, text[begin:stop], kind=head.kind)
+        mention.country, mention.mechanism = reach.country, reach.mechanism
+        mention.edition = text[slice(*reach.edition)]
+        mention.outer = (begin, end)
+        scene.found.append((mention, WEIGHT + 1))
+        return True
+    return False
 
 
 def _outer_of_known(scene: Scene, mention: Mention, whole: Token) -> None:
@@ -146,6 +175,10 @@ def reach_left(scene: Scene, low: int, start: int, head: Head) -> Reach:
 def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: Head) -> bool:
     token = tokens[index]
     word = scene.text[token.start : token.end]
+    if head.label == "PLACE" and token.hit is not None and token.hit.label == "COUNTRY":
+        reach.country = token.hit.surfaces[0].id
+        reach.named = reach.named or bool(reach.content)
+        return False
     if token.hit is not None:
         return _accept_name(tokens, index, reach, head)
     if reach.named:
@@ -155,12 +188,20 @@ def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: H
             return False
         reach.start = token.start
         reach.content += 1
-        if word in scene.vocabulary.heads.scope:
-            reach.named = head.label != "DOCUMENT" and reach.named
+        return True
+    if head.label == "DOCUMENT" and _counts_states(scene, token):
+        reach.start = token.start
+        reach.content += 1
         return True
     if token.kind == "c" and reach.content:
         return _conjunction(scene, tokens, index, reach, head)
     return False
+
+
+def _counts_states(scene: Scene, token: Token) -> bool:
+    """Return whether a numeral before 国 stands here: 五国协议."""
+    rules, text = scene.vocabulary.heads, scene.text
+    return rules.states.match(text, token.start) is not None and token.end - token.start <= 2
 
 
 def _accept_name(tokens: list[Token], index: int, reach: Reach, head: Head) -> bool:
@@ -218,6 +259,8 @@ def _conjunction(scene: Scene, tokens: list[Token], index: int, reach: Reach, he
     if at >= 0 and tokens[at].hit is not None and tokens[at].hit.label != "PERSON":
         return True
     last = scene.text[tokens[index - 1].start : tokens[index - 1].end]
+    if head.label == "DOCUMENT" and nouns <= 3 and last in scene.vocabulary.words:
+        return True
     return nouns == 1 and last in scene.vocabulary.words and last not in scene.vocabulary.heads.heads
 
 
@@ -230,6 +273,10 @@ def _without_generic(scene: Scene, reach: Reach, start: int, head: Head) -> int 
         return begin if head.needs == "none" or reach.edition else None
     while begin < start and (scene.text[begin] in LINKS or scene.text[begin] in " 的等"):
         begin += 1
+    tokens = scene.tokens(begin, start)
+    if len(tokens) > 1 and tokens[0].kind == "?" and tokens[1].kind in ("n", "name"):
+        if not reach.named or tokens[1].kind == "name":
+            begin = tokens[0].end
     return begin
 
 
@@ -237,30 +284,57 @@ def _enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end:
     """Return whether there is enough before the head to make it a proper name."""
     if head.needs == "none":
         return True
+    text, rules = scene.text, scene.vocabulary.heads
     modifiers = [token for token in scene.tokens(begin, start) if token.kind != "c"]
-    text = scene.text
-    rules = scene.vocabulary.heads
     words = [text[token.start : token.end] for token in modifiers]
     bare = all(word in rules.generic for word in words)
     if head.needs == "foreign":
         return _foreign_place(scene, begin, start)
-    if reach.named:
-        return _named_enough(head, modifiers, end - start)
-    if head.needs == "any":
-        return not bare and len("".join(words)) >= 2
-    scoped = any(word in rules.scope for word in words)
     if head.label == "PLACE":
-        return False
+        return _place_enough(scene, modifiers, begin, start, end)
+    initials = _initials(scene, begin, start)
+    if reach.named or initials:
+        return initials or _named_enough(scene, head, modifiers, text[start:end])
+    if head.needs == "any":
+        return not bare and start - begin >= 2
+    scoped = any(word in rules.scope for word in words)
     if reach.edition is not None:
         return bool(words) and not (bare and not scoped)
     return scoped and len(words) >= 2 and not bare
 
 
-def _named_enough(head: Head, modifiers: list[Token], size: int) -> bool:
+def _initials(scene: Scene, begin: int, start: int) -> bool:
+    """Return whether a name begins with initials of two or three states: 中吉乌铁路."""
+    short = scene.gazetteers.short_forms
+    size = 0
+    while begin + size < start and scene.text[begin + size] in short and size < 4:
+        size += 1
+    return size >= 2 and start - begin - size in (0, 2, 4)
+
+
+def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -> bool:
     """A name and a short head alone may be a description: 中国机制, 美国会议."""
-    if head.label == "PLACE":
+    hits = [token.hit for token in modifiers if token.hit is not None]
+    nouns = len(modifiers) - len(hits)
+    if head.label == "DOCUMENT":
+        return nouns > 0 or any(hit.label in ("PLACE", "MECHANISM") for hit in hits)
+    if head.kind == "format" and word in scene.vocabulary.heads.weak:
+        last = scene.text[modifiers[-1].start : modifiers[-1].end]
+        return len(hits) >= 2 or last in scene.vocabulary.heads.before_weak
+    if word in scene.vocabulary.heads.weak:
+        return nouns >= 1
+    return True
+
+
+def _place_enough(
+    scene: Scene, modifiers: list[Token], begin: int, start: int, end: int
+) -> bool:
+    """A place by its head: a known place before it, a foreign name, or stray characters."""
+    if not modifiers:
+        return False
+    if any(token.hit is not None for token in modifiers):
         return True
-    return size >= 2 or len(modifiers) >= 2
+    return start - begin >= 2 and _foreign_place(scene, begin, start)
 
 
 def _foreign_place(scene: Scene, begin: int, start: int) -> bool:

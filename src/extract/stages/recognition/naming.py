@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 EAST_ASIAN = frozenset(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", "SGP"])
 
 
+JAPANESE = {3: -0.5, 4: 0.6, 5: -1.5}  # how likely a Japanese name has so many characters
+
+
 def is_han(char: str) -> bool:
     """Return whether ``char`` is a Han character."""
     return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf"
@@ -70,7 +73,7 @@ def foreign_looks(scene: Scene, start: int, end: int) -> bool:
 def native_end(scene: Scene, start: int, limit: int) -> int | None:
     """Return the end of the Chinese, Korean, Vietnamese or Japanese name at ``start``, or None."""
     rules, text = scene.vocabulary.names, scene.text
-    if word_begins(scene, start, limit):
+    if word_begins(scene, start, limit) or text[start + 1 : start + 3] in scene.vocabulary.words:
         return None
     options: list[tuple[float, int]] = []
     two = text[start : start + 2]
@@ -78,7 +81,7 @@ def native_end(scene: Scene, start: int, limit: int) -> int | None:
         options += [(score(scene, start, start + size, limit), start + size) for size in (4, 3)]
     if two in rules.japanese:
         options += [
-            (score(scene, start, start + size, limit) + 0.6 * (size == 4), start + size)
+            (score(scene, start, start + size, limit) + JAPANESE[size], start + size)
             for size in (4, 5, 3)
         ]
     if text[start : start + 1] in rules.single:
@@ -145,8 +148,9 @@ def name_end(scene: Scene, start: int, limit: int, country: str | None) -> int |
     native = native_end(scene, start, limit)
     if foreign is not None and any(dot in scene.text[start:foreign] for dot in "·•・‧"):
         return foreign
-    if country in EAST_ASIAN and native is not None:
-        return native
+    if native is not None and (country in EAST_ASIAN or country is None):
+        if foreign is None or native >= foreign or country in EAST_ASIAN:
+            return native
     if foreign is not None and _plausible(scene, start, foreign, country):
         return foreign
     return native

@@ -21,6 +21,9 @@ def usable(scene: Scene, hit: Hit) -> bool:
     after = vocabulary.blocked_after.get(surface)
     if after is not None and text.startswith(after, hit.end):
         return False
+    if surface.endswith(vocabulary.heads.tail) and hit.label == "ORG":
+        if text[hit.end : hit.end + 1] in tuple(vocabulary.heads.not_after_tail):
+            return vocabulary.heads.ministry.search(text, hit.start, hit.end + 2) is not None
     before = vocabulary.blocked_before.get(surface)
     if before is not None and text[: hit.start].endswith(before):
         return False

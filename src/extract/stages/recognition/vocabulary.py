@@ -68,6 +68,12 @@ class HeadRules:
     not_after: dict[str, re.Pattern[str]]
     ministry: re.Pattern[str]
     offices: Matcher
+    extension: re.Pattern[str]
+    states: re.Pattern[str]
+    weak: frozenset[str]
+    before_weak: frozenset[str]
+    tail: str
+    not_after_tail: str
     quoted: dict[str, str]
     quoted_pattern: re.Pattern[str]
 
@@ -149,6 +155,12 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         ministry=re.compile(f"{stems}(?:[{table['joins']}]{stems})?{tail}(?![{after}])"
                             f"|{stems}{tail}(?={any_of(words_of(table['unless']))})"),
         offices=Matcher(words_of(table["others"])),
+        extension=re.compile(any_of(words_of(rules["extension"]["words"]))),
+        states=re.compile(rules["extension"]["states"]),
+        weak=frozenset(words_of(rules["weak"]["words"])),
+        before_weak=frozenset(words_of(rules["weak"]["before"])),
+        tail=table["tail"],
+        not_after_tail=after,
         quoted=quoted,
         quoted_pattern=re.compile(any_of(tuple(quoted))),
     )

@@ -60,23 +60,33 @@ def find_sides(cast: Cast) -> None:
         at = sentence_at(cast, match.start())
         if at < 0 or covered(cast, *match.span()):
             continue
-        codes: list[str] = []
-        for char in match.group(1):
-            code = code_of(cast, char, match.start(), codes[-1] if codes else None)
-            if code is not None and code not in codes:
-                codes.append(code)
-        if len(codes) != len(match.group(1)) or not plausible(cast, codes):
-            continue
-        kind = "pair" if len(codes) == 2 else "group"
-        add(cast, Reference(*match.span(), match.group(), kind, tuple(codes)))
-        for offset, code in enumerate(codes):
-            start = match.start() + offset
-            _insert(cast, at, Side(code, start, start + 1))
+        for word in (match.group(1), match.group(1)[-2:]):
+            start = match.end(1) - len(word)
+            codes = initials(cast, word, start)
+            if codes:
+                kind = "pair" if len(codes) == 2 else "group"
+                add(cast, Reference(start, match.end(1), word, kind, codes))
+                for offset, code in enumerate(codes):
+                    _insert(cast, at, Side(code, start + offset, start + offset + 1))
+                break
 
 
-def plausible(cast: Cast, codes: list[str]) -> bool:
-    """Return whether one of the codes of a pair of initials is named elsewhere."""
-    return any(cast.counts.get(code) for code in codes)
+def initials(cast: Cast, word: str, at: int) -> tuple[str, ...]:
+    """Return the states that initials such as 中哈 stand for; empty if they cannot be such.
+
+    All but one must be named in the document, or be the only reading of their character.
+    """
+    codes: list[str] = []
+    known = 0
+    for char in word:
+        code = code_of(cast, char, at, codes[-1] if codes else None)
+        if code is None or code in codes:
+            return ()
+        codes.append(code)
+        known += bool(cast.counts.get(code))
+        if not cast.counts.get(code) and len(cast.gazetteers.short_forms[char]) > 1:
+            return ()
+    return tuple(codes) if known >= len(codes) - 1 and known else ()
 
 
 def _insert(cast: Cast, at: int, side: Side) -> None:
