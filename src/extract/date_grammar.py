@@ -103,16 +103,16 @@ def compile_grammar(rules: dict[str, Any]) -> Grammar:
 
 def _compile(rules: dict[str, Any]) -> Grammar:
     patterns: dict[str, str] = rules["pattern"]
-    point = _expand("{point}", rules, patterns)
+    point = expand("{point}", rules, patterns)
     start = _first_characters(rules)
     relation, tense = rules["relation"], rules["tense"]
     fold = dict(zip(map(ord, rules["fold"]["from"]), map(ord, rules["fold"]["to"]), strict=True))
     return Grammar(
         point=re.compile(f"(?=[{re.escape(start)}]){point}"),
-        range_joint=re.compile(_expand("{gap}{conn}{gap}", rules, patterns)),
-        list_joint=re.compile(_expand("{list_joint}", rules, patterns)),
-        suffix=re.compile(_words(rules["suffixes"])),
-        prefix=re.compile(f"(?:{_words(rules['prefixes'])})$"),
+        range_joint=re.compile(expand("{gap}{conn}{gap}", rules, patterns)),
+        list_joint=re.compile(expand("{list_joint}", rules, patterns)),
+        suffix=re.compile(words_pattern(rules["suffixes"])),
+        prefix=re.compile(f"(?:{words_pattern(rules['prefixes'])})$"),
         url=re.compile(patterns["url"].replace("{{", "{").replace("}}", "}")),
         boundary=re.compile(patterns["boundary"]),
         fold=fold,
@@ -142,8 +142,8 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         from_short=frozenset(relation["from_short"]),
         from_close=frozenset(relation["from_close"]),
         not_after=tuple(relation["not_after"]),
-        future=re.compile(_words(tense["future"])),
-        past=re.compile(_words(tense["past"])),
+        future=re.compile(words_pattern(tense["future"])),
+        past=re.compile(words_pattern(tense["past"])),
         near=tense["near"],
         traps=_traps(rules["traps"]),
         today=frozenset(tense["today"]),
@@ -161,12 +161,12 @@ def _pairs(table: dict[str, list[int]]) -> dict[str, tuple[int, int]]:
     return {word: (first, last) for word, (first, last) in table.items()}
 
 
-def _words(words: Any) -> str:
+def words_pattern(words: Any) -> str:
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(map(re.escape, ordered)) + ")"
 
 
-def _expand(pattern: str, rules: dict[str, Any], patterns: dict[str, str], prefix: str = "") -> str:
+def expand(pattern: str, rules: dict[str, Any], patterns: dict[str, str], prefix: str = "") -> str:
     """Put patterns and word lists in for ``{name}``; ``{{n}}`` stays a repeat count.
 
     ``{name_a}`` stands for the pattern ``name`` with the group prefix of clause ``a``.
@@ -177,12 +177,12 @@ def _expand(pattern: str, rules: dict[str, Any], patterns: dict[str, str], prefi
         if name == "p":
             return prefix
         if name in patterns:
-            return _expand(patterns[name], rules, patterns, prefix)
+            return expand(patterns[name], rules, patterns, prefix)
         if name in rules:
-            return _words(rules[name])
+            return words_pattern(rules[name])
         base, _, clause = name.rpartition("_")
         if clause in _CLAUSES and base in patterns:
-            return _expand(patterns[base], rules, patterns, _CLAUSES[clause])
+            return expand(patterns[base], rules, patterns, _CLAUSES[clause])
         raise KeyError(name)
 
     shielded = re.sub(r"\{\{([\d,]+)\}\}", "\x00\\1\x01", pattern)

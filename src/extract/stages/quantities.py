@@ -1,0 +1,55 @@
+"""The quantity stage: every amount of the content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extract.amounts import amount_scale, scan
+from extract.document import AmountMention, Document
+from extract.gazetteers import Resources
+
+CONTENT = ("title", "dateline", "body")
+
+
+def run(document: Document, resources: Resources) -> None:
+    """Fill ``document.amounts``; a number inside a date expression is no amount."""
+    scale = amount_scale(resources)
+    text = document.text
+    dated = sorted((date.start, date.end) for date in document.dates)
+    found: list[AmountMention] = []
+    index = 0
+    for start, end in _stretches(document):
+        for amount in scan(text, text, scale, start, end):
+            low, high = amount.span
+            while index < len(dated) and dated[index][1] <= low:
+                index += 1
+            if index < len(dated) and dated[index][0] < high:
+                continue
+            found.append(
+                AmountMention(
+                    low, high, amount.text, amount.value, amount.unit, amount.kind, amount.bound
+                )
+            )
+    document.amounts = found
+    _index(document)
+
+
+def _stretches(document: Document) -> Iterable[tuple[int, int]]:
+    if document.blocks:
+        return [(block.start, block.end) for block in document.blocks]
+    if document.zones:
+        return [(zone.start, zone.end) for zone in document.zones if zone.kind in CONTENT]
+    return [(0, len(document.text))]
+
+
+def _index(document: Document) -> None:
+    """Enter each amount in the sentence it stands in."""
+    number = 0
+    amounts = document.amounts
+    for sentence in document.sentences:
+        sentence.amounts = []
+        while number < len(amounts) and amounts[number].start < sentence.start:
+            number += 1
+        while number < len(amounts) and amounts[number].end <= sentence.end:
+            sentence.amounts.append(number)
+            number += 1
