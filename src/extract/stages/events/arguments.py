@@ -174,14 +174,17 @@ def drop_covered_countries(participants: list[Participant]) -> list[Participant]
     return [p for p in participants if p.kind != "country" or p.country not in covered]
 
 
-def find_date(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
+def find_date(
+    context: Context, skeleton: Skeleton, position: int, *, clause_only: bool = False
+) -> DateValue | None:
     """Return the date that governs a trigger: the nearest before it, else one right after."""
     best: int | None = None
-    for place in range(position - 1, -1, -1):
+    low = clause_start(skeleton, position) if clause_only else 0
+    for place in range(position - 1, low - 1, -1):
         if skeleton.text[place] == DATE and _dates_event(context, skeleton, place):
             best = place
             break
-    if best is None:
+    if best is None and not clause_only:
         stop = clause_end(skeleton, position)
         for place in range(position, stop):
             if skeleton.text[place] == DATE and _dates_event(context, skeleton, place):
@@ -284,10 +287,11 @@ def short_place(
         match = found
     if match is None:
         return None
-    char = match["char"]
-    span = (skeleton.starts[match.start("char")], skeleton.ends[match.start("char")])
-    city = context.compiled.patterns.home_city.get(char)
-    if city:
+    char = match["char"] or match["city"]
+    at = match.start("char" if match["char"] else "city")
+    span = (skeleton.starts[at], skeleton.ends[at])
+    if match["city"]:
+        city = context.compiled.patterns.home_city[char]
         surfaces = gazetteers.matcher.get(city)
         country = surfaces[0].country if surfaces else None
         return Value((city, country), (span,), "explicit")
@@ -327,9 +331,27 @@ def find_documents(
         ):
             span = (match_head.start("title"), match_head.end("title"))
             title = context.compiled.patterns.title_cut.sub("", match_head["title"])
+            own = _own_title(context, title)
+            if own is not None:
+                return [own]
             generic = title in context.compiled.patterns.generic_documents
             out.append(DocumentItem(title, None if generic else 1, (span,)))
     return sorted(out, key=lambda d: d.spans[0])
+
+
+def _own_title(context: Context, title: str) -> DocumentItem | None:
+    """Return the document's own title for 以下公报, 本声明, where its headline is one."""
+    if context.compiled.patterns.self_words.match(title) is None:
+        return None
+    document = context.document
+    for block in document.blocks:
+        if block.zone != "title":
+            continue
+        for index in (m for s in block.sentences for m in document.sentences[s].mentions):
+            mention = document.mentions[index]
+            if mention.label == "DOCUMENT" and mention.name.endswith(title[-2:]):
+                return DocumentItem(mention.name, 1, ((mention.start, mention.end),))
+    return None
 
 
 def _count(word: str) -> int | None:

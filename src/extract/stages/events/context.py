@@ -53,6 +53,7 @@ class Candidate:
     explicit_date: bool = False
     background: bool = False  # told as something that stands behind (已签署的 …)
     key: str = ""  # of the gathering
+    edition: str = ""
     at: Candidate | None = None  # the gathering at which it happened
     main: bool = False
 
@@ -70,6 +71,8 @@ class StatusWords:
     habitual: re.Pattern[str]
     expert: re.Pattern[str]
     same: re.Pattern[str]
+    wish_after: re.Pattern[str]
+    carries_on: re.Pattern[str]
 
 
 @dataclass(slots=True)
@@ -86,8 +89,10 @@ class Patterns:
     bare_document: re.Pattern[str]
     bare_heads: re.Pattern[str]
     done: re.Pattern[str]
+    guest: re.Pattern[str]
     bare_not: re.Pattern[str]
     short_place: re.Pattern[str]
+    self_words: re.Pattern[str]
     home_city: dict[str, str]
     place_link: re.Pattern[str]
     generic_documents: frozenset[str]
@@ -131,6 +136,7 @@ class GatheringWords:
     edition: re.Pattern[str]
     enumerated: re.Pattern[str]
     before_it: re.Pattern[str]
+    talks: re.Pattern[str]
     relative: re.Pattern[str]
 
 
@@ -162,8 +168,13 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(group("bare_heads")),
         re.compile(group("done")),
+        re.compile(f"了?{group('guest_words')}[^{CLAUSE_END}]{{0,80}}?的(?P<A>{actors})"),
         re.compile(group("bare_not")),
-        re.compile(f"{group('place_verbs')}(?P<char>[{shorts}{''.join(home)}])"),
+        re.compile(
+            f"{group('place_verbs')}(?P<char>[{shorts}])(?={group('place_verb_stop')}|$)"
+            f"|[在抵赴](?P<city>[{''.join(home)}])(?![市城])"
+        ),
+        re.compile(group("self_words")),
         home,
         re.compile(group("place_link") + f"(?={places})"),
         frozenset(rules["generic_documents"]),
@@ -206,6 +217,7 @@ def _gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gather
             f"(?P<noun>{literals([*rules['summit'], *rules['conference']])})"
         ),
         group("before_it"),
+        group("talks"),
         re.compile(f"[^{CLAUSE_END}]{{0,30}}?的(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
     )
 
@@ -231,6 +243,8 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("habitual"),
             pattern("expert"),
             re.compile("(?:" + literals(frames.occasion["same"]) + ")"),
+            pattern("wish_after"),
+            pattern("carries_on"),
         ),
         Words(
             joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,2}"),

@@ -53,7 +53,7 @@ class Pattern:
     right: re.Pattern[str] | None
     subject_reach: int | None  # how far left the subject may stand; None: no subject
     across: bool = True  # may the subject stand in an earlier clause of the sentence
-    left_first: bool = False  # nothing stands between pattern start and subject
+    takes_object: bool = False  # actors are asked for after the trigger
 
 
 @dataclass(slots=True)
@@ -76,6 +76,8 @@ class Frame:
     need_two: bool = False
     plural_subject: bool = False
     object_marker: bool = False  # 将 before the trigger marks the object, not the future
+    dated_plan: bool = False  # a plan without a date is no event
+    not_near: re.Pattern[str] | None = None  # shortly after the trigger: then none
     guest: bool = False  # the visitor stands after the verb (来访的 …)
     roles: dict[str, str] = field(default_factory=dict)
 
@@ -157,6 +159,7 @@ def compile_pattern(source: str, where: str) -> Pattern:
         re.compile(right_expression) if right_expression else None,
         reach,
         across,
+        "{B}" in right,
     )
 
 
@@ -187,6 +190,8 @@ def _frame(row: dict[str, Any], where: str) -> Frame:
         plural_subject=bool(row.get("plural_subject")),
         object_marker=bool(row.get("object_marker")),
         guest=bool(row.get("guest")),
+        dated_plan=bool(row.get("dated_plan")),
+        not_near=_any(row.get("not_near"), "[^" + re.escape(CLAUSE_END) + "]{{0,8}}?(?:{})"),
         roles=dict(row.get("roles", {})),
     )
 

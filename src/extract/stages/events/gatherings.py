@@ -116,6 +116,7 @@ def _short_candidate(
     if named:
         name = match["edition"] + gathering_base(context, earlier)
         candidate.gathering = Value(name, (span, (earlier.start, earlier.end)), "inherited")
+        candidate.edition = match["edition"]
         candidate.place = arg.find_place(context, skeleton, match.end("noun"))
     else:
         candidate.place = arg.place_value(skeleton.chunks[match.start("L")])
@@ -248,6 +249,7 @@ def _candidate(
         gathering=Value(name, (span,)),
         quote=[(sentence.start, sentence.end)],
         key=mention.key or name,
+        edition=mention.edition or "",
     )
     if mention.mechanism:
         candidate.mechanism = Value(mention.mechanism, ((mention.start, mention.end),))
@@ -340,22 +342,26 @@ def _members(context: Context, candidate: Candidate, span: Span) -> None:
         )
 
 
-def attendance(context: Context, sentence: int) -> list[Participant]:
-    """Return those who are said to attend, in a sentence that names no gathering of its own."""
+def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool]:
+    """Return those said to attend, in a sentence that names no gathering of its own.
+
+    The flag is true where they are said to attend talks (``参加会见``).
+    """
     skeleton = context.skeleton(sentence)
     if GATHERING in skeleton.text and arg.gathering_chunks(skeleton):
-        return []
+        return [], False
     match = None
     for found in context.compiled.gatherings.participation.finditer(skeleton.text):
         match = found
     if match is None:
-        return []
+        return [], False
+    talks = context.compiled.gatherings.talks.search(skeleton.text, match.start()) is not None
     people: list[Participant] = []
     for position, chunk in sorted(skeleton.chunks.items()):
         if position >= match.start():
             break
-        if chunk.actors and position >= arg.clause_start(skeleton, position):
-            if not context.compiled.patterns.not_subject_after.match(skeleton.text, position + 1):
-                for participant in arg.participants_of(context, chunk):
-                    arg.add_participant(people, participant)
-    return people
+        blocked = context.compiled.patterns.not_subject_after.match(skeleton.text, position + 1)
+        if chunk.actors and blocked is None:
+            for participant in arg.participants_of(context, chunk):
+                arg.add_participant(people, participant)
+    return people, talks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.document import DateValue, Participant, Value
+from extract.document import DateValue, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events import gatherings, verbs
 from extract.stages.events.context import Candidate, Context
@@ -21,7 +21,7 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
         by_sentence.setdefault(candidate.sentence, []).append(candidate)
     done: list[Candidate] = []
     for index in range(len(context.document.sentences)):
-        here = by_sentence.get(index, [])
+        here = sorted(by_sentence.get(index, []), key=lambda c: c.trigger)
         for candidate in here:
             _fill_one(context, candidate, here, done)
         _attend(context, index, here, done)
@@ -125,10 +125,11 @@ def _attend(
     context: Context, sentence: int, here: list[Candidate], done: list[Candidate]
 ) -> None:
     """Add those listed as attending to the happening told last, or in the same sentence."""
-    people: list[Participant] = gatherings.attendance(context, sentence)
+    people, talks = gatherings.attendance(context, sentence)
     if not people:
         return
-    targets = [c for c in [*done, *here] if c.type in ("meeting", "summit", "conference")]
+    types = ("meeting",) if talks else ("meeting", "summit", "conference")
+    targets = [c for c in [*done, *here] if c.type in types]
     if not targets:
         return
     scope = _scope(context, sentence)

@@ -62,7 +62,10 @@ def same(one: Candidate, other: Candidate) -> bool:
             return False
         if one.sentence == other.sentence:
             return one.trigger == other.trigger
-        return bool(codes) and codes == other_codes and _dates_agree_strictly(one, other)
+        if not codes or codes != other_codes:
+            return False
+        loose = one.type == "establish" and not (one.explicit_date and other.explicit_date)
+        return loose or _dates_agree_strictly(one, other)
     if one.type == "appoint":
         return bool(persons) and persons == others
     return bool(codes) and codes == other_codes and one.date == other.date
@@ -81,6 +84,8 @@ def _dates_agree_strictly(one: Candidate, other: Candidate) -> bool:
 
 
 def _same_gathering(one: Candidate, other: Candidate) -> bool:
+    if one.edition and other.edition and one.edition != other.edition:
+        return False
     if one.key and one.key == other.key:
         return True
     a, b = _value(one.gathering), _value(other.gathering)
@@ -103,6 +108,9 @@ def _same_signing(one: Candidate, other: Candidate) -> bool:
 
 def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
     """Add to a kept candidate what a later report of the same happening adds."""
+    if {kept.status, new.status} == {"planned", "occurred"}:
+        planned = kept if kept.status == "planned" else new
+        kept.status = "planned" if planned.explicit_date else "occurred"
     for participant in new.participants:
         _add(kept, participant)
     kept.participants = arg.drop_covered_countries(kept.participants)
@@ -122,8 +130,6 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
                 kept.documents.append(item)
     values = {(a.value, a.unit) for a in kept.amounts}
     kept.amounts += [a for a in new.amounts if (a.value, a.unit) not in values]
-    if "planned" in (kept.status, new.status) and "occurred" in (kept.status, new.status):
-        kept.status = "occurred"
 
 
 def _more_specific(context: Context, kept: Candidate, new: Candidate) -> bool:

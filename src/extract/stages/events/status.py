@@ -51,6 +51,10 @@ def status_of(
     begin = start
     while begin > 0 and text[begin - 1] not in CLAUSE_END:
         begin -= 1
+    while begin > 0 and words.carries_on.match(text, begin) and text[begin - 1] in "，,":
+        begin -= 1  # 并…: under the words of the clause before
+        while begin > 0 and text[begin - 1] not in CLAUSE_END:
+            begin -= 1
     before = _blank(words.traps, text[begin:start])
     after = text[end : end + 8]
     done = context.compiled.patterns.done.match(after) is not None
@@ -74,6 +78,8 @@ def status_of(
         if not lenient:
             return None
         return "occurred" if past else "planned"
+    if lenient and not past and words.wish_after.search(text, end, min(len(text), end + 30)):
+        return "planned"
     if words.planned_after.match(after) and not past:
         return "planned"
     planned = words.planned.search(before)

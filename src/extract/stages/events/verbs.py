@@ -6,7 +6,7 @@ import re
 
 from extract.document import DocumentItem, Participant, Value
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import PLACE, Chunk, Skeleton
+from extract.stages.events.chunks import DOCUMENT, PLACE, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.frames import CORE_TYPES, Frame, Pattern
 from extract.stages.events.status import status_of
@@ -55,6 +55,8 @@ def _trapped(skeleton: Skeleton, frame: Frame, word: str, start: int, end: int) 
     text = skeleton.text
     if frame.not_after and frame.not_after.match(text, end):
         return True
+    if frame.not_near and frame.not_near.match(text, end):
+        return True
     if frame.not_before and frame.not_before.search(text, max(0, start - 6), start):
         allowed = frame.allow_before
         if not (allowed and allowed.search(text, max(0, start - 8), start)):
@@ -97,10 +99,15 @@ def _fit_pattern(
         _take(skeleton, match, left)
     if pattern.right is not None:
         right = pattern.right.match(text, end)
-        if right is None:
+        guest = context.compiled.patterns.guest.match(text, end) if pattern.takes_object else None
+        if guest is not None:  # 会见来华出席…的某国总统
+            match.right_end = guest.end()
+            match.object = skeleton.chunks[guest.start("A")]
+        elif right is None:
             return None
-        match.right_end = right.end()
-        _take(skeleton, match, right)
+        else:
+            match.right_end = right.end()
+            _take(skeleton, match, right)
     if pattern.subject_reach is not None:
         reach = pattern.subject_reach + (match.start - match.left)
         found_subject = arg.subject(context, skeleton, match.left, reach, pattern.across)
@@ -131,11 +138,12 @@ def _candidate(
     context: Context, skeleton: Skeleton, match: Match, word: str
 ) -> Candidate | None:
     frame = match.frame
-    date = arg.find_date(context, skeleton, match.start)
+    behind = skeleton.text[match.end : match.end + 2] == "的" + DOCUMENT  # 通过的《…》
+    date = arg.find_date(context, skeleton, match.start, clause_only=behind)
     status = status_of(
         context, skeleton, match.start, match.end, date, object_marker=frame.object_marker
     )
-    if status is None:
+    if status is None or (status == "planned" and frame.dated_plan and date is None):
         return None
     candidate = Candidate(
         frame.type,
@@ -149,12 +157,12 @@ def _candidate(
     sentence = context.document.sentences[skeleton.sentence]
     candidate.quote = [(sentence.start, sentence.end)]
     candidate.inherits = _inherits(context, skeleton, match.start)
-    candidate.background = (
-        context.compiled.patterns.background_before.search(
-            skeleton.text, max(0, match.start - 4), match.start
-        )
-        is not None
+    before = context.compiled.patterns.background_before.search(
+        skeleton.text, max(0, match.start - 4), match.start
     )
+    candidate.background = behind or before is not None
+    if behind:
+        candidate.place = None
     guest = frame.guest or (frame.type == "visit" and match.object is not None)
     if match.subject is None and "S" in frame.inherit and not guest:
         match.subject = _inherited_subject(context, skeleton, match)
