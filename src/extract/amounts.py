@@ -164,7 +164,9 @@ class _Reader:
             return scale.before[match["cur"]], "money", one
         if match["share"]:
             return (
-                None if self._trapped(match["share"]) else (scale.shares[match["share"]], "share", one)
+                None
+                if self._trapped(match["share"])
+                else (scale.shares[match["share"]], "share", one)
             )
         if match["tenth"]:
             return self._tenth()

@@ -88,6 +88,7 @@ class Grammar:
     traps: Traps
     today: frozenset[str]
     dateline: tuple[str, ...]
+    dateline_not: tuple[str, ...]
 
 
 def compile_grammar(rules: dict[str, Any]) -> Grammar:
@@ -148,6 +149,7 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         traps=_traps(rules["traps"]),
         today=frozenset(tense["today"]),
         dateline=tuple(tense["dateline"]),
+        dateline_not=tuple(tense["dateline_not"]),
     )
 
 

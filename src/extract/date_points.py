@@ -20,7 +20,8 @@ OLDEST = 1000  # smaller numbers before 年 are durations
 class Point:
     """Calendar fields as written, on the span ``[start, end)``.
 
-    ``kind``: date (year, month, day and parts), day (offset), week, decade, span (of years), rolling, ago.
+    ``kind``: date (year, month, day and parts), day (offset), week, decade, span, rolling,
+    ago.
     Offsets count from the day of the text, or from the date named before if ``previous``.
     """
 
@@ -81,7 +82,9 @@ def read_point(match: re.Match[str], grammar: Grammar) -> Point | None:
 
 
 def _read_iso(point: Point, found: Groups, _: Grammar) -> Point | None:
-    point.year, point.month, point.day = (parse_int(found[name] or "") for name in ("iy", "im", "id"))
+    point.year, point.month, point.day = (
+        parse_int(found[name] or "") for name in ("iy", "im", "id")
+    )
     return point if _in_range(point) else None
 
 

@@ -8,8 +8,9 @@ What nothing settles has no value.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
 
+from extract.date_context import Context, Value
+from extract.date_counts import ago, rolling
 from extract.date_parser import Expression
 from extract.date_points import Point
 from extract.periods import Period, day_of, last_day, months, nearest, shift_month, week_of, years
@@ -18,49 +19,9 @@ from extract.spans import Span
 
 SAME_YEAR_DAYS = 240  # a month of this year stays in it unless farther off than this
 NEAR_DAYS = 3
+TENSE_DAYS = 120  # a tense moves a month into another year only from as far as this
 INHERIT_DAYS = 75
 LAST = -9  # 过去的星期五: the last one, whatever the week
-
-
-@dataclass(slots=True)
-class Value:
-    """A resolved expression with the ground of what the words left out."""
-
-    period: Period
-    basis: str = "explicit"
-    sources: tuple[Span, ...] = ()
-    has_year: bool = False
-    span: Span = (0, 0)
-
-
-@dataclass(slots=True)
-class Context:
-    """What is known where an expression stands.
-
-    ``reference``: the day of the text or None; ``anchor_year``: its year where only that is
-    known; ``known``: years of days that the text names in full elsewhere; ``lasting``: whether
-    words for "up to" and "from that day on" open an end, which annotators leave out.
-    """
-
-    reference: dt.date | None = None
-    basis: str = "published"
-    spans: tuple[Span, ...] = ()
-    anchor_year: int | None = None
-    anchor_basis: str = "inherited"
-    anchor_spans: tuple[Span, ...] = ()
-    known: dict[tuple[int, int], tuple[int, Span]] = field(default_factory=dict)
-    weekdays: dict[int, dt.date] = field(default_factory=dict)
-    lasting: bool = True
-    previous: Value | None = None
-    previous_day: Value | None = None
-
-    def new_block(self) -> None:
-        """Forget the date named before, which does not reach over a paragraph for a year."""
-        self.previous = None
-
-    def year(self) -> int | None:
-        """The year of the text, as far as known."""
-        return self.reference.year if self.reference else self.anchor_year
 
 
 def resolve(expression: Expression, context: Context) -> Value | None:
@@ -73,10 +34,9 @@ def resolve(expression: Expression, context: Context) -> Value | None:
         return None
     value.span = (expression.start, expression.end)
     period = value.period
-    if expression.first.kind not in ("rolling", "decade"):
-        context.previous = value
-        if period.precision == "day" and period.start is not None:
-            context.previous_day = value
+    kind = expression.first.kind
+    if kind not in ("rolling", "decade"):
+        context.take(value, kind == "day" and expression.first.day is None)
     if not context.lasting and _lasts(expression, period.precision):
         expression.start = expression.first.start
         expression.end = (expression.last or expression.first).end
@@ -199,9 +159,9 @@ def _point(point: Point, expression: Expression, context: Context) -> Value | No
         low, high = reference.year + (point.year_offset or 0), reference.year + point.amount
         return Value(years(low, high), context.basis, context.spans, True)
     if point.kind == "rolling":
-        period = _rolling(point, reference)
+        period = rolling(point.unit, point.amount, reference)
     else:
-        period = _ago(point, reference)
+        period = ago(point.unit, point.amount, reference)
     return Value(period, context.basis, context.spans)
 
 
@@ -296,8 +256,8 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
             before.period.precision in ("day", "month") and month >= start.month
         )
         if joined and _agrees(start.year, month, context):
-            sources = (before.span,)
-            return _ground(_build(point, start.year, point.month), "inherited", sources)
+            value = _build(point, start.year, point.month)
+            return _ground(value, "inherited", (before.span,))
     if context.reference is None:
         key = (month, point.day or 0)
         if key in context.known:
@@ -332,9 +292,9 @@ def _near_year(month: int, day: int, tense: str | None, reference: dt.date) -> i
     """The year of a month without one, seen from the day of the text."""
     safe = min(day, 28)
     same = (dt.date(reference.year, month, safe) - reference).days
-    if tense == "future" and same < -NEAR_DAYS - 28:
+    if tense == "future" and same < -TENSE_DAYS:
         return reference.year + 1
-    if tense == "past" and same > NEAR_DAYS + 28:
+    if tense == "past" and same > TENSE_DAYS:
         return reference.year - 1
     if abs(same) <= SAME_YEAR_DAYS:
         return reference.year
@@ -393,7 +353,7 @@ def _day_anchor(
 def _day_word(point: Point, context: Context) -> Value | None:
     offset = dt.timedelta(days=point.day_offset or 0)
     if point.previous:
-        before = context.previous_day
+        before = context.same_day()
         if before is None or before.period.start is None:
             if context.reference is None or point.day_offset:
                 return None
@@ -466,7 +426,8 @@ def _same_period(first: Point, context: Context) -> Value | None:
     if first.kind != "date" or (first.year is None and first.year_offset is None):
         return None
     year = first.year
-    basis, sources = "explicit", context.spans
+    basis = "explicit"
+    sources: tuple[Span, ...] = context.spans
     if year is None:
         this = context.year()
         if this is None:
@@ -485,40 +446,3 @@ def _same_period(first: Point, context: Context) -> Value | None:
         return Value(Period(low, high, "day"), "inherited", (before.span,), True)
     period = months(year, start.month, end.month, precision)
     return Value(period, "inherited", (before.span,), True)
-
-
-def _rolling(point: Point, reference: dt.date) -> Period:
-    """The last or next n units, counted from the day of the text."""
-    amount = abs(point.amount)
-    ahead = point.amount > 0
-    if point.unit == "year":
-        other = _shift(reference, 12 * (amount if ahead else -amount))
-    elif point.unit in ("month", "quarter"):
-        size = amount * (3 if point.unit == "quarter" else 1)
-        other = _shift(reference, size if ahead else -size)
-    else:
-        days = amount * (7 if point.unit == "week" else 1)
-        other = reference + dt.timedelta(days=days if ahead else -days)
-    one = dt.timedelta(days=1)
-    precision = "day" if point.unit == "week" else point.unit
-    if ahead:
-        return Period(reference + one, other, precision)
-    return Period(other + one, reference, precision)
-
-
-def _ago(point: Point, reference: dt.date) -> Period:
-    """A point n units before or after the day of the text."""
-    if point.unit == "year":
-        return whole_year(reference.year + point.amount)
-    if point.unit in ("month", "quarter"):
-        size = point.amount * (3 if point.unit == "quarter" else 1)
-        year, month = shift_month(reference.year, reference.month, size)
-        return months(year, month, month)
-    days = point.amount * (7 if point.unit == "week" else 1)
-    day = reference + dt.timedelta(days=days)
-    return Period(day, day, "day")
-
-
-def _shift(day: dt.date, offset: int) -> dt.date:
-    year, month = shift_month(day.year, day.month, offset)
-    return dt.date(year, month, min(day.day, last_day(year, month).day))

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extract.date_context import Context, Value
 from extract.date_grammar import Grammar, compile_grammar
 from extract.date_parser import Expression, parse
-from extract.date_resolver import Context, Value, resolve, weekday_near
+from extract.date_resolver import resolve, weekday_near
 from extract.spans import Span
 
 if TYPE_CHECKING:
@@ -64,10 +65,8 @@ def find_dates(
     datetime.date(2025, 2, 28)
     """
     grammar = date_grammar(resources or _standard())
-    if not grammar.folded.isdisjoint(text):
-        folded = text.translate(grammar.fold)
-    else:
-        folded = text
+    plain = grammar.folded.isdisjoint(text)
+    folded = text if plain else text.translate(grammar.fold)
     expressions = parse(folded, grammar)
     context = Context(reference=reference)
     settle_weekdays(expressions, context)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from itertools import pairwise
 
+from extract.date_context import Context, Value
 from extract.date_grammar import Grammar
 from extract.date_parser import Expression, parse
-from extract.date_resolver import Context, Value, resolve
+from extract.date_resolver import resolve
 from extract.dates import date_grammar, relation_of, settle_weekdays
 from extract.document import DateMention, Document, Warning_
 from extract.gazetteers import Resources
@@ -26,19 +28,17 @@ def run(document: Document, resources: Resources) -> None:
     """Fill ``document.dates``; warn of a weekday that does not fit its date."""
     grammar = date_grammar(resources)
     stretches = list(_stretches(document))
-    parsed = [
-        (zone, parse(document.text, grammar, start, end)) for zone, start, end in stretches
-    ]
+    parsed = [(zone, parse(document.text, grammar, start, end)) for zone, start, end in stretches]
     context = _context(document, parsed)
     settle_weekdays([item for _, found in parsed for item in found], context)
     dates: list[DateMention] = []
-    for zone, expressions in parsed:
+    for _, expressions in parsed:
         context.new_block()
         for expression in expressions:
             value = resolve(expression, context)
             if value is None:
                 continue
-            if zone == "dateline" or _reports(document.text, expression, grammar):
+            if _reports(document.text, expression, grammar):
                 _take_dateline(context, value)
             if _kept(expression, value):
                 dates.append(_mention(document.text, expression, value))
@@ -135,9 +135,7 @@ def _title_anchor(parsed: list[tuple[str, list[Expression]]]) -> Anchor | None:
     return None
 
 
-def _dateline_anchor(
-    parsed: list[tuple[str, list[Expression]]], context: Context
-) -> Anchor | None:
+def _dateline_anchor(parsed: list[tuple[str, list[Expression]]], context: Context) -> Anchor | None:
     for zone, expressions in parsed:
         if zone != "dateline":
             continue
@@ -164,9 +162,11 @@ def _latest_day(parsed: list[tuple[str, list[Expression]]]) -> Anchor | None:
 
 
 def _reports(text: str, expression: Expression, grammar: Grammar) -> bool:
-    """Whether the expression stands in a dateline: 16日电."""
-    tail = text[expression.end : expression.end + 8]
-    return any(word in tail for word in grammar.dateline) and expression.first.day is not None
+    """Whether the expression stands in a dateline: a day with the word for a dispatch."""
+    end = expression.end
+    if expression.first.day is None or not text.startswith(grammar.dateline, end):
+        return False
+    return not text.startswith(grammar.dateline_not, end)
 
 
 def _take_dateline(context: Context, value: Value) -> None:
@@ -190,7 +190,7 @@ def _weekday_warnings(
         if expression.first.kind == "week" and expression.last is None
     }
     found: list[Warning_] = []
-    for before, after in zip(dates, dates[1:], strict=False):
+    for before, after in pairwise(dates):
         if after.start - before.end > 2 or before.precision != "day":
             continue
         named = weekdays.get(after.start)

@@ -1,0 +1,70 @@
+"""What a date expression is read against: the day of the text and the dates named before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from extract.periods import Period
+from extract.spans import Span
+
+
+@dataclass(slots=True)
+class Value:
+    """A resolved expression with the ground of what the words left out."""
+
+    period: Period
+    basis: str = "explicit"
+    sources: tuple[Span, ...] = ()
+    has_year: bool = False
+    span: Span = (0, 0)
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known where an expression stands.
+
+    ``reference``: the day of the text or None; ``anchor_year``: its year where only that is
+    known; ``known``: years of days that the text names in full elsewhere; ``lasting``: whether
+    words for "up to" and "from that day on" open an end, which annotators leave out.
+    """
+
+    reference: dt.date | None = None
+    basis: str = "published"
+    spans: tuple[Span, ...] = ()
+    anchor_year: int | None = None
+    anchor_basis: str = "inherited"
+    anchor_spans: tuple[Span, ...] = ()
+    known: dict[tuple[int, int], tuple[int, Span]] = field(default_factory=dict)
+    weekdays: dict[int, dt.date] = field(default_factory=dict)
+    lasting: bool = True
+    previous: Value | None = None
+    previous_day: Value | None = None
+    told_day: Value | None = None
+    block_day: bool = False
+
+    def new_block(self) -> None:
+        """Forget the date named before, which does not reach over a paragraph for a year."""
+        self.previous = None
+        self.block_day = False
+
+    def take(self, value: Value, spoken: bool) -> None:
+        """Remember a value; ``spoken``: a word like today, which may stand in a speech."""
+        self.previous = value
+        period = value.period
+        if period.precision != "day" or period.start is None:
+            return
+        self.previous_day, self.block_day = value, True
+        ahead = self.reference is not None and period.start > self.reference
+        if not spoken and not ahead:
+            self.told_day = value
+
+    def same_day(self) -> Value | None:
+        """The day a word for the same day means: that of the paragraph, else the last told."""
+        if self.block_day or self.reference is None:
+            return self.previous_day
+        return self.told_day
+
+    def year(self) -> int | None:
+        """The year of the text, as far as known."""
+        return self.reference.year if self.reference else self.anchor_year
