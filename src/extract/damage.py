@@ -66,14 +66,19 @@ def find_damage(text: str) -> list[Damage]:
 
 
 def _latin_text(text: str) -> str | None:
-    for encoding in ("cp1252", "latin-1"):
-        try:
-            mended = text.encode(encoding).decode("utf-8")
-        except (UnicodeEncodeError, UnicodeDecodeError):
-            continue
-        if any(character >= "\u2000" for character in mended):
-            return mended
-    return None
+    try:
+        mended = b"".join(map(_byte, text)).decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return None
+    return mended if any(character >= "\u2000" for character in mended) else None
+
+
+def _byte(character: str) -> bytes:
+    """The byte a character was read from: Windows-1252, and Latin-1 where that has none."""
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:
+        return character.encode("latin-1")
 
 
 def _latin(match: re.Match[str]) -> Damage:

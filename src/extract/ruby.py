@@ -18,10 +18,7 @@ _HAN = r"\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LATIN = r"a-zA-Z\u00c0-\u00ff\u0100-\u017f\u01cd-\u01dc\u01f8\u01f9\u0300-\u030c\u1e3e\u1e3f:"
 _BOPOMOFO = r"\u3105-\u312f\u31a0-\u31bf"
 _TONE_MARKS = r"\u02c9\u02ca\u02c7\u02cb\u02d9\u02ea\u02eb"
-_READING = (
-    rf"[ \u00a0\u3000]?(?:[{_LATIN}]+[1-5]?(?:['\u2019 \-\u00b7]?[{_LATIN}]+[1-5]?){{0,7}}"
-    rf"|(?:[{_TONE_MARKS}]?[{_BOPOMOFO}]{{1,4}}[{_TONE_MARKS}]?[ \u3000]?){{1,6}})[ \u00a0\u3000]?"
-)
+_READING = rf"(?:[{_LATIN}1-5'\u2019 \u00a0\u3000\-\u00b7]{{1,40}}|[{_BOPOMOFO}{_TONE_MARKS} \u3000]{{1,30}})"
 _OPEN, _CLOSE = r"[(\uff08\[\uff3b\u3014]", r"[)\uff09\]\uff3d\u3015]"
 _INNER = rf"{_OPEN}{_READING}(?:{_OPEN}{_READING}{_CLOSE})?{_CLOSE}"
 _BRACKET = rf"(?:{_INNER}|{_OPEN}{_INNER}{_CLOSE})"
@@ -116,15 +113,16 @@ def _grade_group(
     before = tail.group() if tail else ""
     seen: list[tuple[int, int, int]] = []
     contents: set[str] = set()
+    repeated = False
     for match in _ONE.finditer(text, start, end):
         grade = _grade(match.group(), before, readings)
         if grade == NONE:
             break
-        if match.group() in contents:
-            grade = SURE
-            seen = [(low, high, SURE) for low, high, _ in seen]
+        repeated = repeated or match.group() in contents
         contents.add(match.group())
         seen.append((match.start(), match.end(), grade))
+    if repeated:
+        return [(low, high, SURE) for low, high, _ in seen]
     return seen
 
 

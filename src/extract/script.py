@@ -134,7 +134,7 @@ def t2s() -> Converter:
 class Overlay:
     """Single characters that ``t2s`` leaves, rewritten except inside listed words.
 
-    ``entries``: mapping from character to ``{"to": character, "keep": [word, ...]}``.
+    ``entries``: mapping from character to ``{"to": character, "keep": [pattern, ...]}``.
 
     >>> Overlay({"著": {"to": "着", "keep": ["著名"]}}).apply("沿著著名的路")
     '沿着著名的路'
@@ -144,7 +144,7 @@ class Overlay:
         self._rules: list[tuple[str, str, re.Pattern[str]]] = []
         for character, entry in sorted(entries.items()):
             words = sorted(entry.get("keep", ()), key=lambda word: (-len(word), word))
-            parts = [re.escape(word) for word in words]
+            parts = [str(word) for word in words]
             parts.append(re.escape(character))
             self._rules.append((character, str(entry["to"]), re.compile("|".join(parts))))
 

@@ -1,0 +1,87 @@
+"""Script conversion: the library's result, the overlay, detection."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from extract import clean
+from extract.script import Converter, Overlay, _resolve, detect_script, t2s
+
+
+def test_equals_the_library_on_stress_strings() -> None:
+    opencc = pytest.importorskip("opencc")
+    reference = opencc.OpenCC("t2s")
+    converter = t2s()
+    phrases = sorted(converter._phrases)
+    characters = [chr(code) for code in sorted(converter._characters)][::5]
+    pool = [
+        *phrases,
+        *(phrase[:2] for phrase in phrases),
+        *(phrase[1:] for phrase in phrases),
+        *characters,
+        *"著名的我们,。 (a1",
+    ]
+    rng = random.Random(20250426)
+    for _ in range(3000):
+        text = "".join(rng.choice(pool) for _ in range(rng.randint(1, 14)))
+        assert converter.convert(text) == reference.convert(text)
+
+
+def test_same_result_without_the_automaton(monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+
+    with_automaton = t2s()
+    monkeypatch.setitem(sys.modules, "ahocorasick_rs", None)
+    without = Converter(
+        with_automaton._phrases, {chr(k): v for k, v in with_automaton._characters.items()}
+    )
+    text = "一目瞭然,萬里長城與乾隆皇帝的著作,不瞭解徵調"
+    assert without.convert(text) == with_automaton.convert(text)
+
+
+def test_conversion_keeps_length_and_simplified_text() -> None:
+    text = "中亚五国元首签署宣言。"
+    assert t2s().convert(text) is text
+    assert len(t2s().convert("烏茲別克斯坦總統與會")) == 10
+
+
+def test_longest_phrase_wins_then_leftmost() -> None:
+    assert _resolve([(0, 2), (1, 4), (4, 6), (5, 7)]) == [(1, 4), (4, 6)]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("機制發揮著作用", "机制发挥着作用"),
+        ("雙方圍繞著水資源商談", "双方围绕着水资源商谈"),
+        ("著名學者的著作影響顯著", "著名学者的著作影响显著"),
+        ("治理鹽堿地", "治理盐碱地"),
+        ("沿著著名的大道", "沿着著名的大道"),
+        ("哈薩克斯坦", "哈萨克斯坦"),
+        ("烏克蘭與烏茲別克", "乌克兰与乌兹别克"),
+    ],
+)
+def test_overlay_mends_known_slips(source: str, expected: str) -> None:
+    assert clean(source) == expected
+
+
+def test_overlay_keeps_words() -> None:
+    overlay = Overlay({"著": {"to": "着", "keep": ["著名", "名著"]}, "堿": {"to": "碱"}})
+    assert overlay.apply("著名著著堿") == "著名着着碱"
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("兩國元首舉行會談", "hant"),
+        ("两国元首举行会谈", "hans"),
+        ("兩國元首舉行會談。两国领导人签署协议。", "mixed"),
+        ("本月五日", "hans"),
+        ("Kazinform 2025", None),
+        ("", None),
+    ],
+)
+def test_script_is_detected(text: str, script: str | None) -> None:
+    assert detect_script(text) == script
