@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 WEIGHT = 5
 WINDOW = 44
+CLOSING = "”’」』"
+OPENING = "“‘「『"
 LINKS = "-—–－−‐‑一+＋"
 _YEARS = re.compile(r"\d{4}\s*[-–—~至]\s*\d{4}年?$|\d{4}年(?:前)?$")
 SPATIAL = ("COUNTRY", "PLACE")
@@ -64,15 +66,24 @@ MINISTRY = Head("ORG", "ministry", "none")
 
 def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None:
     text = scene.text
+    word = text[start:end]
     before = text[start - 1 : start]
-    if before and before in "”’」』":
+    if before and before in CLOSING and word not in scene.vocabulary.roads:
         return  # a quoted name: see quoted.py
+    if len(word) == 1 and text[start - 1 : end] in scene.vocabulary.words:
+        return  # an ordinary word that ends in the head
     reach = reach_left(scene, max(low, start - WINDOW), start, head)
     begin = _without_generic(scene, reach, start, head)
+    opening = _opening(scene, begin if begin is not None else start, low)
+    if opening is not None and (begin is not None or word in scene.vocabulary.roads):
+        _with_quotes(scene, head, reach, opening, start, end)
+        return
+    if begin is None and word in scene.vocabulary.complete:
+        begin = start
     if begin is not None and reach.edition is not None and begin < reach.edition[0]:
         if _body_with_session(scene, begin, reach, end):
             return
-    if begin is None or not _enough(scene, head, reach, begin, start, end):
+    if begin is None or (begin < start and not _enough(scene, head, reach, begin, start, end)):
         return
     mention = Mention(begin, end, head.label, text[begin:end], kind=head.kind)
     mention.country = reach.country
@@ -93,6 +104,34 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     if head.label == "MECHANISM" and mention.outer is None:
         mention.outer = (begin, end)
     scene.found.append((mention, weight))
+
+
+def _opening(scene: Scene, begin: int, low: int) -> int | None:
+    """Return where the quotation that ends right before ``begin`` (or its edition) opens."""
+    text = scene.text
+    edition = _edition_before(scene, begin, low)
+    at = edition[0] if edition is not None else begin
+    if at <= low or text[at - 1] not in CLOSING:
+        return None
+    opening = text.rfind(OPENING[CLOSING.index(text[at - 1])], max(low, at - 40), at)
+    return opening if opening >= 0 else None
+
+
+def _with_quotes(
+    scene: Scene, head: Head, reach: Reach, opening: int, start: int, end: int
+) -> None:
+    """A name that begins with a quotation: “新…”2022—2026年发展战略."""
+    text = scene.text
+    mention = Mention(opening, end, head.label, text[opening:end], kind=head.kind)
+    mention.outer = (opening, end)
+    for hit in scene.hits_between(opening, end):
+        mention.mechanism = mention.mechanism or hit.surfaces[0].mechanism
+    if reach.edition is not None and reach.start <= reach.edition[0]:
+        mention.edition = text[slice(*reach.edition)]
+        close = text.find(CLOSING[OPENING.index(text[opening])], opening)
+        mention.start, mention.end = opening + 1, close
+        mention.name = text[opening + 1 : close]
+    scene.found.append((mention, WEIGHT + 2))
 
 
 def _body_with_session(scene: Scene, begin: int, reach: Reach, end: int) -> bool:
@@ -296,7 +335,7 @@ def _enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end:
     if reach.named or initials:
         return initials or _named_enough(scene, head, modifiers, text[start:end])
     if head.needs == "any":
-        return not bare and start - begin >= 2
+        return (not bare or (head.label == "DOCUMENT" and len(words) > 2)) and start - begin >= 2
     scoped = any(word in rules.scope for word in words)
     if reach.edition is not None:
         return bool(words) and not (bare and not scoped)

@@ -58,6 +58,12 @@ def trimmed(scene: Scene, start: int, end: int) -> int:
         hit = scene.hit_at(at)
         if hit is not None and hit.end > end and hit.label != "PERSON":
             return at
+        title = scene.title_starts.get(at)
+        if title is not None and title.end > end and at >= start + 2:
+            return at
+    last = text[end - 1 : end + 1]
+    if end - start > 2 and scene.vocabulary.words.get(last) in ("v", "x", "c"):
+        return end - 1
     return end
 
 
@@ -132,10 +138,13 @@ def word_begins(scene: Scene, start: int, limit: int) -> bool:
     )
 
 
-def name_end(scene: Scene, start: int, limit: int, country: str | None) -> int | None:
+def name_end(
+    scene: Scene, start: int, limit: int, country: str | None, *, office: bool = True
+) -> int | None:
     """Return the end of the personal name that begins at ``start`` after a title, or None.
 
     ``country``: of the title, where known; it decides which kind of name is tried first.
+    ``office``: the title is that of an office; after a mere description the name must end well.
     """
     hit = scene.hit_at(start)
     if hit is not None and hit.label == "PERSON":
@@ -145,7 +154,11 @@ def name_end(scene: Scene, start: int, limit: int, country: str | None) -> int |
     foreign = foreign_end(scene, start, limit)
     if hit is not None and (foreign is None or foreign <= hit.end):
         return None
+    if hit is not None and hit.label == "COUNTRY" and hit.end - start > 2:
+        return None
     native = native_end(scene, start, limit)
+    if native is not None and not office and not ends_well(scene, native, limit):
+        native = None
     if foreign is not None and any(dot in scene.text[start:foreign] for dot in "·•・‧"):
         return foreign
     if native is not None and (country in EAST_ASIAN or country is None):

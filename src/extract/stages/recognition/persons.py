@@ -85,7 +85,10 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
         return
     start = title.end
     country = title_country(scene, title)
-    end = name_end(scene, start, sentence[1], country)
+    end = name_end(scene, start, sentence[1], country, office=title.role != "other")
+    if end is None:
+        quoted = scene.vocabulary.quoted_speaker.match(scene.text, start, sentence[1])
+        end = quoted.end() if quoted is not None else None
     while end is not None:
         mention = _person(scene, start, end)
         _add(people, mention)
@@ -161,10 +164,13 @@ def _left_edge(scene: Scene, low: int, high: int) -> int:
 
 def _before_titles(scene: Scene, people: dict[Span, Mention]) -> None:
     ends = {span[1] for span in people}
+    starts = {span[0] for span in people}
     for title in scene.titles:
         at = title.start
         sentence = scene.sentence_of(at)
         if sentence is None or at in ends or at - sentence[0] < 2:
+            continue
+        if title.end in starts or scene.text[title.end : title.end + 1] in scene.vocabulary.ships:
             continue
         if not is_han(scene.text[at - 1]) or scene.hit_ending(at) is not None:
             continue

@@ -49,6 +49,11 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     if hit is not None and hit.end == end and hit.label not in ("COUNTRY", "PLACE"):
         return
     name = text[start:end]
+    ending = scene.vocabulary.document_end.search(name)
+    if ending is not None and (ending.start() >= 4 or _short_for(scene, start, end)):
+        found = Mention(start, end, "DOCUMENT", name, kind="document", outer=(start - 1, end + 1))
+        scene.found.append((found, WEIGHT + 20))
+        return
     if CLAUSE.intersection(name) or len(name) < 2:
         return
     at = end + 1
@@ -72,6 +77,12 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     mention.outer = (low, noun.end())
     _format_of(scene, mention)
     scene.found.append((mention, WEIGHT + 20))
+
+
+def _short_for(scene: Scene, start: int, end: int) -> bool:
+    """Return whether a quoted word is the end of a document's name quoted before it."""
+    text = scene.text
+    return text.find(text[start : end + 1], 0, start - 1) >= 0
 
 
 def _format_of(scene: Scene, mention: Mention) -> None:

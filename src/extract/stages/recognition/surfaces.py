@@ -61,7 +61,33 @@ def mention_of(scene: Scene, hit: Hit, surface: Surface) -> Mention:
     )
     if surface.label == "COUNTRY":
         mention.country = surface.id
+    if surface.label == "MECHANISM" and surface.text.endswith(scene.vocabulary.body_end):
+        mention.label = "ORG"
     return mention
+
+
+def _too_little(scene: Scene, hit: Hit, surface: Surface) -> bool:
+    """Return whether a surface is mere initials or the bare name of a kind of body."""
+    short = scene.gazetteers.short_forms
+    if surface.label == "MECHANISM" and len(surface.text) == 2:
+        return all(char in short for char in surface.text)
+    return surface.text in scene.vocabulary.bare
+
+
+def _with_country(scene: Scene, hit: Hit, surface: Surface) -> None:
+    """Add the body together with its country's name right before it: 中国全国政协."""
+    owner = scene.hit_ending(hit.start)
+    if surface.label != "ORG" or owner is None or owner.label != "COUNTRY":
+        return
+    if surface.kind not in NATIONAL or surface.country not in (None, owner.surfaces[0].id):
+        return
+    mention = mention_of(scene, hit, surface)
+    mention.start, mention.name = owner.start, scene.text[owner.start : hit.end]
+    mention.country = owner.surfaces[0].id
+    scene.found.append((mention, WEIGHT))
+
+
+NATIONAL = frozenset(["body", "ministry", "parliament", "court", "party", "military", "bank"])
 
 
 def find_surfaces(scene: Scene) -> None:
@@ -70,6 +96,7 @@ def find_surfaces(scene: Scene) -> None:
         if hit.label == "PERSON":
             continue
         surface = hit.surfaces[0]
-        if "context" in surface.flags:
+        if "context" in surface.flags or _too_little(scene, hit, surface):
             continue
+        _with_country(scene, hit, surface)
         scene.found.append((mention_of(scene, hit, surface), WEIGHT))

@@ -95,7 +95,14 @@ class Vocabulary:
     sayer: re.Pattern[str]
     listed: re.Pattern[str]
     stationed: frozenset[str]
+    quoted_speaker: re.Pattern[str]
+    ships: tuple[str, ...]
+    body_end: tuple[str, ...]
+    complete: frozenset[str]
+    roads: frozenset[str]
+    bare: frozenset[str]
     about: re.Pattern[str]
+    document_end: re.Pattern[str]
     periodical: re.Pattern[str]
 
 
@@ -171,6 +178,10 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
     gazetteers = resources.gazetteers
     rules = resources.rules("names")
     words = {row["word"]: row["class"] for row in gazetteers.table("lexicon/words")}
+    for group in resources.rules("heads")["head"]:
+        for word in words_of(group["words"]):
+            if len(word) > 1:
+                words.setdefault(word, "n")
     titles = {title.text: (title.role, title.kind) for title in gazetteers.titles}
     for word in words_of(rules["titles"]["words"]):
         titles.setdefault(word, ("other", "other"))
@@ -188,8 +199,15 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         edition=re.compile(rules["edition"]["pattern"]),
         sayer=compile_sayer(rules),
         listed=compile_listed(rules),
+        document_end=compile_document_end(resources.rules("heads")),
         about=compile_about(resources.rules("heads"), rules),
         periodical=re.compile(any_of(words_of(rules["words"]["periodical"])) + "$"),
+        quoted_speaker=re.compile(f"[{HAN}·]{{2,6}}(?=[：:][“「])"),
+        body_end=words_of(rules["words"]["body_end"]),
+        ships=words_of(rules["words"]["ships"]),
+        complete=frozenset(words_of(resources.rules("heads")["complete"]["words"])),
+        roads=frozenset(words_of(resources.rules("heads")["complete"]["roads"])),
+        bare=frozenset(words_of(resources.rules("heads")["complete"]["bare"])),
         stationed=frozenset(words_of(rules["words"]["stationed"])),
     )
 
@@ -207,8 +225,15 @@ def compile_sayer(rules: dict[str, Any]) -> re.Pattern[str]:
 def compile_listed(rules: dict[str, Any]) -> re.Pattern[str]:
     """Compile what finds ``A、B和C等参加`` and the like."""
     after = any_of(words_of(rules["acts"]["after_list"]))
-    one = f"[{HAN}]{{2,4}}"
+    one = f"(?:(?![{rules['words']['etc']}])[{HAN}]){{2,4}}"
     return re.compile(f"(?<![{HAN}])({one}(?:、{one})*(?:和{one})?)等?(?:{after})")
+
+
+def compile_document_end(heads: dict[str, Any]) -> re.Pattern[str]:
+    """Compile what tells that a quotation is the name of a document."""
+    kinds = [word for group in heads["head"] if group["label"] == "DOCUMENT"
+             for word in words_of(group["words"])]
+    return re.compile(f"(?:{any_of(tuple(kinds))})$")
 
 
 def compile_about(heads: dict[str, Any], names: dict[str, Any]) -> re.Pattern[str]:
