@@ -173,6 +173,11 @@ class PrefixReader:
         return None
 
     def _name(self, position: int, end: int, prefix: Prefix, residue: list[str]) -> int | None:
+        own = self.lexicon.words("self_subjects").at(self.text, position)
+        if own and not residue and position + len(own) <= end:
+            reference = self.names.references.get(position)
+            if reference is None or reference.end < position + len(own):
+                return position + len(own)
         part: Part | None = self.names.mentions.get(position)
         reference = self.names.references.get(position)
         if reference is not None and (part is None or reference.end >= part.end):

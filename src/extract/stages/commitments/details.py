@@ -110,7 +110,9 @@ class Finisher:
                 return False
             if date.precision == "day" and last < self.today:
                 return False
-        after = text[date.end : date.end + 14]
+        after = text[date.end : date.end + 6]
+        if self.lexicon.words("programmes").within(after):
+            return False
         return not self.lexicon.words("date_qualifiers").within(after[:2])
 
     def _quoted(self, date: DateMention, action: Span) -> bool:
@@ -157,15 +159,18 @@ class Finisher:
         return found
 
     def _dominant(self) -> str | None:
-        counts = Counter(m.mechanism for m in self.document.mentions if m.mechanism)
+        counts = Counter(
+            m.mechanism for m in self.document.mentions if m.mechanism and m.label == "MECHANISM"
+        )
         ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         return ranked[0][0] if ranked else None
 
     def _mechanism(self, statement: Span) -> Value | None:
+        never = self.lexicon.words("mechanism_never").words
         for mention in self.document.mentions:
             if mention.start < statement[0] or mention.end > statement[1]:
                 continue
-            if mention.mechanism and self._acts(mention):
+            if mention.mechanism and mention.mechanism not in never and self._acts(mention):
                 return Value(mention.mechanism, ((mention.start, mention.end),))
         text = self.document.text[statement[0] : statement[1]]
         words = self.lexicon.words("mechanism_words")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.stages.commitments.clauses import Clause, Names, Prefix, PrefixReader
-from extract.stages.commitments.lexicon import QUOTES, SPACES, ForceWord, Lexicon
+from extract.stages.commitments.lexicon import COMMAS, QUOTES, SPACES, ForceWord, Lexicon
 
 
 @dataclass(slots=True)
@@ -37,12 +37,15 @@ class HeadFinder:
         self.names = names
         self.lexicon = lexicon
         self.reader = PrefixReader(text, names, lexicon)
+        parts = [*names.mentions.values(), *names.references.values()]
+        self.name_ends = {part.end for part in parts}
 
     def find(self, clause: Clause) -> list[Head]:
         """Return the clause's heads from left to right."""
         heads: list[Head] = []
         position = clause.start
-        while position < clause.end:
+        limit = self._tail_start(clause)
+        while position < limit:
             head = self._at(position, clause, heads)
             if head is None:
                 position = self._next(position)
@@ -64,7 +67,9 @@ class HeadFinder:
         text, lexicon = self.text, self.lexicon
         found: list[tuple[int, int, str, str]] = []
         force = lexicon.force_list.at(text, position)
-        if force and lexicon.force[force].fits(text, position, clause.start):
+        if force and lexicon.force[force].fits(
+            text, position, position if position in self.name_ends else clause.start
+        ):
             found.append((len(force), 3, "force", force))
         say = lexicon.say_list.at(text, position)
         if say and self._say_fits(say, position, clause):
@@ -82,9 +87,11 @@ class HeadFinder:
 
     def _say_fits(self, word: str, position: int, clause: Clause) -> bool:
         frame = self.lexicon.say
-        end = position + len(word)
-        bad_next = self.text.startswith(frame.not_next, end)
-        if bad_next and not self.text.startswith(frame.yes_next, end):
+        if self.text.startswith(self.lexicon.say_traps, position):
+            return False
+        if position in self.name_ends:
+            return True
+        if self.text[position - 1 : position + 1] in self.lexicon.say_compounds:
             return False
         if self.text.endswith(frame.yes_prev, clause.start, position):
             return True
@@ -109,13 +116,18 @@ class HeadFinder:
         prefix = self.reader.read(begin, start)
         if force is not None and not self._valid(force, prefix, start, end, clause, last):
             return None
-        if kind == "stop" and last is None and len(prefix.residue) > 12:
+        if kind == "stop" and prefix.residue and not self._noun_subject(prefix):
             return None
         if kind == "say" and last is not None and prefix.residue and len(prefix.residue) > 6:
             return None
-        return Head(
-            kind, word, start, end, self._content(end, clause.end), begin, prefix, force, joined
-        )
+        content = self._content(end, clause.end)
+        if kind == "say":
+            content = self._after_say(content, clause.end)
+        return Head(kind, word, start, end, content, begin, prefix, force, joined)
+
+    def _after_say(self, position: int, limit: int) -> int:
+        word = self.lexicon.words("aspects").at(self.text, position)
+        return min(position + len(word), limit) if word else position
 
     def _content(self, end: int, limit: int) -> int:
         while end < limit and (self.text[end] in SPACES or self.text[end] in "」”’』"):
@@ -180,10 +192,14 @@ class HeadFinder:
         return self.starts_course(start, end)
 
     def _marks_object(self, word: ForceWord, start: int, end: int) -> bool:
-        if not self.lexicon.words("object_heads").at(word.text, 0):
-            return False
-        rest = self.text[start:end]
-        if not self.lexicon.words("object_marks").within(rest):
+        heads = self.lexicon.words("object_heads")
+        if not heads.at(word.text, 0):
+            inner = heads.at(self.text, start)
+            announcing = word.text in self.lexicon.words("announcing").words
+            if inner is None or not announcing:
+                return False
+            start += len(inner)
+        if not self.lexicon.words("object_marks").within(self.text[start:end]):
             return False
         name = start in self.names.mentions or start in self.names.references
         verb = self.lexicon.words("verbs").at(self.text, start)
@@ -197,7 +213,7 @@ class HeadFinder:
         while start < end and self.text[start] in QUOTES:
             start += 1
         if start >= end:
-            return False
+            return word.kind == "verb" and self.text[end : end + 1] in COMMAS
         if start in self.names.dates:
             return True
         lexicon = self.lexicon
@@ -207,7 +223,16 @@ class HeadFinder:
         if start in self.names.mentions or start in self.names.references:
             return word.kind == "verb" and word.text in lexicon.words("takes_names").words
         own = bool(prefix.parts) and not prefix.residue
-        return own and word.text in lexicon.words("object_heads").words
+        if own and word.text in lexicon.words("object_heads").words:
+            return True
+        loose = word.text in lexicon.words("loose").words
+        return loose and any(lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end))
+
+    def evaluates(self, text: str) -> bool:
+        """Tell whether the text appraises or states a fact (…是…, …有利于…)."""
+        for word in sorted(self.lexicon.words("not_is").words):
+            text = text.replace(word, "")
+        return self.lexicon.words("evaluations").within(text)
 
     def starts_course(self, start: int, end: int) -> bool:
         """Tell whether a course of action (a verb phrase of some length) starts here."""
@@ -225,11 +250,16 @@ class HeadFinder:
                 "connectives"
             ).at(self.text, position)
             verb = lexicon.words("verbs").at(self.text, position, 2)
+            bare = lexicon.words("bare_prepositions").at(self.text, position)
+            name = self._name_at(position + len(bare)) if bare else None
+            if name is not None:
+                position, adverb = name, True
+                continue
             if word is None or (verb and len(verb) >= len(word)):
                 break
             position += len(word)
             adverb = True
-        if lexicon.words("evaluations").within(self.text[start:end]):
+        if self.evaluates(self.text[start:end]):
             return False
         verb = lexicon.words("verbs").at(self.text, position, 2)
         if verb is None:
@@ -239,6 +269,17 @@ class HeadFinder:
             return phrase and lexicon.words("verbs").at(self.text, rest, 2) is not None
         noun = verb in lexicon.words("noun_verbs").words
         return end - position > len(verb) and (not noun or adverb)
+
+    def _name_at(self, position: int) -> int | None:
+        name = self.names.mentions.get(position) or self.names.references.get(position)
+        return name.end if name is not None else None
+
+    def _tail_start(self, clause: Clause) -> int:
+        end = clause.end
+        while end > clause.start and self.text[end - 1] in QUOTES:
+            end -= 1
+        word = self.lexicon.tail_list.before(self.text[clause.start : end], end - clause.start)
+        return end - len(word) if word else clause.end
 
     def _tail(self, clause: Clause, heads: list[Head]) -> Head | None:
         """A force expression at the end of the clause (…十分重要)."""

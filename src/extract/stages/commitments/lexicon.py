@@ -110,6 +110,8 @@ class Lexicon:
     tail_list: WordList
     say: ForceWord
     say_list: WordList
+    say_traps: tuple[str, ...]
+    say_compounds: frozenset[str]
     course_say: frozenset[str]
     reaffirm: frozenset[str]
     stops: WordList
@@ -138,6 +140,8 @@ def build_lexicon(resources: Resources) -> Lexicon:
         WordList(tails),
         _force_words([frame])["say"],
         WordList(say_words),
+        tuple(say["traps"]),
+        frozenset(say["compounds"]),
         frozenset(say["course"]),
         frozenset(say["reaffirm"]),
         WordList(rules["stop"]["words"]),

@@ -126,7 +126,7 @@ class ListReader:
         return [draft]
 
     def _says_fact(self, text: str) -> bool:
-        return self.lexicon.words("evaluations").within(text)
+        return self.reader.finder.evaluates(text)
 
     # ---- lists under a heading
 
@@ -182,6 +182,9 @@ class ListReader:
             if near or first.actor.codes != frame.actor.codes:
                 first.item, first.end = block.item, end
                 return [first]
+        headed = self._headed(block, frame, start, end)
+        if headed is not None:
+            return [headed]
         prefix = self.reader.finder.reader.read(start, end)
         actor = frame.actor.inherited()
         if prefix.parts:
@@ -189,6 +192,17 @@ class ListReader:
             if own.is_party and prefix.parts[0].start == start:
                 actor, start = own, prefix.parts[0].end
         return [self._item(block, frame.force, actor, start, end)]
+
+    def _headed(self, block: Block, frame: Frame, start: int, end: int) -> Draft | None:
+        """An item with a force word whose subject is a part of the whole."""
+        clauses = split_clauses(self.document.text, start, end)
+        heads = self.reader.finder.find(clauses[0]) if clauses else []
+        if not heads or heads[0].word is None or heads[0].prefix.parts:
+            return None
+        word, head = heads[0].word, heads[0]
+        if word.kind != "modal" or head.start - start > 8 or head.start == start:
+            return None
+        return self._item(block, word.force, frame.actor.inherited(), head.content, end)
 
     def _item(self, block: Block, force: str, actor: Actor, start: int, end: int) -> Draft:
         draft = Draft(

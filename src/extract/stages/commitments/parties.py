@@ -48,14 +48,49 @@ class Actors:
         self.lexicon = lexicon
         self._countries = resources.gazetteers.countries
         self._offices: dict[str, Mention] = {}
+        self._bodies: dict[str, str] = {}
+        self._lands: dict[str, str] = {}
+        self._employers: dict[str, str] = {}
+        self._note_neighbours()
         for mention in document.mentions:
             if mention.label == "PERSON" and mention.key:
                 known = self._offices.get(mention.key)
                 if known is None or (mention.title and not known.title):
                     self._offices[mention.key] = mention
 
+    def _note_neighbours(self) -> None:
+        """Note the country or body named right before a person's title."""
+        mentions = self.document.mentions
+        for before, mention in zip(mentions, mentions[1:], strict=False):
+            if mention.label != "PERSON" or not mention.key:
+                continue
+            start = mention.title_span[0] if mention.title_span else mention.start
+            if before.label not in ("COUNTRY", "ORG") or not 0 <= start - before.end <= 3:
+                continue
+            code = before.id if before.label == "COUNTRY" else before.country
+            if before.label == "ORG" and self._is_body(before.id):
+                self._bodies.setdefault(mention.key, str(before.id))
+            elif code:
+                self._lands.setdefault(mention.key, code)
+            if before.label == "ORG":
+                self._employers.setdefault(mention.key, before.name)
+
+    def _is_body(self, id: str | None) -> bool:
+        return (
+            bool(id)
+            and str(id).isupper()
+            and str(id) in self._countries
+            and (self._countries[str(id)].kind == "body")
+        )
+
+    def _country(self, mention: Mention) -> str | None:
+        return self._known(mention).country or self._lands.get(mention.key)
+
     def subject(self, prefix: Prefix) -> Actor | None:
         """Return the subject of a prefix; None where it is left out."""
+        gatherings = self.lexicon.words("gatherings")
+        if prefix.residue and gatherings.before(prefix.residue, len(prefix.residue)):
+            return self._group_before(prefix.start) or Actor("thing")
         if prefix.after_of:
             return Actor("thing")
         if not prefix.parts:
@@ -68,6 +103,9 @@ class Actors:
     def speaker(self, prefix: Prefix) -> Actor | None:
         """Return who speaks: the first names of the prefix, whatever follows them."""
         documents = self.lexicon.voice["documents"]
+        first = prefix.parts[0] if prefix.parts else None
+        if isinstance(first, Reference) and self._text(first) in documents.words:
+            return Actor("document", first.codes, first.basis, ((first.start, first.end),))
         if not prefix.parts:
             if documents.within(prefix.residue):
                 return Actor("document")
@@ -82,6 +120,20 @@ class Actors:
         ):
             return Actor("document", actor.codes, actor.basis, actor.spans)
         return actor
+
+    def _group_before(self, position: int) -> Actor | None:
+        """The group last spoken of in the block: those who gather."""
+        block = next((b for b in self.document.blocks if b.start <= position < b.end), None)
+        floor = block.start if block is not None else 0
+        found: Reference | None = None
+        for reference in self.document.references:
+            inside = floor <= reference.start < position
+            if inside and reference.kind == "group" and len(reference.codes) > 2:
+                found = reference
+        if found is None:
+            return None
+        span = ((found.start, found.end),)
+        return Actor("party", tuple(sorted(found.codes)), "collective", span)
 
     def _suffix(self, residue: str) -> bool:
         return self.lexicon.words("subject_suffixes").before(residue, len(residue)) is not None
@@ -109,6 +161,8 @@ class Actors:
                 basis = "office" if basis == "explicit" else basis
                 excluded = excluded or self._excluded(part)
             codes.update(found)
+        if len(parts) == 1 and isinstance(parts[0], Mention) and parts[0].label == "MECHANISM":
+            return Actor("document", self._members(parts[0]), "collective", tuple(spans))
         if excluded:
             return Actor("excluded", (), basis, tuple(spans), True)
         if not codes:
@@ -122,7 +176,8 @@ class Actors:
                 return ()
             return part.codes
         if part.label == "PERSON":
-            return self._split(self._known(part).country)
+            body = self._bodies.get(self._known(part).key) if part.key else None
+            return (body,) if body else self._split(self._country(part))
         if part.label == "COUNTRY":
             return self._split(part.id or part.country)
         if part.label == "ORG":
@@ -135,6 +190,16 @@ class Actors:
             capital = part.kind == "capital" or part.country in ("HKG", "MAC", "TWN")
             return self._split(part.country) if capital else ()
         return ()
+
+    def _members(self, mention: Mention) -> tuple[str, ...]:
+        """Who stands behind a gathering: its body, else the members of its format."""
+        if not mention.mechanism:
+            return ()
+        body = mention.mechanism.upper()
+        if body in self._countries:
+            return (body,)
+        date = self.document.published.end if self.document.published else None
+        return self.resources.gazetteers.members(mention.mechanism, date)
 
     def _split(self, codes: str | None) -> tuple[str, ...]:
         if not codes:
@@ -151,10 +216,14 @@ class Actors:
         """Whether this person speaks for no party."""
         known = self._known(mention)
         title = known.title or ""
+        country = self._country(mention) or self._bodies.get(mention.key)
         if self.lexicon.voice["official"].within(title):
-            return not known.country
+            return not country
+        employer = self._employers.get(mention.key, "")
+        if self.lexicon.voice["excluded_bodies"].within(employer):
+            return True
         if title and self.lexicon.voice["excluded"].within(title):
             return True
-        if not known.country:
+        if not country:
             return True
         return not title and known.id is None and known.office is None

@@ -13,6 +13,7 @@ from extract.stages.commitments.lexicon import COMMAS, QUOTES, SPACES, Lexicon
 from extract.stages.commitments.parties import Actor, Actors
 
 _SERIES = ("agree", "commit", "intend", "urge", "propose")
+_OWN = ("agree", "commit", "intend", "explore")
 _TRIM = COMMAS + SPACES + ";；:：。!！?？." + QUOTES
 
 
@@ -43,8 +44,7 @@ class Context:
     series: Draft | None = None  # the record that a series continues
     joint: Actor | None = None  # parties to the document spoken of
     from_document: bool = False  # the speaker is a document
-    reaffirmed: bool = False
-    quoting: bool = False
+    contents: bool = False  # sentences go on with what a document contains
 
 
 @dataclass(slots=True)
@@ -57,7 +57,14 @@ class State:
     course: str | None = None  # a verb of saying whose complement is to come
     reaffirmed: bool = False
     stopped: bool = False
+    renewed: bool = False  # a record already stands in the scope of a renewal
+    stop_end: int = -9
+    evaluated: bool = False  # a later clause appraises what the sentence says
     content: bool = False  # the contents of a document follow
+    document: Actor | None = None  # the gathering or document that the sentence is about
+    thing: bool = False  # the clause before is about something that is no party
+    belief: bool = False
+    pending: int | None = None  # where plain clauses began that a tail may close
 
 
 class PassageReader:
@@ -82,8 +89,9 @@ class PassageReader:
         going_on = going_on or self.lexicon.words("ordinals").at(text, start) is not None
         reference = self.names.references.get(start)
         going_on = going_on or (reference is not None and reference.kind == "speaker")
-        self.context.reaffirmed = False
+        going_on = going_on or self.lexicon.words("going_on").at(text, start) is not None
         if not going_on:
+            self.context.contents = False
             self.context.speaker = None
             self.context.subject = None
             self.context.series = None
@@ -95,6 +103,8 @@ class PassageReader:
             return []
         state = State(reaffirmed=False)
         clauses = split_clauses(self.text, start, end)
+        words = self.lexicon.words("evaluations")
+        state.evaluated = any(words.at(self.text, clause.start) for clause in clauses[1:])
         for index, clause in enumerate(clauses):
             self._clause(clause, index, state, clauses)
         self._close(state)
@@ -118,10 +128,13 @@ class PassageReader:
     # ---- clauses
 
     def _clause(self, clause: Clause, index: int, state: State, clauses: list[Clause]) -> None:
+        self._open_contents(clause, state)
         heads = self.finder.find(clause)
         point = self._point(clause, index)
+        if state.stopped and not (clause.start - 2 <= state.stop_end):
+            state.stopped = False
         self._lead(clause, heads, state)
-        if self._ends_complement(clause, heads):
+        if self._ends_complement(clause, heads, state):
             self._close(state)
         if not heads:
             self._plain(clause, index, state, point)
@@ -130,6 +143,20 @@ class PassageReader:
             self._head(head, number, heads, clause, index, state)
         if state.open is not None:
             state.open.end = max(state.open.end, clause.end)
+
+    def _open_contents(self, clause: Clause, state: State) -> None:
+        """A clause that begins with 包括 lists what a document or a consensus contains."""
+        word = self.lexicon.voice["opens_contents"].at(self.text, clause.start)
+        if word is None or state.open is not None:
+            return
+        joint = self.context.joint
+        if state.subject is not None and len(state.subject.codes) > 1:
+            joint = state.subject
+        if joint is None or not joint.codes:
+            return
+        clause.start += len(word)
+        self.context.speaker = Actor("party", joint.codes, "inherited", joint.spans)
+        self.context.from_document = self.context.contents = state.content = True
 
     def _point(self, clause: Clause, index: int) -> bool:
         return self.lexicon.words("ordinals").at(self.text, clause.start) is not None
@@ -144,10 +171,21 @@ class PassageReader:
                 self._close(state)
                 self._speak(actor, state)
                 return
+        if not any(head.kind == "say" for head in heads):
+            facts = self.finder.evaluates(prefix.residue)
+            state.thing = prefix.after_of or (not prefix.parts and facts)
         if not prefix.parts or prefix.after_of:
+            return
+        end = clause.end - clause.start
+        ends = self.lexicon.words("temporal_ends")
+        if not heads and prefix.residue and ends.before(self.text[clause.start : clause.end], end):
             return
         actor = self.actors.of(prefix.parts)
         self._note_joint(clause, actor)
+        if actor.kind in ("thing", "document"):
+            state.thing = True
+        if actor.kind == "document" and actor.codes:
+            state.document = actor
         if state.subject is None and actor.kind in ("party", "excluded") and state.open is None:
             state.subject = actor
 
@@ -158,25 +196,27 @@ class PassageReader:
         ):
             self.context.joint = actor
 
-    def _ends_complement(self, clause: Clause, heads: list[Head]) -> bool:
+    def _ends_complement(self, clause: Clause, heads: list[Head], state: State) -> bool:
         if self.lexicon.stop_leads.at(self.text, clause.start):
             return True
         if heads:
             return False
         prefix = self.finder.reader.read(clause.start, clause.end)
-        words = self.lexicon.words("evaluations")
+        open_ = state.open
+        if prefix.parts and open_ is not None and open_.force in _OWN and prefix.residue:
+            return True
         return (
             bool(prefix.residue)
-            and words.within(self.text[clause.start : clause.end])
-            and (
-                not self.finder.starts_course(clause.start, clause.end)
-                and bool(prefix.parts or words.within(prefix.residue[:10]))
-            )
+            and self.finder.evaluates(self.text[clause.start : clause.end])
+            and not self.finder.starts_course(clause.start, clause.end)
+            and bool(prefix.parts or self.finder.evaluates(prefix.residue[:10]))
         )
 
     def _plain(self, clause: Clause, index: int, state: State, point: bool) -> None:
         """A clause without a head: it goes on with what is open, or continues a series."""
         course = self.finder.starts_course(self._skip_point(clause), clause.end)
+        if state.pending is None and state.open is None:
+            state.pending = clause.start
         if state.open is not None:
             if state.open.force == "oppose" and not state.open.appeal and self._positive(clause):
                 self._reopen(clause, state)
@@ -186,7 +226,8 @@ class PassageReader:
         if state.course is not None:
             self._course(clause.start, clause.end, state)
             return
-        if state.content and course:
+        contents = state.content or (self.context.contents and index == 0)
+        if contents and course:
             self._contents(clause.start, clause.end, state)
             return
         if course and (index == 0 or point) and not state.stopped:
@@ -221,7 +262,7 @@ class PassageReader:
 
     def _series(self, clause: Clause, state: State, point: bool) -> None:
         model = self.context.series
-        if model is None or self._reported_past(clause):
+        if model is None or self._reported_past(clause) or state.evaluated:
             return
         start = self._strip_lead(clause.start, clause.end)
         self._open(
@@ -267,7 +308,9 @@ class PassageReader:
             self._say(head, number, heads, clause, state)
         elif head.kind == "stop":
             self._close(state)
-            state.stopped, state.course = True, None
+            state.stopped, state.course, state.pending = True, None, None
+            state.stop_end = head.content
+            state.belief = head.text in self.lexicon.words("beliefs").words
         elif head.kind == "tail":
             self._tail(head, clause, state)
         elif head.word is not None:
@@ -284,15 +327,16 @@ class PassageReader:
             self._speak(actor, state)
         elif actor is None and state.subject is not None:
             self._speak(state.subject, state)
+        elif actor is None and state.document is not None:
+            self._speak_document(state.document, state)
         elif actor is not None:
             self._speak(Actor("thing"), state)
-        state.stopped = False
+        state.stopped = state.thing = state.belief = False
         state.course = None
         state.content = False
+        state.pending = head.content if head.content < clause.end else None
         if head.text in self.lexicon.reaffirm:
-            state.reaffirmed = True
-        elif self.context.speaker is not None and head.text in self.lexicon.course_say:
-            pass
+            state.reaffirmed, state.renewed = True, False
         ends = number + 1 == len(heads)
         governs = head.text in self.lexicon.course_say or self.context.from_document
         if not ends or not governs:
@@ -305,14 +349,17 @@ class PassageReader:
 
     def _speak(self, actor: Actor, state: State) -> None:
         self.context.speaker = actor
-        self.context.from_document = False
+        self.context.from_document = self.context.contents = False
         if state.subject is None or actor.kind == "excluded":
             state.subject = actor
         self.context.series = None
 
     def _speak_document(self, actor: Actor, state: State) -> None:
         context = self.context
-        joint = actor if len(actor.codes) > 1 else context.joint
+        gathered = len(actor.codes) > 1 or any(len(code) != 3 for code in actor.codes)
+        joint = actor if gathered and actor.basis == "collective" else context.joint
+        if joint is None and gathered:
+            joint = actor
         if joint is None and actor.codes:
             joint = Actor("party", actor.codes, actor.basis, actor.spans)
         if joint is None and context.subject is not None and context.subject.is_party:
@@ -337,8 +384,8 @@ class PassageReader:
         self._open(state, force, speaker, begin, end, start, (begin, begin + 2), word, "course")
 
     def _contents(self, start: int, end: int, state: State) -> None:
-        actor = self.context.joint
-        if actor is None:
+        actor = self.context.speaker
+        if actor is None or not actor.is_party:
             return
         begin = self._strip_lead(start, end)
         self._open(
@@ -356,13 +403,18 @@ class PassageReader:
     def _tail(self, head: Head, clause: Clause, state: State) -> None:
         """…十分重要: an appeal that holds its force word."""
         speaker = self._party_of_elided(state)
-        if speaker is None or state.stopped:
+        if speaker is None or state.stopped or (self.analysis and self.context.speaker is None):
             return
-        begin = self._strip_lead(head.begin, clause.end)
-        if head.tail == "support" and head.prefix.parts and not head.prefix.residue:
-            own = self.actors.of(head.prefix.parts)
+        if state.open is not None and (state.open.appeal or head.tail == "support"):
+            return
+        first = head.begin
+        if state.pending is not None and head.begin == clause.start:
+            first = state.pending
+        begin = self._strip_lead(first, clause.end)
+        if head.tail != "urge" and head.prefix.parts and head.prefix.parts[0].start == begin:
+            own = self.actors.of(head.prefix.parts[:1])
             speaker = own if own.is_party else speaker
-            begin = max(begin, head.prefix.parts[-1].end)
+            begin = head.prefix.parts[0].end
         governs = self._governs_course(begin, head.start)
         if head.tail == "urge" and not governs:
             return
@@ -377,15 +429,19 @@ class PassageReader:
             (head.start, head.end),
             head.text,
             "tail",
-            head.tail == "urge",
+            False,
         )
 
     def _governs_course(self, start: int, end: int) -> bool:
         rest = self.text[start:end]
         verbs = self.lexicon.words("verbs")
-        past = self.lexicon.words("past_marks").within(rest)
-        has_verb = any(verbs.at(self.text, i, 2) for i in range(start, end))
-        return has_verb and not past
+        if self.lexicon.words("past_marks").within(rest):
+            return False
+        if self.lexicon.words("able").within(rest):
+            return True
+        nouns = self.lexicon.words("noun_verbs").words
+        found = (verbs.at(self.text, i, 2) for i in range(start, end))
+        return self.finder.starts_course(start, end) or any(v and v not in nouns for v in found)
 
     def _party_of_elided(self, state: State) -> Actor | None:
         context = self.context
@@ -407,6 +463,9 @@ class PassageReader:
         if open_ is not None and self._swallowed(head, subject, open_, state):
             return
         party = self._party(head, subject, state)
+        state.pending = None
+        if word.text in self.lexicon.words("welcoming").words and self._past(head, clause):
+            party = None
         self._close_before(state, head, clause)
         if party is None:
             state.stopped = state.stopped or not head.joined
@@ -416,6 +475,12 @@ class PassageReader:
             if state.subject is None or state.subject.kind != "excluded":
                 state.subject = subject
         self._draft(head, party, clause, state)
+
+    def _past(self, head: Head, clause: Clause) -> bool:
+        """Whether what is welcomed has happened already: praise, no commitment."""
+        rest = self.text[head.content : clause.end]
+        ahead = self.lexicon.words("ahead").within(rest)
+        return self.lexicon.words("welcomed_past").within(rest) and not ahead
 
     def _draft(self, head: Head, party: Actor, clause: Clause, state: State) -> None:
         word = head.word
@@ -427,9 +492,13 @@ class PassageReader:
         if self.lexicon.words("passives").at(self.text, head.content) and head.prefix.residue:
             start = head.prefix.start
         end = clause.end
+        future = self.lexicon.words("plain_future").at(self.text, start)
+        if future and word.kind == "verb" and self.finder.starts_course(start + len(future), end):
+            start += len(future)
+        if word.text in self.lexicon.words("renewing").words and state.renewed:
+            state.reaffirmed = False
         reaffirmed = state.reaffirmed
-        if word.text in self.lexicon.words("renewing").words:
-            state.reaffirmed = reaffirmed = False
+        state.renewed = reaffirmed
         rule = f"{word.kind}.{force}"
         self._open(
             state,
@@ -494,6 +563,9 @@ class PassageReader:
         word = head.word
         assert word is not None
         joined = head.joined or head.start == head.begin or not head.prefix.parts
+        if word.kind == "modal" and subject is None and open_.end <= open_.start:
+            open_.start, open_.end = head.content, head.content
+            return True
         if word.kind == "keep" and subject is None:
             return True
         if open_.appeal and not head.joined:
@@ -520,6 +592,9 @@ class PassageReader:
         assert word is not None
         speaker = self.context.speaker
         if speaker is not None and not speaker.is_party and speaker.kind != "thing":
+            return None
+        future = word.text in self.lexicon.words("plain_future").words
+        if future and subject is None and (state.thing or state.belief):
             return None
         modal_appeal = word.appeal and word.kind == "modal"
         if speaker is not None and speaker.is_party:
@@ -557,6 +632,9 @@ class PassageReader:
         word = head.word
         assert word is not None
         if not subject.is_party:
+            return None
+        block = self.text[max(0, head.start - 40) : head.start]
+        if word.kind == "verb" and self.lexicon.words("protests").within(block):
             return None
         if self.analysis and (word.kind == "modal" or word.force in ("intend", "commit")):
             return subject if word.kind == "keep" and not word.appeal else None
