@@ -1,0 +1,248 @@
+"""Zones and facts of pages in the manners of many outlets; all texts are made up."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from extract import Extractor
+from extract.cleaning import clean_document
+from extract.document import Document, RawDocument
+from extract.text import default_resources
+
+
+def zones(text: str, media: str = "text") -> list[tuple[str, str]]:
+    document = process(text, media)
+    return [(zone.kind, document.text[zone.start : zone.end]) for zone in document.zones]
+
+
+def process(text: str, media: str = "text") -> Document:
+    return clean_document(RawDocument("t", text, media=media), default_resources())
+
+
+BODY = "哈萨克斯坦外长昨天在阿拉木图表示，两国将在年内开通第三条直飞航线。"
+MORE = "他说，航线由两国的航空公司共同经营，每周往返四班，票价由双方商定。"
+
+
+def test_evening_news() -> None:
+    text = f"哈外长谈直飞航线\n央视网消息\n（新闻联播）：{BODY}\n\n[查看原文](https://tv.cctv.com/2024/05/07/VIDEabc240507.shtml)\n"
+    document = process(text)
+    assert zones(text) == [
+        ("title", "哈外长谈直飞航线"),
+        ("dateline", "央视网消息"),
+        ("dateline", "（新闻联播）："),
+        ("body", BODY),
+        ("links", "[查看原文](https://tv.cctv.com/2024/05/07/VIDEabc240507.shtml)"),
+    ]
+    assert document.published is not None
+    assert document.published.start == dt.date(2024, 5, 7)
+    assert document.url == "https://tv.cctv.com/2024/05/07/VIDEabc240507.shtml"
+    assert document.publisher == "央视网"
+
+
+def test_hong_kong_radio() -> None:
+    text = (
+        "哈外長談直飛航線　料年內開通\nTue, 07 May 2024 05:37:00 +0800\n\n"
+        "哈薩克外長會見記者。（路透社資料圖片）\n\n兩國航空官員早前會面。（政府新聞處）\n\n"
+        "哈薩克外長表示，兩國將在年內開通第三條直飛航線。\n\n他說，航線每周往返四班。\n\n"
+        "原始網址 Original URL：\n\nhttps://news.rthk.hk/rthk/ch/component/k2/1-20240507.htm\n\n"
+        "© rthk.hk\n\n電子郵件 Email:\n\ncnews@rthk.hk\n"
+    )
+    assert [kind for kind, _ in zones(text)] == [
+        "title", "publication", "caption", "caption", "body", "body",
+        "links", "links", "footer", "footer", "footer",
+    ]  # fmt: skip
+    document = process(text)
+    assert document.published is not None
+    assert document.published.start == dt.date(2024, 5, 7)
+    assert document.script == "hant"
+
+
+def test_taiwan_agency() -> None:
+    text = (
+        "哈薩克外長談直飛航線\nTue, 07 May 2024 13:16:00 GMT\n\n"
+        "（中央社台北7日電）哈薩克外長今天表示，兩國將在年內開通航線。（編輯：王小明/李小華）1130507\n\n"
+        "新聞來源：中央社\n"
+    )
+    assert zones(text) == [
+        ("title", "哈萨克外长谈直飞航线"),
+        ("publication", "Tue, 07 May 2024 13:16:00 GMT"),
+        ("dateline", "（中央社台北7日电）"),
+        ("body", "哈萨克外长今天表示，两国将在年内开通航线。"),
+        ("credit", "（编辑：王小明/李小华）1130507"),
+        ("credit", "新闻来源：中央社"),
+    ]
+
+
+def test_republic_date_dates_a_text_without_another() -> None:
+    text = "航線將開通\n\n（中央社台北7日電）兩國今天商定開通航線。（編輯：王小明）1130507\n"
+    published = process(text).published
+    assert published is not None
+    assert published.start == dt.date(2024, 5, 7)
+
+
+def test_agency_dateline_in_front_of_the_title() -> None:
+    text = f"新华社阿斯塔纳6月3日电 两国关于直飞航线的联合声明\n\n2024年6月3日，{BODY}\n{MORE}(完)"
+    assert [(kind, body[:6]) for kind, body in zones(text)] == [
+        ("dateline", "新华社阿斯塔"),
+        ("title", "两国关于直飞"),
+        ("body", "2024年6"),
+        ("body", "他说，航线由"),
+        ("credit", "(完)"),
+    ]
+    document = process(text)
+    assert document.published is not None
+    assert (document.published.start, document.published.basis) == (dt.date(2024, 6, 3), "dateline")
+    assert document.publisher == "新华社"
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "新华社北京5月7日电（记者王小明）",
+        "本报阿斯塔纳5月7日电 （记者王小明）",
+        "中新网5月7日电",
+        "中新社北京5月7日电 (记者 王小明)",
+        "人民网北京5月7日电",
+        "【新华社阿斯塔纳5月7日电】",
+        "（本报讯）",
+        "央视网消息：",
+        "俄罗斯卫星通讯社阿斯塔纳5月7日电",
+        "（澳门电台消息）",
+    ],
+)
+def test_datelines_are_cut_off(dateline: str) -> None:
+    found = zones(f"航线即将开通\n2024-05-07\n\n{dateline}{BODY}\n{MORE}\n")
+    assert found[2:4] == [("dateline", dateline), ("body", BODY)]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("发布时间:2025-11-17", "2025-11-17"),
+        ("发布时间:日期:2025-11-17      作者:某研究院       浏览量:", "2025-11-17"),
+        ("来源:人民日报2025-06-16 08:55", "2025-06-16"),
+        ("2025年06月16日08:55  来源：人民网", "2025-06-16"),
+        ("（《新闻联播》 20221014 19:00）", "2022-10-14"),
+        ("Fri, 26 Apr 2024 02:08:00 +0800", "2024-04-26"),
+        ("Sun, 19 May 2024 04:23:25 GMT", "2024-05-19"),
+        ("某新闻记者 2017-07-28", "2017-07-28"),
+        ("2017/07/28 15:30", "2017-07-28"),
+        ("2024年5月7日 星期二", "2024-05-07"),
+        ("更新时间：2024.05.07 11:20", "2024-05-07"),
+        ("May 7, 2024", "2024-05-07"),
+        ("7 May 2024", "2024-05-07"),
+        ("2024-05-07T11:20:00+08:00", "2024-05-07"),
+        ("新华网 | 2024-05-07 11:20:31", "2024-05-07"),
+        ("最後更新 2024-05-07 11:20", "2024-05-07"),
+    ],
+)
+def test_publication_lines(line: str, day: str) -> None:
+    document = process(f"两国商定开通直飞航线\n{line}\n\n{BODY}\n{MORE}\n")
+    assert document.published is not None
+    assert document.published.start == dt.date.fromisoformat(day)
+    assert document.published.basis == "published"
+    assert [zone.kind for zone in document.zones] == ["title", "publication", "body", "body"]
+
+
+def test_a_headline_with_a_date_is_a_title() -> None:
+    document = process(f"某地观察(2025年11月1日—15日)\n发布时间:2025-11-17\n\n{BODY}\n{MORE}\n")
+    assert document.title is not None
+    assert document.title.value == "某地观察(2025年11月1日—15日)"
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://example.org/2025/06/27/abc.shtml", "2025-06-27"),
+        ("http://world.people.com.cn/n1/2025/0616/c1002-1.html", "2025-06-16"),
+        ("https://tv.cctv.com/x/VIDEabcXYZ250627.shtml", "2025-06-27"),
+        ("https://www.gov.cn/xinwen/2023-05/19/content_1.htm", "2023-05-19"),
+        ("https://www.mfa.gov.cn/zyxw/202305/t20230519_1.shtml", "2023-05-19"),
+    ],
+)
+def test_address_is_the_last_resort(url: str, day: str) -> None:
+    document = process(f"两国商定开通直飞航线\n\n{BODY}\n{MORE}\n\n{url}\n")
+    assert document.published is not None
+    assert document.published.start == dt.date.fromisoformat(day)
+
+
+def test_given_date_only_where_the_text_has_none() -> None:
+    extractor = Extractor()
+    stated = extractor(f"航线开通\n2024-05-07\n\n{BODY}\n", date="2020-01-01")
+    silent = extractor(f"航线开通\n\n{BODY}\n", date="2020-01-01")
+    assert stated.published is not None
+    assert silent.published is not None
+    assert stated.published.start == dt.date(2024, 5, 7)
+    assert silent.published.start == dt.date(2020, 1, 1)
+
+
+def test_page_with_furniture() -> None:
+    text = (
+        "点击右上角微信好友\n\n朋友圈\n\n请使用浏览器分享功能进行分享\n\n"
+        "正在阅读:两国开通航线\n首页> 国际频道> 要闻 > 正文\n\n两国开通航线(专栏)\n\n"
+        f"来源:某日报2025-06-16 08:55\n\n  {BODY}\n\n  {MORE}\n\n[ 责编:王小明 ]\n"
+        "阅读剩余全文(\n\n相关阅读\n\n您此时的心情\n\n推荐阅读\n"
+        "科学家在山区发现新的足迹化石群。\n2025-06-13 09:45\n一种仿生手问世。\n2025-06-13 09:44\n加载更多"
+    )
+    found = zones(text)
+    content = [pair for pair in found if pair[0] in ("title", "dateline", "body")]
+    assert content == [("title", "两国开通航线(专栏)"), ("body", BODY), ("body", MORE)]
+    assert process(text).publisher == "某日报"
+
+
+def test_captions_in_several_forms() -> None:
+    text = (
+        f"两国开通航线\n2024-05-07\n\n{BODY}\n\nФото: Ақорда\n\n{MORE}\n\nИнфографика: Kazinform\n\n"
+        "图为首架客机降落。\n\nPhoto : YONHAP News\n\n航线由三个城市出发。（新华社记者王小明摄）\n\n"
+        "两国官员表示，第二条航线的谈判正在进行，预计明年春天可以完成，届时票价将下调。\n"
+    )
+    assert [kind for kind, _ in zones(text)][2:] == [
+        "body", "caption", "body", "caption", "caption", "caption", "caption", "body",
+    ]  # fmt: skip
+
+
+def test_image_source_lines_go_with_their_paragraphs() -> None:
+    entries = "".join(
+        f"5月{day}日,两国代表团在第{day}个城市商谈航线。\n\n图片来源:https://example.org/{day}/\n\n"
+        for day in range(1, 6)
+    )
+    document = Extractor()(f"航线动态(2024年5月)\n\n发布时间:2024-05-31\n\n{entries}")
+    body = [block for block in document.blocks if block.zone == "body"]
+    assert [block.url for block in body] == [f"https://example.org/{n}/" for n in range(1, 6)]
+    assert [block.unit for block in body] == [1, 2, 3, 4, 5]
+    assert document.genre == "bulletin"
+
+
+def test_html_furniture_is_zoned() -> None:
+    page = (
+        "<html><head><title>两国开通航线_某网</title><meta name='publishdate' content='2024-05-07'>"
+        "<script>var a='签署协议';</script></head><body><nav><a href='/'>首页</a><a>国际</a></nav>"
+        f"<h1>两国开通航线</h1><div class='info'>来源：某日报</div><article><p>{BODY}</p>"
+        f"<p>{MORE}</p></article><aside><p>另一条新闻说，某公司签署了协议。</p></aside>"
+        "<footer>版权所有 某网</footer></body></html>"
+    )
+    found = zones(page, "html")
+    content = [pair for pair in found if pair[0] in ("title", "dateline", "body")]
+    assert content == [("title", "两国开通航线"), ("body", BODY), ("body", MORE)]
+    document = process(page, "html")
+    assert document.published is not None
+    assert document.published.start == dt.date(2024, 5, 7)
+    assert document.publisher == "某日报"
+
+
+def test_zones_cover_all_text_and_do_not_overlap() -> None:
+    text = f"　　标题\n2024-05-07\n\n新华社北京5月7日电 {BODY}（完）\n\n相关阅读\n另一条\n"
+    document = process(text)
+    cursor = 0
+    for zone in document.zones:
+        assert not document.text[cursor : zone.start].strip()
+        cursor = zone.end
+    assert not document.text[cursor:].strip()
+
+
+def test_undated_text_is_warned_of() -> None:
+    document = process(f"两国开通航线\n\n{BODY}\n")
+    assert document.published is None
+    assert [warning.kind for warning in document.warnings] == ["undated"]
