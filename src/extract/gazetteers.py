@@ -81,6 +81,16 @@ class Membership(NamedTuple):
     end: dt.date | None
 
 
+FOLD = {
+    **dict.fromkeys(map(ord, "—–－−‐‑―"), "-"),
+    **dict.fromkeys(map(ord, "•・‧．∙⋅･"), "·"),
+    **dict.fromkeys(map(ord, "「『"), "“"),
+    **dict.fromkeys(map(ord, "」』"), "”"),
+    ord("＋"): "+",
+}
+"""One-to-one folding under which surfaces are matched; offsets stay the same."""
+
+
 class SurfaceMatcher:
     """The automaton over all surfaces.
 
@@ -94,18 +104,22 @@ class SurfaceMatcher:
     def __init__(self, surfaces: Sequence[Surface], *, engine: str = "auto") -> None:
         by_text: dict[str, list[Surface]] = {}
         for surface in surfaces:
-            by_text.setdefault(surface.text, []).append(surface)
+            by_text.setdefault(surface.text.translate(FOLD), []).append(surface)
         self._by_text = {text: tuple(found) for text, found in by_text.items()}
         self._matcher = Matcher(self._by_text, engine=engine)
 
     def find(self, text: str) -> list[tuple[int, int, tuple[Surface, ...]]]:
-        """Return ``(start, end, surfaces)``, leftmost-longest; several surfaces if ambiguous."""
+        """Return ``(start, end, surfaces)``, leftmost-longest; several surfaces if ambiguous.
+
+        Dashes, middle dots and quotation marks match in all their forms.
+        """
         by_text = self._by_text
-        return [(start, end, by_text[word]) for start, end, word in self._matcher.find(text)]
+        folded = text.translate(FOLD)
+        return [(start, end, by_text[word]) for start, end, word in self._matcher.find(folded)]
 
     def get(self, text: str) -> tuple[Surface, ...]:
         """Return what the whole of ``text`` is a name of; empty if nothing."""
-        return self._by_text.get(text, ())
+        return self._by_text.get(text.translate(FOLD), ())
 
 
 _NO_FLAGS: frozenset[str] = frozenset()
