@@ -74,7 +74,7 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             found += gatherings.short(context, index, format_mention)
         for number in sentence.mentions:
             mention = document.mentions[number]
-            if mention.label == "MECHANISM" and mention.mechanism:
+            if mention.label == "MECHANISM" and gatherings.mechanism_of(context, mention):
                 format_mention = mention
         if index in hits:
             found += verbs.find(context, index, hits[index])

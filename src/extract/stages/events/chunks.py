@@ -44,7 +44,7 @@ class Actor:
     reference: Reference | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Chunk:
     """A stretch of a sentence that stands as one character of its skeleton."""
 
@@ -140,10 +140,12 @@ def _from_mentions(document: Document, indices: list[int], low: int, high: int) 
 
 
 def _merge_in(chunks: list[Chunk], extra: list[Chunk]) -> list[Chunk]:
-    """Add chunks that do not overlap one that stands already."""
+    """Add chunks; one that overlaps another stands only if it covers that one and more."""
     out = list(chunks)
     for chunk in extra:
-        if all(chunk.end <= c.start or c.end <= chunk.start for c in chunks):
+        over = [c for c in out if chunk.start < c.end and c.start < chunk.end]
+        if all(chunk.start <= c.start and c.end <= chunk.end for c in over):
+            out = [c for c in out if c not in over]
             out.append(chunk)
     return sorted(out, key=lambda c: c.start)
 

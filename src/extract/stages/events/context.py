@@ -29,6 +29,7 @@ from extract.stages.events.chunks import (
 from extract.stages.events.frames import CLAUSE_END, Frames, build, literals
 
 
+MIN_FORMAT = 3
 NUMERALS = "一两二三四五六七八九十百"
 
 
@@ -114,6 +115,8 @@ class Compiled:
     patterns: Patterns
     gatherings: "GatheringWords"
     bodies: frozenset[str]
+    formats: dict[frozenset[str], str]
+    area_members: dict[str, frozenset[str]]
 
 
 @dataclass(slots=True)
@@ -254,10 +257,23 @@ def compile_all(resources: Resources) -> Compiled:
         _gathering_words(frames.gathering, frames.arguments),
         frozenset(
             row["id"]
-            for row in resources.gazetteers.table("organizations/organizations")
+            for table in ("organizations/organizations", "countries/countries")
+            for row in resources.gazetteers.table(table)
             if row["kind"] == "body" and row["id"].isupper()
         ),
+        _formats(resources),
+        {k: frozenset(v.split()) for k, v in frames.arguments["area_members"].items()},
     )
+
+
+def _formats(resources: Resources) -> dict[frozenset[str], str]:
+    """Return the small formats by the set of their members; a set of two has no format."""
+    found: dict[frozenset[str], str] = {}
+    for row in sorted(resources.gazetteers.table("mechanisms/mechanisms"), key=lambda r: r["id"]):
+        members = frozenset(resources.gazetteers.members(row["id"]))
+        if len(members) >= MIN_FORMAT:
+            found.setdefault(members, row["id"])
+    return found
 
 
 @dataclass(slots=True)

@@ -13,6 +13,8 @@ from extract.stages.events.status import status_of
 
 NEAR = 24
 ATTEND_REACH = 60
+CITY_SIZES = (5, 4, 3, 2)
+PARTY_SIZES = (8, 7, 6, 5, 4, 3, 2)
 ACTORS_OR_EMPTY = frozenset(arg.ACTORS)
 FORMAT_SIZE = 9  # a format of at most so many states is taken to name its members
 
@@ -73,7 +75,8 @@ def short(context: Context, sentence: int, earlier: Mention | None) -> list[Cand
 
     ``2018年，阿斯塔纳首次会议聚焦…``, ``首届峰会于2022年在阿斯塔纳举行``.
     """
-    if earlier is None or not earlier.mechanism:
+    mechanism = mechanism_of(context, earlier) if earlier is not None else None
+    if earlier is None or mechanism is None:
         return []
     skeleton = context.skeleton(sentence)
     words = context.compiled.gatherings
@@ -87,7 +90,7 @@ def short(context: Context, sentence: int, earlier: Mention | None) -> list[Cand
             hold = words.hold.search(skeleton.text, match.end(), stop)
             if pattern is words.edition and hold is None:
                 continue
-            out.append(_short_candidate(context, skeleton, match, earlier, date))
+            out.append(_short_candidate(context, skeleton, match, earlier, date, mechanism))
     return out
 
 
@@ -97,6 +100,7 @@ def _short_candidate(
     match: re.Match[str],
     earlier: Mention,
     date: DateValue,
+    mechanism: str,
 ) -> Candidate:
     words = context.compiled.gatherings
     span = (skeleton.starts[match.start()], skeleton.ends[match.end("noun") - 1])
@@ -121,7 +125,7 @@ def _short_candidate(
     else:
         candidate.place = arg.place_value(skeleton.chunks[match.start("L")])
     candidate.mechanism = Value(
-        earlier.mechanism, (span, (earlier.start, earlier.end)), "inherited"
+        mechanism, (span, (earlier.start, earlier.end)), "inherited"
     )
     sentence = context.document.sentences[skeleton.sentence]
     candidate.quote = [(sentence.start, sentence.end)]
@@ -251,8 +255,9 @@ def _candidate(
         key=mention.key or name,
         edition=mention.edition or "",
     )
-    if mention.mechanism:
-        candidate.mechanism = Value(mention.mechanism, ((mention.start, mention.end),))
+    mechanism = mechanism_of(context, mention)
+    if mechanism:
+        candidate.mechanism = Value(mechanism, ((mention.start, mention.end),))
     candidate.inherits = context.compiled.status.same.search(skeleton.text, 0, position) is not None
     if rule in ("gathering.attend", "gathering.occasion"):
         candidate.participants = _attenders(context, skeleton, at, position)
@@ -266,7 +271,8 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
     if place is not None:
         return place
     words = context.compiled.gatherings
-    match = words.place_hosts.search(skeleton.text, 0, position)
+    start = arg.clause_start(skeleton, position)
+    match = _last(words.place_hosts, skeleton.text, start, position)
     if match is not None:
         found = arg.place_value(skeleton.chunks[match.start("L")])
         if found is not None:
@@ -276,13 +282,47 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
 
 def place_in_name(context: Context, mention: Mention) -> Value | None:
     """Return the city in a gathering's own name (``阿斯塔纳国际论坛``), or None."""
-    gazetteers = context.resources.gazetteers
-    for start, end, surfaces in gazetteers.matcher.find(mention.name):
-        for surface in surfaces:
-            if surface.label == "PLACE" and surface.kind in context.compiled.patterns.city_kinds:
-                span = (mention.start + start, mention.start + end)
-                return Value((surface.text, surface.country), (span,), "inherited")
+    get = context.resources.gazetteers.matcher.get
+    kinds = context.compiled.patterns.city_kinds
+    name = mention.name
+    for start in range(len(name)):
+        for size in CITY_SIZES:
+            for surface in get(name[start : start + size]) if start + size <= len(name) else ():
+                if surface.label == "PLACE" and surface.kind in kinds:
+                    span = (mention.start + start, mention.start + start + size)
+                    return Value((surface.text, surface.country), (span,), "inherited")
     return None
+
+
+def mechanism_of(context: Context, mention: Mention) -> str | None:
+    """Return the id of the format a gathering belongs to: by its parties, else by its name.
+
+    A name that joins parties (``欧盟-中亚``, ``中国+中亚五国``) is the format of just these.
+    """
+    name = mention.name
+    get = context.resources.gazetteers.matcher.get
+    areas = context.compiled.area_members
+    codes: set[str] = set()
+    start = 0
+    parties = 0
+    while start < len(name):
+        for size in PARTY_SIZES:
+            word = name[start : start + size]
+            if word in areas:
+                codes |= areas[word]
+                break
+            found = [s for s in get(word) if s.label == "COUNTRY" or s.id in context.compiled.bodies]
+            if found:
+                codes.add(found[0].id)
+                break
+        else:
+            start += 1
+            continue
+        parties += 1
+        start += len(word)
+    if parties >= 2:
+        return context.compiled.formats.get(frozenset(codes), mention.mechanism)
+    return mention.mechanism
 
 
 def _attenders(
@@ -293,6 +333,10 @@ def _attenders(
         if relative is not None:  # 来华出席峰会的某国总统
             return arg.participants_of(context, skeleton.chunks[relative.start("A")])
     found = arg.subject(context, skeleton, position, ATTEND_REACH, across=True)
+    if found is None and position > gathering:  # 在…期间，某国代表团访问…
+        for place in range(position, len(skeleton.text)):
+            if skeleton.text[place] in arg.ACTORS and arg.is_subject(context, skeleton, place):
+                return arg.participants_of(context, skeleton.chunks[place])
     return arg.participants_of(context, found[1] if found else None)
 
 

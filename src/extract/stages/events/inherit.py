@@ -145,10 +145,11 @@ def _continue_documents(
     context: Context, sentence: int, here: list[Candidate], done: list[Candidate]
 ) -> None:
     """Add the documents of a list that goes on in the next sentence to the signing before it."""
-    if here or not done or done[-1].type != "sign" or done[-1].sentence != sentence - 1:
+    if not done or done[-1].type != "sign" or done[-1].sentence != sentence - 1:
         return
     more = verbs.more_documents(context, sentence)
     if more:
+        here[:] = [c for c in here if c.type not in ("establish", "launch")]
         titles = {item.title for item in done[-1].documents}
         done[-1].documents += [item for item in more if item.title not in titles]
         span = context.document.sentences[sentence]

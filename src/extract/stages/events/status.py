@@ -24,6 +24,25 @@ def _after_actor(text: str) -> str:
     return text
 
 
+def _reach_back(
+    carries_on: re.Pattern[str], text: str, begin: int, start: int, bare: bool
+) -> int:
+    """Return where the words begin that bear on a verb: earlier where its clause only goes on.
+
+    A clause goes on where it begins with 并 or the like or, with ``bare``, names no actor.
+    """
+    for _ in range(3):
+        if begin == 0 or text[begin - 1] not in "，,":
+            break
+        own = any(c in ACTORS for c in text[begin:start])
+        if not carries_on.match(text, begin) and (own or not bare):
+            break
+        begin -= 1
+        while begin > 0 and text[begin - 1] not in CLAUSE_END:
+            begin -= 1
+    return begin
+
+
 def _lies_ahead(date: DateValue | None, today: dt.date | None) -> bool:
     if date is None or today is None or date.start is None:
         return False
@@ -40,10 +59,12 @@ def status_of(
     *,
     lenient: bool = False,
     object_marker: bool = False,
+    reach_back: bool = False,
 ) -> str | None:
     """Return the status of the happening whose trigger is ``[start, end)``, None if it is none.
 
     ``object_marker``: a 将 before the trigger is the object marker and says nothing.
+    ``reach_back``: words of earlier clauses bear on a verb whose clause names no actor.
     ``lenient``: wishes and appeals (欢迎 …) do not rule the happening out but make it planned.
     """
     words = context.compiled.status
@@ -51,10 +72,7 @@ def status_of(
     begin = start
     while begin > 0 and text[begin - 1] not in CLAUSE_END:
         begin -= 1
-    while begin > 0 and words.carries_on.match(text, begin) and text[begin - 1] in "，,":
-        begin -= 1  # 并…: under the words of the clause before
-        while begin > 0 and text[begin - 1] not in CLAUSE_END:
-            begin -= 1
+    begin = _reach_back(words.carries_on, text, begin, start, reach_back)
     before = _blank(words.traps, text[begin:start])
     after = text[end : end + 8]
     done = context.compiled.patterns.done.match(after) is not None

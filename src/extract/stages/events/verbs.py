@@ -141,7 +141,13 @@ def _candidate(
     behind = skeleton.text[match.end : match.end + 2] == "的" + DOCUMENT  # 通过的《…》
     date = arg.find_date(context, skeleton, match.start, clause_only=behind)
     status = status_of(
-        context, skeleton, match.start, match.end, date, object_marker=frame.object_marker
+        context,
+        skeleton,
+        match.start,
+        match.end,
+        date,
+        object_marker=frame.object_marker,
+        reach_back=frame.type in AMOUNT_TYPES,
     )
     if status is None or (status == "planned" and frame.dated_plan and date is None):
         return None
