@@ -15,14 +15,14 @@ import opencc
 CONVERTER = opencc.OpenCC("t2s")
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def norm(string):
     """Simplified, NFKC, lower case; Han characters, letters and digits only."""
     string = unicodedata.normalize("NFKC", CONVERTER.convert(str(string))).lower()
     return "".join(c for c in string if unicodedata.category(c)[0] in "LN")
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def longest_run(a, b):
     """Length of the longest common substring."""
     best = 0
@@ -60,7 +60,11 @@ def amount_values(record):
 
 def slots_of_event(e):
     """All slot values of an event as a list; each slot value starts with the slot's name."""
-    found = [("type", e.get("type")), ("status", e.get("status")), ("date", interval(e.get("date")))]
+    found = [
+        ("type", e.get("type")),
+        ("status", e.get("status")),
+        ("date", interval(e.get("date"))),
+    ]
     place = e.get("place") or {}
     found.append(("place", norm(place["name"]) if place.get("name") else None))
     found.append(("place_country", place.get("country")))
@@ -118,7 +122,9 @@ def may_pair_events(g, p):
         return False
     if quotes_meet(g.get("quote"), p.get("quote")):
         return True
-    same_date = interval(g.get("date")) is not None and interval(g["date"]) == interval(p.get("date"))
+    same_date = interval(g.get("date")) is not None and interval(g["date"]) == interval(
+        p.get("date")
+    )
     who = ("person", "organization", "country")
     left = {s for s in slots_of_event(g) if s[0] in who}
     return same_date and any(s in left for s in slots_of_event(p) if s[0] in who)
@@ -127,7 +133,7 @@ def may_pair_events(g, p):
 def search(rows, weights):
     """Best one-to-one pairing by trying everything, remembering what each state gives."""
 
-    @functools.lru_cache(maxsize=None)
+    @functools.cache
     def best(at, used):
         if at == len(rows):
             return (0, 0), ()
@@ -270,7 +276,10 @@ def score(gold, pred):
         p = [r for r in pred if r["doc"] == doc]
         for kind in ("event", "commitment"):
             score_kind(
-                kind, [r for r in g if r["kind"] == kind], [r for r in p if r["kind"] == kind], tally
+                kind,
+                [r for r in g if r["kind"] == kind],
+                [r for r in p if r["kind"] == kind],
+                tally,
             )
         score_sets(g, p, tally)
     return tally

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -54,7 +53,7 @@ def execute(request: Request) -> int:
     )
     _print_lines([str(problem) for problem in result.problems], "", limit=SHOWN)
     if request.as_json:
-        print(json.dumps(result.data, ensure_ascii=False, indent=1))
+        result.write_json(sys.stdout)
     else:
         print(result.table(documents=request.documents), end="")
     if request.update_floors and floors is not None:

@@ -20,8 +20,7 @@ from extract.scoring.tally import (
     RESAMPLES,
     SEED,
     Counts,
-    add_counts,
-    figure,
+    DocumentFigures,
     score_document,
     summarise,
 )
@@ -55,9 +54,10 @@ class Options:
 class Evaluation:
     """The result of :func:`run_eval`.
 
-    ``data`` is what ``--json`` prints; ``problems`` are faults of gold and predictions;
-    ``gate`` the verdict where floors were given; ``exit_code`` 0, or 1 where there is an
-    error among the problems or the gate was missed.
+    ``data`` is what ``--json`` prints (``by_document`` a mapping made on demand);
+    ``problems`` are faults of gold and predictions; ``gate`` the verdict where floors were
+    given; ``exit_code`` 0, or 1 where there is an error among the problems
+    or the gate was missed.
     """
 
     data: dict[str, Any]
@@ -70,6 +70,20 @@ class Evaluation:
     def table(self, *, documents: bool = False) -> str:
         """Return the figures as a readable table."""
         return table(self.data, documents=documents)
+
+    def write_json(self, stream: IO[str]) -> None:
+        """Write the figures as one JSON object, document by document."""
+        stream.write("{\n")
+        for number, (key, value) in enumerate(self.data.items()):
+            stream.write(f'{"," if number else ""}"{key}": ')
+            if isinstance(value, dict) or not isinstance(value, Mapping):
+                stream.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+                continue
+            for count, (doc, figures) in enumerate(value.items()):
+                line = f"{json.dumps(doc)}: {json.dumps(figures, ensure_ascii=False)}\n"
+                stream.write(("," if count else "{") + line)
+            stream.write("}\n" if value else "{}\n")
+        stream.write("}\n")
 
     def update_floors(self, path: Path, *, allow_lower: bool = False) -> None:
         """Write the floors these figures give; raises UsageError where one would fall."""
@@ -191,7 +205,8 @@ class _Scorer:
         hidden = facts is not None and facts.split == HIDDEN
         self._hidden += hidden
         if stream is not None and not hidden:
-            for error in differences(score, gold, found, mentions=self._mentions):
+            clean = text.clean if text is not None else None
+            for error in differences(score, gold, found, mentions=self._mentions, clean=clean):
                 stream.write(json.dumps(error, ensure_ascii=False) + "\n")
         marks = gates.found_marks(score, gold, found, mentions=self._mentions)
         self._found[doc] = marks
@@ -265,19 +280,13 @@ class _Scorer:
         )
 
     def _data(self) -> dict[str, Any]:
-        documents = {
-            doc: {
-                "documents": 1,
-                "figures": {key: figure(key, one) for key, one in add_counts([counts]).items()},
-            }
-            for doc, counts in self._counts.items()
-        }
+        overall = self._over(list(self._counts))
         return {
             "documents": len(self._counts),
-            "overall": self._over(list(self._counts)),
-            "by_genre": self._grouped("genre"),
-            "by_script": self._grouped("script"),
-            "by_document": documents,
+            "overall": overall,
+            "by_genre": self._grouped("genre", overall),
+            "by_script": self._grouped("script", overall),
+            "by_document": DocumentFigures(self._counts),
             "confusion": {
                 "type": _matrix(self._confusion["event"]),
                 "force": _matrix(self._confusion["commitment"]),
@@ -290,8 +299,10 @@ class _Scorer:
         counts = [self._counts[doc] for doc in documents]
         return summarise(counts, resamples=self._options.resamples, seed=self._options.seed)
 
-    def _grouped(self, name: str) -> dict[str, Any]:
+    def _grouped(self, name: str, overall: dict[str, Any]) -> dict[str, Any]:
         groups = sorted(self._groups[name].items())
+        if len(groups) == 1:
+            return {groups[0][0]: {"documents": len(self._counts), "figures": overall}}
         return {key: {"documents": len(docs), "figures": self._over(docs)} for key, docs in groups}
 
 

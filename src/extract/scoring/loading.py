@@ -7,21 +7,13 @@ when it is scored.
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from extract.errors import UsageError
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Where a record stands: index of the file, byte offset, line number from 1."""
-
-    file: int
-    offset: int
-    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +41,14 @@ class Loaded:
 
 @dataclass(slots=True)
 class RecordIndex:
-    """Documents of one or several JSON Lines files, with the places of their records."""
+    """Documents of one or several JSON Lines files, with the places of their records.
+
+    ``documents``: for each id, three numbers a record, one after another: index of the file,
+    byte offset, line number from 1.
+    """
 
     paths: list[Path] = field(default_factory=list)
-    documents: dict[str, list[Line]] = field(default_factory=dict)
+    documents: dict[str, array[int]] = field(default_factory=dict)
     kinds: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
@@ -64,7 +60,7 @@ class RecordIndex:
         number = len(self.paths)
         self.paths.append(path)
         if default is not None and path.stat().st_size == 0:
-            self.documents.setdefault(default, [])
+            self.documents.setdefault(default, array("q"))
         for line in _lines(path):
             try:
                 record = json.loads(line.text)
@@ -79,7 +75,8 @@ class RecordIndex:
                 self._problem(path, line.number, "no document id in field doc")
                 continue
             self.kinds.add(str(record.get("kind")))
-            self.documents.setdefault(doc, []).append(Line(number, line.offset, line.number))
+            places = self.documents.setdefault(doc, array("q"))
+            places.extend((number, line.offset, line.number))
 
     def _problem(self, path: Path, line: int, message: str) -> None:
         self.problems.append(Problem("error", str(path), line, message))
@@ -87,16 +84,17 @@ class RecordIndex:
     def records(self, doc: str) -> list[Loaded]:
         """Return the records of a document in file order."""
         loaded: list[Loaded] = []
-        lines = self.documents.get(doc, ())
-        for number in sorted({line.file for line in lines}):
+        places = self.documents.get(doc, array("q"))
+        lines = [tuple(places[at : at + 3]) for at in range(0, len(places), 3)]
+        for number in sorted({file for file, _, _ in lines}):
             path = self.paths[number]
             with path.open("rb") as stream:
-                for line in lines:
-                    if line.file == number:
-                        stream.seek(line.offset)
+                for file, offset, line in lines:
+                    if file == number:
+                        stream.seek(offset)
                         record = json.loads(stream.readline().decode("utf-8-sig"))
                         record.setdefault("doc", doc)
-                        loaded.append(Loaded(record, str(path), line.number))
+                        loaded.append(Loaded(record, str(path), line))
         return loaded
 
 

@@ -23,7 +23,6 @@ from extract.scoring.values import (
 )
 
 RUN = 10
-DICE = Fraction(1, 2)
 Pair = tuple[int, int]
 Weights = Mapping[Pair, Fraction | int]
 _SHARED_WITH = ("person", "organization", "country")
@@ -53,16 +52,6 @@ def bigrams(text: str) -> Counter[str]:
     if len(text) == 1:
         return Counter([text])
     return Counter(text[at : at + 2] for at in range(len(text) - 1))
-
-
-def dice(left: Counter[str], right: Counter[str]) -> Fraction:
-    """Return the Dice coefficient of two multisets, 0 where both are empty.
-
-    >>> dice(bigrams("加强合作"), bigrams("加强安全合作"))
-    Fraction(1, 2)
-    """
-    total = left.total() + right.total()
-    return Fraction(2 * (left & right).total(), total) if total else Fraction(0)
 
 
 def event_candidates(
@@ -107,23 +96,26 @@ def commitment_candidates(
 ) -> dict[Pair, Fraction]:
     """Return the pairs that may be made, with the Dice coefficient of their actions.
 
-    >>> one = {"action": "加强贸易合作"}
-    >>> commitment_candidates([one], [one])
-    {(0, 0): Fraction(1, 1)}
+    >>> commitment_candidates([{"action": "加强合作"}], [{"action": "加强安全合作"}])
+    {(0, 0): Fraction(1, 2)}
     """
-    left = [bigrams(normalise(str(record.get("action") or ""))) for record in gold]
-    right = [bigrams(normalise(str(record.get("action") or ""))) for record in predicted]
+    left = [_sized_bigrams(record) for record in gold]
+    right = [_sized_bigrams(record) for record in predicted]
     found: dict[Pair, Fraction] = {}
-    for row, one in enumerate(left):
-        size = one.total()
-        for column, other in enumerate(right):
-            small, large = sorted((size, other.total()))
-            if 4 * small < size + other.total() or not large:
-                continue  # 2 * min / (a + b) bounds the coefficient from above
-            value = dice(one, other)
-            if value >= DICE:
-                found[row, column] = value
+    for row, (one, size) in enumerate(left):
+        for column, (other, length) in enumerate(right):
+            total = size + length
+            if 4 * min(size, length) < total or not total:
+                continue  # 2 * min / total bounds the coefficient from above
+            both = sum(min(count, other[pair]) for pair, count in one.items() if pair in other)
+            if 4 * both >= total:
+                found[row, column] = Fraction(2 * both, total)
     return found
+
+
+def _sized_bigrams(record: Record) -> tuple[Counter[str], int]:
+    counted = bigrams(normalise(str(record.get("action") or "")))
+    return counted, counted.total()
 
 
 def pair_events(

@@ -18,12 +18,28 @@ def differences(
     predicted: Mapping[str, Sequence[Record]],
     *,
     mentions: bool = True,
+    clean: str | None = None,
 ) -> Iterator[dict[str, Any]]:
     """Yield one object for each missed or spurious record and each pair with a wrong slot.
 
     ``error`` is ``missed``, ``spurious`` or ``slots``; a pair lists ``missing`` and
-    ``extra`` values by slot. ``spans`` are those of the predicted record.
+    ``extra`` values by slot. ``spans`` are those of the predicted record, or else where the
+    gold words stand in ``clean``, the clean text.
     """
+    for error in _differences(score, gold, predicted, mentions):
+        words = error["quote"]
+        at = clean.find(words) if error["spans"] is None and clean and words else -1
+        if at >= 0:
+            error["spans"] = {"clean": [[at, at + len(words)]]}
+        yield error
+
+
+def _differences(
+    score: DocumentScore,
+    gold: Mapping[str, Sequence[Record]],
+    predicted: Mapping[str, Sequence[Record]],
+    mentions: bool,
+) -> Iterator[dict[str, Any]]:
     for kind in KINDS:
         left, right = gold.get(kind, ()), predicted.get(kind, ())
         pairs = score.pairs[kind]

@@ -8,8 +8,9 @@ hits, total and 0 for a share (``event.exact``, ``commitment.accuracy.force``).
 from __future__ import annotations
 
 import random
+import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,6 +70,7 @@ def score_document(
     if mentions:
         _score_entities(score, gold.get("entity", ()), predicted.get("entity", ()))
         _score_dates(score, gold.get("date", ()), predicted.get("date", ()))
+    score.counts = {sys.intern(key): counts for key, counts in score.counts.items()}
     return score
 
 
@@ -313,6 +315,29 @@ def _unpack(packed: int) -> tuple[int, int, int]:
 def _bounds(values: list[float]) -> tuple[float, float]:
     last = len(values) - 1
     return values[round(0.025 * last)], values[round(0.975 * last)]
+
+
+class DocumentFigures(Mapping[str, dict[str, Any]]):
+    """The figures of each document, worked out when asked for, so that counts suffice.
+
+    >>> figures = DocumentFigures({"a": {"event.exact": (1, 2, 0)}})
+    >>> figures["a"]["figures"]["event.exact"]["value"]
+    0.5
+    """
+
+    def __init__(self, counts: Mapping[str, Counts]) -> None:
+        self._counts = counts
+
+    def __getitem__(self, doc: str) -> dict[str, Any]:
+        counts = self._counts[doc]
+        figures = {key: figure(key, counts[key]) for key in sorted(counts)}
+        return {"documents": 1, "figures": figures}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._counts)
+
+    def __len__(self) -> int:
+        return len(self._counts)
 
 
 def summarise(
