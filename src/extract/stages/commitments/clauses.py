@@ -8,7 +8,7 @@ from extract.document import Document, Mention, Reference
 from extract.spans import Span
 from extract.stages.commitments.lexicon import QUOTES, SPACES, Lexicon
 
-_BREAKS = frozenset(",，;；:：!！?？。\n")
+_BREAKS = frozenset(",，;；:：!！?？。…\n")
 _OPEN = {"(": ")", "（": "）", "《": "》", "〈": "〉", "[": "]", "【": "】"}
 _OPEN_QUOTES = {"“": "”", "「": "」", "‘": "’", "『": "』"}
 _SHORT_QUOTE = 16
@@ -112,6 +112,7 @@ class Prefix:
     residue: str
     start: int
     after_of: bool = False
+    later: list[Part] = field(default_factory=list)  # names after the residue began
     phrase: str = ""  # the prepositional phrases read
 
 
@@ -186,6 +187,7 @@ class PrefixReader:
             return None
         if residue:
             residue.append("\ufffc")
+            prefix.later.append(part)
             return part.end
         if not prefix.parts:
             prefix.start = position

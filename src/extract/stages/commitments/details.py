@@ -132,8 +132,9 @@ class Finisher:
         if self.lexicon.words("target_verbs").before(before, len(before)):
             return "by"
         span = date.value_start is not None and date.value_end is not None
+        ranged = self.lexicon.words("range_marks").within(date.text)
         if date.relation == "during" or (
-            span and date.precision == "day" and (date.value_start != date.value_end)
+            ranged and span and date.precision == "day" and (date.value_start != date.value_end)
         ):
             return "during"
         if (

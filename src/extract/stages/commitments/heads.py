@@ -182,6 +182,8 @@ class HeadFinder:
         if prefix.after_of:
             return False
         residue = prefix.residue
+        if 2 <= len(residue) <= 4 and all(char in self.lexicon.shorts for char in residue):
+            return True
         suffixes = self.lexicon.words("subject_suffixes")
         return len(residue) <= 14 and suffixes.before(residue, len(residue)) is not None
 

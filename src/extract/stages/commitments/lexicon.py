@@ -114,6 +114,7 @@ class Lexicon:
     say_compounds: frozenset[str]
     course_say: frozenset[str]
     reaffirm: frozenset[str]
+    shorts: dict[str, tuple[str, ...]]
     stops: WordList
     stop_leads: WordList
     grammar: dict[str, WordList]
@@ -144,6 +145,7 @@ def build_lexicon(resources: Resources) -> Lexicon:
         frozenset(say["compounds"]),
         frozenset(say["course"]),
         frozenset(say["reaffirm"]),
+        resources.gazetteers.short_forms,
         WordList(rules["stop"]["words"]),
         WordList(rules["stop"]["leads"]),
         {name: WordList(words) for name, words in rules["grammar"].items()},

@@ -65,11 +65,13 @@ class Actors:
             if mention.label != "PERSON" or not mention.key:
                 continue
             start = mention.title_span[0] if mention.title_span else mention.start
-            if before.label not in ("COUNTRY", "ORG") or not 0 <= start - before.end <= 3:
+            near = -24 <= start - before.end <= 3
+            if before.label not in ("COUNTRY", "ORG") or not near:
                 continue
             code = before.id if before.label == "COUNTRY" else before.country
-            if before.label == "ORG" and self._is_body(before.id):
-                self._bodies.setdefault(mention.key, str(before.id))
+            body = before.id if self._is_body(before.id) else before.country
+            if before.label == "ORG" and self._is_body(body):
+                self._bodies.setdefault(mention.key, str(body))
             elif code:
                 self._lands.setdefault(mention.key, code)
             if before.label == "ORG":
@@ -93,6 +95,8 @@ class Actors:
             return self._group_before(prefix.start) or Actor("thing")
         if prefix.after_of:
             return Actor("thing")
+        if not prefix.parts and (pair := self._short(prefix)) is not None:
+            return pair
         if not prefix.parts:
             return Actor("thing") if prefix.residue.strip("\ufffc") else None
         actor = self.of(prefix.parts)
@@ -111,15 +115,37 @@ class Actors:
                 return Actor("document")
             if self.lexicon.voice["excluded"].within(prefix.residue):
                 return Actor("excluded")
-            return None
+            return self._later_person(prefix)
         if self.lexicon.voice["excluded"].within(prefix.residue):
             return Actor("excluded")
-        actor = self.of(prefix.parts)
+        person = self._later_person(prefix)
+        actor = person or self.of(prefix.parts)
         if actor.kind == "thing" and documents.within(
             "".join(self._text(part) for part in prefix.parts)
         ):
             return Actor("document", actor.codes, actor.basis, actor.spans)
         return actor
+
+    def _later_person(self, prefix: Prefix) -> Actor | None:
+        """The person named last where the text before is a description of them."""
+        if any(not isinstance(p, Mention) or p.label == "PERSON" for p in prefix.parts):
+            return None
+        persons = [p for p in prefix.later if isinstance(p, Mention) and p.label == "PERSON"]
+        return self.of(persons[-1:]) if persons else None
+
+    def _short(self, prefix: Prefix) -> Actor | None:
+        """Two to four one-character names in a row."""
+        shorts = self.lexicon.shorts
+        residue = prefix.residue
+        if not 2 <= len(residue) <= 4 or not all(char in shorts for char in residue):
+            return None
+        named = {mention.country for mention in self.document.mentions}
+        codes = {
+            next((code for code in shorts[char] if code in named), shorts[char][0])
+            for char in residue
+        }
+        span = ((prefix.start, prefix.start + len(residue)),)
+        return Actor("party", tuple(sorted(codes)), "explicit", span)
 
     def _group_before(self, position: int) -> Actor | None:
         """The group last spoken of in the block: those who gather."""
@@ -163,6 +189,8 @@ class Actors:
             codes.update(found)
         if len(parts) == 1 and isinstance(parts[0], Mention) and parts[0].label == "MECHANISM":
             return Actor("document", self._members(parts[0]), "collective", tuple(spans))
+        if excluded and self._nobody(parts):
+            return Actor("unknown", (), basis, tuple(spans), True)
         if excluded:
             return Actor("excluded", (), basis, tuple(spans), True)
         if not codes:
@@ -211,6 +239,18 @@ class Actors:
             return mention
         other = self._offices.get(mention.key)
         return other if other is not None and other.country else mention
+
+    def _nobody(self, parts: list[Part]) -> bool:
+        """Persons of whom nothing is known, neither country nor office."""
+        for part in parts:
+            if not isinstance(part, Mention) or part.label != "PERSON":
+                return False
+            title = self._known(part).title or ""
+            if title and self.lexicon.voice["excluded"].within(title):
+                return False
+            if self._employers.get(part.key) or self._country(part):
+                return False
+        return True
 
     def _excluded(self, mention: Mention) -> bool:
         """Whether this person speaks for no party."""

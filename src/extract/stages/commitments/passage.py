@@ -64,6 +64,7 @@ class State:
     document: Actor | None = None  # the gathering or document that the sentence is about
     thing: bool = False  # the clause before is about something that is no party
     belief: bool = False
+    said: str = ""  # the last verb of saying
     pending: int | None = None  # where plain clauses began that a tail may close
 
 
@@ -186,6 +187,8 @@ class PassageReader:
             state.thing = True
         if actor.kind == "document" and actor.codes:
             state.document = actor
+        if not heads and actor.is_party and not state.said and not prefix.later:
+            state.subject = actor
         if state.subject is None and actor.kind in ("party", "excluded") and state.open is None:
             state.subject = actor
 
@@ -332,6 +335,7 @@ class PassageReader:
         elif actor is not None:
             self._speak(Actor("thing"), state)
         state.stopped = state.thing = state.belief = False
+        state.said = head.text
         state.course = None
         state.content = False
         state.pending = head.content if head.content < clause.end else None
@@ -411,6 +415,9 @@ class PassageReader:
         if state.pending is not None and head.begin == clause.start:
             first = state.pending
         begin = self._strip_lead(first, clause.end)
+        mutual = head.text in self.lexicon.words("mutual").words
+        if mutual and state.said not in self.lexicon.course_say:
+            return
         if head.tail != "urge" and head.prefix.parts and head.prefix.parts[0].start == begin:
             own = self.actors.of(head.prefix.parts[:1])
             speaker = own if own.is_party else speaker
@@ -463,6 +470,14 @@ class PassageReader:
         if open_ is not None and self._swallowed(head, subject, open_, state):
             return
         party = self._party(head, subject, state)
+        if word.appeal and self.lexicon.words("statutes").within(
+            self.text[max(clause.start - 30, 0) : head.start]
+        ):
+            party = None
+        if word.text in self.lexicon.words("announcing").words and self.lexicon.words(
+            "announced_done"
+        ).within(self.text[head.content : clause.end]):
+            party = None
         state.pending = None
         if word.text in self.lexicon.words("welcoming").words and self._past(head, clause):
             party = None
@@ -590,13 +605,18 @@ class PassageReader:
         """Who commits by this head, or None where nobody does."""
         word = head.word
         assert word is not None
+        modal_appeal = word.appeal and word.kind == "modal"
         speaker = self.context.speaker
-        if speaker is not None and not speaker.is_party and speaker.kind != "thing":
+        if speaker is not None and speaker.kind == "excluded":
             return None
+        if speaker is not None and speaker.kind == "unknown":
+            if subject is None or not subject.is_party or subject.person or modal_appeal:
+                return None
+            self.context.speaker = subject
+            return subject
         future = word.text in self.lexicon.words("plain_future").words
         if future and subject is None and (state.thing or state.belief):
             return None
-        modal_appeal = word.appeal and word.kind == "modal"
         if speaker is not None and speaker.is_party:
             if modal_appeal:
                 return speaker
