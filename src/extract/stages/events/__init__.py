@@ -66,7 +66,11 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     body: list[Candidate] = []
     headline: list[Candidate] = []
     format_mention: Mention | None = None
+    block = -1
     for index, sentence in enumerate(document.sentences):
+        if sentence.block != block:
+            format_mention = None
+        block = sentence.block
         found: list[Candidate] = []
         if index in with_gathering:
             found += gatherings.find(context, index)

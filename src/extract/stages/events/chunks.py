@@ -31,6 +31,7 @@ class Words:
     """Word lists of the rules that chunking needs, compiled."""
 
     joiner: re.Pattern[str]
+    comma_joiner: re.Pattern[str]
     comma_follow: re.Pattern[str]
 
 
@@ -105,7 +106,9 @@ def _person_start(document: Document, mention: Mention, index: int, floor: int) 
             break
         inside = start <= before.start and before.end <= mention.start
         touching = (
-            before.end == start and before.label in {"COUNTRY", "ORG"} and mention.title is not None
+            start <= before.end <= mention.start
+            and before.label in {"COUNTRY", "ORG"}
+            and mention.title is not None
         )
         if not inside and not touching:
             break
@@ -156,7 +159,8 @@ def _joined(text: str, left: Chunk, right: Chunk, following: str, words: Words) 
     if not between or len(between) > 5:
         return False
     stripped = between.strip(" 　")
-    if words.joiner.fullmatch(stripped.strip(COMMAS)):
+    joiner = words.comma_joiner if stripped[:1] in COMMAS else words.joiner
+    if stripped and joiner.fullmatch(stripped.strip(COMMAS)):
         return True
     if stripped and stripped in COMMAS and left.mention and right.mention:
         both = left.mention.label == right.mention.label == "PERSON"

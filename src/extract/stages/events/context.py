@@ -251,6 +251,7 @@ def compile_all(resources: Resources) -> Compiled:
         ),
         Words(
             joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,2}"),
+            comma_joiner=re.compile("(?:" + literals(words["comma_joiners"]) + ")"),
             comma_follow=re.compile("(?:" + literals(words["comma_list_follow"]) + ")"),
         ),
         _argument_patterns(frames.arguments, "".join(resources.gazetteers.short_forms)),

@@ -13,6 +13,7 @@ from extract.stages.events.status import status_of
 
 NEAR = 24
 ATTEND_REACH = 60
+PARTY_JOINERS = frozenset("-—–－+＋同与和、·")
 CITY_SIZES = (5, 4, 3, 2)
 PARTY_SIZES = (8, 7, 6, 5, 4, 3, 2)
 ACTORS_OR_EMPTY = frozenset(arg.ACTORS)
@@ -118,7 +119,10 @@ def _short_candidate(
         key=context.document.text[span[0] : span[1]] + str(date.start),
     )
     if named:
-        name = match["edition"] + gathering_base(context, earlier)
+        base = gathering_base(context, earlier)
+        if not words.conference_end.search(base) and not words.summit.search(base):
+            base = f"“{base}”{match['noun']}"
+        name = match["edition"] + base
         candidate.gathering = Value(name, (span, (earlier.start, earlier.end)), "inherited")
         candidate.edition = match["edition"]
         candidate.place = arg.find_place(context, skeleton, match.end("noun"))
@@ -300,29 +304,40 @@ def mechanism_of(context: Context, mention: Mention) -> str | None:
     A name that joins parties (``欧盟-中亚``, ``中国+中亚五国``) is the format of just these.
     """
     name = mention.name
-    get = context.resources.gazetteers.matcher.get
-    areas = context.compiled.area_members
     codes: set[str] = set()
-    start = 0
     parties = 0
+    start = 0
     while start < len(name):
-        for size in PARTY_SIZES:
-            word = name[start : start + size]
-            if word in areas:
-                codes |= areas[word]
+        party = _party(context, name, start)
+        if party is None:
+            if parties >= 2:
                 break
-            found = [s for s in get(word) if s.label == "COUNTRY" or s.id in context.compiled.bodies]
-            if found:
-                codes.add(found[0].id)
-                break
-        else:
+            codes, parties = set(), 0
             start += 1
             continue
+        codes |= party[1]
         parties += 1
-        start += len(word)
+        start = party[0]
+        if name[start : start + 1] in PARTY_JOINERS:
+            start += 1
+        elif parties >= 2:
+            break
     if parties >= 2:
         return context.compiled.formats.get(frozenset(codes), mention.mechanism)
     return mention.mechanism
+
+
+def _party(context: Context, name: str, start: int) -> tuple[int, frozenset[str]] | None:
+    """Return the end and the codes of the party named at ``start``, or None."""
+    get = context.resources.gazetteers.matcher.get
+    for size in PARTY_SIZES:
+        word = name[start : start + size]
+        if word in context.compiled.area_members:
+            return start + size, context.compiled.area_members[word]
+        for surface in get(word):
+            if surface.label == "COUNTRY" or surface.id in context.compiled.bodies:
+                return start + size, frozenset((surface.id,))
+    return None
 
 
 def _attenders(

@@ -116,7 +116,7 @@ def _fill_place(
         pool.append(source)
     pool += [c for c in here if c is not candidate]
     for other in pool:
-        if other.place is not None and other.type in TALKS:
+        if other.place is not None and (other.type in TALKS or other is source):
             candidate.place = Value(other.place.value, other.place.spans, BASIS)
             return
 
