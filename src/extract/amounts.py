@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from extract.date_grammar import expand
 from extract.errors import GazetteerError
+from extract.folding import Folding
 from extract.numerals import ARABIC, CHINESE, parse_number
 from extract.spans import Span
 
@@ -48,8 +49,7 @@ class Scale:
     """The compiled words of ``rules/units.toml``."""
 
     point: re.Pattern[str]
-    fold: dict[int, int]
-    folded: frozenset[str]
+    folding: Folding
     currencies: dict[str, str]
     before: dict[str, str]
     shares: dict[str, str]
@@ -76,7 +76,7 @@ def find_amounts(
     [(Decimal('500000000'), 'EUR'), (Decimal('1000000000'), 'EUR')]
     """
     scale = amount_scale(resources or _standard())
-    folded = text if scale.folded.isdisjoint(text) else text.translate(scale.fold)
+    folded = scale.folding(text)
     return scan(text, folded, scale, 0, len(text), yuan)
 
 
@@ -279,11 +279,9 @@ def _compile(rules: dict[str, Any]) -> Scale:
     signs = "".join(sorted({word[0] for word in (*rules["currency_before"], *rules["per"])}))
     doubles = rules["pattern"]["double"][0]
     start = f"(?=[{_START}{re.escape(signs + doubles)}])"
-    fold = dict(zip(map(ord, rules["fold"]["from"]), map(ord, rules["fold"]["to"]), strict=True))
     return Scale(
         point=re.compile(start + point),
-        fold=fold,
-        folded=frozenset(rules["fold"]["from"]),
+        folding=Folding(rules["fold"]["from"], rules["fold"]["to"]),
         currencies=rules["currencies"],
         before=rules["currency_before"],
         shares=rules["shares"],

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from extract.errors import GazetteerError
-from extract.numerals import CHINESE, DIGITS
+from extract.folding import Folding
 
 Words = dict[str, int]
 _CLAUSES: Final = {"a": "y_", "b": "m_", "c": "d_", "e": "e_", "f": "f_"}
@@ -55,8 +55,7 @@ class Grammar:
     prefix: re.Pattern[str]
     url: re.Pattern[str]
     boundary: re.Pattern[str]
-    fold: dict[int, int]
-    folded: frozenset[str]
+    folding: Folding
     year: Words
     year_previous: Words
     year_spans: dict[str, tuple[int, int]]
@@ -105,19 +104,16 @@ def compile_grammar(rules: dict[str, Any]) -> Grammar:
 def _compile(rules: dict[str, Any]) -> Grammar:
     patterns: dict[str, str] = rules["pattern"]
     point = expand("{point}", rules, patterns)
-    start = _first_characters(rules)
     relation, tense = rules["relation"], rules["tense"]
-    fold = dict(zip(map(ord, rules["fold"]["from"]), map(ord, rules["fold"]["to"]), strict=True))
     return Grammar(
-        point=re.compile(f"(?=[{re.escape(start)}]){point}"),
+        point=re.compile(_opening(rules) + point),
         range_joint=re.compile(expand("{gap}{conn}{gap}", rules, patterns)),
         list_joint=re.compile(expand("{list_joint}", rules, patterns)),
         suffix=re.compile(words_pattern(rules["suffixes"])),
         prefix=re.compile(f"(?:{words_pattern(rules['prefixes'])})$"),
         url=re.compile(patterns["url"].replace("{{", "{").replace("}}", "}")),
         boundary=re.compile(patterns["boundary"]),
-        fold=fold,
-        folded=frozenset(rules["fold"]["from"]),
+        folding=Folding(rules["fold"]["from"], rules["fold"]["to"]),
         year=rules["year_words"],
         year_previous=rules["year_words_previous"],
         year_spans=_pairs(rules["year_spans"]),
@@ -191,9 +187,21 @@ def expand(pattern: str, rules: dict[str, Any], patterns: dict[str, str], prefix
     return _BLANKS.sub(substitute, shielded).replace("\x00", "{").replace("\x01", "}")
 
 
-def _first_characters(rules: dict[str, Any]) -> str:
-    """All characters a point may begin with."""
-    found = set(DIGITS) | set(CHINESE) | set(rules["start"]["characters"])
-    for name in rules["start"]["words"]:
-        found.update(word[0] for word in rules[name])
-    return "".join(sorted(found))
+def _opening(rules: dict[str, Any]) -> str:
+    """A lookahead for what a point may begin with, so that the pattern is tried seldom."""
+    start = rules["start"]
+    pairs: dict[str, set[str]] = {}
+    for name in start["words"]:
+        for word in rules[name]:
+            if len(word) > 1:
+                pairs.setdefault(word[0], set()).add(re.escape(word[1]))
+    for first, following in start["pairs"].items():
+        pairs.setdefault(first, set()).add(following)
+    arabic, chinese, after = start["arabic"], start["chinese"], start["after_numbers"]
+    firsts = re.escape("".join(sorted(pairs)))
+    branches = [
+        f"{re.escape(first)}[{''.join(sorted(seconds))}]"
+        for first, seconds in sorted(pairs.items())
+    ]
+    counted = f"(?:(?<![{arabic}])[{arabic}]{{1,4}}|(?<![{chinese}])[{chinese}]{{1,9}})[{after}]"
+    return f"(?=[{arabic}{chinese}{firsts}])(?={counted}|{'|'.join(branches)})"

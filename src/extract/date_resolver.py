@@ -237,13 +237,12 @@ def _month_word(point: Point, context: Context) -> Value | None:
         if before is None or before.period.start is None:
             return None
         start = before.period.start
-        basis, sources = "inherited", (before.span,)
-    elif context.reference is None:
+        year, month = shift_month(start.year, start.month, offset)
+        return _ground(_build(point, year, month), "inherited", (before.span,))
+    if context.reference is None:
         return None
-    else:
-        start, basis, sources = context.reference, context.basis, context.spans
-    year, month = shift_month(start.year, start.month, offset)
-    return _ground(_build(point, year, month), basis, sources)
+    year, month = shift_month(context.reference.year, context.reference.month, offset)
+    return _ground(_build(point, year, month), context.basis, context.spans)
 
 
 def _without_year(point: Point, expression: Expression, context: Context) -> Value | None:

@@ -65,8 +65,7 @@ def find_dates(
     datetime.date(2025, 2, 28)
     """
     grammar = date_grammar(resources or _standard())
-    plain = grammar.folded.isdisjoint(text)
-    folded = text if plain else text.translate(grammar.fold)
+    folded = grammar.folding(text)
     expressions = parse(folded, grammar)
     context = Context(reference=reference)
     settle_weekdays(expressions, context)
