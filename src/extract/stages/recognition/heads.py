@@ -19,6 +19,7 @@ CLOSING = "”’」』"
 OPENING = "“‘「『"
 LINKS = "-—–－−‐‑一+＋"
 _YEARS = re.compile(r"\d{4}\s*[-–—~至]\s*\d{4}年?$|\d{4}年(?:前)?$")
+BETWEEN = re.compile(r"(?<=[”’」』])\d{4}[-–—]\d{4}年?(?:[一二三四五六七八九十]+年)?$")
 SPATIAL = ("COUNTRY", "PLACE")
 
 
@@ -45,6 +46,9 @@ def find_heads(scene: Scene) -> None:
         barred = rules.not_after.get(word)
         if barred is not None and barred.match(text, end):
             continue
+        known = scene.hit_ending(end)
+        if known is not None and known.start < start and known.label != "PERSON":
+            continue  # the gazetteer knows the whole
         head = rules.heads[word]
         if head.label == "MECHANISM" and head.kind != "format":
             longer = rules.extension.match(text, end)
@@ -67,6 +71,10 @@ MINISTRY = Head("ORG", "ministry", "none")
 def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None:
     text = scene.text
     word = text[start:end]
+    close = max(text.rfind(mark, low, start) for mark in CLOSING)
+    if close >= 0 and text[close + 1 : end] in scene.vocabulary.heads.quoted:
+        if word not in scene.vocabulary.roads:
+            return
     before = text[start - 1 : start]
     if before and before in CLOSING and word not in scene.vocabulary.roads:
         return  # a quoted name: see quoted.py
@@ -83,11 +91,17 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     if begin is not None and reach.edition is not None and begin < reach.edition[0]:
         if _body_with_session(scene, begin, reach, end):
             return
-    if begin is None or (begin < start and not _enough(scene, head, reach, begin, start, end)):
+    if begin is None or (begin >= start and not _alone(scene, head, word)):
+        return
+    if (begin < start and not _enough(scene, head, reach, begin, start, end)):
         return
     mention = Mention(begin, end, head.label, text[begin:end], kind=head.kind)
     mention.country = reach.country
     mention.mechanism = reach.mechanism
+    if head.label == "DOCUMENT":
+        years = scene.vocabulary.bracketed_years.match(text, end)
+        if years is not None:
+            mention.end, mention.name = years.end(), text[begin : years.end()]
     weight = WEIGHT
     if reach.edition is not None:
         mention.edition = text[slice(*reach.edition)]
@@ -111,6 +125,8 @@ def _opening(scene: Scene, begin: int, low: int) -> int | None:
     text = scene.text
     edition = _edition_before(scene, begin, low)
     at = edition[0] if edition is not None else begin
+    years = BETWEEN.search(text[:at], low)
+    at = years.start() if years is not None else at
     if at <= low or text[at - 1] not in CLOSING:
         return None
     opening = text.rfind(OPENING[CLOSING.index(text[at - 1])], max(low, at - 40), at)
@@ -126,12 +142,20 @@ def _with_quotes(
     mention.outer = (opening, end)
     for hit in scene.hits_between(opening, end):
         mention.mechanism = mention.mechanism or hit.surfaces[0].mechanism
-    if reach.edition is not None and reach.start <= reach.edition[0]:
+    close = text.find(CLOSING[OPENING.index(text[opening])], opening)
+    inner = scene.hit_at(opening + 1)
+    named = inner is not None and inner.end == close and inner.label == "MECHANISM"
+    edition = reach.edition or _edition_before(scene, reach.start, opening)
+    if edition is not None and (named or reach.edition is not None):
+        reach.edition = edition
         mention.edition = text[slice(*reach.edition)]
-        close = text.find(CLOSING[OPENING.index(text[opening])], opening)
         mention.start, mention.end = opening + 1, close
         mention.name = text[opening + 1 : close]
     scene.found.append((mention, WEIGHT + 2))
+
+
+def _alone(scene: Scene, head: Head, word: str) -> bool:
+    return head.needs == "none" or word in scene.vocabulary.complete
 
 
 def _body_with_session(scene: Scene, begin: int, reach: Reach, end: int) -> bool:
@@ -192,9 +216,14 @@ def reach_left(scene: Scene, low: int, start: int, head: Head) -> Reach:
     index = len(tokens) - 1
     while index >= 0:
         token = tokens[index]
-        if reach.edition is None and head.label in ("MECHANISM", "ORG"):
+        if reach.edition is None and head.label in ("MECHANISM", "ORG", "DOCUMENT"):
             edition = _edition_before(scene, token.end, low) if token.end <= start else None
             if edition is not None:
+                if head.label == "DOCUMENT":
+                    reach.start, reach.content = edition[0], reach.content + 1
+                    while index >= 0 and tokens[index].end > edition[0]:
+                        index -= 1
+                    continue
                 reach.edition = edition
                 while index >= 0 and tokens[index].end > edition[0]:
                     index -= 1
@@ -279,7 +308,8 @@ def _joins(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: He
     ):
         return False
     linked = word in LINKS
-    if linked or (token.kind == "c" and head.label == "MECHANISM"):
+    with_ = word in scene.vocabulary.together
+    if linked or with_ or (token.kind == "c" and head.label == "MECHANISM"):
         reach.start = token.start
         return True
     return False
@@ -312,10 +342,22 @@ def _without_generic(scene: Scene, reach: Reach, start: int, head: Head) -> int 
         return begin if head.needs == "none" or reach.edition else None
     while begin < start and (scene.text[begin] in LINKS or scene.text[begin] in " 的等"):
         begin += 1
+    if reach.named and head.label in ("PLACE", "INITIATIVE", "ORG", "MECHANISM"):
+        begin = _with_initials(scene, begin)
     tokens = scene.tokens(begin, start)
     if len(tokens) > 1 and tokens[0].kind == "?" and tokens[1].kind in ("n", "name"):
         if not reach.named or tokens[1].kind == "name":
             begin = tokens[0].end
+    return begin
+
+
+def _with_initials(scene: Scene, begin: int) -> int:
+    """Take initials of two states before a name into it: 中哈霍尔果斯…中心."""
+    short, text = scene.gazetteers.short_forms, scene.text
+    pair = text[begin - 2 : begin]
+    if len(pair) == 2 and all(char in short for char in pair) and scene.hit_at(begin) is not None:
+        if text[begin - 3 : begin - 2] not in short and pair not in scene.vocabulary.words:
+            return begin - 2
     return begin
 
 
@@ -354,7 +396,12 @@ def _initials(scene: Scene, begin: int, start: int) -> bool:
 def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -> bool:
     """A name and a short head alone may be a description: 中国机制, 美国会议."""
     hits = [token.hit for token in modifiers if token.hit is not None]
-    nouns = len(modifiers) - len(hits)
+    nouns = sum(
+        token.hit is None and scene.text[token.start : token.end] not in LINKS
+        for token in modifiers
+    )
+    if head.label == "MECHANISM" and not nouns and len(hits) == 1 and hits[0].label == "PLACE":
+        return hits[0].surfaces[0].kind in ("area", "continent")
     if head.label == "DOCUMENT":
         return nouns > 0 or any(hit.label in ("PLACE", "MECHANISM") for hit in hits)
     if head.kind == "format" and word in scene.vocabulary.heads.weak:

@@ -49,6 +49,10 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     if hit is not None and hit.end == end and hit.label not in ("COUNTRY", "PLACE"):
         return
     name = text[start:end]
+    if len(name) >= 6 and scene.vocabulary.initiative_end.search(name) is not None:
+        found = Mention(start, end, "INITIATIVE", name, outer=(start - 1, end + 1))
+        scene.found.append((found, WEIGHT + 20))
+        return
     ending = scene.vocabulary.document_end.search(name)
     if ending is not None and (ending.start() >= 4 or _short_for(scene, start, end)):
         found = Mention(start, end, "DOCUMENT", name, kind="document", outer=(start - 1, end + 1))
@@ -57,6 +61,11 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     if CLAUSE.intersection(name) or len(name) < 2:
         return
     at = end + 1
+    others = scene.vocabulary.list_of_quotes.match(text, at)
+    if others is not None:
+        at = others.end()
+    elif text[at : at + 1] in scene.vocabulary.etc:
+        at += 1
     edition = scene.vocabulary.edition.match(text, at)
     if edition is not None:
         at = edition.end()
@@ -65,6 +74,9 @@ def _quote(scene: Scene, start: int, end: int) -> None:
         return
     label = scene.vocabulary.heads.quoted[noun.group()]
     head = scene.vocabulary.heads.heads.get(noun.group())
+    bracket = name.find("(") if "(" in name else name.find("（")
+    if bracket > 1:
+        end, name = start + bracket, name[:bracket]
     mention = Mention(start, end, label, name, kind=head.kind if head else None)
     low = start - 1
     tail = text[max(0, low - 8) : low]

@@ -9,6 +9,7 @@ from extract.stages.recognition.naming import ends_well
 
 if TYPE_CHECKING:
     from extract.gazetteers import Surface
+    from extract.spans import Span
     from extract.stages.recognition.scene import Hit, Scene
 
 WEIGHT = 8
@@ -61,6 +62,8 @@ def mention_of(scene: Scene, hit: Hit, surface: Surface) -> Mention:
     )
     if surface.label == "COUNTRY":
         mention.country = surface.id
+    if surface.label == "MECHANISM":
+        mention.outer, mention.edition = _with_edition(scene, hit)
     if surface.label == "MECHANISM" and surface.text.endswith(scene.vocabulary.body_end):
         mention.label = "ORG"
     return mention
@@ -88,6 +91,17 @@ def _with_country(scene: Scene, hit: Hit, surface: Surface) -> None:
 
 
 NATIONAL = frozenset(["body", "ministry", "parliament", "court", "party", "military", "bank"])
+
+
+def _with_edition(scene: Scene, hit: Hit) -> tuple[Span, str | None]:
+    """Return a gathering's span with its edition and quotation marks, and the edition."""
+    text = scene.text
+    start, end = hit.start, hit.end
+    tail = text[max(0, start - 8) : start]
+    for match in scene.vocabulary.edition.finditer(tail):
+        if match.end() == len(tail):
+            return (start - len(match.group()), end), match.group()
+    return (start, end), None
 
 
 def find_surfaces(scene: Scene) -> None:

@@ -97,6 +97,11 @@ class Vocabulary:
     stationed: frozenset[str]
     quoted_speaker: re.Pattern[str]
     ships: tuple[str, ...]
+    etc: frozenset[str]
+    together: frozenset[str]
+    bracketed_years: re.Pattern[str]
+    initiative_end: re.Pattern[str]
+    list_of_quotes: re.Pattern[str]
     body_end: tuple[str, ...]
     complete: frozenset[str]
     roads: frozenset[str]
@@ -204,6 +209,15 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         periodical=re.compile(any_of(words_of(rules["words"]["periodical"])) + "$"),
         quoted_speaker=re.compile(f"[{HAN}·]{{2,6}}(?=[：:][“「])"),
         body_end=words_of(rules["words"]["body_end"]),
+        together=frozenset(words_of(rules["words"]["together"])),
+        bracketed_years=re.compile(r"[（(]\d{4}[^（）()]{0,10}年?[)）]"),
+        initiative_end=re.compile(
+            f"(?:{any_of(words_of(rules['words']['initiative_end']))})$"
+        ),
+        list_of_quotes=re.compile(
+            f"(?:[、{rules['words']['etc']}]?[“「][^“”「」\n]{{1,30}}[”」])+[{rules['words']['etc']}]?"
+        ),
+        etc=frozenset(rules["words"]["etc"]),
         ships=words_of(rules["words"]["ships"]),
         complete=frozenset(words_of(resources.rules("heads")["complete"]["words"])),
         roads=frozenset(words_of(resources.rules("heads")["complete"]["roads"])),
