@@ -58,6 +58,22 @@ def set_scene(document: Document, resources: Resources) -> Scene:
     ]
     scene.hits = hits
     scene.hit_starts = [hit.start for hit in hits]
-    scene.hits = [hit for hit in hits if usable(scene, hit)]
-    scene.hit_starts = [hit.start for hit in scene.hits]
+    kept: list[Hit] = []
+    for hit in hits:
+        if usable(scene, hit):
+            kept.append(hit)
+        elif hit.end - hit.start > 3:
+            kept.extend(shorter(scene, hit))
+    scene.hits = kept
+    scene.hit_starts = [hit.start for hit in kept]
     return scene
+
+
+def shorter(scene: Scene, hit: Hit) -> list[Hit]:
+    """Return the names inside a hit that cannot stand: 中华人民共和国 in 中华人民共和国外交部."""
+    find = scene.gazetteers.matcher.find
+    inner = [
+        Hit(hit.start + start, hit.start + end, surfaces)
+        for start, end, surfaces in find(scene.text[hit.start : hit.end - 1])
+    ]
+    return [piece for piece in inner if usable(scene, piece)]

@@ -20,6 +20,7 @@ OPENING = "“‘「『"
 LINKS = "-—–－−‐‑一+＋"
 _YEARS = re.compile(r"\d{4}\s*[-–—~至]\s*\d{4}年?$|\d{4}年(?:前)?$")
 BETWEEN = re.compile(r"(?<=[”’」』])\d{4}[-–—]\d{4}年?(?:[一二三四五六七八九十]+年)?$")
+ACRONYM = re.compile(r"[A-Z][A-Za-z0-9+]+")
 SPATIAL = ("COUNTRY", "PLACE")
 
 
@@ -61,8 +62,13 @@ def find_heads(scene: Scene) -> None:
             _head_name(scene, MINISTRY, match.start(), match.end(), sentence[0])
     for start, end, _ in rules.offices.find(text):
         sentence = scene.sentence_of(start)
-        if sentence is not None:
+        if sentence is not None and not _stands_known(scene, start):
             _head_name(scene, MINISTRY, start, end, sentence[0])
+
+
+def _stands_known(scene: Scene, start: int) -> bool:
+    hit = scene.hit_at(start)
+    return hit is not None and "context" not in hit.surfaces[0].flags
 
 
 MINISTRY = Head("ORG", "ministry", "none")
@@ -80,7 +86,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
         return  # a quoted name: see quoted.py
     if len(word) == 1 and text[start - 1 : end] in scene.vocabulary.words:
         return  # an ordinary word that ends in the head
-    reach = reach_left(scene, max(low, start - WINDOW), start, head)
+    compound = head.label == "DOCUMENT" and len(word) > 2
+    reach = reach_left(scene, max(low, start - WINDOW), start, head, int(compound))
     begin = _without_generic(scene, reach, start, head)
     opening = _opening(scene, begin if begin is not None else start, low)
     if opening is not None and (begin is not None or word in scene.vocabulary.roads):
@@ -88,12 +95,13 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
         return
     if begin is None and word in scene.vocabulary.complete:
         begin = start
+    whole = begin is not None and text[begin:end] in scene.vocabulary.complete
     if begin is not None and reach.edition is not None and begin < reach.edition[0]:
         if _body_with_session(scene, begin, reach, end):
             return
     if begin is None or (begin >= start and not _alone(scene, head, word)):
         return
-    if (begin < start and not _enough(scene, head, reach, begin, start, end)):
+    if begin < start and not whole and not _enough(scene, head, reach, begin, start, end):
         return
     mention = Mention(begin, end, head.label, text[begin:end], kind=head.kind)
     mention.country = reach.country
@@ -204,15 +212,18 @@ def _edition_before(scene: Scene, at: int, low: int) -> tuple[int, int] | None:
     return None
 
 
-def reach_left(scene: Scene, low: int, start: int, head: Head) -> Reach:
-    """Walk left from a head over the words that may belong to its name."""
+def reach_left(scene: Scene, low: int, start: int, head: Head, content: int = 0) -> Reach:
+    """Walk left from a head over the words that may belong to its name.
+
+    ``content``: how many words of content the head itself has.
+    """
     text = scene.text
     for at in range(start - 1, low - 1, -1):
         if text[at] in HARD:
             low = at + 1
             break
     tokens = scene.tokens(low, start)
-    reach = Reach(start)
+    reach = Reach(start, content=content)
     index = len(tokens) - 1
     while index >= 0:
         token = tokens[index]
@@ -366,7 +377,12 @@ def _enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end:
     if head.needs == "none":
         return True
     text, rules = scene.text, scene.vocabulary.heads
-    modifiers = [token for token in scene.tokens(begin, start) if token.kind != "c"]
+    low, high = reach.edition or (start, start)
+    modifiers = [
+        token
+        for token in scene.tokens(begin, start)
+        if token.kind != "c" and not low <= token.start < high
+    ]
     words = [text[token.start : token.end] for token in modifiers]
     bare = all(word in rules.generic for word in words)
     if head.needs == "foreign":
@@ -377,8 +393,13 @@ def _enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end:
     if reach.named or initials:
         return initials or _named_enough(scene, head, modifiers, text[start:end])
     if head.needs == "any":
-        return (not bare or (head.label == "DOCUMENT" and len(words) > 2)) and start - begin >= 2
+        many = head.label == "DOCUMENT" and len(words) + (end - start > 2) > 2
+        return (not bare or many) and start - begin >= 2
     scoped = any(word in rules.scope for word in words)
+    if head.label == "ORG" and words and words[0] in rules.local:
+        return False
+    if ACRONYM.match(text, begin, start) is not None:
+        return True
     if reach.edition is not None:
         return bool(words) and not (bare and not scoped)
     return scoped and len(words) >= 2 and not bare
@@ -387,6 +408,9 @@ def _enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end:
 def _initials(scene: Scene, begin: int, start: int) -> bool:
     """Return whether a name begins with initials of two or three states: 中吉乌铁路."""
     short = scene.gazetteers.short_forms
+    hit = scene.hit_at(begin)
+    if hit is not None and hit.label != "MECHANISM":
+        return False
     size = 0
     while begin + size < start and scene.text[begin + size] in short and size < 4:
         size += 1
@@ -404,6 +428,8 @@ def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -
         return hits[0].surfaces[0].kind in ("area", "continent")
     if head.label == "DOCUMENT":
         return nouns > 0 or any(hit.label in ("PLACE", "MECHANISM") for hit in hits)
+    if word in scene.vocabulary.heads.doubles:
+        return len(hits) >= 2
     if head.kind == "format" and word in scene.vocabulary.heads.weak:
         last = scene.text[modifiers[-1].start : modifiers[-1].end]
         return len(hits) >= 2 or last in scene.vocabulary.heads.before_weak

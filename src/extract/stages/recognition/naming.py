@@ -157,8 +157,9 @@ def name_end(
     if hit is not None and hit.label == "COUNTRY" and hit.end - start > 2:
         return None
     native = native_end(scene, start, limit)
-    if native is not None and not office and not ends_well(scene, native, limit):
-        native = None
+    if not office:
+        native = native if native is not None and _stands(scene, start, native, limit) else None
+        foreign = foreign if foreign is not None and _stands(scene, start, foreign, limit) else None
     if foreign is not None and any(dot in scene.text[start:foreign] for dot in "·•・‧"):
         return foreign
     if native is not None and (country in EAST_ASIAN or country is None):
@@ -167,6 +168,11 @@ def name_end(
     if foreign is not None and _plausible(scene, start, foreign, country):
         return foreign
     return native
+
+
+def _stands(scene: Scene, start: int, end: int, limit: int) -> bool:
+    """Return whether a name after a mere description ends well or is met again."""
+    return ends_well(scene, end, limit) or scene.text.count(scene.text[start:end]) > 1
 
 
 def _plausible(scene: Scene, start: int, end: int, country: str | None) -> bool:

@@ -37,6 +37,7 @@ def find_persons(scene: Scene) -> None:
     _glossed(scene, people)
     _lists(scene, people)
     _again(scene, people)
+    _cities(scene, people)
     for mention in people.values():
         weight = GAZETTEER if mention.source == "gazetteer" else TITLED
         scene.found.append((mention, weight))
@@ -231,6 +232,22 @@ def _lists(scene: Scene, people: dict[Span, Mention]) -> None:
                 elif part[:2] in scene.vocabulary.names.double and len(part) <= 4:
                     _add(people, _person(scene, cursor, end))
             cursor = end
+
+
+def _cities(scene: Scene, people: dict[Span, Mention]) -> None:
+    """Find foreign places after words such as 城市 and 首都."""
+    for match in scene.vocabulary.city_cue.finditer(scene.text):
+        sentence = scene.sentence_of(match.start())
+        start = match.end()
+        if sentence is None or scene.hit_at(start) is not None:
+            continue
+        end = foreign_end(scene, start, sentence[1])
+        if end is None or (start, end) in people or end - start < 2:
+            continue
+        strong = sum(char in scene.vocabulary.names.strong for char in scene.text[start:end])
+        if strong * 2 >= end - start and scene.text[start:end] not in scene.vocabulary.words:
+            place = Mention(start, end, "PLACE", scene.text[start:end], kind="city")
+            scene.found.append((place, STATISTIC))
 
 
 def _again(scene: Scene, people: dict[Span, Mention]) -> None:

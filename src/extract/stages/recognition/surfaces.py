@@ -72,7 +72,7 @@ def mention_of(scene: Scene, hit: Hit, surface: Surface) -> Mention:
 def _too_little(scene: Scene, hit: Hit, surface: Surface) -> bool:
     """Return whether a surface is mere initials or the bare name of a kind of body."""
     short = scene.gazetteers.short_forms
-    if surface.label == "MECHANISM" and len(surface.text) == 2:
+    if surface.label == "MECHANISM" and len(surface.text) < 4:
         return all(char in short for char in surface.text)
     return surface.text in scene.vocabulary.bare
 
@@ -87,6 +87,30 @@ def _with_country(scene: Scene, hit: Hit, surface: Surface) -> None:
     mention = mention_of(scene, hit, surface)
     mention.start, mention.name = owner.start, scene.text[owner.start : hit.end]
     mention.country = owner.surfaces[0].id
+    scene.found.append((mention, WEIGHT))
+
+
+def _with_unit(scene: Scene, hit: Hit, surface: Surface) -> None:
+    """Add a place together with the word for its kind: 杜尚别市, 东哈萨克斯坦州."""
+    if surface.label not in ("PLACE", "COUNTRY"):
+        return
+    text, vocabulary = scene.text, scene.vocabulary
+    unit = text[hit.end : hit.end + 1]
+    if unit not in vocabulary.units or not unit:
+        return
+    barred = vocabulary.heads.not_after.get(unit)
+    if barred is not None and barred.match(text, hit.end + 1):
+        return
+    start = hit.start
+    if surface.label == "COUNTRY":
+        if unit not in vocabulary.regions or text[start - 1 : start] not in vocabulary.directions:
+            return
+        start -= 1
+    mention = mention_of(scene, hit, surface)
+    mention.label, mention.start, mention.end = "PLACE", start, hit.end + 1
+    mention.name = text[start : hit.end + 1]
+    if surface.label == "COUNTRY":
+        mention.id, mention.kind = None, "region"
     scene.found.append((mention, WEIGHT))
 
 
@@ -113,4 +137,5 @@ def find_surfaces(scene: Scene) -> None:
         if "context" in surface.flags or _too_little(scene, hit, surface):
             continue
         _with_country(scene, hit, surface)
+        _with_unit(scene, hit, surface)
         scene.found.append((mention_of(scene, hit, surface), WEIGHT))

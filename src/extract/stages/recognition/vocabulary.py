@@ -64,6 +64,8 @@ class HeadRules:
     heads: dict[str, Head]
     matcher: Matcher
     scope: frozenset[str]
+    local: frozenset[str]
+    doubles: frozenset[str]
     generic: frozenset[str]
     not_after: dict[str, re.Pattern[str]]
     ministry: re.Pattern[str]
@@ -97,6 +99,10 @@ class Vocabulary:
     stationed: frozenset[str]
     quoted_speaker: re.Pattern[str]
     ships: tuple[str, ...]
+    units: frozenset[str]
+    regions: frozenset[str]
+    directions: frozenset[str]
+    city_cue: re.Pattern[str]
     etc: frozenset[str]
     together: frozenset[str]
     bracketed_years: re.Pattern[str]
@@ -159,6 +165,8 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         heads=heads,
         matcher=Matcher(heads),
         scope=frozenset(words_of(rules["scope"]["words"])),
+        local=frozenset(words_of(rules["scope"]["local"])),
+        doubles=frozenset(words_of(rules["weak"]["doubles"])),
         generic=frozenset(words_of(rules["generic"]["words"])),
         not_after={
             word: re.compile(any_of(words_of(endings)))
@@ -218,6 +226,10 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
             f"(?:[、{rules['words']['etc']}]?[“「][^“”「」\n]{{1,30}}[”」])+[{rules['words']['etc']}]?"
         ),
         etc=frozenset(rules["words"]["etc"]),
+        units=frozenset(words_of(rules["places"]["units"])),
+        regions=frozenset(words_of(rules["places"]["regions"])),
+        directions=frozenset(words_of(rules["places"]["directions"])),
+        city_cue=re.compile(any_of(words_of(rules["places"]["before"]))),
         ships=words_of(rules["words"]["ships"]),
         complete=frozenset(words_of(resources.rules("heads")["complete"]["words"])),
         roads=frozenset(words_of(resources.rules("heads")["complete"]["roads"])),
