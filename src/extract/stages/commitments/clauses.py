@@ -130,7 +130,8 @@ class PrefixReader:
     def read(self, start: int, end: int) -> Prefix:
         """Read ``[start, end)``."""
         prefix = Prefix([], "", end)
-        position, residue = start, []
+        position = start
+        residue: list[str] = []
         while position < end:
             step = self._skip(position, end, bool(prefix.parts), bool(residue))
             if step is None and not residue:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.stages.commitments.clauses import Clause, Names, Prefix, PrefixReader
+from extract.stages.commitments.clauses import Clause, Names, Part, Prefix, PrefixReader
 from extract.stages.commitments.lexicon import COMMAS, QUOTES, SPACES, ForceWord, Lexicon
 
 
@@ -37,7 +37,7 @@ class HeadFinder:
         self.names = names
         self.lexicon = lexicon
         self.reader = PrefixReader(text, names, lexicon)
-        parts = [*names.mentions.values(), *names.references.values()]
+        parts: list[Part] = [*names.mentions.values(), *names.references.values()]
         self.name_ends = {part.end for part in parts}
 
     def find(self, clause: Clause) -> list[Head]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.document import Document, Mention, Reference, Value
 from extract.gazetteers import Resources
@@ -48,6 +50,7 @@ class Actors:
         self.lexicon = lexicon
         self._countries = resources.gazetteers.countries
         self._offices: dict[str, Mention] = {}
+        self._actors = lexicon.words("acting_bodies").words
         self._bodies: dict[str, str] = {}
         self._lands: dict[str, str] = {}
         self._employers: dict[str, str] = {}
@@ -61,7 +64,7 @@ class Actors:
     def _note_neighbours(self) -> None:
         """Note the country or body named right before a person's title."""
         mentions = self.document.mentions
-        for before, mention in zip(mentions, mentions[1:], strict=False):
+        for before, mention in pairwise(mentions):
             if mention.label != "PERSON" or not mention.key:
                 continue
             start = mention.title_span[0] if mention.title_span else mention.start
@@ -78,12 +81,11 @@ class Actors:
                 self._employers.setdefault(mention.key, before.name)
 
     def _is_body(self, id: str | None) -> bool:
-        return (
-            bool(id)
-            and str(id).isupper()
-            and str(id) in self._countries
-            and (self._countries[str(id)].kind == "body")
-        )
+        """Whether a code stands for a body that acts like a state (EU, SCO)."""
+        if not id or not id.isupper():
+            return False
+        country = self._countries.get(id)
+        return country.kind == "body" if country is not None else len(id) != 3
 
     def _country(self, mention: Mention) -> str | None:
         return self._known(mention).country or self._lands.get(mention.key)
@@ -167,7 +169,7 @@ class Actors:
     def _text(self, part: Part) -> str:
         return self.document.text[part.start : part.end]
 
-    def of(self, parts: list[Part]) -> Actor:
+    def of(self, parts: Sequence[Part]) -> Actor:
         """Join the names of a subject."""
         codes: set[str] = set()
         spans: list[Span] = []
@@ -224,7 +226,7 @@ class Actors:
         if not mention.mechanism:
             return ()
         body = mention.mechanism.upper()
-        if body in self._countries:
+        if self._is_body(body) and "-" not in body and body in self._actors:
             return (body,)
         date = self.document.published.end if self.document.published else None
         return self.resources.gazetteers.members(mention.mechanism, date)
@@ -240,15 +242,16 @@ class Actors:
         other = self._offices.get(mention.key)
         return other if other is not None and other.country else mention
 
-    def _nobody(self, parts: list[Part]) -> bool:
-        """Persons of whom nothing is known, neither country nor office."""
+    def _nobody(self, parts: Sequence[Part]) -> bool:
+        """Persons whose country is unknown, though nothing says they speak for nobody."""
+        voice = self.lexicon.voice
         for part in parts:
             if not isinstance(part, Mention) or part.label != "PERSON":
                 return False
             title = self._known(part).title or ""
-            if title and self.lexicon.voice["excluded"].within(title):
+            if title and voice["excluded"].within(title) and not voice["official"].within(title):
                 return False
-            if self._employers.get(part.key) or self._country(part):
+            if voice["excluded_bodies"].within(self._employers.get(part.key, "")):
                 return False
         return True
 

@@ -17,6 +17,10 @@ _OWN = ("agree", "commit", "intend", "explore")
 _TRIM = COMMAS + SPACES + ";；:：。!！?？." + QUOTES
 
 
+def _span(clause: Clause) -> Span:
+    return clause.start, clause.end
+
+
 @dataclass(slots=True)
 class Draft:
     """A commitment being read. ``end`` grows clause by clause."""
@@ -206,7 +210,8 @@ class PassageReader:
             return False
         prefix = self.finder.reader.read(clause.start, clause.end)
         open_ = state.open
-        if prefix.parts and open_ is not None and open_.force in _OWN and prefix.residue:
+        own = open_ is not None and open_.force in _OWN and bool(prefix.residue)
+        if own and prefix.parts and prefix.parts[0].start == self._strip_lead(*_span(clause)):
             return True
         return (
             bool(prefix.residue)
@@ -486,9 +491,9 @@ class PassageReader:
             state.stopped = state.stopped or not head.joined
             state.course = None
             return
-        if subject is not None and subject.is_party and not word.appeal:
-            if state.subject is None or state.subject.kind != "excluded":
-                state.subject = subject
+        known = state.subject is not None and state.subject.kind == "excluded"
+        if subject is not None and subject.is_party and not word.appeal and not known:
+            state.subject = subject
         self._draft(head, party, clause, state)
 
     def _past(self, head: Head, clause: Clause) -> bool:
