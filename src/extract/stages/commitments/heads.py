@@ -171,7 +171,10 @@ class HeadFinder:
             return False
         if word.clean and residue and not self._noun_subject(prefix):
             return False
-        if word.must_prev and not (prefix.parts or start == clause.start or last is not None):
+        own = self.lexicon.words("self_subjects").within(text[clause.start : start])
+        if word.must_prev and not (
+            prefix.parts or start == clause.start or last is not None or own
+        ):
             return False
         if word.joint_only and not lexicon.words("joint_words").within(text[clause.start : start]):
             return False

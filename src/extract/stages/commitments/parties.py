@@ -71,6 +71,9 @@ class Actors:
             near = -24 <= start - before.end <= 3
             if before.label not in ("COUNTRY", "ORG") or not near:
                 continue
+            gap = self.document.text[before.end : mention.start]
+            if self.lexicon.voice["excluded"].within(gap):
+                continue
             code = before.id if before.label == "COUNTRY" else before.country
             body = before.id if self._is_body(before.id) else before.country
             if before.label == "ORG" and self._is_body(body):
@@ -113,7 +116,8 @@ class Actors:
         if isinstance(first, Reference) and self._text(first) in documents.words:
             return Actor("document", first.codes, first.basis, ((first.start, first.end),))
         if not prefix.parts:
-            if documents.within(prefix.residue):
+            named = any(self._text(part) in documents.words for part in prefix.later)
+            if named or documents.within(prefix.residue):
                 return Actor("document")
             if self.lexicon.voice["excluded"].within(prefix.residue):
                 return Actor("excluded")
@@ -202,7 +206,8 @@ class Actors:
     def _codes(self, part: Part) -> tuple[str, ...]:
         if isinstance(part, Reference):
             persons = [self.document.mentions[index] for index in part.persons]
-            if persons and any(self._excluded(p) for p in persons):
+            single = part.kind in ("person", "speaker")
+            if single and persons and any(self._excluded(p) for p in persons):
                 return ()
             return part.codes
         if part.label == "PERSON":
@@ -220,6 +225,15 @@ class Actors:
             capital = part.kind == "capital" or part.country in ("HKG", "MAC", "TWN")
             return self._split(part.country) if capital else ()
         return ()
+
+    def gathering_at(self, end: int) -> Actor | None:
+        """The gathering whose name ends at an offset, as those who stand behind it."""
+        for mention in self.document.mentions:
+            if mention.end == end and mention.label == "MECHANISM":
+                codes = self._members(mention)
+                span = ((mention.start, mention.end),)
+                return Actor("document", codes, "collective", span) if codes else None
+        return None
 
     def _members(self, mention: Mention) -> tuple[str, ...]:
         """Who stands behind a gathering: its body, else the members of its format."""
@@ -269,4 +283,5 @@ class Actors:
             return True
         if not country:
             return True
-        return not title and known.id is None and known.office is None
+        named = mention.key in self._lands
+        return not title and known.id is None and known.office is None and not named

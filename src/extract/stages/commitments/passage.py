@@ -68,6 +68,7 @@ class State:
     document: Actor | None = None  # the gathering or document that the sentence is about
     thing: bool = False  # the clause before is about something that is no party
     belief: bool = False
+    clauses: list[Clause] = field(default_factory=list)
     said: str = ""  # the last verb of saying
     pending: int | None = None  # where plain clauses began that a tail may close
 
@@ -108,6 +109,7 @@ class PassageReader:
             return []
         state = State(reaffirmed=False)
         clauses = split_clauses(self.text, start, end)
+        state.clauses = clauses
         words = self.lexicon.words("evaluations")
         state.evaluated = any(words.at(self.text, clause.start) for clause in clauses[1:])
         for index, clause in enumerate(clauses):
@@ -154,6 +156,8 @@ class PassageReader:
         word = self.lexicon.voice["opens_contents"].at(self.text, clause.start)
         if word is None or state.open is not None:
             return
+        if not self._after_consensus(clause):
+            return
         joint = self.context.joint
         if state.subject is not None and len(state.subject.codes) > 1:
             joint = state.subject
@@ -162,6 +166,11 @@ class PassageReader:
         clause.start += len(word)
         self.context.speaker = Actor("party", joint.codes, "inherited", joint.spans)
         self.context.from_document = self.context.contents = state.content = True
+
+    def _after_consensus(self, clause: Clause) -> bool:
+        """Whether a document or a consensus was named right before."""
+        before = self.text[max(0, clause.start - 24) : clause.start]
+        return self.lexicon.voice["documents"].within(before.rstrip(_TRIM)[-16:])
 
     def _point(self, clause: Clause, index: int) -> bool:
         return self.lexicon.words("ordinals").at(self.text, clause.start) is not None
@@ -178,7 +187,10 @@ class PassageReader:
                 return
         if not any(head.kind == "say" for head in heads):
             facts = self.finder.evaluates(prefix.residue)
-            state.thing = prefix.after_of or (not prefix.parts and facts)
+            if prefix.parts or prefix.residue:
+                state.thing = prefix.after_of or (not prefix.parts and facts)
+        if not heads and state.document is None:
+            state.document = self.actors.gathering_at(clause.end)
         if not prefix.parts or prefix.after_of:
             return
         end = clause.end - clause.start
@@ -234,11 +246,15 @@ class PassageReader:
         if state.course is not None:
             self._course(clause.start, clause.end, state)
             return
-        contents = state.content or (self.context.contents and index == 0)
+        opening = index == 0 or all(
+            self.lexicon.words("going_on").at(self.text, c.start) == self.text[c.start : c.end]
+            for c in state.clauses[:index]
+        )
+        contents = state.content or (self.context.contents and opening)
         if contents and course:
             self._contents(clause.start, clause.end, state)
             return
-        if course and (index == 0 or point) and not state.stopped:
+        if course and (opening or point) and not state.stopped:
             self._series(clause, state, point)
 
     def _skip_point(self, clause: Clause) -> int:
@@ -632,7 +648,7 @@ class PassageReader:
             return None
         if subject is not None:
             return self._narrated(head, subject)
-        if state.subject is not None and not state.stopped:
+        if state.subject is not None and (head.joined or not state.stopped):
             return self._narrated(head, state.subject.inherited())
         inherited = self.context.subject
         if inherited is not None and head.start == head.begin and not word.appeal:
