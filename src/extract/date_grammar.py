@@ -55,6 +55,7 @@ class Grammar:
     prefix: re.Pattern[str]
     url: re.Pattern[str]
     boundary: re.Pattern[str]
+    clause: re.Pattern[str]
     folding: Folding
     year: Words
     year_previous: Words
@@ -65,6 +66,7 @@ class Grammar:
     day_previous: Words
     bracket: Words
     week: Words
+    last: Words
     weekday: Words
     year_parts: dict[str, tuple[int, int]]
     month_parts: dict[str, tuple[int, int]]
@@ -80,6 +82,7 @@ class Grammar:
     until_short: frozenset[str]
     from_short: frozenset[str]
     from_close: frozenset[str]
+    from_verbs: frozenset[str]
     not_after: tuple[str, ...]
     future: re.Pattern[str]
     past: re.Pattern[str]
@@ -113,6 +116,7 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         prefix=re.compile(f"(?:{words_pattern(rules['prefixes'])})$"),
         url=re.compile(patterns["url"].replace("{{", "{").replace("}}", "}")),
         boundary=re.compile(patterns["boundary"]),
+        clause=re.compile(patterns["clause"]),
         folding=Folding(rules["fold"]["from"], rules["fold"]["to"]),
         year=rules["year_words"],
         year_previous=rules["year_words_previous"],
@@ -123,6 +127,7 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         day_previous=rules["day_words_previous"],
         bracket=rules["bracket_words"],
         week=rules["week_words"],
+        last=rules["last_words"],
         weekday=rules["weekdays"],
         year_parts=_pairs(rules["year_parts"]),
         month_parts=_pairs(rules["month_parts"]),
@@ -138,6 +143,7 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         until_short=frozenset(relation["until_short"]),
         from_short=frozenset(relation["from_short"]),
         from_close=frozenset(relation["from_close"]),
+        from_verbs=frozenset(relation["from_verbs"]),
         not_after=tuple(relation["not_after"]),
         future=re.compile(words_pattern(tense["future"])),
         past=re.compile(words_pattern(tense["past"])),

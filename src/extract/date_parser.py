@@ -20,7 +20,8 @@ class Expression:
     """One date expression, not yet valued.
 
     ``relation``: by, from, in, during, and internally until (截至), after (以后), same (同期).
-    ``listed``: it goes on an enumeration, so that a missing year is that of the one before.
+    ``listed``: it goes on an enumeration, so that a missing year is that of the one before;
+    ``joined``: it stands in the same sentence as the one before.
     """
 
     start: int
@@ -31,7 +32,7 @@ class Expression:
     closing: str = ""
     listed: bool = False
     tense: str | None = None
-    sentence: int = 0
+    joined: bool = False
 
 
 def parse(text: str, grammar: Grammar, start: int = 0, end: int | None = None) -> list[Expression]:
@@ -56,7 +57,9 @@ def parse(text: str, grammar: Grammar, start: int = 0, end: int | None = None) -
         expression = _expression(point, text, grammar, stop)
         position = max(expression.end, match.start() + 1)
         if found:
-            expression.listed = _is_listed(found[-1], expression, text, grammar)
+            before = found[-1]
+            expression.listed = _is_listed(before, expression, text, grammar)
+            expression.joined = grammar.boundary.search(text, before.end, expression.start) is None
         expression.tense = tense(expression, text, grammar)
         found.append(expression)
     return found
@@ -119,11 +122,16 @@ def _relate(expression: Expression, text: str, grammar: Grammar, stop: int) -> N
     """Read the words before and after that open an end of the date."""
     if expression.first.kind in ("rolling", "ago"):
         return
-    suffix = _suffix(expression, text, grammar, stop)
     head = text[max(0, expression.start - _PREFIX) : expression.start]
     prefix = grammar.prefix.search(head)
     word = prefix[0] if prefix else ""
     kind = grammar.prefixes.get(word)
+    suffix = _suffix(expression, text, grammar, stop)
+    if suffix in grammar.from_verbs and kind != "from":
+        last = expression.last or expression.first
+        closes = expression.end + len(suffix)
+        if last.day is not None or not (closes >= stop or at_opening(text, closes + 1)):
+            suffix = ""
     if suffix:
         expression.relation = grammar.suffixes[suffix]
         if expression.relation in ("by", "from", "after", "until", "same"):
@@ -175,7 +183,7 @@ def tense(expression: Expression, text: str, grammar: Grammar) -> str | None:
     head = text[max(0, start - near) : start]
     tail = text[end : end + near]
     head = head[_last(grammar.boundary, head) or 0 :]
-    stop = grammar.boundary.search(tail)
+    stop = grammar.clause.search(tail, 1)
     tail = tail[: stop.start()] if stop else tail
     future_before = _last(grammar.future, head)
     if future_before is not None and len(head) - future_before <= 2:

@@ -118,6 +118,8 @@ def _read_weekday(point: Point, found: Groups, grammar: Grammar) -> Point | None
     point.kind, point.weekday = "week", grammar.weekday[found["wd"] or ""]
     if "ww" in found:
         point.week_offset = grammar.week[found["ww"] or ""]
+    elif "wl" in found:
+        point.week_offset = grammar.last[found["wl"] or ""]
     return point
 
 

@@ -19,6 +19,7 @@ from extract.spans import Span
 
 SAME_YEAR_DAYS = 240  # a month of this year stays in it unless farther off than this
 NEAR_DAYS = 3
+UNTOLD_DAYS = 15  # a bare day farther ahead than this is told with a word for the future
 TENSE_DAYS = 120  # a tense moves a month into another year only from as far as this
 INHERIT_DAYS = 75
 LAST = -9  # 过去的星期五: the last one, whatever the week
@@ -254,7 +255,7 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
         joined = expression.listed or (
             before.period.precision in ("day", "month") and month >= start.month
         )
-        if joined and _agrees(start.year, month, context):
+        if expression.listed or (joined and _agrees(start.year, context)):
             value = _build(point, start.year, point.month)
             return _ground(value, "inherited", (before.span,))
     if context.reference is None:
@@ -273,7 +274,7 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
     return _ground(value, context.basis, context.spans)
 
 
-def _agrees(year: int, month: int, context: Context) -> bool:
+def _agrees(year: int, context: Context) -> bool:
     """Whether a year inherited from a neighbour is not far beyond the day of the text."""
     if context.reference is None:
         return True
@@ -309,16 +310,18 @@ def _bare_day(point: Point, expression: Expression, context: Context) -> Value |
     if anchor is None:
         return None
     candidates = []
-    for shift in (-1, 0, 1):
+    for shift in (-2, -1, 0, 1):
         year, month = shift_month(anchor.year, anchor.month, shift)
         candidate = day_of(year, month, day)
         if candidate is not None:
             candidates.append(candidate)
-    if expression.tense == "future" and basis != "inherited":
-        candidates = [other for other in candidates if other >= anchor] or candidates
-    elif expression.tense == "past" and basis != "inherited":
-        limit = anchor + dt.timedelta(days=1)
-        candidates = [other for other in candidates if other <= limit] or candidates
+    if basis != "inherited":
+        if expression.tense == "future":
+            kept = [other for other in candidates if other >= anchor]
+        else:
+            ahead = 1 if expression.tense == "past" else UNTOLD_DAYS
+            kept = [other for other in candidates if (other - anchor).days <= ahead]
+        candidates = kept or candidates
     best = nearest(candidates, anchor)
     if best is None:
         return None
@@ -334,7 +337,7 @@ def _day_anchor(
     if before and start is not None and before.period.precision in ("day", "month"):
         if before.period.precision == "month":
             start = day_of(start.year, start.month, day) or start
-        if reference is None or expression.listed:
+        if reference is None or expression.listed or expression.joined:
             return start, "inherited", (before.span,)
         distance = abs((start - reference).days)
         if distance > NEAR_DAYS and distance <= INHERIT_DAYS:
