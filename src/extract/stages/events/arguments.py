@@ -79,7 +79,7 @@ def participants_of(
         found = (
             _from_reference(context, actor.reference)
             if actor.reference is not None
-            else _from_mention(actor)
+            else _from_mention(context, actor)
         )
         for participant in found:
             participant.role = role
@@ -87,11 +87,28 @@ def participants_of(
     return out
 
 
-def _from_mention(actor: Actor) -> list[Participant]:
+def _from_mention(context: Context, actor: Actor) -> list[Participant]:
     mention = actor.mention
     if mention is None:
         return []
-    return [participant_from(mention)]
+    participant = participant_from(mention)
+    if participant.kind == "person" and participant.country is None:
+        participant.country = _country_of(context, actor, mention)
+    return [participant]
+
+
+def _country_of(context: Context, actor: Actor, mention: Mention) -> str | None:
+    """Return a person's country by the body in the title phrase, else by the gazetteer."""
+    for other in context.document.mentions:
+        if actor.start <= other.start and other.end <= mention.start:
+            code = other.id if other.label == "COUNTRY" else other.country
+            if code:
+                return code
+    people = context.resources.gazetteers.people
+    if mention.id in people:
+        return people[mention.id].country
+    same = {m.country for m in context.document.mentions if m.key == mention.key and m.country}
+    return same.pop() if len(same) == 1 else None
 
 
 def participant_from(mention: Mention) -> Participant:
@@ -276,6 +293,20 @@ def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | N
     return place_value(skeleton.chunks[best]) if best is not None else None
 
 
+def city_before(
+    context: Context, skeleton: Skeleton, position: int, place: Value
+) -> Value | None:
+    """Return a city of the same country reached before a visit (抵达杜尚别，对…访问)."""
+    name, country = place.value
+    start = clause_start(skeleton, max(0, clause_start(skeleton, position) - 1))
+    for match in context.compiled.patterns.place.finditer(skeleton.text, start, position):
+        last = _last_of_run(context, skeleton, match.end() - 1, _PLACES)
+        found = place_value(skeleton.chunks[last])
+        if found is not None and found.value[1] == country and found.value[0] != name:
+            return found
+    return None
+
+
 def short_place(
     context: Context, skeleton: Skeleton, start: int, end: int
 ) -> Value | None:
@@ -295,7 +326,7 @@ def short_place(
         surfaces = gazetteers.matcher.get(city)
         country = surfaces[0].country if surfaces else None
         return Value((city, country), (span,), "explicit")
-    code = gazetteers.short_forms[char][0]
+    code = context.compiled.patterns.short_extra.get(char) or gazetteers.short_forms[char][0]
     return Value((gazetteers.name_zh(code), code), (span,), "explicit")
 
 
@@ -328,6 +359,7 @@ def find_documents(
             match_head
             and heads.search(match_head["title"])
             and not context.compiled.patterns.bare_not.match(match_head["title"])
+            and not context.compiled.patterns.bare_never.search(match_head["title"])
         ):
             span = (match_head.start("title"), match_head.end("title"))
             title = context.compiled.patterns.title_cut.sub("", match_head["title"])

@@ -92,6 +92,8 @@ class Patterns:
     done: re.Pattern[str]
     guest: re.Pattern[str]
     bare_not: re.Pattern[str]
+    bare_never: re.Pattern[str]
+    short_extra: dict[str, str]
     short_place: re.Pattern[str]
     self_words: re.Pattern[str]
     home_city: dict[str, str]
@@ -145,6 +147,7 @@ class GatheringWords:
 
 def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     home: dict[str, str] = rules["home_city"]
+    shorts += "".join(rules["short_extra"])
 
     def group(key: str) -> str:
         return "(?:" + literals(rules[key]) + ")"
@@ -173,6 +176,8 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("done")),
         re.compile(f"了?{group('guest_words')}[^{CLAUSE_END}]{{0,80}}?的(?P<A>{actors})"),
         re.compile(group("bare_not")),
+        re.compile(group("bare_never")),
+        rules["short_extra"],
         re.compile(
             f"{group('place_verbs')}(?P<char>[{shorts}])(?={group('place_verb_stop')}|$)"
             f"|[在抵赴](?P<city>[{''.join(home)}])(?![市城])"

@@ -412,7 +412,9 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
     match = None
     for found in context.compiled.gatherings.participation.finditer(skeleton.text):
         match = found
-    if match is None:
+    if match is None or context.compiled.status.hypothetical.search(
+        skeleton.text, arg.clause_start(skeleton, match.start()), match.start()
+    ):
         return [], False
     talks = context.compiled.gatherings.talks.search(skeleton.text, match.start()) is not None
     people: list[Participant] = []

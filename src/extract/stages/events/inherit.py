@@ -116,9 +116,17 @@ def _fill_place(
         pool.append(source)
     pool += [c for c in here if c is not candidate]
     for other in pool:
+        if candidate.explicit_date and not _same_day(candidate, other):
+            continue
         if other.place is not None and (other.type in TALKS or other is source):
             candidate.place = Value(other.place.value, other.place.spans, BASIS)
             return
+
+
+def _same_day(one: Candidate, other: Candidate) -> bool:
+    if one.date is None or other.date is None:
+        return True
+    return (one.date.start, one.date.end) == (other.date.start, other.date.end)
 
 
 def _attend(

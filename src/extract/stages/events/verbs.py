@@ -19,7 +19,7 @@ AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
 class Match:
     """A frame that fits at a trigger, with the skeleton positions of its roles."""
 
-    __slots__ = ("end", "frame", "left", "object", "place", "right_end", "start", "subject")
+    __slots__ = ("end", "frame", "left", "object", "own", "place", "right_end", "start", "subject")
 
     def __init__(self, frame: Frame, start: int, end: int) -> None:
         self.frame = frame
@@ -30,6 +30,7 @@ class Match:
         self.subject: Chunk | None = None
         self.object: Chunk | None = None
         self.place: Chunk | None = None
+        self.own = False  # the subject stands with the verb
 
 
 def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> list[Candidate]:
@@ -114,6 +115,7 @@ def _fit_pattern(
         if found_subject is None:
             return None
         match.subject = found_subject[1]
+        match.own = True
     return match
 
 
@@ -149,6 +151,8 @@ def _candidate(
         object_marker=frame.object_marker,
         reach_back=frame.type in AMOUNT_TYPES,
     )
+    if status is None and behind:
+        status = "occurred"
     if status is None or (status == "planned" and frame.dated_plan and date is None):
         return None
     candidate = Candidate(
@@ -163,6 +167,9 @@ def _candidate(
     sentence = context.document.sentences[skeleton.sentence]
     candidate.quote = [(sentence.start, sentence.end)]
     candidate.inherits = _inherits(context, skeleton, match.start)
+    if frame.type == "visit" and candidate.place is not None:
+        city = arg.city_before(context, skeleton, match.start, candidate.place)
+        candidate.place = city or candidate.place
     before = context.compiled.patterns.background_before.search(
         skeleton.text, max(0, match.start - 4), match.start
     )
@@ -222,7 +229,25 @@ def _participants(
             chunk = skeleton.chunks[found.start("A")]
             for participant in arg.participants_of(context, chunk, "witness"):
                 arg.add_participant(people, participant)
+    if match.frame.type == "establish":
+        pair = _pair_before(skeleton, match)
+        if pair is not None and pair is not match.subject:
+            for participant in arg.participants_of(context, pair):
+                arg.add_participant(people, participant)
     candidate.participants = arg.drop_covered_countries(people)
+
+
+def _pair_before(skeleton: Skeleton, match: Match) -> Chunk | None:
+    """Return the pair or group of states nearest before a founding (我们宣布中阿建立…)."""
+    for position in range(match.start - 1, arg.clause_start(skeleton, match.start) - 1, -1):
+        chunk = skeleton.chunks.get(position)
+        if chunk is None or not chunk.actors:
+            continue
+        reference = chunk.actors[0].reference
+        if reference is not None and len(reference.codes) >= 2:
+            return chunk
+        return None
+    return None
 
 
 def _objects(
@@ -252,7 +277,7 @@ def _asserted(context: Context, skeleton: Skeleton, match: Match) -> bool:
     """Whether a founding or opening is told as done, not listed as a task."""
     if match.frame.type not in ("establish", "launch"):
         return True
-    if match.subject is not None:
+    if match.own:
         return True
     patterns = context.compiled.patterns
     begin = arg.clause_start(skeleton, match.start)
