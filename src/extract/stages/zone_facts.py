@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extract.document import DateValue, Document, Value, Warning_
+from extract.numbering import chinese_number
 from extract.spans import Span
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"https?://[^\s\])）>」』，。；]+")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 _DATED = re.compile(r"[【\[(（]?(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+_NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十]{1,3}[、.．)）]")
 _BULLETIN = 4  # dated entries that make a bulletin
 _OWN = ("links", "footer", "publication")
 
@@ -77,7 +79,7 @@ def _published(document: Document, lines: Sequence[Line], rules: Rules) -> DateV
             republic = stamps.find_republic(line.text)
             if republic:
                 return _value(republic, ((line.end - 7, line.end),), "published")
-    dateline = _from_dateline(document, rules)
+    dateline = _from_dateline(document, rules) or _from_closing(lines, rules)
     if dateline:
         return dateline
     if document.url:
@@ -90,23 +92,57 @@ def _published(document: Document, lines: Sequence[Line], rules: Rules) -> DateV
 
 
 def _from_dateline(document: Document, rules: Rules) -> DateValue | None:
-    """A dateline's month and day with the year the text gives for that day, else its first."""
+    """A dateline's day, with the year it, the title or the same day in the text gives."""
     for zone in document.zones:
         if zone.kind != "dateline":
             continue
         match = rules.day.search(document.text, zone.start, zone.end)
         if not match or not match["m"]:
             continue
+        if match["y"]:
+            stated = _date(match["y"], match["m"], match["d"])
+            return _value(stated, (match.span(),), "dateline") if stated else None
         month, day = int(match["m"]), int(match["d"])
         same = re.compile(rf"((?:19|20)\d\d)\s*年\s*{month}\s*月\s*{day}\s*日")
-        year = same.search(document.text) or _YEAR.search(document.text)
-        if not year:
+        year = same.search(document.text) or _title_year(document)
+        value = _date(year[1], month, day) if year else None
+        if year and value:
+            return _value(value, (match.span(), year.span(1)), "dateline")
+    return None
+
+
+def _title_year(document: Document) -> re.Match[str] | None:
+    if not document.title or not document.title.spans:
+        return None
+    return _YEAR.search(document.text, *document.title.spans[0])
+
+
+def _date(year: str | int, month: str | int, day: str | int) -> dt.date | None:
+    try:
+        return dt.date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _from_closing(lines: Sequence[Line], rules: Rules) -> DateValue | None:
+    """The day in the last line of a joint text, in figures or in Chinese numerals."""
+    body = [line for line in lines if line.kind == "body"]
+    for line in body[-2:]:
+        match = rules.closing_day.fullmatch(line.text)
+        if not match:
             continue
-        try:
-            value = dt.date(int(year[1]), month, day)
-        except ValueError:
-            continue
-        return _value(value, (match.span(), year.span(1)), "dateline")
+        year, month, day = (
+            match[name] or match[name + "2"] for name in ("y", "m", "d")
+        )
+        if not year.isdigit():
+            year = str(chinese_number(year))
+        if not month.isdigit():
+            month = str(chinese_number(month))
+        if not day.isdigit():
+            day = str(chinese_number(day))
+        value = _date(year, month, day)
+        if value:
+            return _value(value, ((line.start, line.end),), "dateline")
     return None
 
 
@@ -139,7 +175,7 @@ def _genre(document: Document, lines: Sequence[Line], rules: Rules) -> str:
         return "bulletin"
     title = str(document.title.value) if document.title else ""
     lead = title + "\n" + "\n".join(body[:2])
-    numbered = sum(1 for text in body if re.match(r"[（(]?[\d一二三四五六七八九十]{1,3}[、.．)）]", text))
+    numbered = sum(1 for text in body if _NUMBERED.match(text))
     outcome, communique = rules.genre.get("outcome"), rules.genre.get("communique")
     if numbered >= 8 and outcome and outcome.search("\n".join([title, *body])):
         sections = sum(1 for text in body if re.match(r"\d{1,3}[、.．]", text))
@@ -148,7 +184,8 @@ def _genre(document: Document, lines: Sequence[Line], rules: Rules) -> str:
     if communique and (communique.search(title) or (numbered >= 5 and communique.search(lead))):
         return "communique"
     analysis = rules.genre.get("analysis")
-    hits = len(analysis.findall("\n".join([title, *(line.text for line in lines)]))) if analysis else 0
+    whole = "\n".join([title, *(line.text for line in lines)])
+    hits = len(analysis.findall(whole)) if analysis else 0
     if hits >= 3 and sum(map(len, body)) > 900:
         return "analysis"
     return "news"

@@ -19,6 +19,8 @@ _END = "。！？；!?;…"
 _CLOSERS = "”’」』）)》】\"'"
 _TITLE_LENGTH = 70
 _BARE_STAMP = re.compile(r"[\[(（]?[\d\s:：/.-]{8,19}[\])）]?")
+_RANGE = re.compile(r"\s*(?:[—–―~～至-]|--)\s*\d")
+_LABEL_LENGTH = 12  # what may stand behind a date that opens a line, such as an author
 _REST = 0.3  # most of the body that may stand behind a footer and not belong to it
 _CAPTION_LENGTH = 70
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -46,9 +48,12 @@ class Rules:
         publication = rules.get("publication", {})
         self.publication = _union(publication.get("patterns", []))
         self.prose = re.compile(publication.get("prose", "(?!)"))
+        self.finish = re.compile(publication.get("finish", "(?!)"))
+        self.label = re.compile(publication.get("label", "(?!)"))
         self.source = re.compile(publication.get("source", "(?!)"))
         self.dateline = _union(rules.get("dateline", {}).get("patterns", []))
         self.agency = re.compile(rules.get("dateline", {}).get("agency", "(?!)"))
+        self.closing_day = re.compile(rules.get("dateline", {}).get("closing", "(?!)"))
         self.day = re.compile(rules.get("dateline", {}).get("day", "(?!)"))
         closing = rules.get("closing", {})
         self.closing = re.compile(
@@ -177,8 +182,14 @@ def _is_publication(text: str, rules: Rules) -> bool:
     if len(text) > 100 or not rules.publication.fullmatch(text):
         return False
     found = rules.stamps.find(text)
-    rest = text if not found else text[: found[1]] + text[found[2] :]
-    return not rules.prose.search(rest)
+    if not found:
+        return not rules.prose.search(text)
+    before, after = text[: found[1]], text[found[2] :]
+    if _RANGE.match(after) and not rules.label.match(text):
+        return False  # the title of a bulletin: what it covers, not when it appeared
+    if not before and len(after) <= _LABEL_LENGTH:
+        return not rules.finish.search(after)
+    return not rules.prose.search(before + after)
 
 
 def _mark_captions(lines: list[Line], head_end: int, rules: Rules) -> None:
