@@ -19,7 +19,7 @@ from extract.stages.recognition.surfaces import find_surfaces, usable
 from extract.stages.recognition.vocabulary import Vocabulary, compile_vocabulary
 
 if TYPE_CHECKING:
-    from extract.document import Document
+    from extract.document import Document, Mention
     from extract.gazetteers import Resources
 
 
@@ -28,6 +28,7 @@ def run(document: Document, resources: Resources) -> None:
     scene = set_scene(document, resources)
     find_surfaces(scene)
     find_persons(scene)
+    scene.person_ends = frozenset(mention.end for mention, _ in scene.found if _is_person(mention))
     find_quoted(scene)
     find_heads(scene)
     document.mentions = select(scene.found)
@@ -38,6 +39,10 @@ def run(document: Document, resources: Resources) -> None:
         at = bisect_right(scene.starts, mention.start) - 1
         if at >= 0:
             document.sentences[at].mentions.append(index)
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.label == "PERSON"
 
 
 def set_scene(document: Document, resources: Resources) -> Scene:

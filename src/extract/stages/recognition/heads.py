@@ -85,6 +85,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     if before and before in CLOSING and word not in scene.vocabulary.roads:
         return  # a quoted name: see quoted.py
     if len(word) == 1 and text[start - 1 : end] in scene.vocabulary.words:
+        return
+    if before.isdigit() and word[0] in scene.vocabulary.day:
         return  # an ordinary word that ends in the head
     compound = head.label == "DOCUMENT" and len(word) > 2
     reach = reach_left(scene, max(low, start - WINDOW), start, head, int(compound))
@@ -212,16 +214,31 @@ def _edition_before(scene: Scene, at: int, low: int) -> tuple[int, int] | None:
     return None
 
 
+def _barrier(scene: Scene, low: int, start: int) -> int:
+    """Return what no name before ``start`` reaches over: punctuation, a person."""
+    text = scene.text
+    at = start - 1
+    while at >= low:
+        if text[at] in "）)" and at - 4 <= (opening := _bracket(text, at)) < at:
+            at = opening - 1
+            continue
+        if text[at] in HARD or at + 1 in scene.person_ends:
+            return at + 1
+        at -= 1
+    return low
+
+
+def _bracket(text: str, at: int) -> int:
+    return max(text.rfind("（", 0, at), text.rfind("(", 0, at))
+
+
 def reach_left(scene: Scene, low: int, start: int, head: Head, content: int = 0) -> Reach:
     """Walk left from a head over the words that may belong to its name.
 
     ``content``: how many words of content the head itself has.
     """
     text = scene.text
-    for at in range(start - 1, low - 1, -1):
-        if text[at] in HARD:
-            low = at + 1
-            break
+    low = _barrier(scene, low, start)
     tokens = scene.tokens(low, start)
     reach = Reach(start, content=content)
     index = len(tokens) - 1
@@ -263,7 +280,7 @@ def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: H
     if reach.named:
         return _joins(scene, tokens, index, reach, head)
     if token.kind in ("n", "?"):
-        if word.isascii() and not word.isalnum() and word not in "-+·":
+        if word.isascii() and not word.isalnum() and word not in "-+·()":
             return False
         reach.start = token.start
         reach.content += 1
@@ -444,8 +461,12 @@ def _place_enough(
     """A place by its head: a known place before it, a foreign name, or stray characters."""
     if not modifiers:
         return False
-    if any(token.hit is not None for token in modifiers):
-        return True
+    hits = [token.hit for token in modifiers if token.hit is not None]
+    if hits:
+        rules, text = scene.vocabulary.heads, scene.text
+        words = [text[token.start : token.end] for token in modifiers if token.hit is None]
+        plain = any(word in rules.generic and word not in rules.scope for word in words)
+        return hits[-1].label == "PLACE" and not plain
     return start - begin >= 2 and _foreign_place(scene, begin, start)
 
 

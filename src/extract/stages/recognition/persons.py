@@ -88,8 +88,7 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
     country = title_country(scene, title)
     end = name_end(scene, start, sentence[1], country, office=title.role != "other")
     if end is None:
-        quoted = scene.vocabulary.quoted_speaker.match(scene.text, start, sentence[1])
-        end = quoted.end() if quoted is not None else None
+        end = _quoted_speaker(scene, start, sentence[1])
     while end is not None:
         mention = _person(scene, start, end)
         _add(people, mention)
@@ -101,6 +100,15 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
         end = native_end(scene, start, sentence[1]) or foreign_end(scene, start, sentence[1])
         if end is not None and not ends_well(scene, end, sentence[1]):
             return
+
+
+def _quoted_speaker(scene: Scene, start: int, limit: int) -> int | None:
+    """Return the end of whatever stands between a title and ``：“``, if it is no word."""
+    match = scene.vocabulary.quoted_speaker.match(scene.text, start, limit + 1)
+    if match is None or scene.hit_at(start) is not None:
+        return None
+    kinds = {token.kind for token in scene.tokens(start, match.end())}
+    return match.end() if kinds <= {"?", "n"} and "?" in kinds else None
 
 
 def _next_in_list(scene: Scene, end: int) -> int | None:
@@ -204,6 +212,9 @@ def _sayers(scene: Scene, people: dict[Span, Mention]) -> None:
         name = match.group(1)
         if name in scene.vocabulary.words or name[:2] in scene.vocabulary.words:
             continue
+        short = scene.gazetteers.short_forms
+        if len(name) == 2 and name[0] in short and name[1] in (*short, scene.vocabulary.side):
+            continue
         if foreign_looks(scene, start, end) or native_end(scene, start, sentence[1]) == end:
             _add(people, _person(scene, start, end))
 
@@ -226,12 +237,17 @@ def _lists(scene: Scene, people: dict[Span, Mention]) -> None:
         cursor = match.start(1)
         for part in re.split("([、和])", match.group(1)):
             end = cursor + len(part)
-            if len(part) >= 2 and part not in scene.vocabulary.words:
+            if len(part) >= 2 and _listed(scene, part):
                 if part[0] in scene.vocabulary.names.single and len(part) <= 3:
                     _add(people, _person(scene, cursor, end))
                 elif part[:2] in scene.vocabulary.names.double and len(part) <= 4:
                     _add(people, _person(scene, cursor, end))
             cursor = end
+
+
+def _listed(scene: Scene, part: str) -> bool:
+    never = scene.vocabulary.names.never
+    return part not in scene.vocabulary.words and not any(char in never for char in part[1:])
 
 
 def _cities(scene: Scene, people: dict[Span, Mention]) -> None:

@@ -49,7 +49,7 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     if hit is not None and hit.end == end and hit.label not in ("COUNTRY", "PLACE"):
         return
     name = text[start:end]
-    if len(name) >= 6 and scene.vocabulary.initiative_end.search(name) is not None:
+    if len(name) >= 6 and "、" not in name and scene.vocabulary.initiative_end.search(name) is not None:
         found = Mention(start, end, "INITIATIVE", name, outer=(start - 1, end + 1))
         scene.found.append((found, WEIGHT + 20))
         return
@@ -73,6 +73,8 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     if noun is None or (edition is not None and noun.group() not in scene.vocabulary.heads.heads):
         return
     label = scene.vocabulary.heads.quoted[noun.group()]
+    if label == "INITIATIVE" and "、" in name:
+        return
     head = scene.vocabulary.heads.heads.get(noun.group())
     bracket = name.find("(") if "(" in name else name.find("（")
     if bracket > 1:

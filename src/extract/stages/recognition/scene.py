@@ -66,6 +66,7 @@ class Scene:
     found: list[tuple[Mention, int]] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     hit_starts: list[int] = field(default_factory=list)
+    person_ends: frozenset[int] = frozenset()
     title_ends: dict[int, TitleHit] = field(default_factory=dict)
     title_starts: dict[int, TitleHit] = field(default_factory=dict)
 

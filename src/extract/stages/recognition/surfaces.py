@@ -28,7 +28,17 @@ def usable(scene: Scene, hit: Hit) -> bool:
     before = vocabulary.blocked_before.get(surface)
     if before is not None and text[: hit.start].endswith(before):
         return False
-    return hit.end - hit.start > 2 or not _inside_foreign(scene, hit)
+    if hit.end - hit.start > 2:
+        return True
+    return not _inside_foreign(scene, hit) and not _between_words(scene, hit)
+
+
+def _between_words(scene: Scene, hit: Hit) -> bool:
+    """Return whether a short surface is the seam of two ordinary words: 大理 in 重大理念."""
+    text, words = scene.text, scene.vocabulary.words
+    if text[hit.start - 1 : hit.end] in words and hit.start > 0:
+        return True
+    return text[hit.start - 1 : hit.start + 1] in words and text[hit.end - 1 : hit.end + 1] in words
 
 
 def _inside_foreign(scene: Scene, hit: Hit) -> bool:
@@ -62,6 +72,8 @@ def mention_of(scene: Scene, hit: Hit, surface: Surface) -> Mention:
     )
     if surface.label == "COUNTRY":
         mention.country = surface.id
+    elif surface.label == "PLACE":
+        _without_kind(scene, mention)
     if surface.label == "MECHANISM":
         mention.outer, mention.edition = _with_edition(scene, hit)
     if surface.label == "MECHANISM" and surface.text.endswith(scene.vocabulary.body_end):
@@ -126,6 +138,15 @@ def _with_edition(scene: Scene, hit: Hit) -> tuple[Span, str | None]:
         if match.end() == len(tail):
             return (start - len(match.group()), end), match.group()
     return (start, end), None
+
+
+def _without_kind(scene: Scene, mention: Mention) -> None:
+    """Leave out 地区 after a name that stands without it."""
+    for kind in scene.vocabulary.region_words:
+        stem = mention.name.removesuffix(kind)
+        if stem != mention.name and mention.name not in scene.vocabulary.whole_regions:
+            if scene.gazetteers.matcher.get(stem):
+                mention.name, mention.end = stem, mention.start + len(stem)
 
 
 def find_surfaces(scene: Scene) -> None:

@@ -99,6 +99,10 @@ class Vocabulary:
     stationed: frozenset[str]
     quoted_speaker: re.Pattern[str]
     ships: tuple[str, ...]
+    region_words: tuple[str, ...]
+    whole_regions: frozenset[str]
+    day: str
+    side: str
     units: frozenset[str]
     regions: frozenset[str]
     directions: frozenset[str]
@@ -230,6 +234,10 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         regions=frozenset(words_of(rules["places"]["regions"])),
         directions=frozenset(words_of(rules["places"]["directions"])),
         city_cue=re.compile(any_of(words_of(rules["places"]["before"]))),
+        side=rules["words"]["side"],
+        day=rules["words"]["day"],
+        region_words=words_of(rules["places"]["region_words"]),
+        whole_regions=frozenset(words_of(rules["places"]["whole"])),
         ships=words_of(rules["words"]["ships"]),
         complete=frozenset(words_of(resources.rules("heads")["complete"]["words"])),
         roads=frozenset(words_of(resources.rules("heads")["complete"]["roads"])),
