@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extract.document import Document, Mention, Reference
-from extract.spans import Span
 from extract.stages.commitments.lexicon import QUOTES, SPACES, Lexicon
 
 _BREAKS = frozenset(",，;；:：!！?？。…\n")

@@ -17,8 +17,8 @@ from extract.document import (
 from extract.gazetteers import Resources
 from extract.sectors import sectors_of
 from extract.spans import Span
+from extract.stages.commitments.drafts import Draft
 from extract.stages.commitments.lexicon import Lexicon
-from extract.stages.commitments.passage import Draft
 
 _BINDING = {"agree": "high", "commit": "high", "urge": "low", "explore": "low"}
 _AMOUNTS = ("money", "share", "quantity")
@@ -226,13 +226,9 @@ class Finisher:
         return None
 
     def _event(self, statement: Span) -> int | None:
-        """The nearest event before the end of the statement at which it can have been made."""
-        block = next((b for b in self.document.blocks if b.start <= statement[0] < b.end), None)
+        """The last event before the statement at which it can have been made."""
         best: int | None = None
         for index, event in enumerate(self.document.events):
-            if event.type not in _MADE_AT or not event.quote:
-                continue
-            same = block is not None and event.quote[0][0] >= block.start
-            if event.quote[0][0] <= statement[0] and (same or best is None or not same):
+            if event.type in _MADE_AT and event.quote and event.quote[0][0] <= statement[0]:
                 best = index
         return best

@@ -109,9 +109,9 @@ class HeadFinder:
             joint = self._joint(last.content, start)
             if joint is None:
                 return None
-            if joint == last.content and last.kind == "force" and force:
-                if force.kind != "keep":
-                    return Head("merge", word, start, end, end, start, last.prefix)
+            shared = joint == last.content and last.kind == "force"
+            if shared and force is not None and force.kind != "keep":
+                return Head("merge", word, start, end, end, start, last.prefix)
             begin, joined = joint, True
         prefix = self.reader.read(begin, start)
         if force is not None and not self._valid(force, prefix, start, end, clause, last):

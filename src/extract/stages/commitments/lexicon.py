@@ -71,9 +71,9 @@ class ForceWord:
         end = start + len(self.text)
         while end < len(text) and text[end] in QUOTES:
             end += 1
-        if not text.startswith(self.yes_next, end) or not self.yes_next:
-            if self.not_next and text.startswith(self.not_next, end):
-                return False
+        allowed = text.startswith(self.yes_next, end) if self.yes_next else False
+        if not allowed and self.not_next and text.startswith(self.not_next, end):
+            return False
         if self.yes_prev and text.endswith(self.yes_prev, floor, start):
             return True
         return not (self.not_prev and text.endswith(self.not_prev, floor, start))

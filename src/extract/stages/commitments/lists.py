@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from extract.document import Block, Document
 from extract.gazetteers import Resources
 from extract.stages.commitments.clauses import split_clauses
+from extract.stages.commitments.drafts import Draft
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.parties import Actor
-from extract.stages.commitments.passage import Draft, PassageReader
+from extract.stages.commitments.passage import PassageReader
 
 
 @dataclass(slots=True)
@@ -122,7 +123,7 @@ class ListReader:
             "list.colon",
         )
         draft.item = block.item
-        draft.start, draft.end = self.reader.trim(draft.start, draft.end)
+        draft.start, draft.end = self.reader.records.trim(draft.start, draft.end)
         return [draft]
 
     def _says_fact(self, text: str) -> bool:
@@ -168,7 +169,7 @@ class ListReader:
         assert frame is not None
         text = self.document.text
         start = block.marker[1] if block.marker else block.start
-        start, end = self.reader.trim(start, block.end)
+        start, end = self.reader.records.trim(start, block.end)
         if end - start < 2 or text[start] in "《":
             return []
         if frame.force == "propose":

@@ -2,75 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from extract.document import Document
 from extract.gazetteers import Resources
 from extract.spans import Span
 from extract.stages.commitments.clauses import Clause, Names, split_clauses
+from extract.stages.commitments.drafts import Draft, State
 from extract.stages.commitments.heads import Head, HeadFinder
-from extract.stages.commitments.lexicon import COMMAS, QUOTES, SPACES, Lexicon
+from extract.stages.commitments.judgement import Judge
+from extract.stages.commitments.lexicon import QUOTES, SPACES, Lexicon
 from extract.stages.commitments.parties import Actor, Actors
+from extract.stages.commitments.records import TRIM, Recorder
 
 _SERIES = ("agree", "commit", "intend", "urge", "propose")
 _OWN = ("agree", "commit", "intend", "explore")
-_TRIM = COMMAS + SPACES + ";；:：。!！?？." + QUOTES
 
 
 def _span(clause: Clause) -> Span:
     return clause.start, clause.end
-
-
-@dataclass(slots=True)
-class Draft:
-    """A commitment being read. ``end`` grows clause by clause."""
-
-    force: str
-    actor: Actor
-    start: int
-    end: int
-    quote: int
-    trigger: Span
-    word: str | None
-    rule: str
-    appeal: bool = False
-    reaffirmed: bool = False
-    item: str | None = None
-    from_document: bool = False
-
-
-@dataclass(slots=True)
-class Context:
-    """What later sentences inherit."""
-
-    speaker: Actor | None = None
-    subject: Actor | None = None  # of the sentence before
-    series: Draft | None = None  # the record that a series continues
-    joint: Actor | None = None  # parties to the document spoken of
-    from_document: bool = False  # the speaker is a document
-    contents: bool = False  # sentences go on with what a document contains
-
-
-@dataclass(slots=True)
-class State:
-    """What holds inside one sentence."""
-
-    subject: Actor | None = None
-    open: Draft | None = None
-    drafts: list[Draft] = field(default_factory=list)
-    course: str | None = None  # a verb of saying whose complement is to come
-    reaffirmed: bool = False
-    stopped: bool = False
-    renewed: bool = False  # a record already stands in the scope of a renewal
-    stop_end: int = -9
-    evaluated: bool = False  # a later clause appraises what the sentence says
-    content: bool = False  # the contents of a document follow
-    document: Actor | None = None  # the gathering or document that the sentence is about
-    thing: bool = False  # the clause before is about something that is no party
-    belief: bool = False
-    clauses: list[Clause] = field(default_factory=list)
-    said: str = ""  # the last verb of saying
-    pending: int | None = None  # where plain clauses began that a tail may close
 
 
 class PassageReader:
@@ -83,8 +31,10 @@ class PassageReader:
         self.names = Names.of(document)
         self.finder = HeadFinder(self.text, self.names, lexicon)
         self.actors = Actors(document, resources, lexicon)
-        self.context = Context()
-        self.analysis = document.genre == "analysis" or lexicon.voice["analysis"].within(self.text)
+        analysis = document.genre == "analysis" or lexicon.voice["analysis"].within(self.text)
+        self.judge = Judge(self.text, self.names, self.finder, lexicon, analysis)
+        self.context = self.judge.context
+        self.records = Recorder(self.text, self.context)
 
     # ---- blocks and sentences
 
@@ -114,7 +64,7 @@ class PassageReader:
         state.evaluated = any(words.at(self.text, clause.start) for clause in clauses[1:])
         for index, clause in enumerate(clauses):
             self._clause(clause, index, state, clauses)
-        self._close(state)
+        self.records.close(state)
         self._inherit(state)
         return [draft for draft in state.drafts if self._holds(draft)]
 
@@ -142,7 +92,7 @@ class PassageReader:
             state.stopped = False
         self._lead(clause, heads, state)
         if self._ends_complement(clause, heads, state):
-            self._close(state)
+            self.records.close(state)
         if not heads:
             self._plain(clause, index, state, point)
             return
@@ -170,7 +120,7 @@ class PassageReader:
     def _after_consensus(self, clause: Clause) -> bool:
         """Whether a document or a consensus was named right before."""
         before = self.text[max(0, clause.start - 24) : clause.start]
-        return self.lexicon.voice["documents"].within(before.rstrip(_TRIM)[-16:])
+        return self.lexicon.voice["documents"].within(before.rstrip(TRIM)[-16:])
 
     def _point(self, clause: Clause, index: int) -> bool:
         return self.lexicon.words("ordinals").at(self.text, clause.start) is not None
@@ -182,7 +132,7 @@ class PassageReader:
         if clause.after in (":", "：") and not heads and prefix.parts and not prefix.residue:
             actor = self.actors.of(prefix.parts)
             if actor.person or actor.is_party:
-                self._close(state)
+                self.records.close(state)
                 self._speak(actor, state)
                 return
         if not any(head.kind == "say" for head in heads):
@@ -271,8 +221,8 @@ class PassageReader:
             assert state.open is not None
             state.open.end = clause.end
             return
-        self._close(state)
-        self._open(
+        self.records.close(state)
+        self.records.open(
             state,
             model.force,
             model.actor.inherited(),
@@ -289,7 +239,7 @@ class PassageReader:
         if model is None or self._reported_past(clause) or state.evaluated:
             return
         start = self._strip_lead(clause.start, clause.end)
-        self._open(
+        self.records.open(
             state,
             model.force,
             model.actor.inherited(),
@@ -331,7 +281,7 @@ class PassageReader:
         if head.kind == "say":
             self._say(head, number, heads, clause, state)
         elif head.kind == "stop":
-            self._close(state)
+            self.records.close(state)
             state.stopped, state.course, state.pending = True, None, None
             state.stop_end = head.content
             state.belief = head.text in self.lexicon.words("beliefs").words
@@ -343,7 +293,7 @@ class PassageReader:
     def _say(
         self, head: Head, number: int, heads: list[Head], clause: Clause, state: State
     ) -> None:
-        self._close_before(state, head, clause)
+        self.records.close_before(state, head, clause)
         actor = self.actors.speaker(head.prefix)
         if actor is not None and actor.kind == "document":
             self._speak_document(actor, state)
@@ -406,14 +356,16 @@ class PassageReader:
         course = word in self.lexicon.course_say
         force = "commit" if course else "agree"
         begin = self._strip_lead(start, end)
-        self._open(state, force, speaker, begin, end, start, (begin, begin + 2), word, "course")
+        self.records.open(
+            state, force, speaker, begin, end, start, (begin, begin + 2), word, "course"
+        )
 
     def _contents(self, start: int, end: int, state: State) -> None:
         actor = self.context.speaker
         if actor is None or not actor.is_party:
             return
         begin = self._strip_lead(start, end)
-        self._open(
+        self.records.open(
             state,
             "agree",
             actor.inherited(),
@@ -428,7 +380,11 @@ class PassageReader:
     def _tail(self, head: Head, clause: Clause, state: State) -> None:
         """…十分重要: an appeal that holds its force word."""
         speaker = self._party_of_elided(state)
-        if speaker is None or state.stopped or (self.analysis and self.context.speaker is None):
+        if (
+            speaker is None
+            or state.stopped
+            or (self.judge.analysis and self.context.speaker is None)
+        ):
             return
         if state.open is not None and (state.open.appeal or head.tail == "support"):
             return
@@ -443,11 +399,11 @@ class PassageReader:
             own = self.actors.of(head.prefix.parts[:1])
             speaker = own if own.is_party else speaker
             begin = head.prefix.parts[0].end
-        governs = self._governs_course(begin, head.start)
+        governs = self.judge.governs_course(begin, head.start)
         if head.tail == "urge" and not governs:
             return
-        self._close_before(state, head, clause)
-        self._open(
+        self.records.close_before(state, head, clause)
+        self.records.open(
             state,
             head.tail,
             speaker,
@@ -459,17 +415,6 @@ class PassageReader:
             "tail",
             False,
         )
-
-    def _governs_course(self, start: int, end: int) -> bool:
-        rest = self.text[start:end]
-        verbs = self.lexicon.words("verbs")
-        if self.lexicon.words("past_marks").within(rest):
-            return False
-        if self.lexicon.words("able").within(rest):
-            return True
-        nouns = self.lexicon.words("noun_verbs").words
-        found = (verbs.at(self.text, i, 2) for i in range(start, end))
-        return self.finder.starts_course(start, end) or any(v and v not in nouns for v in found)
 
     def _party_of_elided(self, state: State) -> Actor | None:
         context = self.context
@@ -488,9 +433,9 @@ class PassageReader:
             return
         subject = self.actors.subject(head.prefix)
         open_ = state.open
-        if open_ is not None and self._swallowed(head, subject, open_, state):
+        if open_ is not None and self.judge.swallowed(head, subject, open_, state):
             return
-        party = self._party(head, subject, state)
+        party = self.judge.party(head, subject, state)
         if word.appeal and self.lexicon.words("statutes").within(
             self.text[max(clause.start - 30, 0) : head.start]
         ):
@@ -500,9 +445,9 @@ class PassageReader:
         ).within(self.text[head.content : clause.end]):
             party = None
         state.pending = None
-        if word.text in self.lexicon.words("welcoming").words and self._past(head, clause):
+        if word.text in self.lexicon.words("welcoming").words and self.judge.past(head, clause):
             party = None
-        self._close_before(state, head, clause)
+        self.records.close_before(state, head, clause)
         if party is None:
             state.stopped = state.stopped or not head.joined
             state.course = None
@@ -512,19 +457,13 @@ class PassageReader:
             state.subject = subject
         self._draft(head, party, clause, state)
 
-    def _past(self, head: Head, clause: Clause) -> bool:
-        """Whether what is welcomed has happened already: praise, no commitment."""
-        rest = self.text[head.content : clause.end]
-        ahead = self.lexicon.words("ahead").within(rest)
-        return self.lexicon.words("welcomed_past").within(rest) and not ahead
-
     def _draft(self, head: Head, party: Actor, clause: Clause, state: State) -> None:
         word = head.word
         assert word is not None
-        force = self._force_of(head, party, clause)
+        force = self.judge.force_of(head, party, clause)
         start = head.content
         if word.kind == "keep":
-            start = self._keep_start(head)
+            start = self.judge.keep_start(head)
         if self.lexicon.words("passives").at(self.text, head.content) and head.prefix.residue:
             start = head.prefix.start
         end = clause.end
@@ -536,7 +475,7 @@ class PassageReader:
         reaffirmed = state.reaffirmed
         state.renewed = reaffirmed
         rule = f"{word.kind}.{force}"
-        self._open(
+        self.records.open(
             state,
             force,
             party,
@@ -570,177 +509,3 @@ class PassageReader:
         frame = self.lexicon.force[found]
         if not self.text.startswith(frame.not_next, position + len(found)):
             draft.force, draft.start = "explore", position + len(found)
-
-    def _keep_start(self, head: Head) -> int:
-        adverbs = self.lexicon.words("adverbs")
-        start = head.start
-        while True:
-            word = adverbs.before(self.text[head.begin : start], start - head.begin)
-            if word is None or start - len(word) < head.begin:
-                return start
-            start -= len(word)
-
-    def _force_of(self, head: Head, party: Actor, clause: Clause) -> str:
-        word = head.word
-        assert word is not None
-        if word.force != "hope":
-            return word.force
-        content = head.content
-        reference = self.names.references.get(content)
-        if content in self.names.mentions or reference is not None:
-            codes = set(reference.codes) if reference is not None else set()
-            joint = len(codes) > 1 and codes == set(party.codes)
-            return "intend" if joint else "urge"
-        own = self.lexicon.words("own_hope").at(self.text, content)
-        return "intend" if own else "urge"
-
-    def _swallowed(self, head: Head, subject: Actor | None, open_: Draft, state: State) -> bool:
-        """Whether the open record goes on through this head."""
-        word = head.word
-        assert word is not None
-        joined = head.joined or head.start == head.begin or not head.prefix.parts
-        if word.kind == "modal" and subject is None and open_.end <= open_.start:
-            open_.start, open_.end = head.content, head.content
-            return True
-        if word.kind == "keep" and subject is None:
-            return True
-        if open_.appeal and not head.joined:
-            if word.appeal and subject is None:
-                return False
-            if subject is not None and subject.is_party:
-                return False
-            return word.text not in self.lexicon.words("main_level").words
-        if open_.appeal:
-            return not word.appeal
-        if word.force == "support" and subject is None and self._purpose(open_):
-            return True
-        return subject is not None and not subject.is_party and joined
-
-    def _purpose(self, draft: Draft) -> bool:
-        heads = self.lexicon.words("purpose_heads")
-        clause = max((self.text.rfind(c, draft.start, draft.end) for c in ",，"), default=-1)
-        start = clause + 1 if clause >= draft.start else draft.start
-        return heads.at(self.text, start) is not None
-
-    def _party(self, head: Head, subject: Actor | None, state: State) -> Actor | None:
-        """Who commits by this head, or None where nobody does."""
-        word = head.word
-        assert word is not None
-        modal_appeal = word.appeal and word.kind == "modal"
-        speaker = self.context.speaker
-        if speaker is not None and speaker.kind == "excluded":
-            return None
-        if speaker is not None and speaker.kind == "unknown":
-            if subject is None or not subject.is_party or subject.person or modal_appeal:
-                return None
-            self.context.speaker = subject
-            return subject
-        future = word.text in self.lexicon.words("plain_future").words
-        if future and subject is None and (state.thing or state.belief):
-            return None
-        if speaker is not None and speaker.is_party:
-            if modal_appeal:
-                return speaker
-            if subject is None:
-                return self._elided(state, speaker)
-            if subject.is_party:
-                return self._checked(subject, speaker, word.text)
-            return None
-        if subject is not None:
-            return self._narrated(head, subject)
-        if state.subject is not None and (head.joined or not state.stopped):
-            return self._narrated(head, state.subject.inherited())
-        inherited = self.context.subject
-        if inherited is not None and head.start == head.begin and not word.appeal:
-            return self._narrated(head, inherited.inherited())
-        return None
-
-    def _elided(self, state: State, speaker: Actor) -> Actor:
-        subject = state.subject
-        if subject is not None and subject.is_party and set(subject.codes) & set(speaker.codes):
-            return subject.inherited() if subject.codes != speaker.codes else speaker
-        return speaker
-
-    def _checked(self, subject: Actor, speaker: Actor, word: str) -> Actor | None:
-        """A speaker commits their own side; another's decisions are reported as they are."""
-        if set(subject.codes) & set(speaker.codes):
-            return subject
-        if word in self.lexicon.words("reportable").words:
-            return subject
-        return None
-
-    def _narrated(self, head: Head, subject: Actor) -> Actor | None:
-        word = head.word
-        assert word is not None
-        if not subject.is_party:
-            return None
-        block = self.text[max(0, head.start - 40) : head.start]
-        if word.kind == "verb" and self.lexicon.words("protests").within(block):
-            return None
-        if self.analysis and (word.kind == "modal" or word.force in ("intend", "commit")):
-            return subject if word.kind == "keep" and not word.appeal else None
-        if subject.person and word.text in self.lexicon.words("scheduling").words:
-            scheduled = self.lexicon.words("schedule_verbs").at(self.text, self._after_time(head))
-            if scheduled:
-                return None
-        return subject
-
-    def _after_time(self, head: Head) -> int:
-        position = head.content
-        times = self.lexicon.words("time_words")
-        while True:
-            if position in self.names.dates:
-                position = self.names.dates[position]
-            elif (word := times.at(self.text, position)) is not None:
-                position += len(word)
-            else:
-                return position
-
-    # ---- records
-
-    def _open(
-        self,
-        state: State,
-        force: str,
-        actor: Actor,
-        start: int,
-        end: int,
-        quote: int,
-        trigger: Span,
-        word: str | None,
-        rule: str,
-        appeal: bool = False,
-        reaffirmed: bool | None = None,
-    ) -> None:
-        renewed = state.reaffirmed if reaffirmed is None else reaffirmed
-        state.open = Draft(force, actor, start, end, quote, trigger, word, rule, appeal, renewed)
-        state.open.from_document = self.context.from_document
-        state.drafts.append(state.open)
-        state.stopped = False
-
-    def _close_before(self, state: State, head: Head, clause: Clause) -> None:
-        if state.open is not None and head.begin > clause.start:
-            state.open.end = max(state.open.end, head.begin)
-        self._close(state)
-
-    def _close(self, state: State) -> None:
-        draft, state.open = state.open, None
-        if draft is None:
-            return
-        draft.start, draft.end = self.trim(draft.start, draft.end)
-
-    def trim(self, start: int, end: int) -> Span:
-        """Leave out punctuation at the end, and quotation marks that are open or alone."""
-        text = self.text
-        while start < end and text[start] in COMMAS + SPACES + ":：":
-            start += 1
-        while end > start and text[end - 1] in _TRIM:
-            if text[end - 1] in "”」』’" and self._balanced(start, end):
-                break
-            end -= 1
-        return start, end
-
-    def _balanced(self, start: int, end: int) -> bool:
-        pair = {"”": "“", "」": "「", "』": "『", "’": "‘"}[self.text[end - 1]]
-        span = self.text[start:end]
-        return span.count(pair) == span.count(self.text[end - 1])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from extract.document import Block, Document
 from extract.gazetteers import Resources
 from extract.stages.commitments.details import Finisher
+from extract.stages.commitments.drafts import Draft
 from extract.stages.commitments.lexicon import lexicon_of
 from extract.stages.commitments.lists import ListReader
-from extract.stages.commitments.passage import Draft, PassageReader
+from extract.stages.commitments.passage import PassageReader
 
 
 def run(document: Document, resources: Resources) -> None:
