@@ -240,6 +240,7 @@ def test_agreement_scores_only_what_both_annotated(tmp_path: Path, gold: Path) -
     write(second / "a.jsonl", ENTITY, {**EVENT, "type": "visit"}, COMMITMENT)
     write(second / "b.jsonl", {**EVENT, "doc": "b"})
     write(gold / "c.jsonl", {**EVENT, "doc": "c"})
+    (second / "NOTES.md").write_text("notes\n", encoding="utf-8")
     data = run_eval(second, gold, options=Options(agreement=True)).data
     assert data["documents"] == 1
     assert data["overall"]["commitment.detection"]["f1"] == 1.0

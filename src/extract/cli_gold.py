@@ -84,7 +84,9 @@ def eval_command(
     mentions: Annotated[
         Path | None, typer.Option(help="Entities and dates as written by run.")
     ] = None,
-    corpus: Annotated[Path | None, typer.Option(help="Texts to check gold against.")] = None,
+    corpus: Annotated[
+        list[Path] | None, typer.Option(help="Texts to check gold against; repeatable.")
+    ] = None,
     manifest: Annotated[
         Path | None, typer.Option(help="Genre, script, split and digest of each document.")
     ] = None,
@@ -109,7 +111,7 @@ def eval_command(
 ) -> None:
     """Score records against gold, or run on a corpus and score that."""
     options = Options(
-        corpus=corpus,
+        corpus=tuple(corpus or ()),
         manifest=manifest,
         split=split,
         errors=errors,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -33,19 +33,21 @@ HIDDEN = "test"  # the split whose errors are not shown
 class Options:
     """Settings of an evaluation.
 
-    ``corpus``: folder or file with the texts; ``manifest``: by default the one beside corpus
+    ``corpus``: files or folders with the texts; ``manifest``: by default the one beside corpus
     or gold; ``split``: score only the documents the manifest gives this split; ``errors``:
     file for the differences; ``floors``: file of floors to hold the figures against;
-    ``agreement``: both sides are gold, only documents on both are scored; ``resamples``: of
-    the bootstrap, 0 for no intervals.
+    ``agreement``: both sides are gold, only documents on both are scored;
+    ``only_with_text``: leave out documents whose text is not at hand; ``resamples``: of the
+    bootstrap, 0 for no intervals.
     """
 
-    corpus: Path | None = None
+    corpus: Path | tuple[Path, ...] = ()
     manifest: Path | None = None
     split: str | None = None
     errors: Path | None = None
     floors: Path | None = None
     agreement: bool = False
+    only_with_text: bool = False
     resamples: int = RESAMPLES
     seed: int = SEED
 
@@ -109,13 +111,20 @@ def run_eval(
     Raises UsageError for a missing file or an unreadable one.
     """
     options = options or Options()
-    index = index_gold(Path(gold))
-    source = open_predictions(Path(predictions), Path(mentions) if mentions else None)
-    corpus = options.corpus
-    if corpus is None and isinstance(source, PipelineRecords):
-        corpus = Path(predictions)
-    manifest = load_manifest(options.manifest or find_manifest(corpus, Path(gold)))
-    scorer = _Scorer(index, source, Texts(corpus), corpus is not None, manifest, options)
+    source = open_predictions(
+        Path(predictions), Path(mentions) if mentions else None, records=options.agreement
+    )
+    if not options.corpus and isinstance(source, PipelineRecords):
+        options = replace(options, corpus=Path(predictions))
+    return evaluate_with(source, Path(gold), options)
+
+
+def evaluate_with(source: Predictions, gold: Path, options: Options) -> Evaluation:
+    """Score the records of any source against gold (see :func:`run_eval`)."""
+    index = index_gold(gold)
+    corpora = (options.corpus,) if isinstance(options.corpus, Path) else options.corpus
+    manifest = load_manifest(options.manifest or find_manifest(*corpora, gold))
+    scorer = _Scorer(index, source, Texts(*corpora), manifest, options)
     stream = options.errors.open("w", encoding="utf-8") if options.errors else None
     try:
         scorer.score_all(stream)
@@ -133,14 +142,12 @@ class _Scorer:
         gold: RecordIndex,
         predictions: Predictions,
         texts: Texts,
-        has_corpus: bool,
         manifest: Mapping[str, Facts],
         options: Options,
     ) -> None:
         self._gold = gold
         self._predictions = predictions
         self._texts = texts
-        self._has_corpus = has_corpus
         self._manifest = manifest
         self._options = options
         self._mentions = options.agreement or predictions.has_mentions
@@ -165,13 +172,8 @@ class _Scorer:
     def score_all(self, stream: IO[str] | None) -> None:
         """Score every document of the gold that is wanted, in the order of ids."""
         for doc in sorted(self._gold.documents):
-            facts = self._manifest.get(doc)
-            if self._options.split and (facts is None or facts.split != self._options.split):
-                continue
-            if self._options.agreement and not self._predictions.has(doc):
-                self._warn(f"{doc} is in one of the two gold folders only")
-                continue
-            self._score(doc, facts, stream)
+            if self._wanted(doc):
+                self._score(doc, self._manifest.get(doc), stream)
         if not self._counts:
             raise UsageError(
                 "no document to score: gold, split and predictions have none in common"
@@ -179,6 +181,18 @@ class _Scorer:
         if self._without_text:
             number, first = len(self._without_text), self._without_text[0]
             self._warn(f"no text found for {number} documents ({first} ...): gold not checked")
+
+    def _wanted(self, doc: str) -> bool:
+        facts = self._manifest.get(doc)
+        if self._options.split and (facts is None or facts.split != self._options.split):
+            return False
+        if self._options.only_with_text and self._texts.raw(doc) is None:
+            self._warn(f"{doc} is left out: its text is not at hand")
+            return False
+        if self._options.agreement and not self._predictions.has(doc):
+            self._warn(f"{doc} is in one of the two gold folders only")
+            return False
+        return True
 
     def _warn(self, message: str, *, level: str = "warning", path: str = "gold") -> None:
         self._problems.append(Problem(level, path, None, message))

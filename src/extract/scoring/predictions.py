@@ -57,11 +57,11 @@ class PipelineRecords:
 
     has_mentions = True
 
-    def __init__(self, corpus: Path) -> None:
+    def __init__(self, *corpora: Path) -> None:
         from extract.export import Exporter
         from extract.pipeline import Extractor
 
-        self._texts = Texts(corpus)
+        self._texts = Texts(*corpora)
         self._extractor = Extractor()
         self._exporter = Exporter(self._extractor.resources)
         self.problems: list[Problem] = []
@@ -84,25 +84,29 @@ class PipelineRecords:
         return [Loaded(record, doc, number) for number, record in enumerate(found, 1)]
 
 
-def open_predictions(path: Path, mentions: Path | None) -> Predictions:
+def open_predictions(path: Path, mentions: Path | None, *, records: bool = False) -> Predictions:
     """Open a records file or a folder of them, or else a corpus to run the pipeline on.
+
+    ``records``: it holds records, whatever it looks like.
 
     Raises UsageError where there is nothing of the name.
     """
     if not path.exists():
         raise UsageError(f"{path}: no such file or folder")
-    if mentions is None and not _holds_records(path):
+    if mentions is None and not records and not _holds_records(path):
         return PipelineRecords(path)
     return FileRecords(index_predictions(path, mentions), mentions=mentions is not None)
 
 
 def _holds_records(path: Path) -> bool:
-    """Tell records from texts: a JSON Lines file whose first line names its kind."""
+    """Tell records from texts: a JSON Lines file, but not one of rows with a text."""
     if path.is_dir():
-        names = sorted(path.rglob("*"))
-        files = [file for file in names if file.suffix == ".jsonl" and "gold" not in file.parts]
-        texts = any(file.suffix.lower() in (".txt", ".md", ".html", ".htm") for file in names)
-        return not texts and (not files or any(_holds_records(file) for file in files))
+        files = [
+            file
+            for file in sorted(path.rglob("*.jsonl"))
+            if "gold" not in file.relative_to(path).parts and not file.name.startswith("manifest.")
+        ]
+        return any(_holds_records(file) for file in files if file.stat().st_size)
     if path.suffix not in (".jsonl", ".json", ".ndjson"):
         return False
     with path.open(encoding="utf-8-sig", errors="replace") as stream:

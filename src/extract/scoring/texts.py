@@ -34,16 +34,20 @@ class Text:
 
 
 class Texts:
-    """The texts of a corpus by document id, read one at a time.
+    """The texts of one or several corpora by document id, read one at a time.
+
+    Where two corpora hold a document, the first one's text counts.
 
     The rows of one JSON Lines or CSV file are held together; nothing else is.
     """
 
-    def __init__(self, corpus: Path | None = None) -> None:
+    def __init__(self, *corpora: Path) -> None:
         from extract.read import Source, list_sources
 
-        sources = list_sources([str(corpus)]) if corpus is not None else []
-        self._sources: dict[str, Source] = {source.id: source for source in sources}
+        self._sources: dict[str, Source] = {}
+        for corpus in corpora:
+            for source in list_sources([str(corpus)]):
+                self._sources.setdefault(source.id, source)
         self._rows_of: str | None = None
         self._rows: dict[str, RawDocument] = {}
 

@@ -1,0 +1,165 @@
+"""Measure quality on all gold at hand and write the tables of docs/quality.md.
+
+    python benchmarks/quality.py            # print the tables
+    python benchmarks/quality.py --write    # put them into docs/quality.md
+
+The project's own gold is scored for each split. With EXTRACT_REFERENCE set to the folder of
+the reference texts (``seeds/`` with ``gold/``, ``annotated/texts/`` with ``annotated/gold/``, and
+``real/`` for gold that gives offsets in place of words) those are scored too; a table whose
+texts are not at hand is left as it stands.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from extract.errors import UsageError  # noqa: E402
+from extract.evaluate import Evaluation, Options, evaluate_with  # noqa: E402
+from extract.scoring.predictions import PipelineRecords  # noqa: E402
+
+PAGE = ROOT / "docs" / "quality.md"
+MAIN = (
+    ("event.detection", "Events found"),
+    ("event.slots", "Event slots"),
+    ("event.exact", "Events exact"),
+    ("commitment.detection", "Commitments found"),
+    ("commitment.slots", "Commitment slots"),
+    ("commitment.exact", "Commitments exact"),
+    ("commitment.accuracy.force", "Force of paired"),
+    ("commitment.accuracy.parties", "Parties of paired"),
+    ("commitment.accuracy.deadline", "Deadline of paired"),
+    ("entity.all", "Entities"),
+    ("date.value", "Dates by value"),
+    ("date.text", "Dates by text and value"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSet:
+    """A set to measure: its name in the page, its gold, where its texts are."""
+
+    name: str
+    title: str
+    gold: Path
+    corpora: tuple[Path, ...]
+    split: str | None = None
+
+
+def gold_sets() -> Iterator[GoldSet]:
+    """Yield the sets whose gold is at hand."""
+    reference = os.environ.get("EXTRACT_REFERENCE")
+    folder = Path(reference) if reference else None
+    own = (ROOT / "corpus",)
+    if folder is not None and (folder / "real").is_dir():
+        own = (ROOT / "corpus", folder / "real", folder)
+    for split in ("dev", "test"):
+        yield GoldSet(split, f"Project gold, {split}", ROOT / "corpus/gold", own, split)
+    if folder is not None:
+        seeds = (folder / "seeds",)
+        yield GoldSet("gold", "Reference, long texts", folder / "gold", seeds)
+        texts = (folder / "annotated",)
+        yield GoldSet("annotated", "Reference, news", folder / "annotated/gold", texts)
+
+
+def measure(one: GoldSet) -> Evaluation | None:
+    """Run the pipeline on a set and score it; None where it has nothing to score."""
+    if not one.gold.is_dir() or not any(one.gold.rglob("*.jsonl")):
+        return None
+    options = Options(corpus=one.corpora, split=one.split, only_with_text=True)
+    try:
+        return evaluate_with(PipelineRecords(*one.corpora), one.gold, options)
+    except UsageError as fault:
+        print(f"{one.title}: {fault}", file=sys.stderr)
+        return None
+
+
+def tables(result: Evaluation) -> str:
+    """Return the main figures, the slots, and the figures of genres and scripts."""
+    data = result.data
+    parts = [f"{data['documents']} documents.", _figures(data["overall"], MAIN)]
+    slots = [
+        (key, key.replace(".slot.", ": ").replace("entity.", "entity: ").replace("_", " "))
+        for key in data["overall"]
+        if ".slot." in key or (key.startswith("entity.") and key != "entity.all")
+    ]
+    parts.append(_figures(data["overall"], slots))
+    for name in ("genre", "script"):
+        groups = data[f"by_{name}"]
+        if len(groups) > 1:
+            parts.append(_groups(name, groups))
+    return "\n\n".join(parts)
+
+
+def _figures(figures: Mapping[str, Any], keys: Any) -> str:
+    lines = ["| | P | R | F1 or share | 95 % | count |", "|---|--:|--:|--:|---|--:|"]
+    for key, title in keys:
+        one = figures.get(key)
+        if one is None:
+            continue
+        bounds = one["interval"]
+        interval = f"{bounds[0]:.3f} - {bounds[1]:.3f}" if bounds else ""
+        value = _show(one.get("f1", one.get("value")))
+        count = one["total"] if "hits" in one else one["tp"] + one["fn"]
+        precision, recall = _show(one.get("precision")), _show(one.get("recall"))
+        lines.append(f"| {title} | {precision} | {recall} | {value} | {interval} | {count} |")
+    return "\n".join(lines)
+
+
+def _groups(name: str, groups: Mapping[str, Any]) -> str:
+    keys = [pair for pair in MAIN if ".accuracy." not in pair[0]]
+    lines = [
+        f"| {name} | documents | " + " | ".join(title for _, title in keys) + " |",
+        "|---|--:|" + "--:|" * len(keys),
+    ]
+    for group, one in groups.items():
+        figures = [one["figures"].get(key, {}) for key, _ in keys]
+        cells = " | ".join(_show(figure.get("f1", figure.get("value"))) for figure in figures)
+        lines.append(f"| {group} | {one['documents']} | {cells} |")
+    return "\n".join(lines)
+
+
+def _show(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"
+
+
+def put(page: str, name: str, table: str) -> str:
+    """Replace what stands between the marks of a table; raises ValueError without marks."""
+    pattern = re.compile(rf"(<!-- figures: {name} -->\n).*?(<!-- end -->)", re.DOTALL)
+    if not pattern.search(page):
+        raise ValueError(f"docs/quality.md has no marks for the figures of {name!r}")
+    return pattern.sub(lambda match: f"{match[1]}\n{table}\n\n{match[2]}", page)
+
+
+def main() -> int:
+    """Measure every set and print or write its tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true", help="write docs/quality.md")
+    given = parser.parse_args()
+    page = PAGE.read_text(encoding="utf-8")
+    for one in gold_sets():
+        result = measure(one)
+        if result is None:
+            continue
+        for problem in result.problems:
+            if problem.level == "error":
+                print(problem, file=sys.stderr)
+        table = tables(result)
+        print(f"\n## {one.title}\n\n{table}")
+        page = put(page, one.name, table)
+    if given.write:
+        PAGE.write_text(page, encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
