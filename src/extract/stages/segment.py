@@ -22,6 +22,7 @@ _STOPS = frozenset("。！？!?…")
 _PAUSES = frozenset("，,；;：:")
 _HEADING_LENGTH = 40
 _LONG_QUOTE = 90  # code points from which sentences inside a quotation stand on their own
+_WHOLE_PASSAGE = 1000  # a quotation so long is more than one sentence in any case
 _DATED = re.compile(r"[【\[(（]?(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _BULLETIN = 4
 _NOT_HEADING = re.compile(r"[。！？!?；;，,：:…、”」』》]\s*$")
@@ -165,6 +166,8 @@ def _is_soft(text: str, start: int, end: int) -> bool:
 def _is_long_quote(text: str, open_: int, close: int) -> bool:
     if text[open_] not in "“「『" or close - open_ < _LONG_QUOTE:
         return False
+    if close - open_ > _WHOLE_PASSAGE:
+        return True
     return any(stop in text[open_ : close - 1] for stop in "。！？")
 
 
