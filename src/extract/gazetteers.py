@@ -376,7 +376,7 @@ def find_folder(folder: str | os.PathLike[str] | None = None) -> Path:
             raise GazetteerError(f"{named}: no such gazetteer folder (from {ENVIRONMENT})")
         return Path(named)
     here = Path(__file__).resolve().parent
-    for candidate in (here / "data" / "gazetteers", here.parents[1] / "gazetteers"):
+    for candidate in (here / "_gazetteers", here.parents[1] / "gazetteers"):
         if candidate.is_dir():
             return candidate
     raise GazetteerError(f"no gazetteers in {here}: install the package again or set {ENVIRONMENT}")
