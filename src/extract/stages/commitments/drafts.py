@@ -36,6 +36,7 @@ class Context:
     series: Draft | None = None  # the record that a series continues
     joint: Actor | None = None  # parties to the document spoken of
     from_document: bool = False  # the speaker is a document
+    review: bool = False  # the passage looks back
     contents: bool = False  # sentences go on with what a document contains
 
 

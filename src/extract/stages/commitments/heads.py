@@ -167,6 +167,10 @@ class HeadFinder:
             return False
         if word.next == "explore" and not self._explores(end, clause.end):
             return False
+        if word.text in lexicon.words("invited").words and lexicon.words("invitations").within(
+            text[end : min(clause.end, end + 24)]
+        ):
+            return False
         if residue and lexicon.words("blockers").within(text[clause.start : start]):
             return False
         if word.clean and residue and not self._noun_subject(prefix):

@@ -36,7 +36,7 @@ class Judge:
             self.context.speaker = subject
             return subject
         future = word.text in self.lexicon.words("plain_future").words
-        if future and subject is None and (state.thing or state.belief):
+        if future and (state.belief or (subject is None and state.thing)):
             return None
         if speaker is not None and speaker.is_party:
             if modal_appeal:
@@ -163,3 +163,20 @@ class Judge:
         nouns = self.lexicon.words("noun_verbs").words
         found = (verbs.at(self.text, i, 2) for i in range(start, end))
         return self.finder.starts_course(start, end) or any(v and v not in nouns for v in found)
+
+    def explore_complement(self, state: State) -> None:
+        """A complement headed by 研究…可能性 or 探讨 is explore."""
+        draft = state.open
+        assert draft is not None
+        if draft.appeal:
+            return
+        position = draft.start
+        adverbs = self.lexicon.words("course_adverbs")
+        while (word := adverbs.at(self.text, position)) is not None:
+            position += len(word)
+        found = self.lexicon.force_list.at(self.text, position)
+        if found is None or self.lexicon.force[found].force != "explore":
+            return
+        frame = self.lexicon.force[found]
+        if not self.text.startswith(frame.not_next, position + len(found)):
+            draft.force, draft.start = "explore", position + len(found)

@@ -143,6 +143,9 @@ class Actors:
         """Two to four one-character names in a row."""
         shorts = self.lexicon.shorts
         residue = prefix.residue
+        suffixes = self.lexicon.words("subject_suffixes").words
+        if residue[1:] in suffixes and residue[0] in shorts:
+            residue = residue[0] * 2
         if not 2 <= len(residue) <= 4 or not all(char in shorts for char in residue):
             return None
         named = {mention.country for mention in self.document.mentions}

@@ -47,7 +47,7 @@ class PassageReader:
         going_on = going_on or (reference is not None and reference.kind == "speaker")
         going_on = going_on or self.lexicon.words("going_on").at(text, start) is not None
         if not going_on:
-            self.context.contents = False
+            self.context.contents = self.context.review = False
             self.context.speaker = None
             self.context.subject = None
             self.context.series = None
@@ -70,6 +70,8 @@ class PassageReader:
 
     def _inherit(self, state: State) -> None:
         context = self.context
+        words = self.text[state.clauses[0].start : state.clauses[-1].end] if state.clauses else ""
+        context.review = context.review or self.lexicon.lists["review"].within(words)
         if state.subject is not None:
             context.subject = state.subject
         kept = [d for d in state.drafts if d.end > d.start]
@@ -185,7 +187,9 @@ class PassageReader:
     def _plain(self, clause: Clause, index: int, state: State, point: bool) -> None:
         """A clause without a head: it goes on with what is open, or continues a series."""
         course = self.finder.starts_course(self._skip_point(clause), clause.end)
-        if state.pending is None and state.open is None:
+        if state.open is None and not (course or self._unfinished(clause)):
+            state.pending = None
+        elif state.pending is None and state.open is None:
             state.pending = clause.start
         if state.open is not None:
             if state.open.force == "oppose" and not state.open.appeal and self._positive(clause):
@@ -206,6 +210,13 @@ class PassageReader:
             return
         if course and (opening or point) and not state.stopped:
             self._series(clause, state, point)
+
+    def _unfinished(self, clause: Clause) -> bool:
+        words = self.lexicon.words("unfinished")
+        return (
+            words.before(self.text[clause.start : clause.end], clause.end - clause.start)
+            is not None
+        )
 
     def _skip_point(self, clause: Clause) -> int:
         word = self.lexicon.words("ordinals").at(self.text, clause.start)
@@ -294,7 +305,7 @@ class PassageReader:
         self, head: Head, number: int, heads: list[Head], clause: Clause, state: State
     ) -> None:
         self.records.close_before(state, head, clause)
-        actor = self.actors.speaker(head.prefix)
+        actor = self._with_self(self.actors.speaker(head.prefix), head)
         if actor is not None and actor.kind == "document":
             self._speak_document(actor, state)
         elif actor is not None and actor.kind != "thing":
@@ -321,6 +332,20 @@ class PassageReader:
             self._course(head.content, clause.end, state)
         else:
             state.course = head.text
+
+    def _with_self(self, actor: Actor | None, head: Head) -> Actor | None:
+        """我同X一致认为: the speaker goes on, with X where they agree."""
+        speaker = self.context.speaker
+        if actor is None or speaker is None or not speaker.is_party or not actor.is_party:
+            return actor
+        before = self.text[head.begin : head.start]
+        own = self.lexicon.words("self_subjects").at(self.text, head.begin)
+        if own and self.lexicon.words("jointly").within(before):
+            codes = tuple(sorted({*speaker.codes, *actor.codes}))
+            return Actor("party", codes, "collective", actor.spans)
+        pair = len(actor.codes) > 1 and not actor.person
+        apart = not set(actor.codes) & set(speaker.codes)
+        return speaker if own or (pair and apart) else actor
 
     def _speak(self, actor: Actor, state: State) -> None:
         self.context.speaker = actor
@@ -431,6 +456,8 @@ class PassageReader:
         assert word is not None
         if state.stopped and not (number == 0 or head.joined):
             return
+        if word.kind == "keep" and self.context.review and self._point(clause, index):
+            return
         subject = self.actors.subject(head.prefix)
         open_ = state.open
         if open_ is not None and self.judge.swallowed(head, subject, open_, state):
@@ -489,23 +516,6 @@ class PassageReader:
             reaffirmed,
         )
         if word.force != "explore":
-            self._explore_complement(state)
+            self.judge.explore_complement(state)
         state.course = None
         state.stopped = False
-
-    def _explore_complement(self, state: State) -> None:
-        """A complement headed by 研究…可能性 or 探讨 is explore."""
-        draft = state.open
-        assert draft is not None
-        if draft.appeal:
-            return
-        position = draft.start
-        adverbs = self.lexicon.words("course_adverbs")
-        while (word := adverbs.at(self.text, position)) is not None:
-            position += len(word)
-        found = self.lexicon.force_list.at(self.text, position)
-        if found is None or self.lexicon.force[found].force != "explore":
-            return
-        frame = self.lexicon.force[found]
-        if not self.text.startswith(frame.not_next, position + len(found)):
-            draft.force, draft.start = "explore", position + len(found)
