@@ -212,8 +212,12 @@ def test_offsets_in_gold_are_resolved_or_left_out(tmp_path: Path) -> None:
     result = run_eval(predictions, gold, options=Options(corpus=texts))
     assert result.data["problems"] == []
     assert result.data["overall"]["commitment.exact"]["value"] == 1.0
+    write(gold, hidden, {**EVENT, "doc": "b"})
     without = run_eval(predictions, gold)
-    assert f"{gold}:1: warning: left out: its text is not found" in without.data["problems"]
+    assert without.data["problems"][0] == (
+        "gold: warning: a is left out: its gold gives offsets and its text is not found"
+    )
+    assert list(without.data["by_document"]) == ["b"]
     assert without.exit_code == 0
     write(gold, {**hidden, "sha256": "0" * 64})
     other = run_eval(predictions, gold, options=Options(corpus=texts))
@@ -257,6 +261,11 @@ def test_the_pipeline_runs_when_given_a_corpus(tmp_path: Path, gold: Path) -> No
     assert result.data["documents"] == 1
     assert "date.value" in result.data["overall"]
     assert result.data["problems"] == []
+    write(gold / "b.jsonl", {**EVENT, "doc": "b"})
+    result = run_eval(tmp_path / "corpus", gold)
+    assert "gold: error: b is not in the corpus" in result.data["problems"]
+    (folder / "b.txt").write_bytes(b"\x00\x01\x02\xff\xfe")
+    assert run_eval(tmp_path / "corpus", gold).exit_code == 1
 
 
 def test_json_is_full_and_on_standard_output(tmp_path: Path, gold: Path) -> None:

@@ -160,7 +160,7 @@ class _Scorer:
             "event": defaultdict(int),
             "commitment": defaultdict(int),
         }
-        self._problems = [*gold.problems, *predictions.problems]
+        self._problems = list(gold.problems)
         self._without_text: list[str] = []
         self._previous = gates.load_floors(options.floors) if options.floors else None
         self._found: gates.Found = {}
@@ -200,8 +200,13 @@ class _Scorer:
     def _score(self, doc: str, facts: Facts | None, stream: IO[str] | None) -> None:
         gold_loaded = self._gold.records(doc)
         found_loaded = self._predictions.records(doc)
-        self._gold_digests.append((doc, gates.record_digest(one.record for one in gold_loaded)))
         text = self._text(doc, facts, gold_loaded, found_loaded)
+        if text is None and any(needs_text(one.record) for one in gold_loaded):
+            self._warn(f"{doc} is left out: its gold gives offsets and its text is not found")
+            return
+        if text is None and isinstance(self._predictions, PipelineRecords):
+            self._warn(f"{doc} is not in the corpus", level="error")
+        self._gold_digests.append((doc, gates.record_digest(one.record for one in gold_loaded)))
         gold_loaded = self._resolved(gold_loaded, text)
         if self._options.agreement:
             found_loaded = self._resolved(found_loaded, text)
@@ -249,15 +254,11 @@ class _Scorer:
         return text
 
     def _resolved(self, loaded: list[Loaded], text: Text | None) -> list[Loaded]:
-        """Put words for offsets; leave out, with a problem, what has no text."""
+        """Put words for offsets; leave out, with an error, what does not fit the text."""
         kept: list[Loaded] = []
         for one in loaded:
-            if not needs_text(one.record):
+            if text is None or not needs_text(one.record):
                 kept.append(one)
-                continue
-            if text is None:
-                fault = Problem("warning", one.path, one.line, "left out: its text is not found")
-                self._problems.append(fault)
                 continue
             try:
                 kept.append(Loaded(with_words(one.record, text), one.path, one.line))
@@ -277,6 +278,7 @@ class _Scorer:
             "gold": gates.digest(self._gold_digests),
             "corpus": gates.digest(self._text_digests) if self._text_digests else None,
         }
+        self._problems += self._predictions.problems
         data = self._data()
         gate = None
         if self._previous is not None:

@@ -74,37 +74,45 @@ def import_gold(source: Path, target: Path, form: str) -> int:
 
 
 def hide_words(gold: Path, corpus: Path, target: Path) -> int:
-    """Write gold with offsets and digests in place of quotes and actions."""
+    """Write gold with offsets in place of quotes and actions.
+
+    The text's digest stands on every record with offsets and on the first one.
+    """
 
     def hide(record: Mapping[str, Any], text: Text) -> dict[str, Any]:
         if needs_text(record) or record.get("kind") not in ("event", "commitment"):
             return dict(record)
         return with_spans(record, text)
 
-    return _rewrite(gold, corpus, target, hide)
+    def hide_all(records: Records, text: Text) -> Records:
+        hidden = [hide(record, text) for record in records]
+        for record in hidden[:1]:
+            record.setdefault("sha256", text.raw.sha256)
+        return hidden
+
+    return _rewrite(gold, corpus, target, hide_all)
 
 
 def show_words(gold: Path, corpus: Path, target: Path) -> int:
     """Write gold with quotes and actions in place of offsets and digests."""
 
-    def show(record: Mapping[str, Any], text: Text) -> dict[str, Any]:
-        return with_words(record, text) if needs_text(record) else dict(record)
+    def show_all(records: Records, text: Text) -> Records:
+        return [
+            with_words(record, text) if needs_text(record) else dict(record) for record in records
+        ]
 
-    return _rewrite(gold, corpus, target, show)
+    return _rewrite(gold, corpus, target, show_all)
 
 
 def _rewrite(
-    gold: Path,
-    corpus: Path,
-    target: Path,
-    change: Callable[[Mapping[str, Any], Text], dict[str, Any]],
+    gold: Path, corpus: Path, target: Path, change: Callable[[Records, Text], Records]
 ) -> int:
     texts = Texts(corpus)
     number = 0
     for doc, records in read_gold(gold):
         text = _text(texts, doc)
         try:
-            changed = [change(record, text) for record in records]
+            changed = change(records, text)
         except ExtractError as fault:
             raise UsageError(f"{doc}: {fault}") from fault
         write_gold(target, {doc: changed})

@@ -75,7 +75,7 @@ class PipelineRecords:
         try:
             raw = self._texts.raw(doc)
             if raw is None:
-                raise InputError("the corpus does not hold this document")
+                return []
             document = self._extractor.process(raw)
         except InputError as fault:
             self.problems.append(Problem("error", doc, None, str(fault)))

@@ -106,12 +106,14 @@ def _stems(doc: str) -> list[str]:
 
 
 def needs_text(record: Mapping[str, Any]) -> bool:
-    """Tell whether a record gives offsets in place of its words.
+    """Tell whether a record gives offsets in place of its words, or names its text's digest.
 
     >>> needs_text({"quote_span": [0, 4]}), needs_text({"quote": "会见"})
     (True, False)
     """
-    return any(f"{name}_span" in record and name not in record for name in _FIELDS)
+    return "sha256" in record or any(
+        f"{name}_span" in record and name not in record for name in _FIELDS
+    )
 
 
 def with_words(record: Mapping[str, Any], text: Text) -> dict[str, Any]:
