@@ -15,6 +15,7 @@ from extract.stages.events.context import Candidate, Compiled, Context, compile_
 KEY = "events.compiled"
 TITLE = "title"
 SECTORS = 3
+FORMAT_MEMBERS = 3
 
 
 def run(document: Document, resources: Resources) -> None:
@@ -120,7 +121,16 @@ def _link(candidate: Candidate) -> None:
         candidate.mechanism = replace(at.mechanism, basis="inherited")
 
 
+def _standing(context: Context, mechanism: str) -> bool:
+    """Whether an id is that of a format of states, not of one forum or a bilateral commission."""
+    if mechanism in context.compiled.listed:
+        return True
+    return len(context.resources.gazetteers.members(mechanism)) >= FORMAT_MEMBERS
+
+
 def _event(context: Context, candidate: Candidate) -> Event:
+    if candidate.mechanism is not None and not _standing(context, candidate.mechanism.value):
+        candidate.mechanism = None
     text = " ".join(context.document.text[s:e] for s, e in candidate.quote)
     sectors = [Value(name) for name, _ in sectors_of(text, context.resources, SECTORS)]
     return Event(

@@ -209,7 +209,12 @@ def find_date(
                 break
     if best is None:
         return None
-    return date_value(context, skeleton.chunks[best])
+    value = date_value(context, skeleton.chunks[best])
+    if value is not None and skeleton.text[best - 2 : best] == DATE + "、":  # 5月、6月
+        first = date_value(context, skeleton.chunks[best - 2])
+        if first is not None and first.start and value.end and first.start < value.end:
+            value.start, value.spans = first.start, (*first.spans, *value.spans)
+    return value
 
 
 def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:

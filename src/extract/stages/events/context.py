@@ -118,6 +118,8 @@ class Compiled:
     gatherings: "GatheringWords"
     bodies: frozenset[str]
     formats: dict[frozenset[str], str]
+    listed: frozenset[str]
+    ordinal: re.Pattern[str]
     area_members: dict[str, frozenset[str]]
 
 
@@ -268,6 +270,8 @@ def compile_all(resources: Resources) -> Compiled:
             if row["kind"] == "body" and row["id"].isupper()
         ),
         _formats(resources),
+        frozenset(frames.arguments["listed_mechanisms"]),
+        re.compile("^(?:" + literals(frames.arguments["ordinal_words"]) + ")"),
         {k: frozenset(v.split()) for k, v in frames.arguments["area_members"].items()},
     )
 

@@ -156,9 +156,10 @@ def is_gathering(context: Context, mention: Mention) -> bool:
 
 def gathering_name(context: Context, mention: Mention) -> str:
     """Return the full name of a gathering, edition included."""
+    name = mention.name
     if mention.outer:
-        return context.document.text[mention.outer[0] : mention.outer[1]]
-    return mention.name
+        name = context.document.text[mention.outer[0] : mention.outer[1]]
+    return context.compiled.ordinal.sub("", name)
 
 
 def type_of(context: Context, mention: Mention, noun: str = "") -> str:
@@ -395,7 +396,11 @@ def _members(context: Context, candidate: Candidate, span: Span) -> None:
                 candidate.participants.append(
                     arg.country_participant(context, code, (span,), "collective")
                 )
-    elif not candidate.participants and body in context.compiled.bodies:
+    elif (
+        not candidate.participants
+        and body in context.compiled.bodies
+        and mechanism not in context.compiled.gatherings.loose
+    ):
         candidate.participants.append(
             arg.country_participant(context, body, (span,), "collective")
         )
@@ -407,10 +412,11 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
     The flag is true where they are said to attend talks (``参加会见``).
     """
     skeleton = context.skeleton(sentence)
-    if GATHERING in skeleton.text and arg.gathering_chunks(skeleton):
-        return [], False
+    begin = 0  # after the clause of a gathering named in the same sentence
+    for position, _ in arg.gathering_chunks(skeleton):
+        begin = max(begin, arg.clause_end(skeleton, position))
     match = None
-    for found in context.compiled.gatherings.participation.finditer(skeleton.text):
+    for found in context.compiled.gatherings.participation.finditer(skeleton.text, begin):
         match = found
     if match is None or context.compiled.status.hypothetical.search(
         skeleton.text, arg.clause_start(skeleton, match.start()), match.start()
@@ -421,6 +427,8 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
     for position, chunk in sorted(skeleton.chunks.items()):
         if position >= match.start():
             break
+        if position < begin:
+            continue
         blocked = context.compiled.patterns.not_subject_after.match(skeleton.text, position + 1)
         if chunk.actors and blocked is None:
             for participant in arg.participants_of(context, chunk):

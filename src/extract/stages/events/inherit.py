@@ -136,8 +136,9 @@ def _attend(
     people, talks = gatherings.attendance(context, sentence)
     if not people:
         return
-    types = ("meeting",) if talks else ("meeting", "summit", "conference")
-    targets = [c for c in [*done, *here] if c.type in types]
+    pool = [c for c in [*done, *here] if c.type in ("meeting", "summit", "conference")]
+    targets = [c for c in pool if c.type == "meeting"] if talks else pool
+    targets = targets or pool
     if not targets:
         return
     scope = _scope(context, sentence)

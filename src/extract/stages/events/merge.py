@@ -86,8 +86,6 @@ def _dates_agree_strictly(one: Candidate, other: Candidate) -> bool:
 def _same_gathering(one: Candidate, other: Candidate) -> bool:
     if one.edition and other.edition and one.edition != other.edition:
         return False
-    if one.key and one.key == other.key:
-        return True
     a, b = _value(one.gathering), _value(other.gathering)
     if a and b and (str(a) in str(b) or str(b) in str(a)):
         return True
@@ -114,7 +112,7 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
     for participant in new.participants:
         _add(kept, participant)
     kept.participants = arg.drop_covered_countries(kept.participants)
-    if kept.date is None or (new.explicit_date and not kept.explicit_date):
+    if kept.date is None or (new.explicit_date and not kept.explicit_date) or _finer(kept, new):
         kept.date = new.date or kept.date
         kept.explicit_date = kept.explicit_date or new.explicit_date
     if kept.place is None or _more_specific(context, kept, new):
@@ -130,6 +128,17 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
                 kept.documents.append(item)
     values = {(a.value, a.unit) for a in kept.amounts}
     kept.amounts += [a for a in new.amounts if (a.value, a.unit) not in values]
+
+
+def _finer(kept: Candidate, new: Candidate) -> bool:
+    """Whether a later report gives a shorter time than the one kept."""
+    if not (kept.explicit_date and new.explicit_date and kept.date and new.date):
+        return False
+    if None in (kept.date.start, kept.date.end, new.date.start, new.date.end):
+        return False
+    if "day" in (kept.date.precision,):
+        return False
+    return (new.date.end - new.date.start) < (kept.date.end - kept.date.start)  # type: ignore[operator]
 
 
 def _more_specific(context: Context, kept: Candidate, new: Candidate) -> bool:
