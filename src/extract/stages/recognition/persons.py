@@ -139,6 +139,8 @@ def title_country(scene: Scene, title: TitleHit) -> str | None:
 
 def _dotted(scene: Scene, people: dict[Span, Mention]) -> None:
     text = scene.text
+    if not any(dot in text for dot in scene.vocabulary.names.dots):
+        return
     for match in scene.vocabulary.names.dotted.finditer(text):
         sentence = scene.sentence_of(match.start())
         if sentence is None or match.group().find(".") >= 0 > match.group().find("·"):

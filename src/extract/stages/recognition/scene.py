@@ -66,6 +66,8 @@ class Scene:
     found: list[tuple[Mention, int]] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     hit_starts: list[int] = field(default_factory=list)
+    words: list[tuple[int, int, str]] = field(default_factory=list)
+    word_starts: list[int] | None = None
     person_ends: frozenset[int] = frozenset()
     title_ends: dict[int, TitleHit] = field(default_factory=dict)
     title_starts: dict[int, TitleHit] = field(default_factory=dict)
@@ -110,10 +112,35 @@ class Scene:
         return tokens
 
     def _words(self, start: int, end: int, tokens: list[Token]) -> None:
+        if start >= end:
+            return
+        if self.word_starts is None:
+            self._lex()
+        starts = self.word_starts or []
         cursor = start
+        for index in range(bisect_left(starts, start), bisect_left(starts, end)):
+            begin, stop, kind = self.words[index]
+            if stop > end:
+                break
+            while cursor < begin:
+                tokens.append(Token(cursor, cursor + 1, "?"))
+                cursor += 1
+            tokens.append(Token(begin, stop, kind))
+            cursor = stop
+        while cursor < end:
+            tokens.append(Token(cursor, cursor + 1, "?"))
+            cursor += 1
+
+    def _lex(self) -> None:
+        """Cut the whole text into ordinary words, none of them across a gazetteer hit."""
+        pieces: list[str] = []
+        cursor = 0
+        for hit in self.hits:
+            pieces.append(self.text[cursor : hit.start])
+            pieces.append("\n" * (hit.end - hit.start))
+            cursor = hit.end
+        pieces.append(self.text[cursor:])
         words = self.vocabulary.words
-        for begin, stop, word in self.vocabulary.lexer.find(self.text[start:end]):
-            tokens.extend(Token(at, at + 1, "?") for at in range(cursor, start + begin))
-            tokens.append(Token(start + begin, start + stop, words[word]))
-            cursor = start + stop
-        tokens.extend(Token(at, at + 1, "?") for at in range(cursor, end))
+        found = self.vocabulary.lexer.find("".join(pieces))
+        self.words = [(start, end, words[word]) for start, end, word in found]
+        self.word_starts = [word[0] for word in self.words]

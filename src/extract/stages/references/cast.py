@@ -42,6 +42,10 @@ class Cast:
     title_matcher: Matcher = field(default_factory=lambda: Matcher(()))
     defined: dict[str, tuple[tuple[str, ...], tuple[Span, ...]]] = field(default_factory=dict)
 
+    starts: list[int] = field(default_factory=list)
+    mention_starts: list[int] = field(default_factory=list)
+    offices: dict[str, frozenset[str]] = field(default_factory=dict)
+
     def unit_of(self, sentence: int) -> int:
         """Return the bulletin entry a sentence belongs to."""
         block = self.document.sentences[sentence].block
@@ -55,6 +59,8 @@ class Cast:
 def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast:
     """Collect the sides of every sentence and the countries the document is about."""
     cast = Cast(document, gazetteers, lexicon)
+    cast.starts = [sentence.start for sentence in document.sentences]
+    cast.mention_starts = [mention.start for mention in document.mentions]
     for sentence in document.sentences:
         row: list[Side] = []
         for index in sentence.mentions:

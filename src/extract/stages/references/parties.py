@@ -22,8 +22,7 @@ OFFICES = {
 
 def sentence_at(cast: Cast, offset: int) -> int:
     """Return the index of the content sentence around ``offset``, or -1."""
-    starts = [sentence.start for sentence in cast.document.sentences]
-    index = bisect_right(starts, offset) - 1
+    index = bisect_right(cast.starts, offset) - 1
     if index >= 0 and offset < cast.document.sentences[index].end:
         return index
     return -1
@@ -32,7 +31,7 @@ def sentence_at(cast: Cast, offset: int) -> int:
 def covered(cast: Cast, start: int, end: int) -> bool:
     """Return whether a mention already covers the span."""
     mentions = cast.document.mentions
-    index = bisect_right([m.start for m in mentions], start) - 1
+    index = bisect_right(cast.mention_starts, start) - 1
     if index >= 0 and mentions[index].end > start:
         return True
     return index + 1 < len(mentions) and mentions[index + 1].start < end
@@ -198,6 +197,9 @@ def holders(cast: Cast, codes: tuple[str, ...], level: str, offset: int) -> tupl
 
 def offices_of(cast: Cast, key: str) -> frozenset[str]:
     """Return the kinds of office a person of the document is given or known to hold."""
+    known = cast.offices.get(key)
+    if known is not None:
+        return known
     offices: set[str] = set()
     for mention in cast.document.mentions:
         if mention.label == "PERSON" and mention.key == key:
@@ -206,4 +208,5 @@ def offices_of(cast: Cast, key: str) -> frozenset[str]:
             person = cast.gazetteers.people.get(mention.id or "")
             if person is not None:
                 offices.update(office.role for office in person.offices)
-    return frozenset(offices)
+    cast.offices[key] = frozenset(offices)
+    return cast.offices[key]
