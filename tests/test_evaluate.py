@@ -284,6 +284,8 @@ def test_usage_errors(tmp_path: Path, gold: Path) -> None:
     code, message = run_cli(predictions, gold, "--fail-under", tmp_path / "floors.json")
     assert code == 2
     assert "make it with --update-floors" in message
+    code, message = run_cli(predictions, gold, "--errors", tmp_path / "no" / "errors.jsonl")
+    assert (code, message) == (2, f"{tmp_path / 'no' / 'errors.jsonl'}: No such file or directory")
     code, message = run_cli(predictions, gold, "--update-floors")
     assert (code, message) == (2, "--update-floors needs --fail-under FILE")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
@@ -22,6 +23,17 @@ gold_app = typer.Typer(
 
 
 SHOWN = 40  # problems printed before the rest are only counted
+
+
+@contextmanager
+def _files() -> Iterator[None]:
+    """A file that cannot be read or written is a usage error, in one line."""
+    try:
+        yield
+    except OSError as fault:
+        if fault.filename is None:
+            raise
+        raise UsageError(f"{fault.filename}: {fault.strerror}") from fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +142,9 @@ def eval_command(
         as_json=as_json,
         documents=documents,
     )
-    raise typer.Exit(execute(request))
+    with _files():
+        code = execute(request)
+    raise typer.Exit(code)
 
 
 @gold_app.command("export", epilog="Example: extract gold export gold/ out/ --corpus corpus/")
@@ -143,7 +157,9 @@ def export_command(
     """Write gold in the format of an annotation tool."""
     from extract.interchange.convert import export_gold
 
-    typer.echo(f"{export_gold(gold, corpus, target, form)} documents", err=True)
+    with _files():
+        number = export_gold(gold, corpus, target, form)
+    typer.echo(f"{number} documents", err=True)
 
 
 @gold_app.command("import", epilog="Example: extract gold import out/ gold/ --format brat")
@@ -155,7 +171,9 @@ def import_command(
     """Write gold from the format of an annotation tool."""
     from extract.interchange.convert import import_gold
 
-    typer.echo(f"{import_gold(source, target, form)} documents", err=True)
+    with _files():
+        number = import_gold(source, target, form)
+    typer.echo(f"{number} documents", err=True)
 
 
 @gold_app.command("hide", epilog="Example: extract gold hide gold/ public/ --corpus corpus/")
@@ -167,7 +185,9 @@ def hide_command(
     """Write offsets and digests in place of the words of the texts."""
     from extract.interchange.convert import hide_words
 
-    typer.echo(f"{hide_words(gold, corpus, target)} documents", err=True)
+    with _files():
+        number = hide_words(gold, corpus, target)
+    typer.echo(f"{number} documents", err=True)
 
 
 @gold_app.command("show", epilog="Example: extract gold show public/ gold/ --corpus corpus/")
@@ -179,7 +199,9 @@ def show_command(
     """Write the words of the texts in place of offsets."""
     from extract.interchange.convert import show_words
 
-    typer.echo(f"{show_words(gold, corpus, target)} documents", err=True)
+    with _files():
+        number = show_words(gold, corpus, target)
+    typer.echo(f"{number} documents", err=True)
 
 
 def main() -> None:
