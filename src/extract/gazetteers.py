@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 from extract.errors import GazetteerError
 from extract.matching import Matcher
 from extract.rules import load_rules
-from extract.tables import Row, load_table
+from extract.tables import TABLES, Row, load_table, read_columns, table_path
 
 T = TypeVar("T")
 
@@ -104,26 +104,67 @@ class SurfaceMatcher:
     def __init__(self, surfaces: Sequence[Surface], *, engine: str = "auto") -> None:
         by_text: dict[str, list[Surface]] = {}
         for surface in surfaces:
-            by_text.setdefault(surface.text.translate(FOLD), []).append(surface)
-        self._by_text = {text: tuple(found) for text, found in by_text.items()}
-        self._matcher = Matcher(self._by_text, engine=engine)
+            by_text.setdefault(fold(surface.text), []).append(surface)
+        for text, found in list(by_text.items()):
+            if len(found) > 1:
+                found.sort(key=_sureness)
+            if "-" in text:
+                by_text.setdefault(text.replace("-", "--"), found)
+        self._by_text = by_text
+        self._matcher = Matcher(by_text, engine=engine)
 
     def find(self, text: str) -> list[tuple[int, int, tuple[Surface, ...]]]:
         """Return ``(start, end, surfaces)``, leftmost-longest; several surfaces if ambiguous.
 
-        Dashes, middle dots and quotation marks match in all their forms.
+        Surfaces without flags come first. Dashes, middle dots, quotation marks and full-width
+        signs match whichever form the text has.
         """
         by_text = self._by_text
-        folded = text.translate(FOLD)
-        return [(start, end, by_text[word]) for start, end, word in self._matcher.find(folded)]
+        return [
+            (start, end, tuple(by_text[word]))
+            for start, end, word in self._matcher.find(fold(text))
+        ]
 
     def get(self, text: str) -> tuple[Surface, ...]:
         """Return what the whole of ``text`` is a name of; empty if nothing."""
-        return self._by_text.get(text.translate(FOLD), ())
+        return tuple(self._by_text.get(fold(text), ()))
+
+
+def _sureness(surface: Surface) -> int:
+    return len(surface.flags)
 
 
 _NO_FLAGS: frozenset[str] = frozenset()
 TERRITORY = "territory"
+ORGANIZATION = "organization"  # a mechanism that is a body: its bare name is an ORG, not listed
+
+_NAMED = (
+    ("countries/countries", "countries/names", "COUNTRY"),
+    ("people/people", "people/names", "PERSON"),
+    ("organizations/organizations", "organizations/names", "ORG"),
+    ("mechanisms/mechanisms", "mechanisms/names", "MECHANISM"),
+    ("initiatives/initiatives", "initiatives/names", "INITIATIVE"),
+    ("places/places", "places/names", "PLACE"),
+)
+
+_FOLDED = str.maketrans(
+    {
+        **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+        **dict.fromkeys("‐‑‒–—―−─", "-"),
+        **dict.fromkeys("‧・•∙⋅･", "·"),
+        **dict.fromkeys("“”„‟「」『』＂", '"'),
+    }
+)
+"""One-to-one: full-width ASCII, dashes, middle dots and quotation marks become one form each."""
+
+
+def fold(text: str) -> str:
+    """Return ``text`` with the signs that outlets write differently made one; same length.
+
+    >>> fold("“中国—中亚”峰会")
+    '"中国-中亚"峰会'
+    """
+    return text.translate(_FOLDED)
 
 
 class Gazetteers:
@@ -197,8 +238,9 @@ class Gazetteers:
     def surfaces(self) -> tuple[Surface, ...]:
         """All names of all tables; the main name of each entry is always among them."""
         found: dict[tuple[str, str, str], Surface] = {}
-        for surface in self._all_surfaces():
-            found.setdefault((surface.text, surface.label, surface.id), surface)
+        for main, names, label in _NAMED:
+            for surface in self._surfaces(main, names, label):
+                found.setdefault(surface[:3], surface)
         return tuple(found.values())
 
     @cached_property
@@ -206,43 +248,50 @@ class Gazetteers:
         """The automaton over all surfaces."""
         return SurfaceMatcher(self.surfaces)
 
-    def _all_surfaces(self) -> list[Surface]:
-        return [
-            *self._surfaces("countries/countries", "countries/names", "COUNTRY"),
-            *self._surfaces("people/people", "people/names", "PERSON"),
-            *self._surfaces("organizations/organizations", "organizations/names", "ORG"),
-            *self._surfaces("mechanisms/mechanisms", "mechanisms/names", "MECHANISM"),
-            *self._surfaces("initiatives/initiatives", "initiatives/names", "INITIATIVE"),
-            *self._surfaces("places/places", "places/names", "PLACE"),
-        ]
+    def _columns(self, name: str) -> tuple[dict[str, int], list[list[str]]]:
+        if not self.overlays and name not in self._tables:
+            return read_columns(table_path(self.folder, name))
+        rows = self.table(name)
+        header = list(TABLES[name].columns)
+        return (
+            {column: place for place, column in enumerate(header)},
+            [[row.get(column, "") for column in header] for row in rows],
+        )
 
     def _surfaces(self, main: str, names: str, label: str) -> list[Surface]:
         entries: dict[str, tuple[str, str, str | None, str | None]] = {}
         surfaces: list[Surface] = []
         heads: list[Surface] = []
-        for row in self.table(main):
-            own, kind = label, row.get("kind", "")
+        place, rows = self._columns(main)
+        at_kind, at_country = place.get("kind"), place.get("country")
+        at_label, at_mechanism = place.get("label"), place.get("mechanism")
+        at_name = place.get("name_zh", 1)
+        for row in rows:
+            id = row[0] if "id" in place else ""
+            kind = row[at_kind] if at_kind is not None else ""
+            own = row[at_label] if at_label is not None else label
+            country = row[at_country] or None if at_country is not None else None
+            mechanism = row[at_mechanism] or None if at_mechanism is not None else None
             if label == "COUNTRY":
-                country: str | None = row["id"]
+                country = id
                 own = "PLACE" if kind == TERRITORY else label
-            else:
-                country = row.get("country") or None
-            own = row.get("label") or own
-            mechanism = row["id"] if label == "MECHANISM" else row.get("mechanism") or None
-            entries[row["id"]] = (own, kind, country, mechanism)
-            heads.append(
-                Surface(row["name_zh"], own, row["id"], kind, country, mechanism, _NO_FLAGS)
-            )
-        for row in self.table(names):
-            entry = entries.get(row["id"])
+            elif label == "MECHANISM":
+                mechanism = id
+            entries[id] = (own, kind, country, mechanism)
+            if label != "MECHANISM" or kind != ORGANIZATION:
+                heads.append(Surface(row[at_name], own, id, kind, country, mechanism, _NO_FLAGS))
+        place, rows = self._columns(names)
+        at_kind, at_flags = place.get("kind"), place.get("flags")
+        for row in rows:
+            entry = entries.get(row[1])
             if entry is None:
                 continue
             own, kind, country, mechanism = entry
-            flags = frozenset(row["flags"].split()) if row.get("flags") else _NO_FLAGS
-            kind = row.get("kind") or kind
-            surfaces.append(
-                Surface(row["surface"], own, row["id"], kind, country, mechanism, flags)
-            )
+            given = row[at_flags] if at_flags is not None else ""
+            flags = frozenset(given.split()) if given else _NO_FLAGS
+            if at_kind is not None:
+                kind = row[at_kind] or kind
+            surfaces.append(Surface(row[0], own, row[1], kind, country, mechanism, flags))
         return surfaces + heads
 
     @cached_property
@@ -261,8 +310,12 @@ class Gazetteers:
         return {key: tuple(rows) for key, rows in found.items()}
 
     def memberships(self, id: str) -> tuple[Membership, ...]:
-        """Return all memberships of a body or mechanism, of every status and time."""
-        return self._memberships.get(id, ())
+        """Return all memberships of a body or mechanism, of every status and time.
+
+        A body and the mechanism of the same name (``SCO``, ``sco``) share their members.
+        """
+        found = self._memberships
+        return found.get(id) or found.get(id.upper()) or found.get(id.lower()) or ()
 
     def members(
         self, id: str, date: dt.date | None = None, status: str = "member"

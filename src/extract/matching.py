@@ -1,7 +1,8 @@
 """One leftmost-longest matcher over many literal strings.
 
-It runs on ``ahocorasick_rs`` where that is installed, else on regular expressions made from
-a trie, one for each first character and compiled when first needed. Both give the same.
+Two engines give the same: a table of two-character beginnings, ready at once, and an automaton
+from ``ahocorasick_rs``, several times faster but slow to build. By default the table works
+until so much text has been seen that the automaton pays.
 """
 
 from __future__ import annotations
@@ -12,42 +13,46 @@ from typing import Any
 
 _ASCII_WORD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 
+AUTOMATON_PAYS = 200_000
+"""Characters after which building the automaton costs less than scanning on with the table."""
+
 
 class Matcher:
     """Find literal strings: leftmost first, the longest at each place, no overlaps.
 
     A string that begins or ends with an ASCII letter or digit matches only where no other
-    ASCII letter or digit adjoins. ``engine``: ``auto``, ``ahocorasick`` or ``regex``.
+    ASCII letter or digit adjoins. ``engine``: ``auto``, ``ahocorasick`` or ``scan``.
 
     >>> Matcher(["中亚", "中亚五国", "EU"]).find("中亚五国和EU、EUR")
     [(0, 4, '中亚五国'), (5, 7, 'EU')]
     """
 
-    __slots__ = ("_automaton", "_buckets", "_compiled", "_first", "texts")
+    __slots__ = ("_automaton", "_engine", "_lengths", "_seen", "_set")
 
     def __init__(self, texts: Iterable[str], *, engine: str = "auto") -> None:
-        self.texts: list[str] = sorted({text for text in texts if text})
+        self._set = frozenset(text for text in texts if text)
         self._automaton: Any = None
-        self._compiled: dict[str, re.Pattern[str]] = {}
-        self._buckets: dict[str, list[str]] = {}
-        self._first: re.Pattern[str] | None = None
-        if engine != "regex" and self.texts:
-            try:
-                import ahocorasick_rs as ac
-            except ImportError:
-                if engine == "ahocorasick":
-                    raise
-            else:
-                kind = ac.MatchKind.LeftmostLongest
-                self._automaton = ac.AhoCorasick(self.texts, matchkind=kind)
-                return
-        for text in self.texts:
-            self._buckets.setdefault(text[0], []).append(text)
-        if self._buckets:
-            self._first = re.compile("[" + "".join(map(re.escape, self._buckets)) + "]")
+        self._engine = engine
+        self._seen = 0
+        lengths: dict[str, set[int]] = {}
+        for text in self._set:
+            lengths.setdefault(text[:2], set()).add(len(text))
+        self._lengths = {head: tuple(sorted(sizes)[::-1]) for head, sizes in lengths.items()}
+        if engine == "ahocorasick":
+            self._automaton = self._build()
+
+    @property
+    def texts(self) -> list[str]:
+        """The strings looked for, sorted."""
+        return sorted(self._set)
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Return ``(start, end, surface)`` of every match, in order; offsets are code points."""
+        if self._automaton is None and self._engine == "auto":
+            self._seen += len(text)
+            if self._seen > AUTOMATON_PAYS:
+                self._engine = "ahocorasick"
+                self._automaton = self._build()
         if self._automaton is not None:
             found = [
                 (start, end, text[start:end])
@@ -57,26 +62,38 @@ class Matcher:
             found = self._scan(text)
         return [match for match in found if _stands_alone(text, match[0], match[1])]
 
+    def _build(self) -> Any:
+        try:
+            import ahocorasick_rs as ac
+        except ImportError:
+            self._engine = "scan"
+            return None
+        kind = ac.MatchKind.LeftmostLongest
+        return ac.AhoCorasick(self.texts, matchkind=kind) if self._set else None
+
     def _scan(self, text: str) -> list[tuple[int, int, str]]:
-        if self._first is None:
-            return []
+        texts, lengths = self._set, self._lengths
         found: list[tuple[int, int, str]] = []
-        position = 0
-        while (hit := self._first.search(text, position)) is not None:
-            match = self._pattern(hit.group()).match(text, hit.start())
-            if match is None:
-                position = hit.start() + 1
+        position, size = 0, len(text)
+        while position < size:
+            end = position + 1
+            for length in lengths.get(text[position : position + 2], ()):
+                word = text[position : position + length]
+                if word in texts:
+                    end = position + length
+                    found.append((position, end, word))
+                    break
             else:
-                found.append((match.start(), match.end(), match.group()))
-                position = match.end()
+                if text[position] in lengths:
+                    found.append((position, end, text[position]))
+            position = end
         return found
 
-    def _pattern(self, first: str) -> re.Pattern[str]:
-        pattern = self._compiled.get(first)
-        if pattern is None:
-            pattern = re.compile(trie_regex(self._buckets[first]))
-            self._compiled[first] = pattern
-        return pattern
+    def __getstate__(self) -> tuple[list[str], str]:
+        return self.texts, self._engine
+
+    def __setstate__(self, state: tuple[list[str], str]) -> None:
+        self.__init__(state[0], engine=state[1])  # type: ignore[misc]
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -31,9 +31,10 @@ def read_toml(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise GazetteerError(f"{path}: not UTF-8: save the file as UTF-8") from error
     try:
-        return tomllib.loads(text.replace("\r\n", "\n"))
+        parsed: dict[str, Any] = tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
         raise GazetteerError(f"{path}:{_line_of(str(error))}: {error}") from error
+    return parsed
 
 
 def _line_of(message: str) -> str:

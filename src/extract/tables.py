@@ -189,8 +189,22 @@ def read_rows(path: Path) -> list[Row]:
         values = line.split("\t")
         if len(values) != size:
             raise GazetteerError(f"{path}:{number}: {len(values)} columns instead of {size}")
-        rows.append(dict(zip(header, values)))
+        rows.append(dict(zip(header, values)))  # noqa: B905
     return rows
+
+
+def read_columns(path: Path) -> tuple[dict[str, int], list[list[str]]]:
+    """Read a table as the place of each column and the rows as lists; quicker than `read_rows`."""
+    lines = read_lines(path)
+    if not lines:
+        return {}, []
+    header = lines[0].split("\t")
+    rows = [line.split("\t") for line in lines[1:]]
+    for number, row in enumerate(rows, start=2):
+        if len(row) != len(header):
+            fault = f"{len(row)} columns instead of {len(header)}"
+            raise GazetteerError(f"{path}:{number}: {fault}")
+    return {name: place for place, name in enumerate(header)}, rows
 
 
 def read_lines(path: Path) -> list[str]:
