@@ -147,8 +147,14 @@ def _relate(expression: Expression, text: str, grammar: Grammar, stop: int) -> N
             expression.start -= len(word)
     elif kind == "in" and expression.relation is None:
         expression.relation = "in"
-    if expression.relation is None and expression.last is not None:
+    if expression.relation in (None, "in") and _is_range(expression):
         expression.relation = "during"
+
+
+def _is_range(expression: Expression) -> bool:
+    first = expression.first
+    ends = (first.year2, first.month2, first.day2)
+    return expression.last is not None or any(end is not None for end in ends)
 
 
 def _suffix(expression: Expression, text: str, grammar: Grammar, stop: int) -> str:

@@ -100,10 +100,7 @@ def _arabic(text: str) -> Decimal | None:
 
 
 def _digit_string(text: str) -> Decimal | None:
-    value = Decimal(0)
-    digits = [DIGITS[char] for char in text]
-    value = Decimal("".join(map(str, digits)))
-    return value
+    return Decimal("".join(str(DIGITS[char]) for char in text))
 
 
 def _placed(text: str) -> Decimal | None:
@@ -135,9 +132,9 @@ def _placed(text: str) -> Decimal | None:
             number, last = None, place
         elif char in _LARGE:
             scale = _LARGE[char]
-            section += number or 0
-            if not section and not total:
+            if number is None and not section and not total:
                 return None
+            section += number or 0
             if total and total < scale:
                 total, section = (total + section) * scale, Decimal(0)
             else:
