@@ -12,6 +12,7 @@ from extract.stages.commitments.judgement import Judge
 from extract.stages.commitments.lexicon import QUOTES, SPACES, Lexicon
 from extract.stages.commitments.parties import Actor, Actors
 from extract.stages.commitments.records import TRIM, Recorder
+from extract.stages.commitments.speakers import Speakers
 
 _SERIES = ("agree", "commit", "intend", "urge", "propose")
 _OWN = ("agree", "commit", "intend", "explore")
@@ -35,6 +36,7 @@ class PassageReader:
         self.judge = Judge(self.text, self.names, self.finder, lexicon, analysis)
         self.context = self.judge.context
         self.records = Recorder(self.text, self.context)
+        self.speakers = Speakers(self.text, lexicon, self.context)
 
     # ---- blocks and sentences
 
@@ -135,7 +137,7 @@ class PassageReader:
             actor = self.actors.of(prefix.parts)
             if actor.person or actor.is_party:
                 self.records.close(state)
-                self._speak(actor, state)
+                self.speakers.speak(actor, state)
                 return
         if not any(head.kind == "say" for head in heads):
             facts = self.finder.evaluates(prefix.residue)
@@ -305,17 +307,17 @@ class PassageReader:
         self, head: Head, number: int, heads: list[Head], clause: Clause, state: State
     ) -> None:
         self.records.close_before(state, head, clause)
-        actor = self._with_self(self.actors.speaker(head.prefix), head)
+        actor = self.speakers.with_self(self.actors.speaker(head.prefix), head)
         if actor is not None and actor.kind == "document":
-            self._speak_document(actor, state)
+            self.speakers.speak_document(actor, state)
         elif actor is not None and actor.kind != "thing":
-            self._speak(actor, state)
+            self.speakers.speak(actor, state)
         elif actor is None and state.subject is not None:
-            self._speak(state.subject, state)
+            self.speakers.speak(state.subject, state)
         elif actor is None and state.document is not None:
-            self._speak_document(state.document, state)
+            self.speakers.speak_document(state.document, state)
         elif actor is not None:
-            self._speak(Actor("thing"), state)
+            self.speakers.speak(Actor("thing"), state)
         state.stopped = state.thing = state.belief = False
         state.said = head.text
         state.course = None
@@ -332,43 +334,6 @@ class PassageReader:
             self._course(head.content, clause.end, state)
         else:
             state.course = head.text
-
-    def _with_self(self, actor: Actor | None, head: Head) -> Actor | None:
-        """我同X一致认为: the speaker goes on, with X where they agree."""
-        speaker = self.context.speaker
-        if actor is None or speaker is None or not speaker.is_party or not actor.is_party:
-            return actor
-        before = self.text[head.begin : head.start]
-        own = self.lexicon.words("self_subjects").at(self.text, head.begin)
-        if own and self.lexicon.words("jointly").within(before):
-            codes = tuple(sorted({*speaker.codes, *actor.codes}))
-            return Actor("party", codes, "collective", actor.spans)
-        pair = len(actor.codes) > 1 and not actor.person
-        apart = not set(actor.codes) & set(speaker.codes)
-        return speaker if own or (pair and apart) else actor
-
-    def _speak(self, actor: Actor, state: State) -> None:
-        self.context.speaker = actor
-        self.context.from_document = self.context.contents = False
-        if state.subject is None or actor.kind == "excluded":
-            state.subject = actor
-        self.context.series = None
-
-    def _speak_document(self, actor: Actor, state: State) -> None:
-        context = self.context
-        gathered = len(actor.codes) > 1 or any(len(code) != 3 for code in actor.codes)
-        joint = actor if gathered and actor.basis == "collective" else context.joint
-        if joint is None and gathered:
-            joint = actor
-        if joint is None and actor.codes:
-            joint = Actor("party", actor.codes, actor.basis, actor.spans)
-        if joint is None and context.subject is not None and context.subject.is_party:
-            joint = context.subject.inherited()
-        if joint is not None:
-            context.speaker = Actor("party", joint.codes, "inherited", joint.spans)
-            context.from_document = len(joint.codes) > 1 or len(joint.codes[0]) != 3
-            state.subject = context.speaker
-            context.series = None
 
     def _course(self, start: int, end: int, state: State) -> None:
         """What a verb of saying governs where no force word does."""

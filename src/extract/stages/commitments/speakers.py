@@ -1,0 +1,54 @@
+"""Who speaks: the speaker of a passage, and the parties behind a document."""
+
+from __future__ import annotations
+
+from extract.stages.commitments.drafts import Context, State
+from extract.stages.commitments.heads import Head
+from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.parties import Actor
+
+
+class Speakers:
+    """Keeps the speaker of a passage."""
+
+    def __init__(self, text: str, lexicon: Lexicon, context: Context) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.context = context
+
+    def with_self(self, actor: Actor | None, head: Head) -> Actor | None:
+        """我同X一致认为: the speaker goes on, with X where they agree."""
+        speaker = self.context.speaker
+        if actor is None or speaker is None or not speaker.is_party or not actor.is_party:
+            return actor
+        before = self.text[head.begin : head.start]
+        own = self.lexicon.words("self_subjects").at(self.text, head.begin)
+        if own and self.lexicon.words("jointly").within(before):
+            codes = tuple(sorted({*speaker.codes, *actor.codes}))
+            return Actor("party", codes, "collective", actor.spans)
+        pair = len(actor.codes) > 1 and not actor.person
+        apart = not set(actor.codes) & set(speaker.codes)
+        return speaker if own or (pair and apart) else actor
+
+    def speak(self, actor: Actor, state: State) -> None:
+        self.context.speaker = actor
+        self.context.from_document = self.context.contents = False
+        if state.subject is None or actor.kind == "excluded":
+            state.subject = actor
+        self.context.series = None
+
+    def speak_document(self, actor: Actor, state: State) -> None:
+        context = self.context
+        gathered = len(actor.codes) > 1 or any(len(code) != 3 for code in actor.codes)
+        joint = actor if gathered and actor.basis == "collective" else context.joint
+        if joint is None and gathered:
+            joint = actor
+        if joint is None and actor.codes:
+            joint = Actor("party", actor.codes, actor.basis, actor.spans)
+        if joint is None and context.subject is not None and context.subject.is_party:
+            joint = context.subject.inherited()
+        if joint is not None:
+            context.speaker = Actor("party", joint.codes, "inherited", joint.spans)
+            context.from_document = len(joint.codes) > 1 or len(joint.codes[0]) != 3
+            state.subject = context.speaker
+            context.series = None
