@@ -33,7 +33,8 @@ def news(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "command", [(), ("run",), ("clean",), ("schema",), ("eval",), ("check",), ("check", "gazetteers")]
+    "command",
+    [(), ("run",), ("clean",), ("schema",), ("eval",), ("check",), ("check", "gazetteers")],
 )
 def test_help(command: tuple[str, ...]) -> None:
     result = extract(*command, "--help")
@@ -56,11 +57,18 @@ def test_run_writes_records_of_both_kinds(news: Path) -> None:
     records = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert {record["kind"] for record in records} == {"event", "commitment"}
     assert {record["doc"] for record in records} == {"a"}
-    labels = [json.loads(line)["kind"] for line in mentions.read_text(encoding="utf-8").splitlines()]
+    labels = [
+        json.loads(line)["kind"] for line in mentions.read_text(encoding="utf-8").splitlines()
+    ]
     assert {"entity", "date"} <= set(labels)
     [line] = documents.read_text(encoding="utf-8").splitlines()
     assert json.loads(line)["source"]["published"] == "2025-04-26"
-    assert sorted(path.name for path in news.iterdir()) == ["d.jsonl", "m.jsonl", "o.jsonl", "texts"]
+    assert sorted(path.name for path in news.iterdir()) == [
+        "d.jsonl",
+        "m.jsonl",
+        "o.jsonl",
+        "texts",
+    ]
 
 
 def test_same_bytes_on_every_run(news: Path) -> None:
@@ -160,7 +168,9 @@ def test_configuration(news: Path) -> None:
 
 def test_clean(news: Path) -> None:
     path = news / "texts" / "a.txt"
-    path.write_text("中國(guó)與哈薩克斯坦\n2025-04-26\n\n兩國(guó)外長(zhǎng)舉行會談。\n", "utf-8")
+    path.write_text(
+        "中國(guó)與哈薩克斯坦\n2025-04-26\n\n兩國(guó)外長(zhǎng)舉行會談。\n", "utf-8"
+    )
     assert extract("clean", str(path)).stdout == (
         "中国与哈萨克斯坦\n2025-04-26\n\n两国外长举行会谈。\n"
     )
@@ -180,7 +190,8 @@ def test_schema_is_json_schema() -> None:
 def test_import_is_light() -> None:
     code = (
         "import sys, extract; from extract import Extractor; Extractor; "
-        "print([m for m in ('spacy','torch','stanza','pydantic','typer','numpy') if m in sys.modules])"
+        "heavy = ('spacy', 'torch', 'stanza', 'pydantic', 'typer', 'numpy'); "
+        "print([name for name in heavy if name in sys.modules])"
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8")
     assert result.stdout.strip() == "[]"

@@ -12,7 +12,9 @@ from extract.encodings import decode
 from extract.errors import InputError, UsageError
 from extract.read import Failure, Source, list_sources, read_source
 
-SIMPLIFIED = "两国外长昨天举行会谈，就开通直飞航线交换意见。哈萨克斯坦和中国的代表出席。\r\n第二行。"
+SIMPLIFIED = (
+    "两国外长昨天举行会谈，就开通直飞航线交换意见。哈萨克斯坦和中国的代表出席。\r\n第二行。"
+)
 TRADITIONAL = "兩國外長昨天舉行會談，就開通直飛航線交換意見。哈薩克和中國的代表出席。\n第二行。"
 
 

@@ -48,7 +48,9 @@ def test_sentences(text: str, expected: list[str]) -> None:
 
 
 def test_long_quotation_is_split() -> None:
-    first = "我们愿意同各国一道推进这条航线的建设，让更多的人从中受益" + "，也让沿线的城市热闹起来" * 3
+    first = (
+        "我们愿意同各国一道推进这条航线的建设，让更多的人从中受益" + "，也让沿线的城市热闹起来" * 3
+    )
     text = f"他说：“{first}。第二件事是票价，这件事情我们已经谈了整整三年还没有结果。”会谈结束。"
     assert len(sentences(text)) == 3
 

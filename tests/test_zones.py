@@ -184,7 +184,8 @@ def test_page_with_furniture() -> None:
         "正在阅读:两国开通航线\n首页> 国际频道> 要闻 > 正文\n\n两国开通航线(专栏)\n\n"
         f"来源:某日报2025-06-16 08:55\n\n  {BODY}\n\n  {MORE}\n\n[ 责编:王小明 ]\n"
         "阅读剩余全文(\n\n相关阅读\n\n您此时的心情\n\n推荐阅读\n"
-        "科学家在山区发现新的足迹化石群。\n2025-06-13 09:45\n一种仿生手问世。\n2025-06-13 09:44\n加载更多"
+        "科学家在山区发现新的足迹化石群。\n2025-06-13 09:45\n"
+        "一种仿生手问世。\n2025-06-13 09:44\n加载更多"
     )
     found = zones(text)
     content = [pair for pair in found if pair[0] in ("title", "dateline", "body")]
@@ -194,8 +195,9 @@ def test_page_with_furniture() -> None:
 
 def test_captions_in_several_forms() -> None:
     text = (
-        f"两国开通航线\n2024-05-07\n\n{BODY}\n\nФото: Ақорда\n\n{MORE}\n\nИнфографика: Kazinform\n\n"
-        "图为首架客机降落。\n\nPhoto : YONHAP News\n\n航线由三个城市出发。（新华社记者王小明摄）\n\n"
+        f"两国开通航线\n2024-05-07\n\n{BODY}\n\nФото: Ақорда\n\n{MORE}\n\n"
+        "Инфографика: Kazinform\n\n图为首架客机降落。\n\nPhoto : YONHAP News\n\n"
+        "航线由三个城市出发。（新华社记者王小明摄）\n\n"
         "两国官员表示，第二条航线的谈判正在进行，预计明年春天可以完成，届时票价将下调。\n"
     )
     assert [kind for kind, _ in zones(text)][2:] == [

@@ -79,7 +79,11 @@ def run_command(
     settings = _settings(config, date=date, gazetteers=gazetteers, overlays=tuple(overlay or ()))
     with _progress(quiet) as progress:
         summary = run(
-            inputs, output, config=settings, mentions=mentions, documents=documents,
+            inputs,
+            output,
+            config=settings,
+            mentions=mentions,
+            documents=documents,
             progress=progress,
         )
     for failure in summary.failures:
@@ -89,7 +93,9 @@ def run_command(
     else:
         log.info(
             "%d documents, %d events, %d commitments, %d failures",
-            summary.documents, summary.counts["event"], summary.counts["commitment"],
+            summary.documents,
+            summary.counts["event"],
+            summary.counts["commitment"],
             len(summary.failures),
         )
     raise typer.Exit(summary.exit_code)

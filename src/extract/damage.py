@@ -23,6 +23,8 @@ class Damage:
 
 
 _DOUBLED = re.compile(r"(?<![,，、。；;])(?:,{2}|，{2}|、{2}|。{2}|；{2})(?![,，、。；;])")
+_PAIRS = (",,", "，，", "、、", "。。", "；；")
+_LOST = ("\ufffd", "\u951f\u65a4", "\u70eb\u70eb")
 _LATIN = re.compile(
     r"(?:[\u00c2-\u00f4\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]"
     r"[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
@@ -42,7 +44,9 @@ _ODD = re.compile(r"[\u2500-\u257f\u30a0-\u30ff]")
 _LOST_DASH = re.compile(r"(?<=[\u4e00-\u9fff])\?{2,}(?=[\u4e00-\u9fff])")
 _MISREAD = re.compile(r"[\u4e00-\u9fff\ue000-\uf8ff\u20ac]{6,}")
 # lead characters that UTF-8 text read as GB18030 is full of
-_MISREAD_SIGNS = frozenset("\u93c2\u6d93\u7ecb\u9428\u9366\u9359\u7f01\u9288\u951b\u9286\u93b4\u6d5c\u95b2\u9354\u7481\u9365")
+_MISREAD_SIGNS = frozenset(
+    "\u93c2\u6d93\u7ecb\u9428\u9366\u9359\u7f01\u9288\u951b\u9286\u93b4\u6d5c\u95b2\u9354\u7481\u9365"
+)
 
 
 def find_damage(text: str) -> list[Damage]:
@@ -51,13 +55,16 @@ def find_damage(text: str) -> list[Damage]:
     >>> [(d.start, d.end, d.mended) for d in find_damage("合作。。各方,,愿")]
     [(2, 4, '。'), (6, 8, ',')]
     """
-    found = [
-        Damage(m.start(), m.end(), "doubled punctuation", m.group()[0])
-        for m in _DOUBLED.finditer(text)
-    ]
-    if not text.isascii() and _LATIN.search(text):
+    found: list[Damage] = []
+    if any(pair in text for pair in _PAIRS):
+        found += [
+            Damage(m.start(), m.end(), "doubled punctuation", m.group()[0])
+            for m in _DOUBLED.finditer(text)
+        ]
+    if _LATIN.search(text):
         found += [_latin(m) for m in _LATIN.finditer(text) if _latin_text(m.group()) is not None]
-    found += [Damage(m.start(), m.end(), "lost characters") for m in _REPLACED.finditer(text)]
+    if any(sign in text for sign in _LOST):
+        found += [Damage(m.start(), m.end(), "lost characters") for m in _REPLACED.finditer(text)]
     if "?" in text:
         found += _question_marks(text)
     if not _MISREAD_SIGNS.isdisjoint(text):

@@ -18,14 +18,24 @@ _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]+)",
     re.IGNORECASE,
 )
-_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb_2312-80": "gb18030",
-          "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "cp950": "cp950", "utf8": "utf-8"}
+_WIDER = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "x-gbk": "gb18030",
+    "gb_2312-80": "gb18030",
+    "big5": "big5hkscs",
+    "big5-hkscs": "big5hkscs",
+    "cp950": "cp950",
+    "utf8": "utf-8",
+}
 _SAMPLE = 60_000
 _LIKELY = 0.6  # least share of common characters for a detected double-byte encoding
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-def decode(data: bytes, *, declared: str | None = None, sniff_markup: bool = False) -> tuple[str, str]:
+def decode(
+    data: bytes, *, declared: str | None = None, sniff_markup: bool = False
+) -> tuple[str, str]:
     """Return ``(text, encoding)`` of ``data``; a byte-order mark is dropped, line ends are kept.
 
     Raises ``InputError`` for empty, binary or undecodable data.
@@ -80,7 +90,11 @@ def _detect(data: bytes) -> tuple[str, str]:
     except UnicodeDecodeError:
         pass
     best: tuple[float, str, str] | None = None
-    for encoding, lead in (("gb18030", (0xB0, 0xD7)), ("big5hkscs", (0xA4, 0xC6)), ("cp950", (0xA4, 0xC6))):
+    for encoding, lead in (
+        ("gb18030", (0xB0, 0xD7)),
+        ("big5hkscs", (0xA4, 0xC6)),
+        ("cp950", (0xA4, 0xC6)),
+    ):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:

@@ -91,14 +91,22 @@ class Exporter:
         view = _View(document, self._resources)
         title = document.title
         outline = [
-            {"item": block.item, "text": document.text[block.start : block.end],
-             "spans": view.spans([(block.start, block.end)])}
+            {
+                "item": block.item,
+                "text": document.text[block.start : block.end],
+                "spans": view.spans([(block.start, block.end)]),
+            }
             for block in document.blocks
             if block.kind == "heading"
         ]
         warnings = [
-            {"kind": w.kind, "message": w.message,
-             "spans": None if w.start is None or w.end is None else view.spans([(w.start, w.end)])}
+            {
+                "kind": w.kind,
+                "message": w.message,
+                "spans": None
+                if w.start is None or w.end is None
+                else view.spans([(w.start, w.end)]),
+            }
             for w in document.warnings
         ]
         published = document.published
@@ -112,7 +120,9 @@ class Exporter:
             "clean_characters": len(document.text),
             "title_spans": view.spans(title.spans) if title and title.spans else None,
             "published_basis": published.basis if published else None,
-            "published_spans": view.spans(published.spans) if published and published.spans else None,
+            "published_spans": view.spans(published.spans)
+            if published and published.spans
+            else None,
             "outline": outline,
             "counts": {
                 "sentences": len(document.sentences),
@@ -191,7 +201,9 @@ class _View:
         if value is None:
             return None
         record: Record = {
-            "start": _iso(value.start), "end": _iso(value.end), "precision": value.precision,
+            "start": _iso(value.start),
+            "end": _iso(value.end),
+            "precision": value.precision,
         }
         if relation:
             record["relation"] = value.relation
@@ -201,7 +213,10 @@ class _View:
 
     def _participant(self, who: Participant) -> Record:
         record: Record = {
-            "name": who.name, "kind": who.kind, "country": who.country, "title": who.title,
+            "name": who.name,
+            "kind": who.kind,
+            "country": who.country,
+            "title": who.title,
         }
         if who.id:
             record["id"] = who.id
@@ -241,7 +256,9 @@ class _View:
         if event.place is not None:
             name, country = event.place.value
             place = {
-                "name": name, "country": country, "basis": event.place.basis,
+                "name": name,
+                "country": country,
+                "basis": event.place.basis,
                 "spans": self.spans(event.place.spans),
             }
         record: Record = {
@@ -264,8 +281,11 @@ class _View:
             "rule": event.rule,
             "spans": self.spans(event.quote),
             "evidence": self._evidence(
-                {"gathering": event.gathering, "mechanism": event.mechanism,
-                 "sectors": event.sectors}
+                {
+                    "gathering": event.gathering,
+                    "mechanism": event.mechanism,
+                    "sectors": event.sectors,
+                }
             ),
             "source": self.source(self._url(event.quote[0][0]) if event.quote else None),
         }
@@ -298,9 +318,15 @@ class _View:
             "rule": item.rule,
             "spans": self.spans(item.quote),
             "evidence": self._evidence(
-                {"action": Value(action, (item.action,)), "parties": item.parties,
-                 "item": item.item, "mechanism": item.mechanism, "sectors": item.sectors,
-                 "addressees": item.addressees, "condition": item.condition}
+                {
+                    "action": Value(action, (item.action,)),
+                    "parties": item.parties,
+                    "item": item.item,
+                    "mechanism": item.mechanism,
+                    "sectors": item.sectors,
+                    "addressees": item.addressees,
+                    "condition": item.condition,
+                }
             ),
             "source": self.source(self._url(start)),
         }
@@ -316,13 +342,21 @@ class _View:
 
     def entity(self, mention: Mention) -> Record:
         record: Record = {
-            "kind": "entity", "doc": self.document.raw.id, "label": mention.label,
-            "name": mention.name, "id": mention.id,
+            "kind": "entity",
+            "doc": self.document.raw.id,
+            "label": mention.label,
+            "name": mention.name,
+            "id": mention.id,
         }
         name_en = self.gazetteers.name_en(mention.id) if mention.id else None
-        for key, value in (("name_en", name_en), ("country", mention.country),
-                           ("title", mention.title), ("office", mention.office),
-                           ("mechanism", mention.mechanism), ("by", mention.source)):
+        for key, value in (
+            ("name_en", name_en),
+            ("country", mention.country),
+            ("title", mention.title),
+            ("office", mention.office),
+            ("mechanism", mention.mechanism),
+            ("by", mention.source),
+        ):
             if value:
                 record[key] = value
         record["spans"] = self.spans([(mention.start, mention.end)])
@@ -330,9 +364,13 @@ class _View:
 
     def date_mention(self, mention: DateMention) -> Record:
         record: Record = {
-            "kind": "date", "doc": self.document.raw.id, "text": mention.text,
-            "start": _iso(mention.value_start), "end": _iso(mention.value_end),
-            "precision": mention.precision, "basis": mention.basis,
+            "kind": "date",
+            "doc": self.document.raw.id,
+            "text": mention.text,
+            "start": _iso(mention.value_start),
+            "end": _iso(mention.value_end),
+            "precision": mention.precision,
+            "basis": mention.basis,
         }
         if mention.relation:
             record["relation"] = mention.relation
@@ -341,17 +379,26 @@ class _View:
 
     def amount_mention(self, mention: AmountMention) -> Record:
         return {
-            "kind": "amount", "doc": self.document.raw.id, "text": mention.text,
-            "value": number(mention.value), "unit": mention.unit, "type": mention.kind,
-            "bound": mention.bound, "spans": self.spans([(mention.start, mention.end)]),
+            "kind": "amount",
+            "doc": self.document.raw.id,
+            "text": mention.text,
+            "value": number(mention.value),
+            "unit": mention.unit,
+            "type": mention.kind,
+            "bound": mention.bound,
+            "spans": self.spans([(mention.start, mention.end)]),
         }
 
     def reference(self, mention: Reference) -> Record:
         persons = [self.document.mentions[index] for index in mention.persons]
         return {
-            "kind": "reference", "doc": self.document.raw.id, "text": mention.text,
-            "type": mention.kind, "codes": list(mention.codes),
-            "persons": [person.name for person in persons], "basis": mention.basis,
+            "kind": "reference",
+            "doc": self.document.raw.id,
+            "text": mention.text,
+            "type": mention.kind,
+            "codes": list(mention.codes),
+            "persons": [person.name for person in persons],
+            "basis": mention.basis,
             "sources": self.spans(mention.sources),
             "spans": self.spans([(mention.start, mention.end)]),
         }

@@ -23,22 +23,100 @@ _TOKEN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd details div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre "
-    "section summary table tbody td tfoot th thead title tr ul button label".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+        "button",
+        "label",
+    ]
 )
-_FURNITURE = {"nav": "links", "aside": "sidebar", "footer": "footer", "form": "links",
-              "button": "links", "figcaption": "caption"}
+_FURNITURE = {
+    "nav": "links",
+    "aside": "sidebar",
+    "footer": "footer",
+    "form": "links",
+    "button": "links",
+    "figcaption": "caption",
+}
 _ROLES = re.compile(
     r"\b(?:class|id|role)\s*=\s*[\"']?[^\"'>]*?\b(?P<name>breadcrumb|crumbs?|sidebar|related|"
     r"recommend(?:ed)?|footer|share|comments?|navigation|nav|menu|copyright|hot-?news|rank)\b",
     re.IGNORECASE,
 )
-_ROLE_KINDS = {"breadcrumb": "breadcrumb", "crumb": "breadcrumb", "crumbs": "breadcrumb",
-               "footer": "footer", "copyright": "footer", "sidebar": "sidebar",
-               "related": "sidebar", "recommend": "sidebar", "recommended": "sidebar",
-               "comment": "sidebar", "comments": "sidebar", "rank": "sidebar"}
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_ROLE_KINDS = {
+    "breadcrumb": "breadcrumb",
+    "crumb": "breadcrumb",
+    "crumbs": "breadcrumb",
+    "footer": "footer",
+    "copyright": "footer",
+    "sidebar": "sidebar",
+    "related": "sidebar",
+    "recommend": "sidebar",
+    "recommended": "sidebar",
+    "comment": "sidebar",
+    "comments": "sidebar",
+    "rank": "sidebar",
+}
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
 _TITLE = re.compile(r"<title[^<>]*>(.*?)</title\s*>", re.DOTALL | re.IGNORECASE)
 _META_DAY = re.compile(
     r"<meta\b(?=[^<>]*\b(?:name|property|itemprop)\s*=\s*[\"']?(?:article:published_time|"
@@ -73,7 +151,8 @@ def read_html(source: str) -> Markup:
     Linear in the length of the source.
 
     >>> from extract.spans import apply
-    >>> apply("<p>中<b>亚</b></p><p>A&amp;B</p>", read_html("<p>中<b>亚</b></p><p>A&amp;B</p>").edits)[0]
+    >>> page = "<p>中<b>亚</b></p><p>A&amp;B</p>"
+    >>> apply(page, read_html(page).edits)[0]
     '\\n中亚\\n\\nA&B\\n'
     """
     markup = Markup()

@@ -12,7 +12,6 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
-from importlib.util import find_spec
 
 from extract.calendar_day import parse_day
 from extract.document import Document, RawDocument
@@ -37,18 +36,7 @@ STAGES = (
 
 def load_stages(names: Sequence[str] = STAGES) -> list[tuple[str, Stage]]:
     """Import the named stages, in order."""
-    stages: list[tuple[str, Stage]] = []
-    for name in names:
-        module = f"extract.stages.{name}"
-        if find_spec(module) is None:
-            continue
-        try:
-            run = getattr(import_module(module), "run", None)
-        except ImportError:
-            continue
-        if run is not None:
-            stages.append((name, run))
-    return stages
+    return [(name, import_module(f"extract.stages.{name}").run) for name in names]
 
 
 class Extractor:
@@ -105,7 +93,13 @@ class Extractor:
         """
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         raw = RawDocument(
-            id, text, sha256=digest, media=media, title=title, date=parse_day(date), url=url,
+            id,
+            text,
+            sha256=digest,
+            media=media,
+            title=title,
+            date=parse_day(date),
+            url=url,
             publisher=publisher,
         )
         return self.process(raw)

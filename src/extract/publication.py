@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _FIRST_YEAR, _LAST_YEAR = 1945, 2100
 _REPUBLIC = 1911  # year 1 of the Republic is 1912
 
@@ -18,7 +18,8 @@ _REPUBLIC = 1911  # year 1 of the Republic is 1912
 class Stamps:
     """Reads days written in figures.
 
-    >>> Stamps({"patterns": [r"(?P<y>\\\\d{4})-(?P<m>\\\\d\\\\d)-(?P<d>\\\\d\\\\d)"]}).find("am 2025-06-16 08:55")
+    >>> stamps = Stamps({"patterns": [r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})"]})
+    >>> stamps.find("am 2025-06-16 08:55")
     (datetime.date(2025, 6, 16), 3, 13)
     """
 

@@ -15,15 +15,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from extract.calendar_day import parse_day
 from extract.document import RawDocument
 from extract.encodings import decode
 from extract.errors import ExtractError, InputError, UsageError
-from extract.calendar_day import parse_day
 
 MEDIA = {
-    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown",
-    ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".jsonl": "rows", ".ndjson": "rows", ".csv": "table", ".tsv": "table",
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".jsonl": "rows",
+    ".ndjson": "rows",
+    ".csv": "table",
+    ".tsv": "table",
 }
 MAX_CHARACTERS = 10_000_000  # of one document; longer input is a failure, not a hang
 _INNER = ("raw", "texts")

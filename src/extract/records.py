@@ -7,7 +7,7 @@ validate every line against the models. Nothing on the hot path imports this mod
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
@@ -16,20 +16,48 @@ from extract.export import SCHEMA
 Pair = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]]
 Precision = Literal["day", "month", "quarter", "half", "year", "decade"]
 Basis = Literal[
-    "explicit", "title", "dateline", "published", "inherited", "defined_term", "collective",
+    "explicit",
+    "title",
+    "dateline",
+    "published",
+    "inherited",
+    "defined_term",
+    "collective",
     "office",
 ]
 Sector = Literal[
-    "politics", "security", "trade", "finance", "transport", "energy", "industry", "agriculture",
-    "digital", "science", "environment", "health", "education", "culture", "social", "mechanism",
+    "politics",
+    "security",
+    "trade",
+    "finance",
+    "transport",
+    "energy",
+    "industry",
+    "agriculture",
+    "digital",
+    "science",
+    "environment",
+    "health",
+    "education",
+    "culture",
+    "social",
+    "mechanism",
 ]
 EventType = Literal[
-    "meeting", "call", "message", "visit", "summit", "conference", "sign", "launch", "establish",
-    "award", "appoint", "aid",
+    "meeting",
+    "call",
+    "message",
+    "visit",
+    "summit",
+    "conference",
+    "sign",
+    "launch",
+    "establish",
+    "award",
+    "appoint",
+    "aid",
 ]
-Force = Literal[
-    "agree", "commit", "intend", "support", "oppose", "urge", "propose", "explore"
-]
+Force = Literal["agree", "commit", "intend", "support", "oppose", "urge", "propose", "explore"]
 Genre = Literal["bulletin", "communique", "outcome", "news", "analysis", "other"]
 Script = Literal["hans", "hant", "mixed"]
 
@@ -245,9 +273,9 @@ class Failure(_Model):
     error: str
 
 
-Record = Annotated[Union[Event, Commitment], Field(discriminator="kind")]
+Record = Annotated[Event | Commitment, Field(discriminator="kind")]
 Line = Annotated[
-    Union[Event, Commitment, Entity, DateExpression, AmountExpression, Reference, Failure],
+    Event | Commitment | Entity | DateExpression | AmountExpression | Reference | Failure,
     Field(discriminator="kind"),
 ]
 

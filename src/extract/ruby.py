@@ -18,7 +18,10 @@ _HAN = r"\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LATIN = r"a-zA-Z\u00c0-\u00ff\u0100-\u017f\u01cd-\u01dc\u01f8\u01f9\u0300-\u030c\u1e3e\u1e3f:"
 _BOPOMOFO = r"\u3105-\u312f\u31a0-\u31bf"
 _TONE_MARKS = r"\u02c9\u02ca\u02c7\u02cb\u02d9\u02ea\u02eb"
-_READING = rf"(?:[{_LATIN}1-5'\u2019 \u00a0\u3000\-\u00b7]{{1,40}}|[{_BOPOMOFO}{_TONE_MARKS} \u3000]{{1,30}})"
+_READING = (
+    rf"(?:[{_LATIN}1-5'\u2019 \u00a0\u3000\-\u00b7]{{1,40}}"
+    rf"|[{_BOPOMOFO}{_TONE_MARKS} \u3000]{{1,30}})"
+)
 _OPEN, _CLOSE = r"[(\uff08\[\uff3b\u3014]", r"[)\uff09\]\uff3d\u3015]"
 _INNER = rf"{_OPEN}{_READING}(?:{_OPEN}{_READING}{_CLOSE})?{_CLOSE}"
 _BRACKET = rf"(?:{_INNER}|{_OPEN}{_INNER}{_CLOSE})"
@@ -105,9 +108,7 @@ def find_ruby(text: str, readings: Readings) -> list[Replacement]:
     return found
 
 
-def _grade_group(
-    text: str, start: int, end: int, readings: Readings
-) -> list[tuple[int, int, int]]:
+def _grade_group(text: str, start: int, end: int, readings: Readings) -> list[tuple[int, int, int]]:
     """Grade each bracket of a run; the run ends before the first that cannot be ruby."""
     tail = _HAN_TAIL.search(text, max(0, start - 8), start)
     before = tail.group() if tail else ""
@@ -167,8 +168,10 @@ def _grade_syllables(
 def _is_toned(word: str) -> bool:
     if word[-1] in "12345":
         return True
-    return any("\u0300" <= mark <= "\u030c" and mark != "\u0308"
-               for mark in unicodedata.normalize("NFD", word))
+    return any(
+        "\u0300" <= mark <= "\u030c" and mark != "\u0308"
+        for mark in unicodedata.normalize("NFD", word)
+    )
 
 
 def _toneless(word: str) -> str:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
@@ -86,8 +85,11 @@ class Worker:
 
     def _failed(self, failure: Failure) -> Lines:
         record = {
-            "kind": "failure", "path": failure.path, "doc": failure.id,
-            "stage": failure.stage, "error": failure.error,
+            "kind": "failure",
+            "path": failure.path,
+            "doc": failure.id,
+            "stage": failure.stage,
+            "error": failure.error,
         }
         return Lines(failure.id or failure.path, failure=dumps(record) + b"\n", error=failure)
 
@@ -170,7 +172,9 @@ class Outputs:
     def write(self, lines: Lines) -> None:
         """Write what one document gave."""
         for name, data in (
-            ("records", lines.records), ("mentions", lines.mentions), ("documents", lines.document)
+            ("records", lines.records),
+            ("mentions", lines.mentions),
+            ("documents", lines.document),
         ):
             if data and name in self._files:
                 try:
@@ -200,7 +204,7 @@ class Outputs:
     def _rename(self) -> None:
         for path in self._paths.values():
             try:
-                os.replace(path.with_name(path.name + ".part"), path)
+                path.with_name(path.name + ".part").replace(path)
             except OSError as error:
                 raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
         if "failures" not in self._paths and self._output != "-":

@@ -9,7 +9,7 @@ length, so offsets do not change. An overlay table mends what ``t2s`` leaves und
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
@@ -41,9 +41,12 @@ class Converter:
         self.changing = frozenset(changing)
         self._search = _searcher(tuple(self._phrases))
 
-    def convert(self, text: str) -> str:
-        """Return ``text`` converted; the same object where nothing changes."""
-        if self.changing.isdisjoint(text):
+    def convert(self, text: str, characters: Set[str] | None = None) -> str:
+        """Return ``text`` converted; the same object where nothing changes.
+
+        ``characters``: the set of its characters, where the caller has it.
+        """
+        if self.changing.isdisjoint(characters or text):
             return text
         converted = text.translate(self._characters)
         chosen = _resolve(self._search(text))
@@ -152,13 +155,12 @@ class Overlay:
         """Return ``text`` with the overlay applied; its length does not change."""
         for character, target, pattern in self._rules:
             if character in text:
-                text = pattern.sub(
-                    lambda match, here=character, to=target: (
-                        to if match.group() == here else match.group()
-                    ),
-                    text,
-                )
+                text = pattern.sub(_replacer(character, target), text)
         return text
+
+
+def _replacer(character: str, target: str) -> Callable[[re.Match[str]], str]:
+    return lambda match: target if match.group() == character else match.group()
 
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -180,15 +182,19 @@ def _distinctive() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(traditional - simplified), frozenset(simplified - shared)
 
 
-def detect_script(text: str) -> str | None:
+def detect_script(text: str, characters: Set[str] | None = None) -> str | None:
     """Return ``hans``, ``hant`` or ``mixed``; None for a text without Chinese characters.
+
+    ``characters``: the set of its characters, where the caller has it.
 
     >>> detect_script("國家與發展"), detect_script("国家与发展"), detect_script("abc")
     ('hant', 'hans', None)
     """
     traditional, simplified = _distinctive()
-    many = sum(map(text.count, traditional.intersection(text)))
-    few = sum(map(text.count, simplified.intersection(text)))
+    characters = set(text) if characters is None else characters
+    old, new = traditional & characters, simplified & characters
+    many = sum(map(text.count, old)) if new else len(old)
+    few = sum(map(text.count, new)) if old else len(new)
     if not many and not few:
         return "hans" if _HAN.search(text) else None
     share = many / (many + few)

@@ -6,7 +6,7 @@ Nothing else changes: width and punctuation stay as the source has them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from extract.calendar_day import parse_day
 from extract.damage import find_damage
@@ -36,10 +36,11 @@ def run(document: Document, resources: Resources) -> None:
     furniture = _unmark(document, chain)
     _strip_ruby(chain, resources)
     _mend(document, chain)
-    document.script = detect_script(chain.text)
+    characters = set(chain.text)
+    document.script = detect_script(chain.text, characters)
     if document.script is None:
         document.warnings.append(Warning_("script", "no Chinese characters found"))
-    document.text = convert(chain.text, resources)
+    document.text = convert(chain.text, resources, characters)
     document.alignment = chain.alignment
     document.zones = [
         Zone(kind, *chain.alignment.to_clean(start, end)) for kind, start, end in furniture
@@ -100,6 +101,6 @@ def _mend(document: Document, chain: _Chain) -> None:
         document.warnings.append(Warning_("damaged", message, start, end))
 
 
-def convert(text: str, resources: Resources) -> str:
+def convert(text: str, resources: Resources, characters: Set[str] | None = None) -> str:
     """Convert to simplified characters; the length does not change."""
-    return resources.cached("script", load_overlay).apply(t2s().convert(text))
+    return resources.cached("script", load_overlay).apply(t2s().convert(text, characters))

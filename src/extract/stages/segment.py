@@ -7,6 +7,8 @@ sentence around it. Clause spans leave out the delimiter behind them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import islice
 
 from extract.document import Block, Document, Sentence, Zone
 from extract.gazetteers import Resources
@@ -40,9 +42,10 @@ def run(document: Document, resources: Resources) -> None:
     _unite(document)
     for index, block in enumerate(document.blocks):
         start = block.marker[1] if block.marker else block.start
-        for span in split_sentences(text, start, block.end):
+        marks = _Marks(text, start, block.end)
+        for span in _sentences(text, start, block.end, marks):
             sentence = Sentence(span[0], span[1], index, len(document.sentences))
-            sentence.clauses = split_clauses(text, *span)
+            sentence.clauses = _clauses(text, *span, marks)
             block.sentences.append(sentence.index)
             document.sentences.append(sentence)
 
@@ -50,7 +53,8 @@ def run(document: Document, resources: Resources) -> None:
 def _number(document: Document) -> None:
     """Find list marks and headings, and give blocks their item and section."""
     text = document.text
-    body = [block for block in document.blocks if block.zone == "body"]
+    places = [index for index, block in enumerate(document.blocks) if block.zone == "body"]
+    body = [document.blocks[index] for index in places]
     markers = [find_marker(text, block.start, block.end) for block in body]
     numbering = Numbering()
     heading: int | None = None
@@ -66,7 +70,7 @@ def _number(document: Document) -> None:
             numbering.clear()
         if is_heading:
             block.kind = "heading"
-            heading = document.blocks.index(block)
+            heading = places[index]
         else:
             block.heading = heading
         block.item, block.section = numbering.item, numbering.section
@@ -124,29 +128,60 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
     >>> split_sentences("他说：“好。很好。”会谈结束。", 0, 15)
     [(0, 10), (10, 15)]
     """
+    return _sentences(text, start, end, _Marks(text, start, end))
+
+
+def split_clauses(text: str, start: int, end: int) -> list[Span]:
+    """Split a sentence at commas, semicolons and colons outside quotes and brackets.
+
+    >>> split_clauses("会后,双方签署“甲,乙”协议。", 0, 15)
+    [(0, 2), (3, 14)]
+    """
+    return _clauses(text, start, end, _Marks(text, start, end))
+
+
+class _Marks:
+    """The punctuation of a stretch with its pairs of quotes and brackets."""
+
+    __slots__ = ("found", "pairs")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.found = [(m.start(), m.group()) for m in _MARKS.finditer(text, start, end)]
+        self.pairs: dict[int, int] = {}  # an opening mark that is never closed is left out
+        stack: list[tuple[int, str]] = []
+        for at, mark in self.found:
+            if mark in _OPEN:
+                stack.append((at, _OPEN[mark]))
+            elif mark in _CLOSE and stack:
+                for depth in range(len(stack) - 1, max(-1, len(stack) - 5), -1):
+                    if stack[depth][1] == mark:
+                        self.pairs[stack[depth][0]] = at
+                        del stack[depth:]
+                        break
+
+
+def _sentences(text: str, start: int, end: int, marks: _Marks) -> list[Span]:
     spans: list[Span] = []
     begin = start
-    pairs = _pairs(text, start, end)
     closers: list[int] = []  # ends of open stretches in which stops do not count
-    cursor = start
-    for match in _MARKS.finditer(text, start, end):
-        at, mark = match.start(), match.group()
-        while closers and closers[-1] <= at:
+    for at, mark in marks.found:
+        while closers and closers[-1] < at:
             closers.pop()
         if mark in _OPEN:
-            close = pairs.get(at)
+            close = marks.pairs.get(at)
             if close is not None and not _is_long_quote(text, at, close):
                 closers.append(close)
             continue
-        ends_inside = mark in _CLOSE and text[at - 1] in _STOPS and at > begin
-        if closers and not (ends_inside and closers == [at]):
+        is_close = mark in _CLOSE
+        ends_inside = is_close and at > begin and text[at - 1] in _STOPS
+        if closers and not (is_close and closers == [at]):
             continue
-        if mark[0] in _STOPS and not _is_soft(text, match.start(), match.end()):
-            cursor = match.end()
+        if mark[0] in _STOPS and not _is_soft(text, at, at + len(mark)):
+            cursor = at + len(mark)
             while cursor < end and text[cursor] in _CLOSE:
                 cursor += 1
         elif ends_inside and mark not in ")）》〉]】":
-            cursor = match.end()
+            cursor = at + 1
         else:
             continue
         if cursor > begin:
@@ -157,10 +192,11 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
 
 
 def _is_soft(text: str, start: int, end: int) -> bool:
-    """Whether a stop is only an ellipsis in the middle of a sentence."""
-    return set(text[start:end]) == {"…"} or text[start:end] in ("!", "?") and (
-        end < len(text) and text[end].isascii() and text[end].isalnum()
-    )
+    """Whether a stop is only an ellipsis in the middle of a sentence, or part of a word."""
+    mark = text[start:end]
+    if mark[0] == "…":
+        return not mark.strip("…")
+    return mark in ("!", "?") and end < len(text) and text[end].isascii() and text[end].isalnum()
 
 
 def _is_long_quote(text: str, open_: int, close: int) -> bool:
@@ -169,23 +205,6 @@ def _is_long_quote(text: str, open_: int, close: int) -> bool:
     if close - open_ > _WHOLE_PASSAGE:
         return True
     return any(stop in text[open_ : close - 1] for stop in "。！？")
-
-
-def _pairs(text: str, start: int, end: int) -> dict[int, int]:
-    """Match quotes and brackets; one that is never closed is left out."""
-    stack: list[tuple[int, str]] = []
-    found: dict[int, int] = {}
-    for match in _MARKS.finditer(text, start, end):
-        mark = match.group()
-        if mark in _OPEN:
-            stack.append((match.start(), _OPEN[mark]))
-        elif mark in _CLOSE:
-            for depth in range(len(stack) - 1, max(-1, len(stack) - 5), -1):
-                if stack[depth][1] == mark:
-                    found[stack[depth][0]] = match.start()
-                    del stack[depth:]
-                    break
-    return found
 
 
 def _append(text: str, start: int, end: int, spans: list[Span]) -> None:
@@ -197,26 +216,22 @@ def _append(text: str, start: int, end: int, spans: list[Span]) -> None:
         spans.append((start, end))
 
 
-def split_clauses(text: str, start: int, end: int) -> list[Span]:
-    """Split a sentence at commas, semicolons and colons outside quotes and brackets.
-
-    >>> split_clauses("会后,双方签署“甲,乙”协议。", 0, 15)
-    [(0, 2), (3, 14)]
-    """
-    pairs = _pairs(text, start, end)
+def _clauses(text: str, start: int, end: int, marks: _Marks) -> list[Span]:
     clauses: list[Span] = []
     begin, skip = start, start
-    for match in _MARKS.finditer(text, start, end):
-        at, mark = match.start(), match.group()
+    first = bisect_left(marks.found, (start, ""))
+    for at, mark in islice(marks.found, first, None):
+        if at >= end:
+            break
         if at < skip:
             continue
         if mark in _OPEN:
-            close = pairs.get(at)
-            if close is not None and not _is_long_quote(text, at, close):
+            close = marks.pairs.get(at)
+            if close is not None and close < end and not _is_long_quote(text, at, close):
                 skip = close
         elif mark in _PAUSES and not _in_figure(text, at, end):
             _append(text, begin, at, clauses)
-            begin = match.end()
+            begin = at + 1
     last = end
     while last > begin and text[last - 1] in _STOPS:
         last -= 1

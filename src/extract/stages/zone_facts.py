@@ -53,8 +53,13 @@ def _own_address(lines: Sequence[Line]) -> str | None:
         if match
     ]
     if not found:  # a single named source for the whole text
-        named = [m.group() for line in lines if line.kind == "source_url"
-                 for m in [_ADDRESS.search(line.text)] if m]
+        named = [
+            m.group()
+            for line in lines
+            if line.kind == "source_url"
+            for m in [_ADDRESS.search(line.text)]
+            if m
+        ]
         return named[0] if len(named) == 1 else None
     return found[0]
 
@@ -131,9 +136,7 @@ def _from_closing(lines: Sequence[Line], rules: Rules) -> DateValue | None:
         match = rules.closing_day.fullmatch(line.text)
         if not match:
             continue
-        year, month, day = (
-            match[name] or match[name + "2"] for name in ("y", "m", "d")
-        )
+        year, month, day = (match[name] or match[name + "2"] for name in ("y", "m", "d"))
         if not year.isdigit():
             year = str(chinese_number(year))
         if not month.isdigit():
@@ -184,8 +187,8 @@ def _genre(document: Document, lines: Sequence[Line], rules: Rules) -> str:
     if communique and (communique.search(title) or (numbered >= 5 and communique.search(lead))):
         return "communique"
     analysis = rules.genre.get("analysis")
-    whole = "\n".join([title, *(line.text for line in lines)])
-    hits = len(analysis.findall(whole)) if analysis else 0
-    if hits >= 3 and sum(map(len, body)) > 900:
-        return "analysis"
+    if analysis and sum(map(len, body)) > 900:
+        whole = "\n".join([title, *(line.text for line in lines)])
+        if len(analysis.findall(whole)) >= 3:
+            return "analysis"
     return "news"

@@ -19,6 +19,8 @@ _END = "。！？；!?;…"
 _CLOSERS = "”’」』）)》】\"'"
 _TITLE_LENGTH = 70
 _BARE_STAMP = re.compile(r"[\[(（]?[\d\s:：/.-]{8,19}[\])）]?")
+_STOPPERS = "。！？」”"
+_LAST = (_STOPPERS, "(（", "[【")
 _RANGE = re.compile(r"\s*(?:[—–―~～至-]|--)\s*\d")
 _LABEL_LENGTH = 12  # what may stand behind a date that opens a line, such as an author
 _REST = 0.3  # most of the body that may stand behind a footer and not belong to it
@@ -226,8 +228,10 @@ def _mark_tail(lines: list[Line], head_end: int, rules: Rules) -> None:
 def _mark_teasers(lines: list[Line], head_end: int, rules: Rules) -> None:
     """Mark lists of teasers: lines that each have a bare time stamp above or below."""
     stamps = [
-        i for i in range(head_end, len(lines))
-        if not lines[i].kind and _BARE_STAMP.fullmatch(lines[i].text)
+        i
+        for i in range(head_end, len(lines))
+        if not lines[i].kind
+        and _BARE_STAMP.fullmatch(lines[i].text)
         and rules.stamps.find(lines[i].text)
     ]
     for index in stamps:
@@ -294,9 +298,9 @@ def _split(line: Line, lines: list[Line], rules: Rules) -> list[Zone]:
             start += 1
     if start == end:
         return zones
-    closing = rules.closing.search(line.text, start - line.start)
-    if not closing and _is_last(line, lines):
-        closing = rules.final.search(line.text, start - line.start)
+    closing = _closing(line.text, start - line.start, rules.closing)
+    if not closing and line.text[-1] in ")）0123456789" and _is_last(line, lines):
+        closing = _closing(line.text, start - line.start, rules.final)
     credit: list[Zone] = []
     if closing and closing.start() > start - line.start + 4:
         cut = line.start + closing.start()
@@ -308,11 +312,24 @@ def _split(line: Line, lines: list[Line], rules: Rules) -> list[Zone]:
     return [*zones, Zone(kind, start, end), *credit]
 
 
+def _closing(text: str, start: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """Match ``pattern`` up to the end of a line, from its last brackets or full stop on."""
+    places = {max(text.rfind(mark, start, len(text) - 1) for mark in marks) for marks in _LAST}
+    for place in sorted(places):
+        if place < start:
+            continue
+        at = place + 1 if text[place] in _STOPPERS else place
+        while at > start and text[at - 1] in " \u3000\u00a0":
+            at -= 1
+        match = pattern.match(text, at)
+        if match:
+            return match
+    return None
+
+
 def _is_last(line: Line, lines: list[Line]) -> bool:
     return not any(other.kind == "body" for other in lines if other.start > line.start)
 
 
 def _first_content(line: Line, lines: list[Line]) -> bool:
-    return not any(
-        other.kind in ("title", "body") for other in lines if other.start < line.start
-    )
+    return not any(other.kind in ("title", "body") for other in lines if other.start < line.start)
