@@ -58,7 +58,7 @@ def _share_keys(persons: list[Mention]) -> None:
 
 
 def _is_part(name: str, full: str) -> bool:
-    """Return whether ``name`` is a form of ``full``: a last or first part, or a Japanese surname."""
+    """Return whether ``name`` is a form of ``full``: its last part or a Japanese surname."""
     if _loose(name) == _loose(full):
         return True
     parts = _DOTS.split(full)
@@ -91,9 +91,7 @@ def _link_persons(persons: list[Mention], gazetteers: Gazetteers, day: dt.date |
             mention.country = mention.country or found.country
 
 
-def _person_of(
-    group: list[Mention], gazetteers: Gazetteers, day: dt.date | None
-) -> Person | None:
+def _person_of(group: list[Mention], gazetteers: Gazetteers, day: dt.date | None) -> Person | None:
     """Return the one person of the gazetteer all evidence allows, or None."""
     candidates: dict[str, bool] = {}
     for mention in sorted(group, key=lambda mention: -len(mention.name)):
@@ -104,7 +102,7 @@ def _person_of(
         if candidates:
             break
     country = next((mention.country for mention in group if mention.country), None)
-    offices = {mention.office for mention in group if mention.office}
+    offices: set[str | None] = {mention.office for mention in group if mention.office}
     people = [gazetteers.people[id] for id in candidates if id in gazetteers.people]
     fitting = [p for p in people if country is None or _belongs(p, country)]
     if len(fitting) > 1:

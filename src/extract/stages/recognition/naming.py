@@ -133,9 +133,7 @@ def ends_well(scene: Scene, end: int, limit: int) -> bool:
 def word_begins(scene: Scene, start: int, limit: int) -> bool:
     """Return whether an ordinary word of two or more characters begins at ``start``."""
     words, text = scene.vocabulary.words, scene.text
-    return any(
-        text[start : start + size] in words for size in (2, 3, 4) if start + size <= limit
-    )
+    return any(text[start : start + size] in words for size in (2, 3, 4) if start + size <= limit)
 
 
 def name_end(
@@ -149,8 +147,10 @@ def name_end(
     hit = scene.hit_at(start)
     if hit is not None and hit.label == "PERSON":
         longer = foreign_end(scene, start, limit)
-        native = all(char not in scene.vocabulary.names.strong for char in scene.text[start : hit.end])
-        return hit.end if longer is None or native else max(hit.end, longer)
+        plain = all(
+            char not in scene.vocabulary.names.strong for char in scene.text[start : hit.end]
+        )
+        return hit.end if longer is None or plain else max(hit.end, longer)
     foreign = foreign_end(scene, start, limit)
     if hit is not None and (foreign is None or foreign <= hit.end):
         return None
@@ -158,21 +158,24 @@ def name_end(
         return None
     native = native_end(scene, start, limit)
     if not office:
-        native = native if native is not None and _stands(scene, start, native, limit) else None
-        foreign = foreign if foreign is not None and _stands(scene, start, foreign, limit) else None
+        native = _if_stands(scene, start, native, limit)
+        foreign = _if_stands(scene, start, foreign, limit)
     if foreign is not None and any(dot in scene.text[start:foreign] for dot in "·•・‧"):
         return foreign
-    if native is not None and (country in EAST_ASIAN or country is None):
-        if foreign is None or native >= foreign or country in EAST_ASIAN:
-            return native
+    at_home = country in EAST_ASIAN
+    if native is not None and (at_home or (country is None and native >= (foreign or 0))):
+        return native
     if foreign is not None and _plausible(scene, start, foreign, country):
         return foreign
     return native
 
 
-def _stands(scene: Scene, start: int, end: int, limit: int) -> bool:
-    """Return whether a name after a mere description ends well or is met again."""
-    return ends_well(scene, end, limit) or scene.text.count(scene.text[start:end]) > 1
+def _if_stands(scene: Scene, start: int, end: int | None, limit: int) -> int | None:
+    """Return ``end`` if a name after a mere description ends well there or is met again."""
+    if end is None:
+        return None
+    stands = ends_well(scene, end, limit) or scene.text.count(scene.text[start:end]) > 1
+    return end if stands else None
 
 
 def _plausible(scene: Scene, start: int, end: int, country: str | None) -> bool:

@@ -39,9 +39,7 @@ def _next_person(mentions: list[Mention], start: int) -> bool:
     )
 
 
-def _before(
-    scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Mention]
-) -> None:
+def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Mention]) -> None:
     """Take the title phrase that ends where the name begins, as far left as it reaches."""
     text = scene.text
     start, country = _phrase(scene, title, ends)
@@ -58,9 +56,7 @@ def _before(
     mention.country = country
 
 
-def _phrase(
-    scene: Scene, title: TitleHit, ends: dict[int, Mention]
-) -> tuple[int, str | None]:
+def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[int, str | None]:
     """Return where the phrase of ``title`` begins without its country, and the country."""
     text = scene.text
     start = title.start
@@ -100,9 +96,7 @@ def _over_nouns(
     return at, owner
 
 
-def _through_body(
-    scene: Scene, body: Mention, ends: dict[int, Mention]
-) -> tuple[int, str | None]:
+def _through_body(scene: Scene, body: Mention, ends: dict[int, Mention]) -> tuple[int, str | None]:
     """The title includes the body without the country it begins with."""
     inner = scene.hit_at(body.start)
     if inner is not None and inner.label == "COUNTRY" and inner.end < body.end:

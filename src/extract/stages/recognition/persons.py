@@ -56,9 +56,9 @@ def _known(scene: Scene, hit: Hit) -> Mention:
     sentence = scene.sentence_of(start)
     limit = sentence[1] if sentence else len(scene.text)
     text, rules = scene.text, scene.vocabulary.names
-    if text[start] in rules.foreign and text[end - 1] in rules.foreign:
-        if end + 1 < limit and text[end] in rules.dots and text[end] != ".":
-            end = foreign_end(scene, start, limit) or end
+    dotted = end + 1 < limit and text[end] in rules.dots and text[end] != "."
+    if dotted and text[start] in rules.foreign and text[end - 1] in rules.foreign:
+        end = foreign_end(scene, start, limit) or end
     mention = _person(scene, start, end)
     mention.source = "gazetteer"
     return mention
@@ -92,9 +92,10 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
     while end is not None:
         mention = _person(scene, start, end)
         _add(people, mention)
-        start = _next_in_list(scene, end)
-        if start is None:
+        following = _next_in_list(scene, end)
+        if following is None:
             return
+        start = following
         if start in scene.title_starts or scene.hit_at(start) is not None:
             return
         end = native_end(scene, start, sentence[1]) or foreign_end(scene, start, sentence[1])
@@ -163,9 +164,9 @@ def _left_edge(scene: Scene, low: int, high: int) -> int:
         if at in scene.title_ends:
             return at
         hit = scene.hit_ending(at)
-        if hit is not None and hit.label in ("COUNTRY", "ORG", "PLACE") and hit.end < high:
-            if hit.end - hit.start > 2 or high - at >= 2:
-                return at
+        long = hit is not None and (hit.end - hit.start > 2 or high - at >= 2)
+        if hit is not None and long and hit.label != "PERSON" and hit.end < high:
+            return at
     words = scene.vocabulary.words
     for at in range(high - 2, start, -1):
         if words.get(text[at - 2 : at]) in ("v", "x", "c"):
@@ -240,16 +241,18 @@ def _lists(scene: Scene, people: dict[Span, Mention]) -> None:
         for part in re.split("([、和])", match.group(1)):
             end = cursor + len(part)
             if len(part) >= 2 and _listed(scene, part):
-                if part[0] in scene.vocabulary.names.single and len(part) <= 3:
-                    _add(people, _person(scene, cursor, end))
-                elif part[:2] in scene.vocabulary.names.double and len(part) <= 4:
-                    _add(people, _person(scene, cursor, end))
+                _add(people, _person(scene, cursor, end))
             cursor = end
 
 
 def _listed(scene: Scene, part: str) -> bool:
-    never = scene.vocabulary.names.never
-    return part not in scene.vocabulary.words and not any(char in never for char in part[1:])
+    """Return whether an item of a list of those present is a Chinese name."""
+    names = scene.vocabulary.names
+    if part in scene.vocabulary.words or any(char in names.never for char in part[1:]):
+        return False
+    return (part[0] in names.single and len(part) <= 3) or (
+        part[:2] in names.double and len(part) <= 4
+    )
 
 
 def _cities(scene: Scene, people: dict[Span, Mention]) -> None:

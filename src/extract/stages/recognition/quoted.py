@@ -6,12 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.document import Mention
+from extract.stages.recognition.heads import format_of
 
 if TYPE_CHECKING:
     from extract.stages.recognition.scene import Scene
 
 BOOK = re.compile(r"《([^《》\n]{1,90}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?)》")
-QUOTE = re.compile(r"“([^“”\n]{1,60})”|「([^「」\n]{1,60})」|『([^『』\n]{1,60})』|‘([^‘’\n]{1,40})’")
+QUOTE = re.compile(
+    r"“([^“”\n]{1,60})”|「([^「」\n]{1,60})」|『([^『』\n]{1,60})』|‘([^‘’\n]{1,40})’"
+)
 WEIGHT = 6
 CLAUSE = frozenset("，。；：！？,;!?")
 
@@ -35,9 +38,8 @@ def _book(scene: Scene, start: int, end: int) -> None:
     name = scene.text[start:end]
     hit = scene.hit_at(start)
     label, kind = "DOCUMENT", "document"
-    if hit is not None and hit.end == end and hit.label == "ORG":
-        label, kind = "ORG", "media"
-    elif scene.vocabulary.periodical.search(name) is not None:
+    known = hit is not None and hit.end == end and hit.label == "ORG"
+    if known or scene.vocabulary.periodical.search(name) is not None:
         label, kind = "ORG", "media"
     mention = Mention(start, end, label, name, kind=kind, outer=(start - 1, end + 1))
     scene.found.append((mention, WEIGHT + 20))
@@ -49,7 +51,11 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     if hit is not None and hit.end == end and hit.label not in ("COUNTRY", "PLACE"):
         return
     name = text[start:end]
-    if len(name) >= 6 and "、" not in name and scene.vocabulary.initiative_end.search(name) is not None:
+    if (
+        len(name) >= 6
+        and "、" not in name
+        and scene.vocabulary.initiative_end.search(name) is not None
+    ):
         found = Mention(start, end, "INITIATIVE", name, outer=(start - 1, end + 1))
         scene.found.append((found, WEIGHT + 20))
         return
@@ -89,7 +95,7 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     if edition is not None:
         mention.edition = edition.group()
     mention.outer = (low, noun.end())
-    _format_of(scene, mention)
+    mention.mechanism = format_of(scene, mention.start, mention.end)
     scene.found.append((mention, WEIGHT + 20))
 
 
@@ -97,9 +103,3 @@ def _short_for(scene: Scene, start: int, end: int) -> bool:
     """Return whether a quoted word is the end of a document's name quoted before it."""
     text = scene.text
     return text.find(text[start : end + 1], 0, start - 1) >= 0
-
-
-def _format_of(scene: Scene, mention: Mention) -> None:
-    for hit in scene.hits_between(mention.start, mention.end):
-        if hit.label == "MECHANISM":
-            mention.mechanism = hit.surfaces[0].mechanism or mention.mechanism

@@ -22,9 +22,9 @@ def usable(scene: Scene, hit: Hit) -> bool:
     after = vocabulary.blocked_after.get(surface)
     if after is not None and text.startswith(after, hit.end):
         return False
-    if surface.endswith(vocabulary.heads.tail) and hit.label == "ORG":
-        if text[hit.end : hit.end + 1] in tuple(vocabulary.heads.not_after_tail):
-            return vocabulary.heads.ministry.search(text, hit.start, hit.end + 2) is not None
+    fused = text[hit.end : hit.end + 1] in tuple(vocabulary.heads.not_after_tail)
+    if fused and surface.endswith(vocabulary.heads.tail) and hit.label == "ORG":
+        return vocabulary.heads.ministry.search(text, hit.start, hit.end + 2) is not None
     before = vocabulary.blocked_before.get(surface)
     if before is not None and text[: hit.start].endswith(before):
         return False
@@ -144,9 +144,9 @@ def _without_kind(scene: Scene, mention: Mention) -> None:
     """Leave out 地区 after a name that stands without it."""
     for kind in scene.vocabulary.region_words:
         stem = mention.name.removesuffix(kind)
-        if stem != mention.name and mention.name not in scene.vocabulary.whole_regions:
-            if scene.gazetteers.matcher.get(stem):
-                mention.name, mention.end = stem, mention.start + len(stem)
+        whole = stem == mention.name or mention.name in scene.vocabulary.whole_regions
+        if not whole and scene.gazetteers.matcher.get(stem):
+            mention.name, mention.end = stem, mention.start + len(stem)
 
 
 def find_surfaces(scene: Scene) -> None:

@@ -99,6 +99,7 @@ class Vocabulary:
     stationed: frozenset[str]
     quoted_speaker: re.Pattern[str]
     ships: tuple[str, ...]
+    format_ends: tuple[str, ...]
     region_words: tuple[str, ...]
     whole_regions: frozenset[str]
     day: str
@@ -162,9 +163,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
     stems = any_of(words_of(table["stems"]))
     tail = re.escape(table["tail"])
     after = "".join(words_of(table["not_after"]))
-    quoted = {
-        noun: label for label, nouns in rules["quoted"].items() for noun in words_of(nouns)
-    }
+    quoted = {noun: label for label, nouns in rules["quoted"].items() for noun in words_of(nouns)}
     return HeadRules(
         heads=heads,
         matcher=Matcher(heads),
@@ -176,8 +175,10 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
             word: re.compile(any_of(words_of(endings)))
             for word, endings in rules["not_after"].items()
         },
-        ministry=re.compile(f"{stems}(?:[{table['joins']}]{stems})?{tail}(?![{after}])"
-                            f"|{stems}{tail}(?={any_of(words_of(table['unless']))})"),
+        ministry=re.compile(
+            f"{stems}(?:[{table['joins']}]{stems})?{tail}(?![{after}])"
+            f"|{stems}{tail}(?={any_of(words_of(table['unless']))})"
+        ),
         offices=Matcher(words_of(table["others"])),
         extension=re.compile(any_of(words_of(rules["extension"]["words"]))),
         states=re.compile(rules["extension"]["states"]),
@@ -223,9 +224,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         body_end=words_of(rules["words"]["body_end"]),
         together=frozenset(words_of(rules["words"]["together"])),
         bracketed_years=re.compile(r"[（(]\d{4}[^（）()]{0,10}年?[)）]"),
-        initiative_end=re.compile(
-            f"(?:{any_of(words_of(rules['words']['initiative_end']))})$"
-        ),
+        initiative_end=re.compile(f"(?:{any_of(words_of(rules['words']['initiative_end']))})$"),
         list_of_quotes=re.compile(
             f"(?:[、{rules['words']['etc']}]?[“「][^“”「」\n]{{1,30}}[”」])+[{rules['words']['etc']}]?"
         ),
@@ -238,6 +237,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         day=rules["words"]["day"],
         region_words=words_of(rules["places"]["region_words"]),
         whole_regions=frozenset(words_of(rules["places"]["whole"])),
+        format_ends=("", *words_of(resources.rules("heads")["complete"]["formats"])),
         ships=words_of(rules["words"]["ships"]),
         complete=frozenset(words_of(resources.rules("heads")["complete"]["words"])),
         roads=frozenset(words_of(resources.rules("heads")["complete"]["roads"])),
@@ -265,14 +265,24 @@ def compile_listed(rules: dict[str, Any]) -> re.Pattern[str]:
 
 def compile_document_end(heads: dict[str, Any]) -> re.Pattern[str]:
     """Compile what tells that a quotation is the name of a document."""
-    kinds = [word for group in heads["head"] if group["label"] == "DOCUMENT"
-             for word in words_of(group["words"])]
+    kinds = [
+        word
+        for group in heads["head"]
+        if group["label"] == "DOCUMENT"
+        for word in words_of(group["words"])
+    ]
     return re.compile(f"(?:{any_of(tuple(kinds))})$")
 
 
 def compile_about(heads: dict[str, Any], names: dict[str, Any]) -> re.Pattern[str]:
     """Compile what finds documents described as ``关于…的宣言``."""
-    kinds = [word for group in heads["head"] if group["label"] == "DOCUMENT"
-             for word in words_of(group["words"])]
+    kinds = [
+        word
+        for group in heads["head"]
+        if group["label"] == "DOCUMENT"
+        for word in words_of(group["words"])
+    ]
     about, of = names["words"]["about"], names["words"]["of"]
-    return re.compile(f"{about}(?!{of})[^，。；：！？《》\n]{{3,60}}?{of}(?:{any_of(tuple(kinds))})")
+    return re.compile(
+        f"{about}(?!{of})[^，。；：！？《》\n]{{3,60}}?{of}(?:{any_of(tuple(kinds))})"
+    )

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from extract.document import Reference
-from extract.stages.references.cast import Cast, distinct
+from extract.stages.references.cast import Cast, Side, distinct
 from extract.stages.references.parties import add, covered, holders, pair_of, sentence_at
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ def find_groups(cast: Cast) -> None:
         at = sentence_at(cast, match.start())
         if at < 0 or covered(cast, *match.span()):
             continue
+        if text[: match.start()].endswith(lexicon.abroad):
+            continue
         level = _level(cast, match.group())
         _add_group(cast, match.span(), parties(cast, at, match.start(), match.group()), level)
 
@@ -63,10 +65,7 @@ def _level(cast: Cast, word: str) -> str | None:
 
 def _in_format(cast: Cast, start: int, end: int) -> bool:
     """Return whether the words are part of a name longer than the region's own."""
-    for mention in cast.document.mentions:
-        if mention.start <= start and end <= mention.end:
-            return True
-    return False
+    return any(m.start <= start and end <= m.end for m in cast.document.mentions)
 
 
 def _add_group(cast: Cast, span: Span, found: Parties, level: str | None) -> None:
@@ -111,10 +110,10 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
             break
         sides = [side for side in cast.sides[index] if side.start < offset]
         persons = [side for side in sides if side.person is not None]
-        for chosen in (persons, sides):
-            if len(distinct(chosen)) >= 3:
-                spans = tuple((side.start, side.end) for side in chosen)
-                return distinct(chosen), spans, "collective"
+        for chosen in (persons or sides, sides):
+            codes, spans = _with_groups(cast, index, offset, chosen)
+            if len(codes) >= 3:
+                return codes, spans, "collective"
     for mention in _formats_before(cast, offset):
         start = sentence_at(cast, mention.start)
         if start >= 0 and cast.unit_of(start) != unit:
@@ -126,13 +125,30 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
     return codes, spans, basis
 
 
+def _with_groups(
+    cast: Cast, index: int, offset: int, sides: list[Side]
+) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """Return the sides of a sentence with the groups it names before ``offset``."""
+    sentence = cast.document.sentences[index]
+    codes = list(distinct(sides))
+    spans = [(side.start, side.end) for side in sides]
+    joins = cast.lexicon.joins
+    for reference in cast.references:
+        if reference.kind != "group" or not sentence.start <= reference.start < sentence.end:
+            continue
+        after = cast.document.text[reference.end : reference.end + 1]
+        joined = reference.level is not None or (after in joins and after != "")
+        if joined and reference.end <= offset and reference.basis == "collective":
+            codes.extend(reference.codes)
+            spans.append((reference.start, reference.end))
+    return tuple(dict.fromkeys(codes)), tuple(sorted(spans))
+
+
 def members_of(cast: Cast, mention: Mention) -> tuple[str, ...]:
     """Return whom a format or body stands for: its code if it acts as one, else its members."""
     id = mention.mechanism or mention.id or ""
     body = mention.id if mention.label == "ORG" else id.upper()
-    if body and body in cast.gazetteers.countries:
-        return (body,)
-    if body and body.isupper() and cast.gazetteers.members(body):
+    if body and body.isupper() and "-" not in body and cast.gazetteers.members(body):
         return (body,)
     return cast.gazetteers.members(id, _day(cast))
 

@@ -43,6 +43,10 @@ class Lexicon:
     outlets: dict[str, str]
     offices: frozenset[str]
     ministers: frozenset[str]
+    no_office: tuple[str, ...]
+    joins: str
+    abroad: tuple[str, ...]
+    mutual: frozenset[str]
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -53,11 +57,12 @@ def compile_lexicon(resources: Resources) -> Lexicon:
     """Build the lexicon; called once per process through ``resources.cached``."""
     rules = resources.rules("references")
     chars = "".join(resources.gazetteers.short_forms)
+    sides = "".join(c for c in chars if c not in rules["side"]["never"])
     side, pair, group = rules["side"], rules["pair"], rules["group"]
     levels = rules["levels"]
     return Lexicon(
         side=re.compile(
-            f"(?<![{side['not_before']}])([{chars}]){side['tail']}(?![{side['not_after']}])"
+            f"(?<![{side['not_before']}])([{sides}]){side['tail']}(?![{side['not_after']}])"
         ),
         own=re.compile(_any(split(side["own"]))),
         pair=re.compile(_any((*split(pair["words"]), *pair_kinds(pair)))),
@@ -87,11 +92,13 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         mechanism=re.compile(_any(split(rules["body"]["mechanism"]))),
         country=re.compile(_any(split(rules["body"]["country"]))),
         organization=re.compile(_any(split(rules["body"]["organization"]))),
-        outlets={
-            name: code for code, names in rules["outlets"].items() for name in split(names)
-        },
+        outlets={name: code for code, names in rules["outlets"].items() for name in split(names)},
         offices=frozenset(split(rules["bare"]["offices"])),
         ministers=frozenset(split(group["ministers"])),
+        no_office=split(rules["bare"]["not_before"]),
+        joins=group["joins"],
+        abroad=split(group["not_before"]),
+        mutual=frozenset(split(pair["mutual"])),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from extract.document import Reference
@@ -103,6 +104,8 @@ def find_pairs(cast: Cast) -> None:
             continue
         word = match.group()
         codes, sources, basis = pair_of(cast, at, match.start())
+        if cast.defined and word in cast.lexicon.mutual:
+            (codes, sources), basis = next(iter(cast.defined.values())), "defined_term"
         persons: tuple[int, ...] = ()
         level = cast.lexicon.pair_kind.get(word)
         if level is not None:
@@ -111,9 +114,7 @@ def find_pairs(cast: Cast) -> None:
             persons = present(cast, sources)
         add(
             cast,
-            Reference(
-                *match.span(), word, "pair", codes, persons, basis, sources, level
-            ),
+            Reference(*match.span(), word, "pair", codes, persons, basis, sources, level),
         )
 
 
@@ -141,7 +142,20 @@ def pair_of(cast: Cast, at: int, offset: int) -> tuple[tuple[str, ...], tuple[Sp
     ]
     if len(distinct(unit_sides)) == 2:
         return _pair(_two(unit_sides), "inherited")
-    return cast.main, (), "inherited"
+    return many_sided(cast) or cast.main, (), "inherited"
+
+
+def many_sided(cast: Cast) -> tuple[str, ...]:
+    """Return the members of the document's main format where no two countries stand out."""
+    ranked = [count for _, count in cast.counts.most_common(3)]
+    if len(ranked) < 3 or ranked[2] * 10 < ranked[1] * 7:
+        return ()
+    formats = Counter(m.mechanism for m in cast.document.mentions if m.mechanism)
+    for id, _ in formats.most_common():
+        members = cast.gazetteers.members(id or "")
+        if 3 <= len(members) <= 8:
+            return members
+    return ()
 
 
 def _two(sides: list[Side]) -> list[Side]:

@@ -104,6 +104,8 @@ def _bare_titles(cast: Cast, titles: dict[str, Title]) -> None:
         if owner is not None and owner.label == "PERSON":
             continue
         country = owner.id if owner is not None and owner.label == "COUNTRY" else None
+        if title.role == "other" or document.text[:start].endswith(cast.lexicon.no_office):
+            continue
         if country is None and title.text not in cast.lexicon.offices:
             continue
         if owner is not None and country is None:
@@ -138,13 +140,22 @@ def _holder(cast: Cast, title: Title, country: str | None, at: int) -> int | Non
             continue
         if country is None and mention.start > at:
             continue
-        same = mention.office == title.role or title.role in offices_of(cast, mention.key)
-        if not same or title.role == "other":
+        if country is None and not _called(cast, mention.key, title.text):
+            continue
+        if mention.office != title.role and title.role not in offices_of(cast, mention.key):
             continue
         order = (int(mention.start > at), abs(mention.start - at))
         if best is None or order < best:
             best, chosen = order, index
     return chosen
+
+
+def _called(cast: Cast, key: str, title: str) -> bool:
+    """Return whether the document gives a person this very title."""
+    return any(
+        mention.key == key and (mention.title or "").endswith(title)
+        for mention in cast.document.mentions
+    )
 
 
 def _documents(cast: Cast) -> None:
@@ -171,9 +182,7 @@ def _bodies(cast: Cast) -> None:
         for match in pattern.finditer(text):
             if sentence_at(cast, match.start()) < 0 or covered(cast, *match.span()):
                 continue
-            before = [
-                m for m in document.mentions if m.label in labels and m.start < match.start()
-            ]
+            before = [m for m in document.mentions if m.label in labels and m.start < match.start()]
             if not before:
                 continue
             last = before[-1]

@@ -1,0 +1,111 @@
+"""Whether there is enough before a head word to make it a proper name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.stages.recognition.reach import LINKS, Reach
+
+if TYPE_CHECKING:
+    from extract.stages.recognition.scene import Scene, Token
+    from extract.stages.recognition.vocabulary import Head
+
+ACRONYM = re.compile(r"[A-Z][A-Za-z0-9+]+")
+
+
+def with_initials(scene: Scene, begin: int) -> int:
+    """Take initials of two states before a name into it: 中哈霍尔果斯…中心."""
+    short, text = scene.gazetteers.short_forms, scene.text
+    pair = text[begin - 2 : begin]
+    if len(pair) < 2 or any(char not in short for char in pair) or scene.hit_at(begin) is None:
+        return begin
+    alone = text[begin - 3 : begin - 2] not in short and pair not in scene.vocabulary.words
+    return begin - 2 if alone else begin
+
+
+def enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end: int) -> bool:
+    """Return whether there is enough before the head to make it a proper name."""
+    if head.needs == "none":
+        return True
+    text, rules = scene.text, scene.vocabulary.heads
+    low, high = reach.edition or (start, start)
+    modifiers = [
+        token
+        for token in scene.tokens(begin, start)
+        if token.kind != "c" and not low <= token.start < high
+    ]
+    words = [text[token.start : token.end] for token in modifiers]
+    bare = all(word in rules.generic for word in words)
+    if head.needs == "foreign":
+        return _foreign_place(scene, begin, start)
+    if head.label == "PLACE":
+        return _place_enough(scene, modifiers, begin, start, end)
+    initials = _initials(scene, begin, start)
+    if reach.named or initials:
+        return initials or _named_enough(scene, head, modifiers, text[start:end])
+    if head.needs == "any":
+        many = head.label == "DOCUMENT" and len(words) + (end - start > 2) > 2
+        return (not bare or many) and start - begin >= 2
+    scoped = any(word in rules.scope for word in words)
+    if head.label == "ORG" and words and words[0] in rules.local:
+        return False
+    if ACRONYM.match(text, begin, start) is not None:
+        return True
+    if reach.edition is not None:
+        return bool(words) and not (bare and not scoped)
+    return scoped and len(words) >= 2 and not bare
+
+
+def _initials(scene: Scene, begin: int, start: int) -> bool:
+    """Return whether a name begins with initials of two or three states: 中吉乌铁路."""
+    short = scene.gazetteers.short_forms
+    hit = scene.hit_at(begin)
+    if hit is not None and hit.label != "MECHANISM":
+        return False
+    size = 0
+    while begin + size < start and scene.text[begin + size] in short and size < 4:
+        size += 1
+    return size >= 2 and start - begin - size in (0, 2, 4)
+
+
+def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -> bool:
+    """A name and a short head alone may be a description: 中国机制, 美国会议."""
+    hits = [token.hit for token in modifiers if token.hit is not None]
+    nouns = sum(
+        token.hit is None and scene.text[token.start : token.end] not in LINKS
+        for token in modifiers
+    )
+    if head.label == "MECHANISM" and not nouns and len(hits) == 1 and hits[0].label == "PLACE":
+        return hits[0].surfaces[0].kind in ("area", "continent")
+    if head.label == "DOCUMENT":
+        return nouns > 0 or any(hit.label in ("PLACE", "MECHANISM") for hit in hits)
+    if word in scene.vocabulary.heads.doubles:
+        return len(hits) >= 2
+    if head.kind == "format" and word in scene.vocabulary.heads.weak:
+        last = scene.text[modifiers[-1].start : modifiers[-1].end]
+        return len(hits) >= 2 or last in scene.vocabulary.heads.before_weak
+    if word in scene.vocabulary.heads.weak:
+        return nouns >= 1
+    return True
+
+
+def _place_enough(scene: Scene, modifiers: list[Token], begin: int, start: int, end: int) -> bool:
+    """A place by its head: a known place before it, a foreign name, or stray characters."""
+    if not modifiers:
+        return False
+    hits = [token.hit for token in modifiers if token.hit is not None]
+    if hits:
+        rules, text = scene.vocabulary.heads, scene.text
+        words = [text[token.start : token.end] for token in modifiers if token.hit is None]
+        plain = any(word in rules.generic and word not in rules.scope for word in words)
+        return hits[-1].label == "PLACE" and not plain
+    return start - begin >= 2 and _foreign_place(scene, begin, start)
+
+
+def _foreign_place(scene: Scene, begin: int, start: int) -> bool:
+    name = scene.text[begin:start]
+    if len(name) < 2:
+        return False
+    strong = sum(char in scene.vocabulary.names.strong for char in name)
+    return all(char in scene.vocabulary.names.foreign for char in name) and strong * 2 >= len(name)

@@ -1,0 +1,192 @@
+"""How far a name reaches to the left of its head word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.stages.recognition.scene import HARD, Token
+
+if TYPE_CHECKING:
+    from extract.stages.recognition.scene import Scene
+    from extract.stages.recognition.vocabulary import Head
+
+CLOSING = "”’」』"
+OPENING = "“‘「『"
+LINKS = "-—–－−‐‑一+＋"
+SPATIAL = ("COUNTRY", "PLACE")
+BODIES = ("MECHANISM", "ORG")
+
+
+@dataclass(slots=True)
+class Reach:
+    """How far a name reaches to the left of its head, and what was met on the way."""
+
+    start: int
+    named: bool = False
+    country: str | None = None
+    mechanism: str | None = None
+    edition: tuple[int, int] | None = None
+    content: int = 0
+    whole: Token | None = None  # the known name right before the head or its edition
+
+
+def _barrier(scene: Scene, low: int, start: int) -> int:
+    """Return what no name before ``start`` reaches over: punctuation, a person."""
+    text = scene.text
+    at = start - 1
+    while at >= low:
+        if text[at] in "）)" and at - 4 <= (opening := _bracket(text, at)) < at:
+            at = opening - 1
+            continue
+        if text[at] in HARD or at + 1 in scene.person_ends:
+            return at + 1
+        at -= 1
+    return low
+
+
+def _bracket(text: str, at: int) -> int:
+    return max(text.rfind("（", 0, at), text.rfind("(", 0, at))
+
+
+def reach_left(scene: Scene, low: int, start: int, head: Head, content: int = 0) -> Reach:
+    """Walk left from a head over the words that may belong to its name.
+
+    ``content``: how many words of content the head itself has.
+    """
+    low = _barrier(scene, low, start)
+    tokens = scene.tokens(low, start)
+    reach = Reach(start, content=content)
+    index = len(tokens) - 1
+    while index >= 0:
+        token = tokens[index]
+        if reach.edition is None and head.label in ("MECHANISM", "ORG", "DOCUMENT"):
+            edition = edition_before(scene, token.end, low) if token.end <= start else None
+            if edition is not None:
+                if head.label == "DOCUMENT":
+                    reach.start, reach.content = edition[0], reach.content + 1
+                    while index >= 0 and tokens[index].end > edition[0]:
+                        index -= 1
+                    continue
+                reach.edition = edition
+                while index >= 0 and tokens[index].end > edition[0]:
+                    index -= 1
+                reach.start = edition[1] if reach.content else start
+                body = tokens[index].hit if index >= 0 else None
+                if body is not None and not reach.content and body.label in BODIES:
+                    reach.whole = tokens[index]
+                if reach.content:
+                    return reach
+                continue
+        if not _accept(scene, tokens, index, reach, head):
+            break
+        index -= 1
+    return reach
+
+
+def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: Head) -> bool:
+    token = tokens[index]
+    word = scene.text[token.start : token.end]
+    if head.label == "PLACE" and token.hit is not None and token.hit.label == "COUNTRY":
+        reach.country = token.hit.surfaces[0].id
+        reach.named = reach.named or bool(reach.content)
+        return False
+    if token.hit is not None:
+        return _accept_name(tokens, index, reach, head)
+    if reach.named:
+        return _joins(scene, tokens, index, reach, head)
+    if token.kind in ("n", "?"):
+        if word.isascii() and not word.isalnum() and word not in "-+·()":
+            return False
+        reach.start = token.start
+        reach.content += 1
+        return True
+    if head.label == "DOCUMENT" and _counts_states(scene, token):
+        reach.start = token.start
+        reach.content += 1
+        return True
+    if token.kind == "c" and reach.content:
+        return _conjunction(scene, tokens, index, reach, head)
+    return False
+
+
+def _counts_states(scene: Scene, token: Token) -> bool:
+    """Return whether a numeral before 国 stands here: 五国协议."""
+    rules, text = scene.vocabulary.heads, scene.text
+    return rules.states.match(text, token.start) is not None and token.end - token.start <= 2
+
+
+def _accept_name(tokens: list[Token], index: int, reach: Reach, head: Head) -> bool:
+    token = tokens[index]
+    hit = token.hit
+    if hit is None or hit.label in ("PERSON", "DOCUMENT"):
+        return False
+    surface = hit.surfaces[0]
+    if reach.named and hit.end != reach.start:
+        return False
+    if reach.named and head.label == "ORG" and hit.label == "COUNTRY":
+        right = tokens[index + 1].hit
+        if right is not None and right.label == "COUNTRY":
+            return False
+    reach.named = True
+    reach.content += 1
+    reach.start = token.start
+    reach.country = surface.country or reach.country
+    reach.mechanism = surface.mechanism or reach.mechanism
+    return True
+
+
+def _joins(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: Head) -> bool:
+    """A link between two names: 中国-中亚, 中国同中亚, 驻 before the host country."""
+    token = tokens[index]
+    if index == 0 or tokens[index - 1].hit is None:
+        return False
+    left = tokens[index - 1].hit
+    word = scene.text[token.start : token.end]
+    if left is None:
+        return False
+    if word in scene.vocabulary.stationed and left.label in ("COUNTRY", "ORG"):
+        reach.start = token.start
+        return True
+    if left.label not in (*SPATIAL, "ORG", "MECHANISM") or head.label not in (
+        "MECHANISM",
+        "INITIATIVE",
+        "DOCUMENT",
+    ):
+        return False
+    linked = word in LINKS
+    with_ = word in scene.vocabulary.together
+    if linked or with_ or (token.kind == "c" and head.label == "MECHANISM"):
+        reach.start = token.start
+        return True
+    return False
+
+
+def _conjunction(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: Head) -> bool:
+    """A conjunction inside a name: ``产业与投资合作论坛`` after a name, or between two nouns."""
+    if index == 0 or head.label == "PLACE":
+        return False
+    at = index - 1
+    while at >= 0 and tokens[at].kind in ("n", "?"):
+        at -= 1
+    nouns = index - 1 - at
+    if nouns == 0 or nouns > 4:
+        return False
+    owner = tokens[at].hit if at >= 0 else None
+    if owner is not None and owner.label != "PERSON":
+        return True
+    last = scene.text[tokens[index - 1].start : tokens[index - 1].end]
+    if head.label == "DOCUMENT" and nouns <= 3 and last in scene.vocabulary.words:
+        return True
+    return (
+        nouns == 1 and last in scene.vocabulary.words and last not in scene.vocabulary.heads.heads
+    )
+
+
+def edition_before(scene: Scene, at: int, low: int) -> tuple[int, int] | None:
+    text = scene.text
+    tail = text[max(low, at - 8) : at]
+    for match in scene.vocabulary.edition.finditer(tail):
+        if match.end() == len(tail):
+            return at - len(match.group()), at
+    return None
