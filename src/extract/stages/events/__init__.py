@@ -26,7 +26,7 @@ def run(document: Document, resources: Resources) -> None:
     body = inherit.fill(context, body)
     merged = merge.merge(context, body)
     for candidate in headline:
-        if not any(_restates(candidate, kept) for kept in merged):
+        if not any(_restates(context, candidate, kept) for kept in merged):
             merged.append(candidate)
     for candidate in sorted(merged, key=lambda c: c.type not in merge.GATHERINGS):
         _complete(context, candidate)
@@ -34,8 +34,8 @@ def run(document: Document, resources: Resources) -> None:
     document.events = [_event(context, c) for c in merged]
 
 
-def _restates(candidate: Candidate, kept: Candidate) -> bool:
-    if merge.same(candidate, kept):
+def _restates(context: Context, candidate: Candidate, kept: Candidate) -> bool:
+    if merge.same(context, candidate, kept):
         return True
     if candidate.type != kept.type:
         return False

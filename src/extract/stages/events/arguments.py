@@ -51,13 +51,22 @@ def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
 
 
 def subject(
-    context: Context, skeleton: Skeleton, position: int, reach: int, across: bool
+    context: Context,
+    skeleton: Skeleton,
+    position: int,
+    reach: int,
+    across: bool,
+    *,
+    nearest: bool = False,
 ) -> tuple[int, Chunk] | None:
-    """Return the subject of the verb at ``position``: the first actors of the nearest clause."""
+    """Return the subject of the verb at ``position``: the first actors of the nearest clause.
+
+    ``nearest``: the last actors of that clause instead.
+    """
     end = position
     while True:
         start = clause_start(skeleton, end)
-        for place in range(start, end):
+        for place in reversed(range(start, end)) if nearest else range(start, end):
             if skeleton.text[place] not in ACTORS:
                 continue
             chunk = skeleton.chunks[place]
@@ -319,7 +328,10 @@ def short_place(
     gazetteers = context.resources.gazetteers
     low = clause_start(skeleton, start)
     match = None
-    for found in context.compiled.patterns.short_place.finditer(skeleton.text, low, end):
+    text = skeleton.text
+    for found in context.compiled.patterns.short_place.finditer(text, low, min(len(text), end + 3)):
+        if found.start() >= end:
+            break
         match = found
     if match is None:
         return None

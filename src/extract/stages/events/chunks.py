@@ -33,6 +33,8 @@ class Words:
     joiner: re.Pattern[str]
     comma_joiner: re.Pattern[str]
     comma_follow: re.Pattern[str]
+    edition_before: re.Pattern[str]
+    edition_after: re.Pattern[str]
 
 
 @dataclass(slots=True)
@@ -117,17 +119,26 @@ def _person_start(document: Document, mention: Mention, index: int, floor: int) 
     return start, absorbed
 
 
-def _span_of(mention: Mention) -> Span:
+def _span_of(text: str, mention: Mention, words: Words) -> Span:
+    start, end = mention.start, mention.end
     if mention.outer and mention.label in {"MECHANISM", "DOCUMENT"}:
-        return mention.outer
-    return mention.start, mention.end
+        start, end = mention.outer
+    if mention.label == "MECHANISM":
+        before = words.edition_before.search(text, max(0, start - 8), start)
+        after = words.edition_after.match(text, end)
+        start = before.start() if before else start
+        end = after.end() if after else end
+        mention.outer = (start, end)
+    return start, end
 
 
-def _from_mentions(document: Document, indices: list[int], low: int, high: int) -> list[Chunk]:
+def _from_mentions(
+    document: Document, indices: list[int], low: int, high: int, words: Words
+) -> list[Chunk]:
     chunks: list[Chunk] = []
     for index in indices:
         mention = document.mentions[index]
-        start, end = _span_of(mention)
+        start, end = _span_of(document.text, mention, words)
         code = _code(mention)
         if mention.label == "PERSON":
             start, absorbed = _person_start(document, mention, index, low)
@@ -195,7 +206,7 @@ def skeleton(document: Document, sentence_index: int, words: Words) -> Skeleton:
     sentence = document.sentences[sentence_index]
     low, high = sentence.start, sentence.end
     text = document.text
-    chunks = _from_mentions(document, sentence.mentions, low, high)
+    chunks = _from_mentions(document, sentence.mentions, low, high, words)
     references = [
         Chunk(r.start, r.end, ACTOR, actors=[Actor(r.start, r.end, reference=r)])
         for r in (document.references[i] for i in sentence.references)

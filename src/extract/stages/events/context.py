@@ -91,6 +91,7 @@ class Patterns:
     bare_heads: re.Pattern[str]
     done: re.Pattern[str]
     guest: re.Pattern[str]
+    each_of: re.Pattern[str]
     bare_not: re.Pattern[str]
     bare_never: re.Pattern[str]
     short_extra: dict[str, str]
@@ -177,6 +178,7 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("bare_heads")),
         re.compile(group("done")),
         re.compile(f"了?{group('guest_words')}[^{CLAUSE_END}]{{0,80}}?的(?P<A>{actors})"),
+        re.compile(group("each_of")),
         re.compile(group("bare_not")),
         re.compile(group("bare_never")),
         rules["short_extra"],
@@ -258,6 +260,14 @@ def compile_all(resources: Resources) -> Compiled:
         ),
         Words(
             joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,2}"),
+            edition_before=re.compile(
+                f"(?:第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
+                f"|{literals(words['edition_first'])})[“「]?$"
+            ),
+            edition_after=re.compile(
+                f"[”」]?第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
+                f"(?:{literals(words['edition_nouns'])})"
+            ),
             comma_joiner=re.compile("(?:" + literals(words["comma_joiners"]) + ")"),
             comma_follow=re.compile("(?:" + literals(words["comma_list_follow"]) + ")"),
         ),

@@ -78,6 +78,8 @@ class Frame:
     object_marker: bool = False  # 将 before the trigger marks the object, not the future
     dated_plan: bool = False  # a plan without a date is no event
     not_near: re.Pattern[str] | None = None  # shortly after the trigger: then none
+    nearest: bool = False  # the subject is the actor next to the verb
+    word_forbids: dict[str, re.Pattern[str]] = field(default_factory=dict)
     guest: bool = False  # the visitor stands after the verb (来访的 …)
     roles: dict[str, str] = field(default_factory=dict)
 
@@ -190,6 +192,10 @@ def _frame(row: dict[str, Any], where: str) -> Frame:
         plural_subject=bool(row.get("plural_subject")),
         object_marker=bool(row.get("object_marker")),
         guest=bool(row.get("guest")),
+        nearest=bool(row.get("nearest")),
+        word_forbids={
+            k: re.compile("(?:" + literals(v) + ")") for k, v in row.get("word_forbids", {}).items()
+        },
         dated_plan=bool(row.get("dated_plan")),
         not_near=_any(row.get("not_near"), "[^" + re.escape(CLAUSE_END) + "]{{0,8}}?(?:{})"),
         roles=dict(row.get("roles", {})),

@@ -226,9 +226,9 @@ def _candidate(
     if mention is None:
         return None
     words = context.compiled.gatherings
-    date = arg.find_date(context, skeleton, position)
-    place = _place(context, skeleton, position)
     at = skeleton.position(trigger[0])
+    date = arg.find_date(context, skeleton, max(position, at))
+    place = _place(context, skeleton, position)
     status = status_of(
         context,
         skeleton,
@@ -290,7 +290,14 @@ def place_in_name(context: Context, mention: Mention) -> Value | None:
     get = context.resources.gazetteers.matcher.get
     kinds = context.compiled.patterns.city_kinds
     name = mention.name
+    bodies = [
+        (low, high)
+        for low, high, surfaces in context.resources.gazetteers.matcher.find(name)
+        if high - low < len(name) and any(surface.label == "ORG" for surface in surfaces)
+    ]
     for start in range(len(name)):
+        if any(low <= start < high for low, high in bodies):
+            continue
         for size in CITY_SIZES:
             for surface in get(name[start : start + size]) if start + size <= len(name) else ():
                 if surface.label == "PLACE" and surface.kind in kinds:

@@ -33,7 +33,22 @@ def _titles(candidate: Candidate) -> set[str]:
     return {d.title for d in candidate.documents}
 
 
-def same(one: Candidate, other: Candidate) -> bool:
+def _places_agree(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether two visits may be one: the same place, or a state and a city of it."""
+    if one.place is None or other.place is None or one.place.value == other.place.value:
+        return True
+    if one.place.value[1] != other.place.value[1]:
+        return False
+    get = context.resources.gazetteers.matcher.get
+    kinds = context.compiled.patterns.city_kinds
+    return all(
+        any(s.label == "COUNTRY" or s.kind in kinds for s in get(c.place.value[0]))
+        for c in (one, other)
+        if c.place is not None
+    )
+
+
+def same(context: Context, one: Candidate, other: Candidate) -> bool:
     """Whether two candidates tell of one happening."""
     if one.type != other.type:
         return False
@@ -45,6 +60,8 @@ def same(one: Candidate, other: Candidate) -> bool:
         return _same_gathering(one, other)
     if one.type == "sign":
         return _same_signing(one, other)
+    if one.trigger == other.trigger:
+        return False  # told apart on purpose
     persons, others = _persons(one), _persons(other)
     codes, other_codes = _codes(one), _codes(other)
     if one.type in ("meeting", "call", "message"):
@@ -52,7 +69,7 @@ def same(one: Candidate, other: Candidate) -> bool:
             return persons <= others or others <= persons
         return bool(codes) and (codes <= other_codes or other_codes <= codes)
     if one.type == "visit":
-        if one.place and other.place and one.place.value[1] != other.place.value[1]:
+        if one.place and other.place and not _places_agree(context, one, other):
             return False
         if persons and others:
             return bool(persons & others)
@@ -163,7 +180,7 @@ def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
         if candidate.at is not None:
             candidate.at = kept_for.get(id(candidate.at), candidate.at)
         for kept in out:
-            if same(kept, candidate):
+            if same(context, kept, candidate):
                 absorb(context, kept, candidate)
                 kept_for[id(candidate)] = kept
                 break

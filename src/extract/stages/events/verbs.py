@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.document import DocumentItem, Participant, Value
 from extract.stages.events import arguments as arg
@@ -13,6 +14,7 @@ from extract.stages.events.status import status_of
 
 WINDOW = 60
 SENTENCE_REACH = 200
+NEED_REACH = 40
 AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
 
 
@@ -47,9 +49,61 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
                 continue
             candidate = _candidate(context, skeleton, match, word)
             if candidate is not None:
-                out.append(candidate)
+                for one in _each_place(context, match, candidate):
+                    out.extend(_each_counterpart(context, skeleton, match, one))
                 break
     return out
+
+
+def _visited(context: Context, match: Match) -> list[Value]:
+    """Return the states that a visit goes to, where it goes to several."""
+    chunk = match.place or match.object
+    if match.frame.type != "visit" or chunk is None:
+        return []
+    gazetteers = context.resources.gazetteers
+    found: list[Value] = []
+    for actor in chunk.actors:
+        mention, reference = actor.mention, actor.reference
+        if mention is not None and mention.label == "COUNTRY":
+            span = (mention.start, mention.end)
+            found.append(Value((mention.name, mention.id or mention.country), (span,)))
+        elif reference is not None and reference.kind in ("pair", "group"):
+            span = (reference.start, reference.end)
+            found += [
+                Value((gazetteers.name_zh(code), code), (span, *reference.sources), reference.basis)
+                for code in reference.codes
+            ]
+    return found
+
+
+def _each_place(context: Context, match: Match, candidate: Candidate) -> list[Candidate]:
+    """Return one candidate for each state visited."""
+    places = _visited(context, match)
+    home = {p.country for p in candidate.participants if p.kind == "person"}
+    places = [place for place in places if place.value[1] not in home]
+    if len(places) < 2:
+        return [candidate]
+    people = [p for p in candidate.participants if p.kind != "country"]
+    people = people or candidate.participants
+    return [replace(candidate, place=place, participants=list(people)) for place in places]
+
+
+def _each_counterpart(
+    context: Context, skeleton: Skeleton, match: Match, candidate: Candidate
+) -> list[Candidate]:
+    """Return one meeting for each counterpart where they are met one by one (分别会见)."""
+    start = arg.clause_start(skeleton, match.start)
+    if candidate.type != "meeting" or match.object is None or match.subject is None:
+        return [candidate]
+    if not context.compiled.patterns.each_of.search(skeleton.text, start, match.end):
+        return [candidate]
+    others = arg.participants_of(context, match.object, match.frame.roles.get("B"))
+    own = arg.participants_of(context, match.subject, match.frame.roles.get("S"))
+    if len(others) < 2:
+        return [candidate]
+    return [
+        replace(candidate, participants=[*(replace(p) for p in own), other]) for other in others
+    ]
 
 
 def _trapped(skeleton: Skeleton, frame: Frame, word: str, start: int, end: int) -> bool:
@@ -64,7 +118,10 @@ def _trapped(skeleton: Skeleton, frame: Frame, word: str, start: int, end: int) 
             return True
     stop = arg.clause_end(skeleton, end)
     needed = frame.word_needs.get(word)
-    if needed and not needed.search(text, end, min(len(text), end + 16)):
+    if needed and not needed.search(text, end, min(len(text), end + NEED_REACH)):
+        return True
+    forbidden = frame.word_forbids.get(word)
+    if forbidden and forbidden.search(text):
         return True
     if frame.needs_verb:
         low = max(arg.clause_start(skeleton, start), start - WINDOW)
@@ -111,7 +168,9 @@ def _fit_pattern(
             _take(skeleton, match, right)
     if pattern.subject_reach is not None:
         reach = pattern.subject_reach + (match.start - match.left)
-        found_subject = arg.subject(context, skeleton, match.left, reach, pattern.across)
+        found_subject = arg.subject(
+            context, skeleton, match.left, reach, pattern.across, nearest=frame.nearest
+        )
         if found_subject is None:
             return None
         match.subject = found_subject[1]
@@ -151,6 +210,10 @@ def _candidate(
         object_marker=frame.object_marker,
         reach_back=frame.type in AMOUNT_TYPES,
     )
+    if frame.type == "visit" and context.compiled.status.wish_after.search(
+        skeleton.text, match.end, arg.clause_end(skeleton, match.end)
+    ):
+        return None
     if status is None and behind:
         status = "occurred"
     if status is None or (status == "planned" and frame.dated_plan and date is None):
@@ -174,6 +237,9 @@ def _candidate(
         skeleton.text, max(0, match.start - 4), match.start
     )
     candidate.background = behind or before is not None
+    speech = context.compiled.gatherings.speech.search(skeleton.text, 0, match.start)
+    if speech and not candidate.inherits and frame.type in AMOUNT_TYPES:
+        candidate.background = True
     if behind:
         candidate.place = None
     guest = frame.guest or (frame.type == "visit" and match.object is not None)
@@ -201,6 +267,13 @@ def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Ch
     found = arg.subject(context, skeleton, match.left, SENTENCE_REACH, across=True)
     if found is not None and found[1] is not match.object:
         return found[1]
+    start = arg.clause_end(skeleton, match.right_end)  # 会见某人时，主语表示
+    stop = arg.clause_end(skeleton, start + 1)
+    for position in range(start, min(stop, len(skeleton.text))):
+        if skeleton.text[position] in arg.ACTORS:
+            if arg.is_subject(context, skeleton, position):
+                return skeleton.chunks[position]
+            break
     index = skeleton.sentence
     sentences = context.document.sentences
     if index == 0 or sentences[index - 1].block != sentences[index].block:
