@@ -124,7 +124,10 @@ def test_ranges_are_ordered(first: dt.date, last: dt.date, joint: str) -> None:
     assert (found.text, found.start, found.end) == (text, first, last)
 
 
-_ALPHABET = "0123456789一二三十年月日号周五今昨明天上下本去前后至到、，—-自起以来底初中旬季度世纪代(（)）《》 \n個週"
+_ALPHABET = (
+    "0123456789一二三十年月日号周五今昨明天上下本去前后至到、，—-"
+    "自起以来底初中旬季度世纪代(（)）《》 \n個週"
+)
 
 
 @settings(max_examples=300)
