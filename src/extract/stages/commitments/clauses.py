@@ -85,7 +85,8 @@ class Names:
             for offset in range(mention.start + 1, mention.end):
                 names.inside[offset] = end
             if mention.title_span:
-                names.titles[mention.title_span[0]] = mention.title_span[1]
+                for offset in range(*mention.title_span):
+                    names.titles[offset] = mention.title_span[1]
         for reference in document.references:
             names.references[reference.start] = reference
         for date in document.dates:

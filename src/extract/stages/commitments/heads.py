@@ -188,7 +188,7 @@ class HeadFinder:
         """A residue that may stand as a subject: a noun ending in a known suffix."""
         if prefix.after_of:
             return False
-        residue = prefix.residue
+        residue = prefix.residue.rstrip("\ufffc")
         if 2 <= len(residue) <= 4 and all(char in self.lexicon.shorts for char in residue):
             return True
         suffixes = self.lexicon.words("subject_suffixes")

@@ -51,7 +51,9 @@ class Judge:
         if state.subject is not None and (head.joined or not state.stopped):
             return self._narrated(head, state.subject.inherited())
         inherited = self.context.subject
-        if inherited is not None and head.start == head.begin and not word.appeal:
+        series = self.context.series
+        goes_on = not word.appeal or (series is not None and series.appeal)
+        if inherited is not None and head.start == head.begin and goes_on:
             return self._narrated(head, inherited.inherited())
         return None
 

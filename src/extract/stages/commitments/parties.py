@@ -142,7 +142,7 @@ class Actors:
     def _short(self, prefix: Prefix) -> Actor | None:
         """Two to four one-character names in a row."""
         shorts = self.lexicon.shorts
-        residue = prefix.residue
+        residue = prefix.residue.rstrip("\ufffc")
         suffixes = self.lexicon.words("subject_suffixes").words
         if residue[1:] in suffixes and residue[0] in shorts:
             residue = residue[0] * 2
