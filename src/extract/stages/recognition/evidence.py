@@ -39,6 +39,8 @@ def enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end: 
     bare = all(word in rules.generic for word in words)
     if head.needs == "foreign":
         return _foreign_place(scene, begin, start)
+    if head.label == "ORG" and start - begin >= 2 and _foreign_place(scene, begin, start):
+        return True
     if head.label == "PLACE":
         return _place_enough(scene, modifiers, begin, start, end)
     initials = _initials(scene, begin, start)
@@ -78,6 +80,8 @@ def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -
     )
     if head.label == "MECHANISM" and not nouns and len(hits) == 1 and hits[0].label == "PLACE":
         return hits[0].surfaces[0].kind in ("area", "continent")
+    if head.label == "INITIATIVE" and not nouns and len(hits) == 1:
+        return hits[0].label != "PLACE" and head.kind != "initiative"
     if head.label == "DOCUMENT":
         return nouns > 0 or any(hit.label in ("PLACE", "MECHANISM") for hit in hits)
     if word in scene.vocabulary.heads.doubles:

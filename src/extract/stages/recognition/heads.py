@@ -19,7 +19,7 @@ from extract.stages.recognition.reach import (
 from extract.stages.recognition.vocabulary import Head
 
 if TYPE_CHECKING:
-    from extract.stages.recognition.scene import Scene, Token
+    from extract.stages.recognition.scene import Hit, Scene, Token
 
 WEIGHT = 5
 WINDOW = 44
@@ -37,7 +37,7 @@ def find_heads(scene: Scene) -> None:
         if barred is not None and barred.match(text, end):
             continue
         known = scene.hit_ending(end)
-        if known is not None and known.start < start and known.label != "PERSON":
+        if known is not None and known.start < start and _whole(known):
             continue  # the gazetteer knows the whole
         head = rules.heads[word]
         if head.label == "MECHANISM" and head.kind != "format":
@@ -53,6 +53,10 @@ def find_heads(scene: Scene) -> None:
         sentence = scene.sentence_of(start)
         if sentence is not None and not _stands_known(scene, start):
             _head_name(scene, MINISTRY, start, end, sentence[0])
+
+
+def _whole(hit: Hit) -> bool:
+    return hit.label != "PERSON" and "context" not in hit.surfaces[0].flags
 
 
 def _stands_known(scene: Scene, start: int) -> bool:

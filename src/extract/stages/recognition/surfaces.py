@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import Mention
 from extract.stages.recognition.naming import ends_well
+from extract.stages.recognition.reach import CLOSING, OPENING
 
 if TYPE_CHECKING:
     from extract.gazetteers import Surface
@@ -74,6 +75,8 @@ def mention_of(scene: Scene, hit: Hit, surface: Surface) -> Mention:
         mention.country = surface.id
     elif surface.label == "PLACE":
         _without_kind(scene, mention)
+    elif surface.label == "INITIATIVE":
+        _without_noun(scene, mention)
     if surface.label == "MECHANISM":
         mention.outer, mention.edition = _with_edition(scene, hit)
     if surface.label == "MECHANISM" and surface.text.endswith(scene.vocabulary.body_end):
@@ -147,6 +150,22 @@ def _without_kind(scene: Scene, mention: Mention) -> None:
         whole = stem == mention.name or mention.name in scene.vocabulary.whole_regions
         if not whole and scene.gazetteers.matcher.get(stem):
             mention.name, mention.end = stem, mention.start + len(stem)
+
+
+def _without_noun(scene: Scene, mention: Mention) -> None:
+    """Leave out a generic noun and the quotation marks before it: “…”倡议, …铁路项目."""
+    name = mention.name
+    for noun in scene.vocabulary.nouns:
+        if not name.endswith(noun):
+            continue
+        stem = name.removesuffix(noun)
+        quoted = stem[:1] in OPENING and stem[-1:] in CLOSING and len(stem) > 2
+        if quoted or (stem and scene.gazetteers.matcher.get(stem)):
+            mention.outer = (mention.start, mention.end)
+            mention.start += quoted
+            mention.name = stem[1:-1] if quoted else stem
+            mention.end = mention.start + len(mention.name)
+            return
 
 
 def find_surfaces(scene: Scene) -> None:

@@ -99,6 +99,7 @@ class Vocabulary:
     stationed: frozenset[str]
     quoted_speaker: re.Pattern[str]
     ships: tuple[str, ...]
+    nouns: tuple[str, ...]
     format_ends: tuple[str, ...]
     region_words: tuple[str, ...]
     whole_regions: frozenset[str]
@@ -238,6 +239,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         region_words=words_of(rules["places"]["region_words"]),
         whole_regions=frozenset(words_of(rules["places"]["whole"])),
         format_ends=("", *words_of(resources.rules("heads")["complete"]["formats"])),
+        nouns=words_of(resources.rules("heads")["extension"]["nouns"]),
         ships=words_of(rules["words"]["ships"]),
         complete=frozenset(words_of(resources.rules("heads")["complete"]["words"])),
         roads=frozenset(words_of(resources.rules("heads")["complete"]["roads"])),
