@@ -41,6 +41,8 @@ def foreign_end(scene: Scene, start: int, limit: int) -> int | None:
             stop += 1
         if stop == part:
             stop = part + 1
+            while stop < limit and text[stop] in rules.foreign:
+                stop += 1
         end = trimmed(scene, part, stop)
         dotted = True
     if end <= start or (end - start < 2 and not dotted):

@@ -195,15 +195,18 @@ def _before_titles(scene: Scene, people: dict[Span, Mention]) -> None:
 
 
 def _native_before(scene: Scene, low: int, at: int, people: dict[Span, Mention]) -> None:
-    tokens = scene.tokens(max(low, at - 8), at)
-    stray = 0
-    while stray < len(tokens) and tokens[-1 - stray].kind == "?":
-        stray += 1
-    if stray not in (2, 3):
-        return
-    start = at - stray
-    if scene.text[start] in scene.vocabulary.names.single:
-        _add(people, _person(scene, start, at))
+    short, side = scene.gazetteers.short_forms, scene.vocabulary.side
+    for size in (3, 2):
+        start = at - size
+        name = scene.text[start:at]
+        if start < low or name[0] not in scene.vocabulary.names.single:
+            continue
+        if name in scene.vocabulary.words or (name[0] in short and name[1] in (*short, side)):
+            continue
+        stray = all(token.kind == "?" for token in scene.tokens(max(low, at - 8), at)[-size:])
+        if stray and native_end(scene, start, at) == at:
+            _add(people, _person(scene, start, at))
+            return
 
 
 def _sayers(scene: Scene, people: dict[Span, Mention]) -> None:
