@@ -248,3 +248,76 @@ def test_undated_text_is_warned_of() -> None:
     document = process(f"两国开通航线\n\n{BODY}\n")
     assert document.published is None
     assert [warning.kind for warning in document.warnings] == ["undated"]
+
+
+THIRD = "双方还商定，明年春天在阿斯塔纳举行第二轮商谈，届时讨论货运航线与机场费用。"
+
+
+@pytest.mark.parametrize(
+    ("page", "day"),
+    [
+        (
+            "本网站使用相关技术提供更好的阅读体验，点这里了解隐私声明。\n某社一手新闻APP\n下载\n\n"
+            "两国外长商谈直飞航线\n\n2024/05/07 11:47(05/07 12:57 更新)\n\n"
+            f"(某社记者王小明北京7日电){BODY}\n\n{MORE}(编辑:李小华)1130507\n",
+            "2024-05-07",
+        ),
+        (
+            "两国外长商谈直飞航线\n\n© Sputnik / Ivan Ivanov阿斯塔纳机场\n"
+            "阿斯塔纳机场 - 俄罗斯卫星通讯社, 1920, 07.05.2024\n关注\n"
+            f"俄罗斯卫星通讯社阿斯塔纳5月7日电 {BODY}\n\n{MORE}\n"
+            "另一次会见 - 俄罗斯卫星通讯社, 1920, 01.05.2024\n另一次会见\n"
+            "5月1日，另外两国的外长在另一座城市会见。\n新闻时间线\n0\n",
+            "2024-05-07",
+        ),
+        (
+            "首页 -> 内地\n\n两国外长商谈直飞航线\n\n分享到:\n"
+            f"2024-05-07 11:28 | 稿件来源:某新闻网\n\n【字号:\n\n某新闻网5月7日电 {BODY}\n\n{MORE}\n\n"
+            "【编辑:王小明】\n\n视频\n\n更 多\n另一条新闻的标题\n",
+            "2024-05-07",
+        ),
+        (
+            "人民网\n人民网>>国际\n\n两国外长商谈直飞航线\n\n"
+            "2024年05月07日17:31 | 来源:人民网-国际频道\n小字号\n\n"
+            f"    人民网北京5月7日电 (记者 王小明){BODY}\n\n    {MORE}\n\n(责编:李小华)\n",
+            "2024-05-07",
+        ),
+        (
+            " date 2024-05-07 快讯\n\n听新闻\n0:00 / 0:00\n\n两国外长商谈直飞航线\n\n"
+            "某报／ 记者王小明／即时报导\n某国机场。（美联社）\n某国机场。（美联社）\n\n"
+            f"{BODY}\n\n{MORE}\n",
+            "2024-05-07",
+        ),
+        (
+            "首页 >> 要闻  >> 正文\n两国外长商谈直飞航线\n\n"
+            f"责任编辑: 王小明 来源: 某网 撰写时间: 2024-05-07 15:41:00\n\n  {BODY}\n\n  {MORE}\n\n"
+            "  某社记者 王小明 摄\n",
+            "2024-05-07",
+        ),
+    ],
+)
+def test_pages_of_other_outlets(page: str, day: str) -> None:
+    document = process(page)
+    found = [(zone.kind, document.text[zone.start : zone.end]) for zone in document.zones]
+    content = [pair for pair in found if pair[0] in ("title", "body")]
+    assert content == [("title", "两国外长商谈直飞航线"), ("body", BODY), ("body", MORE)]
+    assert document.published is not None
+    assert str(document.published.start) == day
+
+
+def test_paragraphs_that_stand_twice() -> None:
+    caption = "两国外长在机场合影。"
+    page = (
+        f"两国开通航线\n2024-05-07 11:58\n\n{BODY}\n\n{caption}在场官员鼓掌\n\n{caption}在场官员鼓掌\n\n"
+        f"{MORE}\n\n{THIRD}\n\n更多相片\n{BODY}\n\n{MORE}\n\n{THIRD}\n"
+    )
+    document = process(page)
+    body = [document.text[z.start : z.end] for z in document.zones if z.kind == "body"]
+    assert body == [BODY, MORE, THIRD]
+
+
+def test_a_summary_before_the_date_line_stays() -> None:
+    page = f"两国开通航线\n{MORE}\n2024-05-07 10:00\n\n{BODY}\n{THIRD}\n"
+    document = process(page)
+    body = [document.text[z.start : z.end] for z in document.zones if z.kind == "body"]
+    assert body == [MORE, BODY, THIRD]

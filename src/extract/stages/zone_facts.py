@@ -70,13 +70,13 @@ def _value(day: dt.date, spans: tuple[Span, ...], basis: str) -> DateValue:
 
 def _published(document: Document, lines: Sequence[Line], rules: Rules) -> DateValue | None:
     stamps = rules.stamps
-    body = min((line.start for line in lines if line.kind == "body"), default=1 << 60)
-    stated = [line for line in lines if line.kind == "publication"]
-    for line in [line for line in stated if line.start < body] + stated[:1]:
-        found = stamps.find(line.text)
+    body = min((zone.start for zone in document.zones if zone.kind == "body"), default=1 << 60)
+    stated = [zone for zone in document.zones if zone.kind == "publication"]
+    for zone in [zone for zone in stated if zone.start < body] + stated[:1]:
+        found = stamps.find(document.text[zone.start : zone.end])
         if found:
             day, start, end = found
-            return _value(day, ((line.start + start, line.start + end),), "published")
+            return _value(day, ((zone.start + start, zone.start + end),), "published")
     if document.raw.date:
         return _value(document.raw.date, (), "published")
     for line in lines:

@@ -21,10 +21,15 @@ _TITLE_LENGTH = 70
 _BARE_STAMP = re.compile(r"[\[(（]?[\d\s:：/.-]{8,19}[\])）]?")
 _STOPPERS = "。！？」”"
 _LAST = (_STOPPERS, "(（", "[【")
+_HEAD_LINES = 20  # how far a page's title and date may be from its first line
+_NOTICE = 0.3  # most of a page that notices before its title may fill
+_SHORTEST_TITLE = 8
+_BARE_DAY = re.compile(r"[\[(（]?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
 _RANGE = re.compile(r"\s*(?:[—–―~～至-]|--)\s*\d")
 _LABEL_LENGTH = 12  # what may stand behind a date that opens a line, such as an author
 _REST = 0.3  # most of the body that may stand behind a footer and not belong to it
 _CAPTION_LENGTH = 70
+_SHORTEST_REPEAT = 12
 _HAN = re.compile(r"[\u3400-\u9fff]")
 CONTENT = ("title", "dateline", "body")
 
@@ -37,6 +42,7 @@ class Line:
     end: int
     text: str
     kind: str = ""
+    before: tuple[Zone, ...] = ()  # what was cut off its front
 
 
 class Rules:
@@ -64,12 +70,19 @@ class Rules:
             else "(?!)"
         )
         self.photo = re.compile(f"(?:{closing.get('photo', '(?!)')})" + r"\Z")
+        self.last = re.compile(closing.get("editor", "(?!)"))
+        self.prefix = re.compile(publication.get("prefix", "(?!)"))
         self.final = re.compile(f"(?:{closing.get('final', '(?!)')})" + r"\Z")
         self.lead_caption = re.compile(rules.get("caption", {}).get("lead", "(?!)"))
+        self.picture = re.compile(publication.get("picture", "(?!)"))
         self.tail = _union(rules.get("tail", {}).get("patterns", []))
         self.genre = {k: re.compile(v) for k, v in rules.get("genre", {}).items()}
         self.publishers = dict(rules.get("publishers", {}))
         self.stamps = Stamps(rules.get("stamps", {}))
+
+    def ends_body(self, text: str) -> bool:
+        """Whether nothing behind this line belongs to the text any more."""
+        return bool(self.tail.fullmatch(text) or self.picture.fullmatch(text))
 
 
 def _closing_patterns(closing: dict[str, Any]) -> list[str]:
@@ -107,6 +120,7 @@ def run(document: Document, resources: Resources) -> None:
         for match in _LINE.finditer(text)
         if not match.group().isspace()
     ]
+    _cut_prefix(lines, rules)
     _mark_furniture(lines, document.zones)
     classify(lines, rules)
     document.zones = [zone for line in lines for zone in _split(line, lines, rules)]
@@ -118,6 +132,18 @@ def _strip(text: str, start: int, end: int) -> Line:
     body = line.strip(" \t\u3000\u00a0\ufeff\u200b")
     offset = line.find(body)
     return Line(start + offset, start + offset + len(body), body)
+
+
+def _cut_prefix(lines: list[Line], rules: Rules) -> None:
+    """Cut a date that was set in front of the first line off it."""
+    match = rules.prefix.match(lines[0].text) if lines else None
+    if not match or match.end() == len(lines[0].text):
+        return
+    first = lines[0]
+    end = first.start + len(match.group().rstrip())
+    first.before = (Zone("publication", first.start, end),)
+    first.start += match.end()
+    first.text = first.text[match.end() :]
 
 
 def _mark_furniture(lines: list[Line], furniture: list[Zone]) -> None:
@@ -136,10 +162,11 @@ def classify(lines: list[Line], rules: Rules) -> None:
     for line in lines[head_end:]:
         if not line.kind:
             line.kind = _match(line.text, rules.after)
+    _mark_repeats(lines, head_end)
     _mark_captions(lines, head_end, rules)
     _mark_tail(lines, head_end, rules)
     _mark_teasers(lines, head_end, rules)
-    _mark_rest(lines, head_end)
+    _mark_rest(lines, head_end, rules)
     _mark_title(lines, head_end)
     for line in lines:
         line.kind = line.kind or "body"
@@ -175,12 +202,33 @@ def _mark_head(lines: list[Line], rules: Rules) -> int:
         if match and match.end() == len(line.text):
             line.kind = "dateline"
             continue
-        if is_prose(line.text) or match:
+        if match or not is_prose(line.text):
+            if match:
+                return index
+            continue
+        if published or not _stands_before_head(lines, index, rules):
             return index
     return len(lines)
 
 
+def _stands_before_head(lines: list[Line], index: int, rules: Rules) -> bool:
+    """Whether a notice of the page, not the body, begins here: title and date still follow."""
+    total = sum(len(line.text) for line in lines)
+    passed = sum(len(line.text) for line in lines[:index])
+    titled = False
+    for line in lines[index : index + _HEAD_LINES]:
+        if titled and _BARE_DAY.match(line.text) and _is_publication(line.text, rules):
+            return True
+        passed += len(line.text)
+        if passed > _NOTICE * total:
+            return False
+        titled = titled or (not is_prose(line.text) and len(line.text) >= _SHORTEST_TITLE)
+    return False
+
+
 def _is_publication(text: str, rules: Rules) -> bool:
+    if rules.picture.fullmatch(text):
+        return True
     if len(text) > 100 or not rules.publication.fullmatch(text):
         return False
     found = rules.stamps.find(text)
@@ -212,13 +260,29 @@ def _mark_captions(lines: list[Line], head_end: int, rules: Rules) -> None:
             line.kind = "caption"
 
 
+def _mark_repeats(lines: list[Line], head_end: int) -> None:
+    """Mark lines that stand twice: a caption where both stand together, else a copy."""
+    seen: dict[str, int] = {}
+    for index in range(head_end, len(lines)):
+        line = lines[index]
+        if line.kind or len(line.text) < _SHORTEST_REPEAT:
+            continue
+        first = seen.setdefault(line.text, index)
+        if first == index:
+            continue
+        together = index - first == 1 and len(line.text) <= _CAPTION_LENGTH
+        line.kind = "caption" if together else "sidebar"
+        if together:
+            lines[first].kind = "caption"
+
+
 def _mark_tail(lines: list[Line], head_end: int, rules: Rules) -> None:
     """Mark everything from a "read more" line on, once there is a body."""
     begun = False
     for index in range(head_end, len(lines)):
         line = lines[index]
         begun = begun or not line.kind
-        if begun and not is_prose(line.text) and rules.tail.fullmatch(line.text):
+        if begun and not is_prose(line.text) and rules.ends_body(line.text):
             for later in lines[index:]:
                 if later.kind in ("", "publication"):
                     later.kind = "sidebar"
@@ -243,10 +307,14 @@ def _mark_teasers(lines: list[Line], head_end: int, rules: Rules) -> None:
             lines[index - 1].kind = "sidebar"
 
 
-def _mark_rest(lines: list[Line], head_end: int) -> None:
-    """Mark the little that follows a footer behind the body."""
+def _is_end(line: Line, rules: Rules) -> bool:
+    return line.kind == "footer" or (line.kind == "credit" and bool(rules.last.match(line.text)))
+
+
+def _mark_rest(lines: list[Line], head_end: int, rules: Rules) -> None:
+    """Mark the little that follows a footer or the editor's name behind the body."""
     body = [line for line in lines[head_end:] if not line.kind]
-    footer = next((line for line in lines[head_end:] if line.kind == "footer"), None)
+    footer = next((line for line in lines[head_end:] if _is_end(line, rules)), None)
     if footer is None or not body or body[0].start > footer.start:
         return
     rest = [line for line in body if line.start > footer.start]
@@ -288,9 +356,9 @@ def _mark_title(lines: list[Line], head_end: int) -> None:
 def _split(line: Line, lines: list[Line], rules: Rules) -> list[Zone]:
     """Cut dateline and closing credits off a body line."""
     if line.kind != "body":
-        return [Zone(line.kind, line.start, line.end)]
+        return [*line.before, Zone(line.kind, line.start, line.end)]
     start, end = line.start, line.end
-    zones: list[Zone] = []
+    zones: list[Zone] = [*line.before]
     while (match := rules.dateline.match(line.text, start - line.start)) and match.group():
         zones.append(Zone("dateline", start, line.start + match.end()))
         start = line.start + match.end()
