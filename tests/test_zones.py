@@ -272,7 +272,8 @@ THIRD = "双方还商定，明年春天在阿斯塔纳举行第二轮商谈，�
         ),
         (
             "首页 -> 内地\n\n两国外长商谈直飞航线\n\n分享到:\n"
-            f"2024-05-07 11:28 | 稿件来源:某新闻网\n\n【字号:\n\n某新闻网5月7日电 {BODY}\n\n{MORE}\n\n"
+            f"2024-05-07 11:28 | 稿件来源:某新闻网\n\n【字号:\n\n"
+            f"某新闻网5月7日电 {BODY}\n\n{MORE}\n\n"
             "【编辑:王小明】\n\n视频\n\n更 多\n另一条新闻的标题\n",
             "2024-05-07",
         ),
@@ -308,7 +309,8 @@ def test_pages_of_other_outlets(page: str, day: str) -> None:
 def test_paragraphs_that_stand_twice() -> None:
     caption = "两国外长在机场合影。"
     page = (
-        f"两国开通航线\n2024-05-07 11:58\n\n{BODY}\n\n{caption}在场官员鼓掌\n\n{caption}在场官员鼓掌\n\n"
+        f"两国开通航线\n2024-05-07 11:58\n\n{BODY}\n\n{caption}在场官员鼓掌\n\n"
+        f"{caption}在场官员鼓掌\n\n"
         f"{MORE}\n\n{THIRD}\n\n更多相片\n{BODY}\n\n{MORE}\n\n{THIRD}\n"
     )
     document = process(page)
