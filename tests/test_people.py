@@ -6,6 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections import defaultdict
+from itertools import pairwise
 
 import pytest
 
@@ -95,7 +96,7 @@ def test_one_holder_at_a_time(gazetteers: Gazetteers) -> None:
     faults = []
     for key, found in terms.items():
         found.sort()
-        for (_, end, one), (start, _, other) in zip(found[:-1], found[1:], strict=True):
+        for (_, end, one), (start, _, other) in pairwise(found):
             if start < end and one != other:
                 faults.append((key, one, other))
     assert faults == []
