@@ -65,6 +65,7 @@ class Grammar:
     day: Words
     day_previous: Words
     bracket: Words
+    quarter: Words
     week: Words
     last: Words
     weekday: Words
@@ -126,6 +127,7 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         day=rules["day_words"],
         day_previous=rules["day_words_previous"],
         bracket=rules["bracket_words"],
+        quarter=rules["quarter_words"],
         week=rules["week_words"],
         last=rules["last_words"],
         weekday=rules["weekdays"],

@@ -34,6 +34,13 @@ class Expression:
     tense: str | None = None
     joined: bool = False
 
+    @property
+    def is_range(self) -> bool:
+        """Whether the words name both ends."""
+        first = self.first
+        ends = (first.year2, first.month2, first.day2)
+        return self.last is not None or any(end is not None for end in ends)
+
 
 def parse(text: str, grammar: Grammar, start: int = 0, end: int | None = None) -> list[Expression]:
     """Return the date expressions of ``text[start:end]`` in order."""
@@ -103,7 +110,7 @@ def _extend(expression: Expression, text: str, grammar: Grammar, stop: int) -> N
     last = read_point(match, grammar)
     if last is None or not _fits(first, last):
         return
-    if not last.bare_day and accept(last, text, grammar) is None:
+    if not last.bare_day and last.kind != "day" and accept(last, text, grammar) is None:
         return
     expression.last, expression.end = last, last.end
 
@@ -147,14 +154,8 @@ def _relate(expression: Expression, text: str, grammar: Grammar, stop: int) -> N
             expression.start -= len(word)
     elif kind == "in" and expression.relation is None:
         expression.relation = "in"
-    if expression.relation in (None, "in") and _is_range(expression):
+    if expression.relation in (None, "in") and expression.is_range:
         expression.relation = "during"
-
-
-def _is_range(expression: Expression) -> bool:
-    first = expression.first
-    ends = (first.year2, first.month2, first.day2)
-    return expression.last is not None or any(end is not None for end in ends)
 
 
 def _suffix(expression: Expression, text: str, grammar: Grammar, stop: int) -> str:

@@ -20,8 +20,8 @@ OLDEST = 1000  # smaller numbers before 年 are durations
 class Point:
     """Calendar fields as written, on the span ``[start, end)``.
 
-    ``kind``: date (year, month, day and parts), day (offset), week, decade, span, rolling,
-    ago.
+    ``kind``: date (year, month, day and parts), day (offset), week, quarter, decade, span,
+    rolling, ago.
     Offsets count from the day of the text, or from the date named before if ``previous``.
     """
 
@@ -123,6 +123,11 @@ def _read_weekday(point: Point, found: Groups, grammar: Grammar) -> Point | None
     return point
 
 
+def _read_quarter(point: Point, found: Groups, grammar: Grammar) -> Point | None:
+    point.kind, point.amount = "quarter", grammar.quarter[found["qw"] or ""]
+    return point
+
+
 def _read_week(point: Point, found: Groups, grammar: Grammar) -> Point | None:
     point.kind, point.week_offset = "week", grammar.week[found["wo"] or ""]
     return point
@@ -208,6 +213,7 @@ _READERS = (
     ("dw", _read_day_word),
     ("rw", _read_rolling),
     ("an", _read_ago),
+    ("qw", _read_quarter),
     ("wd", _read_weekday),
     ("wo", _read_week),
     ("pl", _read_plan),
@@ -250,6 +256,8 @@ def _read_year(point: Point, found: Groups, grammar: Grammar) -> bool:
     elif "ys" in found:
         number = parse_int(found["ys"] or "") or 0
         point.year = number + (2000 if number < 50 else 1900)
+    elif "yk" in found:
+        point.year = parse_int(found["yk"] or "")
     elif "y" in found:
         point.year = parse_int(found["y"] or "")
         second = found.get("y2") or found.get("y3")

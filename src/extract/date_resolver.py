@@ -131,7 +131,7 @@ def _open(expression: Expression, value: Value) -> Value:
     if expression.relation in ("by", "until") and (
         expression.closing or expression.start < expression.first.start
     ):
-        if expression.last is None:
+        if not expression.is_range:
             start = None
     elif expression.relation in ("from", "after") and expression.closing:
         if expression.last is None:
@@ -159,6 +159,10 @@ def _point(point: Point, expression: Expression, context: Context) -> Value | No
     if point.kind == "span":
         low, high = reference.year + (point.year_offset or 0), reference.year + point.amount
         return Value(years(low, high), context.basis, context.spans, True)
+    if point.kind == "quarter":
+        first = (reference.month - 1) // 3 * 3 + 1
+        year, month = shift_month(reference.year, first, 3 * point.amount)
+        return Value(months(year, month, month + 2, "quarter"), context.basis, context.spans, True)
     if point.kind == "rolling":
         period = rolling(point.unit, point.amount, reference)
     else:
@@ -235,13 +239,15 @@ def _month_word(point: Point, context: Context) -> Value | None:
     offset = point.month_offset or 0
     if point.previous:
         before = context.previous or context.previous_day
-        if before is None or before.period.start is None:
+        if before is not None and before.period.start is not None:
+            start = before.period.start
+            year, month = shift_month(start.year, start.month, offset)
+            return _ground(_build(point, year, month), "inherited", (before.span,))
+        if offset:
             return None
-        start = before.period.start
-        year, month = shift_month(start.year, start.month, offset)
-        return _ground(_build(point, year, month), "inherited", (before.span,))
     if context.reference is None:
         return None
+    offset += 12 * (point.year_offset or 0)
     year, month = shift_month(context.reference.year, context.reference.month, offset)
     return _ground(_build(point, year, month), context.basis, context.spans)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from extract.date_grammar import Grammar
 from extract.date_points import Point
 
-OLDEST_YEAR, LATEST_YEAR = 1500, 2200
+OLDEST_YEAR, LATEST_YEAR = 1500, 2200  # outside, a number before the word year is a duration
 _OPENERS = "，。、；：！？（）《》“”‘’「」『』〈〉【】…—－,.;:!?()[]<>\"'/|·　"
 _WINDOW = 8
 
@@ -24,7 +24,7 @@ def accept(point: Point, text: str, grammar: Grammar) -> Point | None:
         return point if _day_word(point, text, grammar) else None
     if point.kind == "week":
         return point if _week(point, text, grammar) else None
-    if point.kind in ("rolling", "ago"):
+    if point.kind in ("quarter", "rolling", "ago"):
         return point
     if point.bare_day:
         return point if _bare_day(point, text, grammar) else None
@@ -97,7 +97,7 @@ def _bare_day(point: Point, text: str, grammar: Grammar) -> bool:
 
 def _year(point: Point, text: str, grammar: Grammar) -> bool:
     year = point.year or 0
-    if not OLDEST_YEAR <= year <= LATEST_YEAR:
+    if year > LATEST_YEAR or (year < OLDEST_YEAR and point.month is None):
         return False
     if point.month is None and point.part is None:
         return not text.startswith(grammar.traps.year_number_after, point.end)
