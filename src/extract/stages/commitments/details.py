@@ -23,7 +23,14 @@ from extract.stages.commitments.lexicon import Lexicon
 _BINDING = {"agree": "high", "commit": "high", "urge": "low", "explore": "low"}
 _AMOUNTS = ("money", "share", "quantity")
 _NAMED = ("DOCUMENT", "INITIATIVE", "ORG", "MECHANISM")
+_MEETINGS = ("summit", "congress", "event")  # single gatherings, no formats
 _MADE_AT = ("summit", "conference", "meeting", "call", "visit", "sign", "message")
+
+
+def _mechanism_kinds(resources: Resources) -> dict[str, str]:
+    """Return the kind of each format."""
+    rows = resources.gazetteers.table("mechanisms/mechanisms")
+    return {row["id"]: row["kind"] for row in rows}
 
 
 class Finisher:
@@ -34,6 +41,7 @@ class Finisher:
         self.resources = resources
         self.lexicon = lexicon
         self.today = document.published.end if document.published else None
+        self._kinds = resources.cached("commitments.mechanisms", _mechanism_kinds)
         self.mechanism = self._dominant()
 
     def finish(self, draft: Draft) -> Commitment:
@@ -171,7 +179,8 @@ class Finisher:
         for mention in self.document.mentions:
             if mention.start < statement[0] or mention.end > statement[1]:
                 continue
-            if mention.mechanism and mention.mechanism not in never and self._acts(mention):
+            known = mention.mechanism and mention.mechanism not in never
+            if known and self._acts(mention):
                 return Value(mention.mechanism, ((mention.start, mention.end),))
         text = self.document.text[statement[0] : statement[1]]
         words = self.lexicon.words("mechanism_words")
@@ -184,6 +193,8 @@ class Finisher:
         text = self.document.text
         if mention.label in ("DOCUMENT", "INITIATIVE", "PERSON", "PLACE", "COUNTRY"):
             return mention.label == "COUNTRY" and mention.kind == "summit"
+        if mention.label == "MECHANISM" and self._kinds.get(mention.mechanism or "") in _MEETINGS:
+            return False
         phrases = self.lexicon.words("mechanism_traps")
         after = text[mention.start : mention.end + 4]
         before = text[max(0, mention.start - 1) : mention.end + 4]

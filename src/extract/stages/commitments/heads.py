@@ -165,6 +165,8 @@ class HeadFinder:
         residue = prefix.residue
         if word.next == "action" and not self.is_action(end, clause.end, word, prefix):
             return False
+        if word.next == "barred" and not lexicon.words("barred").at(text, end):
+            return False
         if word.next == "explore" and not self._explores(end, clause.end):
             return False
         if word.text in lexicon.words("invited").words and lexicon.words("invitations").within(
@@ -226,6 +228,10 @@ class HeadFinder:
         if start in self.names.dates:
             return True
         lexicon = self.lexicon
+        if word.text in lexicon.words("takes_names").words and not any(
+            lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end)
+        ):
+            return False
         for name in ("verbs", "course_adverbs", "adverbs"):
             if lexicon.words(name).at(self.text, start):
                 return True
@@ -272,7 +278,7 @@ class HeadFinder:
             return False
         verb = lexicon.words("verbs").at(self.text, position, 2)
         if verb is None:
-            read = self.reader.read(position, end)
+            read = self.reader.read(start, end)
             phrase = bool(read.phrase) and not read.parts
             rest = end - len(read.residue)
             return phrase and lexicon.words("verbs").at(self.text, rest, 2) is not None

@@ -39,6 +39,8 @@ class Judge:
         if future and (state.belief or (subject is None and state.thing)):
             return None
         if speaker is not None and speaker.is_party:
+            if subject is not None and subject.basis == "speaker":
+                return speaker
             if modal_appeal:
                 return speaker
             if subject is None:
@@ -79,7 +81,9 @@ class Judge:
         block = self.text[max(0, head.start - 40) : head.start]
         if word.kind == "verb" and self.lexicon.words("protests").within(block):
             return None
-        if self.analysis and (word.kind == "modal" or word.force in ("intend", "commit")):
+        if self.analysis and (
+            word.kind == "modal" or word.force in ("intend", "commit", "explore")
+        ):
             return subject if word.kind == "keep" and not word.appeal else None
         if subject.person and word.text in self.lexicon.words("scheduling").words:
             scheduled = self.lexicon.words("schedule_verbs").at(self.text, self._after_time(head))
@@ -133,6 +137,9 @@ class Judge:
                 return False
             if subject is not None and subject.is_party:
                 return False
+            modal = open_.rule.startswith("modal") and word.kind == "modal"
+            if modal and word.appeal and subject is not None:
+                return False
             return word.text not in self.lexicon.words("main_level").words
         if open_.appeal:
             return not word.appeal
@@ -147,6 +154,16 @@ class Judge:
         return heads.at(self.text, start) is not None
 
     def keep_start(self, head: Head) -> int:
+        """Where own conduct starts: with the adverbs and the time before its verb."""
+        start = self._adverb_start(head)
+        first = min(
+            (at for at in self.names.dates if head.begin <= at < start and at >= head.begin),
+            default=start,
+        )
+        between = self.finder.reader.read(first, start)
+        return start if between.parts or between.residue else first
+
+    def _adverb_start(self, head: Head) -> int:
         adverbs = self.lexicon.words("adverbs")
         start = head.start
         while True:

@@ -105,6 +105,9 @@ class Actors:
         if not prefix.parts:
             return Actor("thing") if prefix.residue.strip("\ufffc") else None
         actor = self.of(prefix.parts)
+        first = prefix.parts[0]
+        if isinstance(first, Reference) and first.kind == "speaker" and len(prefix.parts) == 1:
+            actor = Actor(actor.kind, actor.codes, "speaker", actor.spans, actor.person)
         if prefix.residue and not self._suffix(prefix.residue):
             return Actor("thing", actor.codes, actor.basis, actor.spans)
         return actor
@@ -138,6 +141,18 @@ class Actors:
             return None
         persons = [p for p in prefix.later if isinstance(p, Mention) and p.label == "PERSON"]
         return self.of(persons[-1:]) if persons else None
+
+    def leading_pair(self, prefix: Prefix) -> Actor | None:
+        """Two one-character names that open a clause, both named in the document."""
+        named = {mention.country for mention in self.document.mentions}
+        codes: set[str] = set()
+        for char in prefix.residue[:2]:
+            options = [code for code in self.lexicon.shorts.get(char, ()) if code in named]
+            if not options:
+                return None
+            codes.add(options[0])
+        span = ((prefix.start, prefix.start + 2),)
+        return Actor("party", tuple(sorted(codes)), "explicit", span) if len(codes) > 1 else None
 
     def _short(self, prefix: Prefix) -> Actor | None:
         """Two to four one-character names in a row."""

@@ -84,6 +84,10 @@ class PassageReader:
             context.series = None
 
     def _holds(self, draft: Draft) -> bool:
+        done = self.lexicon.words("announced_done")
+        announced = draft.word in self.lexicon.words("announcing").words
+        if announced and done.within(self.text[draft.start : draft.end]):
+            return False
         return draft.end - draft.start >= 2 and draft.actor.is_party
 
     # ---- clauses
@@ -145,6 +149,8 @@ class PassageReader:
                 state.thing = prefix.after_of or (not prefix.parts and facts)
         if not heads and state.document is None:
             state.document = self.actors.gathering_at(clause.end)
+        if not prefix.parts and not heads and state.subject is None:
+            state.subject = self.actors.leading_pair(prefix)
         if not prefix.parts or prefix.after_of:
             return
         end = clause.end - clause.start
@@ -314,6 +320,10 @@ class PassageReader:
             self.speakers.speak(actor, state)
         elif actor is None and state.subject is not None:
             self.speakers.speak(state.subject, state)
+        elif actor is None and state.document is None and self.speakers.silent():
+            subject = self.context.subject
+            if subject is not None and subject.is_party:
+                self.speakers.speak(subject.inherited(), state)
         elif actor is None and state.document is not None:
             self.speakers.speak_document(state.document, state)
         elif actor is not None:

@@ -43,6 +43,8 @@ class Speakers:
         joint = actor if gathered and actor.basis == "collective" else context.joint
         if joint is None and gathered:
             joint = actor
+        if joint is not None and gathered:
+            context.joint = joint
         if joint is None and actor.codes:
             joint = Actor("party", actor.codes, actor.basis, actor.spans)
         if joint is None and context.subject is not None and context.subject.is_party:
@@ -52,3 +54,8 @@ class Speakers:
             context.from_document = len(joint.codes) > 1 or len(joint.codes[0]) != 3
             state.subject = context.speaker
             context.series = None
+
+    def silent(self) -> bool:
+        """Whether nobody speaks at present."""
+        speaker = self.context.speaker
+        return speaker is None or speaker.kind == "thing"
