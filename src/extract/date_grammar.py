@@ -51,6 +51,8 @@ class Grammar:
     point: re.Pattern[str]
     range_joint: re.Pattern[str]
     list_joint: re.Pattern[str]
+    between_joint: re.Pattern[str]
+    between_close: re.Pattern[str]
     suffix: re.Pattern[str]
     prefix: re.Pattern[str]
     url: re.Pattern[str]
@@ -113,6 +115,8 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         point=re.compile(_opening(rules) + point),
         range_joint=re.compile(expand("{gap}{conn}{gap}", rules, patterns)),
         list_joint=re.compile(expand("{list_joint}", rules, patterns)),
+        between_joint=re.compile(patterns["between_joint"]),
+        between_close=re.compile(patterns["between_close"]),
         suffix=re.compile(words_pattern(rules["suffixes"])),
         prefix=re.compile(f"(?:{words_pattern(rules['prefixes'])})$"),
         url=re.compile(patterns["url"].replace("{{", "{").replace("}}", "}")),

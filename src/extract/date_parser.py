@@ -102,6 +102,8 @@ def _extend(expression: Expression, text: str, grammar: Grammar, stop: int) -> N
     if first.kind in ("rolling", "ago", "span"):
         return
     joint = grammar.range_joint.match(text, expression.end, stop)
+    between = None if joint else grammar.between_joint.match(text, expression.end, stop)
+    joint = joint or between
     if joint is None:
         return
     match = grammar.point.match(text, joint.end(), stop)
@@ -111,6 +113,8 @@ def _extend(expression: Expression, text: str, grammar: Grammar, stop: int) -> N
     if last is None or not _fits(first, last):
         return
     if not last.bare_day and last.kind != "day" and accept(last, text, grammar) is None:
+        return
+    if between and grammar.between_close.match(text, last.end, stop) is None:
         return
     expression.last, expression.end = last, last.end
 

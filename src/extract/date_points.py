@@ -253,8 +253,8 @@ def _read_year(point: Point, found: Groups, grammar: Grammar) -> bool:
     elif "roc" in found:
         number = parse_int(found["roc"] or "")
         point.year = ROC_BASE + (number if number is not None else 1)
-    elif "ys" in found:
-        number = parse_int(found["ys"] or "") or 0
+    elif "ys" in found or "yz" in found:
+        number = parse_int(found.get("ys") or found.get("yz") or "") or 0
         point.year = number + (2000 if number < 50 else 1900)
     elif "yk" in found:
         point.year = parse_int(found["yk"] or "")
