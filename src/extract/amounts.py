@@ -62,6 +62,15 @@ class Scale:
     inherit_after: tuple[str, ...]
     inherit_follow: tuple[str, ...]
     yuan: str
+    yuan_of: dict[str, str]
+
+    def yuan_for(self, publisher: str | None) -> str | None:
+        """Return the currency its bare unit means to a publisher, None for the usual one."""
+        if publisher:
+            for name, code in self.yuan_of.items():
+                if name in publisher:
+                    return code
+        return None
 
 
 def find_amounts(
@@ -294,6 +303,7 @@ def _compile(rules: dict[str, Any]) -> Scale:
         inherit_after=tuple(rules["relation"]["inherit_after"]),
         inherit_follow=tuple(rules["relation"]["inherit_follow"]),
         yuan=rules["currencies"][rules["relation"]["yuan"]],
+        yuan_of=rules["yuan"],
     )
 
 

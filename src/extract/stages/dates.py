@@ -106,8 +106,9 @@ Anchor = tuple[dt.date, str, Span, bool]
 
 
 def _full(expression: Expression) -> bool:
-    point = expression.last or expression.first
-    return point.kind == "date" and expression.first.year is not None and point.month is not None
+    first, last = expression.first, expression.last
+    named = first.month is not None or (last is not None and last.month is not None)
+    return first.kind == "date" and first.year is not None and named
 
 
 def _known_days(

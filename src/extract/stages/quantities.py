@@ -14,12 +14,12 @@ CONTENT = ("title", "dateline", "body")
 def run(document: Document, resources: Resources) -> None:
     """Fill ``document.amounts``; a number inside a date expression is no amount."""
     scale = amount_scale(resources)
-    text = document.text
+    text, yuan = document.text, scale.yuan_for(document.publisher)
     dated = sorted((date.start, date.end) for date in document.dates)
     found: list[AmountMention] = []
     index = 0
     for start, end in _stretches(document):
-        for amount in scan(text, text, scale, start, end):
+        for amount in scan(text, text, scale, start, end, yuan):
             low, high = amount.span
             while index < len(dated) and dated[index][1] <= low:
                 index += 1

@@ -1,0 +1,116 @@
+"""Dates and amounts inside the pipeline: what the document adds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from extract.document import Block, DateValue, Document, RawDocument, Sentence
+from extract.gazetteers import Resources
+from extract.stages import dates, quantities
+
+RESOURCES = Resources()
+
+
+def _document(*paragraphs: str, published: str | None = None, title: str = "") -> Document:
+    parts = ([title] if title else []) + list(paragraphs)
+    text = "\n".join(parts)
+    document = Document(RawDocument("made", text), text=text)
+    start = 0
+    for number, part in enumerate(parts):
+        zone = "title" if title and number == 0 else "body"
+        document.blocks.append(Block(start, start + len(part), zone=zone))
+        document.sentences.append(Sentence(start, start + len(part), number, number))
+        start += len(part) + 1
+    if published:
+        day = dt.date.fromisoformat(published)
+        document.published = DateValue(day, day, "day")
+    return document
+
+
+def _dates(document: Document) -> list[tuple[str, str, str]]:
+    dates.run(document, RESOURCES)
+    return [
+        (item.text, f"{item.value_start or ''}..{item.value_end or ''}", item.basis)
+        for item in document.dates
+    ]
+
+
+def test_the_dateline_is_the_day_of_the_text() -> None:
+    document = _document("（某社甲城3日电）总理今天表示关切。", published="2024-05-04")
+    assert _dates(document) == [
+        ("3日", "2024-05-03..2024-05-03", "published"),
+        ("今天", "2024-05-03..2024-05-03", "dateline"),
+    ]
+
+
+def test_the_same_day_is_the_day_told_not_one_spoken_of() -> None:
+    document = _document(
+        "9月2日上午，甲会见乙。",
+        "乙说，我明天出席活动。",
+        "当天中午，双方共进午餐。",
+        published="2025-09-02",
+    )
+    assert [value for _, value, _ in _dates(document)] == [
+        "2025-09-02..2025-09-02",
+        "2025-09-03..2025-09-03",
+        "2025-09-02..2025-09-02",
+    ]
+
+
+def test_the_title_dates_an_undated_text() -> None:
+    document = _document("11月4日，双方会谈。", title="观察（2025年11月1日—15日）")
+    assert _dates(document) == [
+        ("2025年11月1日—15日", "2025-11-01..2025-11-15", "explicit"),
+        ("11月4日", "2025-11-04..2025-11-04", "title"),
+    ]
+
+
+def test_a_day_named_in_full_elsewhere_settles_the_year() -> None:
+    document = _document("甲地4月26日消息", "2025年4月26日，会晤举行。")
+    assert _dates(document)[0] == ("4月26日", "2025-04-26..2025-04-26", "inherited")
+
+
+def test_what_nothing_settles_is_left_out() -> None:
+    assert _dates(_document("昨日双方会谈，周五继续，5月结束。")) == []
+
+
+def test_durations_and_centuries_are_left_out() -> None:
+    document = _document("近五年，未来三年，21世纪，三年前，30周年。", published="2025-06-17")
+    assert _dates(document) == []
+
+
+def test_how_long_something_lasts_is_a_plain_date() -> None:
+    document = _document("截至2020年5月，已有十家。2016年以后停办。", published="2025-06-17")
+    assert _dates(document) == [
+        ("2020年5月", "2020-05-01..2020-05-31", "explicit"),
+        ("2016年以后", "2016-01-01..", "explicit"),
+    ]
+
+
+def test_a_weekday_that_does_not_fit_is_warned_of() -> None:
+    document = _document("2025年6月16日（周二）会谈。", published="2025-06-17")
+    dates.run(document, RESOURCES)
+    assert [warning.kind for warning in document.warnings] == ["weekday"]
+    document = _document("2025年6月16日（周一）会谈。", published="2025-06-17")
+    dates.run(document, RESOURCES)
+    assert document.warnings == []
+
+
+def test_sentences_know_their_dates_and_amounts() -> None:
+    document = _document("2024年投资12亿美元。", "2025年投资30亿欧元。", published="2025-06-17")
+    dates.run(document, RESOURCES)
+    quantities.run(document, RESOURCES)
+    assert [sentence.dates for sentence in document.sentences] == [[0], [1]]
+    assert [sentence.amounts for sentence in document.sentences] == [[0], [1]]
+    assert [amount.value for amount in document.amounts] == [
+        Decimal("1200000000"),
+        Decimal("3000000000"),
+    ]
+
+
+def test_a_bare_yuan_is_that_of_the_publisher() -> None:
+    document = _document("拨款80亿元。")
+    document.publisher = "香港电台"
+    quantities.run(document, RESOURCES)
+    assert [amount.unit for amount in document.amounts] == ["HKD"]
