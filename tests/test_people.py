@@ -30,7 +30,7 @@ ROLES = frozenset(
         "deputy_minister deputy_speaker director envoy foreign_minister governor "
         "head_of_government head_of_state mayor military minister monarch national_leader other "
         "party_leader rector secretary_general security_secretary speaker spokesperson "
-        "supreme_leader"
+        "spouse supreme_leader"
     ).split()
 )
 
