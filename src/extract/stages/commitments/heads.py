@@ -170,7 +170,7 @@ class HeadFinder:
         if word.next == "explore" and not self._explores(end, clause.end):
             return False
         if word.text in lexicon.words("invited").words and lexicon.words("invitations").within(
-            text[end : min(clause.end, end + 24)]
+            text[end : min(clause.end, end + 40)]
         ):
             return False
         if residue and lexicon.words("blockers").within(text[clause.start : start]):
@@ -238,7 +238,7 @@ class HeadFinder:
         if start in self.names.mentions or start in self.names.references:
             return word.kind == "verb" and word.text in lexicon.words("takes_names").words
         own = bool(prefix.parts) and not prefix.residue
-        if own and word.text in lexicon.words("object_heads").words:
+        if own and word.kind == "modal" and word.text not in lexicon.words("nominal").words:
             return True
         loose = word.text in lexicon.words("loose").words
         return loose and any(lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end))

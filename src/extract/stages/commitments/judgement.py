@@ -36,6 +36,11 @@ class Judge:
             self.context.speaker = subject
             return subject
         future = word.text in self.lexicon.words("plain_future").words
+        if subject is not None and self._scheduled(head, subject):
+            return None
+        kept = word.kind == "keep" and subject is None and state.belief
+        if kept:
+            return None
         if future and (state.belief or (subject is None and state.thing)):
             return None
         if speaker is not None and speaker.is_party:
@@ -85,11 +90,17 @@ class Judge:
             word.kind == "modal" or word.force in ("intend", "commit", "explore")
         ):
             return subject if word.kind == "keep" and not word.appeal else None
-        if subject.person and word.text in self.lexicon.words("scheduling").words:
-            scheduled = self.lexicon.words("schedule_verbs").at(self.text, self._after_time(head))
-            if scheduled:
-                return None
-        return subject
+        return None if self._scheduled(head, subject) else subject
+
+    def _scheduled(self, head: Head, subject: Actor) -> bool:
+        """Whether this is only what a person is going to attend, or whom they will see."""
+        word = head.word
+        if word is None or not subject.person:
+            return False
+        if word.text not in self.lexicon.words("scheduling").words:
+            return False
+        verbs = self.lexicon.words("schedule_verbs")
+        return verbs.at(self.text, self._after_time(head)) is not None
 
     def _after_time(self, head: Head) -> int:
         position = head.content
@@ -113,7 +124,10 @@ class Judge:
             codes = set(reference.codes) if reference is not None else set()
             joint = len(codes) > 1 and codes == set(party.codes)
             return "intend" if joint else "urge"
-        own = self.lexicon.words("own_hope").at(self.text, content)
+        own = any(
+            self.lexicon.words(name).at(self.text, content)
+            for name in ("own_hope", "verbs", "course_adverbs", "adverbs")
+        )
         return "intend" if own else "urge"
 
     def past(self, head: Head, clause: Clause) -> bool:

@@ -104,6 +104,11 @@ class Actors:
             return pair
         if not prefix.parts:
             return Actor("thing") if prefix.residue.strip("\ufffc") else None
+        person = self.described(prefix) if prefix.residue.endswith("\ufffc") else None
+        if person is not None:
+            return person
+        if self.lexicon.words("crowds").within(prefix.residue):
+            return Actor("thing")
         actor = self.of(prefix.parts)
         first = prefix.parts[0]
         if isinstance(first, Reference) and first.kind == "speaker" and len(prefix.parts) == 1:
@@ -124,20 +129,22 @@ class Actors:
                 return Actor("document")
             if self.lexicon.voice["excluded"].within(prefix.residue):
                 return Actor("excluded")
-            return self._later_person(prefix)
+            return self.described(prefix)
         if self.lexicon.voice["excluded"].within(prefix.residue):
             return Actor("excluded")
-        person = self._later_person(prefix)
-        actor = person or self.of(prefix.parts)
+        actor = self.described(prefix) or self.of(prefix.parts)
         if actor.kind == "thing" and documents.within(
             "".join(self._text(part) for part in prefix.parts)
         ):
             return Actor("document", actor.codes, actor.basis, actor.spans)
         return actor
 
-    def _later_person(self, prefix: Prefix) -> Actor | None:
+    def described(self, prefix: Prefix) -> Actor | None:
         """The person named last where the text before is a description of them."""
-        if any(not isinstance(p, Mention) or p.label == "PERSON" for p in prefix.parts):
+        quoted = self.lexicon.words("quoting").within(prefix.residue)
+        if not quoted and any(
+            not isinstance(p, Mention) or p.label == "PERSON" for p in prefix.parts
+        ):
             return None
         persons = [p for p in prefix.later if isinstance(p, Mention) and p.label == "PERSON"]
         return self.of(persons[-1:]) if persons else None

@@ -157,7 +157,9 @@ class PassageReader:
         ends = self.lexicon.words("temporal_ends")
         if not heads and prefix.residue and ends.before(self.text[clause.start : clause.end], end):
             return
-        actor = self.actors.of(prefix.parts)
+        if self.lexicon.words("crowds").within(prefix.residue):
+            return
+        actor = self.actors.described(prefix) or self.actors.of(prefix.parts)
         self._note_joint(clause, actor)
         if actor.kind in ("thing", "document"):
             state.thing = True
