@@ -111,6 +111,7 @@ def _ends(end: str) -> list[str]:
 
 def adapt(name: str) -> None:
     """Run one adapter over the cases on standard input; results to standard output."""
+    sys.path.append(str(CASES.parents[1] / "src"))
     task = json.load(sys.stdin)
     run = globals()[f"run_{name}"]
     run("2025", "2025-01-01")
