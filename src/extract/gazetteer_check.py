@@ -165,7 +165,8 @@ def _check_terms(folder: Path) -> Iterator[Fault]:
     path = str(table_path(folder, table.name))
     terms: dict[tuple[str, str, str], list[tuple[Any, Any, str, int]]] = {}
     for number, row in enumerate(load_table(table.name, folder), start=2):
-        start, end = parse_date(row["start"]), parse_date(row["end"], last=True)
+        # a year or month leaves the day open: only a certain overlap is a fault
+        start, end = parse_date(row["start"], last=True), parse_date(row["end"])
         if row["role"] in SINGLE and start is not None:
             held = terms.setdefault((row["org"], row["role"], row["title_zh"]), [])
             held.append((start, end, row["person"], number))
