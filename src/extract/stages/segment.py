@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import islice
 
 from extract.document import Block, Document, Sentence, Zone
 from extract.gazetteers import Resources
@@ -220,7 +219,8 @@ def _clauses(text: str, start: int, end: int, marks: _Marks) -> list[Span]:
     clauses: list[Span] = []
     begin, skip = start, start
     first = bisect_left(marks.found, (start, ""))
-    for at, mark in islice(marks.found, first, None):
+    for place in range(first, len(marks.found)):
+        at, mark = marks.found[place]
         if at >= end:
             break
         if at < skip:
