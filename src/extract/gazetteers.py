@@ -151,7 +151,7 @@ _FOLDED = str.maketrans(
     {
         **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
         **dict.fromkeys("‐‑‒–—―−─", "-"),
-        **dict.fromkeys("‧・•∙⋅･", "·"),
+        **dict.fromkeys("‧・•∙⋅･．", "·"),
         **dict.fromkeys("“”„‟「」『』＂", '"'),
     }
 )
