@@ -64,7 +64,7 @@ def trimmed(scene: Scene, start: int, end: int) -> int:
         if title is not None and title.end > end and at >= start + 2:
             return at
     last = text[end - 1 : end + 1]
-    if end - start > 2 and scene.vocabulary.words.get(last) in ("v", "x", "c"):
+    if end - start > 2 and scene.vocabulary.words.get(last) in ("v", "w", "x", "c"):
         return end - 1
     return end
 
@@ -91,6 +91,11 @@ def native_end(scene: Scene, start: int, limit: int) -> int | None:
         options += [
             (score(scene, start, start + size, limit) + JAPANESE[size], start + size)
             for size in (4, 5, 3)
+        ]
+    if text[start : start + 3] in rules.japanese:
+        options += [
+            (score(scene, start, start + size, limit) + 0.6 * (size == 5), start + size)
+            for size in (5, 4)
         ]
     if text[start : start + 1] in rules.single:
         options += [

@@ -63,6 +63,15 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
     sentence = scene.sentence_of(start)
     low = max(sentence[0] if sentence else 0, start - 20)
     owner = ends.get(start)
+    inner = scene.hit_ending(start)
+    if owner is None and inner is not None and inner.label in ("COUNTRY", "ORG"):
+        surface = inner.surfaces[0]
+        whole = inner.label == "ORG"
+        return (inner.start if whole else start), surface.country or surface.id
+    if owner is None:
+        across = next((ends[at] for at in range(start + 1, title.end) if at in ends), None)
+        if across is not None and across.label == "ORG" and across.start < start:
+            return _through_body(scene, across, ends)
     if owner is None:
         start, owner = _over_nouns(scene, low, start, ends)
     if owner is None:
@@ -89,7 +98,7 @@ def _over_nouns(
         owner = ends.get(token.end)
         if owner is not None:
             return token.end, owner
-        if token.kind in ("v", "x", "c"):
+        if token.kind in ("v", "w", "x", "c"):
             break
         at = token.start
     owner = ends.get(at)

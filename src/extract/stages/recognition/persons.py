@@ -59,8 +59,11 @@ def _known(scene: Scene, hit: Hit) -> Mention:
     dotted = end + 1 < limit and text[end] in rules.dots and text[end] != "."
     if dotted and text[start] in rules.foreign and text[end - 1] in rules.foreign:
         end = foreign_end(scene, start, limit) or end
+    elif text[end : end + 1] in rules.strong and end < limit and scene.hit_at(end) is None:
+        end = max(end, foreign_end(scene, start, limit) or end)
     mention = _person(scene, start, end)
-    mention.source = "gazetteer"
+    if end == hit.end or dotted:
+        mention.source = "gazetteer"
     return mention
 
 
@@ -133,7 +136,7 @@ def title_country(scene: Scene, title: TitleHit) -> str | None:
                 return country or token.hit.surfaces[0].id
             if token.hit.label == "PERSON":
                 return None
-        elif token.kind in ("v", "x", "c"):
+        elif token.kind in ("v", "w", "x", "c"):
             return None
     return None
 
@@ -169,7 +172,7 @@ def _left_edge(scene: Scene, low: int, high: int) -> int:
             return at
     words = scene.vocabulary.words
     for at in range(high - 2, start, -1):
-        if words.get(text[at - 2 : at]) in ("v", "x", "c"):
+        if words.get(text[at - 2 : at]) in ("v", "w", "x", "c"):
             return at
     return start
 
@@ -283,8 +286,10 @@ def _again(scene: Scene, people: dict[Span, Mention]) -> None:
         parts = re.split(f"[{re.escape(names.dots)}]", mention.name)
         if len(parts) > 1 and len(parts[-1]) >= 2:
             forms.add(parts[-1])
-        elif len(mention.name) >= 4 and mention.name[:2] in names.japanese:
-            forms.add(mention.name[:2])
+        for size in (3, 2):
+            if len(mention.name) >= size + 2 and mention.name[:size] in names.japanese:
+                forms.add(mention.name[:size])
+                break
     taken = {place for span in people for place in range(*span)}
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         at = text.find(form)

@@ -105,9 +105,18 @@ def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: H
         reach.start = token.start
         reach.content += 1
         return True
+    if token.kind == "w" and index > 0 and _nominal(head):
+        before = tokens[index - 1]
+        reach.content += 1
+        return before.kind == "n" and before.end not in scene.title_ends
     if token.kind == "c" and reach.content:
         return _conjunction(scene, tokens, index, reach, head)
     return False
+
+
+def _nominal(head: Head) -> bool:
+    """Return whether names with this head have verbs used as nouns in them: 资源养护协定."""
+    return head.label in ("DOCUMENT", "MECHANISM", "ORG")
 
 
 def _counts_states(scene: Scene, token: Token) -> bool:

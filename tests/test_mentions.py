@@ -1,0 +1,142 @@
+"""Names: each case is a sentence of our own with its names marked ``[LABEL name]``."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extract.document import Document, Mention
+from extract.pipeline import Extractor
+
+MARK = re.compile(r"\[([A-Z]+) ([^\[\]]+)\]")
+
+CASES = [
+    # titles, countries, lists
+    "[PLACE 第比利斯]消息：[COUNTRY 格鲁吉亚]总理[PERSON 科巴希泽]昨天会见[COUNTRY 挪威]外交大臣[PERSON 巴尔特·埃德]。",
+    "出席会谈的有[COUNTRY 秘鲁]外长[PERSON 埃尔梅尔·夏勒]、[COUNTRY 智利]外长[PERSON 范克拉韦伦]和[COUNTRY 巴西]外长[PERSON 维埃拉]。",
+    "部长[PERSON 穆赫里丁诺夫]达成了目标，[PERSON 穆赫里丁诺夫]随后离开。",
+    "[PERSON 何志远]、[PERSON 林国栋]等参加会见。",
+    "市长[PERSON 欧阳明德]说，他会去。",
+    "外相[PERSON 长谷川健一]表示，[PERSON 长谷川]将访问[PLACE 大阪]。",
+    "[PERSON 马克宏].[PERSON 冯德莱恩]与会",
+    "局长[PERSON 库兹涅科夫]（Igor Kuznekov）辞职，[PERSON 库兹涅科夫]未作回应。",
+    "[PERSON 阿里木·托克塔罗夫]是学者，[PERSON 托克塔罗夫]写了这本书。",
+    # short forms and sides are no entities
+    "中方感谢阿方支持，双方愿深化中阿合作。",
+    "坚持一个中国原则。",
+    # organisations and their left edges
+    "[ORG 蒙古国外交部]副部长[PERSON 巴特尔]出席。",
+    "[COUNTRY 蒙古国]外交部长[PERSON 巴特尔]出席。",
+    "代表团参观了[ORG 比什凯克人文大学]和[ORG 中国石油天然气集团有限公司]。",
+    "[ORG 塔吉克斯坦驻日本大使馆]昨天开馆。",
+    # gatherings
+    "第三届[MECHANISM 全球湿地论坛]将在[PLACE 金边]举行。",
+    "双方出席了“[MECHANISM 里海与能源]”会议。",
+    "各国参加“[MECHANISM Silkway-2024]”国际展览。",
+    "[MECHANISM 东盟与日本外长会议]昨天开幕。",
+    "记者会后举行了首次会议。",
+    # documents
+    "两国签署《[DOCUMENT 边境贸易便利化安排]》。",
+    "双方签署[DOCUMENT 关于加强水文资料交换的谅解备忘录]。",
+    "政府批准[DOCUMENT 渔业资源养护协定]。",
+    "据“[DOCUMENT 两国在河流治理领域合作的联合声明]”，双方同意合作。",
+    "双方签署多项合作协议。",
+    # initiatives
+    "加强“[INITIATIVE 绿色长城]”计划对接。",
+    "[INITIATIVE 中吉乌铁路]项目开工。",
+    # places
+    "直升机在边境城市[PLACE 达什库尔]附近失踪。",
+    "会议在[PLACE 杜尚别市]举行。",
+    "这是重大理念。",
+]
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def marked(document: Document) -> str:
+    pieces: list[str] = []
+    cursor = 0
+    for mention in document.mentions:
+        assert document.text[mention.start : mention.end] == mention.name
+        pieces += [document.text[cursor : mention.start], f"[{mention.label} {mention.name}]"]
+        cursor = mention.end
+    return "".join(pieces) + document.text[cursor:]
+
+
+def person(document: Document, name: str) -> Mention:
+    return next(mention for mention in document.mentions if mention.name == name)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_names(extractor: Extractor, case: str) -> None:
+    assert marked(extractor(MARK.sub(r"\2", case))) == case
+
+
+def test_mentions_are_sorted_and_flat(extractor: Extractor) -> None:
+    text = "".join(MARK.sub(r"\2", case) for case in CASES)
+    mentions = extractor(text).mentions
+    assert all(one.end <= two.start for one, two in zip(mentions, mentions[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "country", "office"),
+    [
+        ("秘鲁外长夏勒致辞。", "夏勒", "外长", "PER", "foreign_minister"),
+        ("蒙古国外交部副部长巴特尔致辞。", "巴特尔", "外交部副部长", "MNG", "deputy_minister"),
+        ("挪威副总理兼外交部长奥尔森致辞。", "奥尔森", "副总理兼外交部长", "NOR", None),
+        ("拉赫蒙总统会见客人。", "拉赫蒙", "总统", "TJK", "head_of_state"),
+        ("欧盟执委会主席冯德莱恩致辞。", "冯德莱恩", "欧盟执委会主席", "EU", None),
+    ],
+)
+def test_office(
+    extractor: Extractor, text: str, name: str, title: str, country: str, office: str | None
+) -> None:
+    found = person(extractor(text), name)
+    assert (found.title, found.country) == (title, country)
+    assert office is None or found.office == office
+
+
+def test_one_person_has_one_key(extractor: Extractor) -> None:
+    document = extractor("学者阿里木·托克塔罗夫致辞。托克塔罗夫说，他很高兴。")
+    assert {mention.key for mention in document.mentions} == {"阿里木·托克塔罗夫"}
+
+
+def test_known_person_by_date(extractor: Extractor) -> None:
+    document = extractor("吉尔吉斯斯坦总统扎帕罗夫致辞。", date="2025-11-08")
+    assert person(document, "扎帕罗夫").id == "sadyr-japarov"
+
+
+def test_unknown_person_has_no_id(extractor: Extractor) -> None:
+    document = extractor("秘鲁外长托卡乔夫会见智利总统普丁尼奇。")
+    assert [(m.name, m.id) for m in document.mentions if m.label == "PERSON"] == [
+        ("托卡乔夫", None),
+        ("普丁尼奇", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "edition", "mechanism"),
+    [
+        ("第二届“中亚-中国”峰会举行。", "第二届“中亚-中国”峰会", "第二届", "china-central-asia"),
+        ("第四届全球湿地论坛举行。", "第四届全球湿地论坛", "第四届", None),
+        ("亚信第六次峰会举行。", "亚信第六次峰会", "第六次", "cica"),
+        (
+            "中国—中亚外长第五次会晤举行。",
+            "中国—中亚外长第五次会晤",
+            "第五次",
+            "china-central-asia",
+        ),
+    ],
+)
+def test_gathering(
+    extractor: Extractor, text: str, outer: str, edition: str, mechanism: str | None
+) -> None:
+    document = extractor(text)
+    (found,) = document.mentions
+    assert found.outer is not None
+    assert document.text[slice(*found.outer)] == outer
+    assert (found.edition, found.mechanism) == (edition, mechanism)
