@@ -1,6 +1,6 @@
 """Write manifest.json anew: kind, rows, sources, date and digest of each table and rule file.
 
-    python gazetteers/build_manifest.py
+python gazetteers/build_manifest.py
 """
 
 from __future__ import annotations

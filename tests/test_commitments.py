@@ -50,7 +50,7 @@ def test_cases_are_balanced() -> None:
 
 
 def test_deadline_amount_and_addressee() -> None:
-    document, found = commitments("中方将于2026年向塔吉克斯坦提供2亿元人民币援助。")
+    _, found = commitments("中方将于2026年向塔吉克斯坦提供2亿元人民币援助。")
     assert len(found) == 1
     deadline = found[0].deadline
     assert deadline is not None

@@ -120,7 +120,9 @@ class Mention:
     edition: str | None = None
     outer: Span | None = None
     key: str = ""
-    kind: str | None = None  # finer kind: summit, conference, university, ministry, company, city ...
+    kind: str | None = (
+        None  # finer kind: summit, conference, university, ministry, company, city ...
+    )
     source: str = "rule"  # gazetteer, rule, model
     scored: bool = True  # False: recognised for use but not an entity by the annotation rules
 

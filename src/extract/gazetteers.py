@@ -199,9 +199,7 @@ class Gazetteers:
     @cached_property
     def short_forms(self) -> dict[str, tuple[str, ...]]:
         """One-character country forms with the codes they may stand for, most common first."""
-        return {
-            row["char"]: tuple(row["ids"].split("|")) for row in self.table("countries/short")
-        }
+        return {row["char"]: tuple(row["ids"].split("|")) for row in self.table("countries/short")}
 
     @cached_property
     def titles(self) -> tuple[Title, ...]:

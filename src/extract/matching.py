@@ -80,7 +80,7 @@ class Matcher:
             for length in lengths.get(text[position : position + 2], ()):
                 word = text[position : position + length]
                 if word in texts:
-                    end = position + length
+                    end = position + len(word)
                     found.append((position, end, word))
                     break
             else:

@@ -63,7 +63,7 @@ def parse_number(text: str) -> Decimal | None:
     (``3.5亿``) forms are read; blanks inside are ignored.
 
     >>> parse_number("三千五百万"), parse_number("1.2亿"), parse_number("二〇二五")
-    (Decimal('35000000'), Decimal('120000000'), Decimal('2025'))
+    (Decimal('35000000'), Decimal('120000000.0'), Decimal('2025'))
     """
     compact = "".join(text.split()).translate(_WIDTH)
     if not compact:

@@ -173,13 +173,13 @@ def person_key(name: str) -> str:
 
 def add_participant(out: list[Participant], new: Participant) -> None:
     """Add a participant unless it stands already; a longer name replaces a shorter one."""
-    for index, old in enumerate(out):
+    for old in out:
         if old.kind != new.kind:
             continue
         if new.kind == "person":
-            same = (old.id is not None and old.id == new.id) or person_key(
-                old.name
-            ) == person_key(new.name)
+            same = (old.id is not None and old.id == new.id) or person_key(old.name) == person_key(
+                new.name
+            )
         elif new.kind == "country":
             same = old.country == new.country
         else:
@@ -262,9 +262,7 @@ def place_value(chunk: Chunk) -> Value | None:
     return Value((mention.name, country), ((mention.start, mention.end),))
 
 
-def _last_of_run(
-    context: Context, skeleton: Skeleton, place: int, signs: frozenset[str]
-) -> int:
+def _last_of_run(context: Context, skeleton: Skeleton, place: int, signs: frozenset[str]) -> int:
     text = skeleton.text
     link_pattern = context.compiled.patterns.place_link
     while place + 1 < len(text):
@@ -293,8 +291,10 @@ def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | N
     for match in patterns.place.finditer(skeleton.text, low, position):
         last = _last_of_run(context, skeleton, match.end() - 1, _VENUES)
         after = skeleton.text[last + 1 : last + 2]
-        if last < position and not patterns.not_place_after.match(skeleton.text, last + 1) and (
-            skeleton.text[last] != ORG or after != "的"
+        if (
+            last < position
+            and not patterns.not_place_after.match(skeleton.text, last + 1)
+            and (skeleton.text[last] != ORG or after != "的")
         ):
             best = last
     if best is None:
@@ -307,9 +307,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | N
     return place_value(skeleton.chunks[best]) if best is not None else None
 
 
-def city_before(
-    context: Context, skeleton: Skeleton, position: int, place: Value
-) -> Value | None:
+def city_before(context: Context, skeleton: Skeleton, position: int, place: Value) -> Value | None:
     """Return a city of the same country reached before a visit (抵达杜尚别，对…访问)."""
     name, country = place.value
     start = clause_start(skeleton, max(0, clause_start(skeleton, position) - 1))
@@ -321,9 +319,7 @@ def city_before(
     return None
 
 
-def short_place(
-    context: Context, skeleton: Skeleton, start: int, end: int
-) -> Value | None:
+def short_place(context: Context, skeleton: Skeleton, start: int, end: int) -> Value | None:
     """Return the country in 访华, 来华, 赴俄 or the city in 在京 near a trigger, written out."""
     gazetteers = context.resources.gazetteers
     low = clause_start(skeleton, start)

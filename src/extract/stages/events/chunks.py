@@ -214,8 +214,7 @@ def skeleton(document: Document, sentence_index: int, words: Words) -> Skeleton:
     ]
     chunks = _merge_in(chunks, references)
     dates = [
-        Chunk(document.dates[i].start, document.dates[i].end, DATE, index=i)
-        for i in sentence.dates
+        Chunk(document.dates[i].start, document.dates[i].end, DATE, index=i) for i in sentence.dates
     ]
     chunks = _merge_in(chunks, dates)
     amounts = [

@@ -28,7 +28,6 @@ from extract.stages.events.chunks import (
 )
 from extract.stages.events.frames import CLAUSE_END, Frames, build, literals
 
-
 MIN_FORMAT = 3
 NUMERALS = "一两二三四五六七八九十百"
 
@@ -116,7 +115,7 @@ class Compiled:
     status: StatusWords
     words: Words
     patterns: Patterns
-    gatherings: "GatheringWords"
+    gatherings: GatheringWords
     bodies: frozenset[str]
     formats: dict[frozenset[str], str]
     listed: frozenset[str]

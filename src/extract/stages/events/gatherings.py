@@ -7,7 +7,7 @@ import re
 from extract.document import DateValue, Mention, Participant, Value
 from extract.spans import Span
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import GATHERING, Chunk, Skeleton
+from extract.stages.events.chunks import Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.status import status_of
 
@@ -128,9 +128,7 @@ def _short_candidate(
         candidate.place = arg.find_place(context, skeleton, match.end("noun"))
     else:
         candidate.place = arg.place_value(skeleton.chunks[match.start("L")])
-    candidate.mechanism = Value(
-        mechanism, (span, (earlier.start, earlier.end)), "inherited"
-    )
+    candidate.mechanism = Value(mechanism, (span, (earlier.start, earlier.end)), "inherited")
     sentence = context.document.sentences[skeleton.sentence]
     candidate.quote = [(sentence.start, sentence.end)]
     return candidate
@@ -205,9 +203,7 @@ def _shown(
     return None
 
 
-def _last(
-    pattern: re.Pattern[str], text: str, low: int, high: int
-) -> re.Match[str] | None:
+def _last(pattern: re.Pattern[str], text: str, low: int, high: int) -> re.Match[str] | None:
     found = None
     for match in pattern.finditer(text, low, high):
         found = match
@@ -363,9 +359,7 @@ def _attenders(
     return arg.participants_of(context, found[1] if found else None)
 
 
-def _host(
-    context: Context, skeleton: Skeleton, trigger: int, position: int
-) -> list[Participant]:
+def _host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> list[Participant]:
     if trigger > position:
         return []
     found = arg.subject(context, skeleton, trigger, NEAR, across=False)
@@ -408,9 +402,7 @@ def _members(context: Context, candidate: Candidate, span: Span) -> None:
         and body in context.compiled.bodies
         and mechanism not in context.compiled.gatherings.loose
     ):
-        candidate.participants.append(
-            arg.country_participant(context, body, (span,), "collective")
-        )
+        candidate.participants.append(arg.country_participant(context, body, (span,), "collective"))
 
 
 def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool]:

@@ -129,9 +129,7 @@ def _same_day(one: Candidate, other: Candidate) -> bool:
     return (one.date.start, one.date.end) == (other.date.start, other.date.end)
 
 
-def _attend(
-    context: Context, sentence: int, here: list[Candidate], done: list[Candidate]
-) -> None:
+def _attend(context: Context, sentence: int, here: list[Candidate], done: list[Candidate]) -> None:
     """Add those listed as attending to the happening told last, or in the same sentence."""
     people, talks = gatherings.attendance(context, sentence)
     if not people:

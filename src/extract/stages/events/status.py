@@ -24,9 +24,7 @@ def _after_actor(text: str) -> str:
     return text
 
 
-def _reach_back(
-    carries_on: re.Pattern[str], text: str, begin: int, start: int, bare: bool
-) -> int:
+def _reach_back(carries_on: re.Pattern[str], text: str, begin: int, start: int, bare: bool) -> int:
     """Return where the words begin that bear on a verb: earlier where its clause only goes on.
 
     A clause goes on where it begins with 并 or the like or, with ``bare``, names no actor.

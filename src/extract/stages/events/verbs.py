@@ -195,9 +195,7 @@ def _last_place(skeleton: Skeleton, position: int) -> int:
     return position
 
 
-def _candidate(
-    context: Context, skeleton: Skeleton, match: Match, word: str
-) -> Candidate | None:
+def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) -> Candidate | None:
     frame = match.frame
     behind = skeleton.text[match.end : match.end + 2] == "的" + DOCUMENT  # 通过的《…》
     date = arg.find_date(context, skeleton, match.start, clause_only=behind)
@@ -289,9 +287,7 @@ def _inherits(context: Context, skeleton: Skeleton, position: int) -> bool:
     return context.compiled.status.same.search(skeleton.text, 0, position) is not None
 
 
-def _participants(
-    context: Context, skeleton: Skeleton, match: Match, candidate: Candidate
-) -> None:
+def _participants(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:
     roles = match.frame.roles
     people: list[Participant] = []
     for chunk, key in ((match.subject, "S"), (match.object, "B")):
@@ -361,9 +357,7 @@ def _asserted(context: Context, skeleton: Skeleton, match: Match) -> bool:
     return match.start - begin >= 1  # something stands before the verb: a passive subject
 
 
-def _founded(
-    skeleton: Skeleton, match: Match, begin: int, stop: int, candidate: Candidate
-) -> None:
+def _founded(skeleton: Skeleton, match: Match, begin: int, stop: int, candidate: Candidate) -> None:
     for place in [*range(match.end, stop), *range(begin, match.start)]:
         chunk = skeleton.chunks.get(place)
         if chunk is None or chunk.mention is None or chunk is match.subject:
@@ -427,8 +421,6 @@ def _enough(context: Context, frame: Frame, candidate: Candidate) -> bool:
 def is_core(type: str) -> bool:
     """Whether a type is one of the scored twelve."""
     return type in CORE_TYPES
-
-
 
 
 def more_documents(context: Context, sentence: int) -> list[DocumentItem]:
