@@ -21,32 +21,46 @@ class WordList:
     'abc'
     """
 
-    __slots__ = ("_heads", "words")
+    __slots__ = ("_ends", "_heads", "words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = frozenset(words)
-        heads: dict[str, list[str]] = {}
-        for word in sorted(self.words, key=lambda w: (-len(w), w)):
-            heads.setdefault(word[0], []).append(word)
-        self._heads = heads
+        self._heads = _lengths((word[0], len(word)) for word in self.words)
+        self._ends = _lengths((word[-1], len(word)) for word in self.words)
 
     def at(self, text: str, position: int, least: int = 1) -> str | None:
         """Return the longest word of at least ``least`` characters that starts here."""
         if position >= len(text):
             return None
-        for word in self._heads.get(text[position], ()):
-            if len(word) >= least and text.startswith(word, position):
+        for length in self._heads.get(text[position], ()):
+            if length < least:
+                return None
+            word = text[position : position + length]
+            if word in self.words:
                 return word
         return None
 
     def before(self, text: str, position: int) -> str | None:
-        """Return a longest word that ends at ``position``."""
-        found = [w for w in self.words if text.endswith(w, 0, position)]
-        return max(found, key=lambda w: (len(w), w)) if found else None
+        """Return the longest word that ends at ``position``."""
+        if not 0 < position <= len(text):
+            return None
+        for length in self._ends.get(text[position - 1], ()):
+            word = text[position - length : position] if length <= position else ""
+            if word in self.words:
+                return word
+        return None
 
     def within(self, text: str) -> bool:
         """Tell whether any of the words occurs in ``text``."""
         return any(word in text for word in self.words)
+
+
+def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    """Lengths of the words by their first or last character, the longest first."""
+    found: dict[str, set[int]] = {}
+    for character, length in pairs:
+        found.setdefault(character, set()).add(length)
+    return {character: tuple(sorted(sizes)[::-1]) for character, sizes in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
