@@ -189,7 +189,12 @@ class _Reader:
 
     def _tenth(self) -> tuple[str, str, Decimal] | None:
         number = parse_number(self.match["n"])
-        if self.match["s"] or number is None or not 1 <= number <= 9 or self._trapped("成"):
+        if (
+            self.match["s"]
+            or number is None
+            or not 1 <= number <= 9
+            or self._trapped(self.match["tenth"])
+        ):
             return None
         return "%", "share", Decimal(10)
 

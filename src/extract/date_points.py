@@ -41,6 +41,7 @@ class Point:
     weekday: int | None = None
     previous: bool = False
     part: tuple[int, int] | None = None  # months of a year, or days of a month
+    part_size: int = 0  # characters of the word for a part of a month
     season: bool = False
     unit: str = ""
     amount: int = 0
@@ -285,7 +286,8 @@ def _read_month(point: Point, found: Groups, grammar: Grammar, prefix: str) -> N
 
 def _read_parts(point: Point, found: Groups, grammar: Grammar, prefix: str) -> None:
     if prefix + "mp" in found:
-        point.part = grammar.month_parts[found[prefix + "mp"] or ""]
+        word = found[prefix + "mp"] or ""
+        point.part, point.part_size = grammar.month_parts[word], len(word)
     elif prefix + "yp" in found:
         point.part = _year_part(found[prefix + "yp"] or "", grammar)
         point.season = point.part[1] - point.part[0] == 2 and point.part[0] % 3 == 0

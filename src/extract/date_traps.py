@@ -12,6 +12,7 @@ from extract.date_points import Point
 OLDEST_YEAR, LATEST_YEAR = 1500, 2200  # outside, a number before the word year is a duration
 _OPENERS = "，。、；：！？（）《》“”‘’「」『』〈〉【】…—－,.;:!?()[]<>\"'/|·　"
 _WINDOW = 8
+_MIDDLE = (11, 20)  # days of the middle of a month
 
 
 def accept(point: Point, text: str, grammar: Grammar) -> Point | None:
@@ -135,10 +136,8 @@ def _trim(point: Point, text: str, grammar: Grammar) -> Point:
     end = point.end
     if point.season and end < len(text) and not text.startswith(traps.season_before, end):
         return _without_part(point, 2)
-    last = point.word[-1]
-    middle = grammar.month_parts.get(last) == (11, 20)
-    short = point.part == (11, 20) and point.word[-2:] not in ("", *_long_parts(grammar))
-    if middle and short and end < len(text) and not text.startswith(traps.middle_before, end):
+    short = point.part_size == 1 and point.part == _MIDDLE
+    if short and end < len(text) and not text.startswith(traps.middle_before, end):
         return _without_part(point, 1)
     return point
 
@@ -146,10 +145,6 @@ def _trim(point: Point, text: str, grammar: Grammar) -> Point:
 def _bare_month(point: Point) -> bool:
     bare = point.year is None and point.day is None and point.part is None
     return bare and point.kind == "date"
-
-
-def _long_parts(grammar: Grammar) -> list[str]:
-    return [word for word in grammar.month_parts if len(word) > 1 and word[0] not in "月"]
 
 
 def _without_part(point: Point, size: int) -> Point:
