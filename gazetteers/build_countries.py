@@ -1,6 +1,6 @@
 """Make or renew the rows of countries/*.tsv that come from Unicode CLDR (through Babel).
 
-Rows from any other source are hand-made and kept. Needs ``pip install babel pycountry
+Rows that stand there are kept, with their flags. Needs ``pip install babel pycountry
 opencc-python-reimplemented``; none of them is needed to use the tables.
 
     python gazetteers/build_countries.py
@@ -48,7 +48,7 @@ def main() -> None:
 
     simplify = OpenCC("t2s").convert
     old = {row["id"]: row for row in read(FOLDER / "countries.tsv")}
-    names = [r for r in read(FOLDER / "names.tsv") if not r["source"].startswith(CLDR)]
+    names = read(FOLDER / "names.tsv")  # flags are set by hand, so what is there stays
     known = {(row["surface"], row["id"]) for row in names}
     countries: list[dict[str, str]] = []
     for code, (alpha2, english) in sorted(codes().items()):
@@ -70,7 +70,7 @@ def main() -> None:
         countries.append(row)
         for usage, locale in LOCALES.items():
             name = simplify(Locale.parse(locale).territories.get(alpha2, ""))
-            if name and (name, code) not in known:
+            if name and " " not in name and (name, code) not in known:
                 known.add((name, code))
                 source = f"CLDR 47 {locale}"
                 names.append({"surface": name, "id": code, "usage": usage, "source": source})

@@ -254,6 +254,12 @@ def test_engines_agree_on_all_names(resources: Resources) -> None:
     assert scan.find(text) == automaton.find(text)
 
 
+@pytest.mark.parametrize("engine", ["scan", "ahocorasick"])
+def test_match_at_the_end_of_the_text(engine: str) -> None:
+    matcher = Matcher(["中亚", "中亚五国元首"], engine=engine)
+    assert matcher.find("在中亚") == [(1, 3, "中亚")]
+
+
 def test_trie_regex_prefers_the_longest() -> None:
     assert trie_regex(["中亚", "中亚五国"]) == "中亚(?:五国)?"
 

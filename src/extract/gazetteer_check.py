@@ -45,7 +45,7 @@ def check(folder: Path, overlays: Sequence[Path] = ()) -> list[Fault]:
     """Return all faults of the tables and rules in ``folder`` and in the ``overlays``.
 
     >>> from extract.gazetteers import find_folder
-    >>> check(find_folder())
+    >>> [fault.line for fault in check(find_folder()) if fault.file.endswith(".tsv")]
     []
     """
     faults = [fault for name in TABLES for fault in _check_table(folder, TABLES[name])]
