@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -79,7 +80,7 @@ def test_names(extractor: Extractor, case: str) -> None:
 def test_mentions_are_sorted_and_flat(extractor: Extractor) -> None:
     text = "".join(MARK.sub(r"\2", case) for case in CASES)
     mentions = extractor(text).mentions
-    assert all(one.end <= two.start for one, two in zip(mentions, mentions[1:], strict=False))
+    assert all(one.end <= two.start for one, two in itertools.pairwise(mentions))
 
 
 @pytest.mark.parametrize(
