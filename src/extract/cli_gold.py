@@ -5,14 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from extract.errors import ExtractError, UsageError
-from extract.evaluate import Evaluation, Options, run_eval
+
+if TYPE_CHECKING:
+    from extract.evaluate import Evaluation, Options
 
 Corpus = Annotated[Path, typer.Option("--corpus", help="The texts: a file or folder.")]
 Format = Annotated[str, typer.Option("--format", help="brat or labelstudio.")]
@@ -42,8 +44,8 @@ class Request:
 
     predictions: Path
     gold: Path
-    mentions: Path | None = None
-    options: Options = field(default_factory=Options)
+    mentions: Path | None
+    options: Options
     update_floors: bool = False
     allow_lower: bool = False
     as_json: bool = False
@@ -55,6 +57,8 @@ def execute(request: Request) -> int:
 
     Figures go to standard output; problems, changes and the verdict to standard error.
     """
+    from extract.evaluate import run_eval
+
     floors = request.options.floors
     if request.update_floors and floors is None:
         raise UsageError("--update-floors needs --fail-under FILE")
@@ -122,6 +126,8 @@ def eval_command(
     seed: Annotated[int, typer.Option(help="Seed of the bootstrap.")] = 20250101,
 ) -> None:
     """Score records against gold, or run on a corpus and score that."""
+    from extract.evaluate import Options
+
     options = Options(
         corpus=tuple(corpus or ()),
         manifest=manifest,

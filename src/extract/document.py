@@ -32,7 +32,7 @@ class RawDocument:
 
 @dataclass(slots=True)
 class Warning_:
-    """Something a reader should know: ``kind`` (damaged, undated, script, weekday), message, span."""
+    """Something a reader should know: ``kind`` (damaged, undated, script, weekday), message, span."""  # noqa: E501
 
     kind: str
     message: str
@@ -81,7 +81,7 @@ class Block:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence: ``[start, end)`` with its final punctuation, without outer blanks and list mark."""
+    """A sentence: ``[start, end)`` with its final punctuation, without outer blanks and list mark."""  # noqa: E501
 
     start: int
     end: int
