@@ -81,6 +81,9 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
         return
     if before.isdigit() and word[0] in scene.vocabulary.day:
         return  # an ordinary word that ends in the head
+    if start in scene.person_ends and len(word) > 1 and head.label in ("ORG", "PLACE"):
+        _named_after(scene, head, start, end)
+        return
     compound = head.label == "DOCUMENT" and len(word) > 2
     reach = reach_left(scene, max(low, start - WINDOW), start, head, int(compound))
     begin = _without_generic(scene, reach, start, head)
@@ -120,6 +123,15 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     if head.label == "MECHANISM" and mention.outer is None:
         mention.outer = (begin, end)
     scene.found.append((mention, weight))
+
+
+def _named_after(scene: Scene, head: Head, start: int, end: int) -> None:
+    """A body or place named after a person: 诺伊曼大学."""
+    person = next(
+        m for m, _ in scene.found if m.label == "PERSON" and m.end == start and m.start < start
+    )
+    name = scene.text[person.start : end]
+    scene.found.append((Mention(person.start, end, head.label, name, kind=head.kind), WEIGHT))
 
 
 def _opening(scene: Scene, begin: int, low: int) -> int | None:

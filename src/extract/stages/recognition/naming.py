@@ -117,6 +117,8 @@ def score(scene: Scene, start: int, end: int, limit: int) -> float:
     value = 1.0
     if ends_well(scene, end, limit):
         value += 2.0
+    if text[end - 1 : end + 1] in scene.vocabulary.words and end < limit:
+        value -= 2.5  # the last character begins an ordinary word
     shorter = text[start : end - 1]
     if len(name) >= 3:
         whole, part = text.count(name), text.count(shorter)

@@ -76,14 +76,30 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
         start, owner = _over_nouns(scene, low, start, ends)
     if owner is None:
         return title.start, None
+    post = text[owner.start - 1 : owner.start]
+    if owner.label in ("COUNTRY", "PLACE") and post in scene.vocabulary.stationed and post:
+        return _stationed(scene, owner, ends)
     if owner.label == "COUNTRY":
         return start, owner.id
     if owner.label == "ORG":
         return _through_body(scene, owner, ends)
     if owner.label in ("PLACE", "MECHANISM"):
         return (start, owner.country) if owner.country else (owner.start, None)
-    del text
     return title.start, None
+
+
+def _stationed(scene: Scene, host: Mention, ends: dict[int, Mention]) -> tuple[int, str | None]:
+    """An ambassador's country stands before 驻, else first in the sentence."""
+    start = host.start - 1
+    sender = ends.get(start)
+    if sender is not None and sender.label == "COUNTRY":
+        return start, sender.id
+    sentence = scene.sentence_of(start)
+    if sentence is not None:
+        for hit in scene.hits_between(sentence[0], start):
+            if hit.label == "COUNTRY":
+                return start, hit.surfaces[0].id
+    return start, None
 
 
 def _over_nouns(

@@ -61,8 +61,11 @@ def _known(scene: Scene, hit: Hit) -> Mention:
         end = foreign_end(scene, start, limit) or end
     elif text[end : end + 1] in rules.strong and end < limit and scene.hit_at(end) is None:
         end = max(end, foreign_end(scene, start, limit) or end)
+    title = scene.title_ends.get(end)
+    if title is not None and title.start > start + 1:
+        end = title.start  # the surface has the title in it
     mention = _person(scene, start, end)
-    if end == hit.end or dotted:
+    if end <= hit.end or dotted:
         mention.source = "gazetteer"
     return mention
 

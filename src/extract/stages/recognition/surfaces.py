@@ -97,6 +97,8 @@ def _with_country(scene: Scene, hit: Hit, surface: Surface) -> None:
     owner = scene.hit_ending(hit.start)
     if surface.label != "ORG" or owner is None or owner.label != "COUNTRY":
         return
+    if surface.text.endswith(scene.vocabulary.palaces):
+        return
     if surface.kind not in NATIONAL or surface.country not in (None, owner.surfaces[0].id):
         return
     mention = mention_of(scene, hit, surface)

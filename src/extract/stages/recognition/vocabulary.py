@@ -99,6 +99,7 @@ class Vocabulary:
     stationed: frozenset[str]
     quoted_speaker: re.Pattern[str]
     ships: tuple[str, ...]
+    palaces: tuple[str, ...]
     nouns: tuple[str, ...]
     format_ends: tuple[str, ...]
     region_words: tuple[str, ...]
@@ -220,7 +221,10 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         listed=compile_listed(rules),
         document_end=compile_document_end(resources.rules("heads")),
         about=compile_about(resources.rules("heads"), rules),
-        periodical=re.compile(any_of(words_of(rules["words"]["periodical"])) + "$"),
+        periodical=re.compile(
+            f"(?:{any_of(words_of(rules['words']['periodical']))}"
+            f"|(?<![{rules['words']['no_paper']}]){rules['words']['paper']})$"
+        ),
         quoted_speaker=re.compile(f"[{HAN}·]{{2,6}}(?=[：:][“「])"),
         body_end=words_of(rules["words"]["body_end"]),
         together=frozenset(words_of(rules["words"]["together"])),
@@ -240,6 +244,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         whole_regions=frozenset(words_of(rules["places"]["whole"])),
         format_ends=("", *words_of(resources.rules("heads")["complete"]["formats"])),
         nouns=words_of(resources.rules("heads")["extension"]["nouns"]),
+        palaces=words_of(rules["words"]["palaces"]),
         ships=words_of(rules["words"]["ships"]),
         complete=frozenset(words_of(resources.rules("heads")["complete"]["words"])),
         roads=frozenset(words_of(resources.rules("heads")["complete"]["roads"])),

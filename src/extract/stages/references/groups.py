@@ -71,7 +71,9 @@ def _in_format(cast: Cast, start: int, end: int) -> bool:
 def _add_group(cast: Cast, span: Span, found: Parties, level: str | None) -> None:
     codes, sources, basis = found
     named = cast.lexicon.levels.get(level or "")
-    persons = holders(cast, codes, named, span[0]) if named else ()
+    strict = named == "head" and level not in cast.lexicon.leaders
+    wanted = "head_of_state" if strict else named
+    persons = holders(cast, codes, wanted, span[0]) if wanted else ()
     text = cast.document.text[span[0] : span[1]]
     add(cast, Reference(*span, text, "group", codes, persons, basis, sources, named))
 

@@ -26,6 +26,7 @@ class Lexicon:
     pair: re.Pattern[str]
     pair_kind: dict[str, str | None]
     initials: re.Pattern[str]
+    subject: re.Pattern[str]
     group: re.Pattern[str]
     numbered: re.Pattern[str]
     numbers: dict[str, int]
@@ -43,6 +44,10 @@ class Lexicon:
     outlets: dict[str, str]
     offices: frozenset[str]
     ministers: frozenset[str]
+    leaders: tuple[str, ...]
+    saying: re.Pattern[str]
+    objects: str
+    no_holder: tuple[str, ...]
     no_office: tuple[str, ...]
     joins: str
     abroad: tuple[str, ...]
@@ -57,6 +62,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
     """Build the lexicon; called once per process through ``resources.cached``."""
     rules = resources.rules("references")
     chars = "".join(resources.gazetteers.short_forms)
+    pairs = "".join(c for c in chars if c not in rules["initials"]["never"])
     sides = "".join(c for c in chars if c not in rules["side"]["never"])
     side, pair, group = rules["side"], rules["pair"], rules["group"]
     levels = rules["levels"]
@@ -68,8 +74,9 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         pair=re.compile(_any((*split(pair["words"]), *pair_kinds(pair)))),
         pair_kind=pair_kinds(pair),
         initials=re.compile(
-            f"(?<![{chars}])([{chars}]{{2,3}})(?={_any(split(pair['cues']))}|[、，]|$)"
+            f"(?<![{pairs}])([{pairs}]{{2,3}})(?={_any(split(pair['cues']))}|[、，]|$)"
         ),
+        subject=re.compile(f"(?:^|(?<=[，。；：“\n]))([{pairs}]{{2}})(?=[\u4e00-\u9fff])", re.M),
         group=re.compile(_any((*split(group["all"]), *split(group["ministers"])))),
         numbered=re.compile(group["numbered"] + group["level"]),
         numbers=dict(rules["numbers"]),
@@ -90,7 +97,13 @@ def compile_lexicon(resources: Resources) -> Lexicon:
             re.M,
         ),
         mechanism=re.compile(_any(split(rules["body"]["mechanism"]))),
-        country=re.compile(_any(split(rules["body"]["country"]))),
+        country=re.compile(
+            f"(?:{_any(split(rules['body']['country']))})(?!{rules['body']['not_after']})"
+        ),
+        leaders=split(rules["group"]["leaders"]),
+        saying=re.compile(_any(split(rules["body"]["saying"]))),
+        objects=rules["body"]["objects"],
+        no_holder=split(rules["bare"]["not_after"]),
         organization=re.compile(_any(split(rules["body"]["organization"]))),
         outlets={name: code for code, names in rules["outlets"].items() for name in split(names)},
         offices=frozenset(split(rules["bare"]["offices"])),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 HEADS = frozenset(["head_of_state", "head_of_government", "monarch", "crown_prince"])
 OFFICES = {
+    "head_of_state": frozenset(["head_of_state", "monarch"]),
     "head": HEADS,
     "foreign_minister": frozenset(["foreign_minister"]),
     "head_of_government": frozenset(["head_of_government"]),
@@ -56,7 +57,13 @@ def find_sides(cast: Cast) -> None:
             continue
         add(cast, Reference(*match.span(), match.group(), "side", (code,)))
         _insert(cast, at, Side(code, *match.span()))
-    for match in cast.lexicon.initials.finditer(text):
+    found = [*cast.lexicon.initials.finditer(text)]
+    found += [
+        match
+        for match in cast.lexicon.subject.finditer(text)
+        if all(cast.counts.get(code) for code in initials(cast, match.group(1), match.start()))
+    ]
+    for match in sorted(found, key=lambda match: match.start(1)):
         at = sentence_at(cast, match.start())
         if at < 0 or covered(cast, *match.span()):
             continue
@@ -109,7 +116,9 @@ def find_pairs(cast: Cast) -> None:
         persons: tuple[int, ...] = ()
         level = cast.lexicon.pair_kind.get(word)
         if level is not None:
-            persons = holders(cast, codes, level, match.start())
+            strict = level == "head" and not any(w in word for w in cast.lexicon.leaders)
+            wanted = "head_of_state" if strict else level
+            persons = holders(cast, codes, wanted, match.start())
         elif word not in cast.lexicon.pair_kind:
             persons = present(cast, sources)
         add(
@@ -121,6 +130,9 @@ def find_pairs(cast: Cast) -> None:
 def pair_of(cast: Cast, at: int, offset: int) -> tuple[tuple[str, ...], tuple[Span, ...], str]:
     """Return the two sides a pair word at ``offset`` in sentence ``at`` stands for."""
     unit = cast.unit_of(at)
+    named = _named_right_before(cast, offset)
+    if named is not None:
+        return named.codes, ((named.start, named.end),), "explicit"
     before = [side for side in cast.sides[at] if side.start < offset]
     found = _two(before)
     if found:
@@ -156,6 +168,14 @@ def many_sided(cast: Cast) -> tuple[str, ...]:
         if 3 <= len(members) <= 8:
             return members
     return ()
+
+
+def _named_right_before(cast: Cast, offset: int) -> Reference | None:
+    """Return the initials right before a pair word: 中俄两国."""
+    for reference in reversed(cast.references):
+        if reference.kind == "pair" and reference.end == offset and len(reference.codes) == 2:
+            return reference
+    return None
 
 
 def _two(sides: list[Side]) -> list[Side]:

@@ -53,9 +53,35 @@ def subject_before(cast: Cast, at: int, offset: int) -> int | None:
             for i in sentence.mentions
             if document.mentions[i].label == "PERSON" and document.mentions[i].start < offset
         ]
-        if persons:
-            return persons[0]
+        speakers = [i for i in persons if _speaks(cast, i)]
+        if speakers:
+            return speakers[-1] if index == at else speakers[0]
+        subjects = [i for i in persons if not _is_object(cast, i)]
+        if subjects:
+            return subjects[0]
     return None
+
+
+def _speaks(cast: Cast, index: int) -> bool:
+    """Return whether a verb of saying follows a person, after a title or an adverb at most."""
+    mention = cast.document.mentions[index]
+    end = mention.end
+    if mention.title_span is not None and mention.title_span[0] == end:
+        end = mention.title_span[1]
+    return cast.lexicon.saying.search(cast.document.text[end : end + 5]) is not None
+
+
+def _is_object(cast: Cast, index: int) -> bool:
+    """Return whether a person, with title and country, stands after a preposition or 会见."""
+    mentions, text = cast.document.mentions, cast.document.text
+    start = mentions[index].start
+    span = mentions[index].title_span
+    if span is not None and span[1] == start:
+        start = span[0]
+    if index > 0 and mentions[index - 1].end == start:
+        start = mentions[index - 1].start
+    before = text[start - 1 : start]
+    return before != "" and before in cast.lexicon.objects
 
 
 def _subject(cast: Cast, at: int, span: tuple[int, int], kind: str) -> None:
@@ -104,6 +130,8 @@ def _bare_titles(cast: Cast, titles: dict[str, Title]) -> None:
         if owner is not None and owner.label == "PERSON":
             continue
         country = owner.id if owner is not None and owner.label == "COUNTRY" else None
+        if document.text.startswith(cast.lexicon.no_holder, end):
+            continue
         if title.role == "other" or document.text[:start].endswith(cast.lexicon.no_office):
             continue
         if country is None and title.text not in cast.lexicon.offices:
