@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from itertools import pairwise
 
 import pytest
 
@@ -16,9 +15,9 @@ MARK = re.compile(r"\[([A-Z]+) ([^\[\]]+)\]")
 CASES = [
     # titles, countries, lists
     "[PLACE 第比利斯]消息：[COUNTRY 格鲁吉亚]总理[PERSON 科巴希泽]昨天会见"
-    "[COUNTRY 挪威]外交大臣[PERSON 巴尔特·埃德]。",  # noqa: E501
+    "[COUNTRY 挪威]外交大臣[PERSON 巴尔特·埃德]。",
     "出席会谈的有[COUNTRY 秘鲁]外长[PERSON 埃尔梅尔·夏勒]、"
-    "[COUNTRY 智利]外长[PERSON 范克拉韦伦]和[COUNTRY 巴西]外长[PERSON 维埃拉]。",  # noqa: E501
+    "[COUNTRY 智利]外长[PERSON 范克拉韦伦]和[COUNTRY 巴西]外长[PERSON 维埃拉]。",
     "部长[PERSON 穆赫里丁诺夫]达成了目标，[PERSON 穆赫里丁诺夫]随后离开。",
     "[PERSON 何志远]、[PERSON 林国栋]等参加会见。",
     "市长[PERSON 欧阳明德]说，他会去。",
