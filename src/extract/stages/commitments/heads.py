@@ -249,6 +249,30 @@ class HeadFinder:
             text = text.replace(word, "")
         return self.lexicon.words("evaluations").within(text)
 
+    def states_fact(self, start: int, end: int) -> bool:
+        """Tell whether a clause starts with a noun, or tells what was achieved."""
+        lexicon = self.lexicon
+        if lexicon.words("achieved").within(self.text[start:end]):
+            return True
+        while start < end and self.text[start] in QUOTES + SPACES + "《（(":
+            return False
+        if start in self.names.dates:
+            return False
+        if any(
+            lexicon.words(name).at(self.text, start)
+            for name in (
+                "course_adverbs",
+                "adverbs",
+                "prepositions",
+                "connectives",
+                "ordinals",
+                "clause_openers",
+            )
+        ):
+            return False
+        verb = lexicon.words("verbs").at(self.text, start)
+        return verb is None or verb in lexicon.words("noun_heads").words
+
     def starts_course(self, start: int, end: int) -> bool:
         """Tell whether a course of action (a verb phrase of some length) starts here."""
         lexicon = self.lexicon

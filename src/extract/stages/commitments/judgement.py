@@ -38,6 +38,11 @@ class Judge:
         future = word.text in self.lexicon.words("plain_future").words
         if subject is not None and self._scheduled(head, subject):
             return None
+        if subject is not None and subject.basis == "document":
+            joint = self.context.joint
+            return joint.inherited() if joint is not None else None
+        if self._talks(head):
+            return None
         kept = word.kind == "keep" and subject is None and state.belief
         if kept:
             return None
@@ -92,6 +97,15 @@ class Judge:
             return subject if word.kind == "keep" and not word.appeal else None
         return None if self._scheduled(head, subject) else subject
 
+    def _talks(self, head: Head) -> bool:
+        """Whether only talks or a visit are foretold."""
+        words = self.lexicon.words
+        if head.word is None or head.word.text not in words("scheduling").words:
+            return False
+        rest = self.text[head.content : head.content + 50].split("。")[0]
+        opens = words("schedule_openers").at(self.text, self._after_time(head)) is not None
+        return opens and words("talks").within(rest)
+
     def _scheduled(self, head: Head, subject: Actor) -> bool:
         """Whether this is only what a person is going to attend, or whom they will see."""
         word = head.word
@@ -145,7 +159,7 @@ class Judge:
             open_.start, open_.end = head.content, head.content
             return True
         if word.kind == "keep" and subject is None:
-            return True
+            return open_.force != "oppose" or open_.appeal
         if open_.appeal and not head.joined:
             if word.appeal and subject is None:
                 return False

@@ -102,6 +102,8 @@ class Actors:
             return Actor("thing")
         if not prefix.parts and (pair := self._short(prefix)) is not None:
             return pair
+        if prefix.residue in self.lexicon.voice["treaties"].words and not prefix.parts:
+            return Actor("thing", (), "document")
         if not prefix.parts:
             return Actor("thing") if prefix.residue.strip("\ufffc") else None
         person = self.described(prefix) if prefix.residue.endswith("\ufffc") else None

@@ -59,9 +59,8 @@ class PassageReader:
         """Draft the commitments of one sentence."""
         if self.text[start:end].rstrip(QUOTES).endswith(("?", "？")):
             return []
-        state = State(reaffirmed=False)
         clauses = split_clauses(self.text, start, end)
-        state.clauses = clauses
+        state = State(clauses=clauses)
         words = self.lexicon.words("evaluations")
         state.evaluated = any(words.at(self.text, clause.start) for clause in clauses[1:])
         for index, clause in enumerate(clauses):
@@ -72,7 +71,7 @@ class PassageReader:
 
     def _inherit(self, state: State) -> None:
         context = self.context
-        words = self.text[state.clauses[0].start : state.clauses[-1].end] if state.clauses else ""
+        words = "".join(self.text[clause.start : clause.end] for clause in state.clauses)
         context.review = context.review or self.lexicon.lists["review"].within(words)
         if state.subject is not None:
             context.subject = state.subject
@@ -95,7 +94,7 @@ class PassageReader:
     def _clause(self, clause: Clause, index: int, state: State, clauses: list[Clause]) -> None:
         self._open_contents(clause, state)
         heads = self.finder.find(clause)
-        point = self._point(clause, index)
+        point = self._point(clause)
         if state.stopped and not (clause.start - 2 <= state.stop_end):
             state.stopped = False
         self._lead(clause, heads, state)
@@ -130,7 +129,7 @@ class PassageReader:
         before = self.text[max(0, clause.start - 24) : clause.start]
         return self.lexicon.voice["documents"].within(before.rstrip(TRIM)[-16:])
 
-    def _point(self, clause: Clause, index: int) -> bool:
+    def _point(self, clause: Clause) -> bool:
         return self.lexicon.words("ordinals").at(self.text, clause.start) is not None
 
     def _lead(self, clause: Clause, heads: list[Head], state: State) -> None:
@@ -184,6 +183,9 @@ class PassageReader:
             return False
         prefix = self.finder.reader.read(clause.start, clause.end)
         open_ = state.open
+        ours = open_ is not None and open_.force in _OWN and not open_.appeal
+        if ours and self.finder.states_fact(clause.start, clause.end):
+            return True
         own = open_ is not None and open_.force in _OWN and bool(prefix.residue)
         if own and prefix.parts and prefix.parts[0].start == self._strip_lead(*_span(clause)):
             return True
@@ -433,7 +435,7 @@ class PassageReader:
         assert word is not None
         if state.stopped and not (number == 0 or head.joined):
             return
-        if word.kind == "keep" and self.context.review and self._point(clause, index):
+        if word.kind == "keep" and self.context.review and self._point(clause):
             return
         subject = self.actors.subject(head.prefix)
         open_ = state.open
