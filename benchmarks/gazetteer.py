@@ -3,8 +3,8 @@
     python benchmarks/gazetteer.py
 
 Both are given the same 3,000 names and the same texts, those of the corpus, in one run, and both
-go from text to names found; the ruler's time without its tokeniser is printed too. It exits with 1 if
-the matcher is not at least 30 times as fast, or slows down by half or more at 30,000 names.
+go from text to names found; the ruler's time without its tokeniser is printed too. It exits with
+1 if the matcher is not at least 30 times as fast, or slows down by half or more at 30,000 names.
 """
 
 from __future__ import annotations
