@@ -309,6 +309,24 @@ class HeadFinder:
         noun = verb in lexicon.words("noun_verbs").words
         return end - position > len(verb) and (not noun or adverb)
 
+    def strip_lead(self, start: int, end: int) -> int:
+        """Skip ordinals and connectives at the start of an action."""
+        while start < end:
+            if self.text[start] in SPACES or self.text[start] in QUOTES + "——":
+                start += 1
+                continue
+            word = self.lexicon.words("ordinals").at(self.text, start) or self.lexicon.words(
+                "lead_connectives"
+            ).at(self.text, start)
+            if word is None:
+                return start
+            start += len(word)
+        return start
+
+    def is_point(self, clause: Clause) -> bool:
+        """Whether the clause opens with an ordinal."""
+        return self.lexicon.words("ordinals").at(self.text, clause.start) is not None
+
     def _name_at(self, position: int) -> int | None:
         name = self.names.mentions.get(position) or self.names.references.get(position)
         return name.end if name is not None else None

@@ -1,0 +1,228 @@
+"""What the heads of a clause do: they name a speaker, open a record or close one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.stages.commitments.clauses import Clause
+from extract.stages.commitments.drafts import State
+from extract.stages.commitments.heads import Head
+from extract.stages.commitments.parties import Actor
+
+if TYPE_CHECKING:
+    from extract.stages.commitments.passage import PassageReader
+
+
+class Statements:
+    """Reads verbs of saying, force words and appraisals in order."""
+
+    def __init__(self, passage: PassageReader) -> None:
+        self.text = passage.text
+        self.lexicon = passage.lexicon
+        self.finder = passage.finder
+        self.actors = passage.actors
+        self.judge = passage.judge
+        self.context = passage.context
+        self.records = passage.records
+        self.speakers = passage.speakers
+
+    def read(
+        self, head: Head, number: int, heads: list[Head], clause: Clause, state: State
+    ) -> None:
+        if head.kind == "say":
+            self._say(head, number, heads, clause, state)
+        elif head.kind == "stop":
+            self.records.close(state)
+            state.stopped, state.course, state.pending = True, None, None
+            state.stop_end = head.content
+            state.belief = head.text in self.lexicon.words("beliefs").words
+        elif head.kind == "tail":
+            self._tail(head, clause, state)
+        elif head.word is not None:
+            self._force(head, number, heads, clause, state)
+
+    def _say(
+        self, head: Head, number: int, heads: list[Head], clause: Clause, state: State
+    ) -> None:
+        self.records.close_before(state, head, clause)
+        actor = self.speakers.with_self(self.actors.speaker(head.prefix), head)
+        if actor is not None and actor.kind == "document":
+            self.speakers.speak_document(actor, state)
+        elif actor is not None and actor.kind != "thing":
+            self.speakers.speak(actor, state)
+        elif actor is None and state.subject is not None:
+            self.speakers.speak(state.subject, state)
+        elif actor is None and state.document is None and self.speakers.silent():
+            subject = self.context.subject
+            if subject is not None and subject.is_party:
+                self.speakers.speak(subject.inherited(), state)
+        elif actor is None and state.document is not None:
+            self.speakers.speak_document(state.document, state)
+        elif actor is not None:
+            self.speakers.speak(Actor("thing"), state)
+        state.stopped = state.thing = state.belief = False
+        state.said = head.text
+        state.course = None
+        state.content = False
+        state.pending = head.content if head.content < clause.end else None
+        if head.text in self.lexicon.reaffirm:
+            state.reaffirmed, state.renewed = True, False
+        ends = number + 1 == len(heads)
+        governs = head.text in self.lexicon.course_say or self.context.from_document
+        if not ends or not governs:
+            return
+        if clause.end - head.content >= 4:
+            state.course = head.text
+            self.course(head.content, clause.end, state)
+        else:
+            state.course = head.text
+
+    def course(self, start: int, end: int, state: State) -> None:
+        """What a verb of saying governs where no force word does."""
+        word, state.course = state.course, None
+        speaker = self.context.speaker
+        if word is None or speaker is None or not speaker.is_party:
+            return
+        if not self.finder.starts_course(start, end):
+            return
+        course = word in self.lexicon.course_say
+        force = "commit" if course else "agree"
+        begin = self.finder.strip_lead(start, end)
+        self.records.open(
+            state, force, speaker, begin, end, start, (begin, begin + 2), word, "course"
+        )
+
+    def contents(self, start: int, end: int, state: State) -> None:
+        actor = self.context.speaker
+        if actor is None or not actor.is_party:
+            return
+        begin = self.finder.strip_lead(start, end)
+        self.records.open(
+            state,
+            "agree",
+            actor.inherited(),
+            begin,
+            end,
+            start,
+            (begin, begin + 2),
+            None,
+            "contents",
+        )
+
+    def _tail(self, head: Head, clause: Clause, state: State) -> None:
+        """…十分重要: an appeal that holds its force word."""
+        speaker = self._party_of_elided(state)
+        if (
+            speaker is None
+            or state.stopped
+            or (self.judge.analysis and self.context.speaker is None)
+        ):
+            return
+        if state.open is not None and (state.open.appeal or head.tail == "support"):
+            return
+        first = head.begin
+        if state.pending is not None and head.begin == clause.start:
+            first = state.pending
+        begin = self.finder.strip_lead(first, clause.end)
+        mutual = head.text in self.lexicon.words("mutual").words
+        if mutual and state.said not in self.lexicon.course_say:
+            return
+        if head.tail != "urge" and head.prefix.parts and head.prefix.parts[0].start == begin:
+            own = self.actors.of(head.prefix.parts[:1])
+            speaker = own if own.is_party else speaker
+            begin = head.prefix.parts[0].end
+        governs = self.judge.governs_course(begin, head.start)
+        if head.tail == "urge" and not governs:
+            return
+        self.records.close_before(state, head, clause)
+        self.records.open(
+            state,
+            head.tail,
+            speaker,
+            begin,
+            clause.end,
+            clause.start,
+            (head.start, head.end),
+            head.text,
+            "tail",
+            False,
+        )
+
+    def _party_of_elided(self, state: State) -> Actor | None:
+        context = self.context
+        if context.speaker is not None:
+            return context.speaker if context.speaker.is_party else None
+        if state.subject is not None:
+            return state.subject if state.subject.is_party else None
+        return None
+
+    def _force(
+        self, head: Head, number: int, heads: list[Head], clause: Clause, state: State
+    ) -> None:
+        word = head.word
+        assert word is not None
+        if state.stopped and not (number == 0 or head.joined):
+            return
+        if word.kind == "keep" and self.context.review and self.finder.is_point(clause):
+            return
+        subject = self.actors.subject(head.prefix)
+        open_ = state.open
+        if open_ is not None and self.judge.swallowed(head, subject, open_, state):
+            return
+        party = self.judge.party(head, subject, state)
+        if word.appeal and self.lexicon.words("statutes").within(
+            self.text[max(clause.start - 30, 0) : head.start]
+        ):
+            party = None
+        if word.text in self.lexicon.words("announcing").words and self.lexicon.words(
+            "announced_done"
+        ).within(self.text[head.content : clause.end]):
+            party = None
+        state.pending = None
+        if word.text in self.lexicon.words("welcoming").words and self.judge.past(head, clause):
+            party = None
+        self.records.close_before(state, head, clause)
+        if party is None:
+            state.stopped = state.stopped or not head.joined
+            state.course = None
+            return
+        known = state.subject is not None and state.subject.kind == "excluded"
+        if subject is not None and subject.is_party and not word.appeal and not known:
+            state.subject = subject
+        self._draft(head, party, clause, state)
+
+    def _draft(self, head: Head, party: Actor, clause: Clause, state: State) -> None:
+        word = head.word
+        assert word is not None
+        force = self.judge.force_of(head, party, clause)
+        start = head.content
+        if word.kind == "keep":
+            start = self.judge.keep_start(head)
+        if self.lexicon.words("passives").at(self.text, head.content) and head.prefix.residue:
+            start = head.prefix.start
+        end = clause.end
+        future = self.lexicon.words("plain_future").at(self.text, start)
+        if future and word.kind == "verb" and self.finder.starts_course(start + len(future), end):
+            start += len(future)
+        if word.text in self.lexicon.words("renewing").words and state.renewed:
+            state.reaffirmed = False
+        reaffirmed = state.reaffirmed
+        state.renewed = reaffirmed
+        rule = f"{word.kind}.{force}"
+        self.records.open(
+            state,
+            force,
+            party,
+            start,
+            end,
+            clause.start,
+            (head.start, head.end),
+            word.text,
+            rule,
+            word.appeal and force != "intend",
+            reaffirmed,
+        )
+        if word.force != "explore":
+            self.judge.explore_complement(state)
+        state.course = None
+        state.stopped = False
