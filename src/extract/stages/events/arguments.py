@@ -66,6 +66,12 @@ def subject(
     end = position
     while True:
         start = clause_start(skeleton, end)
+        bare = context.compiled.patterns.no_subject.match(skeleton.text, start, end)
+        if bare and end != position and start > 0:  # 主持…: a clause that begins with its verb
+            end = start - 1
+            if position - end > reach:
+                return None
+            continue
         for place in reversed(range(start, end)) if nearest else range(start, end):
             if skeleton.text[place] not in ACTORS:
                 continue

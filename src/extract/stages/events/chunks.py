@@ -24,6 +24,7 @@ AMOUNT = "\ue007"
 NAME = "\ue008"  # any other name
 
 COMMAS = ",，"
+_GLOSS = re.compile(r"\s?[（(][A-Za-z][^（）()\n\u3400-\u9fff]{0,60}[）)]")  # 阿利耶夫（Ilham Aliyev）
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,9 @@ def _from_mentions(
             chunks.pop()
         if chunks and chunks[-1].end > start:
             continue
+        if mention.label in ("PERSON", "ORG", "COUNTRY", "PLACE"):
+            gloss = _GLOSS.match(document.text, end, high)
+            end = gloss.end() if gloss else end
         chunks.append(Chunk(start, end, code, mention=mention))
     return chunks
 

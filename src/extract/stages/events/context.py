@@ -73,6 +73,7 @@ class StatusWords:
     same: re.Pattern[str]
     wish_after: re.Pattern[str]
     carries_on: re.Pattern[str]
+    travel_plan: re.Pattern[str]
 
 
 @dataclass(slots=True)
@@ -81,6 +82,7 @@ class Patterns:
 
     not_subject_before: re.Pattern[str]
     not_subject_after: re.Pattern[str]
+    no_subject: re.Pattern[str]
     place: re.Pattern[str]
     not_place_after: re.Pattern[str]
     not_date_after: re.Pattern[str]
@@ -160,6 +162,7 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     return Patterns(
         re.compile(group("not_subject_before") + "$"),
         re.compile(group("not_subject_after")),
+        re.compile(f"{group('clause_openers')}?{group('clause_verbs')}"),
         re.compile(group("place_before") + places),
         re.compile(group("not_place_after")),
         re.compile(group("not_date_after")),
@@ -256,6 +259,7 @@ def compile_all(resources: Resources) -> Compiled:
             re.compile("(?:" + literals(frames.occasion["same"]) + ")"),
             pattern("wish_after"),
             pattern("carries_on"),
+            pattern("travel_plan"),
         ),
         Words(
             joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,2}"),
@@ -272,7 +276,7 @@ def compile_all(resources: Resources) -> Compiled:
         ),
         _argument_patterns(frames.arguments, "".join(resources.gazetteers.short_forms)),
         _gathering_words(frames.gathering, frames.arguments),
-        frozenset(
+        frozenset(frames.arguments["acting_bodies"]) | frozenset(
             row["id"]
             for table in ("organizations/organizations", "countries/countries")
             for row in resources.gazetteers.table(table)

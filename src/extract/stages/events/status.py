@@ -7,9 +7,12 @@ import re
 
 from extract.document import DateValue
 from extract.stages.events.arguments import ACTORS
-from extract.stages.events.chunks import Skeleton
+from extract.stages.events.chunks import ACTOR, COUNTRY, ORG, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.frames import CLAUSE_END
+
+
+SPEAKERS = frozenset((ACTOR, COUNTRY, ORG))
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:
@@ -41,6 +44,28 @@ def _reach_back(carries_on: re.Pattern[str], text: str, begin: int, start: int, 
     return begin
 
 
+def _on_the_way(plan: re.Pattern[str], text: str, begin: int, start: int) -> bool:
+    """Whether an earlier clause of the same subject announces a journey (将前往…，并访问…)."""
+    for _ in range(4):
+        if any(c in SPEAKERS for c in _head(text, begin, start)):
+            return False
+        if begin == 0 or text[begin - 1] not in "，,":
+            return False
+        stop = begin - 1
+        begin = stop
+        while begin > 0 and text[begin - 1] not in CLAUSE_END:
+            begin -= 1
+        if plan.search(text, begin, stop):
+            return True
+        start = stop
+    return False
+
+
+def _head(text: str, begin: int, start: int) -> str:
+    """Return the first signs of a clause, where a new subject would stand."""
+    return text[begin : min(start, begin + 2)]
+
+
 def _lies_ahead(date: DateValue | None, today: dt.date | None) -> bool:
     if date is None or today is None or date.start is None:
         return False
@@ -70,6 +95,7 @@ def status_of(
     begin = start
     while begin > 0 and text[begin - 1] not in CLAUSE_END:
         begin -= 1
+    on_the_way = _on_the_way(words.travel_plan, text, begin, start)
     begin = _reach_back(words.carries_on, text, begin, start, reach_back)
     before = _blank(words.traps, text[begin:start])
     after = text[end : end + 8]
@@ -101,7 +127,7 @@ def status_of(
     planned = words.planned.search(before)
     if planned and object_marker and len(planned[0]) == 1:
         planned = words.planned.search(before, planned.end())
-    if planned and not done and not past:
+    if (planned or on_the_way) and not done and not past:
         return "planned"
     if future:
         return "planned"

@@ -117,6 +117,8 @@ def _trapped(skeleton: Skeleton, frame: Frame, word: str, start: int, end: int) 
         if not (allowed and allowed.search(text, max(0, start - 8), start)):
             return True
     stop = arg.clause_end(skeleton, end)
+    if frame.not_clause and frame.not_clause.search(text, end, stop):
+        return True
     needed = frame.word_needs.get(word)
     if needed and not needed.search(text, end, min(len(text), end + NEED_REACH)):
         return True
@@ -393,8 +395,18 @@ def _documents(
             for d in found
             if match.frame.heads.search(d.title) and not any(d.title.endswith(b) for b in blocked)
         ]
+    if match.frame.statement_only and all(d.title in match.frame.statement_only for d in found):
+        codes = {p.country for p in candidate.participants}
+        if len(candidate.participants) < 2 or len(codes) < 2 or _tells(context, skeleton, match):
+            return False
     candidate.documents = found
     return bool(found)
+
+
+def _tells(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether what was published is told at once (发表声明，对…表示…)."""
+    stop = min(len(skeleton.text), match.end + NEED_REACH)
+    return context.compiled.gatherings.speech.search(skeleton.text, match.end, stop) is not None
 
 
 def _sentence_or_next(context: Context, skeleton: Skeleton, match: Match) -> int:
