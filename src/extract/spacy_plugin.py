@@ -7,6 +7,7 @@ package is installed.
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from extract.document import Document
 from extract.export import Exporter
+from extract.gazetteers import Resources
+from extract.model_entities import add_entities
 from extract.pipeline import Extractor
 
 SPANS = "extract"
@@ -24,22 +27,59 @@ SPANS = "extract"
 DATE = "extract_date"
 """Key in ``doc.user_data`` for a publication date (ISO) that the text does not state."""
 
+ID = "extract_id"
+"""Key in ``doc.user_data`` for the id that the records give as ``doc``."""
+
+
+class GivenEntities:
+    """A stage that adds the entities a doc came with where nothing of ours stands.
+
+    ``entities``: ``(start, end, label)`` on the raw text; set anew for each document.
+    """
+
+    def __init__(self) -> None:
+        self.entities: list[tuple[int, int, str]] = []
+
+    def __call__(self, document: Document, resources: Resources) -> None:
+        """Add the entities to ``document.mentions``."""
+        to_clean = document.alignment.to_clean
+        found = [(*to_clean(start, end), label) for start, end, label in self.entities]
+        add_entities(document, found, resources)
+
 
 class ExtractComponent:
     """Fills ``doc.ents``, ``doc.spans``, ``doc._.events`` and ``doc._.commitments``.
 
-    Entities that stand in ``doc.ents`` already are kept where ours do not overlap them.
+    ``gazetteers``: a folder in place of the shipped one. ``overlays``: folders laid over it.
+    ``use_ents``: let the records use the entities that stand in ``doc.ents`` already. Whether
+    or not, those are kept in ``doc.ents`` where ours do not overlap them.
+
+    The span group has the exact offsets of its names, half-open code points of ``doc.text``, in
+    ``attrs["offsets"]``: where a token is longer than a name, the span is that of the token.
     """
 
     def __init__(
-        self, name: str = "extract", gazetteers: str | None = None, overlays: Iterable[str] = ()
+        self,
+        name: str = "extract",
+        gazetteers: str | None = None,
+        overlays: Iterable[str] = (),
+        use_ents: bool = False,
     ) -> None:
         self.name = name
-        self.settings: dict[str, Any] = {"gazetteers": gazetteers, "overlays": list(overlays)}
+        self.settings: dict[str, Any] = {
+            "gazetteers": gazetteers,
+            "overlays": list(overlays),
+            "use_ents": use_ents,
+        }
         self._set_up()
 
     def _set_up(self) -> None:
-        self._extractor = Extractor(self.settings["gazetteers"], self.settings["overlays"])
+        self._given = GivenEntities()
+        self._extractor = Extractor(
+            self.settings["gazetteers"],
+            self.settings["overlays"],
+            extra_stages=[self._given] if self.settings["use_ents"] else [],
+        )
         self._exporter: Exporter | None = None
         register_extensions()
 
@@ -51,12 +91,17 @@ class ExtractComponent:
         self._set_up()
 
     def __call__(self, doc: Doc) -> Doc:
-        """Process one doc; the spans lie on its own text, whatever its script."""
+        """Process one doc; the spans lie on its own text, whatever its script.
+
+        Raises ``InputError`` where a stage fails, which spaCy's error handlers take.
+        """
         if self._exporter is None:
             self._exporter = Exporter(self._extractor.resources)
-        document = self._extractor(doc.text, date=doc.user_data.get(DATE))
-        found = entity_spans(doc, document)
-        doc.spans[SPANS] = SpanGroup(doc, name=SPANS, spans=found)
+        self._given.entities = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
+        data = doc.user_data
+        document = self._extractor(doc.text, date=data.get(DATE), id=data.get(ID, "text"))
+        found, offsets = entity_spans(doc, document)
+        doc.spans[SPANS] = SpanGroup(doc, name=SPANS, attrs={"offsets": offsets}, spans=found)
         doc.ents = merged(doc, found)
         records = self._exporter.records(document)
         doc._.events = [record for record in records if record["kind"] == "event"]
@@ -64,7 +109,7 @@ class ExtractComponent:
         return doc
 
     def to_bytes(self, **_: Any) -> bytes:
-        """Return the settings; the gazetteers are read again where they are loaded."""
+        """Return the settings; the folders they name are read again where they are loaded."""
         return json.dumps(self.settings, sort_keys=True).encode("utf-8")
 
     def from_bytes(self, data: bytes, **_: Any) -> ExtractComponent:
@@ -74,14 +119,40 @@ class ExtractComponent:
         return self
 
     def to_disk(self, path: str | Path, **_: Any) -> None:
-        """Write the settings to the folder ``path``."""
+        """Write the settings and the folders they name to the folder ``path``.
+
+        The saved pipeline can be moved; only the shipped gazetteers are not part of it.
+        """
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "settings.json").write_bytes(self.to_bytes())
+        saved = dict(self.settings)
+        if saved["gazetteers"] is not None:
+            saved["gazetteers"] = _keep(saved["gazetteers"], folder, "gazetteers")
+        saved["overlays"] = [
+            _keep(overlay, folder, f"overlays/{number}")
+            for number, overlay in enumerate(saved["overlays"])
+        ]
+        text = json.dumps(saved, sort_keys=True)
+        (folder / "settings.json").write_text(text, encoding="utf-8")
 
     def from_disk(self, path: str | Path, **_: Any) -> ExtractComponent:
-        """Read the settings from the folder ``path``."""
-        return self.from_bytes((Path(path) / "settings.json").read_bytes())
+        """Read the settings from the folder ``path``; folders named in them lie there too."""
+        folder = Path(path)
+        saved = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+        if saved["gazetteers"] is not None:
+            saved["gazetteers"] = str(folder / saved["gazetteers"])
+        saved["overlays"] = [str(folder / overlay) for overlay in saved["overlays"]]
+        self.settings = saved
+        self._set_up()
+        return self
+
+
+def _keep(source: str, folder: Path, name: str) -> str:
+    target = folder / name
+    if Path(source).resolve() != target.resolve():
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", "*.py"))
+    return name
 
 
 def register_extensions() -> None:
@@ -91,19 +162,25 @@ def register_extensions() -> None:
             Doc.set_extension(name, default=[])
 
 
-def entity_spans(doc: Doc, document: Document) -> list[Span]:
-    """Return the entities of ``document`` as spans of ``doc``; ids are in ``span.kb_id_``."""
+def entity_spans(doc: Doc, document: Document) -> tuple[list[Span], list[list[int]]]:
+    """Return the entities of ``document`` as spans of ``doc``, and their exact offsets.
+
+    Ids are in ``span.kb_id_``.
+    """
     spans: list[Span] = []
+    offsets: list[list[int]] = []
+    to_raw = document.alignment.to_raw
     for mention in document.mentions:
         if not mention.scored:
             continue
-        start, end = document.alignment.to_raw(mention.start, mention.end)
+        start, end = to_raw(mention.start, mention.end)
         span = doc.char_span(
             start, end, label=mention.label, kb_id=mention.id or "", alignment_mode="expand"
         )
         if span is not None and len(span):
             spans.append(span)
-    return spans
+            offsets.append([start, end])
+    return spans, offsets
 
 
 def merged(doc: Doc, found: list[Span]) -> list[Span]:
@@ -120,11 +197,11 @@ def merged(doc: Doc, found: list[Span]) -> list[Span]:
 
 @Language.factory(
     "extract",
-    default_config={"gazetteers": None, "overlays": []},
+    default_config={"gazetteers": None, "overlays": [], "use_ents": False},
     assigns=["doc.ents", "doc.spans", "doc._.events", "doc._.commitments"],
 )
 def create_extract(
-    nlp: Language, name: str, gazetteers: str | None, overlays: list[str]
+    nlp: Language, name: str, gazetteers: str | None, overlays: list[str], use_ents: bool
 ) -> ExtractComponent:
     """Make the component; spaCy calls this through the entry point."""
-    return ExtractComponent(name, gazetteers, overlays)
+    return ExtractComponent(name, gazetteers, overlays, use_ents)
