@@ -14,6 +14,7 @@ from extract.stages.events.context import Candidate, Compiled, Context, compile_
 
 KEY = "events.compiled"
 TITLE = "title"
+SESSION = "会"
 SECTORS = 3
 FORMAT_MEMBERS = 3
 
@@ -24,6 +25,7 @@ def run(document: Document, resources: Resources) -> None:
     context = Context(document, resources, compiled)
     body, headline = _candidates(context)
     body = inherit.fill(context, body)
+    headline = [c for c in headline if c.place is not None or c.type != "visit"]
     merged = merge.merge(context, body)
     for candidate in headline:
         if not any(_restates(context, candidate, kept) for kept in merged):
@@ -75,6 +77,8 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
         found: list[Candidate] = []
         if index in with_gathering:
             found += gatherings.find(context, index)
+        if SESSION in document.text[sentence.start : sentence.end]:
+            found += gatherings.sessions(context, index)
         if format_mention is not None and sentence.dates:
             found += gatherings.short(context, index, format_mention)
         for number in sentence.mentions:
@@ -99,6 +103,11 @@ def _complete(context: Context, candidate: Candidate) -> None:
             ):
                 gatherings.add_members(context, candidate, mention)
                 candidate.place = candidate.place or gatherings.place_in_name(context, mention)
+                loose = candidate.mechanism is not None and (
+                    candidate.mechanism.value in context.compiled.gatherings.loose
+                )
+                if not candidate.participants and not loose:
+                    candidate.participants = gatherings.named_parties(context, mention)
                 break
         else:
             gatherings.add_format_members(context, candidate)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 
@@ -92,7 +93,7 @@ def participants_of(
     out: list[Participant] = []
     for actor in chunk.actors if chunk else ():
         found = (
-            _from_reference(context, actor.reference)
+            _from_reference(context, actor.reference, _lower_level(context, actor.end))
             if actor.reference is not None
             else _from_mention(context, actor)
         )
@@ -145,11 +146,24 @@ def participant_from(mention: Mention) -> Participant:
     )
 
 
-def _from_reference(context: Context, reference: Reference) -> list[Participant]:
+def _lower_level(context: Context, end: int) -> bool:
+    """Whether 双方 is followed by who really acts (双方相关部门): then no person is meant."""
+    return context.compiled.patterns.lower_level.match(context.document.text, end) is not None
+
+
+def _from_reference(
+    context: Context, reference: Reference, lower: bool = False
+) -> list[Participant]:
     document = context.document
     here = (reference.start, reference.end)
     out: list[Participant] = []
     covered: set[str] = set()
+    if lower:
+        gazetteers = context.resources.gazetteers
+        codes = {document.mentions[i].country for i in reference.persons}
+        found = sorted(code for code in codes if code) + list(reference.codes)
+        known = [code for code in dict.fromkeys(found) if gazetteers.name_zh(code)]
+        return [country_participant(context, c, (here,), reference.basis) for c in known]
     for index in reference.persons:
         participant = participant_from(document.mentions[index])
         participant.spans = (here, *participant.spans)
@@ -242,19 +256,32 @@ def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:
     return context.compiled.patterns.not_date_after.match(skeleton.text, place + 1) is None
 
 
-def date_value(context: Context, chunk: Chunk) -> DateValue | None:
-    """Return the value of a date chunk."""
+def date_value(context: Context, chunk: Chunk, *, since: bool = False) -> DateValue | None:
+    """Return the value of a date chunk; ``since``: 自1996年 tells when it began."""
     if chunk.index is None:
         return None
     date = context.document.dates[chunk.index]
+    end = date.value_end
+    if since and end is None and date.value_start is not None:
+        end = _period_end(date.value_start, date.precision)
     return DateValue(
         date.value_start,
-        date.value_end,
+        end,
         date.precision,
         None,
         ((date.start, date.end), *date.sources),
         date.basis,
     )
+
+
+def _period_end(start: dt.date, precision: str) -> dt.date:
+    """Return the last day of the year, month or day that begins at ``start``."""
+    if precision == "year":
+        return dt.date(start.year, 12, 31)
+    if precision == "month":
+        following = dt.date(start.year + start.month // 12, start.month % 12 + 1, 1)
+        return following - dt.timedelta(days=1)
+    return start
 
 
 def place_value(chunk: Chunk) -> Value | None:
@@ -385,9 +412,34 @@ def find_documents(
             own = _own_title(context, title)
             if own is not None:
                 return [own]
-            generic = title in context.compiled.patterns.generic_documents
+            patterns = context.compiled.patterns
+            generic = title in patterns.generic_documents or title.endswith(patterns.plural)
             out.append(DocumentItem(title, None if generic else 1, (span,)))
     return sorted(out, key=lambda d: d.spans[0])
+
+
+def referred_document(
+    context: Context, skeleton: Skeleton, start: int, end: int
+) -> list[DocumentItem]:
+    """Return the document that 这项法案 stands for: the last one named with the same head."""
+    if start >= len(skeleton.starts) or end <= start:
+        return []
+    low, high = skeleton.starts[start], skeleton.ends[end - 1]
+    patterns = context.compiled.patterns
+    text = context.document.text
+    match = patterns.bare_document.match(text, low, high)
+    if match is None or patterns.bare_not.match(match["title"]) is None:
+        return []
+    head = match["title"][-2:]
+    for mention in reversed(context.document.mentions):
+        if mention.label != "DOCUMENT" or mention.start >= low:
+            continue
+        after = text[mention.end : mention.end + 3]
+        if mention.name.endswith(head) or head in after:
+            name = mention.name if mention.name.endswith(head) else mention.name + head
+            spans = ((match.start("title"), match.end("title")), (mention.start, mention.end))
+            return [DocumentItem(name, 1, spans)]
+    return []
 
 
 def _own_title(context: Context, title: str) -> DocumentItem | None:

@@ -24,7 +24,9 @@ AMOUNT = "\ue007"
 NAME = "\ue008"  # any other name
 
 COMMAS = ",，"
-_GLOSS = re.compile(r"\s?[（(][A-Za-z][^（）()\n\u3400-\u9fff]{0,60}[）)]")  # 阿利耶夫（Ilham Aliyev）
+_GLOSS = re.compile(
+    r"\s?[（(][A-Za-z][^（）()\n\u3400-\u9fff]{0,60}[）)]"
+)  # 阿利耶夫（Ilham Aliyev）
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from extract.stages.events.chunks import (
     ACTOR,
     COUNTRY,
     GATHERING,
+    NAME,
     ORG,
     PLACE,
     Skeleton,
@@ -74,6 +75,7 @@ class StatusWords:
     wish_after: re.Pattern[str]
     carries_on: re.Pattern[str]
     travel_plan: re.Pattern[str]
+    now: re.Pattern[str]
 
 
 @dataclass(slots=True)
@@ -107,6 +109,8 @@ class Patterns:
     background_before: re.Pattern[str]
     more_documents: re.Pattern[str]
     sign_verb: re.Pattern[str]
+    plural: tuple[str, ...]
+    lower_level: re.Pattern[str]
 
 
 @dataclass(slots=True)
@@ -147,6 +151,10 @@ class GatheringWords:
     before_it: re.Pattern[str]
     talks: re.Pattern[str]
     relative: re.Pattern[str]
+    in_speech: re.Pattern[str]
+    open_soon: re.Pattern[str]
+    session: re.Pattern[str]
+    session_bodies: re.Pattern[str]
 
 
 def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
@@ -198,6 +206,8 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("background_before") + "$"),
         re.compile(group("more_documents")),
         re.compile(group("sign_verbs")),
+        tuple(rules["plural_documents"]),
+        re.compile(group("lower_level")),
     )
 
 
@@ -233,6 +243,14 @@ def _gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gather
         group("before_it"),
         group("talks"),
         re.compile(f"[^{CLAUSE_END}]{{0,30}}?的(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
+        re.compile(f"[」”]?上?(?:{literals(rules['in_speech'])})"),
+        group("open_soon"),
+        re.compile(
+            f"(?P<O>[{ORG}{COUNTRY}{GATHERING}{NAME}])[^{CLAUSE_END}]{{0,16}}?"
+            f"(?P<verb>{literals(rules['session_verbs'])})了?[^{CLAUSE_END}]{{0,8}}?"
+            f"(?P<noun>{literals(rules['session_nouns'])})"
+        ),
+        group("session_bodies", "(?:{})$"),
     )
 
 
@@ -260,6 +278,7 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("wish_after"),
             pattern("carries_on"),
             pattern("travel_plan"),
+            pattern("now_words"),
         ),
         Words(
             joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,2}"),
@@ -276,7 +295,8 @@ def compile_all(resources: Resources) -> Compiled:
         ),
         _argument_patterns(frames.arguments, "".join(resources.gazetteers.short_forms)),
         _gathering_words(frames.gathering, frames.arguments),
-        frozenset(frames.arguments["acting_bodies"]) | frozenset(
+        frozenset(frames.arguments["acting_bodies"])
+        | frozenset(
             row["id"]
             for table in ("organizations/organizations", "countries/countries")
             for row in resources.gazetteers.table(table)

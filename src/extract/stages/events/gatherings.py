@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from extract.document import DateValue, Mention, Participant, Value
@@ -12,6 +13,8 @@ from extract.stages.events.context import Candidate, Context
 from extract.stages.events.status import status_of
 
 NEAR = 24
+_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年?[「“]?")
+IN = frozenset(("于", "在"))
 ATTEND_REACH = 60
 PARTY_JOINERS = frozenset("-—–－+＋同与和、·")
 CITY_SIZES = (5, 4, 3, 2)
@@ -187,6 +190,8 @@ def _shown(
         return skeleton.starts[low], skeleton.ends[high - 1]
 
     occasion = words.occasion.match(text, position + 1)
+    if occasion is None and text[max(0, position - 2) : position].rstrip("「“") in IN:
+        occasion = words.in_speech.match(text, position + 1)  # 于「…论坛」提出
     attend = _last(words.attend, text, max(start, position - NEAR), position)
     if attend is not None:
         return "gathering.attend", span(attend.start(), attend.end())
@@ -256,6 +261,9 @@ def _candidate(
         key=mention.key or name,
         edition=mention.edition or "",
     )
+    if candidate.date is None:
+        candidate.date = _year_in_name(context, mention)
+        candidate.explicit_date = candidate.date is not None
     mechanism = mechanism_of(context, mention)
     if mechanism:
         candidate.mechanism = Value(mechanism, ((mention.start, mention.end),))
@@ -279,6 +287,79 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
         if found is not None:
             return found
     return None
+
+
+def _year_in_name(context: Context, mention: Mention) -> DateValue | None:
+    """Return the year that a gathering's name begins with (``2013…论坛``), or None."""
+    text = context.document.text
+    start, end = mention.outer or (mention.start, mention.end)
+    match = _YEAR.search(text, max(0, start - 6), end)
+    if match is None or match.start() > start + 1:
+        return None
+    year = int(match["year"])
+    span = (match.start("year"), match.end("year"))
+    return DateValue(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", None, (span,), "explicit")
+
+
+def named_parties(context: Context, mention: Mention) -> list[Participant]:
+    """Return the bodies, or else the states, that a gathering's own name names."""
+    gazetteers = context.resources.gazetteers
+    bodies: list[Participant] = []
+    states: list[Participant] = []
+    for low, high, surfaces in gazetteers.matcher.find(mention.name):
+        span = (mention.start + low, mention.start + high)
+        surface = surfaces[0]
+        if surface.label == "ORG" and surface.id not in context.compiled.bodies:
+            name = mention.name[low:high]
+            bodies.append(
+                Participant(name, "organization", surface.country, None, surface.id, None, (span,))
+            )
+        elif surface.label == "COUNTRY" and surface.id:
+            states.append(arg.country_participant(context, surface.id, (span,), "collective"))
+    found: list[Participant] = []
+    for participant in bodies or states:
+        arg.add_participant(found, participant)
+    return found
+
+
+def sessions(context: Context, sentence: int) -> list[Candidate]:
+    """Return the sessions of bodies (``安理会召开紧急会议``), named by the body and the noun."""
+    skeleton = context.skeleton(sentence)
+    words = context.compiled.gatherings
+    out: list[Candidate] = []
+    for match in words.session.finditer(skeleton.text):
+        chunk = skeleton.chunks[match.start("O")]
+        mention = chunk.mention
+        if mention is None or not words.session_bodies.search(mention.name):
+            continue
+        start, end = match.start("verb"), match.end("noun")
+        date = arg.find_date(context, skeleton, end)
+        status = status_of(context, skeleton, start, match.end("verb"), date)
+        if status is None or (status == "planned" and date is None):
+            continue
+        span = (skeleton.starts[match.start("noun")], skeleton.ends[end - 1])
+        own = (mention.start, mention.end)
+        summit = words.summit.search(match["noun"]) is not None
+        candidate = Candidate(
+            "summit" if summit else "conference",
+            "gathering.session",
+            (skeleton.starts[start], skeleton.ends[match.end("verb") - 1]),
+            sentence,
+            status,
+            date=date,
+            explicit_date=date is not None,
+            place=arg.find_place(context, skeleton, end),
+            gathering=Value(mention.name + match["noun"], (own, span)),
+        )
+        mechanism = mention.mechanism if mention.label == "MECHANISM" else None
+        if mechanism:
+            candidate.mechanism = Value(mechanism, (own,))
+        if mention.label != "MECHANISM":
+            candidate.participants = [arg.participant_from(mention)]
+        at = context.document.sentences[sentence]
+        candidate.quote = [(at.start, at.end)]
+        out.append(candidate)
+    return out
 
 
 def place_in_name(context: Context, mention: Mention) -> Value | None:

@@ -27,7 +27,7 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
         _attend(context, index, here, done)
         _continue_documents(context, index, here, done)
         done.extend(here)
-    return done
+    return [c for c in done if c.rule != verbs.STAY or (c.place and c.participants)]
 
 
 def _scope(context: Context, sentence: int) -> tuple[int, int]:
@@ -45,6 +45,9 @@ def _source(context: Context, candidate: Candidate, done: list[Candidate]) -> Ca
     if not scope[0]:
         main = next((c for c in done if c.explicit_date and c.type in TALKS), None)
     if candidate.inherits:
+        leg = _leg(candidate, done)
+        if leg is not None:
+            return leg
         pool = [c for c in near if c.type in TALKS] or near
         if pool or scope[0]:
             return pool[-1] if pool else None
@@ -56,6 +59,16 @@ def _source(context: Context, candidate: Candidate, done: list[Candidate]) -> Ca
     if main is not None and candidate.type in ("sign", "establish") and _overlap(candidate, main):
         return main
     return None
+
+
+def _leg(candidate: Candidate, done: list[Candidate]) -> Candidate | None:
+    """Return the leg of a journey through several states at which someone is met."""
+    visits = [c for c in done if c.type == "visit" and c.place is not None]
+    if len({c.place.value[1] for c in visits if c.place}) < 2:
+        return None
+    codes = {p.country for p in candidate.participants}
+    legs = [c for c in visits if c.place is not None and c.place.value[1] in codes]
+    return legs[-1] if legs else None
 
 
 def _overlap(one: Candidate, other: Candidate) -> bool:
@@ -71,6 +84,9 @@ def _fill_one(
 ) -> None:
     if candidate.background:
         return
+    if candidate.rule == verbs.STAY:
+        _fill_stay(context, candidate, here, done)
+        return
     earlier = [c for c in here if c is not candidate and c.trigger < candidate.trigger]
     source = _source(context, candidate, done)
     candidate.at = _gathering(candidate, earlier, source)
@@ -85,6 +101,30 @@ def _fill_one(
             candidate.date = _inherited_date(dated.date)
     if candidate.place is None:
         _fill_place(context, candidate, earlier, source, here)
+
+
+def _fill_stay(
+    context: Context, candidate: Candidate, here: list[Candidate], done: list[Candidate]
+) -> None:
+    """Give a stay named in passing (此访) its guest, place and time from the talks told before."""
+    pool = [c for c in [*done, *here] if c is not candidate and c.type in TALKS]
+    near = [c for c in pool if _scope(context, c.sentence) == _scope(context, candidate.sentence)]
+    talks = next((c for c in [*reversed(near), *pool] if c.place is not None), None)
+    if talks is None or talks.place is None:
+        return
+    place = candidate.place or Value(talks.place.value, talks.place.spans, BASIS)
+    host = place.value[1]
+    if talks.place.value[1] == host:
+        place = Value(talks.place.value, talks.place.spans, BASIS)
+    guests = [p for p in candidate.participants if p.country not in (None, host)]
+    if not guests:
+        guests = [p for p in talks.participants if p.country not in (None, host)]
+        guests = [replace(p, basis=BASIS, role="visitor") for p in guests if p.kind == "person"]
+    candidate.participants = guests
+    candidate.place = place
+    candidate.status = talks.status
+    if candidate.date is None and talks.date is not None:
+        candidate.date = _inherited_date(talks.date)
 
 
 def _gathering(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from extract.document import DateValue, Participant
 from extract.stages.events import arguments as arg
 from extract.stages.events.context import Candidate, Context
+from extract.stages.events.frames import CLAUSE_END
 
+SAME_CLAUSE = 16
 GATHERINGS = frozenset(("summit", "conference"))
 
 
@@ -64,6 +66,10 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         return False  # told apart on purpose
     persons, others = _persons(one), _persons(other)
     codes, other_codes = _codes(one), _codes(other)
+    if one.type == "meeting" and one.sentence == other.sentence:
+        between = context.document.text[one.trigger[1] : other.trigger[0]]
+        if len(between) <= SAME_CLAUSE and not any(c in CLAUSE_END for c in between):
+            return True  # 会见…并座谈
     if one.type in ("meeting", "call", "message"):
         if persons and others:
             return persons <= others or others <= persons

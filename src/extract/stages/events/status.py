@@ -44,6 +44,12 @@ def _reach_back(carries_on: re.Pattern[str], text: str, begin: int, start: int, 
     return begin
 
 
+def _now(context: Context, date: DateValue | None) -> bool:
+    text = context.document.text
+    words = context.compiled.status.now
+    return date is not None and any(words.search(text, s, e) for s, e in date.spans[:1])
+
+
 def _on_the_way(plan: re.Pattern[str], text: str, begin: int, start: int) -> bool:
     """Whether an earlier clause of the same subject announces a journey (将前往…，并访问…)."""
     for _ in range(4):
@@ -102,7 +108,7 @@ def status_of(
     done = context.compiled.patterns.done.match(after) is not None
     published = context.document.published
     today = published.start if published else None
-    future = _lies_ahead(date, today)
+    future = _lies_ahead(date, today) and not _now(context, date)
     past = (
         date is not None
         and today is not None

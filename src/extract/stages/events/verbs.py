@@ -9,10 +9,11 @@ from extract.document import DocumentItem, Participant, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import DOCUMENT, PLACE, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
-from extract.stages.events.frames import CORE_TYPES, Frame, Pattern
+from extract.stages.events.frames import CLAUSE_END, CORE_TYPES, Frame, Pattern
 from extract.stages.events.status import status_of
 
 WINDOW = 60
+STAY = "visit.stay"  # a guest's stay named in passing
 SENTENCE_REACH = 200
 NEED_REACH = 40
 AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
@@ -21,7 +22,18 @@ AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
 class Match:
     """A frame that fits at a trigger, with the skeleton positions of its roles."""
 
-    __slots__ = ("end", "frame", "left", "object", "own", "place", "right_end", "start", "subject")
+    __slots__ = (
+        "date",
+        "end",
+        "frame",
+        "left",
+        "object",
+        "own",
+        "place",
+        "right_end",
+        "start",
+        "subject",
+    )
 
     def __init__(self, frame: Frame, start: int, end: int) -> None:
         self.frame = frame
@@ -32,6 +44,7 @@ class Match:
         self.subject: Chunk | None = None
         self.object: Chunk | None = None
         self.place: Chunk | None = None
+        self.date: Chunk | None = None  # said by the pattern itself
         self.own = False  # the subject stands with the verb
 
 
@@ -182,7 +195,13 @@ def _fit_pattern(
 
 def _take(skeleton: Skeleton, match: Match, found: re.Match[str]) -> None:
     groups = found.groupdict()
-    for name, slot in (("A", "object"), ("B", "object"), ("L", "place"), ("O", "place")):
+    for name, slot in (
+        ("A", "object"),
+        ("B", "object"),
+        ("L", "place"),
+        ("O", "place"),
+        ("T", "date"),
+    ):
         if groups.get(name) is not None:
             position = found.start(name)
             if slot == "place":
@@ -200,7 +219,12 @@ def _last_place(skeleton: Skeleton, position: int) -> int:
 def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) -> Candidate | None:
     frame = match.frame
     behind = skeleton.text[match.end : match.end + 2] == "的" + DOCUMENT  # 通过的《…》
-    date = arg.find_date(context, skeleton, match.start, clause_only=behind)
+    if match.date is not None:
+        date = arg.date_value(context, match.date, since=True)
+    else:
+        date = arg.find_date(context, skeleton, match.start, clause_only=behind)
+    if behind and skeleton.text[match.start - 1 : match.start] in arg.ACTORS:
+        match.subject = skeleton.chunks[match.start - 1]  # 否决国会通过的《…》
     status = status_of(
         context,
         skeleton,
@@ -395,6 +419,8 @@ def _documents(
             for d in found
             if match.frame.heads.search(d.title) and not any(d.title.endswith(b) for b in blocked)
         ]
+    if not found and match.frame.heads is not None:
+        found = arg.referred_document(context, skeleton, match.end, end)
     if match.frame.statement_only and all(d.title in match.frame.statement_only for d in found):
         codes = {p.country for p in candidate.participants}
         if len(candidate.participants) < 2 or len(codes) < 2 or _tells(context, skeleton, match):
@@ -411,6 +437,8 @@ def _tells(context: Context, skeleton: Skeleton, match: Match) -> bool:
 
 def _sentence_or_next(context: Context, skeleton: Skeleton, match: Match) -> int:
     """Return where the object of a signing verb ends: the next signing verb or the sentence."""
+    if skeleton.text[match.end : match.end + 1] in CLAUSE_END:
+        return match.end
     nexts = context.compiled.patterns.sign_verb.search(skeleton.text, match.end + 1)
     if nexts is not None:
         return nexts.start()
@@ -427,6 +455,8 @@ def _enough(context: Context, frame: Frame, candidate: Candidate) -> bool:
         return False
     if frame.type in ("meeting", "call") and len(people) < 2:
         return False
+    if frame.id == STAY:
+        return True  # filled from the passage
     return not (frame.type == "visit" and (candidate.place is None or not people))
 
 
