@@ -11,7 +11,6 @@ from extract.stages.events.chunks import ACTOR, COUNTRY, ORG, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.frames import CLAUSE_END
 
-
 SPEAKERS = frozenset((ACTOR, COUNTRY, ORG))
 
 
