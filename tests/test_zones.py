@@ -323,3 +323,34 @@ def test_a_summary_before_the_date_line_stays() -> None:
     document = process(page)
     body = [document.text[z.start : z.end] for z in document.zones if z.kind == "body"]
     assert body == [MORE, BODY, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("page", "genre", "publisher"),
+    [
+        (f"望海楼：航线越飞越近\n2024-05-07\n\n{BODY}\n\n{MORE}\n", "analysis", "人民日报海外版"),
+        (f"【时评】航线越飞越近\n2024-05-07\n\n{BODY}\n\n{MORE}\n", "analysis", None),
+        (f"航线越飞越近\n2024-05-07\n\n{BODY}\n\n（作者为航空研究所副所长）\n", "analysis", None),
+        (
+            f"航線越飛越近\n王小明 2024-05-07\n\n{BODY}\n\n{MORE}\n---\n"
+            "月費訂戶 網址：hkcnews.com/aboutus/#subscribe\n---\n**博客 | 王小明**\n",
+            "analysis",
+            "众新闻",
+        ),
+        (f"两国外长商谈航线\n2024-05-07\n\n{BODY}\n\n{MORE}\n", "news", None),
+        (
+            "外高加索月报（2024年5月）\n2024-06-01\n\n5月7日，两国外长商谈航线。\n\n5月9日，航线开通。\n",
+            "bulletin",
+            None,
+        ),
+        (
+            "航空论坛成果清单\n2024-05-07\n\n"
+            + "".join(f"{n}.开通第{n}条航线，每周往返四班；\n" for n in range(1, 6)),
+            "outcome",
+            None,
+        ),
+    ],
+)
+def test_genre_and_publisher(page: str, genre: str, publisher: str | None) -> None:
+    document = process(page)
+    assert (document.genre, document.publisher) == (genre, publisher)

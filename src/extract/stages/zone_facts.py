@@ -17,9 +17,14 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"https?://[^\s\])）>」』，。；]+")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 _DATED = re.compile(r"[【\[(（]?(?:\d{4}年)?\d{1,2}月\d{1,2}日")
-_NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十]{1,3}[、.．)）]")
+_NUMBERED = re.compile(
+    r"[（(]?(?:[A-Z][.、]?)?[\d一二三四五六七八九十]{1,3}(?:[、.．)）]|(?<=[A-Z][.、]\d)\s)"
+)
 _BULLETIN = 4  # dated entries that make a bulletin
+_LISTED = 5  # numbered lines that make a list of outcomes of what is titled as one
 _OWN = ("links", "footer", "publication")
+_FURNITURE = ("links", "footer", "sidebar", "credit")
+_HOST = re.compile(r"(?<![\w.@-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w.-])")
 
 
 def read_facts(document: Document, lines: Sequence[Line], rules: Rules) -> None:
@@ -157,11 +162,14 @@ def _publisher(document: Document, lines: Sequence[Line], rules: Rules) -> str |
             match = rules.source.search(line.text)
             if match:
                 return re.sub(r"(?:19|20)\d\d.*", "", match["name"]).strip("[]【】()（）") or None
-    if document.url:
-        host = document.url.split("/")[2] if document.url.count("/") >= 2 else ""
-        for domain, name in rules.publishers.items():
-            if host == domain or host.endswith("." + domain):
-                return str(name)
+    named = _of_address(document.url or "", rules)
+    for line in lines:
+        if not named and line.kind in _FURNITURE:
+            named = _of_address(line.text, rules)
+    title = rules.column.match(str(document.title.value)) if document.title else None
+    named = named or (rules.columns.get(title["name"]) if title else None)
+    if named:
+        return named
     for zone in document.zones:
         if zone.kind == "dateline":
             match = rules.agency.search(document.text[zone.start : zone.end])
@@ -170,22 +178,39 @@ def _publisher(document: Document, lines: Sequence[Line], rules: Rules) -> str |
     return None
 
 
+def _of_address(text: str, rules: Rules) -> str | None:
+    """Return the publisher whose domain the first address in a line has, if it is listed."""
+    for match in _HOST.finditer(text.lower()):
+        for domain, name in rules.publishers.items():
+            if match.group() == domain or match.group().endswith("." + domain):
+                return str(name)
+    return None
+
+
 def _genre(document: Document, lines: Sequence[Line], rules: Rules) -> str:
     body = [line.text for line in lines if line.kind == "body"]
     if not body:
         return "other"
-    if sum(1 for text in body if _DATED.match(text)) >= _BULLETIN:
-        return "bulletin"
     title = str(document.title.value) if document.title else ""
+    dated = sum(1 for text in body if _DATED.match(text))
+    named = rules.genre.get("bulletin")
+    if dated >= _BULLETIN or (dated >= 2 and named and named.search(title)):
+        return "bulletin"
     lead = title + "\n" + "\n".join(body[:2])
     numbered = sum(1 for text in body if _NUMBERED.match(text))
     outcome, communique = rules.genre.get("outcome"), rules.genre.get("communique")
+    listed = rules.genre.get("list")
+    if numbered >= _LISTED and listed and listed.search(title):
+        return "outcome"
     if numbered >= 8 and outcome and outcome.search("\n".join([title, *body])):
         sections = sum(1 for text in body if re.match(r"\d{1,3}[、.．]", text))
         if sections >= 8:
             return "outcome"
     if communique and (communique.search(title) or (numbered >= 5 and communique.search(lead))):
         return "communique"
+    signs = rules.genre.get("comment")
+    if rules.column.match(title) or (signs and any(signs.search(line.text) for line in lines)):
+        return "analysis"
     analysis = rules.genre.get("analysis")
     if analysis and sum(map(len, body)) > 900:
         whole = "\n".join([title, *(line.text for line in lines)])

@@ -78,6 +78,13 @@ class Rules:
         self.tail = _union(rules.get("tail", {}).get("patterns", []))
         self.genre = {k: re.compile(v) for k, v in rules.get("genre", {}).items()}
         self.publishers = dict(rules.get("publishers", {}))
+        self.columns = dict(rules.get("columns", {}))
+        names = [*self.columns, *rules.get("comment", {}).get("columns", [])]
+        self.column = re.compile(
+            r"[【\[]?(?P<name>" + "|".join(map(re.escape, names)) + r")[】\]]?\s*[：:丨|｜】\]]"
+            if names
+            else "(?!)"
+        )
         self.stamps = Stamps(rules.get("stamps", {}))
 
     def ends_body(self, text: str) -> bool:
