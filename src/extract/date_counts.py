@@ -29,6 +29,18 @@ def rolling(unit: str, count: int, reference: dt.date) -> Period:
     return Period(other + DAY, reference, precision)
 
 
+def stretch(unit: str, count: int, start: dt.date, precision: str) -> Period:
+    """Return ``count`` units from a day on, that day among them.
+
+    >>> stretch("day", 5, dt.date(2024, 7, 2), "day").end
+    datetime.date(2024, 7, 6)
+    """
+    if unit in ("day", "week"):
+        return Period(start, start + DAY * (count * (7 if unit == "week" else 1) - 1), precision)
+    end = _shift(start, count * (12 if unit == "year" else 1)) - DAY
+    return Period(start, end, precision)
+
+
 def ago(unit: str, count: int, reference: dt.date) -> Period:
     """Return the unit of the calendar that lies ``count`` units from a day."""
     if unit == "year":

@@ -33,6 +33,7 @@ class Traps:
     japan: tuple[str, ...]
     japan_not: tuple[str, ...]
     at_start: tuple[str, ...]
+    start_leads: tuple[str, ...]
     before_today: tuple[str, ...]
     after_today: tuple[str, ...]
     after_month: tuple[str, ...]
@@ -50,6 +51,7 @@ class Grammar:
 
     point: re.Pattern[str]
     range_joint: re.Pattern[str]
+    length: re.Pattern[str]
     list_joint: re.Pattern[str]
     between_joint: re.Pattern[str]
     between_close: re.Pattern[str]
@@ -65,8 +67,10 @@ class Grammar:
     month: Words
     month_previous: Words
     day: Words
+    day_spans: dict[str, tuple[int, int]]
     day_previous: Words
     bracket: Words
+    year_brackets: Words
     quarter: Words
     week: Words
     last: Words
@@ -113,7 +117,8 @@ def _compile(rules: dict[str, Any]) -> Grammar:
     relation, tense = rules["relation"], rules["tense"]
     return Grammar(
         point=re.compile(_opening(rules) + point),
-        range_joint=re.compile(expand("{gap}{conn}{gap}", rules, patterns)),
+        range_joint=re.compile(expand("{range_joint}", rules, patterns)),
+        length=re.compile(expand("{length}", rules, patterns)),
         list_joint=re.compile(expand("{list_joint}", rules, patterns)),
         between_joint=re.compile(patterns["between_joint"]),
         between_close=re.compile(patterns["between_close"]),
@@ -129,8 +134,10 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         month=rules["month_words"],
         month_previous=rules["month_words_previous"],
         day=rules["day_words"],
+        day_spans=_pairs(rules["day_spans"]),
         day_previous=rules["day_words_previous"],
         bracket=rules["bracket_words"],
+        year_brackets=rules["year_brackets"],
         quarter=rules["quarter_words"],
         week=rules["week_words"],
         last=rules["last_words"],

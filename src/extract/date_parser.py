@@ -11,8 +11,12 @@ from dataclasses import dataclass
 from extract.date_grammar import Grammar
 from extract.date_points import Point, read_point
 from extract.date_traps import accept, at_opening
+from extract.numerals import parse_int
 
 _PREFIX = 4
+_BRACKETS = ("（", "(")
+_UNITS = ("year", "month", "week", "day")  # from the longest
+_LONGEST = 100
 
 
 @dataclass(slots=True)
@@ -21,7 +25,9 @@ class Expression:
 
     ``relation``: by, from, in, during, and internally until (截至), after (以后), same (同期).
     ``listed``: it goes on an enumeration, so that a missing year is that of the one before;
-    ``joined``: it stands in the same sentence as the one before.
+    ``joined``: it stands in the same sentence as the one before. ``length``: unit and number
+    of a stretch that begins there (起一连五日); ``gloss``: the expression in brackets behind
+    it, ``glosses``: the one it stands in brackets behind.
     """
 
     start: int
@@ -30,6 +36,9 @@ class Expression:
     last: Point | None = None
     relation: str | None = None
     closing: str = ""
+    length: tuple[str, int] | None = None
+    gloss: Expression | None = None
+    glosses: Expression | None = None
     listed: bool = False
     tense: str | None = None
     joined: bool = False
@@ -39,7 +48,8 @@ class Expression:
         """Whether the words name both ends."""
         first = self.first
         ends = (first.year2, first.month2, first.day2)
-        return self.last is not None or any(end is not None for end in ends)
+        named = self.last is not None or self.length is not None
+        return named or any(end is not None for end in ends)
 
 
 def parse(text: str, grammar: Grammar, start: int = 0, end: int | None = None) -> list[Expression]:
@@ -67,6 +77,8 @@ def parse(text: str, grammar: Grammar, start: int = 0, end: int | None = None) -
             before = found[-1]
             expression.listed = _is_listed(before, expression, text, grammar)
             expression.joined = grammar.boundary.search(text, before.end, expression.start) is None
+            if text[before.end : expression.start].strip() in _BRACKETS:
+                before.gloss, expression.glosses = expression, before
         expression.tense = tense(expression, text, grammar)
         found.append(expression)
     return found
@@ -92,6 +104,8 @@ def _point(match: re.Match[str], text: str, grammar: Grammar) -> Point | None:
 def _expression(point: Point, text: str, grammar: Grammar, stop: int) -> Expression:
     expression = Expression(point.start, point.end, point)
     _extend(expression, text, grammar, stop)
+    if expression.last is None:
+        _stretch(expression, text, grammar, stop)
     _relate(expression, text, grammar, stop)
     return expression
 
@@ -117,6 +131,22 @@ def _extend(expression: Expression, text: str, grammar: Grammar, stop: int) -> N
     if between and grammar.between_close.match(text, last.end, stop) is None:
         return
     expression.last, expression.end = last, last.end
+
+
+def _stretch(expression: Expression, text: str, grammar: Grammar, stop: int) -> None:
+    """Take in how long what begins then lasts: 今日起一连五日."""
+    first = expression.first
+    whole = first.day is not None or first.kind == "day" or first.weekday is not None
+    if expression.is_range or not (whole or (first.kind == "date" and first.part is None)):
+        return
+    match = grammar.length.match(text, expression.end, stop)
+    number = parse_int(match["ln"]) if match else None
+    if match is None or not number or number > _LONGEST:
+        return
+    unit = grammar.units[match["lu"]]
+    size = "day" if whole else "month" if first.has_month else "year"
+    if _UNITS.index(unit) <= _UNITS.index(size):
+        expression.length, expression.end = (unit, number), match.end()
 
 
 def _fits(first: Point, last: Point) -> bool:
@@ -151,14 +181,17 @@ def _relate(expression: Expression, text: str, grammar: Grammar, stop: int) -> N
     if kind == "from" and suffix in grammar.from_close:
         expression.start -= len(word)
     elif kind in ("until", "by") and expression.relation in (None, "until", "in", "by"):
-        opened = word not in grammar.until_short or _opens_deadline(expression, word, text, grammar)
-        if opened:
+        short = word in grammar.until_short
+        before = short and grammar.suffixes.get(suffix) == "by"  # 到|2020年之前
+        if not before and (not short or _opens(expression, word, text, grammar)):
             if not suffix:
-                expression.relation = "by" if word in grammar.until_short else kind
+                expression.relation = "by" if short else kind
             expression.start -= len(word)
     elif kind == "in" and expression.relation is None:
         expression.relation = "in"
-    if expression.relation in (None, "in") and expression.is_range:
+    if expression.length is not None or (
+        expression.relation in (None, "in") and expression.is_range
+    ):
         expression.relation = "during"
 
 
@@ -175,7 +208,7 @@ def _suffix(expression: Expression, text: str, grammar: Grammar, stop: int) -> s
     return word
 
 
-def _opens_deadline(expression: Expression, word: str, text: str, grammar: Grammar) -> bool:
+def _opens(expression: Expression, word: str, text: str, grammar: Grammar) -> bool:
     if expression.last is not None or expression.first.kind == "day":
         return False
     start = expression.start - len(word)

@@ -115,6 +115,12 @@ def _read_day_word(point: Point, found: Groups, grammar: Grammar) -> Point | Non
     return point
 
 
+def _read_day_span(point: Point, found: Groups, grammar: Grammar) -> Point | None:
+    point.day_offset, point.amount = grammar.day_spans[found["dsp"] or ""]
+    point.kind, point.unit = "span", "day"
+    return point
+
+
 def _read_weekday(point: Point, found: Groups, grammar: Grammar) -> Point | None:
     point.kind, point.weekday = "week", grammar.weekday[found["wd"] or ""]
     if "ww" in found:
@@ -211,6 +217,7 @@ _READERS = (
     ("jy", _read_iso_month),
     ("b1", _read_bare),
     ("bw", _read_bracket),
+    ("dsp", _read_day_span),
     ("dw", _read_day_word),
     ("rw", _read_rolling),
     ("an", _read_ago),
@@ -230,7 +237,7 @@ def _read_date(point: Point, found: Groups, grammar: Grammar) -> Point | None:
     if not _read_year(point, found, grammar):
         return None
     prefix = "y_" if point.year is not None or point.year_offset is not None else "m_"
-    if prefix == "m_" and not ("m_m" in found or "m_mw" in found):
+    if prefix == "m_" and not any(name in found for name in ("m_m", "m_mb", "m_mw")):
         prefix = "d_"
     _read_month(point, found, grammar, prefix)
     if prefix + "d" in found:
@@ -238,6 +245,10 @@ def _read_date(point: Point, found: Groups, grammar: Grammar) -> Point | None:
         if prefix + "d2" in found:
             point.day2 = parse_int(found[prefix + "d2"] or "")
             if point.day2 is None or point.day is None or point.day2 <= point.day:
+                return None
+        elif prefix + "d3" in found:  # 8、9两日: two days in a row
+            point.day2 = parse_int(found[prefix + "d3"] or "")
+            if point.day2 is None or point.day is None or point.day2 != point.day + 1:
                 return None
     _read_parts(point, found, grammar, prefix)
     return point if _in_range(point) else None
@@ -248,6 +259,12 @@ def _read_year(point: Point, found: Groups, grammar: Grammar) -> bool:
         word = found["yw"] or ""
         point.previous = word not in grammar.year
         point.year_offset = grammar.year_previous[word] if point.previous else grammar.year[word]
+    elif "yb" in found:
+        point.year_offset = grammar.year_brackets[found["yb"] or ""]
+        written = parse_int(found["ybn"] or "") or 0
+        if written > 99:  # the number is the safer; three digits count from the Republic
+            point.year = written + (ROC_BASE if written < OLDEST else 0)
+            point.year_offset = None
     elif "ysp" in found:
         point.year_offset, point.amount = grammar.year_spans[found["ysp"] or ""]
         point.kind, point.unit = "span", "year"
@@ -277,6 +294,8 @@ def _read_month(point: Point, found: Groups, grammar: Grammar, prefix: str) -> N
         point.month = parse_int(text) or 1  # 元 is the first
         if prefix + "m2" in found:
             point.month2 = parse_int(found[prefix + "m2"] or "")
+    elif prefix + "mb" in found:
+        point.month = parse_int(found[prefix + "mbn"] or "")
     elif prefix + "mw" in found:
         word = found[prefix + "mw"] or ""
         point.previous = word not in grammar.month

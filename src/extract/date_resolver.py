@@ -10,10 +10,11 @@ from __future__ import annotations
 import datetime as dt
 
 from extract.date_context import Context, Value
-from extract.date_counts import ago, rolling
+from extract.date_counts import ago, rolling, stretch
 from extract.date_parser import Expression
 from extract.date_points import Point
-from extract.periods import Period, day_of, last_day, months, nearest, shift_month, week_of, years
+from extract.date_weeks import week_value
+from extract.periods import Period, day_of, last_day, months, nearest, shift_month, years
 from extract.periods import year_period as whole_year
 from extract.spans import Span
 
@@ -22,7 +23,6 @@ NEAR_DAYS = 3
 UNTOLD_DAYS = 15  # a bare day farther ahead than this is told with a word for the future
 TENSE_DAYS = 120  # a tense moves a month into another year only from as far as this
 INHERIT_DAYS = 75
-LAST = -9  # 过去的星期五: the last one, whatever the week
 
 
 def resolve(expression: Expression, context: Context) -> Value | None:
@@ -49,7 +49,7 @@ def _lasts(expression: Expression, precision: str) -> bool:
     """Whether the words tell how long something lasts: 截至, 为止, and 起 after a day alone."""
     if expression.relation == "until":
         return True
-    alone = expression.start == expression.first.start
+    alone = expression.start == expression.first.start and expression.first.part is None
     return expression.relation == "from" and precision == "day" and alone
 
 
@@ -57,6 +57,8 @@ def _value(expression: Expression, context: Context) -> Value | None:
     first, last = expression.first, expression.last
     if expression.relation == "same":
         return _same_period(first, context)
+    if expression.length is not None:
+        return _stretch(expression, expression.length, context)
     if last is None:
         return _point(first, expression, context)
     _share(first, last)
@@ -79,6 +81,14 @@ def _value(expression: Expression, context: Context) -> Value | None:
     sources = tuple(dict.fromkeys((*low.sources, *high.sources)))
     basis = low.basis if low.basis != "explicit" else high.basis
     return Value(Period(start, end, precision), basis, sources, low.has_year)
+
+
+def _stretch(expression: Expression, length: tuple[str, int], context: Context) -> Value | None:
+    low = _point(expression.first, expression, context)
+    if low is None or low.period.start is None:
+        return None
+    period = stretch(*length, low.period.start, low.period.precision)
+    return Value(period, low.basis, low.sources, low.has_year)
 
 
 def _share(first: Point, last: Point) -> None:
@@ -149,13 +159,19 @@ def _point(point: Point, expression: Expression, context: Context) -> Value | No
     if point.kind == "day":
         return _day_word(point, context)
     if point.kind == "week":
-        return _week(point, expression, context)
+        return week_value(point, expression, context)
     if point.kind == "decade":
         precision = point.unit
         return Value(years(point.year or 1, point.year2 or 1, precision), has_year=True)
     if context.reference is None:
         return None
     reference = context.reference
+    if point.kind == "span" and point.unit == "day":
+        first_day, last_day_ = (
+            reference + dt.timedelta(days=offset)
+            for offset in (point.day_offset or 0, point.amount)
+        )
+        return Value(Period(first_day, last_day_, "day"), context.basis, context.spans, True)
     if point.kind == "span":
         low, high = reference.year + (point.year_offset or 0), reference.year + point.amount
         return Value(years(low, high), context.basis, context.spans, True)
@@ -382,51 +398,6 @@ def _day_word(point: Point, context: Context) -> Value | None:
         ]
         day = nearest(near, day) or day
     return Value(Period(day, day, "day"), context.basis, context.spans, True)
-
-
-def _week(point: Point, expression: Expression, context: Context) -> Value | None:
-    reference = context.reference
-    if reference is None:
-        return None
-    weekday = point.weekday
-    if point.week_offset == LAST:
-        point.week_offset = None
-        expression.tense = "past"
-    if weekday is None:
-        return Value(week_of(reference, point.week_offset or 0), context.basis, context.spans, True)
-    if weekday > 6:
-        week = point.week_offset
-        if week is None:
-            week = -1 if reference.weekday() < 4 and expression.tense != "future" else 0
-        sunday = week_of(reference, week).end
-        if sunday is None:
-            return None
-        return Value(
-            Period(sunday - dt.timedelta(days=1), sunday, "day"), context.basis, context.spans, True
-        )
-    if point.week_offset is not None:
-        monday = week_of(reference, point.week_offset).start
-        if monday is None:
-            return None
-        day = monday + dt.timedelta(days=weekday)
-    else:
-        day = weekday_near(weekday, expression.tense, context)
-    return Value(Period(day, day, "day"), context.basis, context.spans, True)
-
-
-def weekday_near(weekday: int, tense: str | None, context: Context) -> dt.date:
-    """The day a bare weekday means: the last one, or the next where the words look ahead."""
-    reference = context.reference
-    if reference is None:
-        raise ValueError("no day to count from")
-    back = (reference.weekday() - weekday) % 7
-    earlier = reference - dt.timedelta(days=back)
-    later = earlier + dt.timedelta(days=7) if back else earlier
-    if tense is None and weekday in context.weekdays:
-        return context.weekdays[weekday]
-    if tense == "future" or (tense is None and back == 6):
-        return later
-    return earlier
 
 
 def _same_period(first: Point, context: Context) -> Value | None:

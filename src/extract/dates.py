@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from extract.date_context import Context, Value
 from extract.date_grammar import Grammar, compile_grammar
 from extract.date_parser import Expression, parse
-from extract.date_resolver import resolve, weekday_near
+from extract.date_resolver import resolve
+from extract.date_weeks import weekday_near
 from extract.spans import Span
 
 if TYPE_CHECKING:
