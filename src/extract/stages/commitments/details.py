@@ -18,7 +18,7 @@ from extract.gazetteers import Resources
 from extract.sectors import sectors_of
 from extract.spans import Span
 from extract.stages.commitments.drafts import Draft
-from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.lexicon import COMMAS, SPACES, Lexicon
 
 _BINDING = {"agree": "high", "commit": "high", "urge": "low", "explore": "low"}
 _AMOUNTS = ("money", "share", "quantity")
@@ -59,7 +59,7 @@ class Finisher:
             force_word=draft.word,
             item=Value(draft.item, (statement,)) if draft.item else None,
             reaffirmed=draft.reaffirmed,
-            deadline=self._deadline(action),
+            deadline=self._deadline(action, draft.lead),
             amounts=self._amounts(action),
             mechanism=self._mechanism(statement),
             sectors=self._sectors(text[action[0] : action[1]], action),
@@ -79,11 +79,27 @@ class Finisher:
 
     # ---- deadline
 
-    def _deadline(self, action: Span) -> DateValue | None:
+    def _deadline(self, action: Span, lead: int | None) -> DateValue | None:
+        """Return the first time ahead in the action, else the one before the force word."""
+        first = self._dated(action, action)
+        if first is None and lead is not None and lead < action[0]:
+            first = self._dated((self._time_before(lead), action[0]), action)
+        return first
+
+    def _time_before(self, lead: int) -> int:
+        """Where a clause starts that is nothing but the time of what follows (2026年,…)."""
+        text = self.document.text
+        for date in self.document.dates:
+            between = text[date.end : lead].strip(COMMAS + SPACES)
+            if lead - 4 <= date.end < lead and not between:
+                return date.start
+        return lead
+
+    def _dated(self, span: Span, action: Span) -> DateValue | None:
         dates = [
             date
             for date in self.document.dates
-            if action[0] <= date.start and date.end <= action[1] and self._ahead(date, action)
+            if span[0] <= date.start and date.end <= span[1] and self._ahead(date, span)
         ]
         if not dates:
             return None
@@ -120,6 +136,10 @@ class Finisher:
                 return False
         after = text[date.end : date.end + 6]
         if self.lexicon.words("programmes").within(after):
+            return False
+        numbered = any(char.isdigit() for char in date.text)
+        festive = self.lexicon.words("festive_years").within(text[date.end : date.end + 12])
+        if numbered and festive:
             return False
         return not self.lexicon.words("date_qualifiers").within(after[:2])
 

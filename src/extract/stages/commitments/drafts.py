@@ -25,6 +25,7 @@ class Draft:
     reaffirmed: bool = False
     item: str | None = None
     from_document: bool = False
+    lead: int | None = None  # where the subject and the time before the force word start
 
 
 @dataclass(slots=True)
@@ -38,6 +39,8 @@ class Context:
     from_document: bool = False  # the speaker is a document
     review: bool = False  # the passage looks back
     contents: bool = False  # sentences go on with what a document contains
+    quoted: int | None = None  # where the quotation ends that somebody is quoted with
+    points: Draft | None = None  # what announced points (一是…二是…) are records of
 
 
 @dataclass(slots=True)
@@ -57,6 +60,9 @@ class State:
     document: Actor | None = None  # the gathering or document that the sentence is about
     thing: bool = False  # the clause before is about something that is no party
     belief: bool = False
+    rejected: bool = False  # an appeal before was nobody's
+    phrase: int | None = None  # where a sentence of phrases alone began
+    topic: Actor | None = None  # whom or what the clauses since the last verb of saying are about
     clauses: list[Clause] = field(default_factory=list)
     said: str = ""  # the last verb of saying
     pending: int | None = None  # where plain clauses began that a tail may close

@@ -68,7 +68,7 @@ class HeadFinder:
         found: list[tuple[int, int, str, str]] = []
         force = lexicon.force_list.at(text, position)
         if force and lexicon.force[force].fits(
-            text, position, position if position in self.name_ends else clause.start
+            text, position, position if position in self.name_ends else clause.start, clause.end
         ):
             found.append((len(force), 3, "force", force))
         say = lexicon.say_list.at(text, position)
@@ -87,6 +87,8 @@ class HeadFinder:
 
     def _say_fits(self, word: str, position: int, clause: Clause) -> bool:
         frame = self.lexicon.say
+        if word in self.lexicon.words("announcing").words and position + len(word) < clause.end:
+            return False
         if self.text.startswith(self.lexicon.say_traps, position):
             return False
         if position in self.name_ends:
@@ -163,6 +165,8 @@ class HeadFinder:
     ) -> bool:
         text, lexicon = self.text, self.lexicon
         residue = prefix.residue
+        if word.kind == "verb" and end >= clause.end and clause.after not in (",", "，", ":", "："):
+            return False
         if word.next == "action" and not self.is_action(end, clause.end, word, prefix):
             return False
         if word.next == "barred" and not lexicon.words("barred").at(text, end):
@@ -182,15 +186,55 @@ class HeadFinder:
             prefix.parts or start == clause.start or last is not None or own
         ):
             return False
-        if word.joint_only and not lexicon.words("joint_words").within(text[clause.start : start]):
+        if start == clause.start and self._relative(word, end, clause.end):
+            return False
+        if not self._fits_after_time(word, end, clause.end):
             return False
         return not (word.text[-1:] and self._marks_object(word, end, clause.end))
+
+    def _relative(self, word: ForceWord, start: int, end: int) -> bool:
+        """Whether a future only qualifies a name behind it (将于本月卸任的总统X…)."""
+        if word.text not in self.lexicon.words("plain_future").words:
+            return False
+        return any(
+            self.text[at - 1] in self.lexicon.words("of").words
+            for at in range(start + 2, end)
+            if at in self.names.titles or at in self.names.mentions
+        )
+
+    def after_time(self, position: int) -> int:
+        """Skip the dates and time words that stand at ``position``."""
+        times = self.lexicon.words("time_words")
+        at_time = self.lexicon.words("at_time")
+        while True:
+            before = at_time.at(self.text, position)
+            if position in self.names.dates:
+                position = self.names.dates[position]
+            elif before and position + len(before) in self.names.dates:
+                position += len(before)
+            elif (word := times.at(self.text, position)) is not None:
+                position += len(word)
+            else:
+                return position
+
+    def _fits_after_time(self, word: ForceWord, start: int, end: int) -> bool:
+        """Whether what follows the time of an act lets this be the force word."""
+        position = self.after_time(start)
+        if not start < position < end or word.text not in self.lexicon.words("plain_future").words:
+            return True
+        return not self.text.startswith(word.not_next, position) or self.text.startswith(
+            word.yes_next, position
+        )
 
     def _noun_subject(self, prefix: Prefix) -> bool:
         """A residue that may stand as a subject: a noun ending in a known suffix."""
         if prefix.after_of:
             return False
         residue = prefix.residue.rstrip("\ufffc")
+        if len(residue) <= 1 and prefix.parts and prefix.later and prefix.residue[-1:] == "\ufffc":
+            return True
+        if len(residue) == 1 and residue in self.lexicon.shorts and not prefix.parts:
+            return True
         if 2 <= len(residue) <= 4 and all(char in self.lexicon.shorts for char in residue):
             return True
         suffixes = self.lexicon.words("subject_suffixes")
@@ -210,6 +254,8 @@ class HeadFinder:
             if inner is None or not announcing:
                 return False
             start += len(inner)
+        if self._strongly_marked(start, end):
+            return True
         if not self.lexicon.words("object_marks").within(self.text[start:end]):
             return False
         name = start in self.names.mentions or start in self.names.references
@@ -217,6 +263,12 @@ class HeadFinder:
         adverb = self.lexicon.words("course_adverbs").at(self.text, start)
         noun = verb is not None and verb in self.lexicon.words("noun_verbs").words
         return name or noun or (verb is None and adverb is None)
+
+    def _strongly_marked(self, start: int, end: int) -> bool:
+        rest = self.text[start:end]
+        return self.lexicon.words("strong_marks").within(rest) and not self.lexicon.words(
+            "object_verbs"
+        ).within(rest)
 
     def is_action(self, start: int, end: int, word: ForceWord, prefix: Prefix) -> bool:
         """Tell whether a verb phrase starts at ``start``."""
@@ -235,13 +287,19 @@ class HeadFinder:
         for name in ("verbs", "course_adverbs", "adverbs"):
             if lexicon.words(name).at(self.text, start):
                 return True
+        loose = word.text in lexicon.words("loose").words
         if start in self.names.mentions or start in self.names.references:
-            return word.kind == "verb" and word.text in lexicon.words("takes_names").words
+            named = word.kind == "verb" and word.text in lexicon.words("takes_names").words
+            return named or (loose and self._has_verb(start, end))
         own = bool(prefix.parts) and not prefix.residue
         if own and word.kind == "modal" and word.text not in lexicon.words("nominal").words:
             return True
-        loose = word.text in lexicon.words("loose").words
         return loose and any(lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end))
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        verbs, nouns = self.lexicon.words("verbs"), self.lexicon.words("noun_verbs").words
+        found = (verbs.at(self.text, at, 2) for at in range(start, end))
+        return any(verb is not None and verb not in nouns for verb in found)
 
     def evaluates(self, text: str) -> bool:
         """Tell whether the text appraises or states a fact (…是…, …有利于…)."""
@@ -250,28 +308,31 @@ class HeadFinder:
         return self.lexicon.words("evaluations").within(text)
 
     def states_fact(self, start: int, end: int) -> bool:
-        """Tell whether a clause starts with a noun, or tells what was achieved."""
-        lexicon = self.lexicon
-        if lexicon.words("achieved").within(self.text[start:end]):
+        """Tell whether a clause tells what is or was: a subject of its own and no verb phrase."""
+        lexicon, text = self.lexicon, self.text
+        if lexicon.words("achieved").within(text[start:end]):
             return True
-        while start < end and self.text[start] in QUOTES + SPACES + "《（(":
+        while start < end and text[start] in SPACES:
+            start += 1
+        if start >= end or text[start] in QUOTES + "《（(" or start in self.names.dates:
             return False
-        if start in self.names.dates:
+        if self.opens_phrase(start, end):
             return False
-        if any(
-            lexicon.words(name).at(self.text, start)
-            for name in (
-                "course_adverbs",
-                "adverbs",
-                "prepositions",
-                "connectives",
-                "ordinals",
-                "clause_openers",
-            )
-        ):
-            return False
-        verb = lexicon.words("verbs").at(self.text, start)
-        return verb is None or verb in lexicon.words("noun_heads").words
+        if lexicon.words("pronouns").at(text, start):
+            return True
+        named = start in self.names.mentions or start in self.names.references
+        noun = lexicon.words("noun_heads").at(text, start)
+        return (named or noun is not None) and not self._goes_on(start, end)
+
+    def opens_phrase(self, start: int, end: int) -> bool:
+        """Whether a clause is a phrase of means (以…为…), whatever name its start looks like."""
+        means = self.lexicon.words("means").at(self.text, start)
+        return means is not None and self.lexicon.words("means_links").within(self.text[start:end])
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether a clause that begins with a noun still belongs to an action (经济上实现…)."""
+        words = self.lexicon.words("topics")
+        return any(words.at(self.text, at) for at in range(start + 2, min(start + 6, end)))
 
     def starts_course(self, start: int, end: int) -> bool:
         """Tell whether a course of action (a verb phrase of some length) starts here."""

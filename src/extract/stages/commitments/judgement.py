@@ -28,25 +28,36 @@ class Judge:
         assert word is not None
         modal_appeal = word.appeal and word.kind == "modal"
         speaker = self.context.speaker
+        if word.joint_only and not self._joint(head, subject, state):
+            return None
+        if self._appoints(head):
+            return None
         if speaker is not None and speaker.kind == "excluded":
             return None
         if speaker is not None and speaker.kind == "unknown":
-            if subject is None or not subject.is_party or subject.person or modal_appeal:
+            if subject is None or not subject.is_party or modal_appeal:
                 return None
+            if subject.person and word.text not in self.lexicon.words("plain_future").words:
+                return None
+            if subject.person:
+                return None if self._scheduled(head, subject, True) else subject
             self.context.speaker = subject
             return subject
         future = word.text in self.lexicon.words("plain_future").words
-        if subject is not None and self._scheduled(head, subject):
+        spoken = speaker is not None and speaker.is_party
+        if subject is not None and self._scheduled(head, subject, spoken):
             return None
         if subject is not None and subject.basis == "document":
             joint = self.context.joint
             return joint.inherited() if joint is not None else None
-        if self._talks(head):
+        if not spoken and self._talks(head):
             return None
         kept = word.kind == "keep" and subject is None and state.belief
         if kept:
             return None
         if future and (state.belief or (subject is None and state.thing)):
+            return None
+        if future and subject is None and self._about_another(state):
             return None
         if speaker is not None and speaker.is_party:
             if subject is not None and subject.basis == "speaker":
@@ -56,7 +67,7 @@ class Judge:
             if subject is None:
                 return self._elided(state, speaker)
             if subject.is_party:
-                return self._checked(subject, speaker, word.text)
+                return self._checked(head, subject, speaker, state)
             return None
         if subject is not None:
             return self._narrated(head, subject)
@@ -75,13 +86,51 @@ class Judge:
             return subject.inherited() if subject.codes != speaker.codes else speaker
         return speaker
 
-    def _checked(self, subject: Actor, speaker: Actor, word: str) -> Actor | None:
+    def _about_another(self, state: State) -> bool:
+        """Whether the clauses before tell of something or somebody else than the speaker."""
+        topic, speaker = state.topic, self.context.speaker
+        if topic is None or speaker is None or not speaker.is_party:
+            return False
+        if topic.kind in ("thing", "document"):
+            return not topic.codes
+        return topic.is_party and not set(topic.codes) & set(speaker.codes)
+
+    def _joint(self, head: Head, subject: Actor | None, state: State) -> bool:
+        """Whether 可 speaks of a joint course: its subject is 双方 or two parties."""
+        if self.lexicon.words("joint_words").within(self.text[head.begin : head.start]):
+            return True
+        if subject is not None:
+            return subject.is_party and len(subject.codes) > 1
+        topic = state.topic
+        return topic is not None and topic.is_party and len(topic.codes) > 1
+
+    def _checked(self, head: Head, subject: Actor, speaker: Actor, state: State) -> Actor | None:
         """A speaker commits their own side; another's decisions are reported as they are."""
+        word = head.word
+        assert word is not None
         if set(subject.codes) & set(speaker.codes):
             return subject
-        if word in self.lexicon.words("reportable").words:
+        if word.text in self.lexicon.words("reportable").words:
             return subject
-        return None
+        sides = self.lexicon.words("willing").words
+        if word.text in sides and not subject.person and len(subject.codes) == 1:
+            self.context.speaker = subject
+            return subject
+        third = not state.said and not self._takes_part(subject)
+        return subject if third and word.kind == "verb" and not word.appeal else None
+
+    def _takes_part(self, subject: Actor) -> bool:
+        """Whether a party is one of those whose talks are told of (中方)."""
+        sides = (r for r in self.names.references.values() if r.kind in ("side", "pair"))
+        return any(set(subject.codes) & set(reference.codes) for reference in sides)
+
+    def _appoints(self, head: Head) -> bool:
+        """Whether only an office to be taken or left is foretold."""
+        word = head.word
+        if word is None or word.text not in self.lexicon.words("scheduling").words:
+            return False
+        position = self.finder.after_time(head.content)
+        return self.lexicon.words("appointments").at(self.text, position) is not None
 
     def _narrated(self, head: Head, subject: Actor) -> Actor | None:
         word = head.word
@@ -91,11 +140,10 @@ class Judge:
         block = self.text[max(0, head.start - 40) : head.start]
         if word.kind == "verb" and self.lexicon.words("protests").within(block):
             return None
-        if self.analysis and (
-            word.kind == "modal" or word.force in ("intend", "commit", "explore")
-        ):
-            return subject if word.kind == "keep" and not word.appeal else None
-        return None if self._scheduled(head, subject) else subject
+        forecast = word.text in self.lexicon.words("forecasts").words
+        if self.analysis and (forecast or (word.kind == "modal" and word.appeal)):
+            return None
+        return None if self._scheduled(head, subject, False) else subject
 
     def _talks(self, head: Head) -> bool:
         """Whether only talks or a visit are foretold."""
@@ -103,29 +151,25 @@ class Judge:
         if head.word is None or head.word.text not in words("scheduling").words:
             return False
         rest = self.text[head.content : head.content + 50].split("。")[0]
-        opens = words("schedule_openers").at(self.text, self._after_time(head)) is not None
-        return opens and words("talks").within(rest)
+        opens = words("schedule_openers").at(self.text, self.finder.after_time(head.content))
+        return opens is not None and words("talks").within(rest)
 
-    def _scheduled(self, head: Head, subject: Actor) -> bool:
-        """Whether this is only what a person is going to attend, or whom they will see."""
+    def _scheduled(self, head: Head, subject: Actor, spoken: bool) -> bool:
+        """Whether this is only what a person is going to attend, or whom they will see.
+
+        What a state announces of its leader is a commitment, unless it is mere attendance.
+        """
         word = head.word
         if word is None or not subject.person:
             return False
         if word.text not in self.lexicon.words("scheduling").words:
             return False
-        verbs = self.lexicon.words("schedule_verbs")
-        return verbs.at(self.text, self._after_time(head)) is not None
-
-    def _after_time(self, head: Head) -> int:
-        position = head.content
-        times = self.lexicon.words("time_words")
-        while True:
-            if position in self.names.dates:
-                position = self.names.dates[position]
-            elif (word := times.at(self.text, position)) is not None:
-                position += len(word)
-            else:
-                return position
+        position = self.finder.after_time(head.content)
+        if spoken:
+            attends = self.lexicon.words("attending").at(self.text, position) is not None
+            rest = self.text[position : position + 160].split("。")[0]
+            return attends and not self.lexicon.words("visiting").within(rest)
+        return self.lexicon.words("schedule_verbs").at(self.text, position) is not None
 
     def force_of(self, head: Head, party: Actor, clause: Clause) -> str:
         word = head.word
@@ -139,8 +183,9 @@ class Judge:
             joint = len(codes) > 1 and codes == set(party.codes)
             return "intend" if joint else "urge"
         own = any(
-            self.lexicon.words(name).at(self.text, content)
+            self.lexicon.words(name).at(self.text, at)
             for name in ("own_hope", "verbs", "course_adverbs", "adverbs")
+            for at in (content, self.finder.after_time(content))
         )
         return "intend" if own else "urge"
 
@@ -148,6 +193,10 @@ class Judge:
         """Whether what is welcomed has happened already: praise, no commitment."""
         rest = self.text[head.content : clause.end]
         ahead = self.lexicon.words("ahead").within(rest)
+        guest = self.names.mentions.get(head.content)
+        person = guest is not None and guest.label == "PERSON"
+        if person and not ahead and self.lexicon.words("visits").within(rest):
+            return True
         return self.lexicon.words("welcomed_past").within(rest) and not ahead
 
     def swallowed(self, head: Head, subject: Actor | None, open_: Draft, state: State) -> bool:
@@ -215,7 +264,7 @@ class Judge:
         """A complement headed by 研究…可能性 or 探讨 is explore."""
         draft = state.open
         assert draft is not None
-        if draft.appeal:
+        if draft.appeal or draft.rule.startswith("keep"):
             return
         position = draft.start
         adverbs = self.lexicon.words("course_adverbs")

@@ -79,13 +79,18 @@ class ForceWord:
     not_prev: tuple[str, ...]
     yes_next: tuple[str, ...]
     yes_prev: tuple[str, ...]
+    within: tuple[str, ...] = ()
+    yes_within: tuple[str, ...] = ()
 
-    def fits(self, text: str, start: int, floor: int) -> bool:
+    def fits(self, text: str, start: int, floor: int, limit: int) -> bool:
         """Tell whether the words around ``[start, …)`` let this be the force word."""
         end = start + len(self.text)
+        if self.within and not any(text.find(word, end, limit) >= 0 for word in self.within):
+            return False
         while end < len(text) and text[end] in QUOTES:
             end += 1
         allowed = text.startswith(self.yes_next, end) if self.yes_next else False
+        allowed = allowed or any(text.find(word, end, limit) >= 0 for word in self.yes_within)
         if not allowed and self.not_next and text.startswith(self.not_next, end):
             return False
         if self.yes_prev and text.endswith(self.yes_prev, floor, start):
@@ -110,6 +115,8 @@ def _force_words(tables: Iterable[dict[str, Any]]) -> dict[str, ForceWord]:
                 tuple(table.get("not_prev", ())),
                 tuple(table.get("yes_next", ())),
                 tuple(table.get("yes_prev", ())),
+                tuple(table.get("within", ())),
+                tuple(table.get("yes_within", ())),
             )
     return words
 
@@ -128,6 +135,7 @@ class Lexicon:
     say_compounds: frozenset[str]
     course_say: frozenset[str]
     reaffirm: frozenset[str]
+    weak_say: frozenset[str]
     shorts: dict[str, tuple[str, ...]]
     stops: WordList
     stop_leads: WordList
@@ -159,6 +167,7 @@ def build_lexicon(resources: Resources) -> Lexicon:
         frozenset(say["compounds"]),
         frozenset(say["course"]),
         frozenset(say["reaffirm"]),
+        frozenset(say["weak"]),
         resources.gazetteers.short_forms,
         WordList(rules["stop"]["words"]),
         WordList(rules["stop"]["leads"]),

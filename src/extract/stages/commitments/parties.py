@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -41,6 +42,18 @@ class Actor:
         return [Value(code, self.spans, self.basis) for code in self.codes]
 
 
+def _without_gloss(text: str) -> str:
+    """Leave out bracketed glosses.
+
+    >>> _without_gloss("(European Council)")
+    ''
+    """
+    for opener, closer in (("(", ")"), ("（", "）")):
+        while (start := text.find(opener)) >= 0 and (end := text.find(closer, start)) > 0:
+            text = text[:start] + text[end + 1 :]
+    return text
+
+
 class Actors:
     """Resolves the names of a document to actors."""
 
@@ -54,12 +67,22 @@ class Actors:
         self._bodies: dict[str, str] = {}
         self._lands: dict[str, str] = {}
         self._employers: dict[str, str] = {}
+        self._pair = self._talking()
         self._note_neighbours()
         for mention in document.mentions:
             if mention.label == "PERSON" and mention.key:
                 known = self._offices.get(mention.key)
                 if known is None or (mention.title and not known.title):
                     self._offices[mention.key] = mention
+
+    def _talking(self) -> tuple[str, ...]:
+        """The two countries that 双方 stands for most often."""
+        found: Counter[tuple[str, ...]] = Counter()
+        for reference in self.document.references:
+            states = not any(self._is_body(code) for code in reference.codes)
+            if reference.kind == "pair" and len(reference.codes) == 2 and states:
+                found[tuple(sorted(reference.codes))] += 1
+        return min(found, key=lambda codes: (-found[codes], codes)) if found else ()
 
     def _note_neighbours(self) -> None:
         """Note the country or body named right before a person's title."""
@@ -68,10 +91,13 @@ class Actors:
             if mention.label != "PERSON" or not mention.key:
                 continue
             start = mention.title_span[0] if mention.title_span else mention.start
-            near = -24 <= start - before.end <= 3
+            between = _without_gloss(self.document.text[before.end : max(start, before.end)])
+            near = start - before.end >= -24 and len(between) <= 3
             if before.label not in ("COUNTRY", "ORG") or not near:
                 continue
             gap = self.document.text[before.end : mention.start]
+            if self.lexicon.words("topics_of_office").within(gap):
+                continue
             if self.lexicon.voice["excluded"].within(gap):
                 continue
             code = before.id if before.label == "COUNTRY" else before.country
@@ -151,6 +177,15 @@ class Actors:
         persons = [p for p in prefix.later if isinstance(p, Mention) and p.label == "PERSON"]
         return self.of(persons[-1:]) if persons else None
 
+    def qualified(self, prefix: Prefix) -> Actor | None:
+        """The person that a clause without other names qualifies (将于本月卸任的总统X)."""
+        last = prefix.later[-1] if prefix.later else None
+        if not isinstance(last, Mention) or last.label != "PERSON":
+            return None
+        start = last.title_span[0] if last.title_span else last.start
+        before = self.document.text[start - 1 : start]
+        return self.of([last]) if before in self.lexicon.words("of").words else None
+
     def leading_pair(self, prefix: Prefix) -> Actor | None:
         """Two one-character names that open a clause, both named in the document."""
         named = {mention.country for mention in self.document.mentions}
@@ -168,8 +203,10 @@ class Actors:
         shorts = self.lexicon.shorts
         residue = prefix.residue.rstrip("\ufffc")
         suffixes = self.lexicon.words("subject_suffixes").words
-        if residue[1:] in suffixes and residue[0] in shorts:
+        if residue[1:] in suffixes and residue[:1] in shorts:
             residue = residue[0] * 2
+        if len(residue) == 1 and residue in shorts and self._named(residue):
+            residue *= 2
         if not 2 <= len(residue) <= 4 or not all(char in shorts for char in residue):
             return None
         named = {mention.country for mention in self.document.mentions}
@@ -179,6 +216,11 @@ class Actors:
         }
         span = ((prefix.start, prefix.start + len(residue)),)
         return Actor("party", tuple(sorted(codes)), "explicit", span)
+
+    def _named(self, char: str) -> bool:
+        """Whether a country that this character may stand for is named in the document."""
+        named = {mention.country for mention in self.document.mentions}
+        return any(code in named for code in self.lexicon.shorts[char])
 
     def _group_before(self, position: int) -> Actor | None:
         """The group last spoken of in the block: those who gather."""
@@ -226,12 +268,16 @@ class Actors:
             return Actor("unknown", (), basis, tuple(spans), True)
         if excluded:
             return Actor("excluded", (), basis, tuple(spans), True)
+        if not codes and self._unplaced(parts):
+            return Actor("unknown", (), basis, tuple(spans))
         if not codes:
             return Actor("thing", (), basis, tuple(spans), person)
         return Actor("party", tuple(sorted(codes)), basis, tuple(spans), person)
 
     def _codes(self, part: Part) -> tuple[str, ...]:
         if isinstance(part, Reference):
+            if part.kind == "pair" and any(self._is_body(code) for code in part.codes):
+                return self._pair or part.codes
             persons = [self.document.mentions[index] for index in part.persons]
             single = part.kind in ("person", "speaker")
             if single and persons and any(self._excluded(p) for p in persons):
@@ -247,11 +293,18 @@ class Actors:
                 return (part.id,)
             if part.kind in ("media", "company", "university") and part.kind == "media":
                 return ()
-            return self._split(part.country)
+            return self._split(part.country or self._land_of(part.name))
         if part.label == "PLACE":
             capital = part.kind == "capital" or part.country in ("HKG", "MAC", "TWN")
             return self._split(part.country) if capital else ()
         return ()
+
+    def _land_of(self, name: str) -> str | None:
+        """The country whose name a body's name begins with."""
+        for country in self._countries.values():
+            if country.kind != "body" and name.startswith(country.name_zh):
+                return country.id
+        return None
 
     def gathering_at(self, end: int) -> Actor | None:
         """The gathering whose name ends at an offset, as those who stand behind it."""
@@ -282,6 +335,10 @@ class Actors:
             return mention
         other = self._offices.get(mention.key)
         return other if other is not None and other.country else mention
+
+    def _unplaced(self, parts: Sequence[Part]) -> bool:
+        """A ministry whose country the document does not tell."""
+        return len(parts) == 1 and isinstance(parts[0], Mention) and parts[0].kind == "ministry"
 
     def _nobody(self, parts: Sequence[Part]) -> bool:
         """Persons whose country is unknown, though nothing says they speak for nobody."""

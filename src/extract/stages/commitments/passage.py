@@ -12,11 +12,12 @@ from extract.stages.commitments.judgement import Judge
 from extract.stages.commitments.lexicon import QUOTES, Lexicon
 from extract.stages.commitments.parties import Actor, Actors
 from extract.stages.commitments.records import TRIM, Recorder
+from extract.stages.commitments.series import SeriesReader
 from extract.stages.commitments.speakers import Speakers
 from extract.stages.commitments.statements import Statements
 
 _SERIES = ("agree", "commit", "intend", "urge", "propose")
-_OWN = ("agree", "commit", "intend", "explore")
+_OWN = ("agree", "commit", "intend", "explore", "propose")
 
 
 def _span(clause: Clause) -> Span:
@@ -34,10 +35,21 @@ class PassageReader:
         self.finder = HeadFinder(self.text, self.names, lexicon)
         self.actors = Actors(document, resources, lexicon)
         analysis = document.genre == "analysis" or lexicon.voice["analysis"].within(self.text)
+        marks = sum(self.text.count(word) > 0 for word in lexicon.voice["reasoning"].words)
+        analysis = analysis or (document.genre in ("news", "other") and marks >= 3)
         self.judge = Judge(self.text, self.names, self.finder, lexicon, analysis)
         self.context = self.judge.context
         self.records = Recorder(self.text, self.context)
         self.speakers = Speakers(self.text, lexicon, self.context)
+        self.series = SeriesReader(
+            self.text,
+            lexicon,
+            self.finder,
+            self.actors,
+            self.records,
+            self.speakers,
+            self.context,
+        )
         self.statements = Statements(self)
 
     # ---- blocks and sentences
@@ -46,7 +58,8 @@ class PassageReader:
         """Forget the speaker unless the block goes on with the speech before it."""
         text = self.text
         going_on = text[start : start + 1] in ("“", "「", "『", '"')
-        going_on = going_on or self.lexicon.words("ordinals").at(text, start) is not None
+        ordinal = self.lexicon.words("ordinals").at(text, start) is not None
+        going_on = going_on or (ordinal and not self.judge.analysis)
         reference = self.names.references.get(start)
         going_on = going_on or (reference is not None and reference.kind == "speaker")
         going_on = going_on or self.lexicon.words("going_on").at(text, start) is not None
@@ -56,9 +69,11 @@ class PassageReader:
             self.context.subject = None
             self.context.series = None
             self.context.from_document = False
+            self.context.points = None
 
     def sentence(self, start: int, end: int) -> list[Draft]:
         """Draft the commitments of one sentence."""
+        self.speakers.end_quotation(start)
         if self.text[start:end].rstrip(QUOTES).endswith(("?", "？")):
             return []
         clauses = split_clauses(self.text, start, end)
@@ -95,6 +110,8 @@ class PassageReader:
 
     def _clause(self, clause: Clause, index: int, state: State, clauses: list[Clause]) -> None:
         self._open_contents(clause, state)
+        if self.series.announce(clause, state):
+            return
         heads = self.finder.find(clause)
         point = self.finder.is_point(clause)
         if state.stopped and not (clause.start - 2 <= state.stop_end):
@@ -104,6 +121,7 @@ class PassageReader:
             self.records.close(state)
         if not heads:
             self._plain(clause, index, state, point)
+            self._note_phrase(clause, state)
             return
         for number, head in enumerate(heads):
             self.statements.read(head, number, heads, clause, state)
@@ -145,20 +163,29 @@ class PassageReader:
             facts = self.finder.evaluates(prefix.residue)
             if prefix.parts or prefix.residue:
                 state.thing = prefix.after_of or (not prefix.parts and facts)
+            if prefix.after_of or (not prefix.parts and prefix.residue and heads):
+                state.topic = self.actors.subject(prefix)
+        if self.lexicon.voice["opposition"].within(prefix.residue) and not state.said:
+            state.subject = Actor("excluded")
+            return
         if not heads and state.document is None:
             state.document = self.actors.gathering_at(clause.end)
         if not prefix.parts and not heads and state.subject is None:
-            state.subject = self.actors.leading_pair(prefix)
+            state.subject = self.actors.leading_pair(prefix) or self.actors.qualified(prefix)
         if not prefix.parts or prefix.after_of:
             return
         end = clause.end - clause.start
         ends = self.lexicon.words("temporal_ends")
         if not heads and prefix.residue and ends.before(self.text[clause.start : clause.end], end):
+            if prefix.parts[0].start == clause.start and state.subject is None:
+                state.subject = self.actors.of(prefix.parts[:1])
             return
         if self.lexicon.words("crowds").within(prefix.residue):
             return
         actor = self.actors.described(prefix) or self.actors.of(prefix.parts)
         self._note_joint(clause, actor)
+        if not any(head.kind == "say" for head in heads):
+            state.topic = actor
         if actor.kind in ("thing", "document"):
             state.thing = True
         if actor.kind == "document" and actor.codes:
@@ -202,25 +229,43 @@ class PassageReader:
             state.pending = None
         elif state.pending is None and state.open is None:
             state.pending = clause.start
+        if state.open is not None and point and self.context.points is not None:
+            self.records.close(state)
         if state.open is not None:
             if state.open.force == "oppose" and not state.open.appeal and self._positive(clause):
-                self._reopen(clause, state)
+                self.series.reopen(clause, state)
             else:
                 state.open.end = clause.end
             return
         if state.course is not None:
             self.statements.course(clause.start, clause.end, state)
             return
-        opening = index == 0 or all(
-            self.lexicon.words("going_on").at(self.text, c.start) == self.text[c.start : c.end]
-            for c in state.clauses[:index]
+        opening = (
+            index == 0
+            or state.phrase is not None
+            or all(
+                self.lexicon.words("going_on").at(self.text, c.start) == self.text[c.start : c.end]
+                for c in state.clauses[:index]
+            )
         )
         contents = state.content or (self.context.contents and opening)
         if contents and course:
             self.statements.contents(clause.start, clause.end, state)
             return
-        if course and (opening or point) and not state.stopped:
-            self._series(clause, state, point)
+        announced = point and self.context.points is not None
+        if announced or (course and (opening or point) and not state.stopped):
+            self.series.follow(clause, state, point)
+
+    def _note_phrase(self, clause: Clause, state: State) -> None:
+        """Remember where a sentence begins with phrases alone (围绕…领域,…)."""
+        first = state.clauses[0] is clause or state.phrase is not None
+        prefix = self.finder.reader.read(clause.start, clause.end)
+        alone = bool(prefix.phrase) and not prefix.parts and not prefix.residue
+        alone = alone or self.finder.opens_phrase(clause.start, clause.end)
+        if first and alone and state.open is None:
+            state.phrase = clause.start if state.phrase is None else state.phrase
+        else:
+            state.phrase = None
 
     def _unfinished(self, clause: Clause) -> bool:
         words = self.lexicon.words("unfinished")
@@ -235,48 +280,3 @@ class PassageReader:
 
     def _positive(self, clause: Clause) -> bool:
         return self.lexicon.words("positive").at(self.text, clause.start) is not None
-
-    def _reopen(self, clause: Clause, state: State) -> None:
-        before = [d for d in state.drafts if d.force != "oppose"]
-        model = before[-1] if before else self.context.series
-        if model is None:
-            assert state.open is not None
-            state.open.end = clause.end
-            return
-        self.records.close(state)
-        self.records.open(
-            state,
-            model.force,
-            model.actor.inherited(),
-            clause.start,
-            clause.end,
-            clause.start,
-            (clause.start, clause.start + 2),
-            None,
-            "positive",
-        )
-
-    def _series(self, clause: Clause, state: State, point: bool) -> None:
-        model = self.context.series
-        if model is None or self._reported_past(clause) or state.evaluated:
-            return
-        start = self.finder.strip_lead(clause.start, clause.end)
-        self.records.open(
-            state,
-            model.force,
-            model.actor.inherited(),
-            start,
-            clause.end,
-            clause.start,
-            (start, start + 2),
-            None,
-            "series",
-            model.appeal,
-        )
-        assert state.open is not None
-        state.open.from_document = model.from_document
-        state.open.reaffirmed = False
-
-    def _reported_past(self, clause: Clause) -> bool:
-        rest = self.text[clause.start : clause.end]
-        return self.lexicon.words("past_marks").within(rest)

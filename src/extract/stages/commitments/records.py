@@ -53,7 +53,7 @@ class Recorder:
     def trim(self, start: int, end: int) -> Span:
         """Leave out punctuation at the end, and quotation marks that are open or alone."""
         text = self.text
-        while start < end and text[start] in COMMAS + SPACES + ":：":
+        while start < end and text[start] in COMMAS + SPACES + ":：;；":
             start += 1
         while end > start and text[end - 1] in TRIM:
             if text[end - 1] in "”」』’" and self._balanced(start, end):

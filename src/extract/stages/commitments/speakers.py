@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.stages.commitments.drafts import Context, State
 from extract.stages.commitments.heads import Head
-from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.lexicon import COMMAS, Lexicon
 from extract.stages.commitments.parties import Actor
 
 
@@ -21,7 +21,7 @@ class Speakers:
         speaker = self.context.speaker
         if actor is None or speaker is None or not speaker.is_party or not actor.is_party:
             return actor
-        before = self.text[head.begin : head.start]
+        before = self.text[head.begin : head.end]
         own = self.lexicon.words("self_subjects").at(self.text, head.begin)
         if own and self.lexicon.words("jointly").within(before):
             codes = tuple(sorted({*speaker.codes, *actor.codes}))
@@ -35,7 +35,7 @@ class Speakers:
         self.context.from_document = self.context.contents = False
         if state.subject is None or actor.kind == "excluded":
             state.subject = actor
-        self.context.series = None
+        self.context.series = self.context.points = None
 
     def speak_document(self, actor: Actor, state: State) -> None:
         context = self.context
@@ -54,6 +54,22 @@ class Speakers:
             context.from_document = len(joint.codes) > 1 or len(joint.codes[0]) != 3
             state.subject = context.speaker
             context.series = None
+
+    def begin_quotation(self, head: Head) -> None:
+        """Note where a quotation ends that follows a verb of saying."""
+        text, start = self.text, head.end
+        while start < len(text) and text[start] in COMMAS + ":： ":
+            start += 1
+        closer = {"“": "”", "「": "」", "『": "』"}.get(text[start : start + 1])
+        end = text.find(closer, start) if closer else -1
+        self.context.quoted = end if end - start >= 8 else None
+
+    def end_quotation(self, start: int) -> None:
+        """After the quotation nobody speaks but the writer."""
+        context = self.context
+        if context.quoted is not None and start >= context.quoted:
+            context.quoted = context.speaker = context.subject = None
+            context.series = context.points = None
 
     def silent(self) -> bool:
         """Whether nobody speaks at present."""

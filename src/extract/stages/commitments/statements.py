@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.document import Reference
 from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head
@@ -25,6 +26,7 @@ class Statements:
         self.context = passage.context
         self.records = passage.records
         self.speakers = passage.speakers
+        self.series = passage.series
 
     def read(
         self, head: Head, number: int, heads: list[Head], clause: Clause, state: State
@@ -44,8 +46,12 @@ class Statements:
     def _say(
         self, head: Head, number: int, heads: list[Head], clause: Clause, state: State
     ) -> None:
+        found = self._speaker(head, state)
+        weak = head.text in self.lexicon.weak_say
+        if weak and found is None and not self.speakers.silent():
+            return
         self.records.close_before(state, head, clause)
-        actor = self.speakers.with_self(self.actors.speaker(head.prefix), head)
+        actor = self.speakers.with_self(found, head)
         if actor is not None and actor.kind == "document":
             self.speakers.speak_document(actor, state)
         elif actor is not None and actor.kind != "thing":
@@ -60,8 +66,10 @@ class Statements:
             self.speakers.speak_document(state.document, state)
         elif actor is not None:
             self.speakers.speak(Actor("thing"), state)
-        state.stopped = state.thing = state.belief = False
+        state.stopped = state.thing = state.belief = state.rejected = False
+        state.topic = None
         state.said = head.text
+        self.speakers.begin_quotation(head)
         state.course = None
         state.content = False
         state.pending = head.content if head.content < clause.end else None
@@ -76,6 +84,23 @@ class Statements:
             self.course(head.content, clause.end, state)
         else:
             state.course = head.text
+
+    def _speaker(self, head: Head, state: State) -> Actor | None:
+        """Who says it; None where the sentence before or its subject tells."""
+        prefix = head.prefix
+        first = prefix.parts[0] if prefix.parts else None
+        if isinstance(first, Reference) and first.kind == "person" and len(prefix.parts) == 1:
+            words = self.lexicon.words("third_person")
+            known = (self.context.speaker, self.context.subject)
+            same = next((a for a in known if a is not None and a.is_party and a.person), None)
+            if same is not None and words.at(self.text, first.start):
+                return same.inherited()
+        if prefix.residue in self.lexicon.words("indefinite").words and not prefix.parts:
+            return Actor("thing")
+        acts = self.lexicon.words("courtesies").at(prefix.residue, 0)
+        if not prefix.parts and acts and state.subject is not None:
+            return None
+        return self.actors.speaker(prefix)
 
     def course(self, start: int, end: int, state: State) -> None:
         """What a verb of saying governs where no force word does."""
@@ -163,16 +188,26 @@ class Statements:
         assert word is not None
         if state.stopped and not (number == 0 or head.joined):
             return
-        if word.kind == "keep" and self.context.review and self.finder.is_point(clause):
+        if word.kind in ("keep", "verb") and self.context.review and self.finder.is_point(clause):
+            return
+        if word.kind == "keep" and self._looks_back(state, head.start):
             return
         subject = self.actors.subject(head.prefix)
+        point = self.context.points is not None and self.finder.is_point(clause)
+        own = word.kind == "keep" or (point and word.kind == "verb" and not word.appeal)
+        if own and subject is None and self._in_series(head, clause, state):
+            return
+        if word.kind == "keep" and subject is None and state.rejected:
+            return
         open_ = state.open
         if open_ is not None and self.judge.swallowed(head, subject, open_, state):
             return
         party = self.judge.party(head, subject, state)
         if word.appeal and self.lexicon.words("statutes").within(
-            self.text[max(clause.start - 30, 0) : head.start]
+            self.text[state.clauses[0].start : head.start]
         ):
+            party = None
+        if word.text in self.lexicon.words("legal").words and not state.said and self._law(head):
             party = None
         if word.text in self.lexicon.words("announcing").words and self.lexicon.words(
             "announced_done"
@@ -183,13 +218,40 @@ class Statements:
             party = None
         self.records.close_before(state, head, clause)
         if party is None:
+            if subject is not None and subject.kind == "thing" and word.kind == "modal":
+                state.thing = True
             state.stopped = state.stopped or not head.joined
+            state.rejected = state.rejected or word.appeal
             state.course = None
             return
         known = state.subject is not None and state.subject.kind == "excluded"
         if subject is not None and subject.is_party and not word.appeal and not known:
             state.subject = subject
         self._draft(head, party, clause, state)
+
+    def _law(self, head: Head) -> bool:
+        """Whether it is a law that requires something."""
+        before = self.text[max(0, head.start - 30) : head.start].rpartition("。")[2]
+        return self.lexicon.words("laws").within(before)
+
+    def _in_series(self, head: Head, clause: Clause, state: State) -> bool:
+        """Own conduct that is a point of a series (一是坚持…) takes the force of the series."""
+        point = self.finder.is_point(clause)
+        if point and self.context.points is not None:
+            self.records.close(state)
+        opening = state.open is None and (point or clause is state.clauses[0])
+        model = self.series.model(clause, point)
+        if not opening or model is None or head.prefix.phrase:
+            return False
+        if not point and model.force not in ("urge", "propose"):
+            return False
+        start = self.judge.keep_start(head)
+        self.series.open(clause, state, model, start, "series.keep")
+        return True
+
+    def _looks_back(self, state: State, end: int) -> bool:
+        """Whether the sentence explains or counts up what has been achieved so far."""
+        return self.lexicon.lists["review"].within(self.text[state.clauses[0].start : end])
 
     def _draft(self, head: Head, party: Actor, clause: Clause, state: State) -> None:
         word = head.word
@@ -222,6 +284,8 @@ class Statements:
             word.appeal and force != "intend",
             reaffirmed,
         )
+        assert state.open is not None
+        state.open.lead = head.begin if word.kind == "modal" else None
         if word.force != "explore":
             self.judge.explore_complement(state)
         state.course = None

@@ -1,0 +1,140 @@
+"""Series: announced points (一是…二是…), sentences that go on with the one before."""
+
+from __future__ import annotations
+
+from extract.spans import Span
+from extract.stages.commitments.clauses import Clause
+from extract.stages.commitments.drafts import Context, Draft, State
+from extract.stages.commitments.heads import HeadFinder
+from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.parties import Actor, Actors
+from extract.stages.commitments.records import TRIM, Recorder
+from extract.stages.commitments.speakers import Speakers
+
+_NUMERALS = frozenset("0123456789一二三四五六七八九十两几多数")
+
+
+class SeriesReader:
+    """Opens the records of a series, with the party and the force that they inherit."""
+
+    def __init__(
+        self,
+        text: str,
+        lexicon: Lexicon,
+        finder: HeadFinder,
+        actors: Actors,
+        records: Recorder,
+        speakers: Speakers,
+        context: Context,
+    ) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.finder = finder
+        self.actors = actors
+        self.records = records
+        self.speakers = speakers
+        self.context = context
+
+    def announce(self, clause: Clause, state: State) -> bool:
+        """Note that points follow (提出四点建议), whose they are and with which force."""
+        found = self._announcement(clause)
+        if found is None:
+            return False
+        verb, force = found
+        prefix = self.finder.reader.read(clause.start, verb)
+        actor = self.actors.of(prefix.parts[:1]) if prefix.parts else state.subject
+        speaker = self.context.speaker
+        if (actor is None or not actor.is_party) and speaker is not None:
+            actor = speaker
+        if actor is None or not actor.is_party:
+            return False
+        self.records.close(state)
+        self.speakers.speak(actor, state)
+        self.context.points = self._model(force, actor, clause)
+        self.context.series = self.context.points
+        return True
+
+    def _announcement(self, clause: Clause) -> tuple[int, str] | None:
+        """The verb of an announcement and the force of its points."""
+        lists, text = self.lexicon.lists, self.text
+        end = clause.end
+        while end > clause.start and text[end - 1] in TRIM:
+            end -= 1
+        noun = lists["points"].before(text[clause.start : end], end - clause.start)
+        if noun is None:
+            return None
+        count = end - len(noun)
+        measure = lists["measures"].before(text[clause.start : count], count - clause.start)
+        if measure is None or text[count - len(measure) - 1] not in _NUMERALS:
+            return None
+        for at in range(count, max(clause.start, count - 12) - 1, -1):
+            if lists["announcing"].at(text, at):
+                appeal = noun in lists["appeals"].words
+                return at, "urge" if appeal else "propose"
+        return None
+
+    def _model(self, force: str, actor: Actor, clause: Clause) -> Draft:
+        span: Span = (clause.start, clause.end)
+        return Draft(force, actor, clause.end, clause.end, clause.start, span, None, "points")
+
+    def model(self, clause: Clause, point: bool) -> Draft | None:
+        """What a clause without subject and force word takes its party and force from."""
+        if point and self.context.points is not None:
+            return self.context.points
+        if self.context.series is not None:
+            return self.context.series
+        speaker = self.context.speaker
+        if point and speaker is not None and speaker.is_party and not self.context.review:
+            return self._model("urge", speaker, clause)
+        return None
+
+    def open(self, clause: Clause, state: State, model: Draft, start: int, rule: str) -> None:
+        """Open a record with inherited party and force."""
+        self.records.open(
+            state,
+            model.force,
+            model.actor.inherited(),
+            start,
+            clause.end,
+            min(clause.start, start),
+            (start, start + 2),
+            None,
+            rule,
+            model.appeal,
+            False,
+        )
+        assert state.open is not None
+        state.open.from_document = model.from_document
+
+    def follow(self, clause: Clause, state: State, point: bool) -> None:
+        """Open the record of a clause that goes on with a series."""
+        model = self.model(clause, point)
+        announced = point and model is not None and model is self.context.points
+        if model is None or self._past(clause) or (state.evaluated and not announced):
+            return
+        first = clause.start if state.phrase is None else state.phrase
+        self.open(clause, state, model, self.finder.strip_lead(first, clause.end), "series")
+
+    def reopen(self, clause: Clause, state: State) -> None:
+        """A positive clause after an opposition is a record with the force before it."""
+        before = [d for d in state.drafts if d.force != "oppose"]
+        model = before[-1] if before else self.context.series
+        assert state.open is not None
+        if model is None:
+            state.open.end = clause.end
+            return
+        self.records.close(state)
+        self.records.open(
+            state,
+            model.force,
+            model.actor.inherited(),
+            clause.start,
+            clause.end,
+            clause.start,
+            (clause.start, clause.start + 2),
+            None,
+            "positive",
+        )
+
+    def _past(self, clause: Clause) -> bool:
+        return self.lexicon.words("past_marks").within(self.text[clause.start : clause.end])
