@@ -114,3 +114,13 @@ def test_a_bare_yuan_is_that_of_the_publisher() -> None:
     document.publisher = "香港电台"
     quantities.run(document, RESOURCES)
     assert [amount.unit for amount in document.amounts] == ["HKD"]
+
+
+def test_the_day_of_a_dateline_without_year_is_that_of_the_text() -> None:
+    document = _document("甲社/乙州/8月8日", "工程今日启动。", "2025年6月14日选定公司。")
+    document.blocks[0].zone = "dateline"
+    assert [value for _, value, _ in _dates(document)] == [
+        "2025-08-08..2025-08-08",
+        "2025-08-08..2025-08-08",
+        "2025-06-14..2025-06-14",
+    ]

@@ -93,9 +93,14 @@ class Grammar:
     not_after: tuple[str, ...]
     future: re.Pattern[str]
     past: re.Pattern[str]
+    announce: re.Pattern[str]
+    scheduled: re.Pattern[str]
     near: int
     traps: Traps
     today: frozenset[str]
+    nowadays: re.Pattern[str]
+    compared: tuple[str, ...]
+    compared_years: frozenset[str]
     dateline: tuple[str, ...]
     dateline_not: tuple[str, ...]
 
@@ -160,9 +165,14 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         not_after=tuple(relation["not_after"]),
         future=re.compile(words_pattern(tense["future"])),
         past=re.compile(words_pattern(tense["past"])),
+        announce=re.compile(words_pattern(tense["announce"])),
+        scheduled=re.compile(words_pattern(tense["scheduled"])),
         near=tense["near"],
         traps=_traps(rules["traps"]),
         today=frozenset(tense["today"]),
+        nowadays=re.compile(tense["nowadays"]),
+        compared=tuple(tense["compared"]),
+        compared_years=frozenset(tense["compared_years"]),
         dateline=tuple(tense["dateline"]),
         dateline_not=tuple(tense["dateline_not"]),
     )

@@ -237,6 +237,8 @@ def tense(expression: Expression, text: str, grammar: Grammar) -> str | None:
         return "future"
     if past:
         return "past"
+    if grammar.announce.search(head) and grammar.scheduled.search(tail):
+        return "future"
     past_before = _last(grammar.past, head)
     if future_before is None and past_before is None:
         return None

@@ -22,7 +22,8 @@ class Point:
 
     ``kind``: date (year, month, day and parts), day (offset), week, quarter, decade, span,
     rolling, ago.
-    Offsets count from the day of the text, or from the date named before if ``previous``.
+    Offsets count from the day of the text, or from the date named before if ``previous``, or
+    if ``compared`` and there is one in the sentence.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Point:
     week_offset: int | None = None
     weekday: int | None = None
     previous: bool = False
+    compared: bool = False
     part: tuple[int, int] | None = None  # months of a year, or days of a month
     part_size: int = 0  # characters of the word for a part of a month
     season: bool = False

@@ -181,9 +181,21 @@ def _point(point: Point, expression: Expression, context: Context) -> Value | No
         return Value(months(year, month, month + 2, "quarter"), context.basis, context.spans, True)
     if point.kind == "rolling":
         period = rolling(point.unit, point.amount, reference)
-    else:
-        period = ago(point.unit, point.amount, reference)
-    return Value(period, context.basis, context.spans)
+        return Value(period, context.basis, context.spans)
+    told = _told_before(point, expression, context)
+    if told is not None and told.period.end is not None:
+        period = ago(point.unit, point.amount, told.period.end)
+        return Value(period, "inherited", (told.span,))
+    return Value(ago(point.unit, point.amount, reference), context.basis, context.spans)
+
+
+def _told_before(point: Point, expression: Expression, context: Context) -> Value | None:
+    """The day from which 两天后 counts: that of its sentence, or for 后 of its paragraph."""
+    before = context.previous
+    if point.unit not in ("day", "week") or before is None or before.period.precision != "day":
+        return None
+    near = expression.joined or (point.amount > 0 and expression.tense != "future")
+    return before if near else None
 
 
 def _date(point: Point, expression: Expression, context: Context) -> Value | None:
@@ -194,7 +206,7 @@ def _date(point: Point, expression: Expression, context: Context) -> Value | Non
     if point.year is not None:
         return _build(point, point.year, point.month)
     if point.year_offset is not None:
-        return _year_word(point, context)
+        return _year_word(point, expression.joined, context)
     return _without_year(point, expression, context)
 
 
@@ -234,9 +246,9 @@ def _ground(value: Value | None, basis: str, sources: tuple[Span, ...]) -> Value
     return value
 
 
-def _year_word(point: Point, context: Context) -> Value | None:
+def _year_word(point: Point, joined: bool, context: Context) -> Value | None:
     offset = point.year_offset or 0
-    if point.previous:
+    if point.previous or (point.compared and joined and context.previous):
         before = context.previous
         if before is None or before.period.start is None:
             return None
@@ -277,7 +289,8 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
         joined = expression.listed or (
             before.period.precision in ("day", "month") and month >= start.month
         )
-        if expression.listed or (joined and _agrees(start.year, context)):
+        nigh = not expression.joined and _is_nigh(month, point.day, context)
+        if expression.listed or (joined and not nigh and _agrees(start.year, context)):
             value = _build(point, start.year, point.month)
             return _ground(value, "inherited", (before.span,))
     if context.reference is None:
@@ -294,6 +307,15 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
     if value is None and (point.month, point.day) == (2, 29):
         value = _build(point, _leap_near(context.reference.year), 2)
     return _ground(value, context.basis, context.spans)
+
+
+def _is_nigh(month: int, day: int | None, context: Context) -> bool:
+    """Whether a day of the year of the text lies just before its day, or on it."""
+    reference = context.reference
+    candidate = day_of(reference.year, month, day) if reference and day else None
+    if candidate is None or reference is None:
+        return False
+    return 0 <= (reference - candidate).days <= NEAR_DAYS
 
 
 def _agrees(year: int, context: Context) -> bool:

@@ -11,6 +11,7 @@ from extract.date_points import Point
 
 OLDEST_YEAR, LATEST_YEAR = 1500, 2200  # outside, a number before the word year is a duration
 _OPENERS = "，。、；：！？（）《》“”‘’「」『』〈〉【】…—－,.;:!?()[]<>\"'/|·　"
+_COMMA = "，"
 _WINDOW = 8
 _MIDDLE = (11, 20)  # days of the middle of a month
 
@@ -25,7 +26,9 @@ def accept(point: Point, text: str, grammar: Grammar) -> Point | None:
         return point if _day_word(point, text, grammar) else None
     if point.kind == "week":
         return point if _week(point, text, grammar) else None
-    if point.kind in ("quarter", "rolling", "ago"):
+    if point.kind == "ago":
+        return point if _ago(point, text, grammar) else None
+    if point.kind in ("quarter", "rolling"):
         return point
     if point.bare_day:
         return point if _bare_day(point, text, grammar) else None
@@ -46,6 +49,11 @@ def at_opening(text: str, start: int) -> bool:
     return start == 0 or text[start - 1] in _OPENERS or text[start - 1].isspace()
 
 
+def _opens(text: str, start: int, grammar: Grammar) -> bool:
+    leads = grammar.traps.start_leads
+    return at_opening(text, start) or text.endswith(leads, max(0, start - 2), start)
+
+
 def _day_word(point: Point, text: str, grammar: Grammar) -> bool:
     traps, start, end = grammar.traps, point.start, point.end
     word = point.word
@@ -55,16 +63,23 @@ def _day_word(point: Point, text: str, grammar: Grammar) -> bool:
         traps.before_word[word], max(0, start - 4), start
     ):
         return False
-    if word in traps.at_start and not at_opening(text, start):
+    if word in traps.at_start and not _opens(text, start, grammar):
         return False
     if word in grammar.today and (
         text.endswith(traps.before_today, max(0, start - _WINDOW), start)
         or text.startswith(traps.after_today, end)
+        or grammar.nowadays.match(text, end)
     ):
         return False
     if word.endswith(_sunday(grammar)) and text.startswith(traps.japan, end):
         return text.startswith(traps.japan_not, end) and word[0] != text[start - 1 : start]
     return not text.startswith(traps.after_word, end)
+
+
+def _ago(point: Point, text: str, grammar: Grammar) -> bool:
+    """Three days after a happening named before it (会谈三天后，) are counted from that."""
+    told = point.amount > 0 and not _opens(text, point.start, grammar)
+    return not (told and text[point.end : point.end + 1] == _COMMA)
 
 
 def _sunday(grammar: Grammar) -> tuple[str, ...]:
@@ -113,6 +128,10 @@ def _relative(point: Point, text: str, grammar: Grammar) -> bool:
             traps.before_word[word], max(0, start - 4), start
         ):
             return False
+    if point.word in grammar.compared_years and text.endswith(
+        grammar.compared, max(0, start - 2), start
+    ):
+        point.compared = True  # 比上一年: counted from the year named before
     alone = point.month is None and point.part is None and point.day is None
     return not (alone and text.startswith(traps.after_word, point.end))
 

@@ -32,13 +32,14 @@ def run(document: Document, resources: Resources) -> None:
     context = _context(document, parsed)
     settle_weekdays([item for _, found in parsed for item in found], context)
     dates: list[DateMention] = []
-    for _, expressions in parsed:
+    for zone, expressions in parsed:
         context.new_block()
         for expression in expressions:
             value = resolve(expression, context)
             if value is None:
                 continue
-            if _reports(document.text, expression, grammar):
+            heads = zone == "dateline" and context.reference is None
+            if heads or _reports(document.text, expression, grammar):
                 _take_dateline(context, value)
             if _kept(expression, value):
                 dates.append(_mention(document.text, expression, value))
