@@ -13,13 +13,20 @@ class Judge:
     """Decides about single heads, from the context of their passage."""
 
     def __init__(
-        self, text: str, names: Names, finder: HeadFinder, lexicon: Lexicon, analysis: bool
+        self,
+        text: str,
+        names: Names,
+        finder: HeadFinder,
+        lexicon: Lexicon,
+        analysis: bool,
+        joint_text: bool,
     ) -> None:
         self.text = text
         self.names = names
         self.finder = finder
         self.lexicon = lexicon
         self.analysis = analysis
+        self.joint_text = joint_text  # the parties themselves speak: a communiqué, a list
         self.context = Context()
 
     def party(self, head: Head, subject: Actor | None, state: State) -> Actor | None:
@@ -44,6 +51,8 @@ class Judge:
             self.context.speaker = subject
             return subject
         future = word.text in self.lexicon.words("plain_future").words
+        if speaker is not None and speaker.kind == "thing" and state.said and subject is None:
+            return None
         spoken = speaker is not None and speaker.is_party
         if subject is not None and self._scheduled(head, subject, spoken):
             return None
@@ -138,10 +147,13 @@ class Judge:
         if not subject.is_party:
             return None
         block = self.text[max(0, head.start - 40) : head.start]
+        block = block.rpartition("。")[2].rpartition("\n")[2]
         if word.kind == "verb" and self.lexicon.words("protests").within(block):
             return None
         forecast = word.text in self.lexicon.words("forecasts").words
-        if self.analysis and (forecast or (word.kind == "modal" and word.appeal)):
+        appeal = word.kind == "modal" and word.appeal
+        joint = len(subject.codes) > 1 and not self.analysis
+        if (self.analysis and forecast) or (appeal and not self.joint_text and not joint):
             return None
         return None if self._scheduled(head, subject, False) else subject
 

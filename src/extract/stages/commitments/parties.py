@@ -151,14 +151,15 @@ class Actors:
         first = prefix.parts[0] if prefix.parts else None
         if isinstance(first, Reference) and self._text(first) in documents.words:
             return Actor("document", first.codes, first.basis, ((first.start, first.end),))
+        official = self._official(prefix)
         if not prefix.parts:
             named = any(self._text(part) in documents.words for part in prefix.later)
             if named or documents.within(prefix.residue):
                 return Actor("document")
-            if self.lexicon.voice["excluded"].within(prefix.residue):
+            if official is None and self.lexicon.voice["excluded"].within(prefix.residue):
                 return Actor("excluded")
-            return self.described(prefix)
-        if self.lexicon.voice["excluded"].within(prefix.residue):
+            return official or self.described(prefix)
+        if official is None and self.lexicon.voice["excluded"].within(prefix.residue):
             return Actor("excluded")
         actor = self.described(prefix) or self.of(prefix.parts)
         if actor.kind == "thing" and documents.within(
@@ -166,6 +167,16 @@ class Actors:
         ):
             return Actor("document", actor.codes, actor.basis, actor.spans)
         return actor
+
+    def _official(self, prefix: Prefix) -> Actor | None:
+        """The office-holder named last, whatever was said of others before."""
+        last = prefix.later[-1] if prefix.later else None
+        if not isinstance(last, Mention) or last.label != "PERSON" or not last.title:
+            return None
+        if not self.lexicon.voice["official"].within(last.title) or self._excluded(last):
+            return None
+        actor = self.of([last])
+        return actor if actor.is_party else None
 
     def described(self, prefix: Prefix) -> Actor | None:
         """The person named last where the text before is a description of them."""

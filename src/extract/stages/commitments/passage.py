@@ -37,7 +37,8 @@ class PassageReader:
         analysis = document.genre == "analysis" or lexicon.voice["analysis"].within(self.text)
         marks = sum(self.text.count(word) > 0 for word in lexicon.voice["reasoning"].words)
         analysis = analysis or (document.genre in ("news", "other") and marks >= 3)
-        self.judge = Judge(self.text, self.names, self.finder, lexicon, analysis)
+        joint_text = document.genre in ("communique", "outcome")
+        self.judge = Judge(self.text, self.names, self.finder, lexicon, analysis, joint_text)
         self.context = self.judge.context
         self.records = Recorder(self.text, self.context)
         self.speakers = Speakers(self.text, lexicon, self.context)
