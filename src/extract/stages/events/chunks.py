@@ -24,6 +24,7 @@ AMOUNT = "\ue007"
 NAME = "\ue008"  # any other name
 
 COMMAS = ",，"
+_OPENING = frozenset("“「『")
 _GLOSS = re.compile(
     r"\s?[（(][A-Za-z][^（）()\n\u3400-\u9fff]{0,60}[）)]"
 )  # 阿利耶夫（Ilham Aliyev）
@@ -38,6 +39,8 @@ class Words:
     comma_follow: re.Pattern[str]
     edition_before: re.Pattern[str]
     edition_after: re.Pattern[str]
+    noun_after: re.Pattern[str]
+    held: re.Pattern[str]  # the name has its noun
 
 
 @dataclass(slots=True)
@@ -130,6 +133,12 @@ def _span_of(text: str, mention: Mention, words: Words) -> Span:
         before = words.edition_before.search(text, max(0, start - 8), start)
         after = words.edition_after.match(text, end)
         start = before.start() if before else start
+        if after is None and words.held.search(text, start, end) is None:
+            after = words.noun_after.match(text, end)
+            if after is not None and text[start - 1 : start] in _OPENING:
+                start -= 1  # “中亚-美国”峰会
+                before = words.edition_before.search(text, max(0, start - 8), start)
+                start = before.start() if before else start
         end = after.end() if after else end
         mention.outer = (start, end)
     return start, end

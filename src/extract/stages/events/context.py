@@ -57,6 +57,7 @@ class Candidate:
     edition: str = ""
     at: Candidate | None = None  # the gathering at which it happened
     main: bool = False
+    again: bool = False  # said to be another one (再次)
 
 
 @dataclass(slots=True)
@@ -153,6 +154,9 @@ class GatheringWords:
     relative: re.Pattern[str]
     in_speech: re.Pattern[str]
     open_soon: re.Pattern[str]
+    minister_level: re.Pattern[str]
+    again: re.Pattern[str]
+    own_event: re.Pattern[str]
     session: re.Pattern[str]
     session_bodies: re.Pattern[str]
 
@@ -173,7 +177,7 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('clause_openers')}?{group('clause_verbs')}"),
         re.compile(group("place_before") + places),
         re.compile(group("not_place_after")),
-        re.compile(group("not_date_after")),
+        re.compile(f"(?!{group('date_go')}){group('not_date_after')}"),
         re.compile(f"(?P<A>{actors})[^{CLAUSE_END}]{{0,3}}" + group("witness")),
         re.compile(
             f"(?:(?P<count>\\d{{1,4}}|{literals(rules['counted_numbers'])})"
@@ -245,6 +249,9 @@ def _gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gather
         re.compile(f"[^{CLAUSE_END}]{{0,30}}?的(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
         re.compile(f"[」”]?上?(?:{literals(rules['in_speech'])})"),
         group("open_soon"),
+        group("minister_level"),
+        group("again"),
+        group("own_event"),
         re.compile(
             f"(?P<O>[{ORG}{COUNTRY}{GATHERING}{NAME}])[^{CLAUSE_END}]{{0,16}}?"
             f"(?P<verb>{literals(rules['session_verbs'])})了?[^{CLAUSE_END}]{{0,8}}?"
@@ -263,6 +270,10 @@ def compile_all(resources: Resources) -> Compiled:
         return re.compile("(?:" + literals(status[key]) + ")")
 
     words = frames.words
+    edition = (
+        f"第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
+        f"|{literals(words['edition_first'])}"
+    )
     return Compiled(
         frames,
         StatusWords(
@@ -290,6 +301,12 @@ def compile_all(resources: Resources) -> Compiled:
                 f"[”」]?第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
                 f"(?:{literals(words['edition_nouns'])})"
             ),
+            noun_after=re.compile(
+                f"[”」』]?(?:{edition})?(?:(?:{literals(words['level_words'])}))?"
+                f"(?:{edition})?(?:{literals(words['held_nouns'])})"
+                f"(?!(?:{literals(words['not_held_after'])}))"
+            ),
+            held=re.compile(f"(?:{literals(words['held_nouns'])})[”」』]?$"),
             comma_joiner=re.compile("(?:" + literals(words["comma_joiners"]) + ")"),
             comma_follow=re.compile("(?:" + literals(words["comma_list_follow"]) + ")"),
         ),

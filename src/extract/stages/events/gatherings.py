@@ -8,7 +8,7 @@ import re
 from extract.document import DateValue, Mention, Participant, Value
 from extract.spans import Span
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import Chunk, Skeleton
+from extract.stages.events.chunks import GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.status import status_of
 
@@ -29,7 +29,7 @@ def find(context: Context, sentence: int) -> list[Candidate]:
     chunks = [
         (position, chunk)
         for position, chunk in arg.gathering_chunks(skeleton)
-        if chunk.mention is not None
+        if chunk.mention is not None and not _bracketed(skeleton, position)
     ]
     shown = [
         _shown(context, skeleton, position)
@@ -53,6 +53,15 @@ def find(context: Context, sentence: int) -> list[Candidate]:
             if candidate is not None:
                 out.append(candidate)
     return out
+
+
+def _bracketed(skeleton: Skeleton, position: int) -> bool:
+    """Whether a name in brackets only repeats the gathering before it (…大会（COP30）)."""
+    return (
+        position >= 2
+        and skeleton.text[position - 2] == GATHERING
+        and (skeleton.text[position - 1] in "(（")
+    )
 
 
 def _listed(
@@ -432,7 +441,8 @@ def _attenders(
         relative = context.compiled.gatherings.relative.match(skeleton.text, gathering + 1)
         if relative is not None:  # 来华出席峰会的某国总统
             return arg.participants_of(context, skeleton.chunks[relative.start("A")])
-    found = arg.subject(context, skeleton, position, ATTEND_REACH, across=True)
+    hosts = context.compiled.gatherings.own_event.match(skeleton.text, position) is not None
+    found = arg.subject(context, skeleton, position, ATTEND_REACH, across=True, nearest=hosts)
     if found is None and position > gathering:  # 在…期间，某国代表团访问…
         for place in range(position, len(skeleton.text)):
             if skeleton.text[place] in arg.ACTORS and arg.is_subject(context, skeleton, place):
@@ -503,14 +513,14 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
     ):
         return [], False
     talks = context.compiled.gatherings.talks.search(skeleton.text, match.start()) is not None
+    start = max(begin, arg.clause_start(skeleton, match.start()))
+    if not any(start <= position < match.start() for position in skeleton.chunks):
+        start = max(begin, arg.clause_start(skeleton, max(0, start - 1)))
     people: list[Participant] = []
     for position, chunk in sorted(skeleton.chunks.items()):
-        if position >= match.start():
-            break
-        if position < begin:
+        if not start <= position < match.start() or not chunk.actors:
             continue
-        blocked = context.compiled.patterns.not_subject_after.match(skeleton.text, position + 1)
-        if chunk.actors and blocked is None:
+        if arg.is_subject(context, skeleton, position):
             for participant in arg.participants_of(context, chunk):
                 arg.add_participant(people, participant)
     return people, talks

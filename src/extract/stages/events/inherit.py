@@ -42,7 +42,7 @@ def _source(context: Context, candidate: Candidate, done: list[Candidate]) -> Ca
     scope = _scope(context, candidate.sentence)
     near = [c for c in done if _scope(context, c.sentence) == scope]
     main = None
-    if not scope[0]:
+    if not scope[0] and context.document.genre != "analysis":
         main = next((c for c in done if c.explicit_date and c.type in TALKS), None)
     if candidate.inherits:
         leg = _leg(candidate, done)
@@ -157,6 +157,8 @@ def _fill_place(
     pool += [c for c in here if c is not candidate]
     for other in pool:
         if candidate.explicit_date and not _same_day(candidate, other):
+            continue
+        if candidate.explicit_date and other.date is None and other.sentence != candidate.sentence:
             continue
         if other.place is not None and (other.type in TALKS or other is source):
             candidate.place = Value(other.place.value, other.place.spans, BASIS)

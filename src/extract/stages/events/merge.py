@@ -8,6 +8,7 @@ from extract.stages.events.context import Candidate, Context
 from extract.stages.events.frames import CLAUSE_END
 
 SAME_CLAUSE = 16
+QUOTES = 3  # sentences quoted for one happening
 GATHERINGS = frozenset(("summit", "conference"))
 
 
@@ -71,6 +72,10 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         if len(between) <= SAME_CLAUSE and not any(c in CLAUSE_END for c in between):
             return True  # 会见…并座谈
     if one.type in ("meeting", "call", "message"):
+        if other.again != one.again and one.sentence != other.sentence and persons and others:
+            return False
+        if _apart(one, other, persons, others):
+            return False
         if persons and others:
             return persons <= others or others <= persons
         return bool(codes) and (codes <= other_codes or other_codes <= codes)
@@ -90,8 +95,18 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         loose = one.type == "establish" and not (one.explicit_date and other.explicit_date)
         return loose or _dates_agree_strictly(one, other)
     if one.type == "appoint":
+        if one.sentence == other.sentence and persons and others:
+            return persons <= others or others <= persons
         return bool(persons) and persons == others
     return bool(codes) and codes == other_codes and one.date == other.date
+
+
+def _apart(one: Candidate, other: Candidate, persons: set[str], others: set[str]) -> bool:
+    """Whether talks of states in a past month or year are other talks than those of persons."""
+    if bool(persons) == bool(others) or one.sentence == other.sentence:
+        return False
+    dated = [c for c in (one, other) if c.explicit_date and c.date is not None]
+    return len(dated) == 1 and dated[0].date is not None and dated[0].date.precision != "day"
 
 
 def _value(value: object) -> object:
@@ -141,6 +156,9 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
     if kept.place is None or _more_specific(context, kept, new):
         kept.place = new.place or kept.place
     kept.mechanism = kept.mechanism or new.mechanism
+    for span in new.quote:
+        if span not in kept.quote and len(kept.quote) < QUOTES:
+            kept.quote.append(span)
     if new.gathering and (
         kept.gathering is None or len(new.gathering.value) > len(kept.gathering.value)
     ):

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from extract.document import DocumentItem, Participant, Value
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import DOCUMENT, PLACE, Chunk, Skeleton
+from extract.stages.events.chunks import DOCUMENT, ORG, PLACE, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.frames import CLAUSE_END, CORE_TYPES, Frame, Pattern
 from extract.stages.events.status import status_of
 
 WINDOW = 60
+BARE_CLAUSE = 8
 STAY = "visit.stay"  # a guest's stay named in passing
 SENTENCE_REACH = 200
 NEED_REACH = 40
@@ -254,9 +255,6 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     sentence = context.document.sentences[skeleton.sentence]
     candidate.quote = [(sentence.start, sentence.end)]
     candidate.inherits = _inherits(context, skeleton, match.start)
-    if frame.type == "visit" and candidate.place is not None:
-        city = arg.city_before(context, skeleton, match.start, candidate.place)
-        candidate.place = city or candidate.place
     before = context.compiled.patterns.background_before.search(
         skeleton.text, max(0, match.start - 4), match.start
     )
@@ -269,11 +267,10 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     guest = frame.guest or (frame.type == "visit" and match.object is not None)
     if match.subject is None and "S" in frame.inherit and not guest:
         match.subject = _inherited_subject(context, skeleton, match)
-    candidate.place = (
-        (arg.place_value(match.place) if match.place else None)
-        or arg.short_place(context, skeleton, match.start, match.end)
-        or arg.find_place(context, skeleton, match.start)
-    )
+    candidate.place = _place(context, skeleton, match)
+    again = context.compiled.gatherings.again
+    low = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
+    candidate.again = again.search(skeleton.text, low, match.start) is not None
     _participants(context, skeleton, match, candidate)
     if not _objects(context, skeleton, match, word, candidate):
         return None
@@ -284,6 +281,18 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
             context, skeleton.sentence, sentence.start, sentence.end
         )
     return candidate
+
+
+def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
+    """Return where it happened: for a visit what is visited, else the place told first."""
+    own = arg.place_value(match.place) if match.place else None
+    short = arg.short_place(context, skeleton, match.start, match.end)
+    if match.frame.type != "visit":
+        return own or arg.find_place(context, skeleton, match.start) or short
+    place = own or short or arg.find_place(context, skeleton, match.start)
+    if place is None:
+        return None
+    return arg.city_before(context, skeleton, match.start, place) or place
 
 
 def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Chunk | None:
@@ -360,9 +369,13 @@ def _objects(
     if frame.heads is None:
         return True
     right = text[skeleton.ends[match.end - 1] : skeleton.ends[stop - 1]] if stop else ""
+    if frame.type == "launch" and match.start - begin <= BARE_CLAUSE and begin > 0:
+        begin = arg.clause_start(skeleton, begin - 1)  # 大厅验收完毕，将于明天投用
     left = text[skeleton.starts[begin] : skeleton.starts[match.start]]
     if not (frame.heads.search(right[:48]) or frame.heads.search(left[-48:])):
         return False
+    if frame.type == "launch":
+        _opened(context, skeleton, match, begin, candidate)
     if frame.type == "establish":
         _founded(skeleton, match, begin, stop, candidate)
     return True
@@ -381,6 +394,26 @@ def _asserted(context: Context, skeleton: Skeleton, match: Match) -> bool:
     if patterns.done.match(skeleton.text, match.end) is not None:
         return True
     return match.start - begin >= 1  # something stands before the verb: a passive subject
+
+
+def _opened(
+    context: Context, skeleton: Skeleton, match: Match, begin: int, candidate: Candidate
+) -> None:
+    """What opens by itself (新闻中心正式开放) takes no part; a place so named is where it is."""
+    if match.end < arg.clause_end(skeleton, match.end) - 1:
+        return
+    place = match.start - 1
+    while place >= begin and skeleton.text[place] not in (ORG, PLACE):
+        place -= 1
+    if place < begin:
+        return
+    mention = skeleton.chunks[place].mention
+    if mention is None:
+        return
+    if mention.label == "ORG" and match.frame.heads and match.frame.heads.search(mention.name):
+        candidate.participants = [p for p in candidate.participants if p.name != mention.name]
+    elif mention.label == "PLACE" and candidate.place is None:
+        candidate.place = arg.place_value(skeleton.chunks[place])
 
 
 def _founded(skeleton: Skeleton, match: Match, begin: int, stop: int, candidate: Candidate) -> None:

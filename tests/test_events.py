@@ -1,0 +1,116 @@
+"""Events: types, arguments and evidence, on sentences of our own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extract import Extractor
+from extract.document import Document
+
+TODAY = "2024-08-19"
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def facts(document: Document) -> list[dict[str, Any]]:
+    """The fields of each event that the tests compare."""
+    return [
+        {
+            "type": e.type,
+            "status": e.status,
+            "date": (str(e.date.start), str(e.date.end)) if e.date else None,
+            "place": e.place.value if e.place else None,
+            "people": [p.name for p in e.participants if p.kind != "country"],
+            "codes": sorted({p.country for p in e.participants if p.country}),
+            "gathering": e.gathering.value if e.gathering else None,
+            "mechanism": e.mechanism.value if e.mechanism else None,
+            "documents": [(d.title, d.count) for d in e.documents],
+        }
+        for e in document.events
+    ]
+
+
+def one(extractor: Extractor, text: str, type: str) -> dict[str, Any]:
+    """The only event of a type in a text."""
+    found = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == type]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_meeting_has_its_people_place_and_day(extractor: Extractor) -> None:
+    got = one(extractor, "8月12日，外交部长王毅在北京会见蒙古国外长巴特策策格。", "meeting")
+    assert got["date"] == ("2024-08-12", "2024-08-12")
+    assert got["place"] == ("北京", "CHN")
+    assert got["people"] == ["王毅", "巴特策策格"]
+    assert got["codes"] == ["CHN", "MNG"]
+
+
+def test_journey_announced_makes_each_leg_planned(extractor: Extractor) -> None:
+    text = "国务院总理李强将于8月20日至23日前往俄罗斯，出席两国总理会议，并访问俄罗斯和白俄罗斯。"
+    visits = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "visit"]
+    assert [v["place"] for v in visits] == [("俄罗斯", "RUS"), ("白俄罗斯", "BLR")]
+    assert {v["status"] for v in visits} == {"planned"}
+    assert {v["date"] for v in visits} == {("2024-08-20", "2024-08-23")}
+    assert all(v["people"] == ["李强"] for v in visits)
+
+
+def test_gloss_after_a_name_does_not_part_it_from_its_verb(extractor: Extractor) -> None:
+    text = "莱希上周与亚塞拜然总统阿利耶夫（Ilham Aliyev）共同启动一项水坝计划。"
+    assert one(extractor, text, "launch")["codes"] == ["AZE", "IRN"]
+
+
+def test_statement_of_one_party_is_no_signing(extractor: Extractor) -> None:
+    text = "黎巴嫩公共卫生部7日发表声明说，当天有多人受伤。"
+    assert [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "sign"] == []
+
+
+def test_bill_named_before_is_the_one_passed(extractor: Extractor) -> None:
+    text = "格鲁吉亚执政党提出《透明度法案》。国会8月13日表决通过这项法案。"
+    got = one(extractor, text, "sign")
+    assert got["documents"] == [("透明度法案", 1)]
+    assert got["date"] == ("2024-08-13", "2024-08-13")
+
+
+def test_anniversary_founds_nothing(extractor: Extractor) -> None:
+    text = "今年是中蒙建立全面战略伙伴关系10周年。"
+    assert facts(extractor(text, date=TODAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "gathering", "mechanism"),
+    [
+        ("2023年，纽约举办了“中亚-美国”峰会。", "“中亚-美国”峰会", "c5+1"),
+        (
+            "2020年7月，“中国+中亚五国”首次外长会晤以视频方式举行。",
+            "“中国+中亚五国”首次外长会晤",
+            "china-central-asia",
+        ),
+    ],
+)
+def test_noun_outside_the_quotes_belongs_to_the_gathering(
+    extractor: Extractor, text: str, gathering: str, mechanism: str
+) -> None:
+    found = facts(extractor(text, date=TODAY))
+    assert [(f["gathering"], f["mechanism"]) for f in found] == [(gathering, mechanism)]
+
+
+def test_gathering_of_a_body_has_the_body_as_participant(extractor: Extractor) -> None:
+    got = one(extractor, "金砖国家领导人第十六次会晤在俄罗斯喀山举行。", "summit")
+    assert got["codes"] == ["BRICS"]
+    assert got["place"] == ("喀山", "RUS")
+
+
+def test_every_value_has_spans_that_hold_it(extractor: Extractor) -> None:
+    document = extractor("8月12日，外交部长王毅在北京会见蒙古国外长巴特策策格。", date=TODAY)
+    event = document.events[0]
+    assert event.place is not None
+    assert event.date is not None
+    texts = [document.text[s:e] for s, e in (*event.place.spans, *event.date.spans)]
+    assert texts == ["北京", "8月12日"]
+    names = [document.text[s:e] for p in event.participants for s, e in p.spans]
+    assert names == ["王毅", "巴特策策格"]
