@@ -1,4 +1,4 @@
-"""The spaCy component and a spaCy model beside ours, on a model trained here."""
+"""The spaCy component: what it fills, on which tokens, how it is saved and shared."""
 
 from __future__ import annotations
 
@@ -17,10 +17,8 @@ spacy = pytest.importorskip("spacy")
 from thinc.api import ConfigValidationError  # noqa: E402
 
 import extract.spacy_plugin  # noqa: E402, F401  (an installed package is found by its entry point)
-from extract.errors import MissingDependencyError, UsageError  # noqa: E402
+from extract.errors import UsageError  # noqa: E402
 from extract.gazetteers import find_folder  # noqa: E402
-from extract.pipeline import Extractor  # noqa: E402
-from extract.spacy_entities import SpacyEntities  # noqa: E402
 from extract.spacy_tokenizer import CharacterTokenizer, create_characters  # noqa: E402
 
 spacy.registry.tokenizers("extract.Characters.v1")(create_characters)
@@ -291,67 +289,3 @@ def test_the_character_tokenizer_splits_as_spacy_does(text: str) -> None:
     ours, theirs = OURS(text), THEIRS(text)
     assert ours.text == text == theirs.text
     assert [(t.text, t.whitespace_) for t in ours] == [(t.text, t.whitespace_) for t in theirs]
-
-
-@pytest.fixture(scope="module")
-def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Train a tiny recogniser that knows one invented kind of name."""
-    from spacy.training import Example
-
-    nlp = spacy.blank("zh")
-    tok2vec = {
-        "@architectures": "spacy.Tok2Vec.v2",
-        "embed": {
-            "@architectures": "spacy.MultiHashEmbed.v2",
-            "width": 32,
-            "attrs": ["ORTH"],
-            "rows": [2000],
-            "include_static_vectors": False,
-        },
-        "encode": {
-            "@architectures": "spacy.MaxoutWindowEncoder.v2",
-            "width": 32,
-            "depth": 2,
-            "window_size": 1,
-            "maxout_pieces": 2,
-        },
-    }
-    model = {
-        "@architectures": "spacy.TransitionBasedParser.v2",
-        "state_type": "ner",
-        "extra_state_tokens": False,
-        "hidden_width": 32,
-        "maxout_pieces": 1,
-        "use_upper": True,
-        "nO": None,
-        "tok2vec": tok2vec,
-    }
-    nlp.add_pipe("ner", config={"model": model})
-    examples = []
-    for verb in ("说", "走", "来", "问", "笑", "看", "写", "读"):
-        for name in ("甲乙丙", "甲乙丁"):
-            text = f"今天{name}{verb}了"
-            gold = {"entities": [(2, 5, "PERSON")]}
-            examples.append(Example.from_dict(nlp.make_doc(text), gold))
-    spacy.util.fix_random_seed(0)
-    nlp.initialize(lambda: examples)
-    for _ in range(60):
-        nlp.update(examples, drop=0.0)
-    folder = tmp_path_factory.mktemp("model") / "tiny"
-    nlp.to_disk(folder)
-    return folder
-
-
-def test_model_adds_only_where_nothing_stands(trained: Path) -> None:
-    extractor = Extractor(extra_stages=[SpacyEntities(str(trained))])
-    document = pickle.loads(pickle.dumps(extractor))("今天甲乙丙说了。王毅会见托卡耶夫。")
-    added = [(m.name, m.label) for m in document.mentions if m.source == "model"]
-    assert added == [("甲乙丙", "PERSON")]
-    assert [m.name for m in document.mentions] == ["甲乙丙", "王毅", "托卡耶夫"]
-    assert document.sentences[0].mentions == [0]
-
-
-def test_missing_model_names_the_command() -> None:
-    stage = SpacyEntities("zh_no_such_model")
-    with pytest.raises(MissingDependencyError, match="python -m spacy download zh_no_such_model"):
-        stage.load()

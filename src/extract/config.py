@@ -15,7 +15,9 @@ class Config:
     """What changes the records: publication day, gazetteers, overlays, models.
 
     ``date``: ISO day for texts that state none. ``gazetteers``: a folder in place of the
-    shipped one. ``overlays``: folders laid over it, in order.
+    shipped one. ``overlays``: folders laid over it, in order. ``spacy_model``: a spaCy model's
+    name or folder; ``stanza``: a Stanza language, its models in ``stanza_dir`` or Stanza's own
+    place; both add entities where nothing of ours stands.
     """
 
     date: str | None = None
@@ -23,6 +25,11 @@ class Config:
     overlays: tuple[str, ...] = ()
     spacy_model: str | None = None
     stanza: str | None = None
+    stanza_dir: str | None = None
+
+
+_FOLDERS = ("gazetteers", "stanza_dir")
+_NAMES = ("spacy_model",)  # a name, or a folder where there is one
 
 
 def load_config(path: str | Path) -> Config:
@@ -54,7 +61,8 @@ def _from_table(table: Mapping[str, Any], file: Path) -> Config:
         elif not isinstance(value, str):
             raise UsageError(f"{file}: {key} must be a string")
         else:
-            values[name] = str(file.parent / value) if name == "gazetteers" else value
+            folder = name in _FOLDERS or (name in _NAMES and (file.parent / value).is_dir())
+            values[name] = str(file.parent / value) if folder else value
     return Config(**values)
 
 

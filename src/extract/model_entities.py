@@ -42,12 +42,15 @@ def content_spans(document: Document) -> list[Span]:
 def add_entities(document: Document, entities: Iterable[Entity], resources: Resources) -> int:
     """Add a model's entities where no mention stands and return how many were added.
 
-    Labels that are no entities of ours, blanks and names across a sentence end are left out.
+    Labels that are no entities of ours, blanks and names across a sentence end are left out; of
+    two that overlap, the one that starts first stands, the longer of two that start together.
     """
     taken = {at for mention in document.mentions for at in range(mention.start, mention.end)}
     starts = [sentence.start for sentence in document.sentences]
     added = 0
-    for start, end, label in sorted(set(entities)):
+    for start, end, label in sorted(
+        set(entities), key=lambda entity: (entity[0], -entity[1], entity[2])
+    ):
         mention = _mention(document, start, end, label, resources)
         if mention is None or not taken.isdisjoint(range(mention.start, mention.end)):
             continue

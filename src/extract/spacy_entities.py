@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from extract.document import Document
 from extract.errors import MissingDependencyError
@@ -11,6 +12,9 @@ from extract.model_entities import Entity, add_entities, content_spans
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+UNUSED = ("tagger", "parser", "senter", "attribute_ruler", "lemmatizer", "extract")
+"""Components that no entity recogniser needs; they are not loaded."""
 
 
 class SpacyEntities:
@@ -22,16 +26,10 @@ class SpacyEntities:
 
     def __init__(self, model: str) -> None:
         self.model = model
-        self._nlp: Language | None = None
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {"model": self.model, "_nlp": None}
 
     def load(self) -> Language:
-        """Load the model, once."""
-        if self._nlp is None:
-            self._nlp = load_model(self.model)
-        return self._nlp
+        """Load the model, once in a process."""
+        return load_model(self.model)
 
     def __call__(self, document: Document, resources: Resources) -> None:
         """Add the model's entities to ``document.mentions``."""
@@ -46,6 +44,7 @@ class SpacyEntities:
         add_entities(document, entities, resources)
 
 
+@lru_cache(maxsize=2)
 def load_model(name: str) -> Language:
     """Load a spaCy model. Raises ``MissingDependencyError`` where spaCy or the model is missing."""
     try:
@@ -53,7 +52,9 @@ def load_model(name: str) -> Language:
     except ImportError as error:
         raise MissingDependencyError("spaCy is missing: pip install spacy") from error
     try:
-        return spacy.load(name)
+        return spacy.load(name, exclude=list(UNUSED))
+    except ImportError as error:  # a segmenter that the model needs
+        raise MissingDependencyError(f"spaCy model {name!r}: {error}") from error
     except OSError as error:
         command = f"python -m spacy download {name}"
         message = f"no spaCy model {name!r}: install it with: {command}"

@@ -1,117 +1,101 @@
-"""Stanza: its entities beside ours, as a stage after the mentions, and its parse of a sentence.
+"""Stanza: its entities beside ours, as a stage after the mentions.
 
-Stanza joins the characters it is given by blanks; offsets are taken back to the clean text.
+Stanza's own tokenizer makes the words, since its recognisers are trained on words; our sentences
+are handed over as they are. Its dependency parse is not used: see ``docs/spacy.md``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from extract.document import Document
 from extract.errors import MissingDependencyError
 from extract.gazetteers import Resources
 from extract.model_entities import Entity, add_entities, content_spans
 
-
-class Arc(NamedTuple):
-    """One word of a dependency parse: its span, its relation, and the span of its head."""
-
-    start: int
-    end: int
-    relation: str
-    head: tuple[int, int] | None
+GAP = "\n\n"
+"""What parts sentences for Stanza where it does not split them itself."""
 
 
 class StanzaEntities:
     """A stage that adds Stanza's entities where nothing of ours stands.
 
-    ``language``: a Stanza language such as ``zh-hans``. ``folder``: where its models are.
-    ``options``: passed on to ``stanza.Pipeline``, for example ``ner_model_path``. Raises
-    ``MissingDependencyError`` with the command to install it where Stanza or a model is missing.
+    ``language``: a Stanza language such as ``zh-hans``. ``folder``: where its models are, else
+    Stanza's own place for them. Raises ``MissingDependencyError`` with the command to install it
+    where Stanza or a model is missing.
     """
 
-    def __init__(
-        self,
-        language: str = "zh-hans",
-        folder: str | Path | None = None,
-        options: Mapping[str, Any] | None = None,
-    ) -> None:
+    def __init__(self, language: str = "zh-hans", folder: str | Path | None = None) -> None:
         self.language = language
         self.folder = str(folder) if folder is not None else None
-        self.options = dict(options or {})
-        self._pipeline: Any = None
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {**self.__dict__, "_pipeline": None}
 
     def load(self) -> Any:
-        """Load the pipeline, once."""
-        if self._pipeline is None:
-            self._pipeline = load_pipeline(self.language, self.folder, self.options)
-        return self._pipeline
+        """Load the pipeline, once in a process."""
+        return load_pipeline(self.language, self.folder)
 
     def __call__(self, document: Document, resources: Resources) -> None:
         """Add Stanza's entities to ``document.mentions``."""
-        entities: list[Entity] = []
-        for start, end in content_spans(document):
-            characters = list(document.text[start:end])
-            if not characters:
-                continue
-            for entity in self.load()([characters]).ents:
-                first, last = joined(entity.start_char), joined(entity.end_char + 1)
-                entities.append((start + first, start + last, entity.type))
+        spans = content_spans(document)
+        pieces = [document.text[start:end].replace("\n", " ") for start, end in spans]
+        if not any(piece.strip() for piece in pieces):
+            return
+        found = self.load()(GAP.join(pieces)).ents
+        shifts = shift_table([len(piece) for piece in pieces], [start for start, _ in spans])
+        entities: list[Entity] = [
+            (shifted(entity.start_char, shifts), shifted(entity.end_char, shifts), entity.type)
+            for entity in found
+        ]
         add_entities(document, entities, resources)
 
-    def parse(self, text: str) -> list[Arc]:
-        """Return the dependency arcs of ``text``, one for each word; empty without a parser.
 
-        Offsets are code points of ``text``. The pipeline must have been made with its own
-        tokenizer and the processors ``pos,lemma,depparse``.
-        """
-        arcs: list[Arc] = []
-        for sentence in self.load()(text).sentences:
-            spans = {word.id: (word.start_char, word.end_char) for word in sentence.words}
-            for word in sentence.words:
-                if word.deprel is not None:
-                    start, end = spans[word.id]
-                    arcs.append(Arc(start, end, word.deprel, spans.get(word.head)))
-        return arcs
+def shift_table(sizes: list[int], starts: list[int]) -> list[tuple[int, int]]:
+    """Return ``(offset in the joined text, offset in the document)`` of each sentence.
 
-
-def joined(offset: int) -> int:
-    """Return the offset in the text of an offset in its characters joined by blanks.
-
-    >>> joined(4)
-    2
+    >>> shift_table([3, 4], [10, 20])
+    [(0, 10), (5, 20)]
     """
-    return offset // 2
+    table: list[tuple[int, int]] = []
+    at = 0
+    for size, start in zip(sizes, starts, strict=True):
+        table.append((at, start))
+        at += size + len(GAP)
+    return table
 
 
-def load_pipeline(language: str, folder: str | None, options: Mapping[str, Any]) -> Any:
-    """Load a Stanza pipeline on single characters, without any download.
+def shifted(offset: int, table: list[tuple[int, int]]) -> int:
+    """Return the offset in the document of an offset in the joined sentences.
+
+    >>> shifted(7, [(0, 10), (5, 20)])
+    22
+    """
+    joined, start = table[bisect_right(table, (offset, 1 << 60)) - 1]
+    return offset - joined + start
+
+
+@lru_cache(maxsize=2)
+def load_pipeline(language: str, folder: str | None) -> Any:
+    """Load a Stanza pipeline of tokenizer and recogniser, without any download.
 
     Raises ``MissingDependencyError`` with the command to install what is missing.
     """
     try:
         import stanza
     except ImportError as error:
-        message = "Stanza is missing: pip install torch && pip install stanza"
-        raise MissingDependencyError(message) from error
-    settings: dict[str, Any] = {
-        "processors": "tokenize,ner",
-        "tokenize_pretokenized": True,
-        "download_method": None,
-        "allow_unknown_language": True,
-        "use_gpu": False,
-        "verbose": False,
-        **options,
-    }
-    if folder is not None:
-        settings["dir"] = folder
+        raise MissingDependencyError("Stanza is missing: pip install stanza") from error
+    settings: dict[str, Any] = {} if folder is None else {"dir": folder}
     try:
-        return stanza.Pipeline(language, **settings)
+        return stanza.Pipeline(
+            language,
+            processors="tokenize,ner",
+            tokenize_no_ssplit=True,
+            download_method=None,
+            use_gpu=False,
+            verbose=False,
+            **settings,
+        )
     except Exception as error:  # Stanza raises many kinds where a model is missing
         where = f", model_dir={folder!r}" if folder is not None else ""
         command = f'python -c "import stanza; stanza.download({language!r}{where})"'
