@@ -8,14 +8,36 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from extract.document import Document, Mention
-    from extract.gazetteers import Gazetteers, Person, Resources
+    from extract.gazetteers import Gazetteers, Office, Person, Resources
 
 _DOTS = re.compile("[·•・‧．∙⋅]")
 _LOOSE = re.compile(r"[\W_]+")
+AFTER, BEFORE = dt.timedelta(days=60), dt.timedelta(days=120)
+"""How long before and after a term its holder may bear the title: ``elect``, old news."""
+
+SINGULAR = frozenset(
+    [
+        "ambassador",
+        "crown_prince",
+        "foreign_minister",
+        "governor",
+        "head_of_government",
+        "head_of_state",
+        "mayor",
+        "monarch",
+        "national_leader",
+        "secretary_general",
+        "security_secretary",
+        "speaker",
+        "supreme_leader",
+    ]
+)
+"""Offices of one holder at a time: two of them tell two people of one surname apart."""
 
 
 def run(document: Document, resources: Resources) -> None:
@@ -24,9 +46,12 @@ def run(document: Document, resources: Resources) -> None:
     day = reference_day(document)
     persons = [mention for mention in document.mentions if mention.label == "PERSON"]
     _share_keys(persons)
-    _share_offices(persons)
+    _tell_apart(persons, gazetteers, day)
+    _share_countries(persons)
     _link_persons(persons, gazetteers, day)
     _contexts(document, persons)
+    _link_persons(persons, gazetteers, day)
+    _bodies(document, resources)
     for mention in document.mentions:
         if mention.label != "PERSON":
             mention.key = mention.id or _loose(mention.name)
@@ -67,8 +92,41 @@ def _is_part(name: str, full: str) -> bool:
     return len(full) >= 4 and len(name) >= 2 and full.startswith(name) and len(name) < 4
 
 
-def _share_offices(persons: list[Mention]) -> None:
-    """Let mentions without a title or country take it from others of the same key."""
+def _tell_apart(persons: list[Mention], gazetteers: Gazetteers, day: dt.date | None) -> None:
+    """Split a key that two people of one surname share: 总统扎帕罗夫 and 总理扎帕罗夫.
+
+    A mention without a title is whoever was introduced last, title before the name.
+    """
+    groups: dict[str, list[Mention]] = {}
+    for mention in persons:
+        groups.setdefault(mention.key, []).append(mention)
+    for key, group in groups.items():
+        if len({mention.office for mention in group if mention.office in SINGULAR}) < 2:
+            continue
+        country = next((mention.country for mention in group if mention.country), None)
+        own: dict[int, str] = {}
+        for mention in group:
+            if mention.office in SINGULAR:
+                person = _person_of([mention], gazetteers, day, mention.country or country)
+                own[mention.start] = person.id if person is not None else f"?{mention.office}"
+        if len({id for id in own.values() if not id.startswith("?")}) < 2 and not _rivals(own):
+            continue
+        current = next(iter(own.values()))
+        for mention in group:
+            found = own.get(mention.start)
+            before = mention.title_span is not None and mention.title_span[1] <= mention.start
+            if found is not None and before:
+                current = found
+            mention.key = f"{key}#{found or current}"
+
+
+def _rivals(own: dict[int, str]) -> bool:
+    """Return whether one reading is known and another, of a different office, is not."""
+    return len(set(own.values())) > 1 and any(id.startswith("?") for id in own.values())
+
+
+def _share_countries(persons: list[Mention]) -> None:
+    """Let mentions without a country take it from others of the same key."""
     country: dict[str, str] = {}
     for mention in persons:
         if mention.country:
@@ -83,7 +141,10 @@ def _link_persons(persons: list[Mention], gazetteers: Gazetteers, day: dt.date |
     for mention in persons:
         groups.setdefault(mention.key, []).append(mention)
     for group in groups.values():
-        found = _person_of(group, gazetteers, day)
+        if any(mention.id for mention in group):
+            continue
+        country = next((mention.country for mention in group if mention.country), None)
+        found = _person_of(group, gazetteers, day, country)
         if found is None:
             continue
         for mention in group:
@@ -91,7 +152,9 @@ def _link_persons(persons: list[Mention], gazetteers: Gazetteers, day: dt.date |
             mention.country = mention.country or found.country
 
 
-def _person_of(group: list[Mention], gazetteers: Gazetteers, day: dt.date | None) -> Person | None:
+def _person_of(
+    group: list[Mention], gazetteers: Gazetteers, day: dt.date | None, country: str | None
+) -> Person | None:
     """Return the one person of the gazetteer all evidence allows, or None."""
     candidates: dict[str, bool] = {}
     for mention in sorted(group, key=lambda mention: -len(mention.name)):
@@ -101,7 +164,6 @@ def _person_of(group: list[Mention], gazetteers: Gazetteers, day: dt.date | None
                 candidates[surface.id] = candidates.get(surface.id, False) or sure
         if candidates:
             break
-    country = next((mention.country for mention in group if mention.country), None)
     offices: set[str | None] = {mention.office for mention in group if mention.office}
     people = [gazetteers.people[id] for id in candidates if id in gazetteers.people]
     fitting = [p for p in people if country is None or _belongs(p, country)]
@@ -113,6 +175,8 @@ def _person_of(group: list[Mention], gazetteers: Gazetteers, day: dt.date | None
     person = fitting[0]
     if country is None and not candidates[person.id] and not _held(person, offices, day):
         return None
+    if not candidates[person.id] and _contradicted(person, offices, day):
+        return None
     return person
 
 
@@ -120,32 +184,97 @@ def _belongs(person: Person, country: str) -> bool:
     return person.country == country or any(office.org == country for office in person.offices)
 
 
+def _contradicted(person: Person, offices: set[str | None], day: dt.date | None) -> bool:
+    """Return whether the person held another office then than the ones named."""
+    named = offices & SINGULAR
+    if not named or len(offices) > len(named) or any(o.role in named for o in person.offices):
+        return False
+    return any(office.role in SINGULAR and _during(office, day) for office in person.offices)
+
+
 def _held(person: Person, offices: set[str | None], day: dt.date | None) -> bool:
     """Return whether the person held one of the offices on the day (any, if none is named)."""
-    for office in person.offices:
-        if offices and office.role not in offices:
-            continue
-        if day is None:
-            return True
-        if (office.start is None or office.start <= day) and (
-            office.end is None or day <= office.end
-        ):
-            return True
-    return False
+    return any(
+        (not offices or office.role in offices) and _during(office, day)
+        for office in person.offices
+    )
+
+
+def _during(office: Office, day: dt.date | None) -> bool:
+    if day is None:
+        return True
+    begun = office.start is None or office.start - BEFORE <= day
+    return begun and (office.end is None or day <= office.end + AFTER)
 
 
 def _contexts(document: Document, persons: list[Mention]) -> None:
-    """Give persons still without a country that of the country named last before their title."""
-    countries = [m for m in document.mentions if m.label == "COUNTRY"]
+    """Give persons still without a country that of the one named last before their title.
+
+    A country in the title itself (驻…大使) is the host's; a person before, in the same
+    sentence, counts like a country.
+    """
     found: dict[str, str] = {}
     for mention in persons:
         if mention.country is not None or mention.key in found or mention.title is None:
             continue
         if mention.office in (None, "other"):
             continue
-        before = [m for m in countries if mention.start - 60 < m.start < mention.start]
-        if before:
-            found[mention.key] = before[-1].id or ""
+        code = _nearest(document, mention)
+        if code:
+            found[mention.key] = code
     for mention in persons:
         if mention.country is None and found.get(mention.key):
             mention.country = found[mention.key]
+
+
+def _nearest(document: Document, mention: Mention) -> str | None:
+    start = min(mention.start, mention.title_span[0] if mention.title_span else mention.start)
+    sentence = next((s for s in document.sentences if s.start <= start < s.end), None)
+    low = sentence.start if sentence is not None else start - 60
+    before = [m for m in document.mentions if low <= m.start and m.end <= start]
+    for other in reversed(before):
+        if other.label == "COUNTRY" or (other.label == "PERSON" and other.office):
+            code = other.id if other.label == "COUNTRY" else other.country
+            if code:
+                return code
+    earlier = [
+        m.id for m in document.mentions if m.label == "COUNTRY" and start - 60 < m.start < start
+    ]
+    return earlier[-1] if earlier else None
+
+
+def _bodies(document: Document, resources: Resources) -> None:
+    """Give bare ministries (外交部) the country of their sentence, outlet or document."""
+    bare = [m for m in document.mentions if m.label == "ORG" and m.kind == "ministry"]
+    if not any(mention.country is None for mention in bare):
+        return
+    counts = Counter(m.country for m in document.mentions if m.label in ("COUNTRY", "PERSON"))
+    ranked = [code for code, _ in counts.most_common() if code]
+    home = _home(document, resources)
+    for mention in bare:
+        if mention.country is not None:
+            continue
+        sentence = next((s for s in document.sentences if s.start <= mention.start < s.end), None)
+        low = sentence.start if sentence is not None else mention.start
+        near = [
+            m.id
+            for m in document.mentions
+            if m.label == "COUNTRY" and low <= m.start < mention.start
+        ]
+        if near:
+            mention.country = near[-1]
+        elif home is not None and (home in ranked or not ranked):
+            mention.country = home
+        elif ranked and counts[ranked[0]] * 2 > sum(counts.values()):
+            mention.country = ranked[0]
+
+
+def _home(document: Document, resources: Resources) -> str | None:
+    """Return the state whose ministries an outlet means when it names no state."""
+    if document.publisher is None:
+        return None
+    for surface in resources.gazetteers.matcher.get(document.publisher):
+        if surface.country:
+            homes: dict[str, str] = resources.rules("names")["homes"]
+            return homes.get(surface.country, surface.country)
+    return None

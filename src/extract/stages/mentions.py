@@ -13,6 +13,7 @@ from extract.stages.recognition.heads import find_heads
 from extract.stages.recognition.offices import attach_offices
 from extract.stages.recognition.persons import find_persons
 from extract.stages.recognition.quoted import find_quoted
+from extract.stages.recognition.readings import settle_readings
 from extract.stages.recognition.scene import Hit, Scene, TitleHit
 from extract.stages.recognition.select import select
 from extract.stages.recognition.surfaces import find_surfaces, usable
@@ -71,6 +72,7 @@ def set_scene(document: Document, resources: Resources) -> Scene:
             kept.extend(shorter(scene, hit))
     scene.hits = kept
     scene.hit_starts = [hit.start for hit in kept]
+    settle_readings(scene)
     return scene
 
 

@@ -43,7 +43,9 @@ def enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end: 
         return True
     if head.label == "PLACE":
         return _place_enough(scene, modifiers, begin, start, end)
-    initials = _initials(scene, begin, start)
+    initials = _initials(scene, begin, start, wide=head.label in ("MECHANISM", "INITIATIVE"))
+    if initials and head.label == "MECHANISM" and text[start:end] in rules.meetings:
+        initials = not all(word in rules.generic for word in words if len(word) > 1)
     if reach.named or initials:
         return initials or _named_enough(scene, head, modifiers, text[start:end])
     if head.needs == "any":
@@ -59,7 +61,10 @@ def enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end: 
     return scoped and len(words) >= 2 and not bare
 
 
-def _initials(scene: Scene, begin: int, start: int) -> bool:
+ROOM = (0, *range(2, 9))
+
+
+def _initials(scene: Scene, begin: int, start: int, *, wide: bool) -> bool:
     """Return whether a name begins with initials of two or three states: 中吉乌铁路."""
     short = scene.gazetteers.short_forms
     hit = scene.hit_at(begin)
@@ -68,19 +73,25 @@ def _initials(scene: Scene, begin: int, start: int) -> bool:
     size = 0
     while begin + size < start and scene.text[begin + size] in short and size < 4:
         size += 1
-    return size >= 2 and start - begin - size in (0, 2, 4)
+    return size >= 2 and start - begin - size in (ROOM if wide else (0, 2, 4))
 
 
 def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -> bool:
     """A name and a short head alone may be a description: 中国机制, 美国会议."""
     hits = [token.hit for token in modifiers if token.hit is not None]
-    nouns = sum(
-        token.hit is None and scene.text[token.start : token.end] not in LINKS
-        for token in modifiers
-    )
+    rules = scene.vocabulary.heads
+    others = [scene.text[token.start : token.end] for token in modifiers if token.hit is None]
+    nouns = sum(other not in LINKS for other in others)
+    if len(hits) == 1 and hits[0].label == "PLACE" and head.label == "MECHANISM":
+        nouns = sum(other not in LINKS and other not in rules.generic for other in others)
     if head.label == "MECHANISM" and not nouns and len(hits) == 1 and hits[0].label == "PLACE":
-        return hits[0].surfaces[0].kind in ("area", "continent")
+        kind = hits[0].surfaces[0].kind
+        if kind in scene.vocabulary.cities:
+            return word in scene.vocabulary.heads.summits
+        return kind in ("area", "continent")
     if head.label == "INITIATIVE" and not nouns and len(hits) == 1:
+        if hits[0].surfaces[0].kind in ("area", "continent"):
+            return word in scene.vocabulary.heads.regional
         return hits[0].label != "PLACE" and head.kind != "initiative"
     if head.label == "DOCUMENT":
         return nouns > 0 or any(hit.label in ("PLACE", "MECHANISM") for hit in hits)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.document import Mention
+from extract.stages.recognition.edges import settle
 from extract.stages.recognition.evidence import enough, with_initials
 from extract.stages.recognition.reach import (
     CLOSING,
@@ -93,6 +94,10 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
         return
     if begin is None and word in scene.vocabulary.complete:
         begin = start
+    if begin is not None and begin < start:
+        begin = settle(scene, head, reach, begin, start)
+        if _no_name(scene, begin, start, end):
+            return
     whole = begin is not None and text[begin:end] in scene.vocabulary.complete
     if begin is not None and _body_with_session(scene, begin, reach, end):
         return
@@ -123,6 +128,14 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     if head.label == "MECHANISM" and mention.outer is None:
         mention.outer = (begin, end)
     scene.found.append((mention, weight))
+
+
+def _no_name(scene: Scene, begin: int, start: int, end: int) -> bool:
+    """Return whether the whole is an ordinary word or what only ends like a name."""
+    if begin >= start:
+        return False
+    whole = scene.text[begin:end]
+    return whole in scene.vocabulary.words or whole.endswith(scene.vocabulary.heads.never)
 
 
 def _named_after(scene: Scene, head: Head, start: int, end: int) -> None:
@@ -199,15 +212,22 @@ def _body_with_session(scene: Scene, begin: int, reach: Reach, end: int) -> bool
         head = rules.heads.get(text[stop - size : stop])
         if head is None or head.label not in ("ORG", "MECHANISM"):
             continue
-        if stop - size <= begin or head.kind == "conference":
+        if stop - size <= begin or not _can_sit(scene, head, text[stop - size : stop]):
             return False
         mention = Mention(begin, stop, head.label, text[begin:stop], kind=head.kind)
+        if rules.councils.search(mention.name) is not None:
+            mention = Mention(begin, end, "MECHANISM", text[begin:end], kind="summit")
         mention.country, mention.mechanism = reach.country, reach.mechanism
         mention.edition = text[slice(*reach.edition)]
         mention.outer = (begin, end)
         scene.found.append((mention, WEIGHT + 1))
         return True
     return False
+
+
+def _can_sit(scene: Scene, head: Head, word: str) -> bool:
+    """Return whether what the head names is a body that holds sessions."""
+    return head.kind != "conference" or word.endswith(scene.vocabulary.heads.bodies)
 
 
 def _outer_of_known(scene: Scene, mention: Mention, whole: Token) -> None:
@@ -223,6 +243,9 @@ def _outer_of_known(scene: Scene, mention: Mention, whole: Token) -> None:
     known.kind = mention.kind
     known.source = "gazetteer"
     known.outer = (hit.start, mention.end)
+    council = scene.vocabulary.heads.councils.search(surface.text)
+    if surface.label == "MECHANISM" and council is not None:
+        known.end, known.name = mention.end, scene.text[hit.start : mention.end]
     scene.found.append((known, WEIGHT + 5))
 
 

@@ -37,7 +37,7 @@ def foreign_end(scene: Scene, start: int, limit: int) -> int | None:
     while end + 1 < limit and text[end] in rules.dots and is_han(text[end + 1]):
         part = end + 1
         stop = part
-        while stop < limit and (text[stop] in rules.foreign or text[stop] in "-‐‑"):
+        while stop < limit and _continues(scene, part, stop):
             stop += 1
         if stop == part:
             stop = part + 1
@@ -50,12 +50,22 @@ def foreign_end(scene: Scene, start: int, limit: int) -> int | None:
     return end
 
 
+def _continues(scene: Scene, part: int, at: int) -> bool:
+    """Return whether the character at ``at`` carries a part of a dotted name on."""
+    rules, text = scene.vocabulary.names, scene.text
+    if text[at] in rules.foreign or text[at] in "-‐‑":
+        return True
+    after = text[at + 1 : at + 2]
+    return text[at] in rules.rare and after != "" and (after in rules.strong or after in "·・")
+
+
 def trimmed(scene: Scene, start: int, end: int) -> int:
     """Return where a run of name characters ends when words that follow names are cut off."""
     follow, text = scene.vocabulary.names.follow, scene.text
     for at in range(start + 1, end):
         match = follow.match(text, at)
-        if match is not None and (match.end() - at > 1 or at >= start + 2):
+        inner = match is not None and text[match.end() : match.end() + 1] in tuple("·・•‧")
+        if match is not None and not inner and (match.end() - at > 1 or at >= start + 2):
             return at
         hit = scene.hit_at(at)
         if hit is not None and hit.end > end and hit.label != "PERSON":
@@ -194,4 +204,5 @@ def _plausible(scene: Scene, start: int, end: int, country: str | None) -> bool:
         return False
     if country is not None and country not in EAST_ASIAN:
         return strong >= 1 or (len(name) >= 2 and ends_well(scene, end, len(scene.text)))
-    return strong * 2 >= len(name)
+    long = len(name) >= 4 and strong >= 2 and ends_well(scene, end, len(scene.text))
+    return long or strong * 2 >= len(name)

@@ -30,6 +30,32 @@ def attach_offices(scene: Scene) -> None:
             mention.office = after.role
 
 
+def _without_country(
+    scene: Scene, start: int, end: int, country: str | None
+) -> tuple[int, str | None]:
+    """Leave the country's name out of a title: 俄罗斯国家杜马主席, 德国总理."""
+    for size in range(min(8, end - start - 2), 1, -1):
+        for surface in scene.gazetteers.matcher.get(scene.text[start : start + size]):
+            hit = scene.hit_at(start)
+            federal = scene.text[: start + size].endswith(scene.vocabulary.federal)
+            if federal and hit is not None and hit.label == "ORG":
+                continue
+            if surface.label == "COUNTRY" and _national(scene, start, start + size, end):
+                return start + size, country or surface.id
+    return start, country
+
+
+def _national(scene: Scene, start: int, inner: int, end: int) -> bool:
+    """Return whether what follows a country's name is an office or a body of the state."""
+    hit = scene.hit_at(start)
+    if hit is None or hit.end <= inner:
+        return True
+    return hit.end <= end and hit.surfaces[0].kind in STATE_BODIES
+
+
+STATE_BODIES = frozenset(["body", "court", "military", "ministry", "parliament"])
+
+
 def _next_person(mentions: list[Mention], start: int) -> bool:
     index = bisect_left([mention.start for mention in mentions], start)
     return (
@@ -48,8 +74,13 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
         earlier = scene.title_ends.get(first - 1)
         if earlier is None:
             break
+        named = ends.get(earlier.start)
+        if named is not None and named.label == "PERSON":
+            country = named.country  # a list of persons, each with a title after the name
+            break
         first, country = _phrase(scene, earlier, ends)
         start = first
+    start, country = _without_country(scene, start, mention.start, country)
     mention.title = text[start : mention.start]
     mention.title_span = (start, mention.start)
     mention.office = title.role
@@ -72,8 +103,16 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
         across = next((ends[at] for at in range(start + 1, title.end) if at in ends), None)
         if across is not None and across.label == "ORG" and across.start < start:
             return _through_body(scene, across, ends)
+        if across is not None and across.label == "COUNTRY" and across.start < start:
+            return across.end, across.id
     if owner is None:
         start, owner = _over_nouns(scene, low, start, ends)
+    while owner is not None and _topic(scene, owner) and owner.start - 1 > low:
+        earlier = scene.title_ends.get(owner.start)
+        start = earlier.start if earlier is not None else owner.start
+        owner = ends.get(start)
+        if owner is None:
+            return start, None
     if owner is None:
         return title.start, None
     post = text[owner.start - 1 : owner.start]
@@ -88,12 +127,20 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
     return title.start, None
 
 
+def _topic(scene: Scene, owner: Mention) -> bool:
+    """Return whether a country is what an office deals with: 总统中国事务特使."""
+    return owner.label == "COUNTRY" and scene.text.startswith(scene.vocabulary.topics, owner.end)
+
+
 def _stationed(scene: Scene, host: Mention, ends: dict[int, Mention]) -> tuple[int, str | None]:
     """An ambassador's country stands before 驻, else first in the sentence."""
     start = host.start - 1
     sender = ends.get(start)
     if sender is not None and sender.label == "COUNTRY":
         return start, sender.id
+    codes = scene.gazetteers.short_forms.get(scene.text[start - 1 : start], ())
+    if len(codes) == 1 and scene.text[start - 2 : start] not in scene.vocabulary.words:
+        return start, codes[0]
     sentence = scene.sentence_of(start)
     if sentence is not None:
         for hit in scene.hits_between(sentence[0], start):

@@ -160,11 +160,23 @@ def _dotted(scene: Scene, people: dict[Span, Mention]) -> None:
             _add(people, _person(scene, start, end))
 
 
+def _carries(scene: Scene, at: int, high: int) -> bool:
+    """Return whether the character at ``at`` may stand in the name part that ends at ``high``."""
+    rules, text = scene.vocabulary.names, scene.text
+    if text[at] in rules.foreign or text[at] in "-‐‑":
+        return True
+    if text[at] not in rules.rare or text[at + 1] not in (*rules.strong, *"·・"):
+        return False
+    begins = at in scene.title_ends or scene.hit_ending(at) is not None or not is_han(text[at - 1])
+    dotted = text[high : high + 1] in tuple("·・")
+    return begins or (text[at - 1] in rules.foreign and (at + 1 < high or dotted))
+
+
 def _left_edge(scene: Scene, low: int, high: int) -> int:
     """Return where the name part that ends at ``high`` begins, not before ``low``."""
-    rules, text = scene.vocabulary.names, scene.text
+    text = scene.text
     start = high
-    while start > low and (text[start - 1] in rules.foreign or text[start - 1] in "-‐‑"):
+    while start > low and _carries(scene, start - 1, high):
         start -= 1
     for at in range(high - 1, start, -1):
         if at in scene.title_ends:

@@ -51,6 +51,8 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     if hit is not None and hit.end == end and hit.label not in ("COUNTRY", "PLACE"):
         return
     name = text[start:end]
+    if name in scene.vocabulary.heads.never_quoted:
+        return
     if (
         len(name) >= 6
         and "、" not in name

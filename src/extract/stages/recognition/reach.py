@@ -105,6 +105,8 @@ def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: H
         reach.start = token.start
         reach.content += 1
         return True
+    if word in scene.vocabulary.heads.acts:
+        return False
     if token.kind == "w" and index > 0 and _nominal(head):
         before = tokens[index - 1]
         reach.content += 1
@@ -163,6 +165,10 @@ def _joins(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: He
         "DOCUMENT",
     ):
         return False
+    if head.label == "DOCUMENT" and token.kind == "c" and left.label == "COUNTRY":
+        right = tokens[index + 1].hit
+        reach.start = token.start if right is not None and right.label == "COUNTRY" else reach.start
+        return reach.start == token.start
     linked = word in LINKS
     with_ = word in scene.vocabulary.together
     if linked or with_ or (token.kind == "c" and head.label == "MECHANISM"):
@@ -182,9 +188,11 @@ def _conjunction(scene: Scene, tokens: list[Token], index: int, reach: Reach, he
     if nouns == 0 or nouns > 4:
         return False
     owner = tokens[at].hit if at >= 0 else None
+    last = scene.text[tokens[index - 1].start : tokens[index - 1].end]
+    if head.label in ("ORG", "PLACE") and last in scene.vocabulary.heads.heads:
+        return False
     if owner is not None and owner.label != "PERSON":
         return True
-    last = scene.text[tokens[index - 1].start : tokens[index - 1].end]
     if head.label == "DOCUMENT" and nouns <= 3 and last in scene.vocabulary.words:
         return True
     return (

@@ -29,6 +29,8 @@ def usable(scene: Scene, hit: Hit) -> bool:
     before = vocabulary.blocked_before.get(surface)
     if before is not None and text[: hit.start].endswith(before):
         return False
+    if hit.label == "COUNTRY" and text.startswith(vocabulary.peoples, hit.end):
+        return False
     if hit.end - hit.start > 2:
         return True
     return not _inside_foreign(scene, hit) and not _between_words(scene, hit)
@@ -65,7 +67,7 @@ def mention_of(scene: Scene, hit: Hit, surface: Surface) -> Mention:
         hit.end,
         surface.label,
         scene.text[hit.start : hit.end],
-        id=surface.id,
+        id=surface.id or None,
         country=surface.country,
         mechanism=surface.mechanism,
         kind=surface.kind or None,
@@ -81,6 +83,9 @@ def mention_of(scene: Scene, hit: Hit, surface: Surface) -> Mention:
         mention.outer, mention.edition = _with_edition(scene, hit)
     if surface.label == "MECHANISM" and surface.text.endswith(scene.vocabulary.body_end):
         mention.label = "ORG"
+    palace = surface.label == "ORG" and surface.text.endswith(scene.vocabulary.palaces)
+    if palace and scene.text[: hit.start].endswith(scene.vocabulary.at):
+        mention.label, mention.kind = "PLACE", "palace"
     return mention
 
 
@@ -123,11 +128,55 @@ def _with_unit(scene: Scene, hit: Hit, surface: Surface) -> None:
         if unit not in vocabulary.regions or text[start - 1 : start] not in vocabulary.directions:
             return
         start -= 1
+    if surface.text[-1] in vocabulary.units and surface.label == "PLACE":
+        return
     mention = mention_of(scene, hit, surface)
     mention.label, mention.start, mention.end = "PLACE", start, hit.end + 1
     mention.name = text[start : hit.end + 1]
     if surface.label == "COUNTRY":
         mention.id, mention.kind = None, "region"
+    scene.found.append((mention, WEIGHT))
+
+
+def _with_committee(scene: Scene, hit: Hit, surface: Surface) -> None:
+    """Add a region's party committee: 陕西省委."""
+    text, vocabulary = scene.text, scene.vocabulary
+    end = hit.end + (text[hit.end : hit.end + 1] in vocabulary.units)
+    if surface.label != "PLACE" or text[end - 1] not in vocabulary.units:
+        return
+    if text[end : end + 1] == vocabulary.committee and text[end : end + 2] not in vocabulary.words:
+        mention = mention_of(scene, hit, surface)
+        mention.label, mention.kind, mention.id = "ORG", "party", None
+        mention.end, mention.name = end + 1, text[hit.start : end + 1]
+        scene.found.append((mention, WEIGHT))
+
+
+def _with_city(scene: Scene, hit: Hit, surface: Surface) -> None:
+    """Add a venue with the city right before it: 北京人民大会堂."""
+    if surface.label != "PLACE" or surface.kind not in scene.vocabulary.venues:
+        return
+    city = scene.hit_ending(hit.start)
+    if city is None or city.label != "PLACE":
+        return
+    if city.surfaces[0].kind not in scene.vocabulary.cities:
+        return
+    mention = mention_of(scene, hit, surface)
+    mention.start, mention.name = city.start, scene.text[city.start : hit.end]
+    scene.found.append((mention, WEIGHT))
+
+
+def _with_initial(scene: Scene, hit: Hit, surface: Surface) -> None:
+    """Add a body with the initial of its state before it: 黎真主党, 乌最高会议."""
+    text = scene.text
+    if surface.label != "ORG" or surface.kind not in NATIONAL or hit.end - hit.start < 3:
+        return
+    codes = scene.gazetteers.short_forms.get(text[hit.start - 1 : hit.start], ())
+    if surface.country not in codes or scene.hit_ending(hit.start) is not None:
+        return
+    if text[hit.start - 2 : hit.start] in scene.vocabulary.words:
+        return
+    mention = mention_of(scene, hit, surface)
+    mention.start, mention.name = hit.start - 1, text[hit.start - 1 : hit.end]
     scene.found.append((mention, WEIGHT))
 
 
@@ -179,5 +228,8 @@ def find_surfaces(scene: Scene) -> None:
         if "context" in surface.flags or _too_little(scene, hit, surface):
             continue
         _with_country(scene, hit, surface)
+        _with_initial(scene, hit, surface)
         _with_unit(scene, hit, surface)
+        _with_committee(scene, hit, surface)
+        _with_city(scene, hit, surface)
         scene.found.append((mention_of(scene, hit, surface), WEIGHT))

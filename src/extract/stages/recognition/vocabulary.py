@@ -44,6 +44,7 @@ class NameRules:
 
     strong: frozenset[str]
     foreign: frozenset[str]
+    rare: frozenset[str]
     single: frozenset[str]
     double: tuple[str, ...]
     japanese: frozenset[str]
@@ -74,6 +75,15 @@ class HeadRules:
     states: re.Pattern[str]
     weak: frozenset[str]
     before_weak: frozenset[str]
+    acts: frozenset[str]
+    never: tuple[str, ...]
+    never_quoted: frozenset[str]
+    bodies: tuple[str, ...]
+    councils: re.Pattern[str]
+    summits: frozenset[str]
+    meetings: frozenset[str]
+    regional: frozenset[str]
+    bill: str
     tail: str
     not_after_tail: str
     quoted: dict[str, str]
@@ -97,6 +107,9 @@ class Vocabulary:
     sayer: re.Pattern[str]
     listed: re.Pattern[str]
     stationed: frozenset[str]
+    topics: tuple[str, ...]
+    federal: str
+    readings: dict[str, dict[str, tuple[str, ...]]]
     quoted_speaker: re.Pattern[str]
     ships: tuple[str, ...]
     palaces: tuple[str, ...]
@@ -106,6 +119,12 @@ class Vocabulary:
     whole_regions: frozenset[str]
     day: str
     side: str
+    leading: frozenset[str]
+    peoples: tuple[str, ...]
+    committee: str
+    at: tuple[str, ...]
+    venues: frozenset[str]
+    cities: frozenset[str]
     units: frozenset[str]
     regions: frozenset[str]
     directions: frozenset[str]
@@ -135,12 +154,14 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
     strong = characters_of(table["strong"])
     foreign = characters_of(strong + table["usual"])
     dots, hyphens = re.escape(table["dots"]), re.escape(table["hyphens"])
-    run = f"[{foreign}]"
+    rare = characters_of(table["rare"])
+    run = f"(?:[{foreign}]|(?<=[{foreign}])[{rare}](?=[{strong}{dots}]))"
     surnames = rules["surnames"]
     japanese = (*words_of(surnames["japanese"]),)
     return NameRules(
         strong=frozenset(strong),
         foreign=frozenset(foreign),
+        rare=frozenset(rare),
         single=frozenset(characters_of(surnames["single"])),
         double=words_of(surnames["double"]),
         japanese=frozenset(japanese),
@@ -149,7 +170,7 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
         saying=frozenset(words_of(rules["acts"]["saying"])),
         meeting=frozenset(words_of(rules["acts"]["meeting"])),
         dots=table["dots"],
-        foreign_run=re.compile(f"{run}{{2,12}}(?:[{hyphens}]{run}{{1,8}})*"),
+        foreign_run=re.compile(f"[{foreign}]{run}{{1,11}}(?:[{hyphens}]{run}{{1,8}})*"),
         dotted=re.compile(f"[{HAN}{hyphens}]{{1,12}}(?:[{dots}][{HAN}{hyphens}A-Za-z]{{1,10}})+"),
         latin_gloss=re.compile(r"[（(]\s*((?:[A-Z][\w'’.\-]+\s+)+[A-Z][\w'’.\-]+)\s*[)）]"),
     )
@@ -173,10 +194,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         local=frozenset(words_of(rules["scope"]["local"])),
         doubles=frozenset(words_of(rules["weak"]["doubles"])),
         generic=frozenset(words_of(rules["generic"]["words"])),
-        not_after={
-            word: re.compile(any_of(words_of(endings)))
-            for word, endings in rules["not_after"].items()
-        },
+        not_after=compile_not_after(rules["not_after"], heads),
         ministry=re.compile(
             f"{stems}(?:[{table['joins']}]{stems})?{tail}(?![{after}])"
             f"|{stems}{tail}(?={any_of(words_of(table['unless']))})"
@@ -186,11 +204,29 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         states=re.compile(rules["extension"]["states"]),
         weak=frozenset(words_of(rules["weak"]["words"])),
         before_weak=frozenset(words_of(rules["weak"]["before"])),
+        acts=frozenset(words_of(rules["acts"]["words"])),
+        never=words_of(rules["never"]["endings"]),
+        never_quoted=frozenset(words_of(rules["never"]["quoted"])),
+        bodies=words_of(rules["complete"]["bodies"]),
+        councils=re.compile(rules["complete"]["councils"]),
+        summits=frozenset(words_of(rules["complete"]["summits"])),
+        meetings=frozenset(words_of(rules["complete"]["meetings"])),
+        regional=frozenset(words_of(rules["complete"]["regional"])),
+        bill=rules["complete"]["bill"],
         tail=table["tail"],
         not_after_tail=after,
         quoted=quoted,
         quoted_pattern=re.compile(any_of(tuple(quoted))),
     )
+
+
+def compile_not_after(rules: dict[str, str], heads: dict[str, Head]) -> dict[str, re.Pattern[str]]:
+    """Compile what makes a head another word; one without a rule has that of its last character."""
+    compiled = {word: re.compile(any_of(words_of(endings))) for word, endings in rules.items()}
+    for word in heads:
+        if word not in compiled and word[-1] in compiled:
+            compiled[word] = compiled[word[-1]]
+    return compiled
 
 
 def compile_vocabulary(resources: Resources) -> Vocabulary:
@@ -234,6 +270,12 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
             f"(?:[、{rules['words']['etc']}]?[“「][^“”「」\n]{{1,30}}[”」])+[{rules['words']['etc']}]?"
         ),
         etc=frozenset(rules["words"]["etc"]),
+        leading=frozenset(words_of(rules["words"]["leading"])),
+        peoples=words_of(rules["words"]["peoples"]),
+        committee=rules["places"]["committee"],
+        at=words_of(rules["places"]["at"]),
+        venues=frozenset(words_of(rules["places"]["venues"])),
+        cities=frozenset(words_of(rules["places"]["cities"])),
         units=frozenset(words_of(rules["places"]["units"])),
         regions=frozenset(words_of(rules["places"]["regions"])),
         directions=frozenset(words_of(rules["places"]["directions"])),
@@ -250,6 +292,12 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         roads=frozenset(words_of(resources.rules("heads")["complete"]["roads"])),
         bare=frozenset(words_of(resources.rules("heads")["complete"]["bare"])),
         stationed=frozenset(words_of(rules["words"]["stationed"])),
+        topics=words_of(rules["words"]["topics"]),
+        federal=rules["words"]["federal"],
+        readings={
+            name: {code: words_of(after) for code, after in codes.items()}
+            for name, codes in rules["readings"].items()
+        },
     )
 
 

@@ -1,0 +1,90 @@
+"""Where a name with a head word begins once its left neighbours are looked at again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extract.stages.recognition.reach import Reach
+    from extract.stages.recognition.scene import Scene
+    from extract.stages.recognition.vocabulary import Head
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
+DATED = re.compile(r"(?:19|20)\d\d年")
+OPEN, CLOSE = "（(", "）)"
+GLOSS = 14
+INITIALED = frozenset(["MECHANISM", "INITIATIVE"])
+
+
+def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> int:
+    """Return the begin of the name before the head at ``start``, widened or narrowed."""
+    if head.label == "MECHANISM":
+        begin = _over_bracket(scene, reach, begin, start)
+        dated = DATED.match(scene.text, begin, start)
+        if dated is not None:
+            begin = dated.end()
+            if reach.edition is not None and reach.edition[0] <= begin:
+                begin = reach.edition[1]
+        elif reach.named and YEAR.search(scene.text, max(0, begin - 5), begin):
+            begin -= 4
+    if head.label in INITIALED:
+        begin = _over_initials(scene, begin, start)
+    elif head.label == "DOCUMENT" and scene.text.startswith(scene.vocabulary.heads.bill, start):
+        begin = _without_state(scene, begin, start)
+    return begin
+
+
+def _over_bracket(scene: Scene, reach: Reach, begin: int, start: int) -> int:
+    """Take a name with its short form in brackets whole: 上海合作组织（SCO）成员国外长会议."""
+    text = scene.text
+    inside = text[begin:start]
+    close = min((at for at in map(inside.find, CLOSE) if at >= 0), default=-1)
+    open_ = min((at for at in map(inside.find, OPEN) if at >= 0), default=-1)
+    if 0 <= close and (open_ < 0 or close < open_):
+        after, limit = begin + close + 1, begin
+    elif begin > 0 and text[begin - 1] in CLOSE:
+        after, limit = begin, begin - 1
+    else:
+        return begin
+    opening = max(text.rfind(mark, max(0, limit - GLOSS), limit) for mark in OPEN)
+    whole = scene.hit_ending(opening) if opening > 0 else None
+    if whole is None or whole.label not in ("ORG", "MECHANISM", "COUNTRY"):
+        return after
+    surface = whole.surfaces[0]
+    reach.named = True
+    reach.mechanism = surface.mechanism or reach.mechanism
+    reach.country = surface.country or reach.country
+    return whole.start
+
+
+def _over_initials(scene: Scene, begin: int, start: int) -> int:
+    """Take initials of two states before a name into it: 中蒙立法机构交流机制, 中印尼对话."""
+    short, text, words = scene.gazetteers.short_forms, scene.text, scene.vocabulary.words
+    hit = scene.hit_at(begin)
+    if hit is not None and hit.label == "COUNTRY":
+        one = text[begin - 1 : begin]
+        taken = one in short and len(short.get(one, ())) == 1 and text[begin - 2 : begin] not in words
+        return begin - 1 if taken and text[begin - 2 : begin - 1] not in short else begin
+    if hit is not None:
+        return begin
+    for low in (begin - 2, begin - 1):
+        pair = text[low : low + 2]
+        if low < 0 or len(pair) < 2 or pair[0] == pair[1] or pair in words:
+            continue
+        if any(char not in short for char in pair) or low + 2 >= start:
+            continue
+        if pair[0] in scene.vocabulary.leading:
+            continue
+        before = text[low - 1 : low]
+        if before not in short or not before or before in scene.vocabulary.leading:
+            return low
+    return begin
+
+
+def _without_state(scene: Scene, begin: int, start: int) -> int:
+    """Leave a state's name before the name of a bill out: 乔治亚境外影响力法案."""
+    hit = scene.hit_at(begin)
+    if hit is not None and hit.label == "COUNTRY" and start - hit.end >= 2:
+        return hit.end
+    return begin
