@@ -144,8 +144,17 @@ class PrefixReader:
                     prefix.start = min(prefix.start, position)
                 step = position + 1
             position = step
-        prefix.residue = "".join(residue)
+        prefix.residue = self._bare("".join(residue))
         return prefix
+
+    def _bare(self, residue: str) -> str:
+        """Leave out the adverbs that end what may be a subject."""
+        while residue:
+            word = self.lexicon.words("adverbs").before(residue, len(residue))
+            if word is None or len(word) == len(residue):
+                return residue
+            residue = residue[: -len(word)]
+        return residue
 
     def _skip(self, position: int, end: int, has_parts: bool, has_residue: bool) -> int | None:
         text = self.text

@@ -60,6 +60,7 @@ class State:
     document: Actor | None = None  # the gathering or document that the sentence is about
     thing: bool = False  # the clause before is about something that is no party
     belief: bool = False
+    announced: bool = False  # points are announced in this sentence
     rejected: bool = False  # an appeal before was nobody's
     phrase: int | None = None  # where a sentence of phrases alone began
     topic: Actor | None = None  # whom or what the clauses since the last verb of saying are about

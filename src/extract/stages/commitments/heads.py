@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.document import Mention
 from extract.stages.commitments.clauses import Clause, Names, Part, Prefix, PrefixReader
 from extract.stages.commitments.lexicon import COMMAS, QUOTES, SPACES, ForceWord, Lexicon
 
@@ -235,10 +236,20 @@ class HeadFinder:
             return True
         if len(residue) == 1 and residue in self.lexicon.shorts and not prefix.parts:
             return True
+        if not prefix.parts and prefix.residue.endswith("\ufffc") and self._qualifies(prefix):
+            return True
         if 2 <= len(residue) <= 4 and all(char in self.lexicon.shorts for char in residue):
             return True
         suffixes = self.lexicon.words("subject_suffixes")
         return len(residue) <= 14 and suffixes.before(residue, len(residue)) is not None
+
+    def _qualifies(self, prefix: Prefix) -> bool:
+        """Whether what stands before the last name describes it (…的总统X)."""
+        last = prefix.later[-1]
+        if not isinstance(last, Mention) or last.label != "PERSON":
+            return False
+        start = last.title_span[0] if last.title_span else last.start
+        return self.text[start - 1 : start] in self.lexicon.words("of").words
 
     def _explores(self, start: int, end: int) -> bool:
         rest = self.text[start:end]

@@ -68,6 +68,9 @@ class Judge:
             return None
         if future and subject is None and self._about_another(state):
             return None
+        if subject is not None and subject.kind == "organ":
+            own = speaker is not None and speaker.is_party and not future
+            return speaker if own else None
         if speaker is not None and speaker.is_party:
             if subject is not None and subject.basis == "speaker":
                 return speaker
@@ -262,6 +265,8 @@ class Judge:
             start -= len(word)
 
     def governs_course(self, start: int, end: int) -> bool:
+        """Whether an appraisal (…对…十分重要) is of a course of action, not of a thing."""
+        end = self._before_regard(start, end)
         rest = self.text[start:end]
         verbs = self.lexicon.words("verbs")
         if self.lexicon.words("past_marks").within(rest):
@@ -271,6 +276,16 @@ class Judge:
         nouns = self.lexicon.words("noun_verbs").words
         found = (verbs.at(self.text, i, 2) for i in range(start, end))
         return self.finder.starts_course(start, end) or any(v and v not in nouns for v in found)
+
+    def _before_regard(self, start: int, end: int) -> int:
+        """Where what is appraised ends: before 对 that says for whom it matters."""
+        words = self.lexicon.words("regarding")
+        verbs = self.lexicon.words("verbs")
+        for at in range(end - 1, start + 1, -1):
+            alone = words.at(self.text, at) and verbs.at(self.text, at, 2) is None
+            if alone and verbs.at(self.text, at - 1, 2) is None:
+                return at
+        return end
 
     def explore_complement(self, state: State) -> None:
         """A complement headed by 研究…可能性 or 探讨 is explore."""

@@ -130,8 +130,17 @@ class Actors:
             return pair
         if prefix.residue in self.lexicon.voice["treaties"].words and not prefix.parts:
             return Actor("thing", (), "document")
+        if not prefix.parts and prefix.residue.endswith("\ufffc"):
+            described = self.qualified(prefix)
+            if described is not None:
+                return described
+        organs = self.lexicon.voice["organs"]
+        if not prefix.parts and organs.before(prefix.residue, len(prefix.residue)):
+            return Actor("organ")
         if not prefix.parts:
             return Actor("thing") if prefix.residue.strip("\ufffc") else None
+        if prefix.later and prefix.residue.endswith("\ufffc") and len(prefix.residue) <= 2:
+            return self.of(prefix.later[-1:])
         person = self.described(prefix) if prefix.residue.endswith("\ufffc") else None
         if person is not None:
             return person

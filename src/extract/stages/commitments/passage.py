@@ -244,6 +244,7 @@ class PassageReader:
         opening = (
             index == 0
             or state.phrase is not None
+            or state.announced
             or all(
                 self.lexicon.words("going_on").at(self.text, c.start) == self.text[c.start : c.end]
                 for c in state.clauses[:index]

@@ -50,6 +50,7 @@ class SeriesReader:
             return False
         self.records.close(state)
         self.speakers.speak(actor, state)
+        state.announced = True
         self.context.points = self._model(force, actor, clause)
         self.context.series = self.context.points
         return True
