@@ -67,6 +67,8 @@ def test_run_writes_records_of_both_kinds(news: Path) -> None:
         "d.jsonl",
         "m.jsonl",
         "o.jsonl",
+        "o.jsonl.ledger",
+        "o.jsonl.manifest.json",
         "texts",
     ]
 

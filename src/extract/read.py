@@ -9,8 +9,9 @@ import csv
 import hashlib
 import io
 import json
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ MEDIA = {
     ".ndjson": "rows",
     ".csv": "table",
     ".tsv": "table",
+    ".parquet": "parquet",
 }
 MAX_CHARACTERS = 10_000_000  # of one document; longer input is a failure, not a hang
 _INNER = ("raw", "texts")
@@ -63,57 +65,94 @@ def list_sources(inputs: Sequence[str]) -> list[Source]:
 
     Raises ``UsageError`` for an input that does not exist and for two documents with one id.
     """
-    found: list[Source] = []
+    return list(iter_sources(inputs))
+
+
+def iter_sources(inputs: Sequence[str]) -> Iterator[Source]:
+    """Yield what ``list_sources`` returns, holding one folder of names at a time.
+
+    Raises ``UsageError`` at once for an input that does not exist, and on the way for two
+    documents with one id.
+    """
     for name in inputs:
-        if name == "-":
-            found.append(Source("-", "stdin", "text"))
-            continue
-        path = Path(name)
-        if path.is_dir():
-            found.extend(_folder(path))
-        elif path.is_file():
-            media = MEDIA.get(path.suffix.lower(), "text")
-            found.append(Source(str(path), path.stem, media))
-        else:
+        if name != "-" and not Path(name).exists():
             raise UsageError(f"{name}: no such file or folder")
-    _refuse_duplicates(found)
-    return found
+    roots = [root for name in inputs for root in _roots(name)]
+    return _walk(roots, {} if len(roots) > 1 else None)
 
 
-def _folder(folder: Path) -> list[Source]:
-    inner = [folder / name for name in _INNER if (folder / name).is_dir()]
-    sources: list[Source] = []
-    for root in inner or [folder]:
-        for path in sorted(root.rglob("*"), key=lambda p: p.relative_to(root).as_posix()):
-            parts = path.relative_to(root).parts
-            media = MEDIA.get(path.suffix.lower())
-            hidden = any(part.startswith(".") or part in _SKIPPED for part in parts)
-            if media and not hidden and path.is_file():
-                relative = path.relative_to(root)
-                sources.append(Source(str(path), relative.with_suffix("").as_posix(), media))
-    return sources
+def _roots(name: str) -> list[str]:
+    inner = [str(Path(name, inner)) for inner in _INNER if Path(name, inner).is_dir()]
+    return inner or [name] if name != "-" else ["-"]
 
 
-def _refuse_duplicates(sources: Sequence[Source]) -> None:
+def _walk(roots: Sequence[str], seen: dict[str, str] | None) -> Iterator[Source]:
+    """``seen``: all ids so far; without it only the files of one folder can share an id."""
+    for name in roots:
+        path = Path(name)
+        if name == "-":
+            sources: Iterator[Source] = iter([Source("-", "stdin", "text")])
+        elif path.is_dir():
+            sources = _folder(str(path), "")
+        else:
+            sources = iter([Source(str(path), path.stem, MEDIA.get(path.suffix.lower(), "text"))])
+        for source in sources:
+            if seen is not None:
+                _refuse(source, seen)
+            yield source
+
+
+def _folder(folder: str, below: str) -> Iterator[Source]:
+    """Yield the texts of a folder in the order of their paths, folders within it included."""
+    names: list[str] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = entry.name
+            if name.startswith(".") or name in _SKIPPED:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                names.append(name + "/")
+            elif Path(name).suffix.lower() in MEDIA and entry.is_file():
+                names.append(name)
     seen: dict[str, str] = {}
-    for source in sources:
-        if source.id in seen:
-            raise UsageError(
-                f"two documents have the id {source.id!r}: {seen[source.id]} and {source.path}; "
-                "rename one or run them apart"
-            )
-        seen[source.id] = source.path
+    for name in sorted(names):
+        path = Path(folder, name)
+        if name.endswith("/"):
+            yield from _folder(str(path), below + name)
+            continue
+        source = Source(str(path), below + path.stem, MEDIA[path.suffix.lower()])
+        _refuse(source, seen)
+        yield source
 
 
-def read_source(source: Source, *, date: str | None = None) -> Iterator[RawDocument | Failure]:
+def _refuse(source: Source, seen: dict[str, str]) -> None:
+    first = seen.setdefault(source.id, source.path)
+    if first != source.path:
+        raise UsageError(
+            f"two documents have the id {source.id!r}: {first} and {source.path}; "
+            "rename one or run them apart"
+        )
+
+
+def read_source(
+    source: Source,
+    *,
+    date: str | None = None,
+    data: bytes | None = None,
+    declared: str | None = None,
+    first: int = 1,
+) -> Iterator[RawDocument | Failure]:
     """Read the documents of a source; a document that cannot be read gives a ``Failure``.
 
-    ``date``: publication day where neither the row nor the text states one.
+    ``date``: publication day where neither the row nor the text states one. ``data``: the
+    bytes, where they have been read; of rows also whole lines out of the middle, the first
+    of them being row ``first``, in the encoding ``declared``.
     """
     try:
-        data = sys.stdin.buffer.read() if source.path == "-" else Path(source.path).read_bytes()
+        if data is None:
+            data = read_bytes(source.path)
         if source.media in ("rows", "table"):
-            text, encoding = decode(data)
+            text, encoding = decode(data, declared=declared)
         else:
             yield _document(source, data, date)
             return
@@ -124,7 +163,25 @@ def read_source(source: Source, *, date: str | None = None) -> Iterator[RawDocum
         yield Failure(source.path, "read", error.strerror or str(error), source.id)
         return
     rows = _json_rows(text) if source.media == "rows" else _table_rows(text, source.path)
-    for number, row in rows:
+    yield from read_rows(source, rows, encoding, date=date, before=first - 1)
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the bytes of a file, or of standard input for ``-``."""
+    return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+
+
+def read_rows(
+    source: Source,
+    rows: Iterable[tuple[int, Any]],
+    encoding: str,
+    *,
+    date: str | None = None,
+    before: int = 0,
+) -> Iterator[RawDocument | Failure]:
+    """Read numbered rows; ``before``: the rows of the source that stand before them."""
+    for place, row in rows:
+        number = before + place
         try:
             yield _row(source, number, row, encoding, date)
         except ExtractError as error:

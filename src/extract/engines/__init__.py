@@ -1,0 +1,1 @@
+"""What distributes the batches of a run: a loop, processes, Dask; and an adapter for Spark."""
