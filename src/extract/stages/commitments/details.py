@@ -46,7 +46,6 @@ class Finisher:
 
     def finish(self, draft: Draft) -> Commitment:
         """Return the commitment of a draft."""
-        text = self.document.text
         action = (draft.start, draft.end)
         statement = (min(draft.quote, draft.start), draft.end)
         return Commitment(
@@ -62,7 +61,7 @@ class Finisher:
             deadline=self._deadline(action, draft.lead),
             amounts=self._amounts(action),
             mechanism=self._mechanism(statement),
-            sectors=self._sectors(text[action[0] : action[1]], action),
+            sectors=self._sectors(action),
             addressees=self._addressees(draft),
             condition=self._condition(action),
             binding=_BINDING.get(draft.force, "medium"),
@@ -220,10 +219,24 @@ class Finisher:
         before = text[max(0, mention.start - 1) : mention.end + 4]
         return not (phrases.within(after) or phrases.within(before))
 
-    def _sectors(self, text: str, action: Span) -> list[Value]:
-        ranked = sectors_of(text, self.resources)
-        names = [name for name, _ in ranked] or ["politics"]
-        return [Value(name, (action,)) for name in names]
+    def _sectors(self, action: Span) -> list[Value]:
+        """The sectors of the action; where it tells none, those of its sentence, of its block."""
+        text = self.document.text
+        for start, end in (action, *self._around(action)):
+            ranked = sectors_of(text[start:end], self.resources)
+            if ranked:
+                names = [name for name, _ in ranked]
+                kept = names if (start, end) == action else names[:1]
+                return [Value(name, (action,)) for name in kept]
+        return [Value("politics", (action,))]
+
+    def _around(self, action: Span) -> list[Span]:
+        spans = [
+            (sentence.start, sentence.end)
+            for sentence in self.document.sentences
+            if sentence.start <= action[0] < sentence.end
+        ]
+        return spans
 
     # ---- optional detail
 
