@@ -51,6 +51,10 @@ class Cast:
         block = self.document.sentences[sentence].block
         return self.document.blocks[block].unit
 
+    def topic(self, end: int) -> bool:
+        """Return whether a state's name that ends at ``end`` says what is talked about."""
+        return self.document.text.startswith(self.lexicon.topics, end)
+
     def taken(self, start: int, end: int) -> bool:
         """Return whether a reference already stands in ``[start, end)``."""
         return any(r.start < end and start < r.end for r in self.references)
@@ -64,8 +68,9 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
     for sentence in document.sentences:
         row: list[Side] = []
         for index in sentence.mentions:
-            side = _side(document.mentions[index], index, gazetteers)
-            if side is not None:
+            mention = document.mentions[index]
+            side = _side(mention, index, gazetteers)
+            if side is not None and not cast.topic(mention.end):
                 row.append(side)
                 cast.counts[side.code] += 2 if side.actor else 0
         cast.sides.append(row)

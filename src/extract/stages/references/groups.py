@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from extract.document import Reference
@@ -54,7 +55,20 @@ def find_groups(cast: Cast) -> None:
         if text[: match.start()].endswith(lexicon.abroad):
             continue
         level = _level(cast, match.group())
-        _add_group(cast, match.span(), parties(cast, at, match.start(), match.group()), level)
+        found = _of_named(cast, match) or parties(cast, at, match.start(), match.group())
+        _add_group(cast, match.span(), found, level)
+
+
+def _of_named(cast: Cast, match: re.Match[str]) -> Parties | None:
+    """Members named with their body right before: 上合组织成员国."""
+    if cast.lexicon.member not in match.group():
+        return None
+    for mention in cast.document.mentions:
+        if mention.end == match.start() and mention.label in ("ORG", "MECHANISM"):
+            codes = members_of(cast, mention)
+            if codes:
+                return codes, ((mention.start, mention.end),), "collective"
+    return None
 
 
 def _level(cast: Cast, word: str) -> str | None:
@@ -82,13 +96,17 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
     """Return the ``size`` countries that N国 stands for."""
     central = cast.lexicon.central_codes
     text = cast.document.text
-    if size == len(central) and cast.lexicon.central_word in text:
+    if size == len(central) and cast.lexicon.central_word in text[:offset]:
         return central, (), "collective"
     for index in range(at, -1, -1):
         sides = [side for side in cast.sides[index] if side.start < offset]
+        if len(distinct(sides)) == size + 1 and size > 3 and sides[0].person is not None:
+            sides = [side for side in sides if side.code != sides[0].code]  # all but the host
         if len(distinct(sides)) == size:
             spans = tuple((side.start, side.end) for side in sides)
             return distinct(sides), spans, "collective"
+    if size == len(central) and cast.lexicon.central_word in text:
+        return central, (), "collective"
     for mention in _formats_before(cast, offset):
         members = cast.gazetteers.members(mention.mechanism or "", _day(cast))
         if len(members) == size:
@@ -107,13 +125,18 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
         codes, spans = next(iter(cast.defined.values()))
         return codes, spans, "defined_term"
     unit = cast.unit_of(at)
+    if cast.lexicon.member in term:
+        for mention in _formats_before(cast, offset):
+            codes = members_of(cast, mention)
+            if codes and mention.start < offset:
+                return codes, ((mention.start, mention.end),), "collective"
     for index in range(at, -1, -1):
         if cast.unit_of(index) != unit:
             break
         sides = [side for side in cast.sides[index] if side.start < offset]
         persons = [side for side in sides if side.person is not None]
         for chosen in (persons or sides, sides):
-            codes, spans = _with_groups(cast, index, offset, chosen)
+            codes, spans = _with_groups(cast, index, offset, _acting(cast, chosen))
             if len(codes) >= 3:
                 return codes, spans, "collective"
     for mention in _formats_before(cast, offset):
@@ -125,6 +148,15 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
             return codes, ((mention.start, mention.end),), "collective"
     codes, spans, basis = pair_of(cast, at, offset)
     return codes, spans, basis
+
+
+def _acting(cast: Cast, sides: list[Side]) -> list[Side]:
+    """Return the sides without bodies that are hardly a party, where states are named too."""
+    able = [s for s in sides if s.code != WORLD]
+    return able if len(distinct(able)) >= 2 else sides
+
+
+WORLD = "UN"
 
 
 def _with_groups(
@@ -152,7 +184,12 @@ def members_of(cast: Cast, mention: Mention) -> tuple[str, ...]:
     body = mention.id if mention.label == "ORG" else id.upper()
     if body and body.isupper() and "-" not in body and cast.gazetteers.members(body):
         return (body,)
-    return cast.gazetteers.members(id, _day(cast))
+    members = cast.gazetteers.members(id, _day(cast))
+    return members if len(members) <= MANY else ()
+
+
+MANY = 40
+"""More members than stand for themselves anywhere."""
 
 
 def _formats_before(cast: Cast, offset: int) -> list[Mention]:

@@ -46,12 +46,20 @@ class Lexicon:
     ministers: frozenset[str]
     leaders: tuple[str, ...]
     saying: re.Pattern[str]
+    said: re.Pattern[str]
     objects: str
     no_holder: tuple[str, ...]
     no_office: tuple[str, ...]
     joins: str
     abroad: tuple[str, ...]
     mutual: frozenset[str]
+    words: frozenset[str]
+    leading: frozenset[str]
+    topics: tuple[str, ...]
+    bodies: frozenset[str]
+    state: str
+    member: str
+    patients: tuple[str, ...]
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -66,19 +74,22 @@ def compile_lexicon(resources: Resources) -> Lexicon:
     sides = "".join(c for c in chars if c not in rules["side"]["never"])
     side, pair, group = rules["side"], rules["pair"], rules["group"]
     levels = rules["levels"]
+    after = f"(?:{_any(split(group['not_after']))})"
     return Lexicon(
         side=re.compile(
             f"(?<![{side['not_before']}])([{sides}]){side['tail']}(?![{side['not_after']}])"
         ),
         own=re.compile(_any(split(side["own"]))),
-        pair=re.compile(_any((*split(pair["words"]), *pair_kinds(pair)))),
+        pair=re.compile(f"(?:{_any((*split(pair['words']), *pair_kinds(pair)))})(?!{after})"),
         pair_kind=pair_kinds(pair),
         initials=re.compile(
             f"(?<![{pairs}])([{pairs}]{{2,3}})(?={_any(split(pair['cues']))}|[、，]|$)"
         ),
         subject=re.compile(f"(?:^|(?<=[，。；：“\n]))([{pairs}]{{2}})(?=[\u4e00-\u9fff])", re.M),
-        group=re.compile(_any((*split(group["all"]), *split(group["ministers"])))),
-        numbered=re.compile(group["numbered"] + group["level"]),
+        group=re.compile(
+            f"(?:{_any((*split(group['all']), *split(group['ministers'])))})(?!{after})"
+        ),
+        numbered=re.compile(f"{group['numbered']}(?!{after}){group['level']}"),
         numbers=dict(rules["numbers"]),
         central=re.compile(group["central"] + group["level"]),
         central_codes=split(group["central_codes"]),
@@ -102,6 +113,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         ),
         leaders=split(rules["group"]["leaders"]),
         saying=re.compile(_any(split(rules["body"]["saying"]))),
+        said=re.compile(f"(?:{_any(split(rules['body']['saying']))})$"),
         objects=rules["body"]["objects"],
         no_holder=split(rules["bare"]["not_after"]),
         organization=re.compile(_any(split(rules["body"]["organization"]))),
@@ -112,6 +124,13 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         joins=group["joins"],
         abroad=split(group["not_before"]),
         mutual=frozenset(split(pair["mutual"])),
+        words=frozenset(split(rules["initials"]["words"])),
+        leading=frozenset(rules["initials"]["leading"]),
+        topics=split(rules["topics"]["words"]),
+        bodies=frozenset(split(pair["bodies"])),
+        state=pair["state"],
+        member=group["member"],
+        patients=split(rules["body"]["patients"]),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -69,13 +70,25 @@ def find_sides(cast: Cast) -> None:
             continue
         for word in (match.group(1), match.group(1)[-2:]):
             start = match.end(1) - len(word)
+            if _no_initials(cast, word, start):
+                continue
             codes = initials(cast, word, start)
             if codes:
                 kind = "pair" if len(codes) == 2 else "group"
                 add(cast, Reference(start, match.end(1), word, kind, codes))
-                for offset, code in enumerate(codes):
+                for offset, code in enumerate(codes if not cast.topic(match.end(1)) else ()):
                     _insert(cast, at, Side(code, start + offset, start + offset + 1))
                 break
+
+
+def _no_initials(cast: Cast, word: str, start: int) -> bool:
+    """Return whether initials are an ordinary word or begin with one: 中文, 以中俄."""
+    if word in cast.lexicon.words or word + cast.document.text[start + 2 : start + 4] in (
+        cast.lexicon.words
+    ):
+        return True
+    code = code_of(cast, word[0], start)
+    return len(word) > 2 and word[0] in cast.lexicon.leading and not cast.counts.get(code or "")
 
 
 def initials(cast: Cast, word: str, at: int) -> tuple[str, ...]:
@@ -110,7 +123,7 @@ def find_pairs(cast: Cast) -> None:
         if at < 0:
             continue
         word = match.group()
-        codes, sources, basis = pair_of(cast, at, match.start())
+        codes, sources, basis = pair_of(cast, at, match.start(), word)
         if cast.defined and word in cast.lexicon.mutual:
             (codes, sources), basis = next(iter(cast.defined.values())), "defined_term"
         persons: tuple[int, ...] = ()
@@ -127,13 +140,16 @@ def find_pairs(cast: Cast) -> None:
         )
 
 
-def pair_of(cast: Cast, at: int, offset: int) -> tuple[tuple[str, ...], tuple[Span, ...], str]:
-    """Return the two sides a pair word at ``offset`` in sentence ``at`` stands for."""
+def pair_of(
+    cast: Cast, at: int, offset: int, word: str = ""
+) -> tuple[tuple[str, ...], tuple[Span, ...], str]:
+    """Return the two sides the pair ``word`` at ``offset`` in sentence ``at`` stands for."""
     unit = cast.unit_of(at)
+    rows = [_able(cast, row, word) for row in cast.sides]
     named = _named_right_before(cast, offset)
     if named is not None:
         return named.codes, ((named.start, named.end),), "explicit"
-    before = [side for side in cast.sides[at] if side.start < offset]
+    before = [side for side in rows[at] if side.start < offset]
     found = _two(before)
     if found:
         return _pair(found, "collective")
@@ -141,20 +157,31 @@ def pair_of(cast: Cast, at: int, offset: int) -> tuple[tuple[str, ...], tuple[Sp
     for index in range(at - 1, max(-1, at - 12), -1):
         if cast.unit_of(index) != unit and index >= 0:
             break
-        found = _two(cast.sides[index])
+        found = _two(rows[index])
         if found:
             return _pair(found, "collective")
-        if len(distinct(cast.sides[index])) == 1 and carried:
-            found = _two(cast.sides[index] + carried)
+        if len(distinct(rows[index])) == 1 and carried:
+            found = _two(rows[index] + carried)
             if found:
                 return _pair(found, "collective")
-        carried = cast.sides[index] or carried
+        carried = rows[index] or carried
     unit_sides = [
-        side for index, row in enumerate(cast.sides) if cast.unit_of(index) == unit for side in row
+        side for index, row in enumerate(rows) if cast.unit_of(index) == unit for side in row
     ]
     if len(distinct(unit_sides)) == 2:
         return _pair(_two(unit_sides), "inherited")
     return many_sided(cast) or cast.main, (), "inherited"
+
+
+def _able(cast: Cast, row: list[Side], word: str) -> list[Side]:
+    """Return the sides that may be one of two: states, for 双方 certain bodies too."""
+    states = cast.lexicon.state in word
+    return [
+        side
+        for side in row
+        if side.code in cast.gazetteers.countries
+        or (not states and side.code in cast.lexicon.bodies)
+    ]
 
 
 def many_sided(cast: Cast) -> tuple[str, ...]:
@@ -229,6 +256,18 @@ def holders(cast: Cast, codes: tuple[str, ...], level: str, offset: int) -> tupl
     return tuple(fullest(cast, found[code][1]) for code in codes if code in found)
 
 
+def _runs(cast: Cast, start: dt.date | None, end: dt.date | None) -> bool:
+    """Return whether a term of office covers the day of the document, as far as known."""
+    published = cast.document.published
+    day = published.start if published is not None else None
+    if day is None:
+        return end is None
+    return (start is None or start <= day) and (end is None or day <= end + LATE)
+
+
+LATE = dt.timedelta(days=60)
+
+
 def offices_of(cast: Cast, key: str) -> frozenset[str]:
     """Return the kinds of office a person of the document is given or known to hold."""
     known = cast.offices.get(key)
@@ -241,6 +280,6 @@ def offices_of(cast: Cast, key: str) -> frozenset[str]:
                 offices.add(mention.office)
             person = cast.gazetteers.people.get(mention.id or "")
             if person is not None:
-                offices.update(office.role for office in person.offices)
+                offices.update(o.role for o in person.offices if _runs(cast, o.start, o.end))
     cast.offices[key] = frozenset(offices)
     return cast.offices[key]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.document import Reference
-from extract.stages.references.cast import Cast
+from extract.stages.references.cast import Cast, code_of
 from extract.stages.references.groups import members_of, parties
 from extract.stages.references.parties import (
     add,
@@ -40,8 +41,15 @@ def find_persons(cast: Cast, titles: dict[str, Title]) -> None:
     _bodies(cast)
 
 
-def subject_before(cast: Cast, at: int, offset: int) -> int | None:
-    """Return the index of the person who is the subject nearest before ``offset``."""
+def subject_before(cast: Cast, at: int, offset: int, *, speaker: bool = False) -> int | None:
+    """Return the index of the person who is the subject nearest before ``offset``.
+
+    ``speaker``: whoever spoke last, though others are subjects since.
+    """
+    if speaker:
+        found = _speaker_before(cast, at, offset)
+        if found is not None:
+            return found
     document = cast.document
     unit = cast.unit_of(at)
     for index in range(at, max(-1, at - 8), -1):
@@ -62,13 +70,43 @@ def subject_before(cast: Cast, at: int, offset: int) -> int | None:
     return None
 
 
+def _speaker_before(cast: Cast, at: int, offset: int) -> int | None:
+    document = cast.document
+    unit = cast.unit_of(at)
+    for index in range(at, max(-1, at - 12), -1):
+        if cast.unit_of(index) != unit:
+            return None
+        for i in reversed(document.sentences[index].mentions):
+            mention = document.mentions[i]
+            if mention.label == "PERSON" and mention.start < offset and _speaks(cast, i):
+                return i
+    return None
+
+
 def _speaks(cast: Cast, index: int) -> bool:
     """Return whether a verb of saying follows a person, after a title or an adverb at most."""
     mention = cast.document.mentions[index]
+    if _is_object(cast, index):
+        return False
     end = mention.end
     if mention.title_span is not None and mention.title_span[0] == end:
         end = mention.title_span[1]
-    return cast.lexicon.saying.search(cast.document.text[end : end + 5]) is not None
+    text = cast.document.text
+    if cast.lexicon.saying.search(text[end : end + 5]) is not None:
+        return True
+    clause = CLAUSE.match(text, end)
+    if clause is None or len(clause.group()) > FAR:
+        return False
+    others = (m for m in cast.document.mentions if m.label == "PERSON" and m.start >= end)
+    following = next(others, None)
+    if following is not None and following.start < clause.end():
+        return False
+    return cast.lexicon.said.search(clause.group()) is not None
+
+
+CLAUSE = re.compile(r"[^，。；：「“\n]*")
+FAR = 45
+"""Characters within which a verb of saying at the end of a clause belongs to its subject."""
 
 
 def _is_object(cast: Cast, index: int) -> bool:
@@ -85,7 +123,9 @@ def _is_object(cast: Cast, index: int) -> bool:
 
 
 def _subject(cast: Cast, at: int, span: tuple[int, int], kind: str) -> None:
-    index = subject_before(cast, at, span[0])
+    index = subject_before(cast, at, span[0], speaker=kind == "speaker")
+    if kind == "person" and cast.document.text[: span[0]].endswith(cast.lexicon.patients):
+        index = _patient(cast, at, span[0], index)
     if index is None:
         return
     mention = cast.document.mentions[index]
@@ -96,21 +136,43 @@ def _subject(cast: Cast, at: int, span: tuple[int, int], kind: str) -> None:
     add(cast, Reference(*span, text, kind, codes, persons, "inherited", source))
 
 
+def _patient(cast: Cast, at: int, offset: int, subject: int | None) -> int | None:
+    """Return who is acted on in the sentence: the last named but the subject: 祝贺他."""
+    mentions = cast.document.mentions
+    key = mentions[subject].key if subject is not None else None
+    found = None
+    for index in cast.document.sentences[at].mentions:
+        mention = mentions[index]
+        if mention.label != "PERSON" or mention.end > offset - 1 or mention.key == key:
+            continue
+        titled = mention.title_span is not None and mention.title_span[1] == offset - 1
+        if mention.end != offset - 1 and not titled:  # not whoever greets: 习近平主席对他的问候
+            found = index
+    return found
+
+
 def _own(cast: Cast, at: int, span: tuple[int, int]) -> None:
     """我国 and 我方: of the outlet's country, or of whoever is quoted."""
     text = cast.document.text
     code = next((code for name, code in cast.lexicon.outlets.items() if name in text), None)
     sources: tuple[tuple[int, int], ...] = ()
     if code is None:
-        index = subject_before(cast, at, span[0])
+        index = subject_before(cast, at, span[0], speaker=True)
         mention = cast.document.mentions[index] if index is not None else None
-        if mention is not None and mention.country and _quoted(text, span[0]):
+        said = mention is not None and _same_block(cast, at, mention.start)
+        if mention is not None and mention.country and (said or _quoted(text, span[0])):
             code, sources = mention.country, ((mention.start, mention.end),)
     code = code or next(iter(cast.gazetteers.short_forms.get(_HOME, ())), "CHN")
     add(cast, Reference(*span, text[span[0] : span[1]], "side", (code,), (), "inherited", sources))
 
 
 _HOME = ""
+
+
+def _same_block(cast: Cast, at: int, offset: int) -> bool:
+    """Return whether ``offset`` lies in the paragraph of sentence ``at``."""
+    block = cast.document.blocks[cast.document.sentences[at].block]
+    return block.start <= offset < block.end
 
 
 def _quoted(text: str, at: int) -> bool:
@@ -129,7 +191,11 @@ def _bare_titles(cast: Cast, titles: dict[str, Title]) -> None:
         owner = ends.get(start)
         if owner is not None and owner.label == "PERSON":
             continue
+        if any(r.end == start and r.kind in ("pair", "group") for r in cast.references):
+            continue  # 中俄总理: both
         country = owner.id if owner is not None and owner.label == "COUNTRY" else None
+        if owner is None and title.text in cast.lexicon.offices:
+            country = _initial(cast, start)
         if document.text.startswith(cast.lexicon.no_holder, end):
             continue
         if title.role == "other" or document.text[:start].endswith(cast.lexicon.no_office):
@@ -145,7 +211,8 @@ def _bare_titles(cast: Cast, titles: dict[str, Title]) -> None:
         code = country or (mention.country if mention is not None else None)
         persons = (fullest(cast, index),) if index is not None else ()
         source = ((mention.start, mention.end),) if mention is not None else ()
-        begin = owner.start if owner is not None and country else start
+        begin = start - int(owner is None and country is not None)
+        begin = owner.start if owner is not None and country else begin
         text = document.text[begin:end]
         codes = (code,) if code else ()
         level = title.role
@@ -153,11 +220,28 @@ def _bare_titles(cast: Cast, titles: dict[str, Title]) -> None:
 
 
 def _title_spans(cast: Cast, titles: dict[str, Title]) -> list[tuple[int, int, Title]]:
-    return [
-        (start, end, titles[word])
-        for start, end, word in cast.title_matcher.find(cast.document.text)
-        if sentence_at(cast, start) >= 0
-    ]
+    found: list[tuple[int, int, Title]] = []
+    for start, end, word in cast.title_matcher.find(cast.document.text):
+        if sentence_at(cast, start) < 0:
+            continue
+        if found and found[-1][1] == start - 1 and cast.document.text[start - 1] in "兼":
+            start = found.pop()[0]  # 副总统兼总理
+        found.append((start, end, titles[word]))
+    return found
+
+
+def _initial(cast: Cast, start: int) -> str | None:
+    """Return the state whose initial alone stands before a title: 俄总理."""
+    text = cast.document.text
+    char = text[start - 1 : start]
+    if (
+        start == 0
+        or char not in cast.gazetteers.short_forms
+        or text[start - 2 : start - 1] in (*cast.gazetteers.short_forms,)
+    ):
+        return None
+    code = code_of(cast, char, start)
+    return code if code is not None and cast.counts.get(code) else None
 
 
 def _holder(cast: Cast, title: Title, country: str | None, at: int) -> int | None:
