@@ -124,3 +124,16 @@ def test_the_day_of_a_dateline_without_year_is_that_of_the_text() -> None:
         "2025-08-08..2025-08-08",
         "2025-06-14..2025-06-14",
     ]
+
+
+def test_words_that_open_an_end_are_left_out_but_for_what_closes_it() -> None:
+    document = _document(
+        "自2021年起中断往来，由8月1日起恢复。8月1日起哀悼三日。自8月2日以来平静。",
+        published="2024-08-05",
+    )
+    assert [(text, value) for text, value, _ in _dates(document)] == [
+        ("2021年起", "2021-01-01.."),
+        ("8月1日起", "2024-08-01.."),
+        ("8月1日", "2024-08-01..2024-08-01"),
+        ("8月2日以来", "2024-08-02.."),
+    ]

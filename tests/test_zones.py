@@ -354,3 +354,21 @@ def test_a_summary_before_the_date_line_stays() -> None:
 def test_genre_and_publisher(page: str, genre: str, publisher: str | None) -> None:
     document = process(page)
     assert (document.genre, document.publisher) == (genre, publisher)
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "wanted"),
+    [
+        ("xinhua/2009-12-14-line", "12月14日", dt.date(2009, 12, 14)),
+        ("20100101", "12月31日", dt.date(2009, 12, 31)),
+        ("2009-12-14-line", "13日", dt.date(2009, 12, 13)),
+        ("2009-12-14-line", "11月14日", None),
+        ("line", "12月14日", None),
+    ],
+)
+def test_a_dateline_takes_its_year_from_a_near_day_in_the_name(
+    name: str, day: str, wanted: dt.date | None
+) -> None:
+    text = f"三国商谈天然气管道\n\n新华社阿拉木图{day}电 {BODY}\n{MORE}\n"
+    published = clean_document(RawDocument(name, text), default_resources()).published
+    assert (published.start if published else None) == wanted

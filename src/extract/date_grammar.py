@@ -76,6 +76,7 @@ class Grammar:
     last: Words
     weekday: Words
     year_parts: dict[str, tuple[int, int]]
+    bare_month_parts: dict[str, tuple[int, int]]
     month_parts: dict[str, tuple[int, int]]
     decade_parts: dict[str, tuple[int, int]]
     century: Words
@@ -93,6 +94,7 @@ class Grammar:
     not_after: tuple[str, ...]
     future: re.Pattern[str]
     past: re.Pattern[str]
+    sets_out: re.Pattern[str]
     announce: re.Pattern[str]
     scheduled: re.Pattern[str]
     near: int
@@ -148,6 +150,7 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         last=rules["last_words"],
         weekday=rules["weekdays"],
         year_parts=_pairs(rules["year_parts"]),
+        bare_month_parts=_pairs(rules["bare_month_parts"]),
         month_parts=_pairs(rules["month_parts"]),
         decade_parts=_pairs(rules["decade_parts"]),
         century=rules["century_words"],
@@ -163,8 +166,9 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         from_close=frozenset(relation["from_close"]),
         from_verbs=frozenset(relation["from_verbs"]),
         not_after=tuple(relation["not_after"]),
-        future=re.compile(words_pattern(tense["future"])),
-        past=re.compile(words_pattern(tense["past"])),
+        future=_either(tense["future"], tense["future_patterns"]),
+        past=_either(tense["past"], tense["past_patterns"]),
+        sets_out=re.compile(words_pattern(tense["sets_out"])),
         announce=re.compile(words_pattern(tense["announce"])),
         scheduled=re.compile(words_pattern(tense["scheduled"])),
         near=tense["near"],
@@ -186,6 +190,10 @@ def _traps(table: dict[str, Any]) -> Traps:
 
 def _pairs(table: dict[str, list[int]]) -> dict[str, tuple[int, int]]:
     return {word: (first, last) for word, (first, last) in table.items()}
+
+
+def _either(words: list[str], patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join((words_pattern(words), *patterns)))
 
 
 def words_pattern(words: Any) -> str:

@@ -14,6 +14,7 @@ from extract.date_traps import accept, at_opening
 from extract.numerals import parse_int
 
 _PREFIX = 4
+_OPENING = ("by", "from", "since", "after", "until", "same")
 _BRACKETS = ("（", "(")
 _UNITS = ("year", "month", "week", "day")  # from the longest
 _LONGEST = 100
@@ -23,7 +24,8 @@ _LONGEST = 100
 class Expression:
     """One date expression, not yet valued.
 
-    ``relation``: by, from, in, during, and internally until (截至), after (以后), same (同期).
+    ``relation``: by, from, in, during, and internally until (截至), since (以来),
+    after (以后), same (同期).
     ``listed``: it goes on an enumeration, so that a missing year is that of the one before;
     ``joined``: it stands in the same sentence as the one before. ``length``: unit and number
     of a stretch that begins there (起一连五日); ``gloss``: the expression in brackets behind
@@ -47,7 +49,7 @@ class Expression:
     def is_range(self) -> bool:
         """Whether the words name both ends."""
         first = self.first
-        ends = (first.year2, first.month2, first.day2)
+        ends = (first.year2, first.month2, first.day2, first.weekday2)
         named = self.last is not None or self.length is not None
         return named or any(end is not None for end in ends)
 
@@ -175,7 +177,7 @@ def _relate(expression: Expression, text: str, grammar: Grammar, stop: int) -> N
             suffix = ""
     if suffix:
         expression.relation = grammar.suffixes[suffix]
-        if expression.relation in ("by", "from", "after", "until", "same"):
+        if expression.relation in _OPENING:
             expression.closing = suffix
             expression.end += len(suffix)
     if kind == "from" and suffix in grammar.from_close:
@@ -238,6 +240,10 @@ def tense(expression: Expression, text: str, grammar: Grammar) -> str | None:
     if past:
         return "past"
     if grammar.announce.search(head) and grammar.scheduled.search(tail):
+        return "future"
+    if expression.first.kind == "week" and (
+        grammar.sets_out.search(tail) or expression.relation == "by"
+    ):
         return "future"
     past_before = _last(grammar.past, head)
     if future_before is None and past_before is None:

@@ -40,11 +40,13 @@ class Point:
     day_offset: int | None = None
     week_offset: int | None = None
     weekday: int | None = None
+    weekday2: int | None = None
     previous: bool = False
     compared: bool = False
     part: tuple[int, int] | None = None  # months of a year, or days of a month
     part_size: int = 0  # characters of the word for a part of a month
     season: bool = False
+    alone: bool = False  # a part of a month that no word names
     unit: str = ""
     amount: int = 0
     word: str = ""
@@ -125,6 +127,8 @@ def _read_day_span(point: Point, found: Groups, grammar: Grammar) -> Point | Non
 
 def _read_weekday(point: Point, found: Groups, grammar: Grammar) -> Point | None:
     point.kind, point.weekday = "week", grammar.weekday[found["wd"] or ""]
+    if "wd2" in found:
+        point.weekday2 = grammar.weekday[found["wd2"] or ""]
     if "ww" in found:
         point.week_offset = grammar.week[found["ww"] or ""]
     elif "wl" in found:
@@ -144,6 +148,12 @@ def _read_week(point: Point, found: Groups, grammar: Grammar) -> Point | None:
 
 def _read_plan(point: Point, found: Groups, grammar: Grammar) -> Point | None:
     point.year, point.year2 = grammar.plans[found["pl"] or ""]
+    return point
+
+
+def _read_month_part(point: Point, found: Groups, grammar: Grammar) -> Point | None:
+    point.alone = True
+    point.month_offset, point.part = 0, grammar.bare_month_parts[found["mpb"] or ""]
     return point
 
 
@@ -226,6 +236,7 @@ _READERS = (
     ("qw", _read_quarter),
     ("wd", _read_weekday),
     ("wo", _read_week),
+    ("mpb", _read_month_part),
     ("pl", _read_plan),
     ("ty", _read_decade),
     ("t1", _read_decade),

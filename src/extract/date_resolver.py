@@ -23,6 +23,7 @@ NEAR_DAYS = 3
 UNTOLD_DAYS = 15  # a bare day farther ahead than this is told with a word for the future
 TENSE_DAYS = 120  # a tense moves a month into another year only from as far as this
 INHERIT_DAYS = 75
+AHEAD_DAYS = 60  # a month of the next year, with no word for the future, is not farther off
 
 
 def resolve(expression: Expression, context: Context) -> Value | None:
@@ -38,11 +39,16 @@ def resolve(expression: Expression, context: Context) -> Value | None:
     kind = expression.first.kind
     if kind not in ("rolling", "decade"):
         context.take(value, kind == "day" and expression.first.day is None)
-    if not context.lasting and _lasts(expression, period.precision):
+    value, opened = _open(expression, value), value
+    if context.lasting:
+        return value
+    if _lasts(expression, period.precision):
         expression.start = expression.first.start
         expression.end = (expression.last or expression.first).end
-        return value
-    return _open(expression, value)
+        return opened
+    if expression.relation in ("from", "since", "after"):
+        expression.start = expression.first.start  # annotators leave 自 从 由 out
+    return value
 
 
 def _lasts(expression: Expression, precision: str) -> bool:
@@ -143,7 +149,7 @@ def _open(expression: Expression, value: Value) -> Value:
     ):
         if not expression.is_range:
             start = None
-    elif expression.relation in ("from", "after") and expression.closing:
+    elif expression.relation in ("from", "since", "after") and expression.closing:
         if expression.last is None:
             end = None
     else:
@@ -202,7 +208,7 @@ def _date(point: Point, expression: Expression, context: Context) -> Value | Non
     if point.bare_day:
         return _bare_day(point, expression, context)
     if point.month_offset is not None:
-        return _month_word(point, context)
+        return _month_word(point, expression.tense, context)
     if point.year is not None:
         return _build(point, point.year, point.month)
     if point.year_offset is not None:
@@ -263,7 +269,7 @@ def _year_word(point: Point, joined: bool, context: Context) -> Value | None:
     return _ground(value, context.basis, context.spans)
 
 
-def _month_word(point: Point, context: Context) -> Value | None:
+def _month_word(point: Point, tense: str | None, context: Context) -> Value | None:
     offset = point.month_offset or 0
     if point.previous:
         before = context.previous or context.previous_day
@@ -277,7 +283,14 @@ def _month_word(point: Point, context: Context) -> Value | None:
         return None
     offset += 12 * (point.year_offset or 0)
     year, month = shift_month(context.reference.year, context.reference.month, offset)
-    return _ground(_build(point, year, month), context.basis, context.spans)
+    value = _build(point, year, month)
+    if value is not None and point.alone:
+        low, high = value.period.start, value.period.end
+        if tense == "past" and low is not None and low > context.reference:
+            value = _build(point, *shift_month(year, month, -1))
+        elif tense == "future" and high is not None and high < context.reference:
+            value = _build(point, *shift_month(year, month, 1))
+    return _ground(value, context.basis, context.spans)
 
 
 def _without_year(point: Point, expression: Expression, context: Context) -> Value | None:
@@ -342,6 +355,10 @@ def _near_year(month: int, day: int, tense: str | None, reference: dt.date) -> i
         return reference.year - 1
     if abs(same) <= SAME_YEAR_DAYS:
         return reference.year
+    if same < 0 and tense != "future":
+        ahead = (dt.date(reference.year + 1, month, safe) - reference).days
+        if tense == "past" or ahead > AHEAD_DAYS:
+            return reference.year  # the next year's would be told with a word
     days = [dt.date(reference.year + shift, month, safe) for shift in (-1, 0, 1)]
     best = nearest(days, reference)
     return best.year if best else reference.year

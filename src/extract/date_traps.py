@@ -34,6 +34,8 @@ def accept(point: Point, text: str, grammar: Grammar) -> Point | None:
         return point if _bare_day(point, text, grammar) else None
     if point.year is not None and point.kind == "date" and not _year(point, text, grammar):
         return None
+    if point.word in grammar.bare_month_parts:
+        return point if _led(point, text, grammar) else None
     if point.year_offset is not None or point.month_offset is not None:
         if not _relative(point, text, grammar):
             return None
@@ -144,6 +146,10 @@ def _part(point: Point, text: str, grammar: Grammar) -> bool:
     low, high = grammar.year_parts[point.word]
     if high - low > 1:
         return True
+    return _led(point, text, grammar)
+
+
+def _led(point: Point, text: str, grammar: Grammar) -> bool:
     return at_opening(text, point.start) or text.endswith(
         grammar.traps.part_after, max(0, point.start - _WINDOW), point.start
     )

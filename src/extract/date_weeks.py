@@ -46,15 +46,20 @@ def week_value(point: Point, expression: Expression, context: Context) -> Value 
         if monday is None:
             return None
         day = monday + dt.timedelta(days=weekday)
+        if not point.week_offset and expression.tense == "future" and day < reference:
+            day += dt.timedelta(weeks=1)  # 本周三 said on a Sunday
     else:
         day = _next_told(expression, context) or weekday_near(weekday, expression.tense, context)
-    return Value(Period(day, day, "day"), context.basis, context.spans, True)
+    last = day
+    if point.weekday2 is not None:
+        last += dt.timedelta(days=(point.weekday2 - weekday) % 7)
+    return Value(Period(day, last, "day"), context.basis, context.spans, True)
 
 
 def _told(expression: Expression, context: Context) -> Value | None:
     """The day that the date in brackets behind a weekday, or the one before it, gives."""
     weekday, previous = expression.first.weekday, context.previous
-    if weekday is None or weekday > 6 or expression.last is not None:
+    if weekday is None or weekday > 6 or expression.is_range:
         return None
     if expression.glosses is not None and previous is not None:
         day = previous.period.end

@@ -28,6 +28,7 @@ RELATIONS = {
     "by": "by",
     "until": "by",
     "from": "from",
+    "since": "from",
     "after": "from",
     "in": "in",
     "during": "during",

@@ -21,6 +21,7 @@ _NUMBERED = re.compile(
     r"[（(]?(?:[A-Z][.、]?)?[\d一二三四五六七八九十]{1,3}(?:[、.．)）]|(?<=[A-Z][.、]\d)\s)"
 )
 _BULLETIN = 4  # dated entries that make a bulletin
+_NAME_DAYS = 4  # a dateline is at most so many days older than the day in the name of its file
 _LISTED = 5  # numbered lines that make a list of outcomes of what is titled as one
 _OWN = ("links", "footer", "publication")
 _FURNITURE = ("links", "footer", "sidebar", "credit")
@@ -108,6 +109,9 @@ def _from_dateline(document: Document, rules: Rules) -> DateValue | None:
             continue
         match = rules.day.search(document.text, zone.start, zone.end)
         if not match or not match["m"]:
+            named = _named_day(document, match, rules) if match else None
+            if match and named:
+                return _value(named, (match.span(),), "dateline")
             continue
         if match["y"]:
             stated = _date(match["y"], match["m"], match["d"])
@@ -118,6 +122,21 @@ def _from_dateline(document: Document, rules: Rules) -> DateValue | None:
         value = _date(year[1], month, day) if year else None
         if year and value:
             return _value(value, (match.span(), year.span(1)), "dateline")
+        named = _named_day(document, match, rules)
+        if named:
+            return _value(named, (match.span(),), "dateline")
+    return None
+
+
+def _named_day(document: Document, match: re.Match[str], rules: Rules) -> dt.date | None:
+    """The day of a dateline in the year of the day that the file's name holds, if close to it."""
+    found = rules.stamps.find(document.raw.id.rsplit("/", 1)[-1])
+    if not found:
+        return None
+    for back in range(-1, _NAME_DAYS + 1):
+        day = found[0] - dt.timedelta(days=back)
+        if day.day == int(match["d"]) and int(match["m"] or day.month) == day.month:
+            return day
     return None
 
 
