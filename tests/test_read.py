@@ -141,3 +141,11 @@ def test_too_long_a_text_is_a_failure(tmp_path: Path, monkeypatch: pytest.Monkey
     [item] = read_source(list_sources([str(tmp_path / "a.txt")])[0])
     assert isinstance(item, Failure)
     assert "too long" in item.error
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x00\x01\x02\x03\xff\xfe", b"\x7fELF\x02\x01" + b"\x00" * 10 + b"\xff\xd8" * 40]
+)
+def test_binary_files_are_told_as_such(data: bytes) -> None:
+    with pytest.raises(InputError, match="binary data, not text"):
+        decode(data)

@@ -154,3 +154,11 @@ def test_title_is_a_block_of_its_own() -> None:
     assert [(block.kind, block.zone) for block in document.blocks] == [
         ("title", "title"), ("paragraph", "dateline"), ("paragraph", "body"),
     ]  # fmt: skip
+
+
+def test_runaway_sentences_are_cut_at_a_pause() -> None:
+    text = "两国外长举行会谈，" * 1000
+    spans = split_sentences(text, 0, len(text))
+    assert [end - start for start, end in spans] == [1998] * 4 + [1008]
+    assert "".join(text[start:end] for start, end in spans) == text
+    assert split_sentences("中" * 4500, 0, 4500) == [(0, 2000), (2000, 4000), (4000, 4500)]

@@ -74,7 +74,9 @@ def _decode(data: bytes, encoding: str) -> str:
 
 def _checked(text: str) -> str:
     """Refuse binary data that happened to decode."""
-    if len(_CONTROL.findall(text, 0, _SAMPLE)) > max(4, min(len(text), _SAMPLE) // 200):
+    size = min(len(text), _SAMPLE)
+    controls = len(_CONTROL.findall(text, 0, _SAMPLE))
+    if controls > max(4, size // 200) or controls * 20 > size:
         raise InputError("binary data, not text")
     return text
 
@@ -84,7 +86,10 @@ def _detect(data: bytes) -> tuple[str, str]:
         wide = _wide(data)
         if wide is None:
             raise InputError("binary data, not text")
-        return _checked(_decode(data, wide)), wide
+        try:
+            return _checked(data.decode(wide)), wide
+        except UnicodeDecodeError as error:
+            raise InputError("binary data, not text") from error
     try:
         return _checked(data.decode("utf-8")), "utf-8"
     except UnicodeDecodeError:

@@ -24,6 +24,7 @@ _PAUSES = frozenset("，,；;：:")
 _HEADING_LENGTH = 40
 _LONG_QUOTE = 90  # code points from which sentences inside a quotation stand on their own
 _WHOLE_PASSAGE = 1000  # a quotation so long is more than one sentence in any case
+_LONGEST = 2000  # code points of a sentence; a longer one is cut at a pause
 _DATED = re.compile(r"[【\[(（]?(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _BULLETIN = 4
 _NOT_HEADING = re.compile(r"[。！？!?；;，,：:…、”」』》]\s*$")
@@ -187,7 +188,22 @@ def _sentences(text: str, start: int, end: int, marks: _Marks) -> list[Span]:
             _append(text, begin, cursor, spans)
             begin = cursor
     _append(text, begin, end, spans)
-    return spans
+    return [part for span in spans for part in _bounded(text, *span, marks)]
+
+
+def _bounded(text: str, start: int, end: int, marks: _Marks) -> list[Span]:
+    """Cut a sentence of runaway length: what reads it takes time by the square of its length."""
+    parts: list[Span] = []
+    while end - start > _LONGEST:
+        limit = start + _LONGEST
+        place = bisect_left(marks.found, (limit, ""))
+        pauses = (at for at, mark in reversed(marks.found[:place]) if mark in _PAUSES)
+        at = next(pauses, start)
+        cut = at + 1 if at > start else limit
+        _append(text, start, cut, parts)
+        start = cut
+    _append(text, start, end, parts)
+    return parts
 
 
 def _is_soft(text: str, start: int, end: int) -> bool:
