@@ -67,13 +67,13 @@ class HeadFinder:
             return None
         text, lexicon = self.text, self.lexicon
         found: list[tuple[int, int, str, str]] = []
-        force = lexicon.force_list.at(text, position)
-        if force and lexicon.force[force].fits(
-            text, position, position if position in self.name_ends else clause.start, clause.end
-        ):
+        force = self._force_at(position, clause)
+        if force:
             found.append((len(force), 3, "force", force))
         say = lexicon.say_list.at(text, position)
         if say and self._say_fits(say, position, clause):
+            announces = say in lexicon.words("announcing").words
+            found = [] if announces else found
             found.append((len(say), 2, "say", say))
         stop = lexicon.stops.at(text, position)
         if stop:
@@ -86,9 +86,21 @@ class HeadFinder:
             return None
         return self._checked(kind, word, position, end, clause, heads)
 
+    def _force_at(self, position: int, clause: Clause) -> str | None:
+        """The force word that stands here, if the words around it let it be one."""
+        word = self.lexicon.force_list.at(self.text, position)
+        floor = position if position in self.name_ends else clause.start
+        if word and self.lexicon.force[word].fits(self.text, position, floor, clause.end):
+            return word
+        return None
+
     def _say_fits(self, word: str, position: int, clause: Clause) -> bool:
         frame = self.lexicon.say
-        if word in self.lexicon.words("announcing").words and position + len(word) < clause.end:
+        after = position + len(word)
+        announces = word in self.lexicon.words("announcing").words
+        governed = self._force_at(after, clause) if announces else None
+        rejects = governed is not None and self.lexicon.force[governed].force == "oppose"
+        if announces and after < clause.end and not rejects:
             return False
         if self.text.startswith(self.lexicon.say_traps, position):
             return False

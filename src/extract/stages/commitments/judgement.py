@@ -61,8 +61,8 @@ class Judge:
             return joint.inherited() if joint is not None else None
         if not spoken and self._talks(head):
             return None
-        kept = word.kind == "keep" and subject is None and state.belief
-        if kept:
+        kept = word.kind == "keep" and subject is None
+        if kept and (state.belief or (state.topic is not None and state.topic.kind == "thing")):
             return None
         if future and (state.belief or (subject is None and state.thing)):
             return None
@@ -77,7 +77,7 @@ class Judge:
             if modal_appeal:
                 return speaker
             if subject is None:
-                return self._elided(state, speaker)
+                return self._elided(state, speaker, word.force)
             if subject.is_party:
                 return self._checked(head, subject, speaker, state)
             return None
@@ -92,7 +92,10 @@ class Judge:
             return self._narrated(head, inherited.inherited())
         return None
 
-    def _elided(self, state: State, speaker: Actor) -> Actor:
+    def _elided(self, state: State, speaker: Actor, force: str) -> Actor:
+        topic = state.topic
+        if force == "agree" and topic is not None and set(topic.codes) > set(speaker.codes):
+            return topic.inherited()
         subject = state.subject
         if subject is not None and subject.is_party and set(subject.codes) & set(speaker.codes):
             return subject.inherited() if subject.codes != speaker.codes else speaker
@@ -281,9 +284,11 @@ class Judge:
         """Where what is appraised ends: before 对 that says for whom it matters."""
         words = self.lexicon.words("regarding")
         verbs = self.lexicon.words("verbs")
-        for at in range(end - 1, start + 1, -1):
-            alone = words.at(self.text, at) and verbs.at(self.text, at, 2) is None
-            if alone and verbs.at(self.text, at - 1, 2) is None:
+        for at in range(end - 1, start - 1, -1):
+            word = words.at(self.text, at)
+            alone = word is not None and verbs.at(self.text, at, 2) is None
+            opens = at == start and word is not None and len(word) > 1
+            if alone and (opens or (at > start + 1 and verbs.at(self.text, at - 1, 2) is None)):
                 return at
         return end
 

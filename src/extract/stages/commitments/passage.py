@@ -184,9 +184,10 @@ class PassageReader:
         if self.lexicon.words("crowds").within(prefix.residue):
             return
         actor = self.actors.described(prefix) or self.actors.of(prefix.parts)
+        actor = self.speakers.with_speaker(actor, clause.start)
         self._note_joint(clause, actor)
         if not any(head.kind == "say" for head in heads):
-            state.topic = actor
+            state.topic = self.actors.subject(prefix) if heads else actor
         if actor.kind in ("thing", "document"):
             state.thing = True
         if actor.kind == "document" and actor.codes:

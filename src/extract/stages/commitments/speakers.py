@@ -30,6 +30,15 @@ class Speakers:
         apart = not set(actor.codes) & set(speaker.codes)
         return speaker if own or (pair and apart) else actor
 
+    def with_speaker(self, actor: Actor, start: int) -> Actor:
+        """我同X一道…: the speaker acts with X."""
+        speaker = self.context.speaker
+        own = self.lexicon.words("self_subjects").at(self.text, start)
+        if own is None or speaker is None or not speaker.is_party or not actor.is_party:
+            return actor
+        codes = tuple(sorted({*speaker.codes, *actor.codes}))
+        return Actor("party", codes, "collective", actor.spans, actor.person)
+
     def speak(self, actor: Actor, state: State) -> None:
         self.context.speaker = actor
         self.context.from_document = self.context.contents = False

@@ -188,7 +188,8 @@ class Statements:
         assert word is not None
         if state.stopped and not (number == 0 or head.joined):
             return
-        if word.kind in ("keep", "verb") and self.context.review and self.finder.is_point(clause):
+        point = self.finder.is_point(state.clauses[0])
+        if word.kind in ("keep", "verb") and self.context.review and point:
             return
         if word.kind == "keep" and self._looks_back(state, head.start):
             return
@@ -214,6 +215,8 @@ class Statements:
         ).within(self.text[head.content : clause.end]):
             party = None
         state.pending = None
+        if self._only_told(head, clause):
+            party = None
         if word.text in self.lexicon.words("welcoming").words and self.judge.past(head, clause):
             party = None
         self.records.close_before(state, head, clause)
@@ -228,6 +231,15 @@ class Statements:
         if subject is not None and subject.is_party and not word.appeal and not known:
             state.subject = subject
         self._draft(head, party, clause, state)
+
+    def _only_told(self, head: Head, clause: Clause) -> bool:
+        """A proposal that is only appraised (提出X是为了…), an invitation to table."""
+        if head.word is None or head.word.force != "propose":
+            return False
+        rest = self.text[head.content : clause.end]
+        named = head.content in self.judge.names.mentions
+        hosted = self.lexicon.words("hospitality").within(rest)
+        return hosted or (named and self.finder.evaluates(rest))
 
     def _law(self, head: Head) -> bool:
         """Whether it is a law that requires something."""
@@ -251,7 +263,12 @@ class Statements:
 
     def _looks_back(self, state: State, end: int) -> bool:
         """Whether the sentence explains or counts up what has been achieved so far."""
-        return self.lexicon.lists["review"].within(self.text[state.clauses[0].start : end])
+        if self.lexicon.lists["review"].within(self.text[state.clauses[0].start : end]):
+            return True
+        if self.lexicon.words("since").within(self.text[state.clauses[0].start : end]):
+            return True
+        rest = self.text[end : state.clauses[-1].end]
+        return self.lexicon.words("outcomes").within(rest)
 
     def _draft(self, head: Head, party: Actor, clause: Clause, state: State) -> None:
         word = head.word
