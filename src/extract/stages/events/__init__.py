@@ -9,7 +9,7 @@ from extract.document import Document, Event, Mention, Value
 from extract.gazetteers import Resources
 from extract.sectors import sectors_of
 from extract.stages.events import arguments as arg
-from extract.stages.events import gatherings, inherit, merge, verbs
+from extract.stages.events import formats, gatherings, inherit, merge, sessions, verbs
 from extract.stages.events.context import Candidate, Compiled, Context, compile_all
 
 KEY = "events.compiled"
@@ -69,22 +69,27 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     body: list[Candidate] = []
     headline: list[Candidate] = []
     format_mention: Mention | None = None
+    first_format: Mention | None = None
+    near = False  # the format is named in the same block
     block = -1
     for index, sentence in enumerate(document.sentences):
         if sentence.block != block:
-            format_mention = None
+            far = first_format if not _other_entry(document, block, sentence.block) else None
+            first_format = far
+            format_mention, near = far, False
         block = sentence.block
         found: list[Candidate] = []
         if index in with_gathering:
             found += gatherings.find(context, index)
         if SESSION in document.text[sentence.start : sentence.end]:
-            found += gatherings.sessions(context, index)
+            found += sessions.sessions(context, index)
         if format_mention is not None and sentence.dates:
-            found += gatherings.short(context, index, format_mention)
+            found += sessions.short(context, index, format_mention, by_place=near)
         for number in sentence.mentions:
             mention = document.mentions[number]
-            if mention.label == "MECHANISM" and gatherings.mechanism_of(context, mention):
-                format_mention = mention
+            if mention.label == "MECHANISM" and formats.mechanism_of(context, mention):
+                format_mention, near = mention, True
+                first_format = first_format or mention
         if index in hits:
             found += verbs.find(context, index, hits[index])
         if not found:
@@ -94,6 +99,11 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     return body, headline
 
 
+def _other_entry(document: Document, one: int, other: int) -> bool:
+    """Whether two blocks belong to different entries of a bulletin."""
+    return one < 0 or document.blocks[one].unit != document.blocks[other].unit
+
+
 def _complete(context: Context, candidate: Candidate) -> None:
     """Last touches: members of a format, mechanism of what happens at its gathering."""
     if candidate.type in merge.GATHERINGS and candidate.gathering is not None:
@@ -101,16 +111,16 @@ def _complete(context: Context, candidate: Candidate) -> None:
             if (mention.start, mention.end) in candidate.gathering.spans or (
                 mention.outer in candidate.gathering.spans
             ):
-                gatherings.add_members(context, candidate, mention)
-                candidate.place = candidate.place or gatherings.place_in_name(context, mention)
+                formats.add_members(context, candidate, mention)
+                candidate.place = candidate.place or formats.place_in_name(context, mention)
                 loose = candidate.mechanism is not None and (
                     candidate.mechanism.value in context.compiled.gatherings.loose
                 )
                 if not candidate.participants and not loose:
-                    candidate.participants = gatherings.named_parties(context, mention)
+                    candidate.participants = formats.named_parties(context, mention)
                 break
         else:
-            gatherings.add_format_members(context, candidate)
+            formats.add_format_members(context, candidate)
     _link(candidate)
     candidate.participants = arg.drop_covered_countries(candidate.participants)
 

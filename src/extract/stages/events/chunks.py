@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.document import Document, Mention, Reference
 from extract.spans import Span
@@ -144,12 +144,29 @@ def _span_of(text: str, mention: Mention, words: Words) -> Span:
     return start, end
 
 
+def _body_gathering(text: str, mention: Mention, words: Words) -> Mention:
+    """Return a body's gathering named by the body and a noun (集安组织视像峰会), else the body."""
+    if mention.label != "ORG" or mention.kind != "body" or not mention.id:
+        return mention
+    noun = words.noun_after.match(text, mention.end)
+    if noun is None:
+        return mention
+    return replace(
+        mention,
+        label="MECHANISM",
+        kind=None,
+        outer=(mention.start, noun.end()),
+        mechanism=mention.id.lower(),
+    )
+
+
 def _from_mentions(
     document: Document, indices: list[int], low: int, high: int, words: Words
 ) -> list[Chunk]:
     chunks: list[Chunk] = []
     for index in indices:
         mention = document.mentions[index]
+        mention = _body_gathering(document.text, mention, words)
         start, end = _span_of(document.text, mention, words)
         code = _code(mention)
         if mention.label == "PERSON":

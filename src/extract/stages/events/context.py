@@ -154,9 +154,11 @@ class GatheringWords:
     relative: re.Pattern[str]
     in_speech: re.Pattern[str]
     open_soon: re.Pattern[str]
+    all_of: re.Pattern[str]
     minister_level: re.Pattern[str]
     again: re.Pattern[str]
     own_event: re.Pattern[str]
+    invite: re.Pattern[str]
     session: re.Pattern[str]
     session_bodies: re.Pattern[str]
 
@@ -180,7 +182,8 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"(?!{group('date_go')}){group('not_date_after')}"),
         re.compile(f"(?P<A>{actors})[^{CLAUSE_END}]{{0,3}}" + group("witness")),
         re.compile(
-            f"(?:(?P<count>\\d{{1,4}}|{literals(rules['counted_numbers'])})"
+            f"(?:(?P<count>(?<![\\d.])\\d{{1,4}}(?![\\d.,%亿万千百％元美欧英日年月])|"
+            f"{literals(rules['counted_numbers'])})"
             f"(?:余|多)?{group('counted_units')}?|(?P<numeral>[{NUMERALS}]{{1,4}})"
             f"(?:余|多)?{group('counted_units')})"
             f"(?P<title>[^{stop}、]{{0,30}}?{group('counted_heads')})"
@@ -241,7 +244,8 @@ def _gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gather
             f"(?P<noun>{literals(arguments['short_gathering'])})"
         ),
         re.compile(
-            f"(?P<G>[{GATHERING}](?:、?[{GATHERING}])+)(?:{literals(arguments['list_mark'])})?"
+            f"(?P<G>[{GATHERING}][”」]?(?:、?[“「]?[{GATHERING}][”」]?)+)"
+            f"(?:{literals(arguments['list_mark'])})?"
             f"(?P<noun>{literals([*rules['summit'], *rules['conference']])})"
         ),
         group("before_it"),
@@ -249,9 +253,11 @@ def _gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gather
         re.compile(f"[^{CLAUSE_END}]{{0,30}}?的(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
         re.compile(f"[」”]?上?(?:{literals(rules['in_speech'])})"),
         group("open_soon"),
+        group("all_of"),
         group("minister_level"),
         group("again"),
         group("own_event"),
+        re.compile(f"(?:{literals(rules['invite'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])$"),
         re.compile(
             f"(?P<O>[{ORG}{COUNTRY}{GATHERING}{NAME}])[^{CLAUSE_END}]{{0,16}}?"
             f"(?P<verb>{literals(rules['session_verbs'])})了?[^{CLAUSE_END}]{{0,8}}?"
@@ -285,7 +291,11 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("hypothetical_traps"),
             pattern("habitual"),
             pattern("expert"),
-            re.compile("(?:" + literals(frames.occasion["same"]) + ")"),
+            re.compile(
+                f"(?:{literals(frames.occasion['same'])})"
+                f"|(?:^|[{CLAUSE_END}])[^{CLAUSE_END}]{{0,4}}(?:{literals(frames.occasion['gathering_acts'])})"
+                f"(?={literals(frames.occasion['acts'])})"
+            ),
             pattern("wish_after"),
             pattern("carries_on"),
             pattern("travel_plan"),
@@ -302,7 +312,8 @@ def compile_all(resources: Resources) -> Compiled:
                 f"(?:{literals(words['edition_nouns'])})"
             ),
             noun_after=re.compile(
-                f"[”」』]?(?:{edition})?(?:(?:{literals(words['level_words'])}))?"
+                f"[”」』]?(?:{edition})?(?:{literals(words['modifiers'])})?"
+                f"(?:(?:{literals(words['level_words'])}))?"
                 f"(?:{edition})?(?:{literals(words['held_nouns'])})"
                 f"(?!(?:{literals(words['not_held_after'])}))"
             ),

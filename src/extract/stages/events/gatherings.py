@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
-from extract.document import DateValue, Mention, Participant, Value
-from extract.spans import Span
+from extract.document import Participant, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
+from extract.stages.events.formats import (
+    gathering_name,
+    is_gathering,
+    mechanism_of,
+    type_of,
+    year_in_name,
+)
 from extract.stages.events.status import status_of
 
 NEAR = 24
-_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年?[「“]?")
 IN = frozenset(("于", "在"))
 ATTEND_REACH = 60
-PARTY_JOINERS = frozenset("-—–－+＋同与和、·")
-CITY_SIZES = (5, 4, 3, 2)
-PARTY_SIZES = (8, 7, 6, 5, 4, 3, 2)
 ACTORS_OR_EMPTY = frozenset(arg.ACTORS)
-FORMAT_SIZE = 9  # a format of at most so many states is taken to name its members
 
 
 def find(context: Context, sentence: int) -> list[Candidate]:
@@ -81,104 +81,6 @@ def _listed(
                 chunk.noun = match["noun"]
                 found[order] = ("gathering.listed", reason)
     return found
-
-
-def short(context: Context, sentence: int, earlier: Mention | None) -> list[Candidate]:
-    """Return gatherings named by place or edition alone, of the format named before them.
-
-    ``2018年，阿斯塔纳首次会议聚焦…``, ``首届峰会于2022年在阿斯塔纳举行``.
-    """
-    mechanism = mechanism_of(context, earlier) if earlier is not None else None
-    if earlier is None or mechanism is None:
-        return []
-    skeleton = context.skeleton(sentence)
-    words = context.compiled.gatherings
-    out: list[Candidate] = []
-    for pattern in (words.short, words.edition):
-        for match in pattern.finditer(skeleton.text):
-            date = arg.find_date(context, skeleton, match.end("noun"))
-            if date is None:
-                continue
-            stop = arg.clause_end(skeleton, match.end())
-            hold = words.hold.search(skeleton.text, match.end(), stop)
-            if pattern is words.edition and hold is None:
-                continue
-            out.append(_short_candidate(context, skeleton, match, earlier, date, mechanism))
-    return out
-
-
-def _short_candidate(
-    context: Context,
-    skeleton: Skeleton,
-    match: re.Match[str],
-    earlier: Mention,
-    date: DateValue,
-    mechanism: str,
-) -> Candidate:
-    words = context.compiled.gatherings
-    span = (skeleton.starts[match.start()], skeleton.ends[match.end("noun") - 1])
-    named = "edition" in match.groupdict()
-    summit = earlier.kind == "summit" or words.summit.search(match["noun"]) is not None
-    candidate = Candidate(
-        "summit" if summit else "conference",
-        "gathering.short",
-        span,
-        skeleton.sentence,
-        status_of(context, skeleton, match.end("noun"), match.end("noun"), date, lenient=True)
-        or "occurred",
-        date=date,
-        explicit_date=True,
-        key=context.document.text[span[0] : span[1]] + str(date.start),
-    )
-    if named:
-        base = gathering_base(context, earlier)
-        if not words.conference_end.search(base) and not words.summit.search(base):
-            base = f"“{base}”{match['noun']}"
-        name = match["edition"] + base
-        candidate.gathering = Value(name, (span, (earlier.start, earlier.end)), "inherited")
-        candidate.edition = match["edition"]
-        candidate.place = arg.find_place(context, skeleton, match.end("noun"))
-    else:
-        candidate.place = arg.place_value(skeleton.chunks[match.start("L")])
-    candidate.mechanism = Value(mechanism, (span, (earlier.start, earlier.end)), "inherited")
-    sentence = context.document.sentences[skeleton.sentence]
-    candidate.quote = [(sentence.start, sentence.end)]
-    return candidate
-
-
-def gathering_base(context: Context, mention: Mention) -> str:
-    """Return the name of a gathering without its edition."""
-    name = gathering_name(context, mention)
-    edition = mention.edition
-    return name.removeprefix(edition) if edition else name
-
-
-def is_gathering(context: Context, mention: Mention) -> bool:
-    """Whether a mechanism mention names a gathering, not a standing format."""
-    words = context.compiled.gatherings
-    name = gathering_name(context, mention)
-    if words.not_gathering_end.search(name):
-        return False
-    if mention.kind in ("summit", "conference", "exhibition", "congress"):
-        return True
-    return words.summit.search(name) is not None or words.conference_end.search(name) is not None
-
-
-def gathering_name(context: Context, mention: Mention) -> str:
-    """Return the full name of a gathering, edition included."""
-    name = mention.name
-    if mention.outer:
-        name = context.document.text[mention.outer[0] : mention.outer[1]]
-    return context.compiled.ordinal.sub("", name)
-
-
-def type_of(context: Context, mention: Mention, noun: str = "") -> str:
-    """Return ``summit`` or ``conference``."""
-    name = gathering_name(context, mention) + noun
-    words = context.compiled.gatherings
-    if words.summit.search(name):
-        return "summit"
-    return "summit" if mention.kind == "summit" else "conference"
 
 
 def _coordinated(skeleton: Skeleton, chunks: list[tuple[int, Chunk]], order: int) -> bool:
@@ -271,7 +173,7 @@ def _candidate(
         edition=mention.edition or "",
     )
     if candidate.date is None:
-        candidate.date = _year_in_name(context, mention)
+        candidate.date = year_in_name(context, mention)
         candidate.explicit_date = candidate.date is not None
     mechanism = mechanism_of(context, mention)
     if mechanism:
@@ -298,142 +200,6 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
     return None
 
 
-def _year_in_name(context: Context, mention: Mention) -> DateValue | None:
-    """Return the year that a gathering's name begins with (``2013…论坛``), or None."""
-    text = context.document.text
-    start, end = mention.outer or (mention.start, mention.end)
-    match = _YEAR.search(text, max(0, start - 6), end)
-    if match is None or match.start() > start + 1:
-        return None
-    year = int(match["year"])
-    span = (match.start("year"), match.end("year"))
-    return DateValue(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", None, (span,), "explicit")
-
-
-def named_parties(context: Context, mention: Mention) -> list[Participant]:
-    """Return the bodies, or else the states, that a gathering's own name names."""
-    gazetteers = context.resources.gazetteers
-    bodies: list[Participant] = []
-    states: list[Participant] = []
-    for low, high, surfaces in gazetteers.matcher.find(mention.name):
-        span = (mention.start + low, mention.start + high)
-        surface = surfaces[0]
-        if surface.label == "ORG" and surface.id not in context.compiled.bodies:
-            name = mention.name[low:high]
-            bodies.append(
-                Participant(name, "organization", surface.country, None, surface.id, None, (span,))
-            )
-        elif surface.label == "COUNTRY" and surface.id:
-            states.append(arg.country_participant(context, surface.id, (span,), "collective"))
-    found: list[Participant] = []
-    for participant in bodies or states:
-        arg.add_participant(found, participant)
-    return found
-
-
-def sessions(context: Context, sentence: int) -> list[Candidate]:
-    """Return the sessions of bodies (``安理会召开紧急会议``), named by the body and the noun."""
-    skeleton = context.skeleton(sentence)
-    words = context.compiled.gatherings
-    out: list[Candidate] = []
-    for match in words.session.finditer(skeleton.text):
-        chunk = skeleton.chunks[match.start("O")]
-        mention = chunk.mention
-        if mention is None or not words.session_bodies.search(mention.name):
-            continue
-        start, end = match.start("verb"), match.end("noun")
-        date = arg.find_date(context, skeleton, end)
-        status = status_of(context, skeleton, start, match.end("verb"), date)
-        if status is None or (status == "planned" and date is None):
-            continue
-        span = (skeleton.starts[match.start("noun")], skeleton.ends[end - 1])
-        own = (mention.start, mention.end)
-        summit = words.summit.search(match["noun"]) is not None
-        candidate = Candidate(
-            "summit" if summit else "conference",
-            "gathering.session",
-            (skeleton.starts[start], skeleton.ends[match.end("verb") - 1]),
-            sentence,
-            status,
-            date=date,
-            explicit_date=date is not None,
-            place=arg.find_place(context, skeleton, end),
-            gathering=Value(mention.name + match["noun"], (own, span)),
-        )
-        mechanism = mention.mechanism if mention.label == "MECHANISM" else None
-        if mechanism:
-            candidate.mechanism = Value(mechanism, (own,))
-        if mention.label != "MECHANISM":
-            candidate.participants = [arg.participant_from(mention)]
-        at = context.document.sentences[sentence]
-        candidate.quote = [(at.start, at.end)]
-        out.append(candidate)
-    return out
-
-
-def place_in_name(context: Context, mention: Mention) -> Value | None:
-    """Return the city in a gathering's own name (``阿斯塔纳国际论坛``), or None."""
-    get = context.resources.gazetteers.matcher.get
-    kinds = context.compiled.patterns.city_kinds
-    name = mention.name
-    bodies = [
-        (low, high)
-        for low, high, surfaces in context.resources.gazetteers.matcher.find(name)
-        if high - low < len(name) and any(surface.label == "ORG" for surface in surfaces)
-    ]
-    for start in range(len(name)):
-        if any(low <= start < high for low, high in bodies):
-            continue
-        for size in CITY_SIZES:
-            for surface in get(name[start : start + size]) if start + size <= len(name) else ():
-                if surface.label == "PLACE" and surface.kind in kinds:
-                    span = (mention.start + start, mention.start + start + size)
-                    return Value((surface.text, surface.country), (span,), "inherited")
-    return None
-
-
-def mechanism_of(context: Context, mention: Mention) -> str | None:
-    """Return the id of the format a gathering belongs to: by its parties, else by its name.
-
-    A name that joins parties (``欧盟-中亚``, ``中国+中亚五国``) is the format of just these.
-    """
-    name = mention.name
-    codes: set[str] = set()
-    parties = 0
-    start = 0
-    while start < len(name):
-        party = _party(context, name, start)
-        if party is None:
-            if parties >= 2:
-                break
-            codes, parties = set(), 0
-            start += 1
-            continue
-        codes |= party[1]
-        parties += 1
-        start = party[0]
-        if name[start : start + 1] in PARTY_JOINERS:
-            start += 1
-        elif parties >= 2:
-            break
-    if parties >= 2:
-        return context.compiled.formats.get(frozenset(codes), mention.mechanism)
-    return mention.mechanism
-
-
-def _party(context: Context, name: str, start: int) -> tuple[int, frozenset[str]] | None:
-    """Return the end and the codes of the party named at ``start``, or None."""
-    get = context.resources.gazetteers.matcher.get
-    for size in PARTY_SIZES:
-        word = name[start : start + size]
-        if word in context.compiled.area_members:
-            return start + size, context.compiled.area_members[word]
-        for surface in get(word):
-            if surface.label == "COUNTRY" or surface.id in context.compiled.bodies:
-                return start + size, frozenset((surface.id,))
-    return None
-
-
 def _attenders(
     context: Context, skeleton: Skeleton, position: int, gathering: int
 ) -> list[Participant]:
@@ -441,6 +207,10 @@ def _attenders(
         relative = context.compiled.gatherings.relative.match(skeleton.text, gathering + 1)
         if relative is not None:  # 来华出席峰会的某国总统
             return arg.participants_of(context, skeleton.chunks[relative.start("A")])
+    low = max(0, position - 6)
+    invited = context.compiled.gatherings.invite.search(skeleton.text, low, position)
+    if invited is not None:  # 邀请某人参加
+        return arg.participants_of(context, skeleton.chunks[invited.start("A")])
     hosts = context.compiled.gatherings.own_event.match(skeleton.text, position) is not None
     found = arg.subject(context, skeleton, position, ATTEND_REACH, across=True, nearest=hosts)
     if found is None and position > gathering:  # 在…期间，某国代表团访问…
@@ -457,43 +227,9 @@ def _host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> 
     return arg.participants_of(context, found[1] if found else None, "host")
 
 
-def add_members(context: Context, candidate: Candidate, mention: Mention) -> None:
-    """Add the states that the format's name stands for, where the text names none or few."""
-    _members(context, candidate, (mention.start, mention.end))
-
-
-def add_format_members(context: Context, candidate: Candidate) -> None:
-    """The same for a gathering told by place or edition alone."""
-    if candidate.mechanism is not None:
-        _members(context, candidate, candidate.mechanism.spans[0])
-
-
-def _members(context: Context, candidate: Candidate, span: Span) -> None:
-    mechanism = candidate.mechanism.value if candidate.mechanism else None
-    if mechanism is None:
-        return
-    gazetteers = context.resources.gazetteers
-    body = mechanism.upper()
-    date = candidate.date.start if candidate.date else None
-    members = gazetteers.members(mechanism, date)
-    enumerates = (
-        0 < len(members) <= FORMAT_SIZE
-        and body not in context.compiled.bodies
-        and mechanism not in context.compiled.gatherings.loose
-    )
-    if enumerates:
-        covered = {p.country for p in candidate.participants}
-        for code in members:
-            if code not in covered:
-                candidate.participants.append(
-                    arg.country_participant(context, code, (span,), "collective")
-                )
-    elif (
-        not candidate.participants
-        and body in context.compiled.bodies
-        and mechanism not in context.compiled.gatherings.loose
-    ):
-        candidate.participants.append(arg.country_participant(context, body, (span,), "collective"))
+def attends_all(context: Context, sentence: int) -> bool:
+    """Whether those who attend did so at all that was told (参加上述活动)."""
+    return context.compiled.gatherings.all_of.search(context.skeleton(sentence).text) is not None
 
 
 def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool]:
@@ -502,25 +238,23 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
     The flag is true where they are said to attend talks (``参加会见``).
     """
     skeleton = context.skeleton(sentence)
+    words = context.compiled.gatherings
     begin = 0  # after the clause of a gathering named in the same sentence
     for position, _ in arg.gathering_chunks(skeleton):
         begin = max(begin, arg.clause_end(skeleton, position))
-    match = None
-    for found in context.compiled.gatherings.participation.finditer(skeleton.text, begin):
-        match = found
-    if match is None or context.compiled.status.hypothetical.search(
-        skeleton.text, arg.clause_start(skeleton, match.start()), match.start()
-    ):
-        return [], False
-    talks = context.compiled.gatherings.talks.search(skeleton.text, match.start()) is not None
-    start = max(begin, arg.clause_start(skeleton, match.start()))
-    if not any(start <= position < match.start() for position in skeleton.chunks):
-        start = max(begin, arg.clause_start(skeleton, max(0, start - 1)))
     people: list[Participant] = []
-    for position, chunk in sorted(skeleton.chunks.items()):
-        if not start <= position < match.start() or not chunk.actors:
+    talks = False
+    for match in context.compiled.gatherings.participation.finditer(skeleton.text, begin):
+        start = max(begin, arg.clause_start(skeleton, match.start()))
+        if context.compiled.status.hypothetical.search(skeleton.text, start, match.start()):
             continue
-        if arg.is_subject(context, skeleton, position):
-            for participant in arg.participants_of(context, chunk):
-                arg.add_participant(people, participant)
+        talks = talks or words.talks.search(skeleton.text, match.start()) is not None
+        if not any(start <= position < match.start() for position in skeleton.chunks):
+            start = max(begin, arg.clause_start(skeleton, max(0, start - 1)))
+        for position, chunk in sorted(skeleton.chunks.items()):
+            if not start <= position < match.start() or not chunk.actors:
+                continue
+            if arg.is_subject(context, skeleton, position):
+                for participant in arg.participants_of(context, chunk):
+                    arg.add_participant(people, participant)
     return people, talks

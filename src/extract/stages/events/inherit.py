@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.document import DateValue, Value
 from extract.stages.events import arguments as arg
-from extract.stages.events import gatherings, verbs
+from extract.stages.events import gatherings, objects, verbs
 from extract.stages.events.context import Candidate, Context
 
 TALKS = frozenset(("meeting", "summit", "conference", "visit"))
@@ -49,6 +49,7 @@ def _source(context: Context, candidate: Candidate, done: list[Candidate]) -> Ca
         if leg is not None:
             return leg
         pool = [c for c in near if c.type in TALKS] or near
+        pool = [c for c in pool if c.type != "visit"] or pool
         if pool or scope[0]:
             return pool[-1] if pool else None
         return main or (done[-1] if done else None)
@@ -95,12 +96,13 @@ def _fill_one(
         giver = (earlier or ([source] if source else []))[-1:]
         for one in giver:
             candidate.participants = [replace(p, basis=BASIS) for p in one.participants]
+    _complete_parties(context, candidate, earlier, source)
     if candidate.date is None:
         dated = next((c for c in [*reversed(earlier), source] if c and c.date), None)
         if dated is not None and dated.date is not None:
             candidate.date = _inherited_date(dated.date)
     if candidate.place is None:
-        _fill_place(context, candidate, earlier, source, here)
+        _fill_place(context, candidate, earlier, source, here, done)
 
 
 def _fill_stay(
@@ -127,6 +129,39 @@ def _fill_stay(
         candidate.date = _inherited_date(talks.date)
 
 
+def _complete_parties(
+    context: Context, candidate: Candidate, earlier: list[Candidate], source: Candidate | None
+) -> None:
+    """Give joint acts after talks (会谈后，双方签署…) the persons who held the talks."""
+    if candidate.type not in ("sign", "establish", "launch", "conference"):
+        return
+    for giver in [*reversed(earlier), *([source] if source else [])]:
+        if giver.type != "meeting":
+            continue
+        people = [p for p in giver.participants if p.kind == "person"]
+        codes = {p.country for p in people}
+        own = {p.country for p in candidate.participants}
+        if len(codes) < 2 or not own <= codes or not _jointly(context, candidate, giver):
+            continue
+        kept = [p for p in candidate.participants if p.kind != "country"]
+        named = {p.country for p in kept}
+        heads = [p for p in people if p.country not in named]
+        first = {p.country: p for p in reversed(heads)}
+        heads = [replace(p, basis=BASIS) for p in heads if first[p.country] is p]
+        candidate.participants = kept + heads
+        return
+
+
+def _jointly(context: Context, candidate: Candidate, giver: Candidate) -> bool:
+    """Whether those who met act again as one: named by a word for both, or nobody named."""
+    if any(p.kind == "organization" for p in candidate.participants):
+        return False
+    explicit = [p for p in candidate.participants if p.basis == "explicit" and p.kind == "country"]
+    if explicit:
+        return False
+    return candidate.inherits or context.block(candidate.sentence) == context.block(giver.sentence)
+
+
 def _gathering(
     candidate: Candidate, earlier: list[Candidate], source: Candidate | None
 ) -> Candidate | None:
@@ -146,6 +181,7 @@ def _fill_place(
     earlier: list[Candidate],
     source: Candidate | None,
     here: list[Candidate],
+    done: list[Candidate],
 ) -> None:
     if candidate.type in ("appoint", "message", "call"):
         return
@@ -161,6 +197,21 @@ def _fill_place(
         if candidate.explicit_date and other.date is None and other.sentence != candidate.sentence:
             continue
         if other.place is not None and (other.type in TALKS or other is source):
+            candidate.place = Value(other.place.value, other.place.spans, BASIS)
+            return
+    if candidate.type == "meeting" and candidate.status == "occurred":
+        _same_stay(context, candidate, done)
+
+
+def _same_stay(context: Context, candidate: Candidate, done: list[Candidate]) -> None:
+    """Place talks where the same person's talks told just before them were held."""
+    people = {arg.person_key(p.name) for p in candidate.participants if p.kind == "person"}
+    for other in reversed(done):
+        if context.block(other.sentence) != context.block(candidate.sentence):
+            return
+        if other.type not in ("meeting", "summit", "conference") or other.place is None:
+            continue
+        if people & {arg.person_key(p.name) for p in other.participants}:
             candidate.place = Value(other.place.value, other.place.spans, BASIS)
             return
 
@@ -181,6 +232,11 @@ def _attend(context: Context, sentence: int, here: list[Candidate], done: list[C
     targets = targets or pool
     if not targets:
         return
+    if gatherings.attends_all(context, sentence):
+        for target in pool:
+            for participant in people:
+                arg.add_participant(target.participants, replace(participant))
+        return
     scope = _scope(context, sentence)
     near = [c for c in targets if _scope(context, c.sentence) == scope]
     if not near and scope[0]:
@@ -196,7 +252,7 @@ def _continue_documents(
     """Add the documents of a list that goes on in the next sentence to the signing before it."""
     if not done or done[-1].type != "sign" or done[-1].sentence != sentence - 1:
         return
-    more = verbs.more_documents(context, sentence)
+    more = objects.more_documents(context, sentence)
     if more:
         here[:] = [c for c in here if c.type not in ("establish", "launch")]
         titles = {item.title for item in done[-1].documents}

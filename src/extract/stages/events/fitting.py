@@ -1,0 +1,139 @@
+"""Frames laid on a sentence: which frame fits at a trigger, and what fills its roles."""
+
+from __future__ import annotations
+
+import re
+
+from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import PLACE, Chunk, Skeleton
+from extract.stages.events.context import Context
+from extract.stages.events.frames import Frame, Pattern
+
+WINDOW = 60
+NEED_REACH = 40
+
+
+class Match:
+    """A frame that fits at a trigger, with the skeleton positions of its roles."""
+
+    __slots__ = (
+        "date",
+        "end",
+        "frame",
+        "left",
+        "object",
+        "own",
+        "place",
+        "right_end",
+        "start",
+        "subject",
+    )
+
+    def __init__(self, frame: Frame, start: int, end: int) -> None:
+        self.frame = frame
+        self.start = start
+        self.end = end
+        self.left = start
+        self.right_end = end
+        self.subject: Chunk | None = None
+        self.object: Chunk | None = None
+        self.place: Chunk | None = None
+        self.date: Chunk | None = None  # said by the pattern itself
+        self.own = False  # the subject stands with the verb
+
+
+def _trapped(skeleton: Skeleton, frame: Frame, word: str, start: int, end: int) -> bool:
+    text = skeleton.text
+    if frame.not_after and frame.not_after.match(text, end):
+        return True
+    if frame.not_near and frame.not_near.match(text, end):
+        return True
+    if frame.not_before and frame.not_before.search(text, max(0, start - 6), start):
+        allowed = frame.allow_before
+        if not (allowed and allowed.search(text, max(0, start - 8), start)):
+            return True
+    stop = arg.clause_end(skeleton, end)
+    if frame.not_clause and frame.not_clause.search(text, end, stop):
+        return True
+    needed = frame.word_needs.get(word)
+    if needed and not needed.search(text, end, min(len(text), end + NEED_REACH)):
+        return True
+    forbidden = frame.word_forbids.get(word)
+    if forbidden and forbidden.search(text):
+        return True
+    if frame.needs_verb and skeleton.text[start - 1 : start] not in arg.ACTORS:
+        low = max(arg.clause_start(skeleton, start), start - WINDOW)
+        if not frame.needs_verb.search(text, low, stop):
+            return True
+    return False
+
+
+def fit(
+    context: Context, skeleton: Skeleton, frame: Frame, word: str, start: int, end: int
+) -> Match | None:
+    if _trapped(skeleton, frame, word, start, end):
+        return None
+    for pattern in frame.patterns:
+        match = _fit_pattern(context, skeleton, frame, pattern, start, end)
+        if match is not None:
+            return match
+    return None
+
+
+def _fit_pattern(
+    context: Context, skeleton: Skeleton, frame: Frame, pattern: Pattern, start: int, end: int
+) -> Match | None:
+    text = skeleton.text
+    match = Match(frame, start, end)
+    if pattern.left is not None:
+        left = None
+        for found in pattern.left.finditer(text, max(0, start - WINDOW), start):
+            left = found
+        if left is None:
+            return None
+        match.left = left.start()
+        _take(skeleton, match, left)
+    if pattern.right is not None:
+        right = pattern.right.match(text, end)
+        guest = context.compiled.patterns.guest.match(text, end) if pattern.takes_object else None
+        if guest is not None:  # 会见来华出席…的某国总统
+            match.right_end = guest.end()
+            match.object = skeleton.chunks[guest.start("A")]
+        elif right is None:
+            return None
+        else:
+            match.right_end = right.end()
+            _take(skeleton, match, right)
+    if pattern.subject_reach is not None:
+        reach = pattern.subject_reach + (match.start - match.left)
+        found_subject = arg.subject(
+            context, skeleton, match.left, reach, pattern.across, nearest=frame.nearest
+        )
+        if found_subject is None:
+            return None
+        match.subject = found_subject[1]
+        match.own = True
+    return match
+
+
+def _take(skeleton: Skeleton, match: Match, found: re.Match[str]) -> None:
+    groups = found.groupdict()
+    for name, slot in (
+        ("A", "object"),
+        ("B", "object"),
+        ("L", "place"),
+        ("O", "place"),
+        ("T", "date"),
+    ):
+        if groups.get(name) is not None:
+            position = found.start(name)
+            if slot == "place":
+                position = _last_place(skeleton, position)
+            setattr(match, slot, skeleton.chunks[position])
+
+
+def _last_place(skeleton: Skeleton, position: int) -> int:
+    text = skeleton.text
+    while position + 1 < len(text) and text[position + 1] == PLACE:
+        position += 1
+    return position

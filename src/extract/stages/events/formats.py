@@ -1,0 +1,194 @@
+"""Names of gatherings: format, type, place, parties and members that a name tells."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from extract.document import DateValue, Mention, Participant, Value
+from extract.spans import Span
+from extract.stages.events import arguments as arg
+from extract.stages.events.context import Candidate, Context
+from extract.stages.events.frames import CLAUSE_END
+
+_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年?[「“]?")
+_YEAR_BEFORE = re.compile(f"(?<=[^{CLAUSE_END}0-9（(至—–-])(?P<year>(?:19|20)\\d\\d年)$")
+PARTY_JOINERS = frozenset("-—–－+＋同与和、·")
+CITY_SIZES = (5, 4, 3, 2)
+PARTY_SIZES = (8, 7, 6, 5, 4, 3, 2)
+FORMAT_SIZE = 9  # a format of at most so many states is taken to name its members
+
+
+def gathering_base(context: Context, mention: Mention) -> str:
+    """Return the name of a gathering without its edition."""
+    name = gathering_name(context, mention)
+    edition = mention.edition
+    return name.removeprefix(edition) if edition else name
+
+
+def is_gathering(context: Context, mention: Mention) -> bool:
+    """Whether a mechanism mention names a gathering, not a standing format."""
+    words = context.compiled.gatherings
+    name = gathering_name(context, mention)
+    if words.not_gathering_end.search(name):
+        return False
+    if mention.kind in ("summit", "conference", "exhibition", "congress"):
+        return True
+    return words.summit.search(name) is not None or words.conference_end.search(name) is not None
+
+
+def gathering_name(context: Context, mention: Mention) -> str:
+    """Return the full name of a gathering, edition included."""
+    name = mention.name
+    text = context.document.text
+    start = mention.start
+    if mention.outer:
+        start = mention.outer[0]
+        name = text[start : mention.outer[1]]
+    name = context.compiled.ordinal.sub("", name)
+    year = _YEAR_BEFORE.search(text, max(0, start - 6), start)
+    return year["year"] + name if year and name.endswith(mention.name) else name
+
+
+def type_of(context: Context, mention: Mention, noun: str = "") -> str:
+    """Return ``summit`` or ``conference``."""
+    name = gathering_name(context, mention) + noun
+    words = context.compiled.gatherings
+    if words.summit.search(name):
+        return "summit"
+    return "summit" if mention.kind == "summit" else "conference"
+
+
+def year_in_name(context: Context, mention: Mention) -> DateValue | None:
+    """Return the year that a gathering's name begins with (``2013…论坛``), or None."""
+    text = context.document.text
+    start, end = mention.outer or (mention.start, mention.end)
+    match = _YEAR.search(text, max(0, start - 6), end)
+    if match is None or match.start() > start + 1:
+        return None
+    year = int(match["year"])
+    span = (match.start("year"), match.end("year"))
+    return DateValue(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", None, (span,), "explicit")
+
+
+def named_parties(context: Context, mention: Mention) -> list[Participant]:
+    """Return the bodies, or else the states, that a gathering's own name names."""
+    gazetteers = context.resources.gazetteers
+    bodies: list[Participant] = []
+    states: list[Participant] = []
+    for low, high, surfaces in gazetteers.matcher.find(mention.name):
+        span = (mention.start + low, mention.start + high)
+        surface = surfaces[0]
+        if surface.label == "ORG" and surface.id not in context.compiled.bodies:
+            name = mention.name[low:high]
+            bodies.append(
+                Participant(name, "organization", surface.country, None, surface.id, None, (span,))
+            )
+        elif surface.label == "COUNTRY" and surface.id:
+            states.append(arg.country_participant(context, surface.id, (span,), "collective"))
+    found: list[Participant] = []
+    for participant in bodies or states:
+        arg.add_participant(found, participant)
+    return found
+
+
+def place_in_name(context: Context, mention: Mention) -> Value | None:
+    """Return the city in a gathering's own name (``阿斯塔纳国际论坛``), or None."""
+    get = context.resources.gazetteers.matcher.get
+    kinds = context.compiled.patterns.city_kinds
+    name = mention.name
+    bodies = [
+        (low, high)
+        for low, high, surfaces in context.resources.gazetteers.matcher.find(name)
+        if high - low < len(name) and any(surface.label == "ORG" for surface in surfaces)
+    ]
+    for start in range(len(name)):
+        if any(low <= start < high for low, high in bodies):
+            continue
+        for size in CITY_SIZES:
+            for surface in get(name[start : start + size]) if start + size <= len(name) else ():
+                if surface.label == "PLACE" and surface.kind in kinds:
+                    span = (mention.start + start, mention.start + start + size)
+                    return Value((surface.text, surface.country), (span,), "inherited")
+    return None
+
+
+def mechanism_of(context: Context, mention: Mention) -> str | None:
+    """Return the id of the format a gathering belongs to: by its parties, else by its name.
+
+    A name that joins parties (``欧盟-中亚``, ``中国+中亚五国``) is the format of just these.
+    """
+    name = mention.name
+    codes: set[str] = set()
+    parties = 0
+    start = 0
+    while start < len(name):
+        party = _party(context, name, start)
+        if party is None:
+            if parties >= 2:
+                break
+            codes, parties = set(), 0
+            start += 1
+            continue
+        codes |= party[1]
+        parties += 1
+        start = party[0]
+        if name[start : start + 1] in PARTY_JOINERS:
+            start += 1
+        elif parties >= 2:
+            break
+    if parties >= 2:
+        return context.compiled.formats.get(frozenset(codes), mention.mechanism)
+    return mention.mechanism
+
+
+def _party(context: Context, name: str, start: int) -> tuple[int, frozenset[str]] | None:
+    """Return the end and the codes of the party named at ``start``, or None."""
+    get = context.resources.gazetteers.matcher.get
+    for size in PARTY_SIZES:
+        word = name[start : start + size]
+        if word in context.compiled.area_members:
+            return start + size, context.compiled.area_members[word]
+        for surface in get(word):
+            if surface.label == "COUNTRY" or surface.id in context.compiled.bodies:
+                return start + size, frozenset((surface.id,))
+    return None
+
+
+def add_members(context: Context, candidate: Candidate, mention: Mention) -> None:
+    """Add the states that the format's name stands for, where the text names none or few."""
+    _members(context, candidate, (mention.start, mention.end))
+
+
+def add_format_members(context: Context, candidate: Candidate) -> None:
+    """The same for a gathering told by place or edition alone."""
+    if candidate.mechanism is not None:
+        _members(context, candidate, candidate.mechanism.spans[0])
+
+
+def _members(context: Context, candidate: Candidate, span: Span) -> None:
+    mechanism = candidate.mechanism.value if candidate.mechanism else None
+    if mechanism is None:
+        return
+    gazetteers = context.resources.gazetteers
+    body = mechanism.upper()
+    date = candidate.date.start if candidate.date else None
+    members = gazetteers.members(mechanism, date)
+    enumerates = (
+        0 < len(members) <= FORMAT_SIZE
+        and body not in context.compiled.bodies
+        and mechanism not in context.compiled.gatherings.loose
+    )
+    if enumerates:
+        covered = {p.country for p in candidate.participants}
+        for code in members:
+            if code not in covered:
+                candidate.participants.append(
+                    arg.country_participant(context, code, (span,), "collective")
+                )
+    elif (
+        not candidate.participants
+        and body in context.compiled.bodies
+        and mechanism not in context.compiled.gatherings.loose
+    ):
+        candidate.participants.append(arg.country_participant(context, body, (span,), "collective"))

@@ -1,0 +1,147 @@
+"""What a verb acts on: documents signed, bodies founded, facilities opened."""
+
+from __future__ import annotations
+
+from extract.document import DocumentItem, Value
+from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import ORG, PLACE, Skeleton
+from extract.stages.events.context import Candidate, Context
+from extract.stages.events.fitting import NEED_REACH, Match
+from extract.stages.events.frames import CLAUSE_END
+
+BARE_CLAUSE = 8
+
+
+def read_objects(
+    context: Context, skeleton: Skeleton, match: Match, word: str, candidate: Candidate
+) -> bool:
+    """Read documents, founded bodies and required head words; False if the frame fails."""
+    frame = match.frame
+    stop = arg.clause_end(skeleton, match.end)
+    begin = arg.clause_start(skeleton, match.start)
+    text = context.document.text
+    if frame.type == "sign":
+        return _documents(context, skeleton, match, word, candidate)
+    if not _asserted(context, skeleton, match):
+        return False
+    if frame.heads is None:
+        return True
+    right = text[skeleton.ends[match.end - 1] : skeleton.ends[stop - 1]] if stop else ""
+    if frame.type == "launch" and match.start - begin <= BARE_CLAUSE and begin > 0:
+        begin = arg.clause_start(skeleton, begin - 1)  # 大厅验收完毕，将于明天投用
+    left = text[skeleton.starts[begin] : skeleton.starts[match.start]]
+    if frame.type == "establish" and match.own:
+        left = ""  # the heads in the names of the founders found nothing
+    if not (frame.heads.search(right[:48]) or frame.heads.search(left[-48:])):
+        return False
+    if frame.type == "launch":
+        _opened(context, skeleton, match, begin, candidate)
+    if frame.type == "establish":
+        _founded(skeleton, match, begin, stop, candidate)
+    return True
+
+
+def _asserted(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether a founding or opening is told as done, not listed as a task."""
+    if match.frame.type not in ("establish", "launch"):
+        return True
+    if match.own:
+        return True
+    patterns = context.compiled.patterns
+    begin = arg.clause_start(skeleton, match.start)
+    if patterns.came_into_being.search(skeleton.text, max(begin, match.start - 8), match.end):
+        return True
+    if patterns.done.match(skeleton.text, match.end) is not None:
+        return True
+    return match.start - begin >= 1  # something stands before the verb: a passive subject
+
+
+def _opened(
+    context: Context, skeleton: Skeleton, match: Match, begin: int, candidate: Candidate
+) -> None:
+    """What opens by itself (新闻中心正式开放) takes no part; a place so named is where it is."""
+    if match.end < arg.clause_end(skeleton, match.end) - 1:
+        return
+    place = match.start - 1
+    while place >= begin and skeleton.text[place] not in (ORG, PLACE):
+        place -= 1
+    if place < begin:
+        return
+    mention = skeleton.chunks[place].mention
+    if mention is None:
+        return
+    if mention.label == "ORG" and match.frame.heads and match.frame.heads.search(mention.name):
+        candidate.participants = [p for p in candidate.participants if p.name != mention.name]
+    elif mention.label == "PLACE" and candidate.place is None:
+        candidate.place = arg.place_value(skeleton.chunks[place])
+
+
+def _founded(skeleton: Skeleton, match: Match, begin: int, stop: int, candidate: Candidate) -> None:
+    for place in [*range(match.end, stop), *range(begin, match.start)]:
+        chunk = skeleton.chunks.get(place)
+        if chunk is None or chunk.mention is None or chunk is match.subject:
+            continue
+        mention = chunk.mention
+        if mention.label == "MECHANISM":
+            if mention.mechanism and candidate.mechanism is None:
+                span = (mention.start, mention.end)
+                candidate.mechanism = Value(mention.mechanism, (span,))
+            return
+        if mention.label == "ORG" and place >= match.end:
+            arg.add_participant(candidate.participants, arg.participant_from(mention))
+            return
+
+
+def _documents(
+    context: Context, skeleton: Skeleton, match: Match, word: str, candidate: Candidate
+) -> bool:
+    heads = match.frame.heads or context.compiled.patterns.bare_heads
+    end = _sentence_or_next(context, skeleton, match)
+    found = arg.find_documents(context, skeleton, match.end, end, heads)
+    if not found:
+        begin = arg.clause_start(skeleton, match.start)
+        found = [
+            d
+            for d in arg.find_documents(context, skeleton, begin, match.start, heads)
+            if d.count == 1 and context.compiled.patterns.bare_heads.search(d.title)
+        ][-1:]
+    if match.frame.heads is not None:
+        blocked = match.frame.no_heads.get(word, frozenset())
+        found = [
+            d
+            for d in found
+            if match.frame.heads.search(d.title) and not any(d.title.endswith(b) for b in blocked)
+        ]
+    if not found and match.frame.heads is not None:
+        found = arg.referred_document(context, skeleton, match.end, end)
+    if match.frame.statement_only and all(d.title in match.frame.statement_only for d in found):
+        codes = {p.country for p in candidate.participants}
+        if len(candidate.participants) < 2 or len(codes) < 2 or _tells(context, skeleton, match):
+            return False
+    candidate.documents = found
+    return bool(found)
+
+
+def _tells(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether what was published is told at once (发表声明，对…表示…)."""
+    stop = min(len(skeleton.text), match.end + NEED_REACH)
+    return context.compiled.gatherings.speech.search(skeleton.text, match.end, stop) is not None
+
+
+def _sentence_or_next(context: Context, skeleton: Skeleton, match: Match) -> int:
+    """Return where the object of a signing verb ends: the next signing verb or the sentence."""
+    if skeleton.text[match.end : match.end + 1] in CLAUSE_END:
+        return match.end
+    nexts = context.compiled.patterns.sign_verb.search(skeleton.text, match.end + 1)
+    if nexts is not None:
+        return nexts.start()
+    return len(skeleton.text)
+
+
+def more_documents(context: Context, sentence: int) -> list[DocumentItem]:
+    """Return the documents of a sentence that goes on with a list (其中包括 …)."""
+    skeleton = context.skeleton(sentence)
+    if context.compiled.patterns.more_documents.match(skeleton.text) is None:
+        return []
+    heads = context.compiled.patterns.bare_heads
+    return arg.find_documents(context, skeleton, 0, len(skeleton.text), heads)

@@ -1,0 +1,119 @@
+"""Gatherings without a name of their own: told by place, edition, or the body that meets."""
+
+from __future__ import annotations
+
+import re
+
+from extract.document import DateValue, Mention, Value
+from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import Skeleton
+from extract.stages.events.context import Candidate, Context
+from extract.stages.events.formats import gathering_base, mechanism_of
+from extract.stages.events.status import status_of
+
+
+def short(
+    context: Context, sentence: int, earlier: Mention | None, *, by_place: bool = True
+) -> list[Candidate]:
+    """Return gatherings named by place or edition alone, of the format named before them.
+
+    ``2018年，阿斯塔纳首次会议聚焦…``, ``首届峰会于2022年在阿斯塔纳举行``.
+    """
+    mechanism = mechanism_of(context, earlier) if earlier is not None else None
+    if earlier is None or mechanism is None:
+        return []
+    skeleton = context.skeleton(sentence)
+    words = context.compiled.gatherings
+    out: list[Candidate] = []
+    for pattern in (words.short, words.edition) if by_place else (words.edition,):
+        for match in pattern.finditer(skeleton.text):
+            date = arg.find_date(context, skeleton, match.end("noun"))
+            place = arg.find_place(context, skeleton, match.end("noun"))
+            if date is None and (pattern is words.short or place is None):
+                continue
+            stop = arg.clause_end(skeleton, match.end())
+            hold = words.hold.search(skeleton.text, match.end(), stop)
+            if pattern is words.edition and hold is None:
+                continue
+            out.append(_short_candidate(context, skeleton, match, earlier, date, mechanism))
+    return out
+
+
+def _short_candidate(
+    context: Context,
+    skeleton: Skeleton,
+    match: re.Match[str],
+    earlier: Mention,
+    date: DateValue | None,
+    mechanism: str,
+) -> Candidate:
+    words = context.compiled.gatherings
+    span = (skeleton.starts[match.start()], skeleton.ends[match.end("noun") - 1])
+    named = "edition" in match.groupdict()
+    summit = earlier.kind == "summit" or words.summit.search(match["noun"]) is not None
+    candidate = Candidate(
+        "summit" if summit else "conference",
+        "gathering.short",
+        span,
+        skeleton.sentence,
+        status_of(context, skeleton, match.end("noun"), match.end("noun"), date, lenient=True)
+        or "occurred",
+        date=date,
+        explicit_date=date is not None,
+        key=context.document.text[span[0] : span[1]] + str(date and date.start),
+    )
+    if named:
+        base = gathering_base(context, earlier)
+        if not words.conference_end.search(base) and not words.summit.search(base):
+            base = f"“{base}”{match['noun']}"
+        if not context.compiled.ordinal.match(match["edition"]):
+            name = match["edition"] + base
+            candidate.gathering = Value(name, (span, (earlier.start, earlier.end)), "inherited")
+        candidate.edition = match["edition"]
+        candidate.place = arg.find_place(context, skeleton, match.end("noun"))
+    else:
+        candidate.place = arg.place_value(skeleton.chunks[match.start("L")])
+    candidate.mechanism = Value(mechanism, (span, (earlier.start, earlier.end)), "inherited")
+    sentence = context.document.sentences[skeleton.sentence]
+    candidate.quote = [(sentence.start, sentence.end)]
+    return candidate
+
+
+def sessions(context: Context, sentence: int) -> list[Candidate]:
+    """Return the sessions of bodies (``安理会召开紧急会议``), named by the body and the noun."""
+    skeleton = context.skeleton(sentence)
+    words = context.compiled.gatherings
+    out: list[Candidate] = []
+    for match in words.session.finditer(skeleton.text):
+        chunk = skeleton.chunks[match.start("O")]
+        mention = chunk.mention
+        if mention is None or not words.session_bodies.search(mention.name):
+            continue
+        start, end = match.start("verb"), match.end("noun")
+        date = arg.find_date(context, skeleton, end)
+        status = status_of(context, skeleton, start, match.end("verb"), date)
+        if status is None or (status == "planned" and date is None):
+            continue
+        span = (skeleton.starts[match.start("noun")], skeleton.ends[end - 1])
+        own = (mention.start, mention.end)
+        summit = words.summit.search(match["noun"]) is not None
+        candidate = Candidate(
+            "summit" if summit else "conference",
+            "gathering.session",
+            (skeleton.starts[start], skeleton.ends[match.end("verb") - 1]),
+            sentence,
+            status,
+            date=date,
+            explicit_date=date is not None,
+            place=arg.find_place(context, skeleton, end),
+            gathering=Value(mention.name + match["noun"], (own, span)),
+        )
+        mechanism = mention.mechanism if mention.label == "MECHANISM" else None
+        if mechanism:
+            candidate.mechanism = Value(mechanism, (own,))
+        if mention.label != "MECHANISM":
+            candidate.participants = [arg.participant_from(mention)]
+        at = context.document.sentences[sentence]
+        candidate.quote = [(at.start, at.end)]
+        out.append(candidate)
+    return out
