@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from extract.document import Document, Mention, Reference
@@ -11,6 +13,9 @@ _BREAKS = frozenset(",，;；:：!！?？。…\n")
 _OPEN = {"(": ")", "（": "）", "《": "》", "〈": "〉", "[": "]", "【": "】"}
 _OPEN_QUOTES = {"“": "”", "「": "」", "‘": "’", "『": "』"}
 _SHORT_QUOTE = 16
+_SIGNS = re.compile(f"[{re.escape(''.join([*sorted(_BREAKS), *_OPEN, *_OPEN_QUOTES]))}]")
+_BLANKS = frozenset(QUOTES + SPACES + "—-·…")
+_STEPS = re.compile(f"[{re.escape(''.join(sorted(_BLANKS)))}(（]")
 
 
 @dataclass(slots=True)
@@ -31,8 +36,12 @@ def split_clauses(text: str, start: int, end: int) -> list[Clause]:
     """
     clauses: list[Clause] = []
     begin, mark, position = start, "", start
-    while position < end:
-        char = text[position]
+    while True:
+        found = _SIGNS.search(text, position, end)
+        if found is None:
+            break
+        position = found.start()
+        char = found[0]
         closer = _OPEN.get(char) or _OPEN_QUOTES.get(char)
         if closer:
             close = text.find(closer, position + 1, end)
@@ -123,16 +132,43 @@ class PrefixReader:
         self.text = text
         self.names = names
         self.lexicon = lexicon
-        self._skips = [
-            lexicon.words(name) for name in ("connectives", "adverbs", "ordinals", "time_words")
+        names_ = ("connectives", "adverbs", "ordinals", "time_words")
+        self._skips = [lexicon.words(name).places(text) for name in names_]
+        self._skips_after = [
+            lexicon.words(name).places(text) for name in ("coordinators", "subject_suffixes")
         ]
+        self._steps: list[int] | None = None
+        self._read: dict[tuple[int, int], Prefix] = {}
 
     def read(self, start: int, end: int) -> Prefix:
-        """Read ``[start, end)``."""
+        """Read ``[start, end)``; what is returned is shared and must not be changed."""
+        prefix = self._read.get((start, end))
+        if prefix is None:
+            prefix = self._read[start, end] = self._read_anew(start, end)
+        return prefix
+
+    def _next_step(self, position: int) -> int:
+        """Return the next place from ``position`` on where a residue is not simply copied."""
+        steps = self._steps
+        if steps is None:
+            places = {match.start() for match in _STEPS.finditer(self.text)}
+            names = self.names
+            places.update(names.dates, names.mentions, names.references)
+            steps = self._steps = sorted(places)
+        index = bisect_left(steps, position)
+        return steps[index] if index < len(steps) else len(self.text)
+
+    def _read_anew(self, start: int, end: int) -> Prefix:
         prefix = Prefix([], "", end)
         position = start
         residue: list[str] = []
         while position < end:
+            if residue:
+                plain = min(self._next_step(position), end)
+                if plain > position:
+                    residue.append(self.text[position:plain])
+                    position = plain
+                    continue
             step = self._skip(position, end, bool(prefix.parts), bool(residue))
             if step is None and not residue:
                 step = self._phrase(position, end, prefix)
@@ -159,7 +195,7 @@ class PrefixReader:
     def _skip(self, position: int, end: int, has_parts: bool, has_residue: bool) -> int | None:
         text = self.text
         char = text[position]
-        if char in QUOTES or char in SPACES or char in "—-·…":
+        if char in _BLANKS:
             return position + 1
         if char in "(（":
             close = text.find(")" if char == "(" else "）", position, end)
@@ -171,14 +207,16 @@ class PrefixReader:
             return None
         if position in self.names.mentions or position in self.names.references:
             return None
-        lists = [*self._skips]
+        longest = 0
+        for places in self._skips:
+            if position in places:
+                longest = max(longest, len(places[position]))
         if has_parts:
-            lists += [self.lexicon.words("coordinators"), self.lexicon.words("subject_suffixes")]
-        word = max(
-            (w for w in (words.at(text, position) for words in lists) if w), key=len, default=None
-        )
-        if word and position + len(word) <= end:
-            return position + len(word)
+            for places in self._skips_after:
+                if position in places:
+                    longest = max(longest, len(places[position]))
+        if longest and position + longest <= end:
+            return position + longest
         if position in self.names.titles:
             return min(self.names.titles[position], end)
         return None
@@ -221,7 +259,7 @@ class PrefixReader:
         begin = position + len(word)
         ends = self.lexicon.words("phrase_ends")
         for stop in range(end, begin, -1):
-            closer = ends.before(self.text[begin:stop], stop - begin)
+            closer = ends.before(self.text, stop, begin)
             if closer and stop not in self.names.inside:
                 prefix.phrase += self.text[position:stop]
                 return stop

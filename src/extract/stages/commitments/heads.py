@@ -40,16 +40,23 @@ class HeadFinder:
         self.reader = PrefixReader(text, names, lexicon)
         parts: list[Part] = [*names.mentions.values(), *names.references.values()]
         self.name_ends = {part.end for part in parts}
+        self._candidates = {
+            *lexicon.force_list.places(text),
+            *lexicon.say_list.places(text),
+            *lexicon.stops.places(text),
+        }
+        self._evaluated: dict[str, bool] = {}
 
     def find(self, clause: Clause) -> list[Head]:
         """Return the clause's heads from left to right."""
         heads: list[Head] = []
         position = clause.start
         limit = self._tail_start(clause)
+        inside, candidates = self.names.inside, self._candidates
         while position < limit:
-            head = self._at(position, clause, heads)
+            head = self._at(position, clause, heads) if position in candidates else None
             if head is None:
-                position = self._next(position)
+                position = inside.get(position + 1) or position + 1
                 continue
             if head.kind == "merge":
                 heads[-1].content = head.content
@@ -58,9 +65,6 @@ class HeadFinder:
             position = max(head.content, position + 1)
         tail = self._tail(clause, heads)
         return [*heads, tail] if tail else heads
-
-    def _next(self, position: int) -> int:
-        return max(position + 1, self.names.inside.get(position + 1, 0))
 
     def _at(self, position: int, clause: Clause, heads: list[Head]) -> Head | None:
         if position in self.names.mentions and self.names.mentions[position].start == position:
@@ -155,14 +159,14 @@ class HeadFinder:
         position = start
         adverbs = lexicon.words("adverbs")
         while position > floor:
-            word = adverbs.before(text[floor:position], position - floor)
+            word = adverbs.before(text, position, floor)
             if word is None:
                 break
             position -= len(word)
-        joiner = lexicon.words("joiners").before(text[floor:position], position - floor)
+        joiner = lexicon.words("joiners").before(text, position, floor)
         if joiner is not None and position - len(joiner) >= floor:
             return position - len(joiner)
-        near = lexicon.words("coordinators").before(text[floor:position], position - floor)
+        near = lexicon.words("coordinators").before(text, position, floor)
         if near is not None and position - len(near) == floor:
             return floor
         return None
@@ -326,9 +330,14 @@ class HeadFinder:
 
     def evaluates(self, text: str) -> bool:
         """Tell whether the text appraises or states a fact (…是…, …有利于…)."""
-        for word in sorted(self.lexicon.words("not_is").words):
-            text = text.replace(word, "")
-        return self.lexicon.words("evaluations").within(text)
+        found = self._evaluated.get(text)
+        if found is None:
+            bare = text
+            if self.lexicon.words("not_is").within(text):
+                for word in sorted(self.lexicon.words("not_is").words):
+                    bare = bare.replace(word, "")
+            found = self._evaluated[text] = self.lexicon.words("evaluations").within(bare)
+        return found
 
     def states_fact(self, start: int, end: int) -> bool:
         """Tell whether a clause tells what is or was: a subject of its own and no verb phrase."""
@@ -419,7 +428,7 @@ class HeadFinder:
         end = clause.end
         while end > clause.start and self.text[end - 1] in QUOTES:
             end -= 1
-        word = self.lexicon.tail_list.before(self.text[clause.start : end], end - clause.start)
+        word = self.lexicon.tail_list.before(self.text, end, clause.start)
         return end - len(word) if word else clause.end
 
     def _tail(self, clause: Clause, heads: list[Head]) -> Head | None:
@@ -428,7 +437,7 @@ class HeadFinder:
         end = clause.end
         while end > clause.start and text[end - 1] in QUOTES:
             end -= 1
-        word = lexicon.tail_list.before(text[clause.start : end], end - clause.start)
+        word = lexicon.tail_list.before(text, end, clause.start)
         if word is None or any(h.kind == "force" for h in heads):
             return None
         start = end - len(word)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from extract.matching import trie_regex
 
 if TYPE_CHECKING:
     from extract.gazetteers import Resources
@@ -12,6 +15,8 @@ if TYPE_CHECKING:
 QUOTES = "“”‘’「」『』\"'"
 COMMAS = ",，、"
 SPACES = " \t\u3000\u00a0"
+_LONG = 64  # characters from which finding all words at once pays
+_FEW = 6  # words up to which trying each beats a pattern
 
 
 class WordList:
@@ -21,15 +26,21 @@ class WordList:
     'abc'
     """
 
-    __slots__ = ("_ends", "_heads", "words")
+    __slots__ = ("_ends", "_found", "_heads", "_pattern", "_text", "words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = frozenset(words)
         self._heads = _lengths((word[0], len(word)) for word in self.words)
         self._ends = _lengths((word[-1], len(word)) for word in self.words)
+        self._pattern: re.Pattern[str] | None = None
+        self._text: str | None = None
+        self._found: dict[int, str] = {}
 
     def at(self, text: str, position: int, least: int = 1) -> str | None:
         """Return the longest word of at least ``least`` characters that starts here."""
+        if len(text) >= _LONG:
+            word = self.places(text).get(position)
+            return word if word is not None and len(word) >= least else None
         if position >= len(text):
             return None
         for length in self._heads.get(text[position], ()):
@@ -40,19 +51,43 @@ class WordList:
                 return word
         return None
 
-    def before(self, text: str, position: int) -> str | None:
-        """Return the longest word that ends at ``position``."""
-        if not 0 < position <= len(text):
+    def places(self, text: str) -> dict[int, str]:
+        """Return the longest word at every place where one starts; kept for the last text."""
+        if text is not self._text:
+            self._found = found = {}
+            self._text = text
+            search = self._compiled().search
+            match = search(text) if self.words else None
+            while match is not None:
+                start = match.start()
+                found[start] = match[0]
+                match = search(text, start + 1)
+        return self._found
+
+    def _compiled(self) -> re.Pattern[str]:
+        if self._pattern is None:
+            self._pattern = re.compile(trie_regex(self.words))
+        return self._pattern
+
+    def before(self, text: str, position: int, floor: int = 0) -> str | None:
+        """Return the longest word that ends at ``position`` and starts at ``floor`` or later."""
+        if not floor < position <= len(text):
             return None
         for length in self._ends.get(text[position - 1], ()):
-            word = text[position - length : position] if length <= position else ""
-            if word in self.words:
-                return word
+            if length <= position - floor:
+                word = text[position - length : position]
+                if word in self.words:
+                    return word
         return None
 
     def within(self, text: str) -> bool:
         """Tell whether any of the words occurs in ``text``."""
-        return any(word in text for word in self.words)
+        if len(self.words) < _FEW:
+            for word in self.words:
+                if word in text:
+                    return True
+            return False
+        return self._compiled().search(text) is not None
 
 
 def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
