@@ -166,3 +166,8 @@ def test_spans_lead_through_ruby() -> None:
     at = document.clean_text.index("托卡耶夫")
     low, high = document.to_raw(at, at + 4)
     assert document.raw.text[low:high] == "托卡耶夫"
+
+
+def test_readings_of_lost_characters() -> None:
+    assert clean("實(shí)施互利?(xiàng)目") == "实施互利?目"
+    assert clean("是否加入?(a)是(b)否") == "是否加入?(a)是(b)否"

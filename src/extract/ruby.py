@@ -25,7 +25,8 @@ _READING = (
 _OPEN, _CLOSE = r"[(\uff08\[\uff3b\u3014]", r"[)\uff09\]\uff3d\u3015]"
 _INNER = rf"{_OPEN}{_READING}(?:{_OPEN}{_READING}{_CLOSE})?{_CLOSE}"
 _BRACKET = rf"(?:{_INNER}|{_OPEN}{_INNER}{_CLOSE})"
-_GROUP = re.compile(rf"(?<=[{_HAN}])(?:{_BRACKET})+")
+_LOST = "?\ufffd"  # what stands in damaged text for a character that was lost
+_GROUP = re.compile(rf"(?<=[{_HAN}{_LOST}])(?:{_BRACKET})+")
 _ONE = re.compile(_BRACKET)
 _BARE = re.compile(rf"(?<=[{_HAN}])[{_TONE_MARKS}]?[{_BOPOMOFO}]{{1,3}}[{_TONE_MARKS}]?")
 _SPLIT = re.compile(rf"[^{_LATIN}1-5{_BOPOMOFO}{_TONE_MARKS}]+")
@@ -158,6 +159,8 @@ def _grade_syllables(
     lower = all(word == word.lower() for word in words)
     if toned:
         return SURE if fits or count == 1 else NONE
+    if not before:
+        return NONE  # behind a lost character only the tone tells a reading
     if count > 1:
         return FITTING if fits and lower else NONE
     if not lower:

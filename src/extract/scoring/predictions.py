@@ -101,12 +101,11 @@ def open_predictions(path: Path, mentions: Path | None, *, records: bool = False
 def _holds_records(path: Path) -> bool:
     """Tell records from texts: a JSON Lines file, but not one of rows with a text."""
     if path.is_dir():
-        files = [
-            file
-            for file in sorted(path.rglob("*.jsonl"))
-            if "gold" not in file.relative_to(path).parts and not file.name.startswith("manifest.")
-        ]
-        return any(_holds_records(file) for file in files if file.stat().st_size)
+        from extract.read import list_sources
+
+        files = [Path(one.path) for one in list_sources([str(path)]) if one.media == "rows"]
+        files = [one for one in files if one.stat().st_size and one.stem != "manifest"]
+        return any(_holds_records(one) for one in files)
     if path.suffix not in (".jsonl", ".json", ".ndjson"):
         return False
     with path.open(encoding="utf-8-sig", errors="replace") as stream:
