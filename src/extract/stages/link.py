@@ -49,9 +49,10 @@ def run(document: Document, resources: Resources) -> None:
     _tell_apart(persons, gazetteers, day)
     _share_countries(persons)
     _link_persons(persons, gazetteers, day)
+    _bodies(document, resources)
+    _of_bodies(document, persons)
     _contexts(document, persons)
     _link_persons(persons, gazetteers, day)
-    _bodies(document, resources)
     for mention in document.mentions:
         if mention.label != "PERSON":
             mention.key = mention.id or _loose(mention.name)
@@ -170,6 +171,10 @@ def _person_of(
     if len(fitting) > 1:
         held = [p for p in fitting if _held(p, offices, day)]
         fitting = held or fitting
+    if len(fitting) > 1 and day is None:
+        fitting = [
+            p for p in fitting if any(o.end is None and o.role in offices for o in p.offices)
+        ]
     if len(fitting) != 1:
         return None
     person = fitting[0]
@@ -217,7 +222,8 @@ def _contexts(document: Document, persons: list[Mention]) -> None:
     for mention in persons:
         if mention.country is not None or mention.key in found or mention.title is None:
             continue
-        if mention.office in (None, "other"):
+        listed = mention.title_span is not None and _listed(document, mention.title_span[0])
+        if mention.office in (None, "other") and not listed:
             continue
         code = _nearest(document, mention)
         if code:
@@ -225,6 +231,14 @@ def _contexts(document: Document, persons: list[Mention]) -> None:
     for mention in persons:
         if mention.country is None and found.get(mention.key):
             mention.country = found[mention.key]
+
+
+def _listed(document: Document, start: int) -> bool:
+    """Return whether a title stands right after another person of a list: A、总统顾问B."""
+    at = start - 1
+    return document.text[at : at + 1] == "、" and any(
+        m.label == "PERSON" and m.end == at for m in document.mentions
+    )
 
 
 def _nearest(document: Document, mention: Mention) -> str | None:
@@ -254,19 +268,37 @@ def _bodies(document: Document, resources: Resources) -> None:
     for mention in bare:
         if mention.country is not None:
             continue
-        sentence = next((s for s in document.sentences if s.start <= mention.start < s.end), None)
-        low = sentence.start if sentence is not None else mention.start
-        near = [
-            m.id
-            for m in document.mentions
-            if m.label == "COUNTRY" and low <= m.start < mention.start
-        ]
-        if near:
-            mention.country = near[-1]
+        near = _named_with(document, mention)
+        if near is not None:
+            mention.country = near
         elif home is not None and (home in ranked or not ranked):
             mention.country = home
         elif ranked and counts[ranked[0]] * 2 > sum(counts.values()):
             mention.country = ranked[0]
+
+
+def _named_with(document: Document, body: Mention) -> str | None:
+    """Return the country of whoever speaks for a body, else that named last before it."""
+    for person in document.mentions:
+        if person.title_span is not None and person.title_span[0] == body.start and person.country:
+            return person.country
+    sentence = next((s for s in document.sentences if s.start <= body.start < s.end), None)
+    low = sentence.start if sentence is not None else body.start
+    before = [m for m in document.mentions if low <= m.start < body.start]
+    for other in reversed(before):
+        if other.label == "COUNTRY" or (other.label == "PERSON" and other.office):
+            return other.id if other.label == "COUNTRY" else other.country
+    return None
+
+
+def _of_bodies(document: Document, persons: list[Mention]) -> None:
+    """Give persons without a country that of the body in their title: 外交部部长助理."""
+    bodies = {m.start: m for m in document.mentions if m.label == "ORG" and m.country}
+    for mention in persons:
+        if mention.country is None and mention.title_span is not None:
+            body = bodies.get(mention.title_span[0])
+            if body is not None:
+                mention.country = body.country
 
 
 def _home(document: Document, resources: Resources) -> str | None:

@@ -28,6 +28,8 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
                 begin = reach.edition[1]
         elif reach.named and YEAR.search(scene.text, max(0, begin - 5), begin):
             begin -= 4
+    if head.label == "ORG":
+        begin = _over_own(scene, reach, begin)
     if head.label in INITIALED:
         begin = _over_initials(scene, begin, start)
     elif head.label == "DOCUMENT" and scene.text.startswith(scene.vocabulary.heads.bill, start):
@@ -41,7 +43,7 @@ def _over_bracket(scene: Scene, reach: Reach, begin: int, start: int) -> int:
     inside = text[begin:start]
     close = min((at for at in map(inside.find, CLOSE) if at >= 0), default=-1)
     open_ = min((at for at in map(inside.find, OPEN) if at >= 0), default=-1)
-    if 0 <= close and (open_ < 0 or close < open_):
+    if close >= 0 and (open_ < 0 or close < open_):
         after, limit = begin + close + 1, begin
     elif begin > 0 and text[begin - 1] in CLOSE:
         after, limit = begin, begin - 1
@@ -64,7 +66,9 @@ def _over_initials(scene: Scene, begin: int, start: int) -> int:
     hit = scene.hit_at(begin)
     if hit is not None and hit.label == "COUNTRY":
         one = text[begin - 1 : begin]
-        taken = one in short and len(short.get(one, ())) == 1 and text[begin - 2 : begin] not in words
+        taken = (
+            one in short and len(short.get(one, ())) == 1 and text[begin - 2 : begin] not in words
+        )
         return begin - 1 if taken and text[begin - 2 : begin - 1] not in short else begin
     if hit is not None:
         return begin
@@ -80,6 +84,18 @@ def _over_initials(scene: Scene, begin: int, start: int) -> int:
         if before not in short or not before or before in scene.vocabulary.leading:
             return low
     return begin
+
+
+def _over_own(scene: Scene, reach: Reach, begin: int) -> int:
+    """Take the initial of a state before the name of its own body: 吉国立技术大学."""
+    text = scene.text
+    codes = scene.gazetteers.short_forms.get(text[begin - 1 : begin], ())
+    own = text.startswith(scene.vocabulary.own_bodies, begin)
+    if not codes or not own or text[begin - 2 : begin] in scene.vocabulary.words:
+        return begin
+    reach.country = codes[0] if len(codes) == 1 else reach.country
+    reach.named = True
+    return begin - 1
 
 
 def _without_state(scene: Scene, begin: int, start: int) -> int:

@@ -50,6 +50,15 @@ def foreign_end(scene: Scene, start: int, limit: int) -> int | None:
     return end
 
 
+def _within(scene: Scene, at: int, end: int) -> bool:
+    """Return whether a word that may follow a name is part of it here: 侯赛因·, 侯赛因诺娃."""
+    rules, text = scene.vocabulary.names, scene.text
+    after = text[end : end + 1]
+    if after in tuple("·・•‧"):
+        return True
+    return end - at == 1 and text[at] in rules.foreign and after in rules.strong
+
+
 def _continues(scene: Scene, part: int, at: int) -> bool:
     """Return whether the character at ``at`` carries a part of a dotted name on."""
     rules, text = scene.vocabulary.names, scene.text
@@ -64,7 +73,7 @@ def trimmed(scene: Scene, start: int, end: int) -> int:
     follow, text = scene.vocabulary.names.follow, scene.text
     for at in range(start + 1, end):
         match = follow.match(text, at)
-        inner = match is not None and text[match.end() : match.end() + 1] in tuple("·・•‧")
+        inner = match is not None and _within(scene, at, match.end())
         if match is not None and not inner and (match.end() - at > 1 or at >= start + 2):
             return at
         hit = scene.hit_at(at)
@@ -181,12 +190,26 @@ def name_end(
         foreign = _if_stands(scene, start, foreign, limit)
     if foreign is not None and any(dot in scene.text[start:foreign] for dot in "·•・‧"):
         return foreign
+    if native is None and office and hit is None and (foreign is None or foreign - start < 3):
+        native = _plain(scene, start, limit)
     at_home = country in EAST_ASIAN
     if native is not None and (at_home or (country is None and native >= (foreign or 0))):
         return native
     if foreign is not None and _plausible(scene, start, foreign, country):
         return foreign
     return native
+
+
+def _plain(scene: Scene, start: int, limit: int) -> int | None:
+    """Return the end of a Chinese name whose given name is an ordinary word: 彭无情."""
+    name, names = scene.text[start : start + 3], scene.vocabulary.names
+    if len(name) < 3 or name[0] not in names.single or name[1:] not in scene.vocabulary.words:
+        return None
+    if start + 3 > limit or name in scene.vocabulary.words or name[:2] in scene.vocabulary.words:
+        return None
+    follows = names.follow.match(scene.text, start + 3, limit)
+    long = follows is not None and follows.end() - follows.start() > 1
+    return start + 3 if long and not any(char in names.never for char in name[1:]) else None
 
 
 def _if_stands(scene: Scene, start: int, end: int | None, limit: int) -> int | None:

@@ -165,7 +165,7 @@ def _carries(scene: Scene, at: int, high: int) -> bool:
     rules, text = scene.vocabulary.names, scene.text
     if text[at] in rules.foreign or text[at] in "-‐‑":
         return True
-    if text[at] not in rules.rare or text[at + 1] not in (*rules.strong, *"·・"):
+    if text[at] not in rules.rare or text[at + 1] not in (*rules.foreign, *"·・"):
         return False
     begins = at in scene.title_ends or scene.hit_ending(at) is not None or not is_han(text[at - 1])
     dotted = text[high : high + 1] in tuple("·・")

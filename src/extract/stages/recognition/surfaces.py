@@ -26,6 +26,11 @@ def usable(scene: Scene, hit: Hit) -> bool:
     fused = text[hit.end : hit.end + 1] in tuple(vocabulary.heads.not_after_tail)
     if fused and surface.endswith(vocabulary.heads.tail) and hit.label == "ORG":
         return vocabulary.heads.ministry.search(text, hit.start, hit.end + 2) is not None
+    if hit.label == "COUNTRY" and text.startswith(vocabulary.visit, hit.end):
+        return not surface.endswith(vocabulary.state)
+    unit = surface[-1] in vocabulary.units and hit.end - hit.start > 3
+    if hit.label == "PLACE" and unit and text.startswith(vocabulary.unit_head, hit.end):
+        return False
     before = vocabulary.blocked_before.get(surface)
     if before is not None and text[: hit.start].endswith(before):
         return False

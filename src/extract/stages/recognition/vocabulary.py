@@ -120,6 +120,10 @@ class Vocabulary:
     day: str
     side: str
     leading: frozenset[str]
+    visit: str
+    state: str
+    own_bodies: tuple[str, ...]
+    unit_head: str
     peoples: tuple[str, ...]
     committee: str
     at: tuple[str, ...]
@@ -155,7 +159,9 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
     foreign = characters_of(strong + table["usual"])
     dots, hyphens = re.escape(table["dots"]), re.escape(table["hyphens"])
     rare = characters_of(table["rare"])
-    run = f"(?:[{foreign}]|(?<=[{foreign}])[{rare}](?=[{strong}{dots}]))"
+    run = (
+        f"(?:[{foreign}]|(?<=[{foreign}])[{rare}](?=[{strong}{dots}]|[{foreign}][{foreign}{dots}]))"
+    )
     surnames = rules["surnames"]
     japanese = (*words_of(surnames["japanese"]),)
     return NameRules(
@@ -272,6 +278,10 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         etc=frozenset(rules["words"]["etc"]),
         leading=frozenset(words_of(rules["words"]["leading"])),
         peoples=words_of(rules["words"]["peoples"]),
+        visit=rules["words"]["visit"],
+        state=rules["words"]["state"],
+        own_bodies=words_of(rules["words"]["own_bodies"]),
+        unit_head=rules["words"]["unit_head"],
         committee=rules["places"]["committee"],
         at=words_of(rules["places"]["at"]),
         venues=frozenset(words_of(rules["places"]["venues"])),
