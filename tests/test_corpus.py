@@ -12,6 +12,8 @@ import pytest
 from extract.cleaning import clean_document
 from extract.document import Document
 from extract.read import Failure, list_sources, read_source
+from extract.scoring.check import check_found, check_record
+from extract.scoring.loading import index_gold
 from extract.text import default_resources
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
@@ -19,6 +21,8 @@ MANIFEST: dict[str, dict[str, Any]] = {
     row["id"]: row
     for row in map(json.loads, (CORPUS / "manifest.jsonl").read_text("utf-8").splitlines())
 }
+GOLD = CORPUS / "gold"
+SIDES = ("gold", "agreement/first", "agreement/second")
 
 
 @pytest.fixture(scope="module")
@@ -57,3 +61,23 @@ def test_facts_are_those_of_the_manifest(id: str, documents: dict[str, Document]
 @pytest.mark.parametrize("id", sorted(i for i, row in MANIFEST.items() if row.get("damage")))
 def test_damage_is_reported(id: str, documents: dict[str, Document]) -> None:
     assert any(warning.kind == "damaged" for warning in documents[id].warnings)
+
+
+def test_every_document_has_gold() -> None:
+    assert sorted(index_gold(GOLD).documents) == sorted(MANIFEST)
+    first, second = (set(index_gold(CORPUS / side).documents) for side in SIDES[1:])
+    assert first == second < set(MANIFEST)
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_gold_is_well_formed_and_stands_in_the_texts(
+    side: str, documents: dict[str, Document]
+) -> None:
+    index = index_gold(CORPUS / side)
+    faults = list(index.problems)
+    for doc in index.documents:
+        loaded = index.records(doc)
+        faults += [fault for one in loaded for fault in check_record(one)]
+        found = check_found(loaded, documents[doc].text)
+        faults += found if not MANIFEST[doc].get("damage") else []
+    assert [f"{fault.path}:{fault.line}" for fault in faults] == []

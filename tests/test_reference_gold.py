@@ -47,12 +47,15 @@ def values(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
 
 def test_every_document_is_listed_and_has_gold() -> None:
     assert sorted(doc for doc, _ in loaded("gold")) == sorted(ROWS)
-    assert {doc for doc, _ in loaded("gold-second")} < set(ROWS)
+    first, second = (
+        {doc for doc, _ in loaded(f"agreement/{side}")} for side in ("first", "second")
+    )
+    assert first == second < set(ROWS)
     assert {row["split"] for row in ROWS.values()} == {"dev", "test"}
     assert set(load_manifest(FOLDER / "manifest.jsonl")) == set(ROWS)
 
 
-@pytest.mark.parametrize("folder", ["gold", "gold-second"])
+@pytest.mark.parametrize("folder", ["gold", "agreement/first", "agreement/second"])
 def test_no_words_of_the_texts_stand_in_it(folder: str) -> None:
     for doc, records in loaded(folder):
         assert records[0].record["sha256"] == ROWS[doc]["sha256"]
@@ -66,7 +69,7 @@ def test_no_words_of_the_texts_stand_in_it(folder: str) -> None:
 
 
 @needs_texts
-@pytest.mark.parametrize("folder", ["gold", "gold-second"])
+@pytest.mark.parametrize("folder", ["gold", "agreement/first", "agreement/second"])
 def test_offsets_fit_the_texts(folder: str) -> None:
     texts = Texts(TEXTS)
     for doc, records in loaded(folder):
