@@ -32,6 +32,7 @@ def run(document: Document, resources: Resources) -> None:
             merged.append(candidate)
     for candidate in sorted(merged, key=lambda c: c.type not in merge.GATHERINGS):
         _complete(context, candidate)
+    merged = [c for c in merged if _told(c)]
     merged.sort(key=lambda c: (c.quote[0][0], c.trigger))
     document.events = [_event(context, c) for c in merged]
 
@@ -97,6 +98,14 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
         zone = document.blocks[document.sentences[index].block].zone
         (headline if zone == TITLE else body).extend(found)
     return body, headline
+
+
+def _told(candidate: Candidate) -> bool:
+    """Whether anything is known of a founding but that something was founded."""
+    if candidate.type not in ("establish", "award"):
+        return True
+    facts = (candidate.participants, candidate.date, candidate.place, candidate.mechanism)
+    return any(facts)
 
 
 def _other_entry(document: Document, one: int, other: int) -> bool:

@@ -386,8 +386,15 @@ def find_documents(
         if skeleton.text[place] != DOCUMENT:
             continue
         mention = skeleton.chunks[place].mention
-        if mention is not None:
-            out.append(DocumentItem(mention.name, 1, ((mention.start, mention.end),)))
+        if mention is None:
+            continue
+        span = (mention.start, mention.end)
+        counted = context.compiled.patterns.counted_document.fullmatch(mention.name)
+        if counted is not None and not _quoted(text, mention):
+            number = counted["count"] or counted["numeral"]
+            out.append(DocumentItem(counted["title"], _count(number), (span,)))
+        else:
+            out.append(DocumentItem(mention.name, 1, (span,)))
     if start >= len(skeleton.starts) or end <= start:
         return out
     low, high = skeleton.starts[start], skeleton.ends[end - 1]
@@ -416,6 +423,10 @@ def find_documents(
             generic = title in patterns.generic_documents or title.endswith(patterns.plural)
             out.append(DocumentItem(title, None if generic else 1, (span,)))
     return sorted(out, key=lambda d: d.spans[0])
+
+
+def _quoted(text: str, mention: Mention) -> bool:
+    return text[mention.start - 1 : mention.start] in ("《", "“", "「")
 
 
 def referred_document(

@@ -26,7 +26,7 @@ from extract.stages.events.chunks import (
 
 RULES = "events"
 TRIGGER = "<>"
-CLAUSE_END = "，,。；;！？!?\n"
+CLAUSE_END = "，,。；;！？!?―：\n"
 SENTENCE_END = "。！？!?\n"
 SIGNS = {
     "A": ACTOR + COUNTRY + ORG,

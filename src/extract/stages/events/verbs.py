@@ -109,7 +109,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         match.end,
         date,
         object_marker=frame.object_marker,
-        reach_back=frame.type in AMOUNT_TYPES,
+        reach_back=frame.type in AMOUNT_TYPES and not _counts(context, skeleton, match),
     )
     if frame.type == "visit" and context.compiled.status.wish_after.search(
         skeleton.text, match.end, arg.clause_end(skeleton, match.end)
@@ -161,6 +161,15 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
             context, skeleton.sentence, sentence.start, sentence.end
         )
     return candidate
+
+
+def _counts(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether a number of documents follows: so many are signed, not to be signed."""
+    if match.frame.type != "sign":
+        return False
+    end = skeleton.ends[match.end - 1]
+    found = context.compiled.patterns.counted_document.match(context.document.text, end)
+    return found is not None and bool(found["count"]) and found["count"].isdigit()
 
 
 def _ministerial(context: Context, match: Match, candidate: Candidate) -> None:
