@@ -372,3 +372,44 @@ def test_a_dateline_takes_its_year_from_a_near_day_in_the_name(
     text = f"三国商谈天然气管道\n\n新华社阿拉木图{day}电 {BODY}\n{MORE}\n"
     published = clean_document(RawDocument(name, text), default_resources()).published
     assert (published.start if published else None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("17:16, 04 五月 2023", dt.date(2023, 5, 4)),
+        ("4 十二月 2023", dt.date(2023, 12, 4)),
+        ("15/04/2019", dt.date(2019, 4, 15)),
+        ("13.10.2025", dt.date(2025, 10, 13)),
+        ("20240520", dt.date(2024, 5, 20)),
+        ("民國113年5月20日", dt.date(2024, 5, 20)),
+        ("113/05/20", dt.date(2024, 5, 20)),
+        ("最后更新：20/05/2024 11:05", dt.date(2024, 5, 20)),
+        ("30523", None),
+    ],
+)
+def test_days_of_publication_in_many_manners(line: str, wanted: dt.date | None) -> None:
+    published = process(f"外长谈直飞航线\n{line}\n{BODY}\n{MORE}\n").published
+    assert (published.start if published else None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("foot", "wanted"),
+    [
+        ("2022年12月20日（星期二）\n香港時間10時30分", dt.date(2022, 12, 20)),
+        ("《 某某日报 》（ 2019年05月17日 03 版）", dt.date(2019, 5, 17)),
+        ("1050429", dt.date(2016, 4, 29)),
+    ],
+)
+def test_the_day_of_publication_at_the_foot(foot: str, wanted: dt.date) -> None:
+    text = f"外长谈直飞航线\n{BODY}\n{MORE}{foot}" if foot.isdigit() else ""
+    document = process(text or f"外长谈直飞航线\n{BODY}\n{MORE}\n{foot}\n")
+    assert document.published is not None
+    assert document.published.start == wanted
+
+
+def test_a_dateline_in_chinese_numerals() -> None:
+    text = f"外长谈直飞航线\n新华社阿拉木图二〇〇七年一月二十五日电 {BODY}\n{MORE}\n"
+    published = process(text).published
+    assert published is not None
+    assert (published.start, published.basis) == (dt.date(2007, 1, 25), "dateline")

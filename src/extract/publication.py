@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from extract.numerals import parse_int
+
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _FIRST_YEAR, _LAST_YEAR = 1945, 2100
 _REPUBLIC = 1911  # year 1 of the Republic is 1912
@@ -61,9 +63,12 @@ class Stamps:
 
 def _day(groups: Mapping[str, str | None]) -> dt.date | None:
     name = groups.get("mon")
-    month = _MONTHS.index(name.lower()) + 1 if name else int(groups.get("m") or 0)
-    short = groups.get("yy")
-    year = 2000 + int(short) if short else int(groups.get("y") or 0)
+    month = _MONTHS.index(name.lower()) + 1 if name else parse_int(groups.get("m") or "") or 0
+    short, republic = groups.get("yy"), groups.get("roc")
+    if republic:
+        year = _REPUBLIC + int(republic)
+    else:
+        year = 2000 + int(short) if short else int(groups.get("y") or 0)
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
     try:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extract.document import DateValue, Document, Value, Warning_
-from extract.numbering import chinese_number
+from extract.numerals import parse_int
 from extract.spans import Span
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _from_dateline(document: Document, rules: Rules) -> DateValue | None:
         if match["y"]:
             stated = _date(match["y"], match["m"], match["d"])
             return _value(stated, (match.span(),), "dateline") if stated else None
-        month, day = int(match["m"]), int(match["d"])
+        month, day = parse_int(match["m"]) or 0, parse_int(match["d"]) or 0
         same = re.compile(rf"((?:19|20)\d\d)\s*年\s*{month}\s*月\s*{day}\s*日")
         year = same.search(document.text) or _title_year(document)
         value = _date(year[1], month, day) if year else None
@@ -135,7 +135,8 @@ def _named_day(document: Document, match: re.Match[str], rules: Rules) -> dt.dat
         return None
     for back in range(-1, _NAME_DAYS + 1):
         day = found[0] - dt.timedelta(days=back)
-        if day.day == int(match["d"]) and int(match["m"] or day.month) == day.month:
+        month = parse_int(match["m"]) if match["m"] else day.month
+        if day.day == parse_int(match["d"]) and day.month == month:
             return day
     return None
 
@@ -146,9 +147,10 @@ def _title_year(document: Document) -> re.Match[str] | None:
     return _YEAR.search(document.text, *document.title.spans[0])
 
 
-def _date(year: str | int, month: str | int, day: str | int) -> dt.date | None:
+def _date(*written: str | int) -> dt.date | None:
+    year, month, day = (part if isinstance(part, int) else parse_int(part) or 0 for part in written)
     try:
-        return dt.date(int(year), int(month), int(day))
+        return dt.date(year, month, day)
     except ValueError:
         return None
 
@@ -161,12 +163,6 @@ def _from_closing(lines: Sequence[Line], rules: Rules) -> DateValue | None:
         if not match:
             continue
         year, month, day = (match[name] or match[name + "2"] for name in ("y", "m", "d"))
-        if not year.isdigit():
-            year = str(chinese_number(year))
-        if not month.isdigit():
-            month = str(chinese_number(month))
-        if not day.isdigit():
-            day = str(chinese_number(day))
         value = _date(year, month, day)
         if value:
             return _value(value, ((line.start, line.end),), "dateline")

@@ -22,6 +22,7 @@ _BARE_STAMP = re.compile(r"[\[(（]?[\d\s:：/.-]{8,19}[\])）]?")
 _STOPPERS = "。！？」”"
 _LAST = (_STOPPERS, "(（", "[【")
 _HEAD_LINES = 20  # how far a page's title and date may be from its first line
+_FOOT_LINES = 8
 _NOTICE = 0.3  # most of a page that notices before its title may fill
 _SHORTEST_TITLE = 8
 _BARE_DAY = re.compile(r"[\[(（]?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
@@ -58,6 +59,7 @@ class Rules:
         self.prose = re.compile(publication.get("prose", "(?!)"))
         self.finish = re.compile(publication.get("finish", "(?!)"))
         self.label = re.compile(publication.get("label", "(?!)"))
+        self.foot = re.compile(publication.get("foot", "(?!)"))
         self.source = re.compile(publication.get("source", "(?!)"))
         self.dateline = _union(rules.get("dateline", {}).get("patterns", []))
         self.agency = re.compile(rules.get("dateline", {}).get("agency", "(?!)"))
@@ -169,6 +171,7 @@ def classify(lines: list[Line], rules: Rules) -> None:
     for line in lines[head_end:]:
         if not line.kind:
             line.kind = _match(line.text, rules.after)
+    _mark_foot(lines, head_end, rules)
     _mark_repeats(lines, head_end)
     _mark_captions(lines, head_end, rules)
     _mark_tail(lines, head_end, rules)
@@ -247,6 +250,16 @@ def _is_publication(text: str, rules: Rules) -> bool:
     if not before and len(after) <= _LABEL_LENGTH:
         return not rules.finish.search(after)
     return not rules.prose.search(before + after)
+
+
+def _mark_foot(lines: list[Line], head_end: int, rules: Rules) -> None:
+    """Mark the day of publication at the foot of a page whose head does not state it."""
+    if any(line.kind == "publication" for line in lines):
+        return
+    for line in lines[max(head_end, len(lines) - _FOOT_LINES) :]:
+        if rules.foot.fullmatch(line.text) and rules.stamps.find(line.text):
+            line.kind = "publication"
+            return
 
 
 def _mark_captions(lines: list[Line], head_end: int, rules: Rules) -> None:
