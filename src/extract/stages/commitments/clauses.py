@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract.document import Document, Mention, Reference
@@ -257,15 +258,20 @@ class PrefixReader:
         if prefix.parts and self.lexicon.words("coordinators").at(self.text, position):
             return None
         begin = position + len(word)
-        ends = self.lexicon.words("phrase_ends")
-        for stop in range(end, begin, -1):
-            closer = ends.before(self.text, stop, begin)
-            if closer and stop not in self.names.inside:
-                prefix.phrase += self.text[position:stop]
-                return stop
+        stop = next(self.phrase_stops(begin, end), None)
+        if stop is not None:
+            prefix.phrase += self.text[position:stop]
+            return stop
         if self.lexicon.words("bare_prepositions").at(self.text, position):
             name = self.names.mentions.get(begin) or self.names.references.get(begin)
             if name is not None and name.end <= end:
                 prefix.phrase += self.text[position : name.end]
                 return name.end
         return None
+
+    def phrase_stops(self, begin: int, end: int) -> Iterator[int]:
+        """Where a phrase that begins before ``begin`` may end, the last place first."""
+        ends = self.lexicon.words("phrase_ends")
+        for stop in range(end, begin, -1):
+            if ends.before(self.text, stop, begin) and stop not in self.names.inside:
+                yield stop

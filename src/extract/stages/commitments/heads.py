@@ -395,10 +395,7 @@ class HeadFinder:
             return False
         verb = lexicon.words("verbs").at(self.text, position, 2)
         if verb is None:
-            read = self.reader.read(start, end)
-            phrase = bool(read.phrase) and not read.parts
-            rest = end - len(read.residue)
-            return phrase and lexicon.words("verbs").at(self.text, rest, 2) is not None
+            return self._phrase_course(position, end)
         noun = verb in lexicon.words("noun_verbs").words
         return end - position > len(verb) and (not noun or adverb)
 
@@ -411,6 +408,8 @@ class HeadFinder:
             word = self.lexicon.words("ordinals").at(self.text, start) or self.lexicon.words(
                 "lead_connectives"
             ).at(self.text, start)
+            if self.lexicon.words("no_connectives").at(self.text, start):
+                return start
             if word is None:
                 return start
             start += len(word)
@@ -419,6 +418,19 @@ class HeadFinder:
     def is_point(self, clause: Clause) -> bool:
         """Whether the clause opens with an ordinal."""
         return self.lexicon.words("ordinals").at(self.text, clause.start) is not None
+
+    def _phrase_course(self, start: int, end: int) -> bool:
+        """Whether a phrase stands here with a verb phrase right behind it (在…方面建立…)."""
+        preposition = self.lexicon.words("prepositions").at(self.text, start)
+        if preposition is None:
+            return False
+        for stop in self.reader.phrase_stops(start + len(preposition), end):
+            at = stop
+            while (word := self.lexicon.words("course_adverbs").at(self.text, at)) is not None:
+                at += len(word)
+            if self.lexicon.words("verbs").at(self.text, at, 2):
+                return True
+        return False
 
     def _name_at(self, position: int) -> int | None:
         name = self.names.mentions.get(position) or self.names.references.get(position)

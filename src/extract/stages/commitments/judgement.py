@@ -74,7 +74,7 @@ class Judge:
         if speaker is not None and speaker.is_party:
             if subject is not None and subject.basis == "speaker":
                 return speaker
-            if modal_appeal:
+            if modal_appeal and not (self.joint_text and self._other(subject, speaker, state)):
                 return speaker
             if subject is None:
                 return self._elided(state, speaker, word.force)
@@ -107,7 +107,7 @@ class Judge:
         if topic is None or speaker is None or not speaker.is_party:
             return False
         if topic.kind in ("thing", "document"):
-            return not topic.codes
+            return not topic.codes and len(speaker.codes) < 2
         return topic.is_party and not set(topic.codes) & set(speaker.codes)
 
     def _joint(self, head: Head, subject: Actor | None, state: State) -> bool:
@@ -132,7 +132,15 @@ class Judge:
             self.context.speaker = subject
             return subject
         third = not state.said and not self._takes_part(subject)
+        if self.joint_text and not state.said:
+            return subject
         return subject if third and word.kind == "verb" and not word.appeal else None
+
+    def _other(self, subject: Actor | None, speaker: Actor, state: State) -> bool:
+        """Whether another party than the last one speaks in a joint text."""
+        if subject is None or not subject.is_party or state.said:
+            return False
+        return not set(subject.codes) & set(speaker.codes)
 
     def _takes_part(self, subject: Actor) -> bool:
         """Whether a party is one of those whose talks are told of (中方)."""
@@ -277,6 +285,10 @@ class Judge:
         if self.lexicon.words("able").within(rest):
             return True
         nouns = self.lexicon.words("noun_verbs").words
+        first = verbs.at(self.text, start, 2)
+        if first in nouns and end - start > 8:
+            after = self.text[start + len(first or "") : end]
+            return not after.startswith(tuple(self.lexicon.words("noun_marks").words))
         found = (verbs.at(self.text, i, 2) for i in range(start, end))
         return self.finder.starts_course(start, end) or any(v and v not in nouns for v in found)
 

@@ -83,10 +83,7 @@ class WordList:
     def within(self, text: str) -> bool:
         """Tell whether any of the words occurs in ``text``."""
         if len(self.words) < _FEW:
-            for word in self.words:
-                if word in text:
-                    return True
-            return False
+            return any(word in text for word in self.words)
         return self._compiled().search(text) is not None
 
 

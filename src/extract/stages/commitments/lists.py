@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
-from extract.document import Block, Document
+from extract.document import Block, Document, Reference
 from extract.gazetteers import Resources
 from extract.stages.commitments.clauses import split_clauses
 from extract.stages.commitments.drafts import Draft
@@ -36,15 +37,20 @@ class ListReader:
         self.reader = reader
         self.colon: Frame | None = None
         self.heading: Frame | None = None
+        self.title_frame: Frame | None = None
+        self.voice: Actor | None = None  # whose declaration the items are
         self._joint: Actor | None = None
 
     def block(self, block: Block) -> list[Draft]:
         """Draft the commitments of a block."""
         if block.kind == "heading":
             self.colon = None
-            self.heading = self._frame(block)
+            self.heading = self._frame(block) or self.title_frame
             self.reader.begin_block(block.start)
             return []
+        if self.voice is not None and self._is_item(block):
+            return self.running(block)
+        self.voice = None
         if self.colon is not None and self._is_item(block):
             return self._colon_item(block)
         if self.heading is not None and block.marker is not None and self.heading.default:
@@ -57,6 +63,8 @@ class ListReader:
         """Draft the commitments of running text."""
         start = block.marker[1] if block.marker else block.start
         self.reader.begin_block(start)
+        if self.voice is not None:
+            self.reader.speakers.take_up(self.voice)
         drafts: list[Draft] = []
         for index in block.sentences:
             sentence = self.document.sentences[index]
@@ -72,6 +80,7 @@ class ListReader:
     def _open_list(self, start: int, end: int) -> None:
         text = self.document.text
         self.colon = None
+        self._open_voice(start, end)
         if not text[start:end].rstrip().endswith((":", "：")):
             return
         clauses = split_clauses(text, start, end)
@@ -84,6 +93,29 @@ class ListReader:
         if subject is not None and subject.is_party:
             force = heads[-1].word.force
             self.colon = Frame("urge" if force == "hope" else force, subject, True)
+
+    def title(self, block: Block) -> None:
+        """Read the headline of a list of one party's measures."""
+        if self.document.genre == "outcome":
+            frame = self._frame(block)
+            self.title_frame = self.heading = frame if frame and frame.force == "propose" else None
+
+    def _open_voice(self, start: int, end: int) -> None:
+        """A sentence that ends with a verb of saying and a colon: the items are what is said."""
+        text = self.document.text
+        words = text[start:end].rstrip()
+        if self.voice is not None or not words.endswith((":", "：")):
+            return
+        clauses = split_clauses(text, start, end)
+        heads = self.reader.finder.find(clauses[-1]) if clauses else []
+        actor: Actor | None = None
+        if heads and heads[-1].kind == "say" and heads[-1].content >= clauses[-1].end:
+            speaker = self.reader.context.speaker
+            actor = speaker if speaker is not None and speaker.is_party else None
+        elif self.lexicon.lists["leads"].before(words[:-1], len(words) - 1):
+            actor = self.joint()
+        if actor is not None and len(actor.codes) > 1:
+            self.voice = actor
 
     def _is_item(self, block: Block) -> bool:
         text = self.document.text
@@ -141,7 +173,9 @@ class ListReader:
             return None
         prefix = self.reader.finder.reader.read(start, block.end)
         actor = self.reader.actors.of(prefix.parts) if prefix.parts else None
-        own = actor is not None and actor.is_party
+        side = next((r for r in self.document.references if self._side(r, start, block.end)), None)
+        actor = self.reader.actors.of([side]) if side is not None else actor
+        own = actor is not None and actor.is_party and len(actor.codes) == 1
         if own and lists["propose"].within(words):
             assert actor is not None
             return Frame("propose", actor, True)
@@ -150,18 +184,27 @@ class ListReader:
         joint = actor if own and actor is not None else self.joint()
         return Frame("agree", joint, True) if joint is not None else None
 
+    def _side(self, reference: Reference, start: int, end: int) -> bool:
+        """Whether a heading names one side (中方)."""
+        return reference.kind == "side" and start <= reference.start < end
+
     def joint(self) -> Actor | None:
-        """The parties of the whole document: its largest group."""
+        """The parties of the whole document: the group it speaks of most often."""
         if self._joint is None:
-            best: tuple[int, int] | None = None
-            for index, reference in enumerate(self.document.references):
+            found: Counter[tuple[str, ...]] = Counter()
+            first: dict[tuple[str, ...], Reference] = {}
+            for reference in self.document.references:
                 if reference.kind in ("group", "pair") and len(reference.codes) > 1:
-                    size = (len(reference.codes), -index)
-                    best = max(best, size) if best else size
+                    codes = tuple(sorted(reference.codes))
+                    found[codes] += 1
+                    first.setdefault(codes, reference)
+            best = max(found, key=lambda codes: (found[codes], len(codes), codes), default=None)
+            if best is not None and self.document.genre == "outcome":
+                wider = [codes for codes in found if set(codes) > set(best)]
+                best = max(wider, key=lambda codes: (len(codes), found[codes], codes), default=best)
             if best is not None:
-                found = self.document.references[-best[1]]
-                spans = ((found.start, found.end),)
-                self._joint = Actor("party", tuple(sorted(found.codes)), "collective", spans)
+                spans = ((first[best].start, first[best].end),)
+                self._joint = Actor("party", best, "collective", spans)
         return self._joint
 
     def _listed(self, block: Block) -> list[Draft]:
@@ -172,11 +215,15 @@ class ListReader:
         start, end = self.reader.records.trim(start, block.end)
         if end - start < 2 or text[start] in "《":
             return []
-        if frame.force == "propose":
-            return [self._item(block, "propose", frame.actor.inherited(), start, end)]
         self.reader.begin_block(start)
         self.reader.context.subject = frame.actor
         found = self.reader.sentence(start, end)
+        if frame.force == "propose":
+            joint = found and len(found[0].actor.codes) > 1 and found[0].trigger[0] - start <= 8
+            if joint:
+                found[0].item, found[0].end = block.item, end
+                return found[:1]
+            return [self._item(block, "propose", frame.actor.inherited(), start, end)]
         if found:
             first = found[0]
             near = first.trigger[0] - start <= 8

@@ -268,7 +268,9 @@ class Actors:
         spans: list[Span] = []
         basis = "explicit"
         person = excluded = False
-        for part in parts:
+        for index, part in enumerate(parts):
+            if index and isinstance(part, Reference) and self._of_body(parts[index - 1], part):
+                continue
             found = self._codes(part)
             spans.append((part.start, part.end))
             if isinstance(part, Reference):
@@ -293,6 +295,11 @@ class Actors:
         if not codes:
             return Actor("thing", (), basis, tuple(spans), person)
         return Actor("party", tuple(sorted(codes)), basis, tuple(spans), person)
+
+    def _of_body(self, before: Part, reference: Reference) -> bool:
+        """Whether a group stands right behind the body whose members it means."""
+        body = isinstance(before, Mention) and self._is_body(before.id)
+        return body and reference.kind == "group" and before.end == reference.start
 
     def _codes(self, part: Part) -> tuple[str, ...]:
         if isinstance(part, Reference):

@@ -30,6 +30,11 @@ class Speakers:
         apart = not set(actor.codes) & set(speaker.codes)
         return speaker if own or (pair and apart) else actor
 
+    def take_up(self, actor: Actor) -> None:
+        """Those who made a declaration speak its items."""
+        self.context.speaker = self.context.subject = actor.inherited()
+        self.context.from_document = self.context.contents = True
+
     def with_speaker(self, actor: Actor, start: int) -> Actor:
         """我同X一道…: the speaker acts with X."""
         speaker = self.context.speaker

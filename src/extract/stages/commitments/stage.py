@@ -21,6 +21,7 @@ def run(document: Document, resources: Resources) -> None:
     for block in document.blocks:
         if block.zone == "title":
             headlines.append(block)
+            lists.title(block)
             continue
         drafts += lists.block(block)
     if not drafts:

@@ -56,6 +56,7 @@ class Statements:
             self.speakers.speak_document(actor, state)
         elif actor is not None and actor.kind != "thing":
             self.speakers.speak(actor, state)
+            state.subject = actor if head.prefix.parts else state.subject
         elif actor is None and state.subject is not None:
             self.speakers.speak(state.subject, state)
         elif actor is None and state.document is None and self.speakers.silent():
