@@ -280,7 +280,8 @@ def _bodies(document: Document, resources: Resources) -> None:
 def _named_with(document: Document, body: Mention) -> str | None:
     """Return the country of whoever speaks for a body, else that named last before it."""
     for person in document.mentions:
-        if person.title_span is not None and person.title_span[0] == body.start and person.country:
+        span = person.title_span
+        if span is not None and span[0] <= body.start < span[1] and person.country:
             return person.country
     sentence = next((s for s in document.sentences if s.start <= body.start < s.end), None)
     low = sentence.start if sentence is not None else body.start

@@ -72,6 +72,10 @@ def _over_initials(scene: Scene, begin: int, start: int) -> int:
         return begin - 1 if taken and text[begin - 2 : begin - 1] not in short else begin
     if hit is not None:
         return begin
+    if text.startswith(scene.vocabulary.heads.community, start):
+        pair = text[start - 2 : start]
+        if begin < start - 2 and all(char in short for char in pair):
+            return start - 2
     for low in (begin - 2, begin - 1):
         pair = text[low : low + 2]
         if low < 0 or len(pair) < 2 or pair[0] == pair[1] or pair in words:

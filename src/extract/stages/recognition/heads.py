@@ -40,6 +40,8 @@ def find_heads(scene: Scene) -> None:
         known = scene.hit_ending(end)
         if known is not None and known.start < start and _whole(known):
             continue  # the gazetteer knows the whole
+        if scene.inside_hit(start, end):
+            continue
         head = rules.heads[word]
         if head.label == "MECHANISM" and head.kind != "format":
             longer = rules.extension.match(text, end)

@@ -112,7 +112,9 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
         start = earlier.start if earlier is not None else owner.start
         owner = ends.get(start)
         if owner is None:
-            return start, None
+            whole = scene.hit_at(start)  # the title has its body in it: 联合国秘书长
+            named = whole is not None and whole.label in ("ORG", "COUNTRY")
+            return start, whole.surfaces[0].country if whole is not None and named else None
     if owner is None:
         return title.start, None
     post = text[owner.start - 1 : owner.start]
@@ -123,8 +125,18 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
     if owner.label == "ORG":
         return _through_body(scene, owner, ends)
     if owner.label in ("PLACE", "MECHANISM"):
-        return (start, owner.country) if owner.country else (owner.start, None)
+        country = owner.country or _acting(scene, owner)
+        return (start if owner.country else owner.start), country
     return title.start, None
+
+
+def _acting(scene: Scene, body: Mention) -> str | None:
+    """Return the code of a body that acts like a state: UN, CICA."""
+    code = (body.id if body.label == "ORG" else body.mechanism) or ""
+    if body.label == "MECHANISM":
+        code = code.upper()
+    known = scene.gazetteers.name_en(code) is not None or scene.gazetteers.memberships(code)
+    return code if code.isupper() and known else None
 
 
 def _topic(scene: Scene, owner: Mention) -> bool:
@@ -176,4 +188,4 @@ def _through_body(scene: Scene, body: Mention, ends: dict[int, Mention]) -> tupl
     before = ends.get(body.start)
     if before is not None and before.label == "COUNTRY":
         return body.start, before.id
-    return body.start, body.country
+    return body.start, body.country or _acting(scene, body)

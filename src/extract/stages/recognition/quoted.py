@@ -39,7 +39,8 @@ def _book(scene: Scene, start: int, end: int) -> None:
     hit = scene.hit_at(start)
     label, kind = "DOCUMENT", "document"
     known = hit is not None and hit.end == end and hit.label == "ORG"
-    if known or scene.vocabulary.periodical.search(name) is not None:
+    press = scene.text.startswith(scene.vocabulary.press, end + 1)
+    if known or press or scene.vocabulary.periodical.search(name) is not None:
         label, kind = "ORG", "media"
     mention = Mention(start, end, label, name, kind=kind, outer=(start - 1, end + 1))
     scene.found.append((mention, WEIGHT + 20))

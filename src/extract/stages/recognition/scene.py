@@ -93,6 +93,11 @@ class Scene:
             return self.hits[index]
         return None
 
+    def inside_hit(self, start: int, end: int) -> bool:
+        """Return whether ``[start, end)`` lies inside a longer gazetteer hit, not at its begin."""
+        index = bisect_left(self.hit_starts, start) - 1
+        return index >= 0 and self.hits[index].end > end
+
     def hit_ending(self, end: int) -> Hit | None:
         """Return the gazetteer hit that ends at ``end``."""
         index = bisect_left(self.hit_starts, end) - 1

@@ -170,6 +170,19 @@ def _with_city(scene: Scene, hit: Hit, surface: Surface) -> None:
     scene.found.append((mention, WEIGHT))
 
 
+def _with_party(scene: Scene, hit: Hit, surface: Surface) -> None:
+    """Add the central committee with the party it belongs to: 老挝人民革命党中央委员会."""
+    owner = scene.hit_ending(hit.start)
+    if surface.label != "ORG" or surface.kind != "party" or "ambiguous" not in surface.flags:
+        return
+    if owner is None or owner.label != "ORG" or owner.surfaces[0].kind != "party":
+        return
+    mention = mention_of(scene, hit, surface)
+    mention.start, mention.name = owner.start, scene.text[owner.start : hit.end]
+    mention.country, mention.id = owner.surfaces[0].country, None
+    scene.found.append((mention, WEIGHT))
+
+
 def _with_initial(scene: Scene, hit: Hit, surface: Surface) -> None:
     """Add a body with the initial of its state before it: 黎真主党, 乌最高会议."""
     text = scene.text
@@ -234,6 +247,7 @@ def find_surfaces(scene: Scene) -> None:
             continue
         _with_country(scene, hit, surface)
         _with_initial(scene, hit, surface)
+        _with_party(scene, hit, surface)
         _with_unit(scene, hit, surface)
         _with_committee(scene, hit, surface)
         _with_city(scene, hit, surface)

@@ -84,6 +84,7 @@ class HeadRules:
     meetings: frozenset[str]
     regional: frozenset[str]
     bill: str
+    community: str
     tail: str
     not_after_tail: str
     quoted: dict[str, str]
@@ -112,6 +113,7 @@ class Vocabulary:
     readings: dict[str, dict[str, tuple[str, ...]]]
     quoted_speaker: re.Pattern[str]
     ships: tuple[str, ...]
+    press: tuple[str, ...]
     palaces: tuple[str, ...]
     nouns: tuple[str, ...]
     format_ends: tuple[str, ...]
@@ -219,6 +221,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         meetings=frozenset(words_of(rules["complete"]["meetings"])),
         regional=frozenset(words_of(rules["complete"]["regional"])),
         bill=rules["complete"]["bill"],
+        community=rules["complete"]["community"],
         tail=table["tail"],
         not_after_tail=after,
         quoted=quoted,
@@ -298,6 +301,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         nouns=words_of(resources.rules("heads")["extension"]["nouns"]),
         palaces=words_of(rules["words"]["palaces"]),
         ships=words_of(rules["words"]["ships"]),
+        press=words_of(rules["words"]["press"]),
         complete=frozenset(words_of(resources.rules("heads")["complete"]["words"])),
         roads=frozenset(words_of(resources.rules("heads")["complete"]["roads"])),
         bare=frozenset(words_of(resources.rules("heads")["complete"]["bare"])),
