@@ -28,8 +28,9 @@ LABELS = {
     "EVENT": "MECHANISM",
     "LAW": "DOCUMENT",
     "WORK_OF_ART": "DOCUMENT",
+    **{label: label for label in ("COUNTRY", "PLACE", "MECHANISM", "DOCUMENT", "INITIATIVE")},
 }
-"""Labels of OntoNotes and CoNLL models with ours; the others are not taken."""
+"""Labels of OntoNotes and CoNLL models, and our own, with ours; the others are not taken."""
 
 _EDGES = " \t\n\u3000，。；：、！？“”‘’「」『』《》（）()"
 
