@@ -1,7 +1,7 @@
-"""Measure quality on all gold at hand and write the tables of docs/quality.md.
+"""Measure quality on all gold at hand and write the tables of docs/quality.md and docs/gold.md.
 
     python benchmarks/quality.py            # print the tables
-    python benchmarks/quality.py --write    # put them into docs/quality.md
+    python benchmarks/quality.py --write    # put them into the pages
 
 The project's own gold is scored for each split. With EXTRACT_REFERENCE set to the folder of
 the reference texts (``seeds/`` with ``gold/``, ``annotated/texts/`` with ``annotated/gold/``, and
@@ -15,19 +15,24 @@ import argparse
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "src"))
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "benchmarks")]
+
+import causes  # noqa: E402
 
 from extract.errors import UsageError  # noqa: E402
 from extract.evaluate import Evaluation, Options, evaluate_with  # noqa: E402
-from extract.scoring.predictions import PipelineRecords  # noqa: E402
+from extract.scoring.predictions import PipelineRecords, open_predictions  # noqa: E402
 
 PAGE = ROOT / "docs" / "quality.md"
+GOLD_PAGE = ROOT / "docs" / "gold.md"
+OWN, REAL = ROOT / "corpus", ROOT / "corpus" / "reference"
 MAIN = (
     ("event.detection", "Events found"),
     ("event.slots", "Event slots"),
@@ -58,22 +63,35 @@ class GoldSet:
 def gold_sets() -> Iterator[GoldSet]:
     """Yield the sets whose gold is at hand."""
     reference = os.environ.get("EXTRACT_REFERENCE")
-    folder = Path(reference) if reference else None
-    own = (ROOT / "corpus",)
-    if folder is not None and (folder / "real").is_dir():
-        own = (ROOT / "corpus", folder / "real", folder)
     for split in ("dev", "test"):
-        yield GoldSet(split, f"Project gold, {split}", ROOT / "corpus/gold", own, split)
-    if folder is not None:
-        seeds = (folder / "seeds",)
-        yield GoldSet("gold", "Reference, long texts", folder / "gold", seeds)
-        texts = (folder / "annotated",)
-        yield GoldSet("annotated", "Reference, news", folder / "annotated/gold", texts)
+        yield GoldSet(split, f"Project gold, {split}", OWN / "gold", (OWN,), split)
+    if not reference:
+        return
+    folder = Path(reference)
+    for split, title in (("dev", "Real news, dev"), ("test", "Real news, blind test")):
+        yield GoldSet(f"real-{split}", title, REAL / "gold", (folder / "real",), split)
+    yield GoldSet("gold", "Reference, long texts", folder / "gold", (folder / "seeds",))
+    texts = (folder / "annotated",)
+    yield GoldSet("annotated", "Reference, news", folder / "annotated/gold", texts)
+
+
+def agreements() -> Iterator[GoldSet]:
+    """Yield what was annotated twice: the folder of both sides, and the texts."""
+    yield GoldSet("agreement-corpus", "Agreement, corpus", OWN / "agreement", (OWN,))
+    reference = os.environ.get("EXTRACT_REFERENCE")
+    if reference:
+        texts = (Path(reference) / "real",)
+        yield GoldSet("agreement-real", "Agreement, real news", REAL / "agreement", texts)
+
+
+def at_hand(one: GoldSet) -> bool:
+    """Tell whether the texts and the gold of a set are there."""
+    return all(path.is_dir() for path in one.corpora) and any(one.gold.rglob("*.jsonl"))
 
 
 def measure(one: GoldSet) -> Evaluation | None:
     """Run the pipeline on a set and score it; None where it has nothing to score."""
-    if not one.gold.is_dir() or not any(one.gold.rglob("*.jsonl")):
+    if not at_hand(one):
         return None
     options = Options(corpus=one.corpora, split=one.split, only_with_text=True)
     try:
@@ -83,7 +101,37 @@ def measure(one: GoldSet) -> Evaluation | None:
         return None
 
 
-def tables(result: Evaluation) -> str:
+def agree(one: GoldSet) -> Evaluation | None:
+    """Score the second annotation of a set by the first; None where texts are missing."""
+    if not at_hand(one):
+        return None
+    options = Options(corpus=one.corpora, agreement=True)
+    second = open_predictions(one.gold / "second", None, records=True)
+    return evaluate_with(second, one.gold / "first", options)
+
+
+def summary(results: Mapping[str, Evaluation]) -> str:
+    """Return one row for each set: F1 or share of the main figures, with their intervals."""
+    keys = [pair for pair in MAIN if ".accuracy." not in pair[0] and pair[0] != "date.text"]
+    lines = [
+        "| | documents | " + " | ".join(title for _, title in keys) + " |",
+        "|---|--:|" + "--:|" * len(keys),
+    ]
+    for title, result in results.items():
+        figures = [result.data["overall"].get(key, {}) for key, _ in keys]
+        cells = " | ".join(_with_interval(figure) for figure in figures)
+        lines.append(f"| {title} | {result.data['documents']} | {cells} |")
+    return "\n".join(lines)
+
+
+def _with_interval(figure: Mapping[str, Any]) -> str:
+    value, bounds = figure.get("f1", figure.get("value")), figure.get("interval")
+    if value is None:
+        return ""
+    return f"{value:.3f}" + (f" ({bounds[0]:.2f} - {bounds[1]:.2f})" if bounds else "")
+
+
+def tables(result: Evaluation, *, groups: bool = True) -> str:
     """Return the main figures, the slots, and the figures of genres and scripts."""
     data = result.data
     parts = [f"{data['documents']} documents.", _figures(data["overall"], MAIN)]
@@ -93,10 +141,10 @@ def tables(result: Evaluation) -> str:
         if ".slot." in key or (key.startswith("entity.") and key != "entity.all")
     ]
     parts.append(_figures(data["overall"], slots))
-    for name in ("genre", "script"):
-        groups = data[f"by_{name}"]
-        if len(groups) > 1:
-            parts.append(_groups(name, groups))
+    for name in ("genre", "script") if groups else ():
+        by_group = data[f"by_{name}"]
+        if len(by_group) > 1:
+            parts.append(_groups(name, by_group))
     return "\n\n".join(parts)
 
 
@@ -136,29 +184,46 @@ def put(page: str, name: str, table: str) -> str:
     """Replace what stands between the marks of a table; raises ValueError without marks."""
     pattern = re.compile(rf"(<!-- figures: {name} -->\n).*?(<!-- end -->)", re.DOTALL)
     if not pattern.search(page):
-        raise ValueError(f"docs/quality.md has no marks for the figures of {name!r}")
+        raise ValueError(f"the page has no marks for the figures of {name!r}")
     return pattern.sub(lambda match: f"{match[1]}\n{table}\n\n{match[2]}", page)
 
 
 def main() -> int:
     """Measure every set and print or write its tables."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--write", action="store_true", help="write docs/quality.md")
+    parser.add_argument("--write", action="store_true", help="write the pages")
     given = parser.parse_args()
-    page = PAGE.read_text(encoding="utf-8")
+    page, gold_page = (path.read_text(encoding="utf-8") for path in (PAGE, GOLD_PAGE))
+    results: dict[str, Evaluation] = {}
+    errors: dict[str, Counter[str]] = {}
     for one in gold_sets():
         result = measure(one)
         if result is None:
             continue
+        results[one.title] = result
+        errors[one.title] = causes.count(one.corpora, one.gold, split=one.split)
         for problem in result.problems:
             if problem.level == "error":
                 print(problem, file=sys.stderr)
-        table = tables(result)
-        print(f"\n## {one.title}\n\n{table}")
-        page = put(page, one.name, table)
+        page = put(page, one.name, shown(one, tables(result)))
+    for one in agreements():
+        both = agree(one)
+        if both is not None:
+            gold_page = put(gold_page, one.name, shown(one, tables(both, groups=False)))
+    if len(results) == sum(1 for _ in gold_sets()):
+        page = put(page, "summary", summary(results))
+        page = put(page, "causes", causes.table(errors))
+    print(f"\n{summary(results)}\n\n{causes.table(errors)}")
     if given.write:
         PAGE.write_text(page, encoding="utf-8", newline="\n")
+        GOLD_PAGE.write_text(gold_page, encoding="utf-8", newline="\n")
     return 0
+
+
+def shown(one: GoldSet, table: str) -> str:
+    """Print a set's tables and return them."""
+    print(f"\n## {one.title}\n\n{table}")
+    return table
 
 
 if __name__ == "__main__":

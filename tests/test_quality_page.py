@@ -27,9 +27,37 @@ def test_every_set_has_its_marks(quality: ModuleType, monkeypatch: pytest.Monkey
     monkeypatch.setenv("EXTRACT_REFERENCE", "reference")
     page = (ROOT / "docs" / "quality.md").read_text(encoding="utf-8")
     names = [one.name for one in quality.gold_sets()]
-    assert names == ["dev", "test", "gold", "annotated"]
-    for name in names:
+    assert names == ["dev", "test", "real-dev", "real-test", "gold", "annotated"]
+    for name in [*names, "summary", "causes"]:
         assert f"figures of {name}" in quality.put(page, name, f"figures of {name}")
+    gold_page = (ROOT / "docs" / "gold.md").read_text(encoding="utf-8")
+    for one in quality.agreements():
+        assert f"figures of {one.name}" in quality.put(
+            gold_page, one.name, f"figures of {one.name}"
+        )
+
+
+def test_causes_of_errors(quality: ModuleType) -> None:
+    def event(type: str, quote: str, name: str = "中国") -> dict[str, object]:
+        party = {"name": name, "kind": "country", "country": "CHN", "title": None}
+        return {"type": type, "status": "occurred", "quote": quote, "participants": [party]}
+
+    first, second, third = (
+        "两国外长十五日在首都会谈",
+        "双方十六日签署了航空协议",
+        "第三条航线于十七日开通了",
+    )
+    gold = [event("meeting", first), event("sign", second), event("launch", third)]
+    found = [
+        event("meeting", first),
+        event("visit", second),
+        event("aid", "与此无关的另外一句话在这里"),
+    ]
+    counts = quality.causes.causes([*gold, event("meeting", first)], found)
+    assert dict(counts) == {
+        "gold events": 4, "exact": 1, "of another type": 1, "not seen": 1,
+        "merged with another": 1, "made up": 1,
+    }  # fmt: skip
 
 
 def test_a_table_replaces_the_one_before(quality: ModuleType) -> None:
