@@ -112,11 +112,9 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
         start = earlier.start if earlier is not None else owner.start
         owner = ends.get(start)
         if owner is None:
-            whole = scene.hit_at(start)  # the title has its body in it: 联合国秘书长
-            named = whole is not None and whole.label in ("ORG", "COUNTRY")
-            return start, whole.surfaces[0].country if whole is not None and named else None
+            return start, _of_title(scene, start)
     if owner is None:
-        return title.start, None
+        return title.start, _of_title(scene, title.start)
     post = text[owner.start - 1 : owner.start]
     if owner.label in ("COUNTRY", "PLACE") and post in scene.vocabulary.stationed and post:
         return _stationed(scene, owner, ends)
@@ -128,6 +126,18 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
         country = owner.country or _acting(scene, owner)
         return (start if owner.country else owner.start), country
     return title.start, None
+
+
+def _of_title(scene: Scene, start: int) -> str | None:
+    """Return the country or code of the body a title begins with: 联合国秘书长, 亚信秘书长."""
+    hit = scene.hit_at(start)
+    if hit is None or hit.label not in ("ORG", "COUNTRY", "MECHANISM"):
+        return None
+    surface = hit.surfaces[0]
+    if hit.label == "MECHANISM":
+        code = (surface.mechanism or "").upper()
+        return code if scene.gazetteers.memberships(code) else None
+    return surface.country or (surface.id if surface.id.isupper() else None)
 
 
 def _acting(scene: Scene, body: Mention) -> str | None:
