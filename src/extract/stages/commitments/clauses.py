@@ -14,6 +14,7 @@ _BREAKS = frozenset(",，;；:：!！?？。…\n")
 _OPEN = {"(": ")", "（": "）", "《": "》", "〈": "〉", "[": "]", "【": "】"}
 _OPEN_QUOTES = {"“": "”", "「": "」", "‘": "’", "『": "』"}
 _SHORT_QUOTE = 16
+NUMERALS = frozenset("0123456789一二三四五六七八九十两几多数")
 _SIGNS = re.compile(f"[{re.escape(''.join([*sorted(_BREAKS), *_OPEN, *_OPEN_QUOTES]))}]")
 _BLANKS = frozenset(QUOTES + SPACES + "—-·…")
 _STEPS = re.compile(f"[{re.escape(''.join(sorted(_BLANKS)))}(（]")
@@ -184,6 +185,18 @@ class PrefixReader:
         prefix.residue = self._bare("".join(residue))
         return prefix
 
+    def duration(self, position: int) -> int:
+        """The length of a span of time (今后三年) at a place, 0 where none stands there."""
+        start = position
+        opener = self.lexicon.words("spans_open").at(self.text, position)
+        if opener is None:
+            return 0
+        position += len(opener)
+        while self.text[position : position + 1] in NUMERALS and position < len(self.text):
+            position += 1
+        unit = self.lexicon.words("span_units").at(self.text, position)
+        return position + len(unit or "") - start
+
     def _bare(self, residue: str) -> str:
         """Leave out the adverbs that end what may be a subject."""
         while residue:
@@ -206,6 +219,8 @@ class PrefixReader:
             return min(self.names.dates[position], end)
         if has_residue:
             return None
+        if (length := self.duration(position)) and position + length <= end:
+            return position + length
         if position in self.names.mentions or position in self.names.references:
             return None
         longest = 0

@@ -231,6 +231,8 @@ class HeadFinder:
                 position += len(before)
             elif (word := times.at(self.text, position)) is not None:
                 position += len(word)
+            elif (length := self.reader.duration(position)) > 0:
+                position += length
             else:
                 return position
 
@@ -312,8 +314,9 @@ class HeadFinder:
         ):
             return False
         for name in ("verbs", "course_adverbs", "adverbs"):
-            if lexicon.words(name).at(self.text, start):
-                return True
+            for at in (start, self.after_time(start)):
+                if at < end and lexicon.words(name).at(self.text, at):
+                    return True
         loose = word.text in lexicon.words("loose").words
         if start in self.names.mentions or start in self.names.references:
             named = word.kind == "verb" and word.text in lexicon.words("takes_names").words

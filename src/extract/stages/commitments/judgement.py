@@ -69,13 +69,14 @@ class Judge:
         if future and subject is None and self._about_another(state):
             return None
         if subject is not None and subject.kind == "organ":
-            own = speaker is not None and speaker.is_party and not future
-            return speaker if own else None
+            return speaker if speaker is not None and speaker.is_party else None
         if speaker is not None and speaker.is_party:
             if subject is not None and subject.basis == "speaker":
                 return speaker
             if modal_appeal and not (self.joint_text and self._other(subject, speaker, state)):
                 return speaker
+            if subject is None and word.force == "agree" and self._gathering(state):
+                return None
             if subject is None:
                 return self._elided(state, speaker, word.force)
             if subject.is_party:
@@ -97,6 +98,9 @@ class Judge:
         if force == "agree" and topic is not None and set(topic.codes) > set(speaker.codes):
             return topic.inherited()
         subject = state.subject
+        told = not state.said and topic is not None and topic.is_party
+        if told and topic is not None and set(topic.codes) > set(speaker.codes):
+            return topic.inherited()
         if subject is not None and subject.is_party and set(subject.codes) & set(speaker.codes):
             return subject.inherited() if subject.codes != speaker.codes else speaker
         return speaker
@@ -109,6 +113,11 @@ class Judge:
         if topic.kind in ("thing", "document"):
             return not topic.codes and len(speaker.codes) < 2
         return topic.is_party and not set(topic.codes) & set(speaker.codes)
+
+    def _gathering(self, state: State) -> bool:
+        """Whether the sentence tells of a gathering, not of what the last speaker says."""
+        topic = state.topic
+        return topic is not None and topic.kind == "thing" and not state.said
 
     def _joint(self, head: Head, subject: Actor | None, state: State) -> bool:
         """Whether 可 speaks of a joint course: its subject is 双方 or two parties."""
@@ -127,11 +136,15 @@ class Judge:
             return subject
         if word.text in self.lexicon.words("reportable").words:
             return subject
+        new = not state.said and not self._takes_part(subject)
+        if subject.person and new and word.kind == "verb":
+            self.context.speaker = None
+            return subject
         sides = self.lexicon.words("willing").words
         if word.text in sides and not subject.person and len(subject.codes) == 1:
             self.context.speaker = subject
             return subject
-        third = not state.said and not self._takes_part(subject)
+        third = new
         if self.joint_text and not state.said:
             return subject
         return subject if third and word.kind == "verb" and not word.appeal else None
@@ -195,7 +208,9 @@ class Judge:
             attends = self.lexicon.words("attending").at(self.text, position) is not None
             rest = self.text[position : position + 160].split("。")[0]
             return attends and not self.lexicon.words("visiting").within(rest)
-        return self.lexicon.words("schedule_verbs").at(self.text, position) is not None
+        rest = self.text[head.content : head.content + 60].split("。")[0]
+        travels = self.lexicon.words("visiting").within(rest)
+        return travels or self.lexicon.words("schedule_verbs").at(self.text, position) is not None
 
     def force_of(self, head: Head, party: Actor, clause: Clause) -> str:
         word = head.word
@@ -230,6 +245,10 @@ class Judge:
         word = head.word
         assert word is not None
         joined = head.joined or head.start == head.begin or not head.prefix.parts
+        empty = open_.end <= open_.start and not word.appeal
+        if empty and subject is not None and set(subject.codes) & set(open_.actor.codes):
+            open_.start = open_.end = head.content if word.kind == "modal" else head.start
+            return True
         if word.kind == "modal" and subject is None and open_.end <= open_.start:
             open_.start, open_.end = head.content, head.content
             return True

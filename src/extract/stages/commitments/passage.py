@@ -75,6 +75,10 @@ class PassageReader:
     def sentence(self, start: int, end: int) -> list[Draft]:
         """Draft the commitments of one sentence."""
         self.speakers.end_quotation(start)
+        speaker = self.context.speaker
+        author = self.judge.analysis and self.context.quoted is None
+        if author and speaker is not None and speaker.is_party:
+            self.context.speaker = self.context.series = None
         if self.text[start:end].rstrip(QUOTES).endswith(("?", "？")):
             return []
         clauses = split_clauses(self.text, start, end)

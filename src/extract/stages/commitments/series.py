@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from extract.spans import Span
-from extract.stages.commitments.clauses import Clause
+from extract.stages.commitments.clauses import NUMERALS, Clause
 from extract.stages.commitments.drafts import Context, Draft, State
 from extract.stages.commitments.heads import HeadFinder
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.parties import Actor, Actors
 from extract.stages.commitments.records import TRIM, Recorder
 from extract.stages.commitments.speakers import Speakers
-
-_NUMERALS = frozenset("0123456789一二三四五六七八九十两几多数")
 
 
 class SeriesReader:
@@ -66,7 +64,7 @@ class SeriesReader:
             return None
         count = end - len(noun)
         measure = lists["measures"].before(text[clause.start : count], count - clause.start)
-        if measure is None or text[count - len(measure) - 1] not in _NUMERALS:
+        if measure is None or text[count - len(measure) - 1] not in NUMERALS:
             return None
         for at in range(count, max(clause.start, count - 12) - 1, -1):
             if lists["announcing"].at(text, at):
