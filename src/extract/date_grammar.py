@@ -71,6 +71,7 @@ class Grammar:
     day_previous: Words
     bracket: Words
     year_brackets: Words
+    seasons: dict[str, tuple[int, int, int]]
     quarter: Words
     week: Words
     last: Words
@@ -145,6 +146,7 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         day_previous=rules["day_words_previous"],
         bracket=rules["bracket_words"],
         year_brackets=rules["year_brackets"],
+        seasons={word: tuple(value) for word, value in rules["season_words"].items()},
         quarter=rules["quarter_words"],
         week=rules["week_words"],
         last=rules["last_words"],

@@ -98,6 +98,23 @@ def _read_iso_month(point: Point, found: Groups, _: Grammar) -> Point | None:
     return point if _in_range(point) else None
 
 
+def _read_slashed(point: Point, found: Groups, _: Grammar) -> Point | None:
+    point.month = parse_int(found.get("xm") or found.get("xm2") or "")
+    point.day = parse_int(found.get("xd") or found.get("xd2") or "")
+    return point if _in_range(point) else None
+
+
+def _read_season(point: Point, found: Groups, grammar: Grammar) -> Point | None:
+    point.year_offset, first, last = grammar.seasons[found["sw"] or ""]
+    point.part = (first, last)
+    return point
+
+
+def _read_bare_day_word(point: Point, found: Groups, grammar: Grammar) -> Point | None:
+    point.kind, point.day_offset = "day", grammar.bracket[found["dx"] or ""]
+    return point
+
+
 def _read_bare(point: Point, found: Groups, _: Grammar) -> Point | None:
     first, last = parse_int(found["b1"] or ""), parse_int(found["b2"] or "")
     if first is None or last is None or not first < last <= first + 100:
@@ -228,6 +245,10 @@ _READERS = (
     ("iy", _read_iso),
     ("jy", _read_iso_month),
     ("b1", _read_bare),
+    ("xm", _read_slashed),
+    ("xm2", _read_slashed),
+    ("sw", _read_season),
+    ("dx", _read_bare_day_word),
     ("bw", _read_bracket),
     ("dsp", _read_day_span),
     ("dw", _read_day_word),
