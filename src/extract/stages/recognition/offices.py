@@ -69,17 +69,18 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
     """Take the title phrase that ends where the name begins, as far left as it reaches."""
     text = scene.text
     start, country = _phrase(scene, title, ends)
-    first = start
-    while country is None and first > 1 and text[first - 1] in "、兼":
-        earlier = scene.title_ends.get(first - 1)
+    while start > 1 and text[start - 1] in "、兼":
+        earlier = scene.title_ends.get(start - 1)
         if earlier is None:
             break
         named = ends.get(earlier.start)
         if named is not None and named.label == "PERSON":
-            country = named.country  # a list of persons, each with a title after the name
+            country = country or named.country  # a list of persons, each with a title after it
             break
-        first, country = _phrase(scene, earlier, ends)
-        start = first
+        first, code = _phrase(scene, earlier, ends)
+        if country is not None and code not in (None, country):
+            break
+        start, country = first, country or code
     start, country = _without_country(scene, start, mention.start, country)
     mention.title = text[start : mention.start]
     mention.title_span = (start, mention.start)
@@ -112,7 +113,7 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
         start = earlier.start if earlier is not None else owner.start
         owner = ends.get(start)
         if owner is None:
-            return start, _of_title(scene, start)
+            return start, _of_title(scene, start, ("ORG", "MECHANISM"))
     if owner is None:
         return title.start, _of_title(scene, title.start)
     post = text[owner.start - 1 : owner.start]
@@ -128,10 +129,12 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
     return title.start, None
 
 
-def _of_title(scene: Scene, start: int) -> str | None:
+def _of_title(
+    scene: Scene, start: int, labels: tuple[str, ...] = ("ORG", "COUNTRY", "MECHANISM")
+) -> str | None:
     """Return the country or code of the body a title begins with: 联合国秘书长, 亚信秘书长."""
     hit = scene.hit_at(start)
-    if hit is None or hit.label not in ("ORG", "COUNTRY", "MECHANISM"):
+    if hit is None or hit.label not in labels:
         return None
     surface = hit.surfaces[0]
     if hit.label == "MECHANISM":
