@@ -295,7 +295,8 @@ def place_value(chunk: Chunk) -> Value | None:
     return Value((mention.name, country), ((mention.start, mention.end),))
 
 
-def _last_of_run(context: Context, skeleton: Skeleton, place: int, signs: frozenset[str]) -> int:
+def last_of_run(context: Context, skeleton: Skeleton, place: int, signs: frozenset[str]) -> int:
+    """Return the last of a run of places (法国西南部某省), the most specific one."""
     text = skeleton.text
     link_pattern = context.compiled.patterns.place_link
     while place + 1 < len(text):
@@ -309,7 +310,7 @@ def _last_of_run(context: Context, skeleton: Skeleton, place: int, signs: frozen
     return place
 
 
-_PLACES = frozenset((PLACE, COUNTRY))
+PLACES = frozenset((PLACE, COUNTRY))
 _VENUES = frozenset((PLACE, COUNTRY, ORG))
 
 
@@ -322,7 +323,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | N
     low = 0
     best: int | None = None
     for match in patterns.place.finditer(skeleton.text, low, position):
-        last = _last_of_run(context, skeleton, match.end() - 1, _VENUES)
+        last = last_of_run(context, skeleton, match.end() - 1, _VENUES)
         after = skeleton.text[last + 1 : last + 2]
         if (
             last < position
@@ -334,7 +335,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | N
         stop = clause_end(skeleton, position)
         match_after = patterns.place.search(skeleton.text, position, stop)
         if match_after:
-            last = _last_of_run(context, skeleton, match_after.end() - 1, _VENUES)
+            last = last_of_run(context, skeleton, match_after.end() - 1, _VENUES)
             if not patterns.not_place_after.match(skeleton.text, last + 1):
                 best = last
     return place_value(skeleton.chunks[best]) if best is not None else None
@@ -345,7 +346,7 @@ def city_before(context: Context, skeleton: Skeleton, position: int, place: Valu
     name, country = place.value
     start = clause_start(skeleton, max(0, clause_start(skeleton, position) - 1))
     for match in context.compiled.patterns.place.finditer(skeleton.text, start, position):
-        last = _last_of_run(context, skeleton, match.end() - 1, _PLACES)
+        last = last_of_run(context, skeleton, match.end() - 1, PLACES)
         found = place_value(skeleton.chunks[last])
         if found is not None and found.value[1] == country and found.value[0] != name:
             return found

@@ -102,6 +102,15 @@ def _code(mention: Mention) -> str:
     return NAME
 
 
+def _part_of_state(document: Document, index: int) -> bool:
+    """Whether a place follows the state it belongs to (阿联酋阿布扎比王储)."""
+    place = document.mentions[index]
+    if place.label != "PLACE" or index == 0:
+        return False
+    state = document.mentions[index - 1]
+    return state.label == "COUNTRY" and state.end == place.start and state.id == place.country
+
+
 def _person_start(document: Document, mention: Mention, index: int, floor: int) -> tuple[int, int]:
     """Return where the person's phrase starts and how many mentions before it belong to it."""
     start = mention.title_span[0] if mention.title_span else mention.start
@@ -115,7 +124,9 @@ def _person_start(document: Document, mention: Mention, index: int, floor: int) 
         inside = start <= before.start and before.end <= mention.start
         touching = (
             start <= before.end <= mention.start
-            and before.label in {"COUNTRY", "ORG"}
+            and (
+                before.label in {"COUNTRY", "ORG"} or _part_of_state(document, index - absorbed - 1)
+            )
             and mention.title is not None
         )
         if not inside and not touching:

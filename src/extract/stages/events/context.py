@@ -158,6 +158,8 @@ class GatheringWords:
     minister_level: re.Pattern[str]
     again: re.Pattern[str]
     own_event: re.Pattern[str]
+    with_whom: re.Pattern[str]
+    bilateral: re.Pattern[str]
     invite: re.Pattern[str]
     session: re.Pattern[str]
     session_bodies: re.Pattern[str]
@@ -257,6 +259,8 @@ def _gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gather
         group("minister_level"),
         group("again"),
         group("own_event"),
+        re.compile(f"(?:{literals(arguments['comitative'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
+        group("bilateral", "(?:{})$"),
         re.compile(f"(?:{literals(rules['invite'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])$"),
         re.compile(
             f"(?P<O>[{ORG}{COUNTRY}{GATHERING}{NAME}])[^{CLAUSE_END}]{{0,16}}?"
@@ -288,7 +292,11 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("cancelled"),
             pattern("negated"),
             pattern("hypothetical"),
-            pattern("hypothetical_traps"),
+            re.compile(
+                "(?:"
+                + literals(status["hypothetical_traps"])
+                + f")|[^{CLAUSE_END}]{{1,14}}?".join(status["invited_by"])
+            ),
             pattern("habitual"),
             pattern("expert"),
             re.compile(
@@ -312,7 +320,8 @@ def compile_all(resources: Resources) -> Compiled:
                 f"(?:{literals(words['edition_nouns'])})"
             ),
             noun_after=re.compile(
-                f"[”」』]?(?:{edition})?(?:{literals(words['modifiers'])})?"
+                f"[”」』]?(?:[同与和](?:(?!{literals(words['not_in_name'])})[^{CLAUSE_END}]){{2,8}}?)?"
+                f"(?:{edition})?(?:{literals(words['modifiers'])})?"
                 f"(?:(?:{literals(words['level_words'])}))?"
                 f"(?:{edition})?(?:{literals(words['held_nouns'])})"
                 f"(?!(?:{literals(words['not_held_after'])}))"

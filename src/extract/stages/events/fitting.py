@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import PLACE, Chunk, Skeleton
+from extract.stages.events.chunks import DATE, Chunk, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.frames import Frame, Pattern
 
@@ -47,7 +47,9 @@ def _trapped(skeleton: Skeleton, frame: Frame, word: str, start: int, end: int) 
     if frame.not_after and frame.not_after.match(text, end):
         return True
     if frame.not_near and frame.not_near.match(text, end):
-        return True
+        begin = arg.clause_start(skeleton, start)
+        if frame.type != "appoint" or DATE not in text[begin:start]:
+            return True
     if frame.not_before and frame.not_before.search(text, max(0, start - 6), start):
         allowed = frame.allow_before
         if not (allowed and allowed.search(text, max(0, start - 8), start)):
@@ -92,7 +94,7 @@ def _fit_pattern(
         if left is None:
             return None
         match.left = left.start()
-        _take(skeleton, match, left)
+        _take(context, skeleton, match, left)
     if pattern.right is not None:
         right = pattern.right.match(text, end)
         guest = context.compiled.patterns.guest.match(text, end) if pattern.takes_object else None
@@ -103,7 +105,7 @@ def _fit_pattern(
             return None
         else:
             match.right_end = right.end()
-            _take(skeleton, match, right)
+            _take(context, skeleton, match, right)
     if pattern.subject_reach is not None:
         reach = pattern.subject_reach + (match.start - match.left)
         found_subject = arg.subject(
@@ -116,7 +118,7 @@ def _fit_pattern(
     return match
 
 
-def _take(skeleton: Skeleton, match: Match, found: re.Match[str]) -> None:
+def _take(context: Context, skeleton: Skeleton, match: Match, found: re.Match[str]) -> None:
     groups = found.groupdict()
     for name, slot in (
         ("A", "object"),
@@ -128,12 +130,5 @@ def _take(skeleton: Skeleton, match: Match, found: re.Match[str]) -> None:
         if groups.get(name) is not None:
             position = found.start(name)
             if slot == "place":
-                position = _last_place(skeleton, position)
+                position = arg.last_of_run(context, skeleton, position, arg.PLACES)
             setattr(match, slot, skeleton.chunks[position])
-
-
-def _last_place(skeleton: Skeleton, position: int) -> int:
-    text = skeleton.text
-    while position + 1 < len(text) and text[position + 1] == PLACE:
-        position += 1
-    return position

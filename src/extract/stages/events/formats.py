@@ -92,6 +92,20 @@ def named_parties(context: Context, mention: Mention) -> list[Participant]:
     return found
 
 
+def parties_of(context: Context, mention: Mention) -> list[Participant]:
+    """Return the parties a gathering's name names, short forms included (中俄总理…会晤)."""
+    found = named_parties(context, mention)
+    if found:
+        return found
+    shorts = context.resources.gazetteers.short_forms
+    pair = mention.name[:2]
+    span = (mention.start, mention.start + 2)
+    if not all(char in shorts for char in pair):
+        return []
+    codes = [shorts[char][0] for char in pair]
+    return [arg.country_participant(context, code, (span,), "collective") for code in codes]
+
+
 def place_in_name(context: Context, mention: Mention) -> Value | None:
     """Return the city in a gathering's own name (``阿斯塔纳国际论坛``), or None."""
     get = context.resources.gazetteers.matcher.get

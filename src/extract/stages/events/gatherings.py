@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.document import Participant, Value
+from extract.document import Mention, Participant, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
@@ -12,12 +12,14 @@ from extract.stages.events.formats import (
     gathering_name,
     is_gathering,
     mechanism_of,
+    parties_of,
     type_of,
     year_in_name,
 )
 from extract.stages.events.status import status_of
 
 NEAR = 24
+WITH_REACH = 6
 IN = frozenset(("于", "在"))
 ATTEND_REACH = 60
 ACTORS_OR_EMPTY = frozenset(arg.ACTORS)
@@ -183,7 +185,22 @@ def _candidate(
         candidate.participants = _attenders(context, skeleton, at, position)
     elif rule == "gathering.hold":
         candidate.participants = _host(context, skeleton, at, position)
+    if mechanism is None and words.bilateral.search(name):
+        _as_talks(context, candidate, mention)
     return candidate
+
+
+def _as_talks(context: Context, candidate: Candidate, mention: Mention) -> None:
+    """Talks of two states under a name (中法元首小范围会晤) are a meeting."""
+    states = {p.country for p in parties_of(context, mention)}
+    if len(states) != 2:
+        return
+    candidate.type = "meeting"
+    candidate.gathering = None
+    span = (mention.start, mention.end)
+    named = {p.country for p in candidate.participants}
+    for code in sorted(code for code in states if code and code not in named):
+        candidate.participants.append(arg.country_participant(context, code, (span,), "collective"))
 
 
 def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
@@ -217,7 +234,14 @@ def _attenders(
         for place in range(position, len(skeleton.text)):
             if skeleton.text[place] in arg.ACTORS and arg.is_subject(context, skeleton, place):
                 return arg.participants_of(context, skeleton.chunks[place])
-    return arg.participants_of(context, found[1] if found else None)
+    people = arg.participants_of(context, found[1] if found else None)
+    if found is not None and position < gathering:  # 同某人共同出席
+        low = max(found[0] + 1, arg.clause_start(skeleton, position))
+        for match in context.compiled.gatherings.with_whom.finditer(skeleton.text, low, position):
+            if position - match.end() <= WITH_REACH:
+                for participant in arg.participants_of(context, skeleton.chunks[match.start("A")]):
+                    arg.add_participant(people, participant)
+    return people
 
 
 def _host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> list[Participant]:

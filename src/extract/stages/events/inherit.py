@@ -159,6 +159,8 @@ def _jointly(context: Context, candidate: Candidate, giver: Candidate) -> bool:
     explicit = [p for p in candidate.participants if p.basis == "explicit" and p.kind == "country"]
     if explicit:
         return False
+    if candidate.participants and all(p.basis != "explicit" for p in candidate.participants):
+        return True
     return candidate.inherits or context.block(candidate.sentence) == context.block(giver.sentence)
 
 

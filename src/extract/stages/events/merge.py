@@ -127,10 +127,20 @@ def _same_gathering(one: Candidate, other: Candidate) -> bool:
     a, b = _value(one.gathering), _value(other.gathering)
     if a and b and (str(a) in str(b) or str(b) in str(a)):
         return True
+    if a and b and (_by_place(str(a), other) or _by_place(str(b), one)):
+        return True
     if not a or not b:
         same_mechanism = _value(one.mechanism) == _value(other.mechanism)
         return same_mechanism and abs(one.sentence - other.sentence) <= 1
     return False
+
+
+def _by_place(name: str, other: Candidate) -> bool:
+    """Whether a name is just the place of the other gathering and a noun (阿斯塔纳峰会)."""
+    if other.place is None:
+        return False
+    place = other.place.value[0]
+    return name.startswith(place) and len(name) - len(place) in (2, 3)
 
 
 def _same_signing(one: Candidate, other: Candidate) -> bool:

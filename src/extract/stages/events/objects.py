@@ -7,6 +7,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import ORG, PLACE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match
+from extract.stages.events.formats import parties_of
 from extract.stages.events.frames import CLAUSE_END
 
 BARE_CLAUSE = 8
@@ -25,6 +26,8 @@ def read_objects(
     if not _asserted(context, skeleton, match):
         return False
     if frame.heads is None:
+        if match.date is not None:
+            _founded(context, skeleton, match, 0, match.start, candidate)
         return True
     right = text[skeleton.ends[match.end - 1] : skeleton.ends[stop - 1]] if stop else ""
     if frame.type == "launch" and match.start - begin <= BARE_CLAUSE and begin > 0:
@@ -37,7 +40,7 @@ def read_objects(
     if frame.type == "launch":
         _opened(context, skeleton, match, begin, candidate)
     if frame.type == "establish":
-        _founded(skeleton, match, begin, stop, candidate)
+        _founded(context, skeleton, match, begin, stop, candidate)
     return True
 
 
@@ -76,7 +79,9 @@ def _opened(
         candidate.place = arg.place_value(skeleton.chunks[place])
 
 
-def _founded(skeleton: Skeleton, match: Match, begin: int, stop: int, candidate: Candidate) -> None:
+def _founded(
+    context: Context, skeleton: Skeleton, match: Match, begin: int, stop: int, candidate: Candidate
+) -> None:
     for place in [*range(match.end, stop), *range(begin, match.start)]:
         chunk = skeleton.chunks.get(place)
         if chunk is None or chunk.mention is None or chunk is match.subject:
@@ -86,6 +91,8 @@ def _founded(skeleton: Skeleton, match: Match, begin: int, stop: int, candidate:
             if mention.mechanism and candidate.mechanism is None:
                 span = (mention.start, mention.end)
                 candidate.mechanism = Value(mention.mechanism, (span,))
+            if not candidate.participants:
+                candidate.participants = parties_of(context, mention)
             return
         if mention.label == "ORG" and place >= match.end:
             arg.add_participant(candidate.participants, arg.participant_from(mention))

@@ -15,6 +15,7 @@ from extract.stages.events.status import status_of
 
 MANY = 3
 LEVEL_REACH = 12
+PLACELESS = frozenset(("call", "message"))
 STAY = "visit.stay"  # a guest's stay named in passing
 SENTENCE_REACH = 200
 AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
@@ -115,7 +116,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         skeleton.text, match.end, arg.clause_end(skeleton, match.end)
     ):
         return None
-    if status is None and behind:
+    if status is None and (behind or frame.id == STAY):
         status = "occurred"
     if status is None or (status == "planned" and frame.dated_plan and date is None):
         return None
@@ -145,7 +146,8 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     guest = frame.guest or (frame.type == "visit" and match.object is not None)
     if match.subject is None and "S" in frame.inherit and not guest:
         match.subject = _inherited_subject(context, skeleton, match)
-    candidate.place = _place(context, skeleton, match)
+    if frame.type not in PLACELESS:
+        candidate.place = _place(context, skeleton, match)
     again = context.compiled.gatherings.again
     low = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
     candidate.again = again.search(skeleton.text, low, match.start) is not None
