@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,9 +16,10 @@ pytest.importorskip("spacy")
 
 from tiny_models import NEWS, train_spacy
 
-from extract.backends import extractor_of
+from extract.backends import extractor_of, model_digests
 from extract.config import Config, load_config
 from extract.errors import MissingDependencyError
+from extract.fingerprint import fingerprints
 from extract.model_entities import add_entities
 from extract.pipeline import Extractor
 from extract.spacy_entities import SpacyEntities
@@ -91,6 +93,28 @@ def test_command_line(trained: Path, news: Path, tmp_path: Path) -> None:
     records = [json.loads(line) for line in found.read_text(encoding="utf-8").splitlines()]
     entities = [record for record in records if record["kind"] == "entity"]
     assert [(record["name"], record["label"], record["by"]) for record in entities] == FOUND
+
+
+def test_another_model_at_the_same_place_is_another_run(trained: Path, tmp_path: Path) -> None:
+    model = tmp_path / "model"
+    shutil.copytree(trained, model)
+    config = Config(spacy_model=str(model))
+    before = fingerprints(config)
+    assert fingerprints(config)["models"] == before["models"]
+    (model / "meta.json").write_text('{"lang":"zh","name":"other","pipeline":["ner"]}')
+    assert fingerprints(config)["models"] != before["models"]
+
+
+def test_digests_of_models(trained: Path, tmp_path: Path) -> None:
+    digests = model_digests(Config(spacy_model=str(trained), stanza="zh-hans"))
+    assert set(digests) <= {"spacy_model", "stanza"}
+    assert len(digests["spacy_model"]) == 64
+    shutil.copytree(trained, tmp_path / "copy")
+    assert model_digests(Config(spacy_model=str(tmp_path / "copy"))) == {
+        "spacy_model": digests["spacy_model"]
+    }
+    assert model_digests(Config(spacy_model="zh_no_such_model")) == {}
+    assert list(model_digests(Config(spacy_model="spacy"))) == ["spacy_model"]  # a package
 
 
 def test_settings_file(trained: Path, news: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from extract import __version__
+from extract.backends import model_digests
 from extract.config import Config
 from extract.export import SCHEMA, dumps
 from extract.gazetteers import find_folder
@@ -29,7 +30,7 @@ def _files(folder: Path, endings: Sequence[str]) -> Iterator[Path]:
 
 
 def fingerprints(config: Config) -> dict[str, object]:
-    """Return the version, the settings, and the digests of code, gazetteers and overlays.
+    """Return the version, the settings, and the digests of code, gazetteers, overlays and models.
 
     Raises ``GazetteerError`` where a folder is missing.
     """
@@ -41,6 +42,7 @@ def fingerprints(config: Config) -> dict[str, object]:
         "code": folder_digest(Path(__file__).resolve().parent, (".py",)),
         "gazetteers": folder_digest(find_folder(config.gazetteers)),
         "overlays": [folder_digest(Path(overlay)) for overlay in config.overlays],
+        "models": model_digests(config),
     }
 
 
