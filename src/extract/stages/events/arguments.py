@@ -327,6 +327,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | N
         after = skeleton.text[last + 1 : last + 2]
         if (
             last < position
+            and _one_place(skeleton.chunks[last])
             and not patterns.not_place_after.match(skeleton.text, last + 1)
             and (skeleton.text[last] != ORG or after != "的")
         ):
@@ -336,9 +337,18 @@ def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | N
         match_after = patterns.place.search(skeleton.text, position, stop)
         if match_after:
             last = last_of_run(context, skeleton, match_after.end() - 1, _VENUES)
-            if not patterns.not_place_after.match(skeleton.text, last + 1):
+            usable = _one_place(skeleton.chunks[last])
+            if usable and not patterns.not_place_after.match(skeleton.text, last + 1):
                 best = last
     return place_value(skeleton.chunks[best]) if best is not None else None
+
+
+def _one_place(chunk: Chunk) -> bool:
+    """Whether a chunk names one place: not several states, and not a whole region of the world."""
+    if len(chunk.actors) > 1:
+        return False
+    mention = chunk.mention
+    return mention is None or mention.label != "PLACE" or mention.kind not in ("area", "continent")
 
 
 def city_before(context: Context, skeleton: Skeleton, position: int, place: Value) -> Value | None:

@@ -189,6 +189,9 @@ def _from_mentions(
             chunks.pop()
         if chunks and chunks[-1].end > start:
             continue
+        title = mention.title_span
+        if mention.label == "PERSON" and title is not None and title[0] >= mention.end:
+            end = max(end, min(title[1], high)) if title[0] - mention.end <= 1 else end
         if mention.label in ("PERSON", "ORG", "COUNTRY", "PLACE"):
             gloss = _GLOSS.match(document.text, end, high)
             end = gloss.end() if gloss else end

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 
 from extract.document import DateValue, Mention, Participant, Value
+from extract.gazetteers import Surface
 from extract.spans import Span
 from extract.stages.events import arguments as arg
 from extract.stages.events.context import Candidate, Context
@@ -14,6 +16,7 @@ from extract.stages.events.frames import CLAUSE_END
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年?[「“]?")
 _YEAR_BEFORE = re.compile(f"(?<=[^{CLAUSE_END}0-9（(至—–-])(?P<year>(?:19|20)\\d\\d年)$")
 PARTY_JOINERS = frozenset("-—–－+＋同与和、·")
+BODY_SIZES = range(12, 2, -1)
 CITY_SIZES = (5, 4, 3, 2)
 PARTY_SIZES = (8, 7, 6, 5, 4, 3, 2)
 FORMAT_SIZE = 9  # a format of at most so many states is taken to name its members
@@ -106,16 +109,23 @@ def parties_of(context: Context, mention: Mention) -> list[Participant]:
     return [arg.country_participant(context, code, (span,), "collective") for code in codes]
 
 
+def _bodies_in(name: str, get: Callable[[str], tuple[Surface, ...]]) -> list[tuple[int, int]]:
+    """Return where bodies stand in a name: a city in one (上海合作组织) is no place of it."""
+    found: list[tuple[int, int]] = []
+    for start in range(len(name)):
+        for size in BODY_SIZES:
+            if any(s.label == "ORG" for s in get(name[start : start + size])):
+                found.append((start, start + size))
+                break
+    return found
+
+
 def place_in_name(context: Context, mention: Mention) -> Value | None:
     """Return the city in a gathering's own name (``阿斯塔纳国际论坛``), or None."""
     get = context.resources.gazetteers.matcher.get
     kinds = context.compiled.patterns.city_kinds
     name = mention.name
-    bodies = [
-        (low, high)
-        for low, high, surfaces in context.resources.gazetteers.matcher.find(name)
-        if high - low < len(name) and any(surface.label == "ORG" for surface in surfaces)
-    ]
+    bodies = _bodies_in(name, get)
     for start in range(len(name)):
         if any(low <= start < high for low, high in bodies):
             continue

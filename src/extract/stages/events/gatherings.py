@@ -20,6 +20,7 @@ from extract.stages.events.status import status_of
 
 NEAR = 24
 WITH_REACH = 6
+LISTED = frozenset("和与及、「“”」")
 IN = frozenset(("于", "在"))
 ATTEND_REACH = 60
 ACTORS_OR_EMPTY = frozenset(arg.ACTORS)
@@ -103,7 +104,7 @@ def _shown(
         return skeleton.starts[low], skeleton.ends[high - 1]
 
     occasion = words.occasion.match(text, position + 1)
-    if occasion is None and text[max(0, position - 2) : position].rstrip("「“") in IN:
+    if occasion is None and _told_in(text, position):
         occasion = words.in_speech.match(text, position + 1)  # 于「…论坛」提出
     attend = _last(words.attend, text, max(start, position - NEAR), position)
     if attend is not None:
@@ -119,6 +120,18 @@ def _shown(
     if agenda is not None and arg.find_date(context, skeleton, position) is not None:
         return "gathering.agenda", span(agenda.start(), agenda.end())
     return None
+
+
+def _told_in(text: str, position: int) -> bool:
+    """Whether 在 or 于 stands before a gathering or before the list it ends."""
+    while position > 0:
+        head = text[max(0, position - 2) : position].rstrip("「“")
+        if head[-1:] in IN:
+            return True
+        if text[position - 1] not in LISTED and text[position - 1] != GATHERING:
+            return False
+        position -= 1
+    return False
 
 
 def _last(pattern: re.Pattern[str], text: str, low: int, high: int) -> re.Match[str] | None:

@@ -136,7 +136,7 @@ def _complete_parties(
     if candidate.type not in ("sign", "establish", "launch", "conference"):
         return
     for giver in [*reversed(earlier), *([source] if source else [])]:
-        if giver.type != "meeting":
+        if giver.type != "meeting" and not (giver.type == "sign" and giver in earlier):
             continue
         people = [p for p in giver.participants if p.kind == "person"]
         codes = {p.country for p in people}
