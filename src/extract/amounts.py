@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 _WINDOW = 5
 _START = ARABIC + CHINESE
+_UNITS = ("cur", "money", "share", "tenth", "unit", "count", "per", "times", "twice")
 _CHINESE_ONE = "一"
+_MOST_WAITING = 7  # numbers of an enumeration that may wait for their unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,15 @@ class Scale:
     shares: dict[str, str]
     units: dict[str, str]
     per: dict[str, int]
+    english: dict[str, int]
+    more: frozenset[str]
     bounds: tuple[tuple[str, str], ...]
     bounds_after: tuple[tuple[str, str], ...]
     traps: dict[str, tuple[str, ...]]
     counter_traps: tuple[str, ...]
     inherit_after: tuple[str, ...]
     inherit_follow: tuple[str, ...]
+    inherit_between: frozenset[str]
     yuan: str
     yuan_of: dict[str, str]
 
@@ -94,10 +99,23 @@ def scan(
 ) -> list[AmountExpression]:
     """Return the amounts of ``text[start:end]``; ``folded`` is it in simplified characters."""
     found: list[AmountExpression] = []
+    waiting: list[tuple[re.Match[str], Decimal]] = []  # numbers whose unit comes later
     for match in scale.point.finditer(folded, start, end):
+        if waiting and folded[waiting[-1][0].end() : match.start()] not in scale.inherit_between:
+            waiting = []
         reader = _Reader(folded, scale, match, found[-1] if found else None, yuan)
-        for value, unit, kind, span in reader.amounts():
-            bound, low, high = _bound(folded, span, match, scale)
+        amounts = reader.amounts()
+        if not amounts:
+            value = reader.bare()
+            waiting = [*waiting[-_MOST_WAITING:], (match, value)] if value is not None else []
+            continue
+        if amounts[0][2] == "money":
+            earlier = [(value, *amounts[0][1:3], other.span(), other) for other, value in waiting]
+        else:
+            earlier = []
+        waiting = []
+        for value, unit, kind, span, source in (*earlier, *((*item, match) for item in amounts)):
+            bound, low, high = _bound(folded, span, source, scale)
             found.append(AmountExpression(text[low:high], value, unit, kind, bound, (low, high)))
     return found
 
@@ -136,12 +154,20 @@ class _Reader:
         if high is None:
             return []
         if not match["s"] and not match["u1"] and match["s2"]:
-            shared = parse_number("1" + match["s2"])
+            shared = parse_number("1" + _figures(match["s2"], self.scale))
             low = plain(low * shared) if shared is not None else low
         if low >= high:
             return [(high, symbol, kind, (match.start("n2"), match.end()))]
         first = (match.start(), match.end("u1") if match["u1"] else match.end("s"))
         return [(low, symbol, kind, first), (high, symbol, kind, (match.start("n2"), match.end()))]
+
+    def bare(self) -> Decimal | None:
+        """The value of a large number that has no unit of its own: 从5亿|增至8亿美元."""
+        match = self.match
+        lonely = not any(match[name] for name in _UNITS) and match["n2"] is None
+        if not lonely or not match["s"]:
+            return None
+        return self._value("n", "o", "s", Decimal(1))
 
     def _per(self) -> list[tuple[Decimal, str, str, Span]]:
         match = self.match
@@ -170,7 +196,8 @@ class _Reader:
             bare = len(match["money"]) == 1
             return (self.yuan if bare and self.yuan else code), "money", one
         if match["cur"]:
-            return scale.before[match["cur"]], "money", one
+            factor = Decimal(scale.english[match["en"]]) if match["en"] else one
+            return scale.before[match["cur"]], "money", factor
         if match["share"]:
             return (
                 None
@@ -235,12 +262,17 @@ class _Reader:
 
     def _value(self, number: str, _: str, scale: str, factor: Decimal) -> Decimal | None:
         match = self.match
-        value = parse_number((match[number] or "") + (match[scale] or ""))
+        value = parse_number((match[number] or "") + _figures(match[scale] or "", self.scale))
         if value is None:
             return None
         if match["half"] and number == "n":  # 八成六, 三成半
             value += (parse_number(match["half"]) or Decimal(5)) / 10
         return plain(value * factor)
+
+
+def _figures(written: str, scale: Scale) -> str:
+    """The numeral in a scale without a word for more inside it: 3千多万."""
+    return "".join(char for char in written if char not in scale.more)
 
 
 def plain(value: Decimal) -> Decimal:
@@ -265,6 +297,8 @@ def _bound(text: str, span: Span, match: re.Match[str], scale: Scale) -> tuple[s
     groups = match.groupdict()
     more = any(groups.get(name) for name in ("o", "p")) if span[0] == match.start() else False
     more = more or any(groups.get(name) for name in ("o2", "p2"))
+    inside = groups.get("s") or ""
+    more = more or (span[0] == match.start() and _figures(inside, scale) != inside)
     return ("over" if more else "exact"), start, end
 
 
@@ -301,12 +335,15 @@ def _compile(rules: dict[str, Any]) -> Scale:
         shares=rules["shares"],
         units=rules["units"],
         per=rules["per"],
+        english=rules["english"],
+        more=frozenset(bounds["more"]),
         bounds=_marks(bounds, ("about", "over", "under")),
         bounds_after=_marks(bounds, ("after_about", "after_over", "after_under")),
         traps={unit: tuple(words) for unit, words in rules["traps"].items()},
         counter_traps=tuple(rules["counters"]["traps"]),
         inherit_after=tuple(rules["relation"]["inherit_after"]),
         inherit_follow=tuple(rules["relation"]["inherit_follow"]),
+        inherit_between=frozenset(rules["relation"]["inherit_between"]),
         yuan=rules["currencies"][rules["relation"]["yuan"]],
         yuan_of=rules["yuan"],
     )
