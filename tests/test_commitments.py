@@ -2,10 +2,14 @@
 
 ``commitments/cases.tsv``: a sentence before (or nothing), the sentence, and what it must give:
 ``force parties action``, several joined by `` ; ``; nothing for a sentence without a commitment.
+``commitments/marked.txt``: passages with every action marked where it stands.
+``commitments/second.tsv``, where present: a third of the sentences of the table annotated again
+without sight of the first annotation, in the same form.
 """
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +18,9 @@ from extract.document import Commitment, Document
 from extract.pipeline import Extractor
 
 CASES = Path(__file__).parent / "commitments" / "cases.tsv"
+MARKED = CASES.with_name("marked.txt")
+SECOND = CASES.with_name("second.tsv")
+MARK = re.compile(r"⟦(?P<head>[^|⟧]*)\|(?P<action>[^⟧]*)⟧")
 EXTRACTOR = Extractor()
 
 
@@ -22,6 +29,22 @@ def read_cases() -> list[tuple[str, str, str]]:
     lines = CASES.read_text(encoding="utf-8").splitlines()[1:]
     rows = [line.split("\t") for line in lines]
     return [(row[0], row[1], row[2]) for row in rows]
+
+
+def read_marked() -> list[tuple[str, list[tuple[str, int, int]]]]:
+    """Return each passage as plain text with its records: force and parties, start, end."""
+    passages = []
+    for line in MARKED.read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        plain, records, last = "", [], 0
+        for mark in MARK.finditer(line):
+            plain += line[last : mark.start()]
+            records.append((mark["head"], len(plain), len(plain) + len(mark["action"])))
+            plain += mark["action"]
+            last = mark.end()
+        passages.append(((plain + line[last:]).replace("⏎", "\n"), records))
+    return passages
 
 
 def shown(document: Document, commitment: Commitment) -> str:
@@ -40,6 +63,24 @@ def commitments(text: str) -> tuple[Document, list[Commitment]]:
 def test_case(context: str, sentence: str, expected: str) -> None:
     document, found = commitments(context + sentence)
     assert " ; ".join(shown(document, one) for one in found) == expected
+
+
+@pytest.mark.parametrize(("passage", "records"), read_marked())
+def test_marked_passage(passage: str, records: list[tuple[str, int, int]]) -> None:
+    document, found = commitments(passage)
+    assert len(document.text) == len(passage)
+    assert [
+        (f"{one.force} {','.join(v.value for v in one.parties)}", *one.action) for one in found
+    ] == records
+
+
+@pytest.mark.skipif(not SECOND.exists(), reason="no second annotation yet")
+def test_two_annotations_agree() -> None:
+    first = {sentence: expected for _, sentence, expected in read_cases()}
+    rows = [line.split("\t") for line in SECOND.read_text(encoding="utf-8").splitlines()[1:]]
+    assert len(rows) * 3 >= len(first)
+    same = sum(bool(first[row[0]]) == bool(row[1]) for row in rows)
+    assert same / len(rows) >= 0.9
 
 
 def test_cases_are_balanced() -> None:

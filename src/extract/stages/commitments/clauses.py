@@ -125,6 +125,7 @@ class Prefix:
     after_of: bool = False
     later: list[Part] = field(default_factory=list)  # names after the residue began
     phrase: str = ""  # the prepositional phrases read
+    end: int = 0
 
 
 class PrefixReader:
@@ -161,7 +162,7 @@ class PrefixReader:
         return steps[index] if index < len(steps) else len(self.text)
 
     def _read_anew(self, start: int, end: int) -> Prefix:
-        prefix = Prefix([], "", end)
+        prefix = Prefix([], "", end, end=end)
         position = start
         residue: list[str] = []
         while position < end:

@@ -133,9 +133,11 @@ class HeadFinder:
                 return Head("merge", word, start, end, end, start, last.prefix)
             begin, joined = joint, True
         prefix = self.reader.read(begin, start)
+        outsiders = self.lexicon.voice["excluded"]
         if force is not None and not self._valid(force, prefix, start, end, clause, last):
             return None
-        if kind == "stop" and prefix.residue and not self._noun_subject(prefix):
+        others = outsiders.within(prefix.residue)
+        if kind == "stop" and prefix.residue and not (others or self._noun_subject(prefix)):
             return None
         if kind == "say" and last is not None and prefix.residue and len(prefix.residue) > 6:
             return None

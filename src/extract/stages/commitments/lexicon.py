@@ -113,6 +113,7 @@ class ForceWord:
     yes_prev: tuple[str, ...]
     within: tuple[str, ...] = ()
     yes_within: tuple[str, ...] = ()
+    not_within: tuple[str, ...] = ()
 
     def fits(self, text: str, start: int, floor: int, limit: int) -> bool:
         """Tell whether the words around ``[start, …)`` let this be the force word."""
@@ -121,6 +122,8 @@ class ForceWord:
             return False
         while end < len(text) and text[end] in QUOTES:
             end += 1
+        if any(text.find(word, end, limit) >= 0 for word in self.not_within):
+            return False
         allowed = text.startswith(self.yes_next, end) if self.yes_next else False
         allowed = allowed or any(text.find(word, end, limit) >= 0 for word in self.yes_within)
         if not allowed and self.not_next and text.startswith(self.not_next, end):
@@ -149,6 +152,7 @@ def _force_words(tables: Iterable[dict[str, Any]]) -> dict[str, ForceWord]:
                 tuple(table.get("yes_prev", ())),
                 tuple(table.get("within", ())),
                 tuple(table.get("yes_within", ())),
+                tuple(table.get("not_within", ())),
             )
     return words
 

@@ -152,6 +152,8 @@ class Actors:
             actor = Actor(actor.kind, actor.codes, "speaker", actor.spans, actor.person)
         if prefix.residue and not self._suffix(prefix.residue):
             return Actor("thing", actor.codes, actor.basis, actor.spans)
+        if self.lexicon.voice["official"].before(self.document.text, prefix.end, prefix.start):
+            return Actor(actor.kind, actor.codes, actor.basis, actor.spans, True)
         return actor
 
     def speaker(self, prefix: Prefix) -> Actor | None:
