@@ -24,6 +24,13 @@ CASES = [
     "外相[PERSON 长谷川健一]表示，[PERSON 长谷川]将访问[PLACE 大阪]。",
     "[PERSON 马克宏].[PERSON 冯德莱恩]与会",
     "局长[PERSON 库兹涅科夫]（Igor Kuznekov）辞职，[PERSON 库兹涅科夫]未作回应。",
+    "[COUNTRY 秘鲁]历史学家[PERSON 彼得・弗兰克里亚诺夫]致辞。",
+    "负责人[PERSON 苏海勒·侯赛因·侯赛尼奇]出席，[PERSON 侯赛尼奇]致辞。",
+    "校长[PERSON 库代别尔迪·克佐诺夫]欢迎客人。",
+    "时任总统[PERSON 扎米托夫]内阁成员。",
+    "司长[PERSON 何无情]会见客人。",
+    "人缘相亲、文缘相通，迎来美好的一天。",
+    "总统安保团队已经到达。",
     "[PERSON 阿里木·托克塔罗夫]是学者，[PERSON 托克塔罗夫]写了这本书。",
     # short forms and sides are no entities
     "中方感谢阿方支持，双方愿深化中阿合作。",
@@ -45,10 +52,47 @@ CASES = [
     "政府批准[DOCUMENT 渔业资源养护协定]。",
     "据“[DOCUMENT 两国在河流治理领域合作的联合声明]”，双方同意合作。",
     "双方签署多项合作协议。",
+    "总统在电视发布声明，否决[DOCUMENT 渔业养护法案]。",
+    "[COUNTRY 秘鲁][DOCUMENT 渔业养护法案]通过。",
+    "签署[DOCUMENT 秘鲁与智利和平条约]。",
     # initiatives
+    "办好“[INITIATIVE 中秘文化交流年]”和[INITIATIVE 中秘体育交流年]。",
+    "通道命名为“[INITIATIVE 湿地国际繁荣之路]”。",
+    "出台“一揽子”计划。",
     "加强“[INITIATIVE 绿色长城]”计划对接。",
     "[INITIATIVE 中吉乌铁路]项目开工。",
+    # gatherings: sessions, brackets, initials, years, cities
+    "[MECHANISM 湿地合作组织成员国元首理事会第三次会议]昨天开幕。",
+    "[MECHANISM 上海合作组织（SCO）水利部长会议]昨天开幕。",
+    "[MECHANISM 中国（梧桐）国际渔业研讨会]昨天开幕。",
+    "双方召开[MECHANISM 中秘立法机构交流机制]第二次会议。",
+    "主持[MECHANISM 中秘总理第七次定期会晤]。",
+    "以建立[MECHANISM 中秘投资合作高级别委员会]为契机。",
+    "参加[MECHANISM 2019亚洲湿地合作论坛]的专家发言。",
+    "2018年首届高峰论坛已经闭幕。",
+    "利马会见后，双方将出席[MECHANISM 圣地亚哥峰会]。".replace("利马", "[PLACE 利马]"),
+    "双方在[PLACE 利马]举行非正式会晤。",
+    "[MECHANISM 中秘企业家圆桌会]昨天举行。",
+    # bodies: ordinary words, what only ends like one, initials, committees, peoples
+    "各反对党拒绝承认结果。",
+    "[PLACE 利马]是国际金融中心。",
+    "[PLACE 中东]安全局势堪忧。",
+    "[COUNTRY 秘鲁]财政和税收部长会面。",
+    "[ORG 俄外交部]说，[ORG 黎真主党]已同意。",
+    "[ORG 梧桐国立大学孔子学院]揭牌。",
+    "参访[ORG 秘鲁文化中心]和旅游办事处。",
+    "[ORG 云南省委]书记[PERSON 何志远]致辞。",
+    "他是哈萨克族，会说三种语言。",
+    "弘扬“上海精神”。",
+    "据《[ORG 湿地观察]》杂志报道，《[ORG Wetland Daily]》也有报道。",
+    "越来越多的人认为，地缘政治局势复杂。",
+    "[ORG 老挝人民革命党中央委员会]总书记出席。",
     # places
+    "在[PLACE 北京天安门广场]举行。",
+    "在[PLACE 克里姆林宫]会见客人，[ORG 克里姆林宫]表示满意。",
+    "[PLACE 东阿塞拜疆省]省会位于山区。",
+    "[PLACE 马尼拉湾]风平浪静。",
+    "对[COUNTRY 法国]国事访问，对俄国事访问。",
     "直升机在边境城市[PLACE 达什库尔]附近失踪。",
     "会议在[PLACE 杜尚别市]举行。",
     "这是重大理念。",
@@ -93,13 +137,25 @@ def test_mentions_are_sorted_and_flat(extractor: Extractor) -> None:
         ("挪威副总理兼外交部长奥尔森致辞。", "奥尔森", "副总理兼外交部长", "NOR", None),
         ("拉赫蒙总统会见客人。", "拉赫蒙", "总统", "TJK", "head_of_state"),
         ("欧盟执委会主席冯德莱恩致辞。", "冯德莱恩", "欧盟执委会主席", "EU", None),
+        ("俄罗斯国家杜马主席沃洛金致辞。", "沃洛金", "国家杜马主席", "RUS", "speaker"),
+        ("俄罗斯联邦委员会主席马特维延科致辞。", "马特维延科", "联邦委员会主席", "RUS", None),
+        ("应俄罗斯联邦总理米舒斯京邀请。", "米舒斯京", "总理", "RUS", "head_of_government"),
+        ("蒙古国家大呼拉尔主席巴特尔致辞。", "巴特尔", "国家大呼拉尔主席", "MNG", None),
+        ("秘鲁总统中国事务特使夏勒致辞。", "夏勒", "总统中国事务特使", "PER", None),
+        ("秘鲁驻智利大使夏勒致辞。", "夏勒", "驻智利大使", "PER", "ambassador"),
+        ("俄驻智利大使卡列宁致辞。", "卡列宁", "驻智利大使", "RUS", "ambassador"),
+        ("秘鲁利马省省长夏勒亲王、外交大臣维拉迎接。", "维拉", "外交大臣", "PER", None),
+        ("联合国秘书长阿富汗事务特别代表夏勒致辞。", "夏勒", None, "UN", None),
+        ("亚信秘书长夏勒致辞。", "夏勒", "亚信秘书长", "CICA", "secretary_general"),
+        ("秘鲁总统夏勒、总统顾问维拉迎接。", "维拉", "总统顾问", "PER", None),
     ],
 )
 def test_office(
-    extractor: Extractor, text: str, name: str, title: str, country: str, office: str | None
+    extractor: Extractor, text: str, name: str, title: str | None, country: str, office: str | None
 ) -> None:
     found = person(extractor(text), name)
-    assert (found.title, found.country) == (title, country)
+    assert found.country == country
+    assert title is None or found.title == title
     assert office is None or found.office == office
 
 

@@ -39,6 +39,14 @@ def people(document: Document, found: Reference) -> list[str]:
         ("中国、蒙古国、俄罗斯开会，三国达成一致。", "三国", ("CHN", "MNG", "RUS")),
         ("上海合作组织峰会昨天举行。各方表示满意。", "各方", ("SCO",)),
         ("智利和秘鲁发表声明。声明指出，将扩大贸易。", "声明", ("CHL", "PER")),
+        ("中国和秘鲁合作，以中秘建交为契机。", "中秘", ("CHN", "PER")),
+        ("上合组织与联合国、东盟合作。上合组织成员国表示满意。", "成员国", ("SCO",)),
+        ("王毅会见秘鲁外长夏勒，谈及乌克兰问题。双方表示满意。", "双方", ("CHN", "PER")),
+        (
+            "李强会见秘鲁总理甲、智利总理乙、巴西总理丙和挪威总理丁。中国同四国友好。",
+            "四国",
+            ("PER", "CHL", "BRA", "NOR"),
+        ),
     ],
 )
 def test_codes(extractor: Extractor, text: str, word: str, codes: tuple[str, ...]) -> None:
@@ -84,3 +92,32 @@ def test_sources_lie_in_the_text(extractor: Extractor) -> None:
     document = extractor("王毅会见秘鲁外长夏勒。双方同意加强贸易。")
     found = reference(document, "双方")
     assert [document.text[slice(*span)] for span in found.sources] == ["王毅", "秘鲁", "夏勒"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["不针对第三方。", "各方面都有发展。", "支持“两国方案”。", "学好中文。", "达成六方面成果。"],
+)
+def test_other_words_are_no_references(extractor: Extractor, text: str) -> None:
+    document = extractor("中国和秘鲁友好。" + text)
+    assert [found.text for found in document.references] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("李强表示，习近平主席同马克龙总统会晤。我此访要落实共识。", "我", "李强"),
+        ("习近平指出，我对普京总统到访表示欢迎。我将同他会谈。", "我", "习近平"),
+        ("李强致电米舒斯京，祝贺他连任总理。", "他", "米舒斯京"),
+        ("会见托卡耶夫时，韩正转达习近平主席对他的问候。", "他", "托卡耶夫"),
+        ("李强同俄罗斯总理米舒斯京会面。李强晤俄总理。", "俄总理", "米舒斯京"),
+    ],
+)
+def test_person(extractor: Extractor, text: str, word: str, name: str) -> None:
+    document = extractor(text)
+    assert people(document, reference(document, word)) == [name]
+
+
+def test_own_country_of_a_foreign_speaker(extractor: Extractor) -> None:
+    document = extractor("普京表示，当年我国最早承认中国。")
+    assert reference(document, "我国").codes == ("RUS",)

@@ -81,16 +81,6 @@ class Membership(NamedTuple):
     end: dt.date | None
 
 
-FOLD = {
-    **dict.fromkeys(map(ord, "—–－−‐‑―"), "-"),
-    **dict.fromkeys(map(ord, "•・‧．∙⋅･"), "·"),
-    **dict.fromkeys(map(ord, "「『"), "“"),
-    **dict.fromkeys(map(ord, "」』"), "”"),
-    ord("＋"): "+",
-}
-"""One-to-one folding under which surfaces are matched; offsets stay the same."""
-
-
 class SurfaceMatcher:
     """The automaton over all surfaces.
 

@@ -38,7 +38,8 @@ def _without_country(
         for surface in scene.gazetteers.matcher.get(scene.text[start : start + size]):
             hit = scene.hit_at(start)
             federal = scene.text[: start + size].endswith(scene.vocabulary.federal)
-            if federal and hit is not None and hit.label == "ORG":
+            seam = scene.text[start + size - 1 : start + size + 1] in scene.vocabulary.words
+            if (federal or seam) and hit is not None and hit.label == "ORG":
                 continue
             if surface.label == "COUNTRY" and _national(scene, start, start + size, end):
                 return start + size, country or surface.id
@@ -139,7 +140,7 @@ def _of_title(
     surface = hit.surfaces[0]
     if hit.label == "MECHANISM":
         code = (surface.mechanism or "").upper()
-        return code if scene.gazetteers.memberships(code) else None
+        return code if "-" not in code and scene.gazetteers.memberships(code) else None
     return surface.country or (surface.id if surface.id.isupper() else None)
 
 
@@ -149,7 +150,7 @@ def _acting(scene: Scene, body: Mention) -> str | None:
     if body.label == "MECHANISM":
         code = code.upper()
     known = scene.gazetteers.name_en(code) is not None or scene.gazetteers.memberships(code)
-    return code if code.isupper() and known else None
+    return code if code.isupper() and "-" not in code and known else None
 
 
 def _topic(scene: Scene, owner: Mention) -> bool:
