@@ -114,3 +114,63 @@ def test_every_value_has_spans_that_hold_it(extractor: Extractor) -> None:
     assert texts == ["北京", "8月12日"]
     names = [document.text[s:e] for p in event.participants for s, e in p.spans]
     assert names == ["王毅", "巴特策策格"]
+
+
+def test_documents_under_a_heading_are_one_signing(extractor: Extractor) -> None:
+    text = (
+        "成果清单\n\n中国—中亚峰会2023年5月19日在西安举行。\n\n一、合作共识\n1.各方支持扩大贸易。\n\n"
+        "二、多边合作文件\n1.《某某宣言》；\n2.《关于数字贸易的谅解备忘录》；\n3.《工作章程》。\n"
+    )
+    got = one(extractor, text, "sign")
+    assert got["documents"] == [("某某宣言", 1), ("关于数字贸易的谅解备忘录", 1), ("工作章程", 1)]
+    assert got["mechanism"] == "china-central-asia"
+    assert got["codes"] == ["CHN", "KAZ", "KGZ", "TJK", "TKM", "UZB"]
+
+
+def test_arrival_counts_as_visit_where_the_headline_says_so(extractor: Extractor) -> None:
+    body = "俄罗斯总统蒲亭18日深夜飞抵蒙古首都乌兰巴托。"
+    assert facts(extractor(body, date=TODAY)) == []
+    got = one(extractor, f"蒲亭抵蒙古国是访问\n\n{body}", "visit")
+    assert got["place"] == ("乌兰巴托", "MNG")
+    assert got["date"] == ("2024-08-18", "2024-08-18")
+
+
+def test_stay_named_in_passing_has_guest_and_place_of_the_talks(extractor: Extractor) -> None:
+    text = (
+        "全国人大常委会委员长赵乐际15日在北京会见塞尔维亚议长布尔纳比奇。"
+        "此访期间，布尔纳比奇还参观了工厂。"
+    )
+    got = one(extractor, text, "visit")
+    assert got["people"] == ["布尔纳比奇"]
+    assert got["date"] == ("2024-08-15", "2024-08-15")
+
+
+def test_joint_acts_after_talks_are_those_of_the_persons(extractor: Extractor) -> None:
+    text = "8月12日，国家主席习近平在北京同蒙古国总统呼日勒苏赫会谈。会谈后，双方签署14项合作文件。"
+    got = one(extractor, text, "sign")
+    assert got["people"] == ["习近平", "呼日勒苏赫"]
+    assert got["documents"] == [("合作文件", 14)]
+    assert got["place"] == ("北京", "CHN")
+
+
+def test_city_in_the_name_of_a_gathering_is_its_place(extractor: Extractor) -> None:
+    text = "习近平主席在上海合作组织比什凯克峰会上发表讲话。"
+    assert one(extractor, text, "summit")["place"] == ("比什凯克", "KGZ")
+
+
+def test_wish_to_visit_some_day_is_no_visit(extractor: Extractor) -> None:
+    text = "王毅对此表示，会在双方方便的时候访韩。"
+    assert facts(extractor(text, date=TODAY)) == []
+
+
+def test_each_called_in_turn_is_a_call_of_its_own(extractor: Extractor) -> None:
+    text = "外交部长王毅14日先后应约同伊朗外长阿拉格齐、以色列外长萨尔通电话。"
+    calls = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "call"]
+    assert [c["people"] for c in calls] == [["王毅", "阿拉格齐"], ["王毅", "萨尔"]]
+
+
+def test_ministers_of_many_states_hold_a_conference(extractor: Extractor) -> None:
+    text = "2004年8月28日，日本外务大臣川口顺子在阿斯塔纳与中亚五国外长举行会晤。"
+    got = one(extractor, text, "conference")
+    assert got["mechanism"] == "central-asia-japan"
+    assert got["place"] == ("阿斯塔纳", "KAZ")

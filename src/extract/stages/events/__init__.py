@@ -9,7 +9,15 @@ from extract.document import Document, Event, Mention, Value
 from extract.gazetteers import Resources
 from extract.sectors import sectors_of
 from extract.stages.events import arguments as arg
-from extract.stages.events import formats, gatherings, inherit, merge, sessions, verbs
+from extract.stages.events import (
+    formats,
+    gatherings,
+    inherit,
+    lists,
+    merge,
+    sessions,
+    verbs,
+)
 from extract.stages.events.context import Candidate, Compiled, Context, compile_all
 
 KEY = "events.compiled"
@@ -24,11 +32,15 @@ def run(document: Document, resources: Resources) -> None:
     compiled: Compiled = resources.cached(KEY, compile_all)
     context = Context(document, resources, compiled)
     body, headline = _candidates(context)
-    body = inherit.fill(context, body)
+    body = inherit.fill(context, [c for c in body if not lists.is_task(context, c)])
+    body += lists.signed(context)
     headline = [c for c in headline if c.place is not None or c.type != "visit"]
     merged = merge.merge(context, body)
     for candidate in headline:
-        if not any(_restates(context, candidate, kept) for kept in merged):
+        told = [kept for kept in merged if _restates(context, candidate, kept)]
+        for kept in told:
+            kept.weak = kept.weak and candidate.weak
+        if not told:
             merged.append(candidate)
     for candidate in sorted(merged, key=lambda c: c.type not in merge.GATHERINGS):
         _complete(context, candidate)
@@ -102,6 +114,8 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
 
 def _told(candidate: Candidate) -> bool:
     """Whether anything is known of a founding but that something was founded."""
+    if candidate.weak:
+        return False
     if candidate.type not in ("establish", "award"):
         return True
     facts = (candidate.participants, candidate.date, candidate.place, candidate.mechanism)

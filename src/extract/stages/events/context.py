@@ -57,6 +57,8 @@ class Candidate:
     edition: str = ""
     at: Candidate | None = None  # the gathering at which it happened
     main: bool = False
+    weak: bool = False  # counts only where the document tells it elsewhere too
+    own: bool = False  # its sentence has a subject for it
     again: bool = False  # said to be another one (再次)
 
 
@@ -111,6 +113,7 @@ class Patterns:
     more_documents: re.Pattern[str]
     sign_verb: re.Pattern[str]
     plural: tuple[str, ...]
+    list_heading: re.Pattern[str]
     lower_level: re.Pattern[str]
 
 
@@ -216,6 +219,7 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("more_documents")),
         re.compile(group("sign_verbs")),
         tuple(rules["plural_documents"]),
+        re.compile(group("list_headings") + r"\W*$"),
         re.compile(group("lower_level")),
     )
 

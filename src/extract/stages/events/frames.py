@@ -80,6 +80,8 @@ class Frame:
     not_near: re.Pattern[str] | None = None  # shortly after the trigger: then none
     nearest: bool = False  # the subject is the actor next to the verb
     word_forbids: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    weak_words: frozenset[str] = frozenset()
+    strong_words: tuple[str, ...] = ()
     not_clause: re.Pattern[str] | None = None  # anywhere later in the clause: then none
     statement_only: frozenset[str] = frozenset()  # titles that only introduce what one party says
     guest: bool = False  # the visitor stands after the verb (来访的 …)
@@ -200,6 +202,8 @@ def _frame(row: dict[str, Any], where: str) -> Frame:
         },
         dated_plan=bool(row.get("dated_plan")),
         not_near=_any(row.get("not_near"), "[^" + re.escape(CLAUSE_END) + "]{{0,8}}?(?:{})"),
+        weak_words=frozenset(row.get("weak_words", ())),
+        strong_words=tuple(row.get("strong_words", ())),
         not_clause=_any(row.get("not_clause"), "(?:{})"),
         statement_only=frozenset(row.get("statement_only", ())),
         roles=dict(row.get("roles", {})),

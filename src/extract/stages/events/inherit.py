@@ -40,7 +40,7 @@ def _scope(context: Context, sentence: int) -> tuple[int, int]:
 def _source(context: Context, candidate: Candidate, done: list[Candidate]) -> Candidate | None:
     """Return the earlier candidate whose date and place this one shares, or None."""
     scope = _scope(context, candidate.sentence)
-    near = [c for c in done if _scope(context, c.sentence) == scope]
+    near = [c for c in done if _scope(context, c.sentence) == scope and not c.weak]
     main = None
     if not scope[0] and context.document.genre != "analysis":
         main = next((c for c in done if c.explicit_date and c.type in TALKS), None)

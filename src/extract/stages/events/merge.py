@@ -154,6 +154,7 @@ def _same_signing(one: Candidate, other: Candidate) -> bool:
 
 def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
     """Add to a kept candidate what a later report of the same happening adds."""
+    kept.weak = kept.weak and new.weak
     if {kept.status, new.status} == {"planned", "occurred"}:
         planned = kept if kept.status == "planned" else new
         kept.status = "planned" if planned.explicit_date else "occurred"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.document import DocumentItem, Value
 from extract.stages.events import arguments as arg
+from extract.stages.events import documents
 from extract.stages.events.chunks import ORG, PLACE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match
@@ -104,12 +105,12 @@ def _documents(
 ) -> bool:
     heads = match.frame.heads or context.compiled.patterns.bare_heads
     end = _sentence_or_next(context, skeleton, match)
-    found = arg.find_documents(context, skeleton, match.end, end, heads)
+    found = documents.find_documents(context, skeleton, match.end, end, heads)
     if not found:
         begin = arg.clause_start(skeleton, match.start)
         found = [
             d
-            for d in arg.find_documents(context, skeleton, begin, match.start, heads)
+            for d in documents.find_documents(context, skeleton, begin, match.start, heads)
             if d.count == 1 and context.compiled.patterns.bare_heads.search(d.title)
         ][-1:]
     if match.frame.heads is not None:
@@ -120,7 +121,7 @@ def _documents(
             if match.frame.heads.search(d.title) and not any(d.title.endswith(b) for b in blocked)
         ]
     if not found and match.frame.heads is not None:
-        found = arg.referred_document(context, skeleton, match.end, end)
+        found = documents.referred_document(context, skeleton, match.end, end)
     if match.frame.statement_only and all(d.title in match.frame.statement_only for d in found):
         codes = {p.country for p in candidate.participants}
         if len(candidate.participants) < 2 or len(codes) < 2 or _tells(context, skeleton, match):
@@ -151,4 +152,4 @@ def more_documents(context: Context, sentence: int) -> list[DocumentItem]:
     if context.compiled.patterns.more_documents.match(skeleton.text) is None:
         return []
     heads = context.compiled.patterns.bare_heads
-    return arg.find_documents(context, skeleton, 0, len(skeleton.text), heads)
+    return documents.find_documents(context, skeleton, 0, len(skeleton.text), heads)

@@ -8,7 +8,7 @@ from extract.document import Participant, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import DOCUMENT, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
-from extract.stages.events.fitting import Match, fit
+from extract.stages.events.fitting import NEED_REACH, Match, fit
 from extract.stages.events.frames import CORE_TYPES, Frame
 from extract.stages.events.objects import read_objects
 from extract.stages.events.status import status_of
@@ -128,7 +128,11 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         status,
         date=date,
         explicit_date=date is not None,
+        own=match.own,
     )
+    if word in frame.weak_words:
+        tail = skeleton.text[match.end : match.end + NEED_REACH]
+        candidate.weak = not any(strong in tail for strong in frame.strong_words)
     sentence = context.document.sentences[skeleton.sentence]
     candidate.quote = [(sentence.start, sentence.end)]
     candidate.inherits = _inherits(context, skeleton, match.start)

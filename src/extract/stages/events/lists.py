@@ -1,0 +1,80 @@
+"""Lists: documents under a heading are one act of signing; items without subject are no events."""
+
+from __future__ import annotations
+
+from extract.document import Block, Document, DocumentItem, Mention, Value
+from extract.stages.events.context import Candidate, Context
+from extract.stages.events.formats import add_format_members, mechanism_of
+
+LEAST = 2  # documents that make a list
+TASKS = frozenset(("sign", "launch", "establish", "aid", "award"))
+
+
+def signed(context: Context) -> list[Candidate]:
+    """Return one signing for each list of documents under a heading that calls them so."""
+    document = context.document
+    out: list[Candidate] = []
+    for index, block in enumerate(document.blocks):
+        heading = document.text[block.start : block.end]
+        if block.kind != "heading" or not context.compiled.patterns.list_heading.search(heading):
+            continue
+        items: list[Mention] = []
+        blocks: list[Block] = []
+        for following in document.blocks[index + 1 :]:
+            mention = _titled(document, following)
+            if mention is None:
+                break
+            items.append(mention)
+            blocks.append(following)
+        if len(items) >= LEAST:
+            out.append(_signing(context, block, blocks, items))
+    return out
+
+
+def _titled(document: Document, block: Block) -> Mention | None:
+    """Return the document that an item of a list consists of, or None."""
+    if block.kind != "item" or not block.sentences:
+        return None
+    sentence = document.sentences[block.sentences[0]]
+    for number in sentence.mentions:
+        mention = document.mentions[number]
+        start, end = mention.outer or (mention.start, mention.end)
+        if mention.label == "DOCUMENT":
+            rest = sentence.end - end
+            return mention if start - sentence.start <= 1 and rest <= LEAST else None
+    return None
+
+
+def _signing(
+    context: Context, heading: Block, blocks: list[Block], items: list[Mention]
+) -> Candidate:
+    document = context.document
+    spans = [
+        (document.sentences[b.sentences[0]].start, document.sentences[b.sentences[-1]].end)
+        for b in (heading, *blocks)
+        if b.sentences
+    ]
+    candidate = Candidate(
+        "sign",
+        "sign.list",
+        spans[0],
+        blocks[0].sentences[0],
+        quote=spans,
+        documents=[DocumentItem(m.name, 1, ((m.start, m.end),)) for m in items],
+        background=True,
+    )
+    for mention in document.mentions:
+        mechanism = mechanism_of(context, mention) if mention.label == "MECHANISM" else None
+        if mechanism:
+            span = (mention.start, mention.end)
+            candidate.mechanism = Value(mechanism, (span,), "inherited")
+            add_format_members(context, candidate)
+            break
+    return candidate
+
+
+def is_task(context: Context, candidate: Candidate) -> bool:
+    """Whether a candidate is an item of a list of things agreed, told without a subject."""
+    block = context.document.blocks[context.block(candidate.sentence)]
+    listed = block.kind == "item" and context.document.genre in ("outcome", "communique")
+    return listed and candidate.type in TASKS and not candidate.own and not candidate.explicit_date
