@@ -302,6 +302,8 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
         joined = expression.listed or (
             before.period.precision in ("day", "month") and month >= start.month
         )
+        if before.period.precision == "year" and _in_year(before, month, expression, context):
+            return _ground(_build(point, start.year, point.month), "inherited", (before.span,))
         nigh = not expression.joined and _is_nigh(month, point.day, context)
         if expression.listed or (joined and not nigh and _agrees(start.year, context)):
             value = _build(point, start.year, point.month)
@@ -320,6 +322,17 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
     if value is None and (point.month, point.day) == (2, 29):
         value = _build(point, _leap_near(context.reference.year), 2)
     return _ground(value, context.basis, context.spans)
+
+
+def _in_year(before: Value, month: int, expression: Expression, context: Context) -> bool:
+    """Whether a month goes on with a year named before: 2023年…，10月…"""
+    start, end, reference = before.period.start, before.period.end, context.reference
+    if start is None or end is None or start.year != end.year or before.basis != "explicit":
+        return False
+    if reference is None or expression.tense == "future" or start.year >= reference.year:
+        return False
+    ahead = month > reference.month + 1
+    return ahead or (expression.joined and start.year == reference.year - 1)
 
 
 def _is_nigh(month: int, day: int | None, context: Context) -> bool:

@@ -14,7 +14,7 @@ from extract.date_points import Point
 from extract.periods import Period, nearest, week_of
 
 LAST = -9  # 过去的星期五: the last one, whatever the week
-_GLOSS_DAYS = 21
+_GLOSS_WEEKS = 4
 
 
 def week_value(point: Point, expression: Expression, context: Context) -> Value | None:
@@ -69,15 +69,11 @@ def _told(expression: Expression, context: Context) -> Value | None:
     gloss, reference = expression.gloss, context.reference
     if gloss is None or reference is None or gloss.first.day is None or gloss.last is not None:
         return None
+    base = reference + dt.timedelta(days=weekday - reference.weekday())
+    near = [base + dt.timedelta(weeks=shift) for shift in range(-_GLOSS_WEEKS, _GLOSS_WEEKS + 1)]
+    wanted = gloss.first.day, gloss.first.month
     day = nearest(
-        [
-            day
-            for shift in range(-_GLOSS_DAYS, _GLOSS_DAYS + 1)
-            if (day := reference + dt.timedelta(days=shift)).day == gloss.first.day
-            and day.weekday() == weekday
-            and gloss.first.month in (None, day.month)
-        ],
-        reference,
+        [day for day in near if day.day == wanted[0] and wanted[1] in (None, day.month)], reference
     )
     if day is None:
         return None
