@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import accumulate
 
 from extract.document import (
     Amount,
@@ -43,6 +45,13 @@ class Finisher:
         self.today = document.published.end if document.published else None
         self._kinds = resources.cached("commitments.mechanisms", _mechanism_kinds)
         self.mechanism = self._dominant()
+        self._mention_starts = [mention.start for mention in document.mentions]
+        self._reference_starts = [reference.start for reference in document.references]
+        self._sentence_starts = [sentence.start for sentence in document.sentences]
+        self._amount_starts = [amount.start for amount in document.amounts]
+        named = [mention for mention in document.mentions if mention.label in _NAMED]
+        self._named_starts = [mention.start for mention in named]
+        self._named_reach = list(accumulate((mention.end for mention in named), max))
 
     def finish(self, draft: Draft) -> Commitment:
         """Return the commitment of a draft."""
@@ -69,12 +78,8 @@ class Finisher:
         )
 
     def _inside_name(self, start: int, end: int) -> bool:
-        for mention in self.document.mentions:
-            if mention.start > start:
-                break
-            if mention.label in _NAMED and mention.end >= end and mention.start <= start:
-                return True
-        return False
+        index = bisect_right(self._named_starts, start)
+        return index > 0 and self._named_reach[index - 1] >= end
 
     # ---- deadline
 
@@ -178,10 +183,11 @@ class Finisher:
 
     def _amounts(self, action: Span) -> list[Amount]:
         found = []
-        for amount in self.document.amounts:
-            inside = action[0] <= amount.start and amount.end <= action[1]
-            named = self._inside_name(amount.start, amount.end)
-            if inside and amount.kind in _AMOUNTS and not named:
+        low, high = (bisect_left(self._amount_starts, place) for place in action)
+        for amount in self.document.amounts[low:high]:
+            if amount.end > action[1] or amount.kind not in _AMOUNTS:
+                continue
+            if not self._inside_name(amount.start, amount.end):
                 spans = ((amount.start, amount.end),)
                 found.append(Amount(amount.value, amount.unit, spans, amount.role))
         return found
@@ -195,8 +201,9 @@ class Finisher:
 
     def _mechanism(self, statement: Span) -> Value | None:
         never = self.lexicon.words("mechanism_never").words
-        for mention in self.document.mentions:
-            if mention.start < statement[0] or mention.end > statement[1]:
+        low, high = (bisect_left(self._mention_starts, place) for place in statement)
+        for mention in self.document.mentions[low:high]:
+            if mention.end > statement[1]:
                 continue
             known = mention.mechanism and mention.mechanism not in never
             if known and self._acts(mention):
@@ -231,12 +238,9 @@ class Finisher:
         return [Value("politics", (action,))]
 
     def _around(self, action: Span) -> list[Span]:
-        spans = [
-            (sentence.start, sentence.end)
-            for sentence in self.document.sentences
-            if sentence.start <= action[0] < sentence.end
-        ]
-        return spans
+        index = bisect_right(self._sentence_starts, action[0]) - 1
+        spans = [(s.start, s.end) for s in self.document.sentences[max(index, 0) : index + 1]]
+        return [(start, end) for start, end in spans if action[0] < end]
 
     # ---- optional detail
 
@@ -244,13 +248,15 @@ class Finisher:
         text = self.document.text
         word = self.lexicon.words("bare_prepositions").at(text, draft.start)
         begin = draft.start + len(word) if word else draft.start
-        for reference in self.document.references:
-            if reference.start == begin and reference.codes:
+        low, high = (bisect_left(self._reference_starts, at) for at in (begin, begin + 1))
+        for reference in self.document.references[low:high]:
+            if reference.codes:
                 span = (reference.start, reference.end)
                 codes = [c for c in reference.codes if c not in draft.actor.codes]
                 return [Value(code, (span,), reference.basis) for code in codes]
-        for mention in self.document.mentions:
-            if mention.start == begin and mention.label == "COUNTRY":
+        low, high = (bisect_left(self._mention_starts, at) for at in (begin, begin + 1))
+        for mention in self.document.mentions[low:high]:
+            if mention.label == "COUNTRY":
                 code = mention.id or mention.country
                 if code and code not in draft.actor.codes:
                     return [Value(code, ((mention.start, mention.end),))]

@@ -67,6 +67,7 @@ class Actors:
         self._bodies: dict[str, str] = {}
         self._lands: dict[str, str] = {}
         self._employers: dict[str, str] = {}
+        self._gatherings = {m.end: m for m in document.mentions[::-1] if m.label == "MECHANISM"}
         self._pair = self._talking()
         self._note_neighbours()
         for mention in document.mentions:
@@ -337,12 +338,12 @@ class Actors:
 
     def gathering_at(self, end: int) -> Actor | None:
         """The gathering whose name ends at an offset, as those who stand behind it."""
-        for mention in self.document.mentions:
-            if mention.end == end and mention.label == "MECHANISM":
-                codes = self._members(mention)
-                span = ((mention.start, mention.end),)
-                return Actor("document", codes, "collective", span) if codes else None
-        return None
+        mention = self._gatherings.get(end)
+        if mention is None:
+            return None
+        codes = self._members(mention)
+        span = ((mention.start, mention.end),)
+        return Actor("document", codes, "collective", span) if codes else None
 
     def _members(self, mention: Mention) -> tuple[str, ...]:
         """Who stands behind a gathering: its body, else the members of its format."""
