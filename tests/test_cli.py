@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -197,3 +199,36 @@ def test_import_is_light() -> None:
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8")
     assert result.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("inputs", [["a.txt", "a.txt"], ["rows.jsonl"], ["a.txt", "b/a.md"]])
+def test_two_documents_of_one_id(inputs: list[str], tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    for name in ("a.txt", "b/a.md"):
+        (tmp_path / name).write_text(NEWS, encoding="utf-8")
+    row = json.dumps({"id": "x", "text": NEWS}) + "\n"
+    (tmp_path / "rows.jsonl").write_text(row * 2, encoding="utf-8")
+    paths = [str(tmp_path / name) for name in inputs]
+    result = extract("run", *paths, "-o", str(tmp_path / "o.jsonl"))
+    assert result.returncode == 2
+    assert "two documents have the id" in result.stderr or "is given twice" in result.stderr
+    assert not (tmp_path / "o.jsonl").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGINT for one process")
+def test_interrupted_run_says_how_to_go_on(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for number in range(400):
+        (texts / f"{number}.txt").write_text(NEWS * 20, encoding="utf-8")
+    command = [sys.executable, "-m", "extract", "run", str(texts), "-o", str(tmp_path / "o.jsonl")]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8")
+    part = tmp_path / "o.jsonl.part"
+    while process.poll() is None and not (part.exists() and part.stat().st_size):
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert errors.strip() == "extract: interrupted; the same command with --resume goes on"
+    assert extract(*command[3:], "--resume").returncode == 0
+    assert not part.exists()

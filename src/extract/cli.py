@@ -23,6 +23,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Example: extract run articles/ -o events.jsonl",
 )
+_INTERRUPTED = 130  # exit code after Ctrl-C
 check_app = typer.Typer(help="Check data files.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(check_app, name="check")
 
@@ -114,8 +115,17 @@ def main() -> None:
     except BrokenPipeError:
         sys.exit(1)
     except KeyboardInterrupt:
-        typer.echo("extract: interrupted", err=True)
-        sys.exit(130)
+        _say_interrupted()
+        sys.exit(_INTERRUPTED)
+    except SystemExit as end:
+        if end.code == _INTERRUPTED:  # typer's own answer to Ctrl-C says nothing
+            _say_interrupted()
+        raise
+
+
+def _say_interrupted() -> None:
+    hint = "; the same command with --resume goes on" if sys.argv[1:2] == ["run"] else ""
+    typer.echo(f"extract: interrupted{hint}", err=True)
 
 
 if __name__ == "__main__":

@@ -126,12 +126,16 @@ def _folder(folder: str, below: str) -> Iterator[Source]:
 
 
 def _refuse(source: Source, seen: dict[str, str]) -> None:
-    first = seen.setdefault(source.id, source.path)
-    if first != source.path:
-        raise UsageError(
-            f"two documents have the id {source.id!r}: {first} and {source.path}; "
-            "rename one or run them apart"
-        )
+    first = seen.get(source.id)
+    if first is None:
+        seen[source.id] = source.path
+        return
+    if first == source.path:
+        raise UsageError(f"{source.path} is given twice")
+    raise UsageError(
+        f"two documents have the id {source.id!r}: {first} and {source.path}; "
+        "rename one or run them apart"
+    )
 
 
 def read_source(
@@ -179,13 +183,25 @@ def read_rows(
     date: str | None = None,
     before: int = 0,
 ) -> Iterator[RawDocument | Failure]:
-    """Read numbered rows; ``before``: the rows of the source that stand before them."""
+    """Read numbered rows; ``before``: the rows of the source that stand before them.
+
+    Raises ``UsageError`` for two of these rows with one id.
+    """
+    seen: dict[str, int] = {}
     for place, row in rows:
         number = before + place
         try:
-            yield _row(source, number, row, encoding, date)
+            document = _row(source, number, row, encoding, date)
         except ExtractError as error:
             yield Failure(f"{source.path}:{number}", "read", str(error), f"{source.id}/{number}")
+            continue
+        first = seen.setdefault(document.id, number)
+        if first != number:
+            raise UsageError(
+                f"two documents have the id {document.id!r}: "
+                f"rows {first} and {number} of {source.path}"
+            )
+        yield document
 
 
 def _document(source: Source, data: bytes, date: str | None) -> RawDocument:
