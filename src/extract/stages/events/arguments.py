@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from extract.document import Amount, DateValue, Mention, Participant, Reference, Value
