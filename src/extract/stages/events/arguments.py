@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 
 from extract.document import Amount, DateValue, Mention, Participant, Reference, Value
@@ -21,22 +20,23 @@ from extract.stages.events.chunks import (
 from extract.stages.events.context import Context
 from extract.stages.events.frames import CLAUSE_END
 
-_CLAUSE_END = re.compile(f"[{CLAUSE_END}]")
 ACTORS = frozenset((ACTOR, COUNTRY, ORG))
 
 
 def clause_start(skeleton: Skeleton, position: int) -> int:
     """Return the start of the clause in which a skeleton position stands."""
-    rfind = skeleton.text.rfind
-    return max([rfind(sign, 0, position) for sign in CLAUSE_END]) + 1 if position > 0 else position
+    text = skeleton.text
+    while position > 0 and text[position - 1] not in CLAUSE_END:
+        position -= 1
+    return position
 
 
 def clause_end(skeleton: Skeleton, position: int) -> int:
     """Return the end of the clause in which a skeleton position stands."""
-    if position >= len(skeleton.text):
-        return position
-    found = _CLAUSE_END.search(skeleton.text, position)
-    return found.start() if found else len(skeleton.text)
+    text = skeleton.text
+    while position < len(text) and text[position] not in CLAUSE_END:
+        position += 1
+    return position
 
 
 def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
@@ -65,9 +65,9 @@ def subject(
     while True:
         start = clause_start(skeleton, end)
         bare = context.compiled.patterns.no_subject.match(skeleton.text, start, end)
-        if bare and end != position and start > 0:  # 主持…: a clause that begins with its verb
+        if bare and start > 0:  # 主持…: a clause that begins with its verb
             end = start - 1
-            if position - end > reach:
+            if not across or position - end > reach:
                 return None
             continue
         for place in reversed(range(start, end)) if nearest else range(start, end):

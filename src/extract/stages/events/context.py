@@ -107,6 +107,7 @@ class Patterns:
     place_link: re.Pattern[str]
     generic_documents: frozenset[str]
     title_cut: re.Pattern[str]
+    title_head: re.Pattern[str]
     came_into_being: re.Pattern[str]
     city_kinds: frozenset[str]
     background_before: re.Pattern[str]
@@ -212,7 +213,8 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         home,
         re.compile(group("place_link") + f"(?={places})"),
         frozenset(rules["generic_documents"]),
-        re.compile(".*" + group("title_cut") + "(?=.)"),
+        re.compile("^" + group("title_head") + "(?=.{4})|.*" + group("title_cut") + "(?=.)"),
+        re.compile("^" + group("title_head") + "(?=.{4})"),
         re.compile(group("came_into_being")),
         frozenset(rules["city_kinds"]),
         re.compile(group("background_before") + "$"),

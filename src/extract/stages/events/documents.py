@@ -28,7 +28,10 @@ def find_documents(
             number = counted["count"] or counted["numeral"]
             out.append(DocumentItem(counted["title"], _count(number), (span,)))
         else:
-            out.append(DocumentItem(mention.name, 1, (span,)))
+            own = mention.name
+            if not _quoted(text, mention):
+                own = context.compiled.patterns.title_head.sub("", own)
+            out.append(DocumentItem(own, 1, (span,)))
     if start >= len(skeleton.starts) or end <= start:
         return out
     low, high = skeleton.starts[start], skeleton.ends[end - 1]

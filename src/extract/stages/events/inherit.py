@@ -43,7 +43,7 @@ def _source(context: Context, candidate: Candidate, done: list[Candidate]) -> Ca
     near = [c for c in done if _scope(context, c.sentence) == scope and not c.weak]
     main = None
     if not scope[0] and context.document.genre != "analysis":
-        main = next((c for c in done if c.explicit_date and c.type in TALKS), None)
+        main = _main_talks(done)
     if candidate.inherits:
         leg = _leg(candidate, done)
         if leg is not None:
@@ -60,6 +60,15 @@ def _source(context: Context, candidate: Candidate, done: list[Candidate]) -> Ca
     if main is not None and candidate.type in ("sign", "establish") and _overlap(candidate, main):
         return main
     return None
+
+
+def _main_talks(done: list[Candidate]) -> Candidate | None:
+    """Return the first dated talks; the talks themselves rather than the visit they belong to."""
+    main = next((c for c in done if c.explicit_date and c.type in TALKS), None)
+    if main is None or main.type != "visit":
+        return main
+    talks = (c for c in done if c.type != "visit" and c.type in TALKS and c.explicit_date)
+    return next((c for c in talks if c.place is not None and _same_day(c, main)), main)
 
 
 def _leg(candidate: Candidate, done: list[Candidate]) -> Candidate | None:
@@ -84,6 +93,8 @@ def _fill_one(
     context: Context, candidate: Candidate, here: list[Candidate], done: list[Candidate]
 ) -> None:
     if candidate.background:
+        if candidate.type == "establish":
+            _complete_speaker(candidate, done)
         return
     if candidate.rule == verbs.STAY:
         _fill_stay(context, candidate, here, done)
@@ -150,6 +161,22 @@ def _complete_parties(
         heads = [replace(p, basis=BASIS) for p in heads if first[p.country] is p]
         candidate.participants = kept + heads
         return
+
+
+def _complete_speaker(candidate: Candidate, done: list[Candidate]) -> None:
+    """Give what a leader says 我们 founded both leaders who talk with each other."""
+    persons = [p for p in candidate.participants if p.kind == "person"]
+    if len(persons) != 1:
+        return
+    speaker = persons[0]
+    for talks in done:
+        people = [p for p in talks.participants if p.kind == "person"]
+        names = {arg.person_key(p.name) for p in people}
+        if talks.type == "meeting" and arg.person_key(speaker.name) in names:
+            others = [p for p in people if p.country not in (None, speaker.country)]
+            people = [*candidate.participants, *(replace(p, basis=BASIS) for p in others[:1])]
+            candidate.participants = arg.drop_covered_countries(people)
+            return
 
 
 def _jointly(context: Context, candidate: Candidate, giver: Candidate) -> bool:

@@ -15,6 +15,7 @@ from extract.stages.events.status import status_of
 
 MANY = 3
 LEVEL_REACH = 12
+LOOKAHEAD = 4  # 会议|通过: the word that makes it the gathering stands at the verb itself
 PLACELESS = frozenset(("call", "message"))
 STAY = "visit.stay"  # a guest's stay named in passing
 SENTENCE_REACH = 200
@@ -200,10 +201,24 @@ def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
     short = arg.short_place(context, skeleton, match.start, match.end)
     if match.frame.type != "visit":
         return own or arg.find_place(context, skeleton, match.start) or short
+    if match.frame.guest:
+        return short or _host_state(context, skeleton, match)
     place = own or short or arg.find_place(context, skeleton, match.start)
     if place is None:
         return None
     return arg.city_before(context, skeleton, match.start, place) or place
+
+
+def _host_state(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
+    """Return the state of those who receive a guest, written out."""
+    found = arg.subject(context, skeleton, match.left, SENTENCE_REACH, across=True)
+    if found is None:
+        return arg.find_place(context, skeleton, match.start)
+    for participant in arg.participants_of(context, found[1]):
+        name = context.resources.gazetteers.name_zh(participant.country or "")
+        if participant.country and name:
+            return Value((name, participant.country), participant.spans, "inherited")
+    return arg.find_place(context, skeleton, match.start)
 
 
 def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Chunk | None:
@@ -212,7 +227,7 @@ def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Ch
     if found is not None and found[1] is not match.object:
         return found[1]
     begin = arg.clause_start(skeleton, match.start)
-    if context.compiled.status.same.match(skeleton.text, max(0, begin - 1), match.start):
+    if context.compiled.status.same.match(skeleton.text, max(0, begin - 1), match.end):
         return None  # 会议通过…: the gathering told before
     start = arg.clause_end(skeleton, match.right_end)  # 会见某人时，主语表示
     stop = arg.clause_end(skeleton, start + 1)
@@ -233,7 +248,8 @@ def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Ch
 
 
 def _inherits(context: Context, skeleton: Skeleton, position: int) -> bool:
-    return context.compiled.status.same.search(skeleton.text, 0, position) is not None
+    found = context.compiled.status.same.search(skeleton.text, 0, position + LOOKAHEAD)
+    return found is not None and found.start() < position
 
 
 def _participants(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:
