@@ -29,7 +29,10 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
     for clean_start, clean_end, word in hits:
         start, end = skeleton.position(clean_start), skeleton.position(clean_end - 1) + 1
         if start in skeleton.chunks or end - start != clean_end - clean_start:
-            continue  # the trigger is part of a name
+            shorter = _behind_name(context, skeleton, word, end)
+            if shorter is None:
+                continue  # the trigger is part of a name
+            word, start = shorter, end - len(shorter)
         for frame in context.compiled.frames.by_trigger[word]:
             match = fit(context, skeleton, frame, word, start, end)
             if match is None:
@@ -40,6 +43,15 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
                     out.extend(_each_counterpart(context, skeleton, match, one))
                 break
     return out
+
+
+def _behind_name(context: Context, skeleton: Skeleton, word: str, end: int) -> str | None:
+    """Return the trigger left of one that begins within a name (三方|会晤), or None."""
+    for size in range(len(word) - 1, 1, -1):
+        shorter = word[-size:]
+        if shorter in context.compiled.frames.by_trigger:
+            return shorter if skeleton.text[end - size : end] == shorter else None
+    return None
 
 
 def _visited(context: Context, match: Match) -> list[Value]:
