@@ -54,7 +54,8 @@ def find_heads(scene: Scene) -> None:
             _head_name(scene, MINISTRY, match.start(), match.end(), sentence[0])
     for start, end, _ in rules.offices.find(text):
         sentence = scene.sentence_of(start)
-        if sentence is not None and not _stands_known(scene, start):
+        fused = text[end : end + 1] in tuple(rules.not_after_tail)
+        if sentence is not None and not fused and not _stands_known(scene, start):
             _head_name(scene, MINISTRY, start, end, sentence[0])
 
 
