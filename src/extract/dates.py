@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extract.calendar_day import parse_day
 from extract.date_context import Context, Value
 from extract.date_grammar import Grammar, compile_grammar
 from extract.date_parser import Expression, parse
@@ -56,20 +57,24 @@ class DateExpression:
 
 
 def find_dates(
-    text: str, reference: dt.date | None = None, *, resources: Resources | None = None
+    text: str,
+    reference: str | dt.date | dt.datetime | None = None,
+    *,
+    resources: Resources | None = None,
 ) -> list[DateExpression]:
     """Return the date expressions of ``text`` in order, valued as seen from ``reference``.
 
+    ``reference``: a date, a datetime or an ISO string; ``UsageError`` for any other string.
     An expression that neither the text nor the reference settles is left out. Simplified
     and traditional text are read; ``span`` and ``text`` are those of the text as given.
 
-    >>> find_dates("昨日会谈", dt.date(2025, 3, 1))[0].start
+    >>> find_dates("昨日会谈", "2025-03-01")[0].start
     datetime.date(2025, 2, 28)
     """
     grammar = date_grammar(resources or _standard())
     folded = grammar.folding(text)
     expressions = parse(folded, grammar)
-    context = Context(reference=reference)
+    context = Context(reference=parse_day(reference))
     settle_weekdays(expressions, context)
     found = []
     previous_end = 0
