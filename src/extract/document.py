@@ -253,6 +253,8 @@ class Event:
     documents: list[DocumentItem] = field(default_factory=list)
     amounts: list[Amount] = field(default_factory=list)
     sectors: list[Value] = field(default_factory=list)
+    plover: str | None = None
+    cameo: str | None = None
 
 
 @dataclass(slots=True)
