@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -174,3 +175,26 @@ def test_ministers_of_many_states_hold_a_conference(extractor: Extractor) -> Non
     got = one(extractor, text, "conference")
     assert got["mechanism"] == "central-asia-japan"
     assert got["place"] == ("阿斯塔纳", "KAZ")
+
+
+def test_event_data_codes_follow_type_and_status(extractor: Extractor) -> None:
+    done = extractor("8月12日，外交部长王毅在北京会见蒙古国外长巴特策策格。", date=TODAY)
+    ahead = extractor("外交部长王毅将于8月25日访问蒙古国。", date=TODAY)
+    assert [(e.type, e.plover, e.cameo) for e in done.events] == [("meeting", "CONSULT", "040")]
+    assert [(e.type, e.plover, e.cameo) for e in ahead.events] == [("visit", "AGREE", "036")]
+
+
+def test_own_type_and_trigger_from_an_overlay(tmp_path: Path) -> None:
+    rules = tmp_path / "rules"
+    rules.mkdir()
+    (rules / "events.toml").write_text(
+        '[[frame]]\nid = "drill.hold"\ntype = "x-drill"\ntriggers = ["联合军演"]\n'
+        'patterns = ["{S}≈40(举行|展开)~12<>"]\ninherit = []\nneeds = ["S"]\n',
+        "utf-8",
+    )
+    own = Extractor(overlays=[tmp_path])
+    document = own("8月12日，中国和俄罗斯在日本海举行联合军演。", date=TODAY)
+    found = [f for f in facts(document) if f["type"] == "x-drill"]
+    assert [(f["codes"], f["date"]) for f in found] == [
+        (["CHN", "RUS"], ("2024-08-12", "2024-08-12"))
+    ]

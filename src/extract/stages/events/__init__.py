@@ -189,4 +189,16 @@ def _event(context: Context, candidate: Candidate) -> Event:
         candidate.documents,
         candidate.amounts,
         sectors,
+        *_codes(context, candidate),
     )
+
+
+def _codes(context: Context, candidate: Candidate) -> tuple[str | None, str | None]:
+    """Return the PLOVER and CAMEO codes of a type; of what is only planned, those of intent."""
+    table = context.compiled.frames.crosswalk
+    row = table.get(candidate.type)
+    if row is None or candidate.status == "cancelled" or not row["plover"]:
+        return None, None
+    if candidate.status == "planned":
+        return table["intent"]["plover"], row["planned"]
+    return row["plover"], row["cameo"]
