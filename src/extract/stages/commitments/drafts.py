@@ -53,6 +53,7 @@ class State:
     course: str | None = None  # a verb of saying whose complement is to come
     reaffirmed: bool = False
     stopped: bool = False
+    renewal: int = -1  # the clause in which something was renewed
     renewed: bool = False  # a record already stands in the scope of a renewal
     stop_end: int = -9
     evaluated: bool = False  # a later clause appraises what the sentence says

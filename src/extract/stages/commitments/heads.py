@@ -202,7 +202,11 @@ class HeadFinder:
             return False
         own = self.lexicon.words("self_subjects").within(text[clause.start : start])
         if word.must_prev and not (
-            prefix.parts or start == clause.start or last is not None or own
+            prefix.parts
+            or start == clause.start
+            or last is not None
+            or own
+            or self.lexicon.voice["organs"].before(residue, len(residue))
         ):
             return False
         if start == clause.start and self._relative(word, end, clause.end):
@@ -315,6 +319,8 @@ class HeadFinder:
             lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end)
         ):
             return False
+        if word.text in lexicon.words("needs").words:
+            return any(lexicon.words("verbs").at(self.text, at, 2) for at in range(start, end))
         for name in ("verbs", "course_adverbs", "adverbs"):
             for at in (start, self.after_time(start)):
                 if at < end and lexicon.words(name).at(self.text, at):
@@ -324,7 +330,12 @@ class HeadFinder:
             named = word.kind == "verb" and word.text in lexicon.words("takes_names").words
             return named or (loose and self._has_verb(start, end))
         own = bool(prefix.parts) and not prefix.residue
-        if own and word.kind == "modal" and word.text not in lexicon.words("nominal").words:
+        own = own or (bool(prefix.residue) and self._noun_subject(prefix))
+        if (
+            own
+            and word.kind in ("modal", "keep")
+            and word.text not in lexicon.words("nominal").words
+        ):
             return True
         return loose and any(lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end))
 

@@ -201,7 +201,7 @@ class Judge:
         word = head.word
         if word is None or not subject.person:
             return False
-        if word.text not in self.lexicon.words("scheduling").words:
+        if word.text not in self.lexicon.words("plain_future").words:
             return False
         position = self.finder.after_time(head.content)
         if spoken:
@@ -264,7 +264,7 @@ class Judge:
                 return False
             return word.text not in self.lexicon.words("main_level").words
         if open_.appeal:
-            return not word.appeal
+            return not word.appeal and word.text not in self.lexicon.words("main_level").words
         if word.force == "support" and subject is None and self._purpose(open_):
             return True
         return subject is not None and not subject.is_party and joined
@@ -284,6 +284,20 @@ class Judge:
         )
         between = self.finder.reader.read(first, start)
         return start if between.parts or between.residue else first
+
+    def after_second_verb(self, start: int, end: int) -> int:
+        """Where the complement starts that two verbs share (支持并积极参与X)."""
+        words = self.lexicon.words
+        joiner = words("second_joiners").at(self.text, start)
+        if joiner is None:
+            return start
+        position = start + len(joiner)
+        while (adverb := words("adverbs").at(self.text, position)) is not None:
+            position += len(adverb)
+        verb = words("second_verbs").at(self.text, position)
+        if verb is None or position + len(verb) >= end:
+            return start
+        return position + len(verb)
 
     def _adverb_start(self, head: Head) -> int:
         adverbs = self.lexicon.words("adverbs")

@@ -162,7 +162,7 @@ class Actors:
         documents = self.lexicon.voice["documents"]
         first = prefix.parts[0] if prefix.parts else None
         if isinstance(first, Reference) and self._text(first) in documents.words:
-            return Actor("document", first.codes, first.basis, ((first.start, first.end),))
+            return Actor("document", first.codes, "inherited", ((first.start, first.end),))
         official = self._official(prefix)
         if not prefix.parts:
             named = any(self._text(part) in documents.words for part in prefix.later)
@@ -232,11 +232,7 @@ class Actors:
             residue *= 2
         if not 2 <= len(residue) <= 4 or not all(char in shorts for char in residue):
             return None
-        named = {mention.country for mention in self.document.mentions}
-        codes = {
-            next((code for code in shorts[char] if code in named), shorts[char][0])
-            for char in residue
-        }
+        codes = {self._meant(char) for char in residue}
         span = ((prefix.start, prefix.start + len(residue)),)
         return Actor("party", tuple(sorted(codes)), "explicit", span)
 
@@ -287,8 +283,12 @@ class Actors:
                 basis = "office" if basis == "explicit" else basis
                 excluded = excluded or self._excluded(part)
             codes.update(found)
-        if len(parts) == 1 and isinstance(parts[0], Mention) and parts[0].label == "MECHANISM":
-            return Actor("document", self._members(parts[0]), "collective", tuple(spans))
+        only = parts[0] if len(parts) == 1 else None
+        if isinstance(only, Mention) and only.label == "MECHANISM":
+            members = self._members(only)
+            gathers = self.lexicon.words("gatherings").before(only.name, len(only.name))
+            acts = bool(members) and members[0] in self._actors and gathers is None
+            return Actor("party" if acts else "document", members, "collective", tuple(spans))
         if excluded and self._nobody(parts):
             return Actor("unknown", (), basis, tuple(spans), True)
         if excluded:
@@ -324,6 +324,8 @@ class Actors:
             if part.kind in ("media", "company", "university") and part.kind == "media":
                 return ()
             return self._split(part.country or self._land_of(part.name))
+        if part.label == "DOCUMENT":
+            return self._issuers(part.name)
         if part.label == "PLACE":
             capital = part.kind == "capital" or part.country in ("HKG", "MAC", "TWN")
             return self._split(part.country) if capital else ()
@@ -335,6 +337,26 @@ class Actors:
             if country.kind != "body" and name.startswith(country.name_zh):
                 return country.id
         return None
+
+    def _issuers(self, name: str) -> tuple[str, ...]:
+        """Whose document a name tells it to be (北约峰会宣言, 中哈联合声明)."""
+        shorts = self.lexicon.shorts
+        pair = name[:2]
+        if len(pair) == 2 and all(char in shorts and self._named(char) for char in pair):
+            meant = {self._meant(char) for char in pair}
+            if len(meant) == 2:
+                return tuple(sorted(meant))
+        for start, _, surfaces in self.resources.gazetteers.matcher.find(name):
+            codes = {s.id for s in surfaces} | {(s.mechanism or "").upper() for s in surfaces}
+            bodies = sorted(code for code in codes if code in self._actors)
+            return tuple(bodies[:1]) if start == 0 else ()
+        return ()
+
+    def _meant(self, char: str) -> str:
+        """The country that a one-character name stands for here."""
+        named = {mention.country for mention in self.document.mentions}
+        options = self.lexicon.shorts[char]
+        return next((code for code in options if code in named), options[0])
 
     def gathering_at(self, end: int) -> Actor | None:
         """The gathering whose name ends at an offset, as those who stand behind it."""

@@ -17,11 +17,22 @@ from extract.stages.commitments.speakers import Speakers
 from extract.stages.commitments.statements import Statements
 
 _SERIES = ("agree", "commit", "intend", "urge", "propose")
+_FULL_STOPS = ("。", "！", "？")
 _OWN = ("agree", "commit", "intend", "explore", "propose")
 
 
 def _span(clause: Clause) -> Span:
     return clause.start, clause.end
+
+
+def _sentences(clauses: list[Clause]) -> list[list[Clause]]:
+    """Part the clauses of a quotation that runs over several sentences."""
+    found: list[list[Clause]] = []
+    for clause in clauses:
+        if not found or clause.mark in _FULL_STOPS:
+            found.append([])
+        found[-1].append(clause)
+    return found
 
 
 class PassageReader:
@@ -81,8 +92,15 @@ class PassageReader:
             self.context.speaker = self.context.series = None
         if self.text[start:end].rstrip(QUOTES).endswith(("?", "？")):
             return []
-        clauses = split_clauses(self.text, start, end)
+        drafts: list[Draft] = []
+        for clauses in _sentences(split_clauses(self.text, start, end)):
+            drafts += self._read(clauses)
+        return drafts
+
+    def _read(self, clauses: list[Clause]) -> list[Draft]:
+        """Draft the commitments of the clauses of one sentence."""
         state = State(clauses=clauses)
+        self._name_speaker_behind(clauses, state)
         words = self.lexicon.words("evaluations")
         state.evaluated = any(words.at(self.text, clause.start) for clause in clauses[1:])
         for index, clause in enumerate(clauses):
@@ -90,6 +108,20 @@ class PassageReader:
         self.records.close(state)
         self._inherit(state)
         return [draft for draft in state.drafts if self._holds(draft)]
+
+    def _name_speaker_behind(self, clauses: list[Clause], state: State) -> None:
+        """“…”X说: who speaks is told after the quotation that opens the sentence."""
+        first = clauses[0].start if clauses else 0
+        quoted = self.text[first : first + 1] in QUOTES or self.text[first - 1 : first] in QUOTES
+        if not clauses or not quoted or not self.text[first : first + 1]:
+            return
+        for clause in clauses[1:]:
+            for head in self.finder.find(clause):
+                if head.kind == "say" and head.prefix.parts:
+                    actor = self.actors.speaker(head.prefix)
+                    if actor is not None and actor.is_party:
+                        self.speakers.speak(actor, state)
+                    return
 
     def _inherit(self, state: State) -> None:
         context = self.context

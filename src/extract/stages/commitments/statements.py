@@ -74,8 +74,10 @@ class Statements:
         state.course = None
         state.content = False
         state.pending = head.content if head.content < clause.end else None
-        if head.text in self.lexicon.reaffirm:
-            state.reaffirmed, state.renewed = True, False
+        state.reaffirmed = head.text in self.lexicon.reaffirm
+        if state.reaffirmed:
+            state.renewed = False
+            state.renewal = clause.start if head.content < clause.end else -1
         ends = number + 1 == len(heads)
         governs = head.text in self.lexicon.course_say or self.context.from_document
         if not ends or not governs:
@@ -278,13 +280,16 @@ class Statements:
         start = head.content
         if word.kind == "keep":
             start = self.judge.keep_start(head)
+        elif word.kind == "verb":
+            start = self.judge.after_second_verb(start, clause.end)
         if self.lexicon.words("passives").at(self.text, head.content) and head.prefix.residue:
             start = head.prefix.start
         end = clause.end
         future = self.lexicon.words("plain_future").at(self.text, start)
         if future and word.kind == "verb" and self.finder.starts_course(start + len(future), end):
             start += len(future)
-        if word.text in self.lexicon.words("renewing").words and state.renewed:
+        apart = state.renewed or state.renewal not in (-1, clause.start)
+        if word.text in self.lexicon.words("renewing").words and apart:
             state.reaffirmed = False
         reaffirmed = state.reaffirmed
         state.renewed = reaffirmed
