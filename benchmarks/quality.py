@@ -1,7 +1,7 @@
-"""Measure quality on all gold at hand and write the tables of docs/quality.md and docs/gold.md.
+"""Measure quality on all gold at hand and write the tables of docs/quality.md and others.
 
     python benchmarks/quality.py            # print the tables
-    python benchmarks/quality.py --write    # put them into the pages
+    python benchmarks/quality.py --write    # put them into docs/quality.md, docs/gold.md, README.md
 
 The project's own gold is scored for each split. With EXTRACT_REFERENCE set to the folder of
 the reference texts (``seeds/`` with ``gold/``, ``annotated/texts/`` with ``annotated/gold/``, and
@@ -32,6 +32,8 @@ from extract.scoring.predictions import PipelineRecords, open_predictions  # noq
 
 PAGE = ROOT / "docs" / "quality.md"
 GOLD_PAGE = ROOT / "docs" / "gold.md"
+README = ROOT / "README.md"
+UNSEEN = ("Real news, blind test", "Project gold, test")  # the sets README.md shows
 OWN, REAL = ROOT / "corpus", ROOT / "corpus" / "reference"
 MAIN = (
     ("event.detection", "Events found"),
@@ -124,6 +126,19 @@ def summary(results: Mapping[str, Evaluation]) -> str:
     return "\n".join(lines)
 
 
+def short(results: Mapping[str, Evaluation]) -> str:
+    """Return F1 of what is found, in the sets that who writes rules has not seen."""
+    keys = ("event.detection", "event.slots", "commitment.detection", "commitment.slots")
+    keys += ("entity.all", "date.value")
+    names = ("events", "their slots", "commitments", "their slots", "entities", "dates")
+    lines = ["| | documents | " + " | ".join(names) + " |", "|---|--:|" + "--:|" * len(keys)]
+    for title in UNSEEN:
+        data = results[title].data
+        cells = " | ".join(f"{data['overall'][key]['f1']:.2f}" for key in keys)
+        lines.append(f"| {title} | {data['documents']} | {cells} |")
+    return "\n".join(lines)
+
+
 def _with_interval(figure: Mapping[str, Any]) -> str:
     value, bounds = figure.get("f1", figure.get("value")), figure.get("interval")
     if value is None:
@@ -193,7 +208,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write the pages")
     given = parser.parse_args()
-    page, gold_page = (path.read_text(encoding="utf-8") for path in (PAGE, GOLD_PAGE))
+    page, gold_page, readme = (
+        path.read_text(encoding="utf-8") for path in (PAGE, GOLD_PAGE, README)
+    )
     results: dict[str, Evaluation] = {}
     errors: dict[str, Counter[str]] = {}
     for one in gold_sets():
@@ -213,10 +230,11 @@ def main() -> int:
     if len(results) == sum(1 for _ in gold_sets()):
         page = put(page, "summary", summary(results))
         page = put(page, "causes", causes.table(errors))
+        readme = put(readme, "short", short(results))
     print(f"\n{summary(results)}\n\n{causes.table(errors)}")
     if given.write:
-        PAGE.write_text(page, encoding="utf-8", newline="\n")
-        GOLD_PAGE.write_text(gold_page, encoding="utf-8", newline="\n")
+        for path, text in ((PAGE, page), (GOLD_PAGE, gold_page), (README, readme)):
+            path.write_text(text, encoding="utf-8", newline="\n")
     return 0
 
 
