@@ -17,7 +17,7 @@ spacy = pytest.importorskip("spacy")
 from thinc.api import ConfigValidationError  # noqa: E402
 
 import extract.spacy_plugin  # noqa: E402, F401  (an installed package is found by its entry point)
-from extract.errors import UsageError  # noqa: E402
+from extract.errors import InputError, UsageError  # noqa: E402
 from extract.gazetteers import find_folder  # noqa: E402
 from extract.spacy_tokenizer import CharacterTokenizer, create_characters  # noqa: E402
 
@@ -169,6 +169,25 @@ def test_two_processes_give_the_same() -> None:
     two = [outcome(doc) for doc in nlp.pipe(texts, n_process=2, batch_size=1)]
     assert one == two
     assert [len(events) for _, _, events, _ in one] == [1, 1, 0, 1]
+
+
+def test_a_text_that_fails_goes_to_the_error_handler(monkeypatch: pytest.MonkeyPatch) -> None:
+    nlp = blank()
+    component = nlp.get_pipe("extract")
+    process = component._extractor.process
+
+    def fails(raw: Any) -> Any:
+        if raw.text == "坏":
+            raise InputError("stage mentions failed", stage="mentions")
+        return process(raw)
+
+    monkeypatch.setattr(component._extractor, "process", fails)
+    with pytest.raises(InputError, match="stage mentions failed"):
+        list(nlp.pipe(["坏"]))
+    caught: list[str] = []
+    nlp.set_error_handler(lambda name, proc, docs, error: caught.append(f"{name}: {error}"))
+    assert [doc.text for doc in nlp.pipe(["坏", TEXT])] == [TEXT]
+    assert caught == ["extract: stage mentions failed"]
 
 
 def test_pickle_and_bytes() -> None:
