@@ -6,8 +6,9 @@ import random
 
 import pytest
 
-from extract import clean
+from extract import clean, script
 from extract.script import Converter, Overlay, _resolve, detect_script, t2s
+from extract.wide_table import WideTable
 
 
 def test_equals_the_library_on_stress_strings() -> None:
@@ -85,3 +86,24 @@ def test_overlay_keeps_words() -> None:
 )
 def test_script_is_detected(text: str, script: str | None) -> None:
     assert detect_script(text) == script
+
+
+def test_table_for_long_texts_gives_the_same() -> None:
+    library = pytest.importorskip("opencc").OpenCC("t2s")
+    converter = script.t2s()
+    table = WideTable(converter._characters)
+    common = "".join(chr(code) for code in converter._characters if code < 0x10000)
+    narrow = [text for text in common if len(library.convert(text).encode("utf-16-le")) == 2]
+    assert table.translate("".join(narrow)) == "".join(map(library.convert, narrow))
+    assert table.translate("國𠀋") is None  # beyond the basic plane
+    wide = next(text for text in common if text not in narrow)
+    assert table.translate(wide) is None  # becomes a character beyond it
+
+
+def test_long_texts_are_converted_as_short_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(script, "WIDE_PAYS", 1)
+    converter = script.Converter({"一目瞭然": "一目了然"}, {"國": "国", "瞭": "瞭", "㑮": "𫝈"})
+    texts = ["國一目瞭然", "國一目瞭然", "瞭國", "國㑮國", "中"]
+    assert [converter.convert(text) for text in texts] == [
+        "国一目了然", "国一目了然", "瞭国", "国𫝈国", "中",
+    ]  # fmt: skip

@@ -115,7 +115,11 @@ def group_bytes(path: str, number: int) -> bytes:
     columns = [name for name in INPUT if name in file.schema_arrow.names]
     if "text" not in columns:
         raise InputError(f"{path} has no column 'text'")
-    table = file.read_row_group(number, columns=columns)
+    return group_bytes_of(file.read_row_group(number, columns=columns))
+
+
+def group_bytes_of(table: Any) -> bytes:
+    """Return the rows of an Arrow table or batch as JSON lines."""
     lines = (json.dumps(_plain(found), ensure_ascii=False) for found in table.to_pylist())
     return "".join(line + "\n" for line in lines).encode("utf-8", "surrogatepass")
 

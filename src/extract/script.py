@@ -15,6 +15,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from extract.errors import MissingDependencyError
+from extract.wide_table import WideTable
+
+WIDE_PAYS = 500_000
+"""Traditional characters after which importing NumPy costs less than going on without."""
 
 
 class _Searcher(Protocol):
@@ -40,6 +44,8 @@ class Converter:
         changing = {chr(code) for code in self._characters} | inner
         self.changing = frozenset(changing)
         self._search = _searcher(tuple(self._phrases))
+        self._wide: WideTable | None = None
+        self._seen = 0
 
     def convert(self, text: str, characters: Set[str] | None = None) -> str:
         """Return ``text`` converted; the same object where nothing changes.
@@ -48,7 +54,7 @@ class Converter:
         """
         if self.changing.isdisjoint(characters or text):
             return text
-        converted = text.translate(self._characters)
+        converted = self._translate(text)
         chosen = _resolve(self._search(text))
         if not chosen:
             return converted
@@ -60,6 +66,24 @@ class Converter:
             cursor = end
         pieces.append(converted[cursor:])
         return "".join(pieces)
+
+    def _translate(self, text: str) -> str:
+        if self._wide is not None:
+            converted = self._wide.translate(text)
+            if converted is not None:
+                return converted
+        elif self._seen < WIDE_PAYS:
+            self._seen += len(text)
+            if self._seen >= WIDE_PAYS:
+                self._wide = _wide_table(self._characters)
+        return text.translate(self._characters)
+
+
+def _wide_table(characters: Mapping[int, str]) -> WideTable | None:
+    try:
+        return WideTable(characters)
+    except ImportError:
+        return None
 
 
 def _searcher(phrases: tuple[str, ...]) -> _Searcher:
