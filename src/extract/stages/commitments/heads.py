@@ -264,6 +264,8 @@ class HeadFinder:
             return True
         if 2 <= len(residue) <= 4 and all(char in self.lexicon.shorts for char in residue):
             return True
+        if residue in self.lexicon.voice["two_persons"].words:
+            return True
         suffixes = self.lexicon.words("subject_suffixes")
         return len(residue) <= 14 and suffixes.before(residue, len(residue)) is not None
 
@@ -457,7 +459,11 @@ class HeadFinder:
         while end > clause.start and self.text[end - 1] in QUOTES:
             end -= 1
         word = self.lexicon.tail_list.before(self.text, end, clause.start)
-        return end - len(word) if word else clause.end
+        if word is None:
+            return clause.end
+        bare = word in self.lexicon.words("regarding_tails").words
+        regards = self.lexicon.words("regarding").within(self.text[clause.start : end - len(word)])
+        return clause.end if bare and not regards else end - len(word)
 
     def _tail(self, clause: Clause, heads: list[Head]) -> Head | None:
         """A force expression at the end of the clause (…十分重要)."""
@@ -469,6 +475,10 @@ class HeadFinder:
         if word is None or any(h.kind == "force" for h in heads):
             return None
         start = end - len(word)
+        if word in lexicon.words("regarding_tails").words and not lexicon.words("regarding").within(
+            text[clause.start : start]
+        ):
+            return None
         begin = clause.start
         for head in heads:
             if head.kind in ("say", "stop"):

@@ -245,6 +245,11 @@ class Judge:
         word = head.word
         assert word is not None
         joined = head.joined or head.start == head.begin or not head.prefix.parts
+        spoken = self.context.speaker is not None and self.context.speaker.is_party
+        duty = word.text in self.lexicon.words("duties").words
+        if duty and subject is not None and spoken:
+            if not open_.appeal and subject.kind == "thing":
+                return False
         empty = open_.end <= open_.start and not word.appeal
         if empty and subject is not None and set(subject.codes) & set(open_.actor.codes):
             open_.start = open_.end = head.content if word.kind == "modal" else head.start

@@ -135,6 +135,8 @@ class Actors:
             described = self.qualified(prefix)
             if described is not None:
                 return described
+        if prefix.residue in self.lexicon.voice["two_persons"].words and not prefix.parts:
+            return self._two_before(prefix.start)
         organs = self.lexicon.voice["organs"]
         if not prefix.parts and organs.before(prefix.residue, len(prefix.residue)):
             return Actor("organ")
@@ -254,6 +256,21 @@ class Actors:
             return None
         span = ((found.start, found.end),)
         return Actor("party", tuple(sorted(found.codes)), "collective", span)
+
+    def _two_before(self, position: int) -> Actor:
+        """Whom 两人 means: the two last named before, of different states."""
+        codes: list[str] = []
+        spans: list[Span] = []
+        for mention in reversed(self.document.mentions):
+            if mention.label != "PERSON" or mention.end > position or len(codes) == 2:
+                continue
+            code = self._country(mention)
+            if code and code not in codes:
+                codes.append(code)
+                spans.append((mention.start, mention.end))
+        if len(codes) < 2:
+            return Actor("thing")
+        return Actor("party", tuple(sorted(codes)), "collective", tuple(spans))
 
     def _suffix(self, residue: str) -> bool:
         return self.lexicon.words("subject_suffixes").before(residue, len(residue)) is not None

@@ -247,6 +247,9 @@ class PassageReader:
             return False
         prefix = self.finder.reader.read(clause.start, clause.end)
         open_ = state.open
+        if open_ is not None and open_.end <= open_.start:
+            self._take_content(clause, open_)
+            return False
         ours = open_ is not None and open_.force in _OWN and not open_.appeal
         if ours and self.finder.states_fact(clause.start, clause.end):
             return True
@@ -259,6 +262,13 @@ class PassageReader:
             and not self.finder.starts_course(clause.start, clause.end)
             and bool(prefix.parts or self.finder.evaluates(prefix.residue[:10]))
         )
+
+    def _take_content(self, clause: Clause, draft: Draft) -> None:
+        """What is promised stands in the clause after the force word: leave out who promises."""
+        draft.start = draft.end = clause.start
+        part = self.names.mentions.get(clause.start) or self.names.references.get(clause.start)
+        if part is not None and set(self.actors.of([part]).codes) & set(draft.actor.codes):
+            draft.start = draft.end = part.end
 
     def _plain(self, clause: Clause, index: int, state: State, point: bool) -> None:
         """A clause without a head: it goes on with what is open, or continues a series."""
