@@ -135,7 +135,11 @@ def _complete(context: Context, candidate: Candidate) -> None:
                 mention.outer in candidate.gathering.spans
             ):
                 formats.add_members(context, candidate, mention)
-                candidate.place = candidate.place or formats.place_in_name(context, mention)
+                candidate.place = (
+                    candidate.place
+                    or formats.place_in_name(context, mention)
+                    or gatherings.host_place(context, candidate)
+                )
                 loose = candidate.mechanism is not None and (
                     candidate.mechanism.value in context.compiled.gatherings.loose
                 )

@@ -57,6 +57,7 @@ class Candidate:
     edition: str = ""
     at: Candidate | None = None  # the gathering at which it happened
     main: bool = False
+    spoken: bool = False  # told in what somebody says
     weak: bool = False  # counts only where the document tells it elsewhere too
     own: bool = False  # its sentence has a subject for it
     again: bool = False  # said to be another one (再次)
@@ -79,6 +80,7 @@ class StatusWords:
     carries_on: re.Pattern[str]
     travel_plan: re.Pattern[str]
     now: re.Pattern[str]
+    wish_before: re.Pattern[str]
 
 
 @dataclass(slots=True)
@@ -115,6 +117,7 @@ class Patterns:
     sign_verb: re.Pattern[str]
     plural: tuple[str, ...]
     list_heading: re.Pattern[str]
+    summed_up: re.Pattern[str]
     lower_level: re.Pattern[str]
 
 
@@ -222,6 +225,7 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("sign_verbs")),
         tuple(rules["plural_documents"]),
         re.compile(group("list_headings") + r"\W*$"),
+        re.compile(group("summed_up")),
         re.compile(group("lower_level")),
     )
 
@@ -314,6 +318,7 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("carries_on"),
             pattern("travel_plan"),
             pattern("now_words"),
+            pattern("wish_before"),
         ),
         Words(
             joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,2}"),

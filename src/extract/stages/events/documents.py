@@ -28,10 +28,10 @@ def find_documents(
             number = counted["count"] or counted["numeral"]
             out.append(DocumentItem(counted["title"], _count(number), (span,)))
         else:
-            own = mention.name
+            name = mention.name
             if not _quoted(text, mention):
-                own = context.compiled.patterns.title_head.sub("", own)
-            out.append(DocumentItem(own, 1, (span,)))
+                name = context.compiled.patterns.title_head.sub("", name)
+            out.append(DocumentItem(name, 1, (span,)))
     if start >= len(skeleton.starts) or end <= start:
         return out
     low, high = skeleton.starts[start], skeleton.ends[end - 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.document import Mention, Participant, Value
+from extract.document import DateValue, Mention, Participant, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
@@ -166,7 +166,9 @@ def _candidate(
     )
     if status is None:
         return None
-    if words.before_it.match(skeleton.text, position + 1):
+    if words.before_it.match(skeleton.text, position + 1) or _wished(
+        context, skeleton, position, status, date
+    ):
         status = "planned"
     elif rule == "gathering.occasion" and status == "planned" and date is None:
         status = "occurred"
@@ -194,6 +196,7 @@ def _candidate(
     if mechanism:
         candidate.mechanism = Value(mechanism, ((mention.start, mention.end),))
     candidate.inherits = context.compiled.status.same.search(skeleton.text, 0, position) is not None
+    candidate.spoken = words.speech.search(skeleton.text, 0, position) is not None
     if rule in ("gathering.attend", "gathering.occasion"):
         candidate.participants = _attenders(context, skeleton, at, position)
     elif rule == "gathering.hold":
@@ -201,6 +204,15 @@ def _candidate(
     if mechanism is None and words.bilateral.search(name):
         _as_talks(context, candidate, mention)
     return candidate
+
+
+def _wished(
+    context: Context, skeleton: Skeleton, position: int, status: str, date: DateValue | None
+) -> bool:
+    """Whether a gathering without a day is only wished well (祝愿…取得圆满成功)."""
+    if status != "occurred" or date is not None:
+        return False
+    return context.compiled.status.wish_before.search(skeleton.text, 0, position) is not None
 
 
 def _as_talks(context: Context, candidate: Candidate, mention: Mention) -> None:
@@ -227,7 +239,25 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
         found = arg.place_value(skeleton.chunks[match.start("L")])
         if found is not None:
             return found
-    return None
+    city = arg.short_place(context, skeleton, position, position)
+    return city if city is not None and not _is_state(context, city) else None
+
+
+def _is_state(context: Context, place: Value) -> bool:
+    return bool(place.value[0] == context.resources.gazetteers.name_zh(place.value[1]))
+
+
+def host_place(context: Context, candidate: Candidate) -> Value | None:
+    """Return the state that hosts (哈方主办), written out."""
+    start, end = candidate.trigger
+    if context.compiled.gatherings.own_event.match(context.document.text, start, end) is None:
+        return None
+    codes = {p.country for p in candidate.participants if p.country}
+    if len(codes) != 1 or any(p.kind == "person" for p in candidate.participants):
+        return None
+    host = candidate.participants[0]
+    name = context.resources.gazetteers.name_zh(host.country or "")
+    return Value((name, host.country), host.spans, "inherited") if name else None
 
 
 def _attenders(

@@ -11,6 +11,7 @@ from extract.stages.events.context import Candidate, Context
 
 TALKS = frozenset(("meeting", "summit", "conference", "visit"))
 FOLLOWS = frozenset(("sign", "launch", "establish", "award", "meeting", "aid", "conference"))
+ATTENDED = frozenset(("meeting", "summit", "conference"))
 BASIS = "inherited"
 
 
@@ -42,6 +43,8 @@ def _source(context: Context, candidate: Candidate, done: list[Candidate]) -> Ca
     scope = _scope(context, candidate.sentence)
     near = [c for c in done if _scope(context, c.sentence) == scope and not c.weak]
     main = None
+    today = _main_talks(done)
+    near = [c for c in near if not _before(c, today)]
     if not scope[0] and context.document.genre != "analysis":
         main = _main_talks(done)
     if candidate.inherits:
@@ -245,6 +248,16 @@ def _same_stay(context: Context, candidate: Candidate, done: list[Candidate]) ->
             return
 
 
+def _before(candidate: Candidate, main: Candidate | None) -> bool:
+    """Whether a happening lies before the talks that the document is about."""
+    if main is None or main is candidate or not candidate.explicit_date:
+        return False
+    one, other = candidate.date, main.date
+    if one is None or other is None or one.end is None or other.start is None:
+        return False
+    return one.end < other.start and one.precision != "day"
+
+
 def _same_day(one: Candidate, other: Candidate) -> bool:
     if one.date is None or other.date is None:
         return True
@@ -262,7 +275,11 @@ def _attend(context: Context, sentence: int, here: list[Candidate], done: list[C
     if not targets:
         return
     if gatherings.attends_all(context, sentence):
-        for target in pool:
+        main = _main_talks([*done, *here])
+        every = [c for c in [*done, *here] if c.type in ATTENDED and c.status == "occurred"]
+        for target in every:
+            if target.background or target.spoken or _before(target, main):
+                continue
             for participant in people:
                 arg.add_participant(target.participants, replace(participant))
         return
@@ -271,8 +288,10 @@ def _attend(context: Context, sentence: int, here: list[Candidate], done: list[C
     if not near and scope[0]:
         return
     target = near[-1] if near else targets[0]
-    for participant in people:
-        arg.add_participant(target.participants, participant)
+    for each in targets:
+        if each is target or (talks and each.trigger == target.trigger):
+            for participant in people:
+                arg.add_participant(each.participants, replace(participant))
 
 
 def _continue_documents(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.document import DocumentItem, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events import documents
@@ -29,6 +31,8 @@ def read_objects(
     if frame.heads is None:
         if match.date is not None:
             _founded(context, skeleton, match, 0, match.start, candidate)
+            if not candidate.participants:
+                _first_after(skeleton, match, candidate)
         return True
     right = text[skeleton.ends[match.end - 1] : skeleton.ends[stop - 1]] if stop else ""
     if frame.type == "launch" and match.start - begin <= BARE_CLAUSE and begin > 0:
@@ -78,6 +82,17 @@ def _opened(
         candidate.participants = [p for p in candidate.participants if p.name != mention.name]
     elif mention.label == "PLACE" and candidate.place is None:
         candidate.place = arg.place_value(skeleton.chunks[place])
+
+
+def _first_after(skeleton: Skeleton, match: Match, candidate: Candidate) -> None:
+    """自2001年成立以来，某组织…: the body that the rest of the sentence is about."""
+    for place in sorted(skeleton.chunks):
+        mention = skeleton.chunks[place].mention
+        if place > match.end and mention is not None and skeleton.chunks[place].actors:
+            if mention.label == "ORG":
+                body = arg.participant_from(mention)
+                candidate.participants = [replace(body, kind="organization")]
+            return
 
 
 def _founded(

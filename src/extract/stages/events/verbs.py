@@ -154,6 +154,11 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     )
     candidate.background = behind or before is not None
     speech = context.compiled.gatherings.speech.search(skeleton.text, 0, match.start)
+    candidate.spoken = speech is not None
+    if frame.type == "establish" and match.date is not None:
+        candidate.background = True
+    if context.compiled.patterns.summed_up.search(skeleton.text, 0, match.start):
+        candidate.background = True
     if speech and status == "planned" and frame.type in AMOUNT_TYPES:
         return None  # an undertaking, not a schedule
     if speech and not candidate.inherits and frame.type in AMOUNT_TYPES:
