@@ -31,63 +31,84 @@ class Judge:
 
     def party(self, head: Head, subject: Actor | None, state: State) -> Actor | None:
         """Who commits by this head, or None where nobody does."""
-        word = head.word
+        word, speaker = head.word, self.context.speaker
         assert word is not None
-        modal_appeal = word.appeal and word.kind == "modal"
-        speaker = self.context.speaker
         if word.joint_only and not self._joint(head, subject, state):
             return None
-        if self._appoints(head):
-            return None
-        if speaker is not None and speaker.kind == "excluded":
+        if self._appoints(head) or (speaker is not None and speaker.kind == "excluded"):
             return None
         if speaker is not None and speaker.kind == "unknown":
-            if subject is None or not subject.is_party or modal_appeal:
-                return None
-            if subject.person and word.text not in self.lexicon.words("plain_future").words:
-                return None
-            if subject.person:
-                return None if self._scheduled(head, subject, True) else subject
-            self.context.speaker = subject
-            return subject
-        future = word.text in self.lexicon.words("plain_future").words
-        if speaker is not None and speaker.kind == "thing" and state.said and subject is None:
-            return None
-        spoken = speaker is not None and speaker.is_party
-        if subject is not None and self._scheduled(head, subject, spoken):
+            return self._unplaced(head, subject)
+        if self._foretold(head, subject, state):
             return None
         if subject is not None and subject.basis == "document":
             joint = self.context.joint
             return joint.inherited() if joint is not None else None
-        if not spoken and self._talks(head):
-            return None
-        kept = word.kind == "keep" and subject is None
-        if kept and (state.belief or (state.topic is not None and state.topic.kind == "thing")):
-            return None
-        if future and (state.belief or (subject is None and state.thing)):
-            return None
-        if future and subject is None and self._about_another(state):
-            return None
         if subject is not None and subject.kind == "organ":
             return speaker if speaker is not None and speaker.is_party else None
         if speaker is not None and speaker.is_party:
-            if subject is not None and subject.basis == "speaker":
-                return speaker
-            if modal_appeal and not (self.joint_text and self._other(subject, speaker, state)):
-                return speaker
-            if subject is None and word.force == "agree" and self._gathering(state):
-                return None
-            if subject is None:
-                return self._elided(state, speaker, word.force)
-            if subject.is_party:
-                return self._checked(head, subject, speaker, state)
+            return self._spoken(head, subject, speaker, state)
+        return self._told(head, subject, state)
+
+    def _foretold(self, head: Head, subject: Actor | None, state: State) -> bool:
+        """Whether this is a forecast, a schedule, or told of no party."""
+        word, speaker = head.word, self.context.speaker
+        assert word is not None
+        if speaker is not None and speaker.kind == "thing" and state.said and subject is None:
+            return True
+        spoken = speaker is not None and speaker.is_party
+        if subject is not None and self._scheduled(head, subject, spoken):
+            return True
+        document = subject is not None and subject.basis == "document"
+        if not spoken and not document and self._talks(head):
+            return True
+        thing = state.topic is not None and state.topic.kind == "thing"
+        if word.kind == "keep" and subject is None and (state.belief or thing):
+            return True
+        if document or word.text not in self.lexicon.words("plain_future").words:
+            return False
+        if state.belief or (subject is None and state.thing):
+            return True
+        return subject is None and self._about_another(state)
+
+    def _unplaced(self, head: Head, subject: Actor | None) -> Actor | None:
+        """A speaker whose country is not told speaks for the side they name."""
+        word = head.word
+        assert word is not None
+        if subject is None or not subject.is_party or (word.appeal and word.kind == "modal"):
             return None
+        if not subject.person:
+            self.context.speaker = subject
+            return subject
+        future = word.text in self.lexicon.words("plain_future").words
+        return subject if future and not self._scheduled(head, subject, True) else None
+
+    def _spoken(
+        self, head: Head, subject: Actor | None, speaker: Actor, state: State
+    ) -> Actor | None:
+        """Who commits in what a party says."""
+        word = head.word
+        assert word is not None
+        if subject is not None and subject.basis == "speaker":
+            return speaker
+        appeal = word.appeal and word.kind == "modal"
+        if appeal and not (self.joint_text and self._other(subject, speaker, state)):
+            return speaker
+        if subject is None and word.force == "agree" and self._gathering(state):
+            return None
+        if subject is None:
+            return self._elided(state, speaker, word.force)
+        return self._checked(head, subject, speaker, state) if subject.is_party else None
+
+    def _told(self, head: Head, subject: Actor | None, state: State) -> Actor | None:
+        """Who commits in what the writer tells."""
+        word = head.word
+        assert word is not None
         if subject is not None:
             return self._narrated(head, subject)
         if state.subject is not None and (head.joined or not state.stopped):
             return self._narrated(head, state.subject.inherited())
-        inherited = self.context.subject
-        series = self.context.series
+        inherited, series = self.context.subject, self.context.series
         goes_on = not word.appeal or (series is not None and series.appeal)
         if inherited is not None and head.start == head.begin and goes_on:
             return self._narrated(head, inherited.inherited())
@@ -247,9 +268,9 @@ class Judge:
         joined = head.joined or head.start == head.begin or not head.prefix.parts
         spoken = self.context.speaker is not None and self.context.speaker.is_party
         duty = word.text in self.lexicon.words("duties").words
-        if duty and subject is not None and spoken:
-            if not open_.appeal and subject.kind == "thing":
-                return False
+        thing = subject is not None and subject.kind == "thing"
+        if duty and spoken and thing and not open_.appeal:
+            return False
         empty = open_.end <= open_.start and not word.appeal
         if empty and subject is not None and set(subject.codes) & set(open_.actor.codes):
             open_.start = open_.end = head.content if word.kind == "modal" else head.start

@@ -1,0 +1,213 @@
+"""Courses of action and facts: what a stretch of a clause tells, by how it begins."""
+
+from __future__ import annotations
+
+from extract.document import Mention
+from extract.stages.commitments.clauses import Clause, Names, Prefix, PrefixReader
+from extract.stages.commitments.lexicon import COMMAS, QUOTES, SPACES, ForceWord, Lexicon
+
+
+class CourseReader:
+    """Tells verb phrases, facts, appraisals and subjects apart."""
+
+    def __init__(self, text: str, names: Names, lexicon: Lexicon) -> None:
+        self.text = text
+        self.names = names
+        self.lexicon = lexicon
+        self.reader = PrefixReader(text, names, lexicon)
+        self._evaluated: dict[str, bool] = {}
+
+    def _content(self, end: int, limit: int) -> int:
+        while end < limit and (self.text[end] in SPACES or self.text[end] in "」”’』"):
+            end += 1
+        return end
+
+    def after_time(self, position: int) -> int:
+        """Skip the dates and time words that stand at ``position``."""
+        times = self.lexicon.words("time_words")
+        at_time = self.lexicon.words("at_time")
+        while True:
+            before = at_time.at(self.text, position)
+            if position in self.names.dates:
+                position = self.names.dates[position]
+            elif before and position + len(before) in self.names.dates:
+                position += len(before)
+            elif (word := times.at(self.text, position)) is not None:
+                position += len(word)
+            elif (length := self.reader.duration(position)) > 0:
+                position += length
+            else:
+                return position
+
+    def is_action(self, start: int, end: int, word: ForceWord, prefix: Prefix) -> bool:
+        """Tell whether a verb phrase starts at ``start``."""
+        start = self._content(start, end)
+        while start < end and self.text[start] in QUOTES:
+            start += 1
+        if start >= end:
+            return word.kind == "verb" and self.text[end : end + 1] in COMMAS
+        if start in self.names.dates:
+            return True
+        lexicon = self.lexicon
+        if word.text in lexicon.words("takes_names").words and not any(
+            lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end)
+        ):
+            return False
+        if word.text in lexicon.words("needs").words:
+            return any(lexicon.words("verbs").at(self.text, at, 2) for at in range(start, end))
+        for name in ("verbs", "course_adverbs", "adverbs"):
+            for at in (start, self.after_time(start)):
+                if at < end and lexicon.words(name).at(self.text, at):
+                    return True
+        loose = word.text in lexicon.words("loose").words
+        if start in self.names.mentions or start in self.names.references:
+            named = word.kind == "verb" and word.text in lexicon.words("takes_names").words
+            return named or (loose and self._has_verb(start, end))
+        own = bool(prefix.parts) and not prefix.residue
+        own = own or (bool(prefix.residue) and self._noun_subject(prefix))
+        if (
+            own
+            and word.kind in ("modal", "keep")
+            and word.text not in lexicon.words("nominal").words
+        ):
+            return True
+        return loose and any(lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end))
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        verbs, nouns = self.lexicon.words("verbs"), self.lexicon.words("noun_verbs").words
+        found = (verbs.at(self.text, at, 2) for at in range(start, end))
+        return any(verb is not None and verb not in nouns for verb in found)
+
+    def _noun_subject(self, prefix: Prefix) -> bool:
+        """A residue that may stand as a subject: a noun ending in a known suffix."""
+        if prefix.after_of:
+            return False
+        residue = prefix.residue.rstrip("\ufffc")
+        if len(residue) <= 1 and prefix.parts and prefix.later and prefix.residue[-1:] == "\ufffc":
+            return True
+        if len(residue) == 1 and residue in self.lexicon.shorts and not prefix.parts:
+            return True
+        if not prefix.parts and prefix.residue.endswith("\ufffc") and self._qualifies(prefix):
+            return True
+        if 2 <= len(residue) <= 4 and all(char in self.lexicon.shorts for char in residue):
+            return True
+        if residue in self.lexicon.voice["two_persons"].words:
+            return True
+        suffixes = self.lexicon.words("subject_suffixes")
+        return len(residue) <= 14 and suffixes.before(residue, len(residue)) is not None
+
+    def _qualifies(self, prefix: Prefix) -> bool:
+        """Whether what stands before the last name describes it (…的总统X)."""
+        last = prefix.later[-1]
+        if not isinstance(last, Mention) or last.label != "PERSON":
+            return False
+        start = last.title_span[0] if last.title_span else last.start
+        return self.text[start - 1 : start] in self.lexicon.words("of").words
+
+    def evaluates(self, text: str) -> bool:
+        """Tell whether the text appraises or states a fact (…是…, …有利于…)."""
+        found = self._evaluated.get(text)
+        if found is None:
+            bare = text
+            if self.lexicon.words("not_is").within(text):
+                for word in sorted(self.lexicon.words("not_is").words):
+                    bare = bare.replace(word, "")
+            found = self._evaluated[text] = self.lexicon.words("evaluations").within(bare)
+        return found
+
+    def states_fact(self, start: int, end: int) -> bool:
+        """Tell whether a clause tells what is or was: a subject of its own and no verb phrase."""
+        lexicon, text = self.lexicon, self.text
+        if lexicon.words("achieved").within(text[start:end]):
+            return True
+        while start < end and text[start] in SPACES:
+            start += 1
+        if start >= end or text[start] in QUOTES + "《（(" or start in self.names.dates:
+            return False
+        if self.opens_phrase(start, end):
+            return False
+        if lexicon.words("pronouns").at(text, start):
+            return True
+        named = start in self.names.mentions or start in self.names.references
+        noun = lexicon.words("noun_heads").at(text, start)
+        return (named or noun is not None) and not self._goes_on(start, end)
+
+    def opens_phrase(self, start: int, end: int) -> bool:
+        """Whether a clause is a phrase of means (以…为…), whatever name its start looks like."""
+        means = self.lexicon.words("means").at(self.text, start)
+        return means is not None and self.lexicon.words("means_links").within(self.text[start:end])
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether a clause that begins with a noun still belongs to an action (经济上实现…)."""
+        words = self.lexicon.words("topics")
+        return any(words.at(self.text, at) for at in range(start + 2, min(start + 6, end)))
+
+    def starts_course(self, start: int, end: int) -> bool:
+        """Tell whether a course of action (a verb phrase of some length) starts here."""
+        lexicon = self.lexicon
+        position, adverb = start, False
+        while position < end:
+            char = self.text[position]
+            if char in QUOTES or char in SPACES:
+                position += 1
+                continue
+            if position in self.names.dates:
+                position = self.names.dates[position]
+                continue
+            word = lexicon.words("course_adverbs").at(self.text, position, 2) or lexicon.words(
+                "connectives"
+            ).at(self.text, position)
+            verb = lexicon.words("verbs").at(self.text, position, 2)
+            bare = lexicon.words("bare_prepositions").at(self.text, position)
+            name = self._name_at(position + len(bare)) if bare else None
+            if name is not None:
+                position, adverb = name, True
+                continue
+            if word is None or (verb and len(verb) >= len(word)):
+                break
+            position += len(word)
+            adverb = True
+        if self.evaluates(self.text[start:end]):
+            return False
+        verb = lexicon.words("verbs").at(self.text, position, 2)
+        if verb is None:
+            return self._phrase_course(position, end)
+        noun = verb in lexicon.words("noun_verbs").words
+        return end - position > len(verb) and (not noun or adverb)
+
+    def _phrase_course(self, start: int, end: int) -> bool:
+        """Whether a phrase stands here with a verb phrase right behind it (在…方面建立…)."""
+        preposition = self.lexicon.words("prepositions").at(self.text, start)
+        if preposition is None:
+            return False
+        for stop in self.reader.phrase_stops(start + len(preposition), end):
+            at = stop
+            while (word := self.lexicon.words("course_adverbs").at(self.text, at)) is not None:
+                at += len(word)
+            if self.lexicon.words("verbs").at(self.text, at, 2):
+                return True
+        return False
+
+    def strip_lead(self, start: int, end: int) -> int:
+        """Skip ordinals and connectives at the start of an action."""
+        while start < end:
+            if self.text[start] in SPACES or self.text[start] in QUOTES + "——":
+                start += 1
+                continue
+            word = self.lexicon.words("ordinals").at(self.text, start) or self.lexicon.words(
+                "lead_connectives"
+            ).at(self.text, start)
+            if self.lexicon.words("no_connectives").at(self.text, start):
+                return start
+            if word is None:
+                return start
+            start += len(word)
+        return start
+
+    def is_point(self, clause: Clause) -> bool:
+        """Whether the clause opens with an ordinal."""
+        return self.lexicon.words("ordinals").at(self.text, clause.start) is not None
+
+    def _name_at(self, position: int) -> int | None:
+        name = self.names.mentions.get(position) or self.names.references.get(position)
+        return name.end if name is not None else None
