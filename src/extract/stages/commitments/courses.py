@@ -60,6 +60,9 @@ class CourseReader:
                 if at < end and lexicon.words(name).at(self.text, at):
                     return True
         loose = word.text in lexicon.words("loose").words
+        organ = lexicon.voice["organs"].at(self.text, start) is not None
+        if organ and word.text in lexicon.words("takes_names").words:
+            return True
         if start in self.names.mentions or start in self.names.references:
             named = word.kind == "verb" and word.text in lexicon.words("takes_names").words
             return named or (loose and self._has_verb(start, end))

@@ -67,7 +67,9 @@ class SeriesReader:
         if measure is None or text[count - len(measure) - 1] not in NUMERALS:
             return None
         for at in range(count, max(clause.start, count - 12) - 1, -1):
-            if lists["announcing"].at(text, at):
+            verb = lists["announcing"].at(text, at)
+            of = self.lexicon.words("of").words
+            if verb and not any(word in text[at:count] for word in of):
                 appeal = noun in lists["appeals"].words
                 return at, "urge" if appeal else "propose"
         return None
