@@ -38,8 +38,9 @@ def run(document: Document, resources: Resources) -> None:
     merged = merge.merge(context, body)
     for candidate in headline:
         told = [kept for kept in merged if _restates(context, candidate, kept)]
-        for kept in told:
-            kept.weak = kept.weak and candidate.weak
+        if all(kept.weak for kept in told):
+            for kept in told[:1]:
+                kept.weak = candidate.weak
         if not told:
             merged.append(candidate)
     for candidate in sorted(merged, key=lambda c: c.type not in merge.GATHERINGS):

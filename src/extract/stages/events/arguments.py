@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from extract.document import Amount, DateValue, Mention, Participant, Reference, Value
+from extract.numerals import parse_int
 from extract.stages.events.chunks import (
     ACTOR,
     COUNTRY,
@@ -234,13 +235,28 @@ def find_date(
                 best = place
                 break
     if best is None:
-        return None
+        return None if clause_only else _years_ago(context, skeleton, position)
     value = date_value(context, skeleton.chunks[best])
     if value is not None and skeleton.text[best - 2 : best] == DATE + "、":  # 5月、6月
         first = date_value(context, skeleton.chunks[best - 2])
         if first is not None and first.start and value.end and first.start < value.end:
             value.start, value.spans = first.start, (*first.spans, *value.spans)
     return value
+
+
+def _years_ago(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
+    """Return the year that 60年前 stands for, counted from the day of publication."""
+    published = context.document.published
+    match = context.compiled.patterns.years_ago.search(skeleton.text, 0, position)
+    if match is None or published is None or published.start is None:
+        return None
+    word = match["count"]
+    count = int(word) if word.isdigit() else parse_int(word)
+    year = published.start.year - (count or 0)
+    if not count or year < 1:
+        return None
+    span = (skeleton.starts[match.start()], skeleton.ends[match.end("count")])
+    return DateValue(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", None, (span,), "published")
 
 
 def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:

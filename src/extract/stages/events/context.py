@@ -118,6 +118,8 @@ class Patterns:
     plural: tuple[str, ...]
     list_heading: re.Pattern[str]
     summed_up: re.Pattern[str]
+    years_ago: re.Pattern[str]
+    alone: frozenset[str]
     lower_level: re.Pattern[str]
 
 
@@ -162,6 +164,7 @@ class GatheringWords:
     in_speech: re.Pattern[str]
     open_soon: re.Pattern[str]
     all_of: re.Pattern[str]
+    travels_along: re.Pattern[str]
     minister_level: re.Pattern[str]
     again: re.Pattern[str]
     own_event: re.Pattern[str]
@@ -226,6 +229,8 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         tuple(rules["plural_documents"]),
         re.compile(group("list_headings") + r"\W*$"),
         re.compile(group("summed_up")),
+        re.compile(f"(?P<count>\\d{{1,3}}|[{NUMERALS}]{{1,4}})年{group('years_ago')}"),
+        frozenset(rules["alone"]),
         re.compile(group("lower_level")),
     )
 
@@ -266,6 +271,7 @@ def _gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gather
         re.compile(f"[」”]?上?(?:{literals(rules['in_speech'])})"),
         group("open_soon"),
         group("all_of"),
+        group("travels_along"),
         group("minister_level"),
         group("again"),
         group("own_event"),

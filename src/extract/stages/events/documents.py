@@ -76,7 +76,9 @@ def referred_document(
     patterns = context.compiled.patterns
     text = context.document.text
     match = patterns.bare_document.match(text, low, high)
-    if match is None or patterns.bare_not.match(match["title"]) is None:
+    if match is None:
+        return []
+    if patterns.bare_not.match(match["title"]) is None and match["title"] not in patterns.alone:
         return []
     head = match["title"][-2:]
     for mention in reversed(context.document.mentions):

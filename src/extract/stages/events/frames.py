@@ -74,6 +74,7 @@ class Frame:
     word_needs: dict[str, re.Pattern[str]]
     needs_verb: re.Pattern[str] | None
     need_two: bool = False
+    need_persons: int = 0
     plural_subject: bool = False
     object_marker: bool = False  # 将 before the trigger marks the object, not the future
     dated_plan: bool = False  # a plan without a date is no event
@@ -193,6 +194,7 @@ def _frame(row: dict[str, Any], where: str) -> Frame:
         },
         needs_verb=_any(row.get("needs_verb"), "(?:{})"),
         need_two=bool(row.get("need_two")),
+        need_persons=int(row.get("need_persons", 0)),
         plural_subject=bool(row.get("plural_subject")),
         object_marker=bool(row.get("object_marker")),
         guest=bool(row.get("guest")),

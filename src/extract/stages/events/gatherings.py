@@ -299,6 +299,12 @@ def attends_all(context: Context, sentence: int) -> bool:
     return context.compiled.gatherings.all_of.search(context.skeleton(sentence).text) is not None
 
 
+def travels_along(context: Context, sentence: int) -> bool:
+    """Whether those named came along on a visit (陪同人员同机抵达)."""
+    words = context.compiled.gatherings.travels_along
+    return words.search(context.skeleton(sentence).text) is not None
+
+
 def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool]:
     """Return those said to attend, in a sentence that names no gathering of its own.
 

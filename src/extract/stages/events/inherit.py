@@ -66,11 +66,17 @@ def _source(context: Context, candidate: Candidate, done: list[Candidate]) -> Ca
 
 
 def _main_talks(done: list[Candidate]) -> Candidate | None:
-    """Return the first dated talks; the talks themselves rather than the visit they belong to."""
-    main = next((c for c in done if c.explicit_date and c.type in TALKS), None)
-    if main is None or main.type != "visit":
+    """Return the talks a document is about: the first dated ones that nobody only speaks of.
+
+    The talks themselves stand before the visit they belong to.
+    """
+    told = [c for c in done if c.type in TALKS and not c.spoken and not c.weak]
+    main = next((c for c in told if c.explicit_date), None)
+    if main is None:
+        return next((c for c in told if c.place is not None), None)
+    if main.type != "visit":
         return main
-    talks = (c for c in done if c.type != "visit" and c.type in TALKS and c.explicit_date)
+    talks = (c for c in told if c.type != "visit" and c.explicit_date)
     return next((c for c in talks if c.place is not None and _same_day(c, main)), main)
 
 
@@ -92,6 +98,13 @@ def _overlap(one: Candidate, other: Candidate) -> bool:
     return len(codes & others) >= min(2, len(codes), len(others) or 2)
 
 
+def _begin(candidate: Candidate) -> tuple[int, int]:
+    """Return where a candidate is told: a gathering by its name, all else by its verb."""
+    if candidate.gathering is not None and candidate.gathering.spans:
+        return min(candidate.gathering.spans[0], candidate.trigger)
+    return candidate.trigger
+
+
 def _fill_one(
     context: Context, candidate: Candidate, here: list[Candidate], done: list[Candidate]
 ) -> None:
@@ -102,7 +115,7 @@ def _fill_one(
     if candidate.rule == verbs.STAY:
         _fill_stay(context, candidate, here, done)
         return
-    earlier = [c for c in here if c is not candidate and c.trigger < candidate.trigger]
+    earlier = [c for c in here if c is not candidate and _begin(c) < candidate.trigger]
     source = _source(context, candidate, done)
     candidate.at = _gathering(candidate, earlier, source)
     follows = candidate.inherits or candidate.type in ("sign", "meeting", "visit")
@@ -115,6 +128,8 @@ def _fill_one(
         dated = next((c for c in [*reversed(earlier), source] if c and c.date), None)
         if dated is not None and dated.date is not None:
             candidate.date = _inherited_date(dated.date)
+    if candidate.type == "visit" and candidate.date is None and not candidate.again:
+        _fill_visit_date(candidate, done)
     if candidate.place is None:
         _fill_place(context, candidate, earlier, source, here, done)
 
@@ -132,7 +147,14 @@ def _fill_stay(
     host = place.value[1]
     if talks.place.value[1] == host:
         place = Value(talks.place.value, talks.place.spans, BASIS)
-    guests = [p for p in candidate.participants if p.country not in (None, host)]
+    present = {arg.person_key(p.name) for p in talks.participants}
+    unnamed = {p.country for p in talks.participants if p.kind == "country"}
+    guests = [
+        p
+        for p in candidate.participants
+        if p.country not in (None, host)
+        and (arg.person_key(p.name) in present or p.country in unnamed)
+    ]
     if not guests:
         guests = [p for p in talks.participants if p.country not in (None, host)]
         guests = [replace(p, basis=BASIS, role="visitor") for p in guests if p.kind == "person"]
@@ -235,6 +257,17 @@ def _fill_place(
         _same_stay(context, candidate, done)
 
 
+def _fill_visit_date(candidate: Candidate, done: list[Candidate]) -> None:
+    """Date the visit that the talks belong to: the guest talks in the state visited."""
+    main = _main_talks(done)
+    if main is None or main.date is None or main.place is None or candidate.place is None:
+        return
+    names = {arg.person_key(p.name) for p in main.participants if p.kind == "person"}
+    guests = {arg.person_key(p.name) for p in candidate.participants if p.kind == "person"}
+    if guests & names and main.place.value[1] == candidate.place.value[1]:
+        candidate.date = _inherited_date(main.date)
+
+
 def _same_stay(context: Context, candidate: Candidate, done: list[Candidate]) -> None:
     """Place talks where the same person's talks told just before them were held."""
     people = {arg.person_key(p.name) for p in candidate.participants if p.kind == "person"}
@@ -268,6 +301,11 @@ def _attend(context: Context, sentence: int, here: list[Candidate], done: list[C
     """Add those listed as attending to the happening told last, or in the same sentence."""
     people, talks = gatherings.attendance(context, sentence)
     if not people:
+        return
+    if gatherings.travels_along(context, sentence):
+        visits = [c for c in [*done, *here] if c.type == "visit" and not c.weak]
+        for participant in people if visits else ():
+            arg.add_participant(visits[0].participants, participant)
         return
     pool = [c for c in [*done, *here] if c.type in ("meeting", "summit", "conference")]
     targets = [c for c in pool if c.type == "meeting"] if talks else pool

@@ -135,8 +135,9 @@ def _documents(
             for d in found
             if match.frame.heads.search(d.title) and not any(d.title.endswith(b) for b in blocked)
         ]
-    if not found and match.frame.heads is not None:
-        found = documents.referred_document(context, skeleton, match.end, end)
+    alone = context.compiled.patterns.alone
+    if match.frame.heads is not None and all(d.title in alone for d in found):
+        found = documents.referred_document(context, skeleton, match.end, end) or found
     if match.frame.statement_only and all(d.title in match.frame.statement_only for d in found):
         codes = {p.country for p in candidate.participants}
         if len(candidate.participants) < 2 or len(codes) < 2 or _tells(context, skeleton, match):
@@ -156,9 +157,9 @@ def _sentence_or_next(context: Context, skeleton: Skeleton, match: Match) -> int
     if skeleton.text[match.end : match.end + 1] in CLAUSE_END:
         return match.end
     nexts = context.compiled.patterns.sign_verb.search(skeleton.text, match.end + 1)
-    if nexts is not None:
-        return nexts.start()
-    return len(skeleton.text)
+    end = nexts.start() if nexts is not None else len(skeleton.text)
+    speech = context.compiled.gatherings.speech.search(skeleton.text, match.end, end)
+    return speech.start() if speech is not None else end
 
 
 def more_documents(context: Context, sentence: int) -> list[DocumentItem]:

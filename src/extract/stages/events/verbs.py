@@ -305,6 +305,8 @@ def _enough(context: Context, frame: Frame, candidate: Candidate) -> bool:
     people = candidate.participants
     if "P" in frame.needs and not any(p.kind == "person" for p in people):
         return False
+    if sum(p.kind == "person" for p in people) < frame.need_persons:
+        return False
     if frame.plural_subject or frame.need_two:
         return len(people) >= 2
     if "S" in frame.needs and not people:
