@@ -143,6 +143,7 @@ _FOLDED = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−─", "-"),
         **dict.fromkeys("‧・•∙⋅･．", "·"),
         **dict.fromkeys("“”„‟「」『』＂", '"'),
+        "\u885e": "\u536b",  # a Hong Kong form that conversion leaves
     }
 )
 """One-to-one: full-width ASCII, dashes, middle dots and quotation marks become one form each."""

@@ -30,6 +30,19 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
             begin -= 4
     if head.label == "ORG":
         begin = _over_own(scene, reach, begin)
+    if head.label in ("INITIATIVE", "PLACE"):
+        hit = scene.hit_at(begin)
+        before = scene.text[begin - 1 : begin]
+        if (
+            hit is not None
+            and hit.label == "PLACE"
+            and before
+            and before in scene.vocabulary.across
+        ):
+            begin -= 1
+    if head.label == "INITIATIVE":
+        dated = DATED.match(scene.text, begin, start)
+        begin = dated.end() if dated is not None and dated.end() < start else begin
     if head.label in INITIALED:
         begin = _over_initials(scene, begin, start)
     elif head.label == "DOCUMENT" and scene.text.startswith(scene.vocabulary.heads.bill, start):

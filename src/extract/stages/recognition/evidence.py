@@ -82,7 +82,8 @@ def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -
     rules = scene.vocabulary.heads
     others = [scene.text[token.start : token.end] for token in modifiers if token.hit is None]
     nouns = sum(other not in LINKS for other in others)
-    if len(hits) == 1 and hits[0].label == "PLACE" and head.label == "MECHANISM":
+    plain = head.label == "MECHANISM" and len(hits) == 1 and hits[0].label == "PLACE"
+    if plain or head.kind == "company":
         nouns = sum(other not in LINKS and other not in rules.generic for other in others)
     if head.label == "MECHANISM" and not nouns and len(hits) == 1 and hits[0].label == "PLACE":
         kind = hits[0].surfaces[0].kind
@@ -92,9 +93,12 @@ def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -
     if head.label == "INITIATIVE" and not nouns and len(hits) == 1:
         if hits[0].surfaces[0].kind in ("area", "continent"):
             return word in scene.vocabulary.heads.regional
-        return hits[0].label != "PLACE" and head.kind != "initiative"
+        yearly = head.kind != "initiative" or word.endswith(scene.vocabulary.heads.years)
+        return hits[0].label != "PLACE" and yearly
     if head.label == "DOCUMENT":
-        return nouns > 0 or any(hit.label in ("PLACE", "MECHANISM") for hit in hits)
+        return (
+            nouns > 0 or len(hits) >= 2 or any(hit.label in ("PLACE", "MECHANISM") for hit in hits)
+        )
     if word in scene.vocabulary.heads.doubles:
         return len(hits) >= 2
     if head.kind == "format" and word in scene.vocabulary.heads.weak:

@@ -85,7 +85,14 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
         return
     if before.isdigit() and word[0] in scene.vocabulary.day:
         return  # an ordinary word that ends in the head
-    if start in scene.person_ends and len(word) > 1 and head.label in ("ORG", "PLACE"):
+    if (
+        len(word) == 1
+        and head.label == "PLACE"
+        and text[end : end + 1] in scene.vocabulary.names.strong
+    ):
+        return  # a foreign name begins with it: 江布尔
+    plain = len(word) == 1 or word in scene.vocabulary.heads.personal
+    if start in scene.person_ends and not plain and head.label in ("ORG", "PLACE"):
         _named_after(scene, head, start, end)
         return
     compound = head.label == "DOCUMENT" and len(word) > 2
@@ -102,7 +109,7 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
         if _no_name(scene, begin, start, end):
             return
     whole = begin is not None and text[begin:end] in scene.vocabulary.complete
-    if begin is not None and _body_with_session(scene, begin, reach, end):
+    if begin is not None and _body_with_session(scene, begin, reach, start, end):
         return
     if begin is None or (begin >= start and not _alone(scene, head, word)):
         return
@@ -119,7 +126,7 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     if reach.edition is not None:
         mention.edition = text[slice(*reach.edition)]
         if reach.whole is not None and head.label == "MECHANISM":
-            _outer_of_known(scene, mention, reach.whole)
+            _outer_of_known(scene, mention, reach.whole, word)
             return
         if begin >= reach.edition[1]:
             mention.outer = (reach.edition[0], end)
@@ -138,6 +145,8 @@ def _no_name(scene: Scene, begin: int, start: int, end: int) -> bool:
     if begin >= start:
         return False
     whole = scene.text[begin:end]
+    if scene.vocabulary.counted.match(whole) is not None:
+        return True
     return whole in scene.vocabulary.words or whole.endswith(scene.vocabulary.heads.never)
 
 
@@ -205,16 +214,21 @@ def _alone(scene: Scene, head: Head, word: str) -> bool:
     return head.needs == "none" or word in scene.vocabulary.complete
 
 
-def _body_with_session(scene: Scene, begin: int, reach: Reach, end: int) -> bool:
+def _body_with_session(scene: Scene, begin: int, reach: Reach, start: int, end: int) -> bool:
     """Take ``最高委员会第二次会议`` as the body, with its session in ``outer``."""
     if reach.edition is None or begin >= reach.edition[0]:
         return False
     stop = reach.edition[0]
+    bare = scene.text[start:end] in scene.vocabulary.heads.bare_sessions
+    if not bare and _label(reach) == "MECHANISM":
+        return False  # the format's own session: 中葡论坛第六届部长级会议
     rules, text = scene.vocabulary.heads, scene.text
     for size in range(min(8, stop - begin), 1, -1):
         head = rules.heads.get(text[stop - size : stop])
         if head is None or head.label not in ("ORG", "MECHANISM"):
             continue
+        if stop - size <= begin and text[begin:stop] not in scene.vocabulary.complete:
+            return True  # a session of a body without a name
         if stop - size <= begin or not _can_sit(scene, head, text[stop - size : stop]):
             return False
         mention = Mention(begin, stop, head.label, text[begin:stop], kind=head.kind)
@@ -228,12 +242,17 @@ def _body_with_session(scene: Scene, begin: int, reach: Reach, end: int) -> bool
     return False
 
 
+def _label(reach: Reach) -> str | None:
+    hit = reach.whole.hit if reach.whole is not None else None
+    return hit.label if hit is not None else None
+
+
 def _can_sit(scene: Scene, head: Head, word: str) -> bool:
     """Return whether what the head names is a body that holds sessions."""
     return head.kind != "conference" or word.endswith(scene.vocabulary.heads.bodies)
 
 
-def _outer_of_known(scene: Scene, mention: Mention, whole: Token) -> None:
+def _outer_of_known(scene: Scene, mention: Mention, whole: Token, word: str) -> None:
     """A known body or format with an edition and a head: the entity is the known name."""
     hit = whole.hit
     if hit is None:
@@ -247,7 +266,8 @@ def _outer_of_known(scene: Scene, mention: Mention, whole: Token) -> None:
     known.source = "gazetteer"
     known.outer = (hit.start, mention.end)
     council = scene.vocabulary.heads.councils.search(surface.text)
-    if surface.label == "MECHANISM" and council is not None:
+    session = word not in scene.vocabulary.heads.bare_sessions
+    if surface.label == "MECHANISM" and (session or council is not None):
         known.end, known.name = mention.end, scene.text[hit.start : mention.end]
     scene.found.append((known, WEIGHT + 5))
 

@@ -30,8 +30,28 @@ def find_quoted(scene: Scene) -> None:
             _quote(scene, match.start(group), match.end(group))
     for match in scene.vocabulary.about.finditer(scene.text):
         if scene.sentence_of(match.start()) is not None:
-            name = match.group()
-            scene.found.append((Mention(*match.span(), "DOCUMENT", name, kind="document"), WEIGHT))
+            start = _signatories(scene, match.start())
+            name = scene.text[start : match.end()]
+            found = Mention(start, match.end(), "DOCUMENT", name, kind="document")
+            scene.found.append((found, WEIGHT))
+
+
+def _signatories(scene: Scene, at: int) -> int:
+    """Return where the states that stand right before ``关于`` begin."""
+    short, text = scene.gazetteers.short_forms, scene.text
+    low = scene.sentence_of(at)
+    start = at
+    while (hit := scene.hit_ending(start)) is not None and hit.label in ("COUNTRY", "ORG"):
+        start = hit.start
+        joined = text[start - 1 : start] in scene.vocabulary.etc and text[start - 1 : start] != ""
+        if not joined or scene.hit_ending(start - 1) is None:
+            break
+        start -= 1
+    pair = text[start - 2 : start]
+    if start == at and len(pair) == 2 and all(char in short for char in pair):
+        start -= 2 * (pair not in scene.vocabulary.words)
+    states = start < at and low is not None and start >= low[0]
+    return start if states else at
 
 
 def _book(scene: Scene, start: int, end: int) -> None:
@@ -52,6 +72,9 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     if hit is not None and hit.end == end and hit.label not in ("COUNTRY", "PLACE"):
         return
     name = text[start:end]
+    outer = scene.hit_at(start - 1)
+    if outer is not None and outer.end > end and outer.label == "MECHANISM":
+        return
     if name in scene.vocabulary.heads.never_quoted:
         return
     if (

@@ -16,6 +16,7 @@ OPENING = "“‘「『"
 LINKS = "-—–－−‐‑一+＋"
 SPATIAL = ("COUNTRY", "PLACE")
 BODIES = ("MECHANISM", "ORG")
+SIDES = ("COUNTRY", "ORG", "PLACE", "MECHANISM")
 
 
 @dataclass(slots=True)
@@ -165,10 +166,12 @@ def _joins(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: He
         "DOCUMENT",
     ):
         return False
-    if head.label == "DOCUMENT" and token.kind == "c" and left.label == "COUNTRY":
+    if head.label == "DOCUMENT" and token.kind == "c" and left.label in SIDES:
         right = tokens[index + 1].hit
-        reach.start = token.start if right is not None and right.label == "COUNTRY" else reach.start
-        return reach.start == token.start
+        if right is None or right.label not in SIDES:
+            return False
+        reach.start = token.start
+        return True
     linked = word in LINKS
     with_ = word in scene.vocabulary.together
     if linked or with_ or (token.kind == "c" and head.label == "MECHANISM"):
@@ -192,6 +195,9 @@ def _conjunction(scene: Scene, tokens: list[Token], index: int, reach: Reach, he
     if head.label in ("ORG", "PLACE") and last in scene.vocabulary.heads.heads:
         return False
     if owner is not None and owner.label != "PERSON":
+        return True
+    first = scene.text[tokens[at + 1].start : tokens[at + 1].end]
+    if head.label == "ORG" and first in scene.vocabulary.heads.scope:
         return True
     if head.label == "DOCUMENT" and nouns <= 3 and last in scene.vocabulary.words:
         return True

@@ -86,6 +86,7 @@ def mention_of(scene: Scene, hit: Hit, surface: Surface) -> Mention:
         _without_noun(scene, mention)
     if surface.label == "MECHANISM":
         mention.outer, mention.edition = _with_edition(scene, hit)
+        _without_outside(scene, mention)
     if surface.label == "MECHANISM" and surface.text.endswith(scene.vocabulary.body_end):
         mention.label = "ORG"
     palace = surface.label == "ORG" and surface.text.endswith(scene.vocabulary.palaces)
@@ -107,7 +108,7 @@ def _with_country(scene: Scene, hit: Hit, surface: Surface) -> None:
     owner = scene.hit_ending(hit.start)
     if surface.label != "ORG" or owner is None or owner.label != "COUNTRY":
         return
-    if surface.text.endswith(scene.vocabulary.palaces):
+    if surface.text.endswith(scene.vocabulary.palaces) or surface.text in scene.vocabulary.apart:
         return
     if surface.kind not in NATIONAL or surface.country not in (None, owner.surfaces[0].id):
         return
@@ -212,6 +213,15 @@ def _with_edition(scene: Scene, hit: Hit) -> tuple[Span, str | None]:
     return (start, end), None
 
 
+def _without_outside(scene: Scene, mention: Mention) -> None:
+    """Leave what stands outside the quotation marks of a name out: “中亚+日本”对话."""
+    name = mention.name
+    close = name.find(CLOSING[OPENING.find(name[0])]) if name[0] in OPENING else -1
+    if close > 2 and name[close + 1 :] in scene.vocabulary.heads.outside:
+        mention.start, mention.end = mention.start + 1, mention.start + close
+        mention.name = name[1:close]
+
+
 def _without_kind(scene: Scene, mention: Mention) -> None:
     """Leave out 地区 after a name that stands without it."""
     for kind in scene.vocabulary.region_words:
@@ -237,13 +247,23 @@ def _without_noun(scene: Scene, mention: Mention) -> None:
             return
 
 
+def _cued(scene: Scene, hit: Hit, surface: Surface) -> bool:
+    """Return whether a place that is an ordinary word too follows its state: 老挝万象."""
+    owner = scene.hit_ending(hit.start)
+    if owner is None or owner.label != "COUNTRY" or surface.label != "PLACE":
+        return False
+    return owner.surfaces[0].id == surface.country
+
+
 def find_surfaces(scene: Scene) -> None:
     """Add the gazetteer hits that are no persons to ``scene.found``."""
     for hit in scene.hits:
         if hit.label == "PERSON":
             continue
         surface = hit.surfaces[0]
-        if "context" in surface.flags or _too_little(scene, hit, surface):
+        if "context" in surface.flags and not _cued(scene, hit, surface):
+            continue
+        if _too_little(scene, hit, surface):
             continue
         _with_country(scene, hit, surface)
         _with_initial(scene, hit, surface)

@@ -78,6 +78,7 @@ class HeadRules:
     acts: frozenset[str]
     never: tuple[str, ...]
     never_quoted: frozenset[str]
+    personal: frozenset[str]
     bodies: tuple[str, ...]
     councils: re.Pattern[str]
     summits: frozenset[str]
@@ -85,6 +86,9 @@ class HeadRules:
     regional: frozenset[str]
     bill: str
     community: str
+    years: tuple[str, ...]
+    bare_sessions: frozenset[str]
+    outside: frozenset[str]
     tail: str
     not_after_tail: str
     quoted: dict[str, str]
@@ -125,6 +129,9 @@ class Vocabulary:
     visit: str
     state: str
     own_bodies: tuple[str, ...]
+    apart: frozenset[str]
+    counted: re.Pattern[str]
+    across: str
     unit_head: str
     peoples: tuple[str, ...]
     committee: str
@@ -214,6 +221,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         before_weak=frozenset(words_of(rules["weak"]["before"])),
         acts=frozenset(words_of(rules["acts"]["words"])),
         never=words_of(rules["never"]["endings"]),
+        personal=frozenset(words_of(rules["never"]["personal"])),
         never_quoted=frozenset(words_of(rules["never"]["quoted"])),
         bodies=words_of(rules["complete"]["bodies"]),
         councils=re.compile(rules["complete"]["councils"]),
@@ -221,7 +229,10 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         meetings=frozenset(words_of(rules["complete"]["meetings"])),
         regional=frozenset(words_of(rules["complete"]["regional"])),
         bill=rules["complete"]["bill"],
+        years=words_of(rules["complete"]["years"]),
         community=rules["complete"]["community"],
+        bare_sessions=frozenset(words_of(rules["complete"]["bare_sessions"])),
+        outside=frozenset(words_of(rules["complete"]["outside"])),
         tail=table["tail"],
         not_after_tail=after,
         quoted=quoted,
@@ -284,6 +295,9 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         visit=rules["words"]["visit"],
         state=rules["words"]["state"],
         own_bodies=words_of(rules["words"]["own_bodies"]),
+        counted=re.compile(rf"\d+(?:{any_of(words_of(rules['words']['counted']))})"),
+        apart=frozenset(words_of(rules["words"]["apart"])),
+        across=characters_of(rules["words"]["across"]),
         unit_head=rules["words"]["unit_head"],
         committee=rules["places"]["committee"],
         at=words_of(rules["places"]["at"]),
