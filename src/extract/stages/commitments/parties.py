@@ -172,10 +172,10 @@ class Actors:
             named = any(self._text(part) in documents.words for part in prefix.later)
             if named or documents.within(prefix.residue):
                 return Actor("document")
-            if official is None and self.lexicon.voice["excluded"].within(prefix.residue):
+            if official is None and self._outsider(prefix.residue):
                 return Actor("excluded")
             return official or self.described(prefix)
-        if official is None and self.lexicon.voice["excluded"].within(prefix.residue):
+        if official is None and self._outsider(prefix.residue):
             return Actor("excluded")
         actor = self.described(prefix) or self.of(prefix.parts)
         if actor.kind == "thing" and documents.within(
@@ -183,6 +183,18 @@ class Actors:
         ):
             return Actor("document", actor.codes, actor.basis, actor.spans)
         return actor
+
+    def _outsider(self, residue: str) -> bool:
+        """Whether an expert or a journalist speaks, not somebody who speaks to one (对记者说)."""
+        voice = self.lexicon.voice
+        for at in range(len(residue)):
+            if voice["excluded"].at(residue, at) is None:
+                continue
+            before = residue[:at]
+            addressed = voice["addressing"].before(before, len(before)) is not None
+            if not addressed and not voice["official"].within(before):
+                return True
+        return False
 
     def _official(self, prefix: Prefix) -> Actor | None:
         """The office-holder named last, whatever was said of others before."""

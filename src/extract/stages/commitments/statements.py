@@ -46,7 +46,8 @@ class Statements:
     def _say(
         self, head: Head, number: int, heads: list[Head], clause: Clause, state: State
     ) -> None:
-        found = self._speaker(head, state)
+        again = number > 0 and heads[number - 1].kind == "say" and not head.prefix.parts
+        found = None if again else self._speaker(head, state)
         weak = head.text in self.lexicon.weak_say
         if weak and found is None and not self.speakers.silent():
             return
