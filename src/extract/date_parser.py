@@ -15,7 +15,7 @@ from extract.numerals import parse_int
 
 _PREFIX = 4
 _OPENING = ("by", "from", "since", "after", "until", "same")
-_BRACKETS = ("（", "(")
+_GLOSSES = ("", "（", "(", "，", ",")  # what stands between a date and the weekday that glosses it
 _UNITS = ("year", "month", "week", "day")  # from the longest
 _LONGEST = 100
 
@@ -79,7 +79,7 @@ def parse(text: str, grammar: Grammar, start: int = 0, end: int | None = None) -
             before = found[-1]
             expression.listed = _is_listed(before, expression, text, grammar)
             expression.joined = grammar.boundary.search(text, before.end, expression.start) is None
-            if text[before.end : expression.start].strip() in _BRACKETS:
+            if text[before.end : expression.start].strip() in _GLOSSES:
                 before.gloss, expression.glosses = expression, before
         expression.tense = tense(expression, text, grammar)
         found.append(expression)
