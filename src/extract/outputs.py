@@ -6,6 +6,7 @@ that is stopped leaves them for ``--resume``, and whatever was there before as i
 
 from __future__ import annotations
 
+import hashlib
 import sys
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,6 +23,7 @@ PART = ".part"
 PREVIOUS = ".previous"
 FAILURES = ".failures.jsonl"
 LEDGER = ".ledger"
+TABLE = ".parquet"
 
 
 def beside(path: Path, ending: str) -> Path:
@@ -53,6 +55,7 @@ class Outputs:
         self._fingerprint = fingerprint
         self._ledger: IO[bytes] | None = None
         self.output = output
+        self.is_table = output.endswith(TABLE)
         self.has_ledger = fingerprint is not None and not any(self._standard)
         self._refuse_folders()
 
@@ -108,6 +111,14 @@ class Outputs:
         ):
             return None
         return Earlier(ledger, [beside(p, ending) if p else None for p in self.targets])
+
+    def is_intact(self, finished: Earlier) -> bool:
+        """Return whether a whole run's table of records is the one that was written."""
+        end = finished.ledger.end()
+        try:
+            return end is not None and end.get("table") == _digest(Path(self.output))
+        except OSError:
+            return False
 
     def lay_aside(self) -> None:
         """Keep the parts of a stopped run under another name, to take pieces from."""
@@ -242,8 +253,10 @@ class Outputs:
     def finish(self) -> None:
         """Close the parts and give them their names; empty failures leave no file."""
         if self._ledger is not None:
-            ends = dict(zip(STREAMS, self._ends, strict=True))
-            self._put(self._ledger, dumps({"kind": "end"} | ends) + b"\n")
+            end: dict[str, Any] = {"kind": "end"} | dict(zip(STREAMS, self._ends, strict=True))
+            if self.is_table:
+                end["table"] = self._write_table()
+            self._put(self._ledger, dumps(end) + b"\n")
         self.close()
         for number, target in enumerate(self.targets):
             if target is None:
@@ -252,10 +265,26 @@ class Outputs:
                 target.unlink(missing_ok=True)
                 beside(target, PART).unlink(missing_ok=True)
                 continue
-            self._rename(beside(target, PART), target)
+            table = number == 0 and self.is_table
+            self._rename(beside(target, TABLE + PART if table else PART), target)
         if self.has_ledger:
             self._rename(beside(self.ledger_path, PART), self.ledger_path)
         self._drop(PREVIOUS)
+        if self.is_table:
+            beside(Path(self.output), PART).unlink(missing_ok=True)
+
+    def _write_table(self) -> str:
+        """Write the records as a table beside its place and return its digest."""
+        from extract.parquet import write_table
+
+        output = Path(self.output)
+        table = beside(output, TABLE + PART)
+        self._flush()
+        try:
+            write_table(beside(output, PART), table)
+        except OSError as error:
+            raise self._unwritable(0, error) from error
+        return _digest(table)
 
     def _rename(self, part: Path, target: Path) -> None:
         try:
@@ -281,6 +310,14 @@ class Outputs:
         for target in [self.ledger_path, *self.targets]:
             if target is not None:
                 beside(target, ending).unlink(missing_ok=True)
+
+
+def _digest(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while data := file.read(1 << 20):
+            digest.update(data)
+    return digest.hexdigest()
 
 
 def _crc(lines: Sequence[Lines]) -> int:

@@ -193,7 +193,8 @@ def read_rows(
         try:
             document = _row(source, number, row, encoding, date)
         except ExtractError as error:
-            yield Failure(f"{source.path}:{number}", "read", str(error), f"{source.id}/{number}")
+            name = _name(row, number)
+            yield Failure(f"{source.path}:{number}", "read", str(error), f"{source.id}/{name}")
             continue
         first = seen.setdefault(document.id, number)
         if first != number:
@@ -258,13 +259,17 @@ def _table_rows(text: str, path: str) -> Iterator[tuple[int, Any]]:
             return
 
 
+def _name(row: Any, number: int) -> str:
+    return str((row.get("id") if isinstance(row, dict) else None) or number)
+
+
 def _row(source: Source, number: int, row: Any, encoding: str, date: str | None) -> RawDocument:
     if isinstance(row, InputError):
         raise row
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise InputError(f"row {number} has no text: give each row a field 'text'")
     text = _limited(row["text"])
-    name = str(row.get("id") or number)
+    name = _name(row, number)
     lowered = text[:200].lstrip().lower()
     return RawDocument(
         f"{source.id}/{name}",

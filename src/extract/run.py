@@ -180,11 +180,12 @@ class _Run:
         entries = finished.ledger.entries()
         plan = self._plan()
         try:
-            if finished.ledger.end() is None:
+            table = self.outputs.is_table
+            if finished.ledger.end() is None or (table and not self.outputs.is_intact(finished)):
                 return False
             for piece in plan:
                 entry, _ = next(entries, (None, 0))
-                if entry is None or not _is_done(finished, entry, piece):
+                if entry is None or not _is_done(finished, entry, piece, readable=not table):
                     return False
                 summary.reuse(entry)
             if next(entries, None) is not None:
@@ -303,10 +304,9 @@ def _digest(piece: Piece) -> str:
         return ""
 
 
-def _is_done(earlier: Earlier, entry: Entry, piece: Piece) -> bool:
-    return (
-        entry.matches(piece.key, piece.source.path, _digest(piece))
-        and earlier.streams(entry) is not None
+def _is_done(earlier: Earlier, entry: Entry, piece: Piece, *, readable: bool) -> bool:
+    return entry.matches(piece.key, piece.source.path, _digest(piece)) and (
+        not readable or earlier.streams(entry) is not None
     )
 
 

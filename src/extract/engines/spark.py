@@ -33,12 +33,15 @@ def sql_schema() -> str:
     return ", ".join(f"{name} {_SQL[kind]}" for name, kind, _ in OUTPUT)
 
 
-def extract_records(frame: DataFrame, job: Job | None = None, *, name: str = NAME) -> DataFrame:
+def extract_records(
+    frame: DataFrame, job: Job | None = None, *, name: str = NAME, path: str | None = None
+) -> DataFrame:
     """Return the records of a DataFrame of texts, failures among them.
 
-    Each row needs a column ``text`` and may have ``id title date url publisher``; a row's
-    document is ``name/id``. The package must be installed on the workers. Raises ``UsageError``
-    without the columns ``text`` and ``id``, ``MissingDependencyError`` without the extra.
+    Each row needs the columns ``id`` and ``text`` and may have ``title date url publisher``; a
+    row's document is ``name/id``, the path of its source ``path``. The package must be installed
+    on the workers. Raises ``UsageError`` without the columns, ``MissingDependencyError`` without
+    the extra.
     """
     try:
         import pyspark.sql  # noqa: F401
@@ -50,19 +53,19 @@ def extract_records(frame: DataFrame, job: Job | None = None, *, name: str = NAM
     if missing:
         raise UsageError(f"the DataFrame has no column {' and no column '.join(missing)}")
     columns = [column for column in INPUT if column in frame.columns]
-    function = partial(process_partition, job=job or Job(), name=name)
+    function = partial(process_partition, job=job or Job(), name=name, path=path or name)
     return frame.select(*columns).mapInArrow(function, sql_schema())
 
 
 def process_partition(
-    batches: Iterable[pyarrow.RecordBatch], job: Job, name: str = NAME
+    batches: Iterable[pyarrow.RecordBatch], job: Job, name: str = NAME, path: str = NAME
 ) -> Iterator[pyarrow.RecordBatch]:
     """Yield a batch of records for each batch of texts."""
     import pyarrow
 
     schema = arrow_schema()
     for batch in batches:
-        piece = Piece(Source(name, name, "parquet"), data=group_bytes_of(batch))
+        piece = Piece(Source(path, name, "parquet"), data=group_bytes_of(batch))
         found = list(rows(_lines(process_batch(job, [piece]))))
         yield from pyarrow.Table.from_pylist(found, schema=schema).to_batches()
 
