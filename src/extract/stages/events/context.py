@@ -57,6 +57,7 @@ class Candidate:
     edition: str = ""
     at: Candidate | None = None  # the gathering at which it happened
     main: bool = False
+    many: bool = False  # one of several told by one verb
     spoken: bool = False  # told in what somebody says
     weak: bool = False  # counts only where the document tells it elsewhere too
     own: bool = False  # its sentence has a subject for it

@@ -8,11 +8,13 @@ from extract.document import DateValue, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events import gatherings, objects, verbs
 from extract.stages.events.context import Candidate, Context
+from extract.stages.events.frames import SENTENCE_END
 
 TALKS = frozenset(("meeting", "summit", "conference", "visit"))
 FOLLOWS = frozenset(("sign", "launch", "establish", "award", "meeting", "aid", "conference"))
 ATTENDED = frozenset(("meeting", "summit", "conference"))
 BASIS = "inherited"
+HEADING = 40  # characters of a line that heads a section
 
 
 def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
@@ -21,14 +23,40 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         by_sentence.setdefault(candidate.sentence, []).append(candidate)
     done: list[Candidate] = []
+    headings = _heading_dates(context)
     for index in range(len(context.document.sentences)):
         here = sorted(by_sentence.get(index, []), key=lambda c: c.trigger)
         for candidate in here:
             _fill_one(context, candidate, here, done)
+            heading = headings.get(context.block(index))
+            if candidate.date is None and heading is not None and not candidate.background:
+                candidate.date = _inherited_date(heading)
         _attend(context, index, here, done)
         _continue_documents(context, index, here, done)
         done.extend(here)
     return [c for c in done if c.rule != verbs.STAY or (c.place and c.participants)]
+
+
+def _heading_dates(context: Context) -> dict[int, DateValue]:
+    """Return the date that the heading of its section gives each block (波兰（2016年6月）)."""
+    document = context.document
+    found: dict[int, DateValue] = {}
+    current: DateValue | None = None
+    for index, block in enumerate(document.blocks):
+        line = document.text[block.start : block.end].strip()
+        if len(line) > HEADING or line[-1:] in SENTENCE_END or block.kind == "item":
+            if current is not None:
+                found[index] = current
+            continue
+        current = None
+        dates = [d for s in block.sentences for d in document.sentences[s].dates]
+        if len(dates) == 1 and block.zone == "body" and line[0] not in "（(":
+            skeleton = context.skeleton(block.sentences[0])
+            chunk = next((c for c in skeleton.chunks.values() if c.index == dates[0]), None)
+            value = arg.date_value(context, chunk) if chunk is not None else None
+            if value is not None and value.start is not None and value.end is not None:
+                current = value
+    return found
 
 
 def _scope(context: Context, sentence: int) -> tuple[int, int]:
@@ -250,6 +278,8 @@ def _fill_place(
             continue
         if candidate.explicit_date and other.date is None and other.sentence != candidate.sentence:
             continue
+        if other.many:
+            return  # which of the states, nobody says
         if other.place is not None and (other.type in TALKS or other is source):
             candidate.place = Value(other.place.value, other.place.spans, BASIS)
             return

@@ -84,7 +84,9 @@ def _each_place(context: Context, match: Match, candidate: Candidate) -> list[Ca
         return [candidate]
     people = [p for p in candidate.participants if p.kind != "country"]
     people = people or candidate.participants
-    return [replace(candidate, place=place, participants=list(people)) for place in places]
+    return [
+        replace(candidate, place=place, participants=list(people), many=True) for place in places
+    ]
 
 
 def _each_counterpart(
