@@ -37,7 +37,7 @@ def _without_country(
     for size in range(min(8, end - start - 2), 1, -1):
         for surface in scene.gazetteers.matcher.get(scene.text[start : start + size]):
             hit = scene.hit_at(start)
-            federal = scene.text[: start + size].endswith(scene.vocabulary.federal)
+            federal = scene.text.endswith(scene.vocabulary.federal, 0, start + size)
             seam = scene.text[start + size - 1 : start + size + 1] in scene.vocabulary.words
             if (federal or seam) and hit is not None and hit.label == "ORG":
                 continue

@@ -32,7 +32,7 @@ def usable(scene: Scene, hit: Hit) -> bool:
     if hit.label == "PLACE" and unit and text.startswith(vocabulary.unit_head, hit.end):
         return False
     before = vocabulary.blocked_before.get(surface)
-    if before is not None and text[: hit.start].endswith(before):
+    if before is not None and text.endswith(before, 0, hit.start):
         return False
     if hit.label == "COUNTRY" and text.startswith(vocabulary.peoples, hit.end):
         return False
@@ -90,7 +90,7 @@ def mention_of(scene: Scene, hit: Hit, surface: Surface) -> Mention:
     if surface.label == "MECHANISM" and surface.text.endswith(scene.vocabulary.body_end):
         mention.label = "ORG"
     palace = surface.label == "ORG" and surface.text.endswith(scene.vocabulary.palaces)
-    if palace and scene.text[: hit.start].endswith(scene.vocabulary.at):
+    if palace and scene.text.endswith(scene.vocabulary.at, 0, hit.start):
         mention.label, mention.kind = "PLACE", "palace"
     return mention
 

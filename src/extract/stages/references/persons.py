@@ -124,7 +124,7 @@ def _is_object(cast: Cast, index: int) -> bool:
 
 def _subject(cast: Cast, at: int, span: tuple[int, int], kind: str) -> None:
     index = subject_before(cast, at, span[0], speaker=kind == "speaker")
-    if kind == "person" and cast.document.text[: span[0]].endswith(cast.lexicon.patients):
+    if kind == "person" and cast.document.text.endswith(cast.lexicon.patients, 0, span[0]):
         index = _patient(cast, at, span[0], index)
     if index is None:
         return
@@ -198,7 +198,7 @@ def _bare_titles(cast: Cast, titles: dict[str, Title]) -> None:
             country = _initial(cast, start)
         if document.text.startswith(cast.lexicon.no_holder, end):
             continue
-        if title.role == "other" or document.text[:start].endswith(cast.lexicon.no_office):
+        if title.role == "other" or document.text.endswith(cast.lexicon.no_office, 0, start):
             continue
         if country is None and title.text not in cast.lexicon.offices:
             continue
