@@ -175,7 +175,8 @@ class Actors:
             if official is None and self._outsider(prefix.residue):
                 return Actor("excluded")
             return official or self.described(prefix)
-        if official is None and self._outsider(prefix.residue):
+        told = self.document.text[prefix.start : prefix.end]
+        if official is None and self._outsider(prefix.residue) and self._outsider(told):
             return Actor("excluded")
         actor = self.described(prefix) or self.of(prefix.parts)
         if actor.kind == "thing" and documents.within(
@@ -301,6 +302,8 @@ class Actors:
         for index, part in enumerate(parts):
             if index and isinstance(part, Reference) and self._of_body(parts[index - 1], part):
                 continue
+            if self._employs(parts, index):
+                continue
             found = self._codes(part)
             spans.append((part.start, part.end))
             if isinstance(part, Reference):
@@ -329,6 +332,17 @@ class Actors:
         if not codes:
             return Actor("thing", (), basis, tuple(spans), person)
         return Actor("party", tuple(sorted(codes)), basis, tuple(spans), person)
+
+    def _employs(self, parts: Sequence[Part], index: int) -> bool:
+        """Whether a body stands right before the title of the person who follows."""
+        part, after = parts[index], parts[index + 1 : index + 2]
+        if not after or not isinstance(part, Mention) or part.label != "ORG":
+            return False
+        person = after[0]
+        if not isinstance(person, Mention) or person.label != "PERSON" or not person.title:
+            return False
+        start = person.title_span[0] if person.title_span else person.start
+        return 0 <= start - part.end <= 1 and bool(self._codes(person))
 
     def _of_body(self, before: Part, reference: Reference) -> bool:
         """Whether a group stands right behind the body whose members it means."""
@@ -436,9 +450,22 @@ class Actors:
                 return False
         return True
 
+    def _former(self, mention: Mention) -> bool:
+        """Whether the office is a past one, or one in an opposition."""
+        text = self.document.text
+        start = mention.title_span[0] if mention.title_span else mention.start
+        if self.lexicon.voice["former"].at(mention.title or "", 0):
+            return True
+        past = self.lexicon.voice["former"].before(text, start)
+        if past and self.lexicon.voice["not_former"].before(text, start) is None:
+            return True
+        return self.lexicon.voice["opposition"].within(text[max(0, start - 4) : mention.start])
+
     def _excluded(self, mention: Mention) -> bool:
         """Whether this person speaks for no party."""
         known = self._known(mention)
+        if self._former(mention):
+            return True
         title = known.title or ""
         country = self._country(mention) or self._bodies.get(mention.key)
         if self.lexicon.voice["official"].within(title):
