@@ -413,3 +413,30 @@ def test_a_dateline_in_chinese_numerals() -> None:
     published = process(text).published
     assert published is not None
     assert (published.start, published.basis) == (dt.date(2007, 1, 25), "dateline")
+
+
+@pytest.mark.parametrize(
+    ("lead", "publisher"),
+    [
+        ("阿斯塔纳。KAZINFORM – ", "KAZINFORM"),
+        ("哈萨克国际通讯社讯 - ", "哈萨克国际通讯社"),
+        ("阿斯塔纳 5月7日电 哈通社 - ", "哈通社"),
+        ("哈萨克斯坦国际通讯社消息，", "哈萨克斯坦国际通讯社"),
+    ],
+)
+def test_datelines_of_agencies_with_a_dash(lead: str, publisher: str) -> None:
+    page = f"两国开通航线\n2024-05-07\n\n{lead}{BODY}\n\n{MORE}\n"
+    assert zones(page)[2:] == [("dateline", lead), ("body", BODY), ("body", MORE)]
+    assert process(page).publisher == publisher
+
+
+def test_lines_around_the_text() -> None:
+    page = (
+        "两国开通航线\n某某日报 2024年05月07日 第03版\n\n公民新闻网 王小明 / 综合报导\n\n"
+        f"[Photo : Some News]\n\n{BODY}\n\n{MORE}\n\n"
+        "《某某日报》（2024年05月07日 03 版）\n【纠错】\n"
+    )
+    assert [kind for kind, _ in zones(page)] == [
+        "title", "publication", "byline", "caption", "body", "body", "credit", "footer",
+    ]  # fmt: skip
+    assert process(page).publisher == "某某日报"

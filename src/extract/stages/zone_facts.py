@@ -177,7 +177,7 @@ def _publisher(document: Document, lines: Sequence[Line], rules: Rules) -> str |
             match = rules.source.search(line.text)
             if match:
                 return re.sub(r"(?:19|20)\d\d.*", "", match["name"]).strip("[]【】()（）") or None
-    named = _of_address(document.url or "", rules)
+    named = _of_address(document.url or "", rules) or _outlet(lines, rules)
     for line in lines:
         if not named and line.kind in _FURNITURE:
             named = _of_address(line.text, rules)
@@ -190,6 +190,17 @@ def _publisher(document: Document, lines: Sequence[Line], rules: Rules) -> str |
             match = rules.agency.search(document.text[zone.start : zone.end])
             if match:
                 return match["name"]
+    return None
+
+
+def _outlet(lines: Sequence[Line], rules: Rules) -> str | None:
+    """Return the outlet that a line about the publication begins with or is credited to."""
+    for line in lines:
+        if line.kind in ("publication", "credit", "byline"):
+            for pattern in rules.outlets:
+                match = pattern.match(line.text)
+                if match:
+                    return match["name"]
     return None
 
 

@@ -61,6 +61,7 @@ class Rules:
         self.label = re.compile(publication.get("label", "(?!)"))
         self.foot = re.compile(publication.get("foot", "(?!)"))
         self.source = re.compile(publication.get("source", "(?!)"))
+        self.outlets = [re.compile(text) for text in publication.get("outlets", ())]
         self.dateline = _union(rules.get("dateline", {}).get("patterns", []))
         self.agency = re.compile(rules.get("dateline", {}).get("agency", "(?!)"))
         self.closing_day = re.compile(rules.get("dateline", {}).get("closing", "(?!)"))
