@@ -277,12 +277,12 @@ def skeleton(document: Document, sentence_index: int, words: Words) -> Skeleton:
     cursor = low
     for chunk in [*chunks, None]:
         stop = chunk.start if chunk else high
-        for offset in range(cursor, stop):
-            out.append(text[offset])
-            starts.append(offset)
-            ends.append(offset + 1)
+        if stop > cursor:
+            out.append(text[cursor:stop])
+            starts.extend(range(cursor, stop))
+            ends.extend(range(cursor + 1, stop + 1))
         if chunk:
-            by_position[len(out)] = chunk
+            by_position[len(starts)] = chunk
             out.append(chunk.code)
             starts.append(chunk.start)
             ends.append(chunk.end)

@@ -329,6 +329,10 @@ def _same_day(one: Candidate, other: Candidate) -> bool:
 
 def _attend(context: Context, sentence: int, here: list[Candidate], done: list[Candidate]) -> None:
     """Add those listed as attending to the happening told last, or in the same sentence."""
+    span = context.document.sentences[sentence]
+    words = context.compiled.gatherings.participation
+    if words.search(context.document.text, span.start, span.end) is None:
+        return
     people, talks = gatherings.attendance(context, sentence)
     if not people:
         return
