@@ -111,7 +111,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     whole = begin is not None and text[begin:end] in scene.vocabulary.complete
     if begin is not None and _body_with_session(scene, begin, reach, start, end):
         return
-    if begin is None or (begin >= start and not _alone(scene, head, word)):
+    level = reach.edition is not None and word in scene.vocabulary.heads.levels
+    if begin is None or (begin >= start and not level and not _alone(scene, head, word)):
         return
     if begin < start and not whole and not enough(scene, head, reach, begin, start, end):
         return

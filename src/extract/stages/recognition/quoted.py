@@ -28,6 +28,12 @@ def find_quoted(scene: Scene) -> None:
         if scene.sentence_of(match.start()) is not None:
             group = match.lastindex or 1
             _quote(scene, match.start(group), match.end(group))
+    for match in scene.vocabulary.heads.numbered.finditer(scene.text):
+        body = scene.hit_ending(match.start())
+        if body is not None and body.label in ("ORG", "COUNTRY"):
+            name = scene.text[body.start : match.end()]
+            found = Mention(body.start, match.end(), "DOCUMENT", name, kind="document")
+            scene.found.append((found, WEIGHT))
     for match in scene.vocabulary.about.finditer(scene.text):
         if scene.sentence_of(match.start()) is not None:
             start = _signatories(scene, match.start())

@@ -174,9 +174,11 @@ def _with_city(scene: Scene, hit: Hit, surface: Surface) -> None:
 def _with_party(scene: Scene, hit: Hit, surface: Surface) -> None:
     """Add the central committee with the party it belongs to: 老挝人民革命党中央委员会."""
     owner = scene.hit_ending(hit.start)
-    if surface.label != "ORG" or surface.kind != "party" or "ambiguous" not in surface.flags:
+    if surface.label != "ORG" or owner is None or owner.label != "ORG":
         return
-    if owner is None or owner.label != "ORG" or owner.surfaces[0].kind != "party":
+    kind = owner.surfaces[0].kind
+    committee = surface.kind == "party" and "ambiguous" in surface.flags and kind == "party"
+    if not committee and not (kind == "parliament" and surface.kind == kind):
         return
     mention = mention_of(scene, hit, surface)
     mention.start, mention.name = owner.start, scene.text[owner.start : hit.end]

@@ -87,6 +87,8 @@ class HeadRules:
     bill: str
     community: str
     years: tuple[str, ...]
+    levels: frozenset[str]
+    numbered: re.Pattern[str]
     bare_sessions: frozenset[str]
     outside: frozenset[str]
     tail: str
@@ -211,7 +213,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         generic=frozenset(words_of(rules["generic"]["words"])),
         not_after=compile_not_after(rules["not_after"], heads),
         ministry=re.compile(
-            f"{stems}(?:[{table['joins']}]{stems})?{tail}(?![{after}])"
+            f"{stems}(?:[{table['joins']}]{stems}){{0,3}}{tail}(?![{after}])"
             f"|{stems}{tail}(?={any_of(words_of(table['unless']))})"
         ),
         offices=Matcher(words_of(table["others"])),
@@ -229,6 +231,8 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         meetings=frozenset(words_of(rules["complete"]["meetings"])),
         regional=frozenset(words_of(rules["complete"]["regional"])),
         bill=rules["complete"]["bill"],
+        levels=frozenset(words_of(rules["complete"]["levels"])),
+        numbered=re.compile(rules["complete"]["numbered"]),
         years=words_of(rules["complete"]["years"]),
         community=rules["complete"]["community"],
         bare_sessions=frozenset(words_of(rules["complete"]["bare_sessions"])),
