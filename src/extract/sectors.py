@@ -6,11 +6,13 @@ sector, all of them data. Nothing is learned.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from extract.gazetteers import Resources
+from extract.matching import trie_regex
 
 SECTORS = (
     "politics",
@@ -35,30 +37,17 @@ SECTORS = (
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The compiled lexicon: a word's ``(sector, weight)`` pairs, and words by first character."""
+    """The compiled lexicon: a word's ``(sector, weight)`` pairs, and a pattern of all words."""
 
     weights: dict[str, tuple[tuple[str, float], ...]]
-    heads: dict[str, tuple[str, ...]]
+    pattern: re.Pattern[str]
     second: float
     floor: float
 
     def scores(self, text: str) -> dict[str, float]:
         """Return each sector's score in ``text``; a word counts once, the longest wins."""
-        seen: set[str] = set()
         scores: dict[str, float] = {}
-        position = 0
-        while position < len(text):
-            word = next(
-                (w for w in self.heads.get(text[position], ()) if text.startswith(w, position)),
-                None,
-            )
-            if word is None:
-                position += 1
-                continue
-            position += len(word)
-            if word in seen:
-                continue
-            seen.add(word)
+        for word in dict.fromkeys(self.pattern.findall(text)):
             for sector, weight in self.weights[word]:
                 scores[sector] = scores.get(sector, 0.0) + weight
         return scores
@@ -77,12 +66,9 @@ def build_lexicon(rules: dict[str, Any]) -> Lexicon:
             weights.setdefault(word, []).append((sector, float(weight)))
     for word in rules.get("neutral", {}).get("words", ()):
         weights.setdefault(word, [])
-    heads: dict[str, list[str]] = {}
-    for word in weights:
-        heads.setdefault(word[0], []).append(word)
     return Lexicon(
         {word: tuple(pairs) for word, pairs in weights.items()},
-        {head: tuple(sorted(words, key=len, reverse=True)) for head, words in heads.items()},
+        re.compile(trie_regex(weights)),
         float(rules.get("second", 0.55)),
         float(rules.get("floor", 1.0)),
     )

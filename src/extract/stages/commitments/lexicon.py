@@ -38,8 +38,8 @@ class WordList:
 
     def at(self, text: str, position: int, least: int = 1) -> str | None:
         """Return the longest word of at least ``least`` characters that starts here."""
-        if len(text) >= _LONG:
-            word = self.places(text).get(position)
+        if text is self._text or len(text) >= _LONG:
+            word = (self._found if text is self._text else self.places(text)).get(position)
             return word if word is not None and len(word) >= least else None
         if position >= len(text):
             return None
