@@ -128,6 +128,10 @@ class Finisher:
         text = self.document.text
         if self._inside_name(date.start, date.end) or self._quoted(date, action):
             return False
+        clause = text[date.end : action[1]].replace(",", "，").partition("，")[0]
+        means = self.lexicon.words("means").before(text, date.start)
+        if means and self.lexicon.words("occasions").within(clause):
+            return False
         last = date.value_end or date.value_start
         first = date.value_start or date.value_end
         if first is None or last is None:
