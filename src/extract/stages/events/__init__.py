@@ -150,7 +150,25 @@ def _complete(context: Context, candidate: Candidate) -> None:
         else:
             formats.add_format_members(context, candidate)
     _link(candidate)
+    if candidate.mechanism is None:
+        candidate.mechanism = _own_mechanism(context, candidate)
     candidate.participants = arg.drop_covered_countries(candidate.participants)
+
+
+def _own_mechanism(context: Context, candidate: Candidate) -> Value | None:
+    """Return the format of a body that acts, or that just these parties make."""
+    listed = context.compiled.listed
+    if candidate.type in ("sign", "establish"):
+        for participant in candidate.participants:
+            code = (participant.country or "").lower()
+            if code in listed:
+                return Value(code, participant.spans, "collective")
+    if candidate.type in merge.GATHERINGS:
+        codes = frozenset(p.country for p in candidate.participants if p.country)
+        mechanism = context.compiled.formats.get(codes)
+        if mechanism in listed:
+            return Value(mechanism, candidate.participants[0].spans, "collective")
+    return None
 
 
 def _link(candidate: Candidate) -> None:

@@ -99,6 +99,7 @@ def _main_talks(done: list[Candidate]) -> Candidate | None:
     The talks themselves stand before the visit they belong to.
     """
     told = [c for c in done if c.type in TALKS and not c.spoken and not c.weak]
+    told = [c for c in told if c.status == "occurred"] or told
     main = next((c for c in told if c.explicit_date), None)
     if main is None:
         return next((c for c in told if c.place is not None), None)

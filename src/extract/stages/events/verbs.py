@@ -17,6 +17,7 @@ MANY = 3
 LEVEL_REACH = 12
 LOOKAHEAD = 4  # 会议|通过: the word that makes it the gathering stands at the verb itself
 PLACELESS = frozenset(("call", "message"))
+CHAIR = "appoint.chair"  # a state takes the chair of a body
 STAY = "visit.stay"  # a guest's stay named in passing
 SENTENCE_REACH = 200
 AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
@@ -180,6 +181,8 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         return None
     if not _enough(context, frame, candidate):
         return None
+    if frame.id == CHAIR:
+        _chaired(context, skeleton, match, candidate)
     if frame.type == "meeting":
         _ministerial(context, match, candidate)
     if frame.type in AMOUNT_TYPES:
@@ -196,6 +199,21 @@ def _counts(context: Context, skeleton: Skeleton, match: Match) -> bool:
     end = skeleton.ends[match.end - 1]
     found = context.compiled.patterns.counted_document.match(context.document.text, end)
     return found is not None and bool(found["count"]) and found["count"].isdigit()
+
+
+def _chaired(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:
+    """Give the taking of a chair the body whose chair it is as mechanism, and no term as date."""
+    stop = arg.clause_end(skeleton, match.end)
+    candidate.mechanism = None
+    for position in range(match.end, stop):
+        chunk = skeleton.chunks.get(position)
+        mention = chunk.mention if chunk is not None else None
+        if mention is None:
+            continue
+        code = mention.mechanism or (mention.id or "").lower()
+        if mention.label in ("ORG", "MECHANISM") and code in context.compiled.listed:
+            candidate.mechanism = Value(code, ((mention.start, mention.end),))
+            return
 
 
 def _ministerial(context: Context, match: Match, candidate: Candidate) -> None:
