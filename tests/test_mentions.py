@@ -55,7 +55,13 @@ CASES = [
     "总统在电视发布声明，否决[DOCUMENT 渔业养护法案]。",
     "[COUNTRY 秘鲁][DOCUMENT 渔业养护法案]通过。",
     "签署[DOCUMENT 秘鲁与智利和平条约]。",
+    "[DOCUMENT 秘鲁和智利关于河流治理的联合声明]发表。",
+    "[DOCUMENT 中秘关于河流治理的联合声明]发表。",
+    "[DOCUMENT 联合国安理会第2735号决议]获通过。",
     # initiatives
+    "[INITIATIVE 中秘原油管线]已建成。",
+    "[INITIATIVE 跨里海国际运输路线]已开通。",
+    "确定为[INITIATIVE 上海合作组织可持续发展年]。",
     "办好“[INITIATIVE 中秘文化交流年]”和[INITIATIVE 中秘体育交流年]。",
     "通道命名为“[INITIATIVE 湿地国际繁荣之路]”。",
     "出台“一揽子”计划。",
@@ -73,6 +79,11 @@ CASES = [
     "利马会见后，双方将出席[MECHANISM 圣地亚哥峰会]。".replace("利马", "[PLACE 利马]"),
     "双方在[PLACE 利马]举行非正式会晤。",
     "[MECHANISM 中秘企业家圆桌会]昨天举行。",
+    "[MECHANISM 中葡论坛第六届部长级会议]闭幕。",
+    "双方出席第九次[MECHANISM 领导人会议]。",
+    "双方出席“[MECHANISM 中亚+日本]”对话。",
+    "论坛下届会议将在[PLACE 利马]举行。",
+    "[MECHANISM 中秘合作指导委员会]第二十次会议举行。",
     # bodies: ordinary words, what only ends like one, initials, committees, peoples
     "各反对党拒绝承认结果。",
     "[PLACE 利马]是国际金融中心。",
@@ -87,7 +98,14 @@ CASES = [
     "据《[ORG 湿地观察]》杂志报道，《[ORG Wetland Daily]》也有报道。",
     "越来越多的人认为，地缘政治局势复杂。",
     "[ORG 老挝人民革命党中央委员会]总书记出席。",
+    "[COUNTRY 中华人民共和国][ORG 国务院]总理[PERSON 李强]致辞。",
+    "[ORG 秘鲁数字发展、创新和航空航天工业部]发表意见。",
+    "有3家公司参加。",
+    "[ORG 北京大学秘鲁分校]揭牌。",
+    "会见[ORG 秘鲁瓦伦农业大学]校长。",
     # places
+    "首站是[COUNTRY 老挝][PLACE 万象]，万象更新。",
+    "抵达[PLACE 阿拉木图州][PLACE 江布尔区]。",
     "在[PLACE 北京天安门广场]举行。",
     "在[PLACE 克里姆林宫]会见客人，[ORG 克里姆林宫]表示满意。",
     "[PLACE 东阿塞拜疆省]省会位于山区。",
@@ -199,3 +217,20 @@ def test_gathering(
     assert found.outer is not None
     assert document.text[slice(*found.outer)] == outer
     assert (found.edition, found.mechanism) == (edition, mechanism)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "id", "country"),
+    [
+        ("阿富汗东部的贾拉拉巴德失守。", "贾拉拉巴德", "jalalabad", "AFG"),
+        ("吉尔吉斯斯坦的贾拉拉巴德很美。", "贾拉拉巴德", "jalal-abad", "KGZ"),
+        ("白宫表示，国务院发言人已致辞。", "国务院", None, "USA"),
+        ("白宫表示，国务院总理将来访。", "国务院", "state-council", "CHN"),
+        ("白俄罗斯将选举，自由民主党主席参选。", "自由民主党", None, "BLR"),
+        ("伊朗总统致辞，外交部随后发表意见。", "外交部", None, "IRN"),
+    ],
+)
+def test_reading(extractor: Extractor, text: str, name: str, id: str | None, country: str) -> None:
+    found = person(extractor(text), name)
+    assert found.country == country
+    assert id is None or found.id == id

@@ -347,7 +347,7 @@ def compile_listed(rules: dict[str, Any]) -> re.Pattern[str]:
     """Compile what finds ``A、B和C等参加`` and the like."""
     after = any_of(words_of(rules["acts"]["after_list"]))
     one = f"(?:(?![{rules['words']['etc']}])[{HAN}]){{2,4}}"
-    return re.compile(f"(?<![{HAN}])({one}(?:、{one})*(?:和{one})?)等?(?:{after})")
+    return re.compile(f"(?<![{HAN}0-9])({one}(?:、{one})*(?:和{one})?)等?(?:{after})")
 
 
 def compile_document_end(heads: dict[str, Any]) -> re.Pattern[str]:
