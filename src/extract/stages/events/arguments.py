@@ -235,13 +235,28 @@ def find_date(
                 best = place
                 break
     if best is None:
-        return None if clause_only else _years_ago(context, skeleton, position)
+        if clause_only:
+            return None
+        return _since(context, skeleton, position) or _years_ago(context, skeleton, position)
     value = date_value(context, skeleton.chunks[best])
     if value is not None and skeleton.text[best - 2 : best] == DATE + "、":  # 5月、6月
         first = date_value(context, skeleton.chunks[best - 2])
         if first is not None and first.start and value.end and first.start < value.end:
             value.start, value.spans = first.start, (*first.spans, *value.spans)
     return value
+
+
+def _since(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
+    """Return the open stretch (2013年以来) in which something happened, end unknown."""
+    for place in range(position - 1, -1, -1):
+        chunk = skeleton.chunks.get(place)
+        if chunk is None or chunk.index is None or skeleton.text[place] != DATE:
+            continue
+        date = context.document.dates[chunk.index]
+        after = context.compiled.patterns.not_date_after.match(skeleton.text, place + 1)
+        if date.relation == "from" and date.value_end is None and after is None:
+            return date_value(context, chunk)
+    return None
 
 
 def _years_ago(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
