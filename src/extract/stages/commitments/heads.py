@@ -200,11 +200,18 @@ class HeadFinder(CourseReader):
             or self.lexicon.voice["organs"].before(residue, len(residue))
         ):
             return False
+        if word.kind == "verb" and self._regarded(prefix, end, clause.end):
+            return False
         if start == clause.start and self._relative(word, end, clause.end):
             return False
         if not self._fits_after_time(word, end, clause.end):
             return False
         return not (word.text[-1:] and self._marks_object(word, end, clause.end))
+
+    def _regarded(self, prefix: Prefix, start: int, end: int) -> bool:
+        """Whether the word stands in a phrase of regard (对X支持Y表达关切)."""
+        opens = self.lexicon.words("tail_regards").at(prefix.phrase, 0) is not None
+        return opens and self.lexicon.words("expressing").within(self.text[start:end])
 
     def _relative(self, word: ForceWord, start: int, end: int) -> bool:
         """Whether a future only qualifies a name behind it (将于本月卸任的总统X…)."""
@@ -263,7 +270,9 @@ class HeadFinder(CourseReader):
         if word is None:
             return clause.end
         bare = word in self.lexicon.words("regarding_tails").words
-        regards = self.lexicon.words("regarding").within(self.text[clause.start : end - len(word)])
+        regards = self.lexicon.words("tail_regards").within(
+            self.text[clause.start : end - len(word)]
+        )
         return clause.end if bare and not regards else end - len(word)
 
     def _tail(self, clause: Clause, heads: list[Head]) -> Head | None:
@@ -276,9 +285,8 @@ class HeadFinder(CourseReader):
         if word is None or any(h.kind == "force" for h in heads):
             return None
         start = end - len(word)
-        if word in lexicon.words("regarding_tails").words and not lexicon.words("regarding").within(
-            text[clause.start : start]
-        ):
+        regards = lexicon.words("tail_regards").within(text[clause.start : start])
+        if word in lexicon.words("regarding_tails").words and not regards:
             return None
         begin = clause.start
         for head in heads:

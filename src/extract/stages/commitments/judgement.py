@@ -265,8 +265,10 @@ class Judge:
         """Whether the open record goes on through this head."""
         word = head.word
         assert word is not None
-        joined = head.joined or head.start == head.begin or not head.prefix.parts
         spoken = self.context.speaker is not None and self.context.speaker.is_party
+        if subject is not None and subject.kind == "organ" and spoken:
+            return False
+        joined = head.joined or head.start == head.begin or not head.prefix.parts
         duty = word.text in self.lexicon.words("duties").words
         thing = subject is not None and subject.kind == "thing"
         if duty and spoken and thing and not open_.appeal:

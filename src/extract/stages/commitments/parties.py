@@ -153,7 +153,9 @@ class Actors:
         first = prefix.parts[0]
         if isinstance(first, Reference) and first.kind == "speaker" and len(prefix.parts) == 1:
             actor = Actor(actor.kind, actor.codes, "speaker", actor.spans, actor.person)
-        if actor.kind == "thing" and all(isinstance(part, Reference) for part in prefix.parts):
+        name = self._text(prefix.parts[-1])
+        unknown = all(isinstance(part, Reference) for part in prefix.parts)
+        if actor.kind == "thing" and (unknown or organs.before(name, len(name))):
             return Actor("organ")
         if prefix.residue and not self._suffix(prefix.residue):
             return Actor("thing", actor.codes, actor.basis, actor.spans)

@@ -161,7 +161,13 @@ class Statements:
             speaker = own if own.is_party else speaker
             begin = head.prefix.parts[0].end
         governs = self.judge.governs_course(begin, head.start)
-        if head.tail == "urge" and not governs:
+        if head.tail == "agree":
+            topic = max(
+                self.text.rfind(word, begin, head.start)
+                for word in self.lexicon.words("agreeing").words
+            )
+            governs = topic >= 0 and self.finder.starts_course(topic + 1, head.start)
+        if head.tail in ("urge", "agree") and not governs:
             return
         self.records.close_before(state, head, clause)
         self.records.open(
