@@ -199,9 +199,10 @@ class PrefixReader:
         return position + len(unit or "") - start
 
     def _bare(self, residue: str) -> str:
-        """Leave out the adverbs that end what may be a subject."""
+        """Leave out the adverbs and connectives that end what may be a subject."""
         while residue:
             word = self.lexicon.words("adverbs").before(residue, len(residue))
+            word = word or self.lexicon.words("connectives").before(residue, len(residue))
             if word is None or len(word) == len(residue):
                 return residue
             residue = residue[: -len(word)]
