@@ -128,8 +128,8 @@ def _country_of(context: Context, actor: Actor, mention: Mention) -> str | None:
 def participant_from(mention: Mention) -> Participant:
     """Return a participant for a named person, organisation or country."""
     kind = {"PERSON": "person", "ORG": "organization"}.get(mention.label, "country")
-    if mention.label == "ORG" and mention.kind == "body" and mention.id:
-        kind = "country"
+    if mention.label == "ORG" and mention.id and mention.id == mention.country:
+        kind = "country"  # a body that acts like a state, not an agency of one
     country = mention.country
     if kind == "country":
         country = mention.id or mention.country

@@ -121,6 +121,7 @@ class Patterns:
     summed_up: re.Pattern[str]
     years_ago: re.Pattern[str]
     alone: frozenset[str]
+    joint_titles: frozenset[str]
     lower_level: re.Pattern[str]
 
 
@@ -232,6 +233,7 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("summed_up")),
         re.compile(f"(?P<count>\\d{{1,3}}|[{NUMERALS}]{{1,4}})年{group('years_ago')}"),
         frozenset(rules["alone"]),
+        frozenset(rules["joint_titles"]),
         re.compile(group("lower_level")),
     )
 

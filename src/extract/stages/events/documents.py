@@ -92,6 +92,25 @@ def referred_document(
     return []
 
 
+def full_titles(context: Context, items: list[DocumentItem]) -> list[DocumentItem]:
+    """Return the documents, a bare 联合声明 under the full title that the text gives once."""
+    document = context.document
+    out: list[DocumentItem] = []
+    for item in items:
+        if item.title in context.compiled.patterns.joint_titles and item.count == 1:
+            longer = {
+                m.name: m
+                for m in document.mentions
+                if m.label == "DOCUMENT" and m.name.endswith(item.title) and m.name != item.title
+            }
+            if len(longer) == 1:
+                mention = next(iter(longer.values()))
+                spans = (*item.spans, (mention.start, mention.end))
+                item = DocumentItem(mention.name, 1, spans)
+        out.append(item)
+    return out
+
+
 def _own_title(context: Context, title: str) -> DocumentItem | None:
     """Return the document's own title for 以下公报, 本声明, where its headline is one."""
     if context.compiled.patterns.self_words.match(title) is None:

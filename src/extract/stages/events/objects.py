@@ -142,7 +142,7 @@ def _documents(
         codes = {p.country for p in candidate.participants}
         if len(candidate.participants) < 2 or len(codes) < 2 or _tells(context, skeleton, match):
             return False
-    candidate.documents = found
+    candidate.documents = documents.full_titles(context, found)
     return bool(found)
 
 
