@@ -61,7 +61,7 @@ def enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end: 
     return scoped and len(words) >= 2 and not bare
 
 
-ROOM = (0, *range(2, 9))
+ROOM = (0, *range(2, 15))
 
 
 def _initials(scene: Scene, begin: int, start: int, *, wide: bool) -> bool:

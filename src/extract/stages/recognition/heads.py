@@ -111,7 +111,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     whole = begin is not None and text[begin:end] in scene.vocabulary.complete
     if begin is not None and _body_with_session(scene, begin, reach, start, end):
         return
-    level = reach.edition is not None and word in scene.vocabulary.heads.levels
+    numbered = reach.edition is not None and reach.edition[1] - reach.edition[0] > 2
+    level = numbered and word in scene.vocabulary.heads.levels
     if begin is None or (begin >= start and not level and not _alone(scene, head, word)):
         return
     if begin < start and not whole and not enough(scene, head, reach, begin, start, end):
@@ -223,6 +224,9 @@ def _body_with_session(scene: Scene, begin: int, reach: Reach, start: int, end: 
     bare = scene.text[start:end] in scene.vocabulary.heads.bare_sessions
     if not bare and _label(reach) == "MECHANISM":
         return False  # the format's own session: 中葡论坛第六届部长级会议
+    own = scene.vocabulary.heads.heads.get(scene.text[start:end])
+    if _label(reach) == "ORG" and own is not None and own.kind == "summit":
+        return False  # 突厥国家组织第十一次峰会
     rules, text = scene.vocabulary.heads, scene.text
     for size in range(min(8, stop - begin), 1, -1):
         head = rules.heads.get(text[stop - size : stop])
@@ -268,8 +272,11 @@ def _outer_of_known(scene: Scene, mention: Mention, whole: Token, word: str) -> 
     known.outer = (hit.start, mention.end)
     council = scene.vocabulary.heads.councils.search(surface.text)
     session = word not in scene.vocabulary.heads.bare_sessions
-    if surface.label == "MECHANISM" and (session or council is not None):
+    seated = surface.text.endswith(scene.vocabulary.heads.seated)
+    gathering = surface.label == "ORG" and mention.kind == "summit" and not seated
+    if gathering or (surface.label == "MECHANISM" and (session or council is not None)):
         known.end, known.name = mention.end, scene.text[hit.start : mention.end]
+        known.label = "MECHANISM"
     scene.found.append((known, WEIGHT + 5))
 
 

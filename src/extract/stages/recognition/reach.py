@@ -102,7 +102,7 @@ def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: H
         reach.start = token.start
         reach.content += 1
         return True
-    if head.label == "DOCUMENT" and _counts_states(scene, token):
+    if _counts_states(scene, token, head):
         reach.start = token.start
         reach.content += 1
         return True
@@ -122,16 +122,20 @@ def _nominal(head: Head) -> bool:
     return head.label in ("DOCUMENT", "MECHANISM", "ORG")
 
 
-def _counts_states(scene: Scene, token: Token) -> bool:
+def _counts_states(scene: Scene, token: Token, head: Head) -> bool:
     """Return whether a numeral before 国 stands here: 五国协议."""
     rules, text = scene.vocabulary.heads, scene.text
-    return rules.states.match(text, token.start) is not None and token.end - token.start <= 2
+    if head.label not in ("DOCUMENT", "MECHANISM") or token.end - token.start > 2:
+        return False
+    states = rules.states if head.label == "DOCUMENT" else rules.many_states
+    return states.match(text, token.start) is not None
 
 
 def _accept_name(tokens: list[Token], index: int, reach: Reach, head: Head) -> bool:
     token = tokens[index]
     hit = token.hit
-    if hit is None or hit.label in ("PERSON", "DOCUMENT"):
+    treaty = hit is not None and hit.label == "DOCUMENT" and head.label == "MECHANISM"
+    if hit is None or hit.label == "PERSON" or (hit.label == "DOCUMENT" and not treaty):
         return False
     surface = hit.surfaces[0]
     if reach.named and hit.end != reach.start:
@@ -188,6 +192,10 @@ def _conjunction(scene: Scene, tokens: list[Token], index: int, reach: Reach, he
     while at >= 0 and tokens[at].kind in ("n", "?"):
         at -= 1
     nouns = index - 1 - at
+    short, from_ = scene.gazetteers.short_forms, tokens[at + 1].start
+    states = all(char in short for char in scene.text[from_ : from_ + 2])
+    if head.label == "MECHANISM" and states and 3 < nouns <= 8:
+        return True
     if nouns == 0 or nouns > 4:
         return False
     owner = tokens[at].hit if at >= 0 else None

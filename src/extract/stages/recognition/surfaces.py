@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.document import Mention
+from extract.stages.recognition.edges import DATED
 from extract.stages.recognition.naming import ends_well
 from extract.stages.recognition.reach import CLOSING, OPENING
 
@@ -87,6 +88,7 @@ def mention_of(scene: Scene, hit: Hit, surface: Surface) -> Mention:
     if surface.label == "MECHANISM":
         mention.outer, mention.edition = _with_edition(scene, hit)
         _without_outside(scene, mention)
+        _without_year(mention)
     if surface.label == "MECHANISM" and surface.text.endswith(scene.vocabulary.body_end):
         mention.label = "ORG"
     palace = surface.label == "ORG" and surface.text.endswith(scene.vocabulary.palaces)
@@ -222,6 +224,13 @@ def _without_outside(scene: Scene, mention: Mention) -> None:
     if close > 2 and name[close + 1 :] in scene.vocabulary.heads.outside:
         mention.start, mention.end = mention.start + 1, mention.start + close
         mention.name = name[1:close]
+
+
+def _without_year(mention: Mention) -> None:
+    """Leave the year before a gathering's name out: 2025年大阪世博会."""
+    dated = DATED.match(mention.name)
+    if dated is not None and len(mention.name) > dated.end() + 2:
+        mention.start, mention.name = mention.start + dated.end(), mention.name[dated.end() :]
 
 
 def _without_kind(scene: Scene, mention: Mention) -> None:

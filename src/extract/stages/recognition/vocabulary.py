@@ -73,6 +73,7 @@ class HeadRules:
     offices: Matcher
     extension: re.Pattern[str]
     states: re.Pattern[str]
+    many_states: re.Pattern[str]
     weak: frozenset[str]
     before_weak: frozenset[str]
     acts: frozenset[str]
@@ -88,6 +89,7 @@ class HeadRules:
     community: str
     years: tuple[str, ...]
     levels: frozenset[str]
+    seated: tuple[str, ...]
     numbered: re.Pattern[str]
     bare_sessions: frozenset[str]
     outside: frozenset[str]
@@ -219,6 +221,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         offices=Matcher(words_of(table["others"])),
         extension=re.compile(any_of(words_of(rules["extension"]["words"]))),
         states=re.compile(rules["extension"]["states"]),
+        many_states=re.compile(rules["extension"]["many_states"]),
         weak=frozenset(words_of(rules["weak"]["words"])),
         before_weak=frozenset(words_of(rules["weak"]["before"])),
         acts=frozenset(words_of(rules["acts"]["words"])),
@@ -231,6 +234,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         meetings=frozenset(words_of(rules["complete"]["meetings"])),
         regional=frozenset(words_of(rules["complete"]["regional"])),
         bill=rules["complete"]["bill"],
+        seated=words_of(rules["complete"]["seated"]),
         levels=frozenset(words_of(rules["complete"]["levels"])),
         numbered=re.compile(rules["complete"]["numbered"]),
         years=words_of(rules["complete"]["years"]),
