@@ -112,8 +112,8 @@ class PassageReader:
     def _name_speaker_behind(self, clauses: list[Clause], state: State) -> None:
         """“…”X说: who speaks is told after the quotation that opens the sentence."""
         first = clauses[0].start if clauses else 0
-        quoted = self.text[first : first + 1] in QUOTES or self.text[first - 1 : first] in QUOTES
-        if not clauses or not quoted or not self.text[first : first + 1]:
+        marks = self.text[max(first - 1, 0) : first + 1]
+        if not clauses or not set(marks) & set(QUOTES):
             return
         for clause in clauses[1:]:
             for head in self.finder.find(clause):
