@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 
 from extract.document import Amount, DateValue, Mention, Participant, Reference, Value
@@ -22,23 +21,23 @@ from extract.stages.events.chunks import (
 from extract.stages.events.context import Context
 from extract.stages.events.frames import CLAUSE_END
 
-_CLAUSE_END = re.compile(f"[{CLAUSE_END}]")
-_ACTOR = re.compile(f"[{ACTOR}{COUNTRY}{ORG}]")
 ACTORS = frozenset((ACTOR, COUNTRY, ORG))
 
 
 def clause_start(skeleton: Skeleton, position: int) -> int:
     """Return the start of the clause in which a skeleton position stands."""
-    rfind = skeleton.text.rfind
-    return max([rfind(sign, 0, position) for sign in CLAUSE_END]) + 1 if position > 0 else position
+    text = skeleton.text
+    while position > 0 and text[position - 1] not in CLAUSE_END:
+        position -= 1
+    return position
 
 
 def clause_end(skeleton: Skeleton, position: int) -> int:
     """Return the end of the clause in which a skeleton position stands."""
-    if position >= len(skeleton.text):
-        return position
-    found = _CLAUSE_END.search(skeleton.text, position)
-    return found.start() if found else len(skeleton.text)
+    text = skeleton.text
+    while position < len(text) and text[position] not in CLAUSE_END:
+        position += 1
+    return position
 
 
 def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
@@ -72,8 +71,9 @@ def subject(
             if not across or position - end > reach:
                 return None
             continue
-        places = [found.start() for found in _ACTOR.finditer(skeleton.text, start, end)]
-        for place in reversed(places) if nearest else places:
+        for place in reversed(range(start, end)) if nearest else range(start, end):
+            if skeleton.text[place] not in ACTORS:
+                continue
             chunk = skeleton.chunks[place]
             if is_subject(context, skeleton, place) and position - place <= reach:
                 return place, chunk

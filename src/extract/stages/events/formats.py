@@ -97,8 +97,13 @@ def named_parties(context: Context, mention: Mention) -> list[Participant]:
 
 def parties_of(context: Context, mention: Mention) -> list[Participant]:
     """Return the parties a gathering's name names, short forms included (中俄总理…会晤)."""
+    mechanism = mechanism_of(context, mention)
+    members = context.resources.gazetteers.members(mechanism) if mechanism else ()
+    if 0 < len(members) <= FORMAT_SIZE:
+        span = (mention.start, mention.end)
+        return [arg.country_participant(context, code, (span,), "collective") for code in members]
     found = named_parties(context, mention)
-    if found:
+    if found or context.resources.gazetteers.matcher.get(mention.name[:2]):
         return found
     shorts = context.resources.gazetteers.short_forms
     pair = mention.name[:2]

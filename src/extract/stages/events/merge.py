@@ -157,7 +157,10 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
     kept.weak = kept.weak and new.weak
     if {kept.status, new.status} == {"planned", "occurred"}:
         planned = kept if kept.status == "planned" else new
-        kept.status = "planned" if planned.explicit_date else "occurred"
+        if kept.type == "sign" and planned is kept:  # what was to be signed has been signed
+            kept.status, kept.documents = "occurred", new.documents
+        else:
+            kept.status = "planned" if planned.explicit_date else "occurred"
     for participant in new.participants:
         _add(kept, participant)
     kept.participants = arg.drop_covered_countries(kept.participants)
