@@ -101,9 +101,12 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             found += sessions.short(context, index, format_mention, by_place=near)
         for number in sentence.mentions:
             mention = document.mentions[number]
-            if mention.label == "MECHANISM" and formats.mechanism_of(context, mention):
-                format_mention, near = mention, True
-                first_format = first_format or mention
+            if mention.label != "MECHANISM":
+                continue
+            named = formats.with_format(context, index, mention)
+            if named is not None:
+                format_mention, near = named, True
+                first_format = first_format or named
         if index in hits:
             found += verbs.find(context, index, hits[index])
         if not found:

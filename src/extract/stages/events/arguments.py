@@ -379,6 +379,12 @@ def _one_place(chunk: Chunk) -> bool:
     return mention is None or mention.label != "PLACE" or mention.kind not in ("area", "continent")
 
 
+def is_state(context: Context, place: Value) -> bool:
+    """Whether a place is a whole state, under any of its names."""
+    found = context.resources.gazetteers.matcher.get(place.value[0])
+    return any(surface.label == "COUNTRY" for surface in found)
+
+
 def city_before(context: Context, skeleton: Skeleton, position: int, place: Value) -> Value | None:
     """Return a city of the same country reached before a visit (抵达杜尚别，对…访问)."""
     name, country = place.value

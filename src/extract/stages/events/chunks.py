@@ -39,6 +39,7 @@ class Words:
     comma_follow: re.Pattern[str]
     edition_before: re.Pattern[str]
     edition_after: re.Pattern[str]
+    office_after: re.Pattern[str]
     noun_after: re.Pattern[str]
     held: re.Pattern[str]  # the name has its noun
 
@@ -180,6 +181,8 @@ def _from_mentions(
         mention = _body_gathering(document.text, mention, words)
         start, end = _span_of(document.text, mention, words)
         code = _code(mention)
+        if mention.label == "ORG" and words.office_after.match(document.text, end):
+            code = NAME
         if mention.label == "PERSON":
             start, absorbed = _person_start(document, mention, index, low)
             while absorbed and chunks and chunks[-1].start >= start:

@@ -339,6 +339,7 @@ def compile_all(resources: Resources) -> Compiled:
                 f"[”」]?第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
                 f"(?:{literals(words['edition_nouns'])})"
             ),
+            office_after=re.compile("(?:" + literals(words["office_after"]) + ")"),
             noun_after=re.compile(
                 f"[”」』]?(?:[同与和](?:(?!{literals(words['not_in_name'])})[^{CLAUSE_END}]){{2,8}}?)?"
                 f"(?:{edition})?(?:{literals(words['modifiers'])})?"

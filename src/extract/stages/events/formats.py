@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from extract.document import DateValue, Mention, Participant, Value
 from extract.gazetteers import Surface
@@ -123,6 +124,22 @@ def _bodies_in(name: str, get: Callable[[str], tuple[Surface, ...]]) -> list[tup
                 found.append((start, start + size))
                 break
     return found
+
+
+def with_format(context: Context, sentence: int, mention: Mention) -> Mention | None:
+    """Return a gathering with its format, be it only by those who hold it, or None.
+
+    ``中亚国家领导人通过五次协商会议`` is the format whose members are just these states.
+    """
+    if mechanism_of(context, mention):
+        return mention
+    document = context.document
+    for number in document.sentences[sentence].references:
+        codes = frozenset(document.references[number].codes)
+        mechanism = context.compiled.formats.get(codes)
+        if mechanism is not None and is_gathering(context, mention):
+            return replace(mention, mechanism=mechanism, kind="summit")
+    return None
 
 
 def place_in_name(context: Context, mention: Mention) -> Value | None:

@@ -240,11 +240,7 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
         if found is not None:
             return found
     city = arg.short_place(context, skeleton, position, position)
-    return city if city is not None and not _is_state(context, city) else None
-
-
-def _is_state(context: Context, place: Value) -> bool:
-    return bool(place.value[0] == context.resources.gazetteers.name_zh(place.value[1]))
+    return city if city is not None and not arg.is_state(context, city) else None
 
 
 def host_place(context: Context, candidate: Candidate) -> Value | None:

@@ -174,8 +174,6 @@ def _fill_stay(
         return
     place = candidate.place or Value(talks.place.value, talks.place.spans, BASIS)
     host = place.value[1]
-    if talks.place.value[1] == host:
-        place = Value(talks.place.value, talks.place.spans, BASIS)
     present = {arg.person_key(p.name) for p in talks.participants}
     unnamed = {p.country for p in talks.participants if p.kind == "country"}
     guests = [

@@ -133,7 +133,7 @@ def _documents(
         found = [
             d
             for d in found
-            if match.frame.heads.search(d.title) and not any(d.title.endswith(b) for b in blocked)
+            if _headed(context, match, d) and not any(d.title.endswith(b) for b in blocked)
         ]
     alone = context.compiled.patterns.alone
     if match.frame.heads is not None and all(d.title in alone for d in found):
@@ -144,6 +144,15 @@ def _documents(
             return False
     candidate.documents = documents.full_titles(context, found)
     return bool(found)
+
+
+def _headed(context: Context, match: Match, item: DocumentItem) -> bool:
+    """Whether a document's title has a head word, or one stands right behind it (“…”决议)."""
+    heads = match.frame.heads
+    if heads is None or heads.search(item.title):
+        return True
+    end = item.spans[0][1]
+    return heads.search(context.document.text, end, end + 4) is not None
 
 
 def _tells(context: Context, skeleton: Skeleton, match: Match) -> bool:

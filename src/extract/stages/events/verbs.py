@@ -119,6 +119,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         date = arg.find_date(context, skeleton, match.start, clause_only=behind)
     if behind and skeleton.text[match.start - 1 : match.start] in arg.ACTORS:
         match.subject = skeleton.chunks[match.start - 1]  # 否决国会通过的《…》
+        match.own = True
     status = status_of(
         context,
         skeleton,
@@ -243,6 +244,8 @@ def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
     place = own or short or arg.find_place(context, skeleton, match.start)
     if place is None:
         return None
+    if not arg.is_state(context, place):
+        return place
     return arg.city_before(context, skeleton, match.start, place) or place
 
 
