@@ -440,3 +440,18 @@ def test_lines_around_the_text() -> None:
         "title", "publication", "byline", "caption", "body", "body", "credit", "footer",
     ]  # fmt: skip
     assert process(page).publisher == "某某日报"
+
+
+@pytest.mark.parametrize(
+    ("id", "publisher"),
+    [
+        ("peoples-daily-2019-05-07-h1", "人民日报"),
+        ("tw_pts-2024-05-20", "公视"),
+        ("news/nhk/1", "NHK"),
+        ("facts/1", None),
+    ],
+)
+def test_publisher_by_the_name_of_the_document(id: str, publisher: str | None) -> None:
+    page = f"两国开通航线\n2024-05-07\n\n{BODY}\n\n{MORE}\n"
+    document = clean_document(RawDocument(id, page), default_resources())
+    assert document.publisher == publisher

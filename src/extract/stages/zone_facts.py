@@ -190,7 +190,8 @@ def _publisher(document: Document, lines: Sequence[Line], rules: Rules) -> str |
             match = rules.agency.search(document.text[zone.start : zone.end])
             if match:
                 return match["name"]
-    return None
+    slug = rules.slug.search(document.raw.id.lower())
+    return str(rules.slugs[slug[1]]) if slug else None
 
 
 def _outlet(lines: Sequence[Line], rules: Rules) -> str | None:

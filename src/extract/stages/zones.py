@@ -82,6 +82,12 @@ class Rules:
         self.genre = {k: re.compile(v) for k, v in rules.get("genre", {}).items()}
         self.publishers = dict(rules.get("publishers", {}))
         self.columns = dict(rules.get("columns", {}))
+        self.slugs = dict(rules.get("slugs", {}))
+        self.slug = re.compile(
+            r"(?:^|[/_.-])(" + "|".join(map(re.escape, self.slugs)) + r")(?![a-z])"
+            if self.slugs
+            else "(?!)"
+        )
         names = [*self.columns, *rules.get("comment", {}).get("columns", [])]
         self.column = re.compile(
             r"[【\[]?(?P<name>" + "|".join(map(re.escape, names)) + r")[】\]]?\s*[：:丨|｜】\]]"
