@@ -54,8 +54,8 @@ def run_command(
     stanza: Stanza = None,
     stanza_dir: StanzaFolder = None,
     processes: Annotated[
-        str, typer.Option(metavar="N|auto", help="How many processes share the work.")
-    ] = "1",
+        str | None, typer.Option(metavar="N|auto", help="How many processes share the work.")
+    ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Keep what an earlier run has done; do the rest.")
     ] = False,
@@ -87,7 +87,7 @@ def run_command(
     if scheduler and engine != "dask":
         raise UsageError("--scheduler needs --engine dask")
     options = Options(
-        processes=parse_processes(processes),
+        processes=parse_processes(processes) if processes else None,
         resume=resume,
         shard=parse_shard(shard),
         limit=limit,

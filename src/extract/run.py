@@ -34,12 +34,13 @@ FEW = 1024 * 1024  # bytes below which starting processes costs more than they s
 class Options:
     """How a run is carried out; nothing here changes a record.
 
-    ``processes``: a number or ``auto``. ``engine``: ``local`` or ``dask``; ``scheduler``: the
-    address of a Dask scheduler. ``shard``: number and count. ``limit``: documents at most.
+    ``processes``: a number or ``auto``; by default one, and on Dask as many as processors.
+    ``engine``: ``local`` or ``dask``; ``scheduler``: the address of a Dask scheduler.
+    ``shard``: number and count. ``limit``: documents at most.
     ``on_error``: ``record`` or ``stop``.
     """
 
-    processes: int | str = 1
+    processes: int | str | None = None
     resume: bool = False
     shard: tuple[int, int] | None = None
     limit: int | None = None
@@ -319,10 +320,11 @@ def choose_engine(options: Options, pieces: Iterator[Piece]) -> tuple[Engine, It
     if options.engine == "dask":
         from extract.engines.dask import dask
 
-        return partial(dask, scheduler=options.scheduler, processes=options.processes), pieces
+        wanted = options.processes or "auto"
+        return partial(dask, scheduler=options.scheduler, processes=wanted), pieces
     if options.engine != "local":
         raise UsageError(f"unknown engine {options.engine!r}: local or dask")
-    number, pieces = _number(options.processes, pieces)
+    number, pieces = _number(options.processes or 1, pieces)
     if number == 1:
         return serial, pieces
     from extract.engines.processes import processes
