@@ -152,6 +152,8 @@ def _complete(context: Context, candidate: Candidate) -> None:
                 break
         else:
             formats.add_format_members(context, candidate)
+    elif candidate.type in merge.GATHERINGS:
+        formats.add_format_members(context, candidate)
     _link(candidate)
     if candidate.mechanism is None:
         candidate.mechanism = _own_mechanism(context, candidate)

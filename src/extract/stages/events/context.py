@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -82,6 +83,7 @@ class StatusWords:
     travel_plan: re.Pattern[str]
     now: re.Pattern[str]
     wish_before: re.Pattern[str]
+    then: re.Pattern[str]
 
 
 @dataclass(slots=True)
@@ -328,6 +330,7 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("travel_plan"),
             pattern("now_words"),
             pattern("wish_before"),
+            re.compile("(?:" + literals(frames.occasion["then"]) + ")"),
         ),
         Words(
             joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,2}"),
@@ -360,21 +363,40 @@ def compile_all(resources: Resources) -> Compiled:
             for row in resources.gazetteers.table(table)
             if row["kind"] == "body" and row["id"].isupper()
         ),
-        _formats(resources),
+        _formats(resources, frozenset(frames.arguments["listed_mechanisms"])),
         frozenset(frames.arguments["listed_mechanisms"]),
         re.compile("^(?:" + literals(frames.arguments["ordinal_words"]) + ")"),
         {k: frozenset(v.split()) for k, v in frames.arguments["area_members"].items()},
     )
 
 
-def _formats(resources: Resources) -> dict[frozenset[str], str]:
-    """Return the small formats by the set of their members; a set of two has no format."""
+def _formats(resources: Resources, listed: frozenset[str]) -> dict[frozenset[str], str]:
+    """Return the small formats by the set of their members, now or when another joined.
+
+    A set of two has no format; the formats of the record specification go before others.
+    """
+    gazetteers = resources.gazetteers
+    joined: dict[str, set[dt.date | None]] = {}
+    for row in gazetteers.table("mechanisms/members"):
+        days = joined.setdefault(row["id"], {None})
+        if row.get("start"):
+            days.add(_day(row["start"]))
     found: dict[frozenset[str], str] = {}
-    for row in sorted(resources.gazetteers.table("mechanisms/mechanisms"), key=lambda r: r["id"]):
-        members = frozenset(resources.gazetteers.members(row["id"]))
-        if len(members) >= MIN_FORMAT:
-            found.setdefault(members, row["id"])
+    rows = gazetteers.table("mechanisms/mechanisms")
+    for id in sorted((row["id"] for row in rows), key=lambda i: (i not in listed, i)):
+        for day in sorted(joined.get(id, {None}), key=str):
+            members = frozenset(gazetteers.members(id, day))
+            if len(members) >= MIN_FORMAT:
+                found.setdefault(members, id)
     return found
+
+
+def _day(text: str) -> dt.date | None:
+    parts = [int(part) for part in text.split("-") if part.isdigit()]
+    if not parts:
+        return None
+    year, month, day = [*parts, 1, 1][:3]
+    return dt.date(year, month, day)
 
 
 @dataclass(slots=True)

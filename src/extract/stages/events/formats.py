@@ -218,8 +218,8 @@ def _members(context: Context, candidate: Candidate, span: Span) -> None:
         return
     gazetteers = context.resources.gazetteers
     body = mechanism.upper()
-    date = candidate.date.start if candidate.date else None
-    members = gazetteers.members(mechanism, date)
+    date = (candidate.date.end or candidate.date.start) if candidate.date else None
+    members = gazetteers.members(mechanism, date) or gazetteers.members(mechanism)
     enumerates = (
         0 < len(members) <= FORMAT_SIZE
         and body not in context.compiled.bodies

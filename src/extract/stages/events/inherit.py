@@ -7,6 +7,7 @@ from dataclasses import replace
 from extract.document import DateValue, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events import gatherings, objects, verbs
+from extract.stages.events.chunks import DATE
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.frames import SENTENCE_END
 
@@ -154,6 +155,9 @@ def _fill_one(
             candidate.participants = [replace(p, basis=BASIS) for p in one.participants]
     _complete_parties(context, candidate, earlier, source)
     if candidate.date is None:
+        candidate.date = _then(context, candidate)
+        candidate.explicit_date = candidate.date is not None
+    if candidate.date is None:
         dated = next((c for c in [*reversed(earlier), source] if c and c.date), None)
         if dated is not None and dated.date is not None:
             candidate.date = _inherited_date(dated.date)
@@ -190,6 +194,21 @@ def _fill_stay(
     candidate.status = talks.status
     if candidate.date is None and talks.date is not None:
         candidate.date = _inherited_date(talks.date)
+
+
+def _then(context: Context, candidate: Candidate) -> DateValue | None:
+    """Return the date that 当时 at the start of a sentence takes from the sentence before."""
+    sentences = context.document.sentences
+    sentence = sentences[candidate.sentence]
+    words = context.compiled.status.then
+    if candidate.sentence == 0 or not words.match(context.document.text, sentence.start):
+        return None
+    if sentences[candidate.sentence - 1].block != sentence.block:
+        return None
+    before = context.skeleton(candidate.sentence - 1)
+    chunks = [c for _, c in sorted(before.chunks.items()) if c.index is not None and c.code == DATE]
+    value = arg.date_value(context, chunks[-1]) if chunks else None
+    return _inherited_date(value) if value is not None else None
 
 
 def _complete_parties(
