@@ -1,0 +1,65 @@
+"""Texts to measure on, made of the corpus: any number, any length, always the same."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import cycle, islice
+from pathlib import Path
+
+CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "raw"
+
+
+@lru_cache(maxsize=1)
+def paragraphs() -> tuple[str, ...]:
+    """Return all paragraphs of the plain texts of the corpus."""
+    found: list[str] = []
+    for path in sorted(CORPUS.rglob("*.txt")):
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
+            continue  # one of the texts in another encoding
+        found += [line.strip() for line in text.splitlines() if line.strip()]
+    return tuple(found)
+
+
+def texts(count: int, size: int = 5000) -> list[str]:
+    """Return ``count`` texts of about ``size`` bytes of UTF-8, each of other paragraphs."""
+    return [text(number, size) for number in range(count)]
+
+
+def text(number: int, size: int) -> str:
+    """Return the ``number``-th text of about ``size`` bytes."""
+    pool = paragraphs()
+    start = number * 37 % len(pool)
+    lines: list[str] = [f"2025年{number % 12 + 1}月{number % 28 + 1}日"]
+    left = size
+    for line in islice(cycle(pool), start, None):
+        lines.append(line)
+        left -= len(line.encode()) + 1
+        if left <= 0:
+            return "\n".join(lines)
+    raise AssertionError("the corpus has no paragraphs")
+
+
+def write(folder: Path, count: int, size: int = 5000) -> Path:
+    """Write texts as files and return the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(count):
+        (folder / f"{number:06}.txt").write_text(text(number, size), encoding="utf-8")
+    return folder
+
+
+def hostile(size: int) -> dict[str, str]:
+    """Return texts of ``size`` characters that are meant to be slow, by name."""
+    return {
+        "open brackets": ("会见(a" * size)[:size],
+        "open quotation marks": ("“支持" * size)[:size],
+        "one endless sentence": ("中方愿同哈方加强合作并支持" * size)[:size],
+        "triggers only": ("签署会见访问" * size)[:size],
+        "digits": ("2025年1月" * size)[:size],
+        "names only": ("哈萨克斯坦总统托卡耶夫" * size)[:size],
+        "ruby everywhere": ("國(guó)家(jiā)" * size)[:size],
+        "commas": ("中亚，" * size)[:size],
+        "line breaks": ("王毅\n" * size)[:size],
+        "headings": ("一、合作\n" * size)[:size],
+    }
