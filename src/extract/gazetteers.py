@@ -100,7 +100,7 @@ class SurfaceMatcher:
                 found.sort(key=_sureness)
             if "-" in text:
                 by_text.setdefault(text.replace("-", "--"), found)
-        self._by_text = by_text
+        self._by_text = {text: tuple(found) for text, found in by_text.items()}
         self._matcher = Matcher(by_text, engine=engine)
 
     def find(self, text: str) -> list[tuple[int, int, tuple[Surface, ...]]]:
@@ -110,14 +110,12 @@ class SurfaceMatcher:
         signs match whichever form the text has.
         """
         by_text = self._by_text
-        return [
-            (start, end, tuple(by_text[word]))
-            for start, end, word in self._matcher.find(fold(text))
-        ]
+        return [(start, end, by_text[word]) for start, end, word in self._matcher.find(fold(text))]
 
     def get(self, text: str) -> tuple[Surface, ...]:
         """Return what the whole of ``text`` is a name of; empty if nothing."""
-        return tuple(self._by_text.get(fold(text), ()))
+        found = self._by_text.get(text)
+        return self._by_text.get(fold(text), ()) if found is None else found
 
 
 def _sureness(surface: Surface) -> int:
@@ -147,6 +145,7 @@ _FOLDED = str.maketrans(
     }
 )
 """One-to-one: full-width ASCII, dashes, middle dots and quotation marks become one form each."""
+_UNFOLDED = frozenset(map(chr, _FOLDED))
 
 
 def fold(text: str) -> str:
@@ -155,7 +154,7 @@ def fold(text: str) -> str:
     >>> fold("“中国—中亚”峰会")
     '"中国-中亚"峰会'
     """
-    return text.translate(_FOLDED)
+    return text if _UNFOLDED.isdisjoint(text) else text.translate(_FOLDED)
 
 
 class Gazetteers:

@@ -8,7 +8,7 @@ until so much text has been seen that the automaton pays.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 _ASCII_WORD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
@@ -60,7 +60,11 @@ class Matcher:
             ]
         else:
             found = self._scan(text)
-        return [match for match in found if _stands_alone(text, match[0], match[1])]
+        return [
+            match
+            for match in found
+            if (match[2][0] > "z" and match[2][-1] > "z") or _stands_alone(text, match[0], match[1])
+        ]
 
     def _build(self) -> Any:
         try:
@@ -100,6 +104,38 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if start > 0 and text[start] in _ASCII_WORD and text[start - 1] in _ASCII_WORD:
         return False
     return not (end < len(text) and text[end - 1] in _ASCII_WORD and text[end] in _ASCII_WORD)
+
+
+def finder(texts: Iterable[str]) -> Callable[[str], list[tuple[int, int]]]:
+    """Return a function that lists where any of ``texts`` stands, overlapping ones too.
+
+    Of those that begin at one place the longer come later.
+
+    >>> finder(["ab", "abc", "b"])("abc")
+    [(0, 2), (1, 2), (0, 3)]
+    """
+    words = sorted(filter(None, texts))
+    try:
+        import ahocorasick_rs as ac
+    except ImportError:
+        return _slow_finder(words)
+    if not words:
+        return lambda text: []
+    find = ac.AhoCorasick(words, store_patterns=False).find_matches_as_indexes
+    return lambda text: [(start, end) for _, start, end in find(text, overlapping=True)]
+
+
+def _slow_finder(words: list[str]) -> Callable[[str], list[tuple[int, int]]]:
+    def find(text: str) -> list[tuple[int, int]]:
+        found: list[tuple[int, int]] = []
+        for word in words:
+            start = text.find(word)
+            while start >= 0:
+                found.append((start, start + len(word)))
+                start = text.find(word, start + 1)
+        return sorted(found, key=lambda place: (place[1], place[0]))
+
+    return find
 
 
 def trie_regex(texts: Iterable[str]) -> str:

@@ -135,11 +135,8 @@ class PrefixReader:
         self.text = text
         self.names = names
         self.lexicon = lexicon
-        names_ = ("connectives", "adverbs", "ordinals", "time_words")
-        self._skips = [lexicon.words(name).places(text) for name in names_]
-        self._skips_after = [
-            lexicon.words(name).places(text) for name in ("coordinators", "subject_suffixes")
-        ]
+        self._skips = lexicon.skips.places(text)
+        self._skips_after = lexicon.skips_after.places(text)
         self._steps: list[int] | None = None
         self._read: dict[tuple[int, int], Prefix] = {}
 
@@ -225,14 +222,9 @@ class PrefixReader:
             return position + length
         if position in self.names.mentions or position in self.names.references:
             return None
-        longest = 0
-        for places in self._skips:
-            if position in places:
-                longest = max(longest, len(places[position]))
+        longest = self._skips.get(position, 0)
         if has_parts:
-            for places in self._skips_after:
-                if position in places:
-                    longest = max(longest, len(places[position]))
+            longest = max(longest, self._skips_after.get(position, 0))
         if longest and position + longest <= end:
             return position + longest
         if position in self.names.titles:

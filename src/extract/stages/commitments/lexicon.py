@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from extract.matching import trie_regex
+from extract.matching import finder, trie_regex
+from extract.spans import Span
 
 if TYPE_CHECKING:
     from extract.gazetteers import Resources
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 QUOTES = "“”‘’「」『』\"'"
 COMMAS = ",，、"
 SPACES = " \t\u3000\u00a0"
-_LONG = 64  # characters from which finding all words at once pays
+_SKIPS = ("connectives", "adverbs", "ordinals", "time_words")
+_SKIPS_AFTER = ("coordinators", "subject_suffixes")
 _FEW = 6  # words up to which trying each beats a pattern
 
 
@@ -26,43 +28,38 @@ class WordList:
     'abc'
     """
 
-    __slots__ = ("_ends", "_found", "_heads", "_pattern", "_text", "words")
+    __slots__ = ("_ends", "_find", "_heads", "_pattern", "words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = frozenset(words)
         self._heads = _lengths((word[0], len(word)) for word in self.words)
         self._ends = _lengths((word[-1], len(word)) for word in self.words)
         self._pattern: re.Pattern[str] | None = None
-        self._text: str | None = None
-        self._found: dict[int, str] = {}
+        self._find: Callable[[str], list[Span]] | None = None
 
     def at(self, text: str, position: int, least: int = 1) -> str | None:
         """Return the longest word of at least ``least`` characters that starts here."""
-        if text is self._text or len(text) >= _LONG:
-            word = (self._found if text is self._text else self.places(text)).get(position)
-            return word if word is not None and len(word) >= least else None
-        if position >= len(text):
+        lengths = self._heads.get(text[position : position + 1])
+        if lengths is None:
             return None
-        for length in self._heads.get(text[position], ()):
+        words = self.words
+        for length in lengths:
             if length < least:
                 return None
             word = text[position : position + length]
-            if word in self.words:
+            if word in words:
                 return word
         return None
 
-    def places(self, text: str) -> dict[int, str]:
-        """Return the longest word at every place where one starts; kept for the last text."""
-        if text is not self._text:
-            self._found = found = {}
-            self._text = text
-            search = self._compiled().search
-            match = search(text) if self.words else None
-            while match is not None:
-                start = match.start()
-                found[start] = match[0]
-                match = search(text, start + 1)
-        return self._found
+    def places(self, text: str) -> dict[int, int]:
+        """Return the length of the longest word at every place where one starts."""
+        return {start: end - start for start, end in self.spans(text)}
+
+    def spans(self, text: str) -> list[Span]:
+        """Return where the words stand; of those that start at one place the longest is last."""
+        if self._find is None:
+            self._find = finder(self.words)
+        return self._find(text)
 
     def _compiled(self) -> re.Pattern[str]:
         if self._pattern is None:
@@ -73,7 +70,10 @@ class WordList:
         """Return the longest word that ends at ``position`` and starts at ``floor`` or later."""
         if not floor < position <= len(text):
             return None
-        for length in self._ends.get(text[position - 1], ()):
+        lengths = self._ends.get(text[position - 1])
+        if lengths is None:
+            return None
+        for length in lengths:
             if length <= position - floor:
                 word = text[position - length : position]
                 if word in self.words:
@@ -82,8 +82,13 @@ class WordList:
 
     def within(self, text: str) -> bool:
         """Tell whether any of the words occurs in ``text``."""
+        if not text:
+            return False
         if len(self.words) < _FEW:
-            return any(word in text for word in self.words)
+            for word in self.words:  # noqa: SIM110 (a generator costs more)
+                if word in text:
+                    return True
+            return False
         return self._compiled().search(text) is not None
 
 
@@ -159,7 +164,11 @@ def _force_words(tables: Iterable[dict[str, Any]]) -> dict[str, ForceWord]:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Everything in ``force.toml``, ready for matching."""
+    """Everything in ``force.toml``, ready for matching.
+
+    ``words`` returns a list of the grammar section by its name. ``skips``: what a prefix reader
+    skips; ``skips_after``: what it skips after a name.
+    """
 
     force: dict[str, ForceWord]
     force_list: WordList
@@ -175,13 +184,11 @@ class Lexicon:
     shorts: dict[str, tuple[str, ...]]
     stops: WordList
     stop_leads: WordList
-    grammar: dict[str, WordList]
+    words: Callable[[str], WordList]
+    skips: WordList
+    skips_after: WordList
     voice: dict[str, WordList]
     lists: dict[str, WordList]
-
-    def words(self, name: str) -> WordList:
-        """Return a list of the grammar section."""
-        return self.grammar[name]
 
 
 def build_lexicon(resources: Resources) -> Lexicon:
@@ -191,6 +198,7 @@ def build_lexicon(resources: Resources) -> Lexicon:
     tails = {text: table["force"] for table in rules["tail"] for text in table["texts"]}
     say = rules["say"]
     say_words = [*say["plain"], *say["course"]]
+    grammar = rules["grammar"]
     frame = {"texts": ["say"], "force": "say", "kind": "verb", **say}
     return Lexicon(
         force,
@@ -207,7 +215,9 @@ def build_lexicon(resources: Resources) -> Lexicon:
         resources.gazetteers.short_forms,
         WordList(rules["stop"]["words"]),
         WordList(rules["stop"]["leads"]),
-        {name: WordList(words) for name, words in rules["grammar"].items()},
+        {name: WordList(words) for name, words in grammar.items()}.__getitem__,
+        WordList(word for name in _SKIPS for word in grammar[name]),
+        WordList(word for name in _SKIPS_AFTER for word in grammar[name]),
         {name: WordList(words) for name, words in rules["voice"].items()},
         {name: WordList(words) for name, words in rules["lists"].items()},
     )
