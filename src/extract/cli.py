@@ -78,6 +78,23 @@ def schema_command() -> None:
     typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
 
 
+@app.command("view", epilog="Example: extract view events.jsonl -o events.html")
+def view_command(
+    records: Annotated[Path, typer.Argument(help="Records as written by run.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="HTML file to write.")],
+    doc: Annotated[list[str] | None, typer.Option(help="Only this document; repeatable.")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="Documents at most.")] = 100,
+) -> None:
+    """Show records beside their texts on one HTML page."""
+    from extract.viewer import Chosen, write_page
+
+    try:
+        number = write_page(records, output, Chosen(tuple(doc or ()), limit))
+    except OSError as fault:
+        raise UsageError(f"cannot write {output}: {fault.strerror}") from fault
+    typer.echo(f"{number} documents", err=True)
+
+
 app.command("eval", epilog="Example: extract eval events.jsonl corpus/gold --mentions m.jsonl")(
     eval_command
 )
