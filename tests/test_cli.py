@@ -36,7 +36,18 @@ def news(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     "command",
-    [(), ("run",), ("clean",), ("schema",), ("eval",), ("check",), ("check", "gazetteers")],
+    [
+        (),
+        ("run",),
+        ("clean",),
+        ("schema",),
+        ("view",),
+        ("eval",),
+        ("gold",),
+        ("gold", "hide"),
+        ("check",),
+        ("check", "gazetteers"),
+    ],
 )
 def test_help(command: tuple[str, ...]) -> None:
     result = extract(*command, "--help")
