@@ -158,6 +158,7 @@ def _complete(context: Context, candidate: Candidate) -> None:
     if candidate.mechanism is None:
         candidate.mechanism = _own_mechanism(context, candidate)
     candidate.participants = arg.drop_covered_countries(candidate.participants)
+    arg.use_full_names(context, candidate.participants)
 
 
 def _own_mechanism(context: Context, candidate: Candidate) -> Value | None:

@@ -212,6 +212,16 @@ def add_participant(out: list[Participant], new: Participant) -> None:
     out.append(new)
 
 
+def use_full_names(context: Context, participants: list[Participant]) -> None:
+    """Call known persons by the longest name that the document gives them."""
+    for participant in participants:
+        if participant.kind != "person" or participant.id is None:
+            continue
+        for mention in context.document.mentions:
+            if mention.id == participant.id and len(mention.name) > len(participant.name):
+                participant.name = mention.name
+
+
 def drop_covered_countries(participants: list[Participant]) -> list[Participant]:
     """Drop a country that only repeats the country of a person or organisation taking part."""
     covered = {p.country for p in participants if p.kind == "person"}

@@ -84,6 +84,7 @@ class StatusWords:
     now: re.Pattern[str]
     wish_before: re.Pattern[str]
     then: re.Pattern[str]
+    proposed: re.Pattern[str]
 
 
 @dataclass(slots=True)
@@ -331,6 +332,7 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("now_words"),
             pattern("wish_before"),
             re.compile("(?:" + literals(frames.occasion["then"]) + ")"),
+            re.compile("(?:" + literals(status["proposed"]) + ")$"),
         ),
         Words(
             joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,2}"),

@@ -122,7 +122,7 @@ def status_of(
     if words.cancelled.search(before[-8:]) or words.cancelled.match(after):
         return "cancelled"
     if not done and words.hypothetical.search(before):
-        if not lenient:
+        if not lenient or words.proposed.search(text, max(0, start - 3), start):
             return None
         return "occurred" if past else "planned"
     if lenient and not past and words.wish_after.search(text, end, min(len(text), end + 30)):
