@@ -14,6 +14,7 @@ from extract.stages.events.frames import SENTENCE_END
 TALKS = frozenset(("meeting", "summit", "conference", "visit"))
 FOLLOWS = frozenset(("sign", "launch", "establish", "award", "meeting", "aid", "conference"))
 ATTENDED = frozenset(("meeting", "summit", "conference"))
+ALONE = frozenset(("sign", "launch", "establish", "aid"))  # one party alone does other things too
 BASIS = "inherited"
 HEADING = 40  # characters of a line that heads a section
 
@@ -125,6 +126,9 @@ def _overlap(one: Candidate, other: Candidate) -> bool:
     others = {p.country for p in other.participants if p.country}
     if not codes:
         return True
+    if one.own and len(codes) < len(others) and one.type in ALONE:
+        names = {arg.person_key(p.name) for p in other.participants}
+        return any(arg.person_key(p.name) in names for p in one.participants)
     return len(codes & others) >= min(2, len(codes), len(others) or 2)
 
 
