@@ -125,6 +125,26 @@ def finder(texts: Iterable[str]) -> Callable[[str], list[tuple[int, int]]]:
     return lambda text: [(start, end) for _, start, end in find(text, overlapping=True)]
 
 
+def longest(texts: Iterable[str]) -> Callable[[str], list[str]]:
+    """Return a function that lists which of ``texts`` stand in a text, leftmost-longest.
+
+    >>> longest(["ab", "abc", "c"])("abcab")
+    ['abc', 'ab']
+    """
+    words = sorted(filter(None, texts))
+    try:
+        import ahocorasick_rs as ac
+    except ImportError:
+        return re.compile(trie_regex(words) if words else "(?!)").findall
+    if not words:
+        return lambda text: []
+    kind = ac.MatchKind.LeftmostLongest
+    find: Callable[[str], list[str]] = ac.AhoCorasick(
+        words, matchkind=kind, store_patterns=True
+    ).find_matches_as_strings
+    return find
+
+
 def _slow_finder(words: list[str]) -> Callable[[str], list[tuple[int, int]]]:
     def find(text: str) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []

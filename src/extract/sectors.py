@@ -6,13 +6,13 @@ sector, all of them data. Nothing is learned.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from extract.gazetteers import Resources
-from extract.matching import trie_regex
+from extract.matching import longest
 
 SECTORS = (
     "politics",
@@ -37,17 +37,17 @@ SECTORS = (
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The compiled lexicon: a word's ``(sector, weight)`` pairs, and a pattern of all words."""
+    """The compiled lexicon: a word's ``(sector, weight)`` pairs, and what finds all words."""
 
     weights: dict[str, tuple[tuple[str, float], ...]]
-    pattern: re.Pattern[str]
+    find: Callable[[str], list[str]]
     second: float
     floor: float
 
     def scores(self, text: str) -> dict[str, float]:
         """Return each sector's score in ``text``; a word counts once, the longest wins."""
         scores: dict[str, float] = {}
-        for word in dict.fromkeys(self.pattern.findall(text)):
+        for word in dict.fromkeys(self.find(text)):
             for sector, weight in self.weights[word]:
                 scores[sector] = scores.get(sector, 0.0) + weight
         return scores
@@ -68,7 +68,7 @@ def build_lexicon(rules: dict[str, Any]) -> Lexicon:
         weights.setdefault(word, [])
     return Lexicon(
         {word: tuple(pairs) for word, pairs in weights.items()},
-        re.compile(trie_regex(weights)),
+        longest(weights),
         float(rules.get("second", 0.55)),
         float(rules.get("floor", 1.0)),
     )

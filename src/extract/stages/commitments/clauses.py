@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -138,6 +138,11 @@ class PrefixReader:
         self._skips = lexicon.skips.places(text)
         self._skips_after = lexicon.skips_after.places(text)
         self._steps: list[int] | None = None
+        shortest: dict[int, int] = {}  # where the shortest word that ends at a place begins
+        for begin, stop in lexicon.words("phrase_ends").spans(text):
+            shortest[stop] = max(shortest.get(stop, 0), begin)
+        self._shortest = shortest
+        self._stops = sorted(stop for stop in shortest if stop not in names.inside)
         self._read: dict[tuple[int, int], Prefix] = {}
 
     def read(self, start: int, end: int) -> Prefix:
@@ -190,7 +195,7 @@ class PrefixReader:
         if opener is None:
             return 0
         position += len(opener)
-        while self.text[position : position + 1] in NUMERALS and position < len(self.text):
+        while position < len(self.text) and self.text[position] in NUMERALS:
             position += 1
         unit = self.lexicon.words("span_units").at(self.text, position)
         return position + len(unit or "") - start
@@ -280,7 +285,9 @@ class PrefixReader:
 
     def phrase_stops(self, begin: int, end: int) -> Iterator[int]:
         """Where a phrase that begins before ``begin`` may end, the last place first."""
-        ends = self.lexicon.words("phrase_ends")
-        for stop in range(end, begin, -1):
-            if ends.before(self.text, stop, begin) and stop not in self.names.inside:
+        stops, shortest = self._stops, self._shortest
+        low, high = bisect_right(stops, begin), bisect_right(stops, end)
+        for index in range(high - 1, low - 1, -1):
+            stop = stops[index]
+            if shortest[stop] >= begin:
                 yield stop

@@ -270,8 +270,7 @@ class Finisher:
         text = self.document.text
         ends = self.lexicon.words("condition_ends")
         for end in range(action[0] + 2, action[1] + 1):
-            word = ends.before(text[action[0] : end], end - action[0])
-            if word is None:
+            if ends.before(text, end, action[0]) is None:
                 continue
             for opener in self.lexicon.words("condition_starts").words:
                 start = text.rfind(opener, action[0], end)

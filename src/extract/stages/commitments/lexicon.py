@@ -127,10 +127,11 @@ class ForceWord:
             return False
         while end < len(text) and text[end] in QUOTES:
             end += 1
-        if any(text.find(word, end, limit) >= 0 for word in self.not_within):
+        if self.not_within and any(text.find(word, end, limit) >= 0 for word in self.not_within):
             return False
         allowed = text.startswith(self.yes_next, end) if self.yes_next else False
-        allowed = allowed or any(text.find(word, end, limit) >= 0 for word in self.yes_within)
+        if not allowed and self.yes_within:
+            allowed = any(text.find(word, end, limit) >= 0 for word in self.yes_within)
         if not allowed and self.not_next and text.startswith(self.not_next, end):
             return False
         if self.yes_prev and text.endswith(self.yes_prev, floor, start):

@@ -54,6 +54,15 @@ def _without_gloss(text: str) -> str:
     return text
 
 
+def _country_names(resources: Resources) -> dict[str, tuple[int, str]]:
+    """The states by name, with their rank in the table."""
+    names: dict[str, tuple[int, str]] = {}
+    for rank, country in enumerate(resources.gazetteers.countries.values()):
+        if country.kind != "body":
+            names.setdefault(country.name_zh, (rank, country.id))
+    return names
+
+
 class Actors:
     """Resolves the names of a document to actors."""
 
@@ -68,6 +77,8 @@ class Actors:
         self._lands: dict[str, str] = {}
         self._employers: dict[str, str] = {}
         self._gatherings = {m.end: m for m in document.mentions[::-1] if m.label == "MECHANISM"}
+        self._named_codes = {mention.country for mention in document.mentions}
+        self._begins = resources.cached("commitments.begins", _country_names)
         self._pair = self._talking()
         self._note_neighbours()
         for mention in document.mentions:
@@ -230,7 +241,7 @@ class Actors:
 
     def leading_pair(self, prefix: Prefix) -> Actor | None:
         """Two one-character names that open a clause, both named in the document."""
-        named = {mention.country for mention in self.document.mentions}
+        named = self._named_codes
         codes: set[str] = set()
         for char in prefix.residue[:2]:
             options = [code for code in self.lexicon.shorts.get(char, ()) if code in named]
@@ -257,8 +268,7 @@ class Actors:
 
     def _named(self, char: str) -> bool:
         """Whether a country that this character may stand for is named in the document."""
-        named = {mention.country for mention in self.document.mentions}
-        return any(code in named for code in self.lexicon.shorts[char])
+        return any(code in self._named_codes for code in self.lexicon.shorts[char])
 
     def _group_before(self, position: int) -> Actor | None:
         """The group last spoken of in the block: those who gather."""
@@ -380,10 +390,9 @@ class Actors:
 
     def _land_of(self, name: str) -> str | None:
         """The country whose name a body's name begins with."""
-        for country in self._countries.values():
-            if country.kind != "body" and name.startswith(country.name_zh):
-                return country.id
-        return None
+        begins = (self._begins.get(name[:size]) for size in range(1, len(name) + 1))
+        found = min(filter(None, begins), default=None)
+        return found[1] if found is not None else None
 
     def _issuers(self, name: str) -> tuple[str, ...]:
         """Whose document a name tells it to be (北约峰会宣言, 中哈联合声明)."""
@@ -401,9 +410,8 @@ class Actors:
 
     def _meant(self, char: str) -> str:
         """The country that a one-character name stands for here."""
-        named = {mention.country for mention in self.document.mentions}
         options = self.lexicon.shorts[char]
-        return next((code for code in options if code in named), options[0])
+        return next((code for code in options if code in self._named_codes), options[0])
 
     def gathering_at(self, end: int) -> Actor | None:
         """The gathering whose name ends at an offset, as those who stand behind it."""

@@ -46,7 +46,7 @@ class PassageReader:
         self.finder = HeadFinder(self.text, self.names, lexicon)
         self.actors = Actors(document, resources, lexicon)
         analysis = document.genre == "analysis" or lexicon.voice["analysis"].within(self.text)
-        marks = sum(self.text.count(word) > 0 for word in lexicon.voice["reasoning"].words)
+        marks = sum(word in self.text for word in lexicon.voice["reasoning"].words)
         analysis = analysis or (document.genre in ("news", "other") and marks >= 3)
         joint_text = document.genre in ("communique", "outcome")
         self.judge = Judge(self.text, self.names, self.finder, lexicon, analysis, joint_text)
@@ -196,7 +196,8 @@ class PassageReader:
                 self.records.close(state)
                 self.speakers.speak(actor, state)
                 return
-        if not any(head.kind == "say" for head in heads):
+        says = any(head.kind == "say" for head in heads) if heads else False
+        if not says:
             facts = self.finder.evaluates(prefix.residue)
             if prefix.parts or prefix.residue:
                 state.thing = prefix.after_of or (not prefix.parts and facts)
@@ -222,7 +223,7 @@ class PassageReader:
         actor = self.actors.described(prefix) or self.actors.of(prefix.parts)
         actor = self.speakers.with_speaker(actor, clause.start)
         self._note_joint(clause, actor)
-        if not any(head.kind == "say" for head in heads):
+        if not says:
             state.topic = self.actors.subject(prefix) if heads else actor
         if actor.kind in ("thing", "document"):
             state.thing = True
@@ -318,10 +319,7 @@ class PassageReader:
 
     def _unfinished(self, clause: Clause) -> bool:
         words = self.lexicon.words("unfinished")
-        return (
-            words.before(self.text[clause.start : clause.end], clause.end - clause.start)
-            is not None
-        )
+        return words.before(self.text, clause.end, clause.start) is not None
 
     def _skip_point(self, clause: Clause) -> int:
         word = self.lexicon.words("ordinals").at(self.text, clause.start)

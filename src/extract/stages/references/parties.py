@@ -145,11 +145,10 @@ def pair_of(
 ) -> tuple[tuple[str, ...], tuple[Span, ...], str]:
     """Return the two sides the pair ``word`` at ``offset`` in sentence ``at`` stands for."""
     unit = cast.unit_of(at)
-    rows = [_able(cast, row, word) for row in cast.sides]
     named = _named_right_before(cast, offset)
     if named is not None:
         return named.codes, ((named.start, named.end),), "explicit"
-    before = [side for side in rows[at] if side.start < offset]
+    before = [side for side in _able(cast, cast.sides[at], word) if side.start < offset]
     found = _two(before)
     if found:
         return _pair(found, "collective")
@@ -157,16 +156,20 @@ def pair_of(
     for index in range(at - 1, max(-1, at - 12), -1):
         if cast.unit_of(index) != unit and index >= 0:
             break
-        found = _two(rows[index])
+        row = _able(cast, cast.sides[index], word)
+        found = _two(row)
         if found:
             return _pair(found, "collective")
-        if len(distinct(rows[index])) == 1 and carried:
-            found = _two(rows[index] + carried)
+        if len(distinct(row)) == 1 and carried:
+            found = _two(row + carried)
             if found:
                 return _pair(found, "collective")
-        carried = rows[index] or carried
+        carried = row or carried
     unit_sides = [
-        side for index, row in enumerate(rows) if cast.unit_of(index) == unit for side in row
+        side
+        for index, row in enumerate(cast.sides)
+        if cast.unit_of(index) == unit
+        for side in _able(cast, row, word)
     ]
     if len(distinct(unit_sides)) == 2:
         return _pair(_two(unit_sides), "inherited")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extract.document import Reference
@@ -97,9 +98,8 @@ def _speaks(cast: Cast, index: int) -> bool:
     clause = CLAUSE.match(text, end)
     if clause is None or len(clause.group()) > FAR:
         return False
-    others = (m for m in cast.document.mentions if m.label == "PERSON" and m.start >= end)
-    following = next(others, None)
-    if following is not None and following.start < clause.end():
+    low, high = (bisect_left(cast.mention_starts, at) for at in (end, clause.end()))
+    if any(m.label == "PERSON" for m in cast.document.mentions[low:high]):
         return False
     return cast.lexicon.said.search(clause.group()) is not None
 
@@ -294,13 +294,14 @@ def _bodies(cast: Cast) -> None:
         for match in pattern.finditer(text):
             if sentence_at(cast, match.start()) < 0 or covered(cast, *match.span()):
                 continue
-            before = [m for m in document.mentions if m.label in labels and m.start < match.start()]
-            if not before:
+            low = bisect_left(cast.mention_starts, match.start())
+            before = (m for m in reversed(document.mentions[:low]) if m.label in labels)
+            last = next(before, None)
+            if last is None:
                 continue
-            last = before[-1]
             code = last.mechanism if labels == ("MECHANISM",) else last.id
             if labels == ("MECHANISM",) and not code:
-                code = next((m.mechanism for m in reversed(before) if m.mechanism), None)
+                code = next((m.mechanism for m in before if m.mechanism), None)
             codes = (code,) if code else ()
             source = ((last.start, last.end),)
             add(
