@@ -259,6 +259,27 @@ def test_stopped_while_writing(
     assert not list(tmp_path.glob("*.part"))
 
 
+def test_full_disk_keeps_what_is_written(
+    news: Path, tmp_path: Path, expected: tuple[bytes, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = tmp_path / "o.jsonl"
+    append, count = Outputs._append, iter(range(100))
+
+    def fail(self: Outputs, streams: Sequence[bytes]) -> Any:
+        if next(count) == 9:
+            raise self._unwritable(0, OSError(28, "No space left on device"))
+        return append(self, streams)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Outputs, "_append", fail)
+        with pytest.raises(UsageError, match=r"cannot write .*o.jsonl: No space left on device"):
+            do(news, output)
+    keys = spied(monkeypatch)
+    do(news, output, resume=True)
+    assert len(keys) == 26 - 9
+    assert written(output) == expected
+
+
 @pytest.mark.parametrize("moment", range(4))
 def test_stopped_while_renaming(
     moment: int,

@@ -31,6 +31,10 @@ def beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
+class WriteError(UsageError):
+    """Output could not be written on the way; what is written stays for ``--resume``."""
+
+
 class Outputs:
     """Writes what a run gives: for each of ``STREAMS`` a file, and the ledger.
 
@@ -242,11 +246,11 @@ class Outputs:
             file.write(data)
             file.flush()
         except OSError as error:
-            raise UsageError(f"cannot write {self.ledger_path}: {error.strerror}") from error
+            raise WriteError(f"cannot write {self.ledger_path}: {error.strerror}") from error
 
-    def _unwritable(self, number: int, error: OSError) -> UsageError:
+    def _unwritable(self, number: int, error: OSError) -> WriteError:
         target = self.targets[number] or self.output
-        return UsageError(f"cannot write {target}: {error.strerror or error}")
+        return WriteError(f"cannot write {target}: {error.strerror or error}")
 
     # The end
 

@@ -18,7 +18,7 @@ from extract.engines.batches import Engine, batches, serial
 from extract.errors import UsageError
 from extract.fingerprint import fingerprint
 from extract.ledger import Earlier, Entry
-from extract.outputs import Outputs
+from extract.outputs import Outputs, WriteError
 from extract.partition import Done, Job, Lines, Worker
 from extract.pieces import Piece, cut, limited, shard
 from extract.read import Source, iter_sources
@@ -140,6 +140,8 @@ class _Run:
         try:
             self._process(self._begin(stopped, finished))
             self._close()
+        except WriteError:
+            raise  # a full disk: what is written stays for the run that resumes this one
         except UsageError:
             self.outputs.discard()
             raise
