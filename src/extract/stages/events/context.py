@@ -170,6 +170,7 @@ class GatheringWords:
     open_soon: re.Pattern[str]
     all_of: re.Pattern[str]
     travels_along: re.Pattern[str]
+    aliases: tuple[tuple[str, str], ...]
     minister_level: re.Pattern[str]
     again: re.Pattern[str]
     own_event: re.Pattern[str]
@@ -278,6 +279,7 @@ def _gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gather
         group("open_soon"),
         group("all_of"),
         group("travels_along"),
+        tuple((short, long) for short, long in rules["aliases"]),
         group("minister_level"),
         group("again"),
         group("own_event"),

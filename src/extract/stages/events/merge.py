@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.document import DateValue, Participant
 from extract.stages.events import arguments as arg
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.frames import CLAUSE_END
 
+_MARKS = re.compile("[“”「」『』]|^(?:19|20)[0-9]{2}年")
 SAME_CLAUSE = 16
 QUOTES = 3  # sentences quoted for one happening
 GATHERINGS = frozenset(("summit", "conference"))
@@ -60,7 +63,7 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
     if not _dates_agree(one.date, other.date):
         return False
     if one.type in GATHERINGS:
-        return _same_gathering(one, other)
+        return _same_gathering(context, one, other)
     if one.type == "sign":
         return _same_signing(one, other)
     if one.trigger == other.trigger:
@@ -121,18 +124,32 @@ def _dates_agree_strictly(one: Candidate, other: Candidate) -> bool:
     )
 
 
-def _same_gathering(one: Candidate, other: Candidate) -> bool:
+def _same_gathering(context: Context, one: Candidate, other: Candidate) -> bool:
     if one.edition and other.edition and one.edition != other.edition:
         return False
     a, b = _value(one.gathering), _value(other.gathering)
     if a and b and (str(a) in str(b) or str(b) in str(a)):
         return True
+    if a and b:
+        a, b = _plain(context, str(a)), _plain(context, str(b))
+        if a in b or b in a:
+            return True
     if a and b and (_by_place(str(a), other) or _by_place(str(b), one)):
         return True
     if not a or not b:
         same_mechanism = _value(one.mechanism) == _value(other.mechanism)
         return same_mechanism and abs(one.sentence - other.sentence) <= 1
     return False
+
+
+def _plain(context: Context, name: str) -> str:
+    """Return a gathering's name without year and quotation marks, bodies by their long names."""
+    name = _MARKS.sub("", name)
+    for short, full in context.compiled.gatherings.aliases:
+        if full and full in name:
+            continue
+        name = name.replace(short, full)
+    return name
 
 
 def _by_place(name: str, other: Candidate) -> bool:

@@ -31,7 +31,7 @@ def _reach_back(carries_on: re.Pattern[str], text: str, begin: int, start: int, 
 
     A clause goes on where it begins with 并 or the like or, with ``bare``, names no actor.
     """
-    for _ in range(3):
+    for _ in range(5):
         if begin == 0 or text[begin - 1] not in "，,":
             break
         own = any(c in ACTORS for c in text[begin:start])
