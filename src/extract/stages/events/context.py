@@ -171,6 +171,8 @@ class GatheringWords:
     all_of: re.Pattern[str]
     travels_along: re.Pattern[str]
     aliases: tuple[tuple[str, str], ...]
+    topic_after: re.Pattern[str]
+    announced: re.Pattern[str]
     minister_level: re.Pattern[str]
     again: re.Pattern[str]
     own_event: re.Pattern[str]
@@ -264,7 +266,7 @@ def _gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gather
             f"(?P<noun>{literals(arguments['short_gathering'])})(?={literals(rules['agenda'])})"
         ),
         re.compile(
-            f"(?P<edition>{literals(arguments['short_edition'])})"
+            f"(?P<edition>{literals(arguments['short_edition'])}|第[{NUMERALS}0-9]{{1,3}}[届次])"
             f"(?P<noun>{literals(arguments['short_gathering'])})"
         ),
         re.compile(
@@ -280,6 +282,8 @@ def _gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gather
         group("all_of"),
         group("travels_along"),
         tuple((short, long) for short, long in rules["aliases"]),
+        re.compile(f"[^{CLAUSE_END}]{{0,24}}?(?:{literals(rules['topic_after'])})"),
+        group("announced"),
         group("minister_level"),
         group("again"),
         group("own_event"),

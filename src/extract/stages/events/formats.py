@@ -19,7 +19,7 @@ _YEAR_BEFORE = re.compile(f"(?<=[^{CLAUSE_END}0-9（(至—–-])(?P<year>(?:19|
 PARTY_JOINERS = frozenset("-—–－+＋同与和、·")
 BODY_SIZES = range(12, 2, -1)
 CITY_SIZES = (5, 4, 3, 2)
-PARTY_SIZES = (8, 7, 6, 5, 4, 3, 2)
+PARTY_SIZES = range(14, 1, -1)
 FORMAT_SIZE = 9  # a format of at most so many states is taken to name its members
 
 

@@ -60,11 +60,9 @@ def find(context: Context, sentence: int) -> list[Candidate]:
 
 def _bracketed(skeleton: Skeleton, position: int) -> bool:
     """Whether a name in brackets only repeats the gathering before it (…大会（COP30）)."""
-    return (
-        position >= 2
-        and skeleton.text[position - 2] == GATHERING
-        and (skeleton.text[position - 1] in "(（")
-    )
+    if position < 2 or skeleton.text[position - 1] not in "(（":
+        return False
+    return skeleton.text[: position - 1].rstrip("”」")[-1:] == GATHERING
 
 
 def _listed(
@@ -99,6 +97,8 @@ def _shown(
     text = skeleton.text
     start = arg.clause_start(skeleton, position)
     stop = arg.clause_end(skeleton, position)
+    if words.topic_after.match(text, position + 1):
+        return None  # 就举办…展等议题交换看法
 
     def span(low: int, high: int) -> tuple[int, int]:
         return skeleton.starts[low], skeleton.ends[high - 1]

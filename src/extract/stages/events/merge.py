@@ -10,6 +10,8 @@ from extract.stages.events.context import Candidate, Context
 from extract.stages.events.frames import CLAUSE_END
 
 _MARKS = re.compile("[“”「」『』]|^(?:19|20)[0-9]{2}年")
+WINDOW = 24
+SHARED = 4
 SAME_CLAUSE = 16
 QUOTES = 3  # sentences quoted for one happening
 GATHERINGS = frozenset(("summit", "conference"))
@@ -95,6 +97,8 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
             return one.trigger == other.trigger
         if not codes or codes != other_codes:
             return False
+        if one.type == "launch" and not _share_words(context, one, other):
+            return False
         loose = one.type == "establish" and not (one.explicit_date and other.explicit_date)
         return loose or _dates_agree_strictly(one, other)
     if one.type == "appoint":
@@ -140,6 +144,16 @@ def _same_gathering(context: Context, one: Candidate, other: Candidate) -> bool:
         same_mechanism = _value(one.mechanism) == _value(other.mechanism)
         return same_mechanism and abs(one.sentence - other.sentence) <= 1
     return False
+
+
+def _share_words(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether two openings name the same thing: their surroundings share a stretch of words."""
+    text = context.document.text
+    near, far = (text[max(0, c.trigger[0] - WINDOW) : c.trigger[1] + WINDOW] for c in (one, other))
+    pieces = {near[i : i + SHARED] for i in range(len(near) - SHARED + 1)}
+    names = "".join(p.name for p in (*one.participants, *other.participants))
+    found = (far[i : i + SHARED] for i in range(len(far) - SHARED + 1))
+    return any(piece in pieces and piece not in names for piece in found)
 
 
 def _plain(context: Context, name: str) -> str:

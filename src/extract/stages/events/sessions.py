@@ -74,6 +74,8 @@ def _short_candidate(
     else:
         candidate.place = arg.place_value(skeleton.chunks[match.start("L")])
     candidate.mechanism = Value(mechanism, (span, (earlier.start, earlier.end)), "inherited")
+    if named and context.compiled.ordinal.match(match["edition"]):
+        candidate.status = "planned"  # 下届会议
     sentence = context.document.sentences[skeleton.sentence]
     candidate.quote = [(sentence.start, sentence.end)]
     return candidate

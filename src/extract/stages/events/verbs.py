@@ -14,7 +14,7 @@ from extract.stages.events.objects import read_objects
 from extract.stages.events.status import status_of
 
 MANY = 3
-LEVEL_REACH = 12
+LEVEL_REACH = 16
 LOOKAHEAD = 4  # 会议|通过: the word that makes it the gathering stands at the verb itself
 PLACELESS = frozenset(("call", "message"))
 CHAIR = "appoint.chair"  # a state takes the chair of a body
@@ -163,7 +163,8 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         candidate.background = True
     if context.compiled.patterns.summed_up.search(skeleton.text, 0, match.start):
         candidate.background = True
-    if speech and status == "planned" and frame.type in AMOUNT_TYPES:
+    told = speech or context.compiled.gatherings.announced.search(skeleton.text, 0, match.start)
+    if told and status == "planned" and frame.type in AMOUNT_TYPES:
         return None  # an undertaking, not a schedule
     if speech and not candidate.inherits and frame.type in AMOUNT_TYPES:
         candidate.background = True
