@@ -366,6 +366,9 @@ def _attend(context: Context, sentence: int, here: list[Candidate], done: list[C
     pool = [c for c in [*done, *here] if c.type in ("meeting", "summit", "conference")]
     targets = [c for c in pool if c.type == "meeting"] if talks else pool
     targets = targets or pool
+    main = _main_talks([*done, *here])
+    present = [c for c in targets if not c.spoken and not _before(c, main)]
+    targets = present or targets
     if not targets:
         return
     if gatherings.attends_all(context, sentence):
