@@ -1,7 +1,7 @@
 """Sectors of a passage by a weighted lexicon (``gazetteers/rules/sectors.toml``).
 
-The method is transparent on purpose: words, weights, a floor and a share for the second
-sector, all of them data. Nothing is learned.
+The method is transparent on purpose: words, weights, a floor, a share for the second sector
+and one for words further on, all of them data. Nothing is learned.
 """
 
 from __future__ import annotations
@@ -43,13 +43,22 @@ class Lexicon:
     find: Callable[[str], list[str]]
     second: float
     floor: float
+    later: float = 1.0
+    last: float = 0.5
 
     def scores(self, text: str) -> dict[str, float]:
-        """Return each sector's score in ``text``; a word counts once, the longest wins."""
+        """Return each sector's score in ``text``; a word counts once, the longest wins.
+
+        What is named first is what a passage is about: each word counts ``later`` times as
+        much as the one before it, the last ones still ``last`` times their weight.
+        """
         scores: dict[str, float] = {}
+        share = 1.0
         for word in dict.fromkeys(self.find(text)):
             for sector, weight in self.weights[word]:
-                scores[sector] = scores.get(sector, 0.0) + weight
+                scores[sector] = scores.get(sector, 0.0) + weight * share
+            if self.weights[word]:
+                share = max(share * self.later, self.last)
         return scores
 
 
@@ -71,6 +80,8 @@ def build_lexicon(rules: dict[str, Any]) -> Lexicon:
         longest(weights),
         float(rules.get("second", 0.55)),
         float(rules.get("floor", 1.0)),
+        float(rules.get("later", 1.0)),
+        float(rules.get("last", 0.5)),
     )
 
 
