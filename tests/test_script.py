@@ -101,6 +101,7 @@ def test_table_for_long_texts_gives_the_same() -> None:
 
 
 def test_long_texts_are_converted_as_short_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("numpy")
     monkeypatch.setattr(script, "WIDE_PAYS", 1)
     converter = script.Converter({"一目瞭然": "一目了然"}, {"國": "国", "瞭": "瞭", "㑮": "𫝈"})
     texts = ["國一目瞭然", "國一目瞭然", "瞭國", "國㑮國", "中"]

@@ -9,6 +9,7 @@ length, so offsets do not change. An overlay table mends what ``t2s`` leaves und
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Mapping, Set
 from functools import lru_cache
 from pathlib import Path
@@ -17,8 +18,11 @@ from typing import Any, Protocol
 from extract.errors import MissingDependencyError
 from extract.wide_table import WideTable
 
-WIDE_PAYS = 500_000
-"""Traditional characters after which importing NumPy costs less than going on without."""
+WIDE_PAYS = 50_000
+"""Traditional characters after which the wide table pays, where NumPy is loaded anyway.
+
+It is with spaCy, Dask and Spark; a run without them saves NumPy's 25 MiB.
+"""
 
 
 class _Searcher(Protocol):
@@ -72,18 +76,11 @@ class Converter:
             converted = self._wide.translate(text)
             if converted is not None:
                 return converted
-        elif self._seen < WIDE_PAYS:
+        elif "numpy" in sys.modules:
             self._seen += len(text)
             if self._seen >= WIDE_PAYS:
-                self._wide = _wide_table(self._characters)
+                self._wide = WideTable(self._characters)
         return text.translate(self._characters)
-
-
-def _wide_table(characters: Mapping[int, str]) -> WideTable | None:
-    try:
-        return WideTable(characters)
-    except ImportError:
-        return None
 
 
 def _searcher(phrases: tuple[str, ...]) -> _Searcher:
