@@ -89,7 +89,7 @@ class SurfaceMatcher:
     [(0, 5, 'KAZ')]
     """
 
-    __slots__ = ("_by_text", "_matcher")
+    __slots__ = ("_by_text", "_heads", "_matcher")
 
     def __init__(self, surfaces: Sequence[Surface], *, engine: str = "auto") -> None:
         by_text: dict[str, list[Surface]] = {}
@@ -101,6 +101,7 @@ class SurfaceMatcher:
             if "-" in text:
                 by_text.setdefault(text.replace("-", "--"), found)
         self._by_text = {text: tuple(found) for text, found in by_text.items()}
+        self._heads = frozenset(text[:2] for text in by_text)
         self._matcher = Matcher(by_text, engine=engine)
 
     def find(self, text: str) -> list[tuple[int, int, tuple[Surface, ...]]]:
@@ -111,6 +112,11 @@ class SurfaceMatcher:
         """
         by_text = self._by_text
         return [(start, end, by_text[word]) for start, end, word in self._matcher.find(fold(text))]
+
+    def may_start(self, text: str, start: int) -> bool:
+        """Tell whether any name begins with the two characters at ``start``: a cheap guard."""
+        head = text[start : start + 2]
+        return head in self._heads or fold(head) in self._heads
 
     def get(self, text: str) -> tuple[Surface, ...]:
         """Return what the whole of ``text`` is a name of; empty if nothing."""
@@ -145,7 +151,9 @@ _FOLDED = str.maketrans(
     }
 )
 """One-to-one: full-width ASCII, dashes, middle dots and quotation marks become one form each."""
-_UNFOLDED = frozenset(map(chr, _FOLDED))
+_FOLDED_SIGNS = tuple((chr(code), form) for code, form in _FOLDED.items())
+_UNFOLDED = frozenset(sign for sign, _ in _FOLDED_SIGNS)
+_LONG = 64  # characters from which replacing sign by sign is faster
 
 
 def fold(text: str) -> str:
@@ -154,7 +162,12 @@ def fold(text: str) -> str:
     >>> fold("“中国—中亚”峰会")
     '"中国-中亚"峰会'
     """
-    return text if _UNFOLDED.isdisjoint(text) else text.translate(_FOLDED)
+    if len(text) < _LONG:
+        return text if _UNFOLDED.isdisjoint(text) else text.translate(_FOLDED)
+    for sign, form in _FOLDED_SIGNS:
+        if sign in text:
+            text = text.replace(sign, form)
+    return text
 
 
 class Gazetteers:

@@ -137,6 +137,7 @@ class PrefixReader:
         self.lexicon = lexicon
         self._skips = lexicon.skips.places(text)
         self._skips_after = lexicon.skips_after.places(text)
+        self._openers = lexicon.openers.places(text)
         self._steps: list[int] | None = None
         shortest: dict[int, int] = {}  # where the shortest word that ends at a place begins
         for begin, stop in lexicon.words("phrase_ends").spans(text):
@@ -175,7 +176,7 @@ class PrefixReader:
                     position = plain
                     continue
             step = self._skip(position, end, bool(prefix.parts), bool(residue))
-            if step is None and not residue:
+            if step is None and not residue and position in self._openers:
                 step = self._phrase(position, end, prefix)
             if step is None:
                 step = self._name(position, end, prefix, residue)
@@ -223,7 +224,8 @@ class PrefixReader:
             return min(self.names.dates[position], end)
         if has_residue:
             return None
-        if (length := self.duration(position)) and position + length <= end:
+        opens = position in self._openers
+        if opens and (length := self.duration(position)) and position + length <= end:
             return position + length
         if position in self.names.mentions or position in self.names.references:
             return None
@@ -237,13 +239,13 @@ class PrefixReader:
         return None
 
     def _name(self, position: int, end: int, prefix: Prefix, residue: list[str]) -> int | None:
-        own = self.lexicon.words("self_subjects").at(self.text, position)
-        if own and not residue and position + len(own) <= end:
-            reference = self.names.references.get(position)
-            if reference is None or reference.end < position + len(own):
-                return position + len(own)
-        part: Part | None = self.names.mentions.get(position)
         reference = self.names.references.get(position)
+        if not residue and position in self._openers:
+            own = self.lexicon.words("self_subjects").at(self.text, position)
+            after = position + len(own or "")
+            if own and after <= end and (reference is None or reference.end < after):
+                return after
+        part: Part | None = self.names.mentions.get(position)
         if reference is not None and (part is None or reference.end >= part.end):
             part = reference
         if part is None or part.end > end:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from extract.stages.commitments.clauses import Clause, Names, Part, Prefix
@@ -37,20 +38,23 @@ class HeadFinder(CourseReader):
         super().__init__(text, names, lexicon)
         parts: list[Part] = [*names.mentions.values(), *names.references.values()]
         self.name_ends = {part.end for part in parts}
-        self._candidates = {
-            *lexicon.force_list.places(text),
-            *lexicon.say_list.places(text),
-            *lexicon.stops.places(text),
-        }
+        self._candidates = sorted(
+            {
+                *lexicon.force_list.places(text),
+                *lexicon.say_list.places(text),
+                *lexicon.stops.places(text),
+            }
+        )
+        self._jumps = sorted(offset - 1 for offset in names.inside)
 
     def find(self, clause: Clause) -> list[Head]:
         """Return the clause's heads from left to right."""
         heads: list[Head] = []
         position = clause.start
         limit = self._tail_start(clause)
-        inside, candidates = self.names.inside, self._candidates
-        while position < limit:
-            head = self._at(position, clause, heads) if position in candidates else None
+        inside = self.names.inside
+        while (position := self._next(position)) < limit:
+            head = self._at(position, clause, heads)
             if head is None:
                 position = inside.get(position + 1) or position + 1
                 continue
@@ -61,6 +65,19 @@ class HeadFinder(CourseReader):
             position = max(head.content, position + 1)
         tail = self._tail(clause, heads)
         return [*heads, tail] if tail else heads
+
+    def _next(self, position: int) -> int:
+        """Return the next place from ``position`` on where a head may stand, outside of names."""
+        candidates, jumps = self._candidates, self._jumps
+        while True:
+            index = bisect_left(candidates, position)
+            if index == len(candidates):
+                return len(self.text)
+            found = candidates[index]
+            over = bisect_left(jumps, position)
+            if over == len(jumps) or jumps[over] >= found:
+                return found
+            position = self.names.inside[jumps[over] + 1]
 
     def _at(self, position: int, clause: Clause, heads: list[Head]) -> Head | None:
         if position in self.names.mentions and self.names.mentions[position].start == position:

@@ -18,6 +18,7 @@ COMMAS = ",，、"
 SPACES = " \t\u3000\u00a0"
 _SKIPS = ("connectives", "adverbs", "ordinals", "time_words")
 _SKIPS_AFTER = ("coordinators", "subject_suffixes")
+_OPENERS = ("spans_open", "prepositions", "self_subjects")
 _FEW = 6  # words up to which trying each beats a pattern
 
 
@@ -168,7 +169,7 @@ class Lexicon:
     """Everything in ``force.toml``, ready for matching.
 
     ``words`` returns a list of the grammar section by its name. ``skips``: what a prefix reader
-    skips; ``skips_after``: what it skips after a name.
+    skips; ``skips_after``: what it skips after a name; ``openers``: what else it looks for.
     """
 
     force: dict[str, ForceWord]
@@ -188,6 +189,7 @@ class Lexicon:
     words: Callable[[str], WordList]
     skips: WordList
     skips_after: WordList
+    openers: WordList
     voice: dict[str, WordList]
     lists: dict[str, WordList]
 
@@ -219,6 +221,7 @@ def build_lexicon(resources: Resources) -> Lexicon:
         {name: WordList(words) for name, words in grammar.items()}.__getitem__,
         WordList(word for name in _SKIPS for word in grammar[name]),
         WordList(word for name in _SKIPS_AFTER for word in grammar[name]),
+        WordList(word for name in _OPENERS for word in grammar[name]),
         {name: WordList(words) for name, words in rules["voice"].items()},
         {name: WordList(words) for name, words in rules["lists"].items()},
     )

@@ -19,7 +19,7 @@ from extract.stages.events.chunks import (
     Skeleton,
 )
 from extract.stages.events.context import Context
-from extract.stages.events.frames import CLAUSE_END
+from extract.stages.events.frames import CLAUSE_END, CLAUSE_ENDS
 
 ACTORS = frozenset((ACTOR, COUNTRY, ORG))
 
@@ -34,10 +34,8 @@ def clause_start(skeleton: Skeleton, position: int) -> int:
 
 def clause_end(skeleton: Skeleton, position: int) -> int:
     """Return the end of the clause in which a skeleton position stands."""
-    text = skeleton.text
-    while position < len(text) and text[position] not in CLAUSE_END:
-        position += 1
-    return position
+    found = CLAUSE_ENDS.search(skeleton.text, position)
+    return found.start() if found else max(position, len(skeleton.text))
 
 
 def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:

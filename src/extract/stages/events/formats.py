@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from extract.document import DateValue, Mention, Participant, Value
-from extract.gazetteers import Surface
+from extract.gazetteers import SurfaceMatcher
 from extract.spans import Span
 from extract.stages.events import arguments as arg
 from extract.stages.events.context import Candidate, Context
@@ -115,12 +114,14 @@ def parties_of(context: Context, mention: Mention) -> list[Participant]:
     return [arg.country_participant(context, code, (span,), "collective") for code in codes]
 
 
-def _bodies_in(name: str, get: Callable[[str], tuple[Surface, ...]]) -> list[tuple[int, int]]:
+def _bodies_in(name: str, matcher: SurfaceMatcher) -> list[tuple[int, int]]:
     """Return where bodies stand in a name: a city in one (上海合作组织) is no place of it."""
     found: list[tuple[int, int]] = []
     for start in range(len(name)):
+        if not matcher.may_start(name, start):
+            continue
         for size in BODY_SIZES:
-            if any(s.label == "ORG" for s in get(name[start : start + size])):
+            if any(s.label == "ORG" for s in matcher.get(name[start : start + size])):
                 found.append((start, start + size))
                 break
     return found
@@ -144,12 +145,13 @@ def with_format(context: Context, sentence: int, mention: Mention) -> Mention | 
 
 def place_in_name(context: Context, mention: Mention) -> Value | None:
     """Return the city in a gathering's own name (``阿斯塔纳国际论坛``), or None."""
-    get = context.resources.gazetteers.matcher.get
+    matcher = context.resources.gazetteers.matcher
+    get = matcher.get
     kinds = context.compiled.patterns.city_kinds
     name = mention.name
-    bodies = _bodies_in(name, get)
+    bodies = _bodies_in(name, matcher)
     for start in range(len(name)):
-        if any(low <= start < high for low, high in bodies):
+        if not matcher.may_start(name, start) or any(low <= start < high for low, high in bodies):
             continue
         for size in CITY_SIZES:
             for surface in get(name[start : start + size]) if start + size <= len(name) else ():
@@ -190,12 +192,13 @@ def mechanism_of(context: Context, mention: Mention) -> str | None:
 
 def _party(context: Context, name: str, start: int) -> tuple[int, frozenset[str]] | None:
     """Return the end and the codes of the party named at ``start``, or None."""
-    get = context.resources.gazetteers.matcher.get
+    matcher, areas = context.resources.gazetteers.matcher, context.compiled.area_members
+    known = matcher.may_start(name, start)
     for size in PARTY_SIZES:
         word = name[start : start + size]
-        if word in context.compiled.area_members:
-            return start + size, context.compiled.area_members[word]
-        for surface in get(word):
+        if word in areas:
+            return start + size, areas[word]
+        for surface in matcher.get(word) if known else ():
             if surface.label == "COUNTRY" or surface.id in context.compiled.bodies:
                 return start + size, frozenset((surface.id,))
     return None

@@ -27,6 +27,7 @@ from extract.stages.events.chunks import (
 RULES = "events"
 TRIGGER = "<>"
 CLAUSE_END = "，,。；;！？!?―：\n"
+CLAUSE_ENDS = re.compile(f"[{re.escape(CLAUSE_END)}]")
 SENTENCE_END = "。！？!?\n"
 SIGNS = {
     "A": ACTOR + COUNTRY + ORG,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extract.document import Mention
@@ -145,10 +146,7 @@ def title_country(scene: Scene, title: TitleHit) -> str | None:
 
 
 def _dotted(scene: Scene, people: dict[Span, Mention]) -> None:
-    text = scene.text
-    if not any(dot in text for dot in scene.vocabulary.names.dots):
-        return
-    for match in scene.vocabulary.names.dotted.finditer(text):
+    for match in _dotted_runs(scene):
         sentence = scene.sentence_of(match.start())
         if sentence is None or match.group().find(".") >= 0 > match.group().find("·"):
             continue
@@ -158,6 +156,18 @@ def _dotted(scene: Scene, people: dict[Span, Mention]) -> None:
         end = foreign_end(scene, start, sentence[1])
         if end is not None and end > match.start() + first and foreign_looks(scene, start, end):
             _add(people, _person(scene, start, end))
+
+
+def _dotted_runs(scene: Scene) -> Iterator[re.Match[str]]:
+    """Yield the runs of characters with dots between them; looks around dots only."""
+    names, text = scene.vocabulary.names, scene.text
+    cursor = 0
+    while (dot := names.dot.search(text, cursor)) is not None:
+        match = names.dotted.search(text, max(cursor, dot.end() - names.reach))
+        if match is None:
+            return
+        yield match
+        cursor = match.end()
 
 
 def _carries(scene: Scene, at: int, high: int) -> bool:

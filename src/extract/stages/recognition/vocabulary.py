@@ -11,6 +11,7 @@ from extract.matching import Matcher, trie_regex
 if TYPE_CHECKING:
     from extract.gazetteers import Resources
 
+FIRST = 12  # most characters before the first dot of a name
 HAN = "\u4e00-\u9fff\u3400-\u4dbf〇"
 NUMERAL = "0-9０-９一二三四五六七八九十百千零〇两"
 
@@ -55,6 +56,8 @@ class NameRules:
     dots: str
     foreign_run: re.Pattern[str]
     dotted: re.Pattern[str]
+    dot: re.Pattern[str]  # a dot that may stand in such a run, with the character before it
+    reach: int  # how far before the end of that a run may begin
     latin_gloss: re.Pattern[str]
 
 
@@ -190,7 +193,11 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
         meeting=frozenset(words_of(rules["acts"]["meeting"])),
         dots=table["dots"],
         foreign_run=re.compile(f"[{foreign}]{run}{{1,11}}(?:[{hyphens}]{run}{{1,8}})*"),
-        dotted=re.compile(f"[{HAN}{hyphens}]{{1,12}}(?:[{dots}][{HAN}{hyphens}A-Za-z]{{1,10}})+"),
+        dotted=re.compile(
+            f"[{HAN}{hyphens}]{{1,{FIRST}}}(?:[{dots}][{HAN}{hyphens}A-Za-z]{{1,10}})+"
+        ),
+        dot=re.compile(f"[{HAN}{hyphens}][{dots}](?=[{HAN}{hyphens}A-Za-z])"),
+        reach=FIRST + 1,
         latin_gloss=re.compile(r"[（(]\s*((?:[A-Z][\w'’.\-]+\s+)+[A-Z][\w'’.\-]+)\s*[)）]"),
     )
 
