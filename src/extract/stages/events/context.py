@@ -177,6 +177,7 @@ class GatheringWords:
     again: re.Pattern[str]
     own_event: re.Pattern[str]
     with_whom: re.Pattern[str]
+    with_whom_first: re.Pattern[str]
     bilateral: re.Pattern[str]
     invite: re.Pattern[str]
     session: re.Pattern[str]
@@ -288,6 +289,7 @@ def _gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gather
         group("again"),
         group("own_event"),
         re.compile(f"(?:{literals(arguments['comitative'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
+        re.compile(f"(?:{literals(arguments['comitative'])})(?=[^{CLAUSE_END}])"),
         group("bilateral", "(?:{})$"),
         re.compile(f"(?:{literals(rules['invite'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])$"),
         re.compile(

@@ -103,6 +103,10 @@ def parties_of(context: Context, mention: Mention) -> list[Participant]:
         span = (mention.start, mention.end)
         return [arg.country_participant(context, code, (span,), "collective") for code in members]
     found = named_parties(context, mention)
+    first = context.resources.gazetteers.short_forms.get(mention.name[:1])
+    if len(found) == 1 and first and found[0].spans[0][0] == mention.start + 1:  # 中印尼…
+        span = (mention.start, mention.start + 1)
+        return [arg.country_participant(context, first[0], (span,), "collective"), *found]
     if found or context.resources.gazetteers.matcher.get(mention.name[:2]):
         return found
     shorts = context.resources.gazetteers.short_forms

@@ -286,6 +286,16 @@ def _attenders(
 def _host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> list[Participant]:
     if trigger > position:
         return []
+    start = arg.clause_start(skeleton, trigger)
+    along = context.compiled.gatherings.with_whom_first.match(skeleton.text, start)
+    if along is not None and start > 0:  # 某人在某地，同某人举行会晤
+        found = arg.subject(context, skeleton, start - 1, ATTEND_REACH, across=True)
+        people = arg.participants_of(context, found[1] if found else None, "host")
+        for place in range(start, trigger):
+            if skeleton.text[place] in arg.ACTORS:
+                for participant in arg.participants_of(context, skeleton.chunks[place]):
+                    arg.add_participant(people, participant)
+        return arg.drop_covered_countries(people)
     found = arg.subject(context, skeleton, trigger, NEAR, across=False)
     return arg.participants_of(context, found[1] if found else None, "host")
 

@@ -67,7 +67,7 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
     if one.type in GATHERINGS:
         return _same_gathering(context, one, other)
     if one.type == "sign":
-        return _same_signing(one, other)
+        return _same_signing(context, one, other)
     if one.trigger == other.trigger:
         return False  # told apart on purpose
     persons, others = _persons(one), _persons(other)
@@ -102,6 +102,8 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         loose = one.type == "establish" and not (one.explicit_date and other.explicit_date)
         return loose or _dates_agree_strictly(one, other)
     if one.type == "appoint":
+        if one.status != other.status:
+            return False  # elected now, in office later
         if one.sentence == other.sentence and persons and others:
             return persons <= others or others <= persons
         return bool(persons) and persons == others
@@ -174,13 +176,26 @@ def _by_place(name: str, other: Candidate) -> bool:
     return name.startswith(place) and len(name) - len(place) in (2, 3)
 
 
-def _same_signing(one: Candidate, other: Candidate) -> bool:
+def _same_signing(context: Context, one: Candidate, other: Candidate) -> bool:
     if one.sentence == other.sentence:
         return one.trigger == other.trigger
     titles, others = _titles(one), _titles(other)
-    if titles & others:
+    if titles & others or _bare_title(context, one, other) or _bare_title(context, other, one):
         return True
     return any(a in b or b in a for a in titles for b in others if min(len(a), len(b)) >= 4)
+
+
+def _bare_title(context: Context, bare: Candidate, full: Candidate) -> bool:
+    """Whether a bare 协定 stands for the agreement that the same parties were told to sign."""
+    generic = context.compiled.patterns.generic_documents
+    if any(d.title not in generic or (d.count or 1) > 1 for d in bare.documents):
+        return False
+    codes = _codes(bare)
+    if codes and not codes & _codes(full):
+        return False
+    near = abs(bare.sentence - full.sentence) <= QUOTES
+    titles = _titles(full) - generic
+    return near and any(t.endswith(d.title) for t in titles for d in bare.documents)
 
 
 def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
