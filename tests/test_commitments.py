@@ -113,6 +113,21 @@ def test_renewal_ends_with_a_new_undertaking() -> None:
     ]
 
 
+def test_a_stance_beside_an_appeal_is_a_record() -> None:
+    document, found = commitments("哈方呼吁和平解决争端,反对使用武力。")
+    assert [shown(document, one) for one in found] == [
+        "urge KAZ 和平解决争端",
+        "oppose KAZ 使用武力",
+    ]
+
+
+def test_a_firm_resolve_is_a_commitment_whole() -> None:
+    document, found = commitments("乌方巩固传统友谊的决心坚定不移,深化合作的方针坚定不移。")
+    assert [shown(document, one) for one in found] == [
+        "commit UZB 巩固传统友谊的决心坚定不移,深化合作的方针坚定不移"
+    ]
+
+
 def test_an_appeal_takes_in_its_sentence() -> None:
     document, found = commitments("哈方呼吁各方保持克制,支持对话,反对使用武力。")
     assert [shown(document, one) for one in found] == [

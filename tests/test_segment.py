@@ -77,6 +77,8 @@ def test_clauses(text: str, expected: list[str]) -> None:
         ("（三）合作", 2, "3", "（三）"),
         ("54.2025年举办", 3, "54", "54."),
         ("1.54 合作", 3, "1.54", "1.54 "),
+        ("A.合作", 1, "A", "A."),
+        ("B.2 10月举办", 3, "B.2", "B.2 "),
         ("12、合作", 3, "12", "12、"),
         ("(4) 合作", 4, "4", "(4) "),
         ("⑤合作", 5, "5", "⑤"),
@@ -91,7 +93,8 @@ def test_list_marks(text: str, rank: int, number: str | None, mark: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["2025年举办", "1.54亿美元", "11月1日", "三国同意", "第二次会议举行", "3.5万人"]
+    "text",
+    ["2025年举办", "1.54亿美元", "11月1日", "三国同意", "第二次会议举行", "3.5万人", "A.I. Co"],
 )
 def test_no_list_mark(text: str) -> None:
     assert find_marker(text, 0, len(text)) is None

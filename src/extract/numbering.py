@@ -17,15 +17,17 @@ _CHINESE = "〇零一二三四五六七八九十百"
 _FORMS = (
     (0, re.compile(rf"第([{_CHINESE}]{{1,5}}|\d{{1,3}})[章节篇编部条][分]?[、：:\s\u3000]\s*")),
     (1, re.compile(rf"([{_CHINESE}]{{1,5}})[、．.]\s*")),
+    (1, re.compile(r"([A-H])[、．.]\s*(?=[^\x00-\x7f\s])")),
     (2, re.compile(rf"[（(]\s*([{_CHINESE}]{{1,5}})\s*[）)][、．.]?\s*")),
     (3, re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,3})(?:[、．.]\s*|[\s\u3000]+)(?=\D)")),
+    (3, re.compile(r"([A-H](?:\.\d{1,3}){1,3})(?:[、．.]\s*|[\s\u3000]+)")),
     (3, re.compile(r"(\d{1,3})(?:[、．]\s*|\.(?!\d)\s*|\.(?=\d{4}年)|\s*[）)]\s*)")),
     (4, re.compile(r"[（(]\s*(\d{1,3})\s*[）)][、．.]?\s*")),
     (5, re.compile(rf"([{_CIRCLED}])\s*")),
     (6, re.compile(r"(?:——|――|--|－－|──|[•●▪◆■·\-*]\s)\s*")),
 )
 _BULLET = 6
-_FIRST = re.compile(rf"[第{_CHINESE}（(\d{_CIRCLED}—―\-－─•●▪◆■·*]")
+_FIRST = re.compile(rf"[第{_CHINESE}（(\dA-H{_CIRCLED}—―\-－─•●▪◆■·*]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def find_marker(text: str, start: int, end: int) -> Marker | None:
         raw = match[1]
         if raw in _CIRCLED:
             number = str(_CIRCLED.index(raw) + 1)
-        elif raw[0].isdigit():
+        elif raw[0].isascii():
             number = raw
         else:
             number = str(chinese_number(raw))
@@ -92,7 +94,7 @@ class Numbering:
         """Whether a mark belongs to a list: it begins one or goes on with one."""
         if marker.number is None or marker.rank in self._seen:
             return True
-        if marker.number.split(".")[-1] in ("1", "0"):
+        if marker.number.split(".")[-1] in ("1", "0", "A"):
             return True
         following = next((m for m in later if m and m.rank == marker.rank), None)
         return following is not None and "." in marker.number

@@ -178,7 +178,8 @@ class Judge:
 
     def _takes_part(self, subject: Actor) -> bool:
         """Whether a party is one of those whose talks are told of (中方)."""
-        sides = (r for r in self.names.references.values() if r.kind in ("side", "pair"))
+        known = self.names.references.values()
+        sides = (r for r in known if r.kind == "side" or (r.kind == "pair" and len(r.codes) < 3))
         return any(set(subject.codes) & set(reference.codes) for reference in sides)
 
     def _appoints(self, head: Head) -> bool:
@@ -285,6 +286,8 @@ class Judge:
         if open_.appeal and not head.joined:
             if word.appeal and subject is None:
                 return False
+            if subject is None and open_.rule.startswith("verb") and self._stance(head, open_):
+                return False
             if subject is not None and subject.is_party:
                 return False
             modal = open_.rule.startswith("modal") and word.kind == "modal"
@@ -296,6 +299,18 @@ class Judge:
         if word.force == "support" and subject is None and self._purpose(open_):
             return True
         return subject is not None and not subject.is_party and joined
+
+    def _stance(self, head: Head, open_: Draft) -> bool:
+        """Whether a clause begins with what the main subject backs or rejects.
+
+        Not where the appeal names those whom it asks to do so.
+        """
+        word = head.word
+        stance = word is not None and word.kind == "verb" and word.force in ("support", "oppose")
+        named = self.names.mentions.get(open_.start)
+        asked = open_.start in self.names.references
+        asked = asked or (named is not None and named.label == "COUNTRY")
+        return stance and head.start == head.begin and not asked
 
     def _purpose(self, draft: Draft) -> bool:
         heads = self.lexicon.words("purpose_heads")

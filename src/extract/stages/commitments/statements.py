@@ -147,7 +147,7 @@ class Statements:
             or (self.judge.analysis and self.context.speaker is None)
         ):
             return
-        if state.open is not None and (state.open.appeal or head.tail == "support"):
+        if state.open is not None and (state.open.appeal or head.tail in ("support", "commit")):
             return
         first = head.begin
         if state.pending is not None and head.begin == clause.start:
