@@ -128,6 +128,22 @@ def test_a_firm_resolve_is_a_commitment_whole() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "吉方在涉及中方核心利益问题上坚定支持中方。",
+            "support KGZ 在涉及中方核心利益问题上坚定支持中方",
+        ),
+        ("格鲁吉亚总统拒绝承认选举结果。", "oppose GEO 承认选举结果"),
+        ("格鲁吉亚总统已拒绝签署该法案。", None),
+    ],
+)
+def test_support_in_a_matter_and_refusal(sentence: str, expected: str | None) -> None:
+    document, found = commitments(sentence)
+    assert [shown(document, one) for one in found] == ([expected] if expected else [])
+
+
 def test_an_appeal_takes_in_its_sentence() -> None:
     document, found = commitments("哈方呼吁各方保持克制,支持对话,反对使用武力。")
     assert [shown(document, one) for one in found] == [

@@ -328,6 +328,20 @@ class Judge:
         between = self.finder.reader.read(first, start)
         return start if between.parts or between.residue else first
 
+    def split_start(self, head: Head, start: int, clause: Clause) -> int:
+        """Where the action starts: before a phrase of place that the word only parts from a name.
+
+        What is backed then stands in the phrase (在…问题上支持X).
+        """
+        phrase = head.prefix.phrase
+        part = self.names.references.get(start) or self.names.mentions.get(start)
+        if part is None or part.end != clause.end:
+            return start
+        if self.lexicon.words("at_issue").before(phrase, len(phrase)) is None:
+            return start
+        begin = self.text.find(phrase[:4], head.begin, head.start)
+        return start if begin < 0 else begin
+
     def after_second_verb(self, start: int, end: int) -> int:
         """Where the complement starts that two verbs share (支持并积极参与X)."""
         words = self.lexicon.words

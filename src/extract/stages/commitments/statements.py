@@ -289,6 +289,8 @@ class Statements:
             start = self.judge.keep_start(head)
         elif word.kind == "verb":
             start = self.judge.after_second_verb(start, clause.end)
+            if word.force == "support":
+                start = self.judge.split_start(head, start, clause)
         if self.lexicon.words("passives").at(self.text, head.content) and head.prefix.residue:
             start = head.prefix.start
         end = clause.end
