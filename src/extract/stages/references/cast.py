@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -45,6 +46,10 @@ class Cast:
     starts: list[int] = field(default_factory=list)
     mention_starts: list[int] = field(default_factory=list)
     offices: dict[str, frozenset[str]] = field(default_factory=dict)
+    fullest: dict[str, int] = field(default_factory=dict)  # by the key of the person
+    ending: dict[int, Reference] = field(default_factory=dict)  # the references by their end
+    taken_starts: list[int] = field(default_factory=list)
+    taken_ends: list[int] = field(default_factory=list)
 
     def unit_of(self, sentence: int) -> int:
         """Return the bulletin entry a sentence belongs to."""
@@ -57,7 +62,18 @@ class Cast:
 
     def taken(self, start: int, end: int) -> bool:
         """Return whether a reference already stands in ``[start, end)``."""
-        return any(r.start < end and start < r.end for r in self.references)
+        index = bisect_left(self.taken_starts, end) - 1
+        return index >= 0 and self.taken_ends[index] > start
+
+    def add(self, reference: Reference) -> None:
+        """Add a reference unless another stands there."""
+        if self.taken(reference.start, reference.end):
+            return
+        index = bisect_left(self.taken_starts, reference.start)
+        self.taken_starts.insert(index, reference.start)
+        self.taken_ends.insert(index, reference.end)
+        self.ending[reference.end] = reference
+        self.references.append(reference)
 
 
 def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -42,8 +42,7 @@ def covered(cast: Cast, start: int, end: int) -> bool:
 
 def add(cast: Cast, reference: Reference) -> None:
     """Add a reference unless another stands there."""
-    if not cast.taken(reference.start, reference.end):
-        cast.references.append(reference)
+    cast.add(reference)
 
 
 def find_sides(cast: Cast) -> None:
@@ -202,9 +201,9 @@ def many_sided(cast: Cast) -> tuple[str, ...]:
 
 def _named_right_before(cast: Cast, offset: int) -> Reference | None:
     """Return the initials right before a pair word: 中俄两国."""
-    for reference in reversed(cast.references):
-        if reference.kind == "pair" and reference.end == offset and len(reference.codes) == 2:
-            return reference
+    reference = cast.ending.get(offset)
+    if reference is not None and reference.kind == "pair" and len(reference.codes) == 2:
+        return reference
     return None
 
 
@@ -224,11 +223,14 @@ def _pair(sides: list[Side], basis: str) -> tuple[tuple[str, ...], tuple[Span, .
 
 def present(cast: Cast, sources: tuple[Span, ...]) -> tuple[int, ...]:
     """Return the mentions of persons among the spans a pair came from, one for each person."""
-    spans = set(sources)
+    mentions = cast.document.mentions
     found: dict[str, int] = {}
-    for index, mention in enumerate(cast.document.mentions):
-        if mention.label == "PERSON" and (mention.start, mention.end) in spans:
-            found.setdefault(mention.key, fullest(cast, index))
+    for start, end in sorted(set(sources)):
+        index = bisect_left(cast.mention_starts, start)
+        if index == len(mentions) or (mentions[index].start, mentions[index].end) != (start, end):
+            continue
+        if mentions[index].label == "PERSON":
+            found.setdefault(mentions[index].key, fullest(cast, index))
     return tuple(found.values())
 
 
@@ -236,8 +238,12 @@ def fullest(cast: Cast, index: int) -> int:
     """Return the index of the longest mention, preferring one with a title, of the same person."""
     mentions = cast.document.mentions
     key = mentions[index].key
-    same = [i for i, m in enumerate(mentions) if m.label == "PERSON" and m.key == key]
-    return min(same, key=lambda i: (-len(mentions[i].name), mentions[i].title is None, i))
+    known = cast.fullest.get(key)
+    if known is None:
+        same = [i for i, m in enumerate(mentions) if m.label == "PERSON" and m.key == key]
+        known = min(same, key=lambda i: (-len(mentions[i].name), mentions[i].title is None, i))
+        cast.fullest[key] = known
+    return known
 
 
 def holders(cast: Cast, codes: tuple[str, ...], level: str, offset: int) -> tuple[int, ...]:

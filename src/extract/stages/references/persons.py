@@ -191,7 +191,8 @@ def _bare_titles(cast: Cast, titles: dict[str, Title]) -> None:
         owner = ends.get(start)
         if owner is not None and owner.label == "PERSON":
             continue
-        if any(r.end == start and r.kind in ("pair", "group") for r in cast.references):
+        before = cast.ending.get(start)
+        if before is not None and before.kind in ("pair", "group"):
             continue  # 中俄总理: both
         country = owner.id if owner is not None and owner.label == "COUNTRY" else None
         if owner is None and title.text in cast.lexicon.offices:
