@@ -180,7 +180,7 @@ def test_given_date_only_where_the_text_has_none() -> None:
 
 def test_page_with_furniture() -> None:
     text = (
-        "点击右上角微信好友\n\n朋友圈\n\n请使用浏览器分享功能进行分享\n\n"
+        "点击右上角微信好友\n\n朋友圈\n\n请使用浏览器分享功能\n\n"
         "正在阅读:两国开通航线\n首页> 国际频道> 要闻 > 正文\n\n两国开通航线(专栏)\n\n"
         f"来源:某日报2025-06-16 08:55\n\n  {BODY}\n\n  {MORE}\n\n[ 责编:王小明 ]\n"
         "阅读剩余全文(\n\n相关阅读\n\n您此时的心情\n\n推荐阅读\n"
