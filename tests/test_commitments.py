@@ -144,6 +144,11 @@ def test_support_in_a_matter_and_refusal(sentence: str, expected: str | None) ->
     assert [shown(document, one) for one in found] == ([expected] if expected else [])
 
 
+def test_a_lead_in_goes_on_through_the_next_force_word() -> None:
+    document, found = commitments("中方愿同土方一道,保证管道稳定运行。")
+    assert [shown(document, one) for one in found] == ["intend CHN 同土方一道,保证管道稳定运行"]
+
+
 def test_an_appeal_takes_in_its_sentence() -> None:
     document, found = commitments("哈方呼吁各方保持克制,支持对话,反对使用武力。")
     assert [shown(document, one) for one in found] == [

@@ -67,7 +67,9 @@ class Judge:
             return True
         if document or word.text not in self.lexicon.words("plain_future").words:
             return False
-        if state.belief or (subject is None and state.thing):
+        joint = spoken and speaker is not None and len(speaker.codes) > 1
+        told = state.thing and not (joint and self.joint_text and state.said)
+        if state.belief or (subject is None and told):
             return True
         return subject is None and self._about_another(state)
 
@@ -283,6 +285,8 @@ class Judge:
             return True
         if word.kind == "keep" and subject is None:
             return open_.force != "oppose" or open_.appeal
+        if subject is None and self._led_in(head, open_):
+            return True
         if open_.appeal and not head.joined:
             if word.appeal and subject is None:
                 return False
@@ -311,6 +315,19 @@ class Judge:
         asked = open_.start in self.names.references
         asked = asked or (named is not None and named.label == "COUNTRY")
         return stance and head.start == head.begin and not asked
+
+    def _led_in(self, head: Head, open_: Draft) -> bool:
+        """Whether the open record has said no more yet than with whom (愿同X一道,力争…).
+
+        A point of a series too goes on through what it backs or rejects.
+        """
+        word = head.word
+        if word is None or word.kind != "verb" or word.appeal or head.joined:
+            return False
+        if open_.rule.startswith("series") and self.context.points is not None:
+            return word.force in ("support", "oppose") and head.start == head.begin
+        said = self.lexicon.words("lead_ins").before(self.text, open_.end, open_.start)
+        return word.force == "commit" and said is not None and open_.end - open_.start <= 12
 
     def _purpose(self, draft: Draft) -> bool:
         heads = self.lexicon.words("purpose_heads")
