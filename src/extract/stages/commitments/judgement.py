@@ -317,15 +317,10 @@ class Judge:
         return stance and head.start == head.begin and not asked
 
     def _led_in(self, head: Head, open_: Draft) -> bool:
-        """Whether the open record has said no more yet than with whom (愿同X一道,力争…).
-
-        A point of a series too goes on through what it backs or rejects.
-        """
+        """Whether the open record has said no more yet than with whom (愿同X一道,力争…)."""
         word = head.word
         if word is None or word.kind != "verb" or word.appeal or head.joined:
             return False
-        if open_.rule.startswith("series") and self.context.points is not None:
-            return word.force in ("support", "oppose") and head.start == head.begin
         said = self.lexicon.words("lead_ins").before(self.text, open_.end, open_.start)
         return word.force == "commit" and said is not None and open_.end - open_.start <= 12
 
