@@ -175,7 +175,9 @@ def _carries(scene: Scene, at: int, high: int) -> bool:
     rules, text = scene.vocabulary.names, scene.text
     if text[at] in rules.foreign or text[at] in "-‐‑":
         return True
-    if text[at] not in rules.rare or text[at + 1] not in (*rules.foreign, *"·・"):
+    if text[at] not in rules.rare:
+        return False
+    if text[at + 1] not in rules.foreign and text[at + 1] not in "·・":
         return False
     begins = at in scene.title_ends or scene.hit_ending(at) is not None or not is_han(text[at - 1])
     dotted = text[high : high + 1] in tuple("·・")
@@ -229,7 +231,9 @@ def _native_before(scene: Scene, low: int, at: int, people: dict[Span, Mention])
         name = scene.text[start:at]
         if start < low or name[0] not in scene.vocabulary.names.single:
             continue
-        if name in scene.vocabulary.words or (name[0] in short and name[1] in (*short, side)):
+        if name in scene.vocabulary.words or (
+            name[0] in short and (name[1] in short or name[1] == side)
+        ):
             continue
         stray = all(token.kind == "?" for token in scene.tokens(max(low, at - 8), at)[-size:])
         if stray and native_end(scene, start, at) == at:

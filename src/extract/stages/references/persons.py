@@ -238,7 +238,7 @@ def _initial(cast: Cast, start: int) -> str | None:
     if (
         start == 0
         or char not in cast.gazetteers.short_forms
-        or text[start - 2 : start - 1] in (*cast.gazetteers.short_forms,)
+        or text[start - 2 : start - 1] in cast.gazetteers.short_forms
     ):
         return None
     code = code_of(cast, char, start)
