@@ -32,10 +32,10 @@ class CourseReader:
                 position = self.names.dates[position]
             elif before and position + len(before) in self.names.dates:
                 position += len(before)
-            elif (word := times.at(self.text, position)) is not None:
-                position += len(word)
             elif (length := self.reader.duration(position)) > 0:
                 position += length
+            elif (word := times.at(self.text, position)) is not None:
+                position += len(word)
             else:
                 return position
 

@@ -76,7 +76,9 @@ class SeriesReader:
 
     def _model(self, force: str, actor: Actor, clause: Clause) -> Draft:
         span: Span = (clause.start, clause.end)
-        return Draft(force, actor, clause.end, clause.end, clause.start, span, None, "points")
+        model = Draft(force, actor, clause.end, clause.end, clause.start, span, None, "points")
+        model.appeal = force == "urge"
+        return model
 
     def model(self, clause: Clause, point: bool) -> Draft | None:
         """What a clause without subject and force word takes its party and force from."""
