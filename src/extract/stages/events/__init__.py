@@ -107,6 +107,8 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             if named is not None:
                 format_mention, near = named, True
                 first_format = first_format or named
+        if format_mention is not None and near:
+            formats.adopt(context, found, format_mention)
         if index in hits:
             found += verbs.find(context, index, hits[index])
         if not found:

@@ -166,6 +166,7 @@ def _body_gathering(text: str, mention: Mention, words: Words) -> Mention:
     return replace(
         mention,
         label="MECHANISM",
+        name=text[mention.start : noun.end()],
         kind=None,
         outer=(mention.start, noun.end()),
         mechanism=mention.id.lower(),

@@ -147,6 +147,19 @@ def with_format(context: Context, sentence: int, mention: Mention) -> Mention | 
     return None
 
 
+def adopt(context: Context, candidates: list[Candidate], earlier: Mention) -> None:
+    """Give gatherings named by their place alone (杜尚别峰会) the format named before them."""
+    mechanism = mechanism_of(context, earlier)
+    get = context.resources.gazetteers.matcher.get
+    for candidate in candidates:
+        if candidate.gathering is None or candidate.mechanism is not None or mechanism is None:
+            continue
+        name = candidate.gathering.value
+        if any(surface.label == "PLACE" for surface in get(name[:-2])):
+            span = (earlier.start, earlier.end)
+            candidate.mechanism = Value(mechanism, (*candidate.gathering.spans, span), "inherited")
+
+
 def place_in_name(context: Context, mention: Mention) -> Value | None:
     """Return the city in a gathering's own name (``阿斯塔纳国际论坛``), or None."""
     matcher = context.resources.gazetteers.matcher
