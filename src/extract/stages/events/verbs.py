@@ -20,6 +20,7 @@ PLACELESS = frozenset(("call", "message"))
 CHAIR = "appoint.chair"  # a state takes the chair of a body
 STAY = "visit.stay"  # a guest's stay named in passing
 SENTENCE_REACH = 200
+MOST_TRIGGERS = 60  # of one sentence: no real one has so many, a hostile one has hundreds
 AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
 
 
@@ -27,7 +28,7 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
     """Return the candidates of one sentence from trigger ``hits`` (clean offsets)."""
     skeleton = context.skeleton(sentence)
     out: list[Candidate] = []
-    for clean_start, clean_end, word in hits:
+    for clean_start, clean_end, word in hits[:MOST_TRIGGERS]:
         start, end = skeleton.position(clean_start), skeleton.position(clean_end - 1) + 1
         if start in skeleton.chunks or end - start != clean_end - clean_start:
             shorter = _behind_name(context, skeleton, word, end)
