@@ -81,10 +81,6 @@ class Skeleton:
         """Return the skeleton position of the character at clean ``offset``."""
         return bisect_right(self.ends, offset)
 
-    def chunk_at(self, position: int) -> Chunk | None:
-        """Return the chunk standing at a skeleton position, if any."""
-        return self.chunks.get(position)
-
 
 def _code(mention: Mention) -> str:
     label = mention.label

@@ -57,7 +57,6 @@ class Candidate:
     key: str = ""  # of the gathering
     edition: str = ""
     at: Candidate | None = None  # the gathering at which it happened
-    main: bool = False
     many: bool = False  # one of several told by one verb
     spoken: bool = False  # told in what somebody says
     weak: bool = False  # counts only where the document tells it elsewhere too
@@ -76,7 +75,6 @@ class StatusWords:
     hypothetical: re.Pattern[str]
     traps: re.Pattern[str]
     habitual: re.Pattern[str]
-    expert: re.Pattern[str]
     same: re.Pattern[str]
     wish_after: re.Pattern[str]
     carries_on: re.Pattern[str]
@@ -158,7 +156,6 @@ class GatheringWords:
     not_gathering_end: re.Pattern[str]
     place_hosts: re.Pattern[str]
     loose: frozenset[str]
-    head_level: re.Pattern[str]
     speech: re.Pattern[str]
     short: re.Pattern[str]
     edition: re.Pattern[str]
@@ -167,7 +164,6 @@ class GatheringWords:
     talks: re.Pattern[str]
     relative: re.Pattern[str]
     in_speech: re.Pattern[str]
-    open_soon: re.Pattern[str]
     all_of: re.Pattern[str]
     travels_along: re.Pattern[str]
     aliases: tuple[tuple[str, str], ...]
@@ -260,7 +256,6 @@ def _gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gather
         group("not_gathering", "(?:{})[」”’』]?$"),
         group("hold", f"(?P<L>[{PLACE}{COUNTRY}])[^{CLAUSE_END}]{{{{0,8}}}}(?:{{}})"),
         frozenset(rules["loose_formats"]),
-        group("head_level"),
         group("speech"),
         re.compile(
             f"(?P<L>[{PLACE}])(?:{literals(arguments['short_edition'])})?"
@@ -279,7 +274,6 @@ def _gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gather
         group("talks"),
         re.compile(f"[^{CLAUSE_END}]{{0,30}}?的(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
         re.compile(f"[」”]?上?(?:{literals(rules['in_speech'])})"),
-        group("open_soon"),
         group("all_of"),
         group("travels_along"),
         tuple((short, long) for short, long in rules["aliases"]),
@@ -328,7 +322,6 @@ def compile_all(resources: Resources) -> Compiled:
                 + f")|[^{CLAUSE_END}]{{1,14}}?".join(status["invited_by"])
             ),
             pattern("habitual"),
-            pattern("expert"),
             re.compile(
                 f"(?:{literals(frames.occasion['same'])})"
                 f"|(?:^|[{CLAUSE_END}])[^{CLAUSE_END}]{{0,4}}(?:{literals(frames.occasion['gathering_acts'])})"

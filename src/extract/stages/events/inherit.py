@@ -72,11 +72,9 @@ def _source(context: Context, candidate: Candidate, done: list[Candidate]) -> Ca
     """Return the earlier candidate whose date and place this one shares, or None."""
     scope = _scope(context, candidate.sentence)
     near = [c for c in done if _scope(context, c.sentence) == scope and not c.weak]
-    main = None
     today = _main_talks(done)
     near = [c for c in near if not _before(c, today)]
-    if not scope[0] and context.document.genre != "analysis":
-        main = _main_talks(done)
+    main = None if scope[0] or context.document.genre == "analysis" else today
     if candidate.inherits:
         leg = _leg(candidate, done)
         if leg is not None:

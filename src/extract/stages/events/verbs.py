@@ -9,7 +9,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import DOCUMENT, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match, fit
-from extract.stages.events.frames import CORE_TYPES, Frame
+from extract.stages.events.frames import Frame
 from extract.stages.events.objects import read_objects
 from extract.stages.events.status import status_of
 
@@ -341,8 +341,3 @@ def _enough(context: Context, frame: Frame, candidate: Candidate) -> bool:
     if frame.id == STAY:
         return True  # filled from the passage
     return not (frame.type == "visit" and (candidate.place is None or not people))
-
-
-def is_core(type: str) -> bool:
-    """Whether a type is one of the scored twelve."""
-    return type in CORE_TYPES
