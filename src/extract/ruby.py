@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Replacement = tuple[int, int, str]
 
@@ -26,7 +26,11 @@ _OPEN, _CLOSE = r"[(\uff08\[\uff3b\u3014]", r"[)\uff09\]\uff3d\u3015]"
 _INNER = rf"{_OPEN}{_READING}(?:{_OPEN}{_READING}{_CLOSE})?{_CLOSE}"
 _BRACKET = rf"(?:{_INNER}|{_OPEN}{_INNER}{_CLOSE})"
 _LOST = "?\ufffd"  # what stands in damaged text for a character that was lost
-_GROUP = re.compile(rf"(?<=[{_HAN}{_LOST}])(?:{_BRACKET})+")
+# brackets behind a character; it is looked for by the bracket, which is the rarer
+_GROUP = re.compile(
+    rf"{_OPEN}(?<=[{_HAN}{_LOST}]{_OPEN})"
+    rf"(?:{_READING}(?:{_OPEN}{_READING}{_CLOSE})?{_CLOSE}|{_INNER}{_CLOSE})(?:{_BRACKET})*"
+)
 _ONE = re.compile(_BRACKET)
 _BARE = re.compile(rf"(?<=[{_HAN}])[{_TONE_MARKS}]?[{_BOPOMOFO}]{{1,3}}[{_TONE_MARKS}]?")
 _SPLIT = re.compile(rf"[^{_LATIN}1-5{_BOPOMOFO}{_TONE_MARKS}]+")
@@ -41,13 +45,18 @@ _MARKUP = re.compile(
 _SQUARE = "[\uff3b\u3014"
 SURE, FITTING, POSSIBLE, NONE = 3, 2, 1, 0
 _ENOUGH = 3  # readings that make a document one with ruby
+_REMEMBERED = 50_000  # characters with their reading whose grade is kept
 
 
 @dataclass(slots=True)
 class Readings:
-    """Syllables of Mandarin without tones, with the characters read so."""
+    """Syllables of Mandarin without tones, with the characters read so.
+
+    ``grades``: what a bracket with one reading was found to be, by character and bracket.
+    """
 
     characters: dict[str, frozenset[str]]
+    grades: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, object]) -> Readings:
@@ -67,21 +76,25 @@ class Readings:
                     return [word[:size], *rest]
         return None
 
+    def remember(self, written: str, grade: int) -> None:
+        """Keep the grade of a character with one reading behind it."""
+        if len(self.grades) >= _REMEMBERED:
+            self.grades.clear()
+        self.grades[written] = grade
+
     def fit(self, syllable: str, character: str) -> bool:
         """Whether the character may be read so."""
         return character in self.characters.get(syllable, ())
 
 
-def may_have_ruby(text: str) -> bool:
-    """Whether a search for ruby can find anything: a cheap guard."""
-    if "(" in text or "\uff08" in text or "<r" in text or "<R" in text:
-        return True
-    return "[" in text or "\u3014" in text or bool(_IS_BOPOMOFO.search(text))
-
-
 def has_candidates(text: str) -> bool:
-    """Whether any bracket or markup looks like ruby at all."""
-    return bool(_GROUP.search(text) or _BARE.search(text) or _MARKUP.search(text))
+    """Whether any bracket or markup looks like ruby at all: a cheap guard."""
+    brackets = "(" in text or "\uff08" in text or "[" in text or "\u3014" in text
+    if (brackets or "\uff3b" in text) and _GROUP.search(text):
+        return True
+    if "<" in text and _MARKUP.search(text):
+        return True
+    return bool(_IS_BOPOMOFO.search(text) and _BARE.search(text))
 
 
 def find_ruby(text: str, readings: Readings) -> list[Replacement]:
@@ -93,19 +106,30 @@ def find_ruby(text: str, readings: Readings) -> list[Replacement]:
     >>> found
     [(1, 6, '')]
     """
-    markup = [(match.start(), match.end(), "") for match in _MARKUP.finditer(text)]
-    if markup:  # ruby may stand in markup and in brackets: look behind the tags
-        return markup
+    if "<" in text:
+        markup = [(match.start(), match.end(), "") for match in _MARKUP.finditer(text)]
+        if markup:  # ruby may stand in markup and in brackets: look behind the tags
+            return markup
     graded: list[tuple[int, int, int]] = []
+    known = readings.grades
+    evidence = 0
     for group in _GROUP.finditer(text):
-        graded.extend(_grade_group(text, group.start(), group.end(), readings))
-    evidence = sum(1 for _, _, grade in graded if grade >= FITTING)
+        start, end = group.span()
+        grade = known.get(text[start - 1 : end])
+        if grade is None:
+            run = _grade_group(text, start, end, readings)
+            evidence += sum(1 for _, _, grade in run if grade >= FITTING)
+            graded.extend(run)
+        elif grade != NONE:
+            evidence += grade >= FITTING
+            graded.append((start, end, grade))
     has_ruby = evidence >= _ENOUGH and 2 * evidence >= len(graded)
     least = POSSIBLE if has_ruby else FITTING
     found = [(start, end, "") for start, end, grade in graded if grade >= least]
-    bare = [(match.start(), match.end(), "") for match in _BARE.finditer(text)]
-    if len(bare) >= _ENOUGH:
-        found = sorted(found + bare)
+    if _IS_BOPOMOFO.search(text):
+        bare = [(match.start(), match.end(), "") for match in _BARE.finditer(text)]
+        if len(bare) >= _ENOUGH:
+            found = sorted(found + bare)
     return found
 
 
@@ -117,7 +141,9 @@ def _grade_group(text: str, start: int, end: int, readings: Readings) -> list[tu
     contents: set[str] = set()
     repeated = False
     for match in _ONE.finditer(text, start, end):
-        grade = _grade(match.group(), before, readings)
+        count, grade = _grade(match.group(), before, readings)
+        if count <= 1 and match.end() - match.start() == end - start:
+            readings.remember(text[start - 1 : end], grade)
         if grade == NONE:
             break
         repeated = repeated or match.group() in contents
@@ -128,22 +154,23 @@ def _grade_group(text: str, start: int, end: int, readings: Readings) -> list[tu
     return seen
 
 
-def _grade(bracket: str, before: str, readings: Readings) -> int:
+def _grade(bracket: str, before: str, readings: Readings) -> tuple[int, int]:
+    """Return how many syllables a bracket holds and how sure it is that they are a reading."""
     words = [word for word in _SPLIT.split(bracket) if word]
     if _IS_BOPOMOFO.search(bracket):
-        return SURE
+        return 0, SURE
     toned = any(_is_toned(word) for word in words)
     if not toned and bracket.lstrip()[0] in _SQUARE:
-        return NONE  # square brackets hold ruby only where the tone says so
+        return 0, NONE  # square brackets hold ruby only where the tone says so
     syllables: list[str] = []
     for word in words:
         parts = readings.syllables(_toneless(word))
         if parts is None:
-            return NONE
+            return 0, NONE
         syllables.extend(parts)
     if not syllables:
-        return NONE
-    return _grade_syllables(syllables, words, toned, before, readings)
+        return 0, NONE
+    return len(syllables), _grade_syllables(syllables, words, toned, before, readings)
 
 
 def _grade_syllables(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
@@ -23,6 +23,11 @@ WIDE_PAYS = 50_000
 
 It is with spaCy, Dask and Spark; a run without them saves NumPy's 25 MiB.
 """
+
+
+_FEW = 20  # different characters, or occurrences, up to which one at a time is quickest
+REPLACE_PAYS = 160
+"""Different characters up to which replacing one after another beats a table."""
 
 
 class _Searcher(Protocol):
@@ -39,27 +44,44 @@ class Converter:
 
     def __init__(self, phrases: Mapping[str, str], characters: Mapping[str, str]) -> None:
         self._phrases = dict(phrases)
-        self._characters = {ord(key): value for key, value in characters.items() if key != value}
-        inner: set[str] = set()
+        self._single = {key: value for key, value in characters.items() if key != value}
+        self._characters = {ord(key): value for key, value in self._single.items()}
+        changing, telling = set(self._single), set()
         for phrase, value in self._phrases.items():
             for source, target in zip(phrase, value, strict=True):
                 if source != target:
-                    inner.add(source)
-        changing = {chr(code) for code in self._characters} | inner
+                    changing.add(source)
+                if self._single.get(source, source) != target:
+                    telling.add(source)
         self.changing = frozenset(changing)
+        self._telling = frozenset(telling)  # without one, phrases read like their characters
+        self._chained = frozenset(
+            key for key, value in self._single.items() if value in self._single
+        )
+        self._pattern = _class_of(changing)
         self._search = _searcher(tuple(self._phrases))
         self._wide: WideTable | None = None
         self._seen = 0
 
-    def convert(self, text: str, characters: Set[str] | None = None) -> str:
+    def candidates(self, text: str) -> list[str]:
+        """Return each occurrence of a character that may change, and of any rare one.
+
+        >>> Converter({}, {"國": "国", "與": "与"}).candidates("各國與各國")
+        ['國', '與', '國']
+        """
+        found: list[str] = self._pattern.findall(text)
+        return found
+
+    def convert(self, text: str, candidates: list[str] | None = None) -> str:
         """Return ``text`` converted; the same object where nothing changes.
 
-        ``characters``: the set of its characters, where the caller has it.
+        ``candidates``: what the method of that name gives for it, where the caller has it.
         """
-        if self.changing.isdisjoint(characters or text):
+        distinct = set(self.candidates(text) if candidates is None else candidates)
+        if not distinct:
             return text
-        converted = self._translate(text)
-        chosen = _resolve(self._search(text))
+        converted = self._translate(text, distinct)
+        chosen = [] if self._telling.isdisjoint(distinct) else _resolve(self._search(text))
         if not chosen:
             return converted
         pieces: list[str] = []
@@ -71,16 +93,35 @@ class Converter:
         pieces.append(converted[cursor:])
         return "".join(pieces)
 
-    def _translate(self, text: str) -> str:
-        if self._wide is not None:
-            converted = self._wide.translate(text)
+    def _translate(self, text: str, distinct: set[str]) -> str:
+        if len(distinct) > _FEW:
+            wide = self._wide_table(len(text))
+            converted = wide.translate(text) if wide is not None else None
             if converted is not None:
                 return converted
-        elif "numpy" in sys.modules:
-            self._seen += len(text)
+        if len(distinct) > REPLACE_PAYS or not self._chained.isdisjoint(distinct):
+            return text.translate(self._characters)
+        for character in distinct:
+            target = self._single.get(character)
+            if target is not None:
+                text = text.replace(character, target)
+        return text
+
+    def _wide_table(self, length: int) -> WideTable | None:
+        if self._wide is None and "numpy" in sys.modules:
+            self._seen += length
             if self._seen >= WIDE_PAYS:
                 self._wide = WideTable(self._characters)
-        return text.translate(self._characters)
+        return self._wide
+
+
+def _class_of(characters: Iterable[str]) -> re.Pattern[str]:
+    """Compile a class of characters that also holds all beyond the basic plane.
+
+    Listed one by one, those would be tried in turn at each place.
+    """
+    basic = "".join(sorted(one for one in characters if one <= "\uffff"))
+    return re.compile(f"[{re.escape(basic)}\U00010000-\U0010ffff]")
 
 
 def _searcher(phrases: tuple[str, ...]) -> _Searcher:
@@ -188,8 +229,8 @@ _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 @lru_cache(maxsize=1)
-def _distinctive() -> tuple[frozenset[str], frozenset[str]]:
-    """Characters that only traditional, and only simplified, text has."""
+def _distinctive() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
+    """Characters that only traditional, and only simplified, text has; a class of the latter."""
     folder = _dictionary_folder()
     table = _table(folder / "TSCharacters.txt")
     traditional = {key for key, value in table.items() if key != value}
@@ -200,24 +241,39 @@ def _distinctive() -> tuple[frozenset[str], frozenset[str]]:
         key, _, value = line.partition("\t")
         reverse[key] = set(value.split())
     shared = {key for key, values in reverse.items() if key in values}
-    return frozenset(traditional - simplified), frozenset(simplified - shared)
+    distinct = frozenset(simplified - shared)
+    return frozenset(traditional - simplified), distinct, _class_of(distinct)
 
 
-def detect_script(text: str, characters: Set[str] | None = None) -> str | None:
+_MOSTLY = 6  # simplified characters for each traditional one that settle it
+
+
+def detect_script(text: str, candidates: list[str] | None = None) -> str | None:
     """Return ``hans``, ``hant`` or ``mixed``; None for a text without Chinese characters.
 
-    ``characters``: the set of its characters, where the caller has it.
+    ``candidates``: those that the converter gives for it, where the caller has them.
 
     >>> detect_script("國家與發展"), detect_script("国家与发展"), detect_script("abc")
     ('hant', 'hans', None)
     """
-    traditional, simplified = _distinctive()
-    characters = set(text) if characters is None else characters
-    old, new = traditional & characters, simplified & characters
-    many = sum(map(text.count, old)) if new else len(old)
-    few = sum(map(text.count, new)) if old else len(new)
-    if not many and not few:
+    traditional, simplified, pattern = _distinctive()
+    found = t2s().candidates(text) if candidates is None else candidates
+    many = len(found)
+    for other in set(found) - traditional:
+        many -= found.count(other)
+    if not many:
         return "hans" if _HAN.search(text) else None
+    few = 0
+    if many > _FEW:
+        new = pattern.findall(text)
+        few = len(new)
+        for other in set(new) - simplified:
+            few -= new.count(other)
+    else:
+        for match in pattern.finditer(text):
+            few += match[0] in simplified
+            if few == _MOSTLY * many:
+                break
     share = many / (many + few)
     if share >= 0.85:
         return "hant"

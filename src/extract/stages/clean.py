@@ -6,14 +6,14 @@ Nothing else changes: width and punctuation stay as the source has them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from extract.calendar_day import parse_day
 from extract.damage import find_damage
 from extract.document import Document, Warning_, Zone
 from extract.gazetteers import Resources
 from extract.markup import read_html, read_markdown
-from extract.ruby import Readings, find_ruby, has_candidates, may_have_ruby
+from extract.ruby import Readings, find_ruby, has_candidates
 from extract.script import Overlay, detect_script, t2s
 from extract.spans import Alignment, apply
 
@@ -36,11 +36,11 @@ def run(document: Document, resources: Resources) -> None:
     furniture = _unmark(document, chain)
     _strip_ruby(chain, resources)
     _mend(document, chain)
-    characters = set(chain.text)
-    document.script = detect_script(chain.text, characters)
+    candidates = t2s().candidates(chain.text)
+    document.script = detect_script(chain.text, candidates)
     if document.script is None:
         document.warnings.append(Warning_("script", "no Chinese characters found"))
-    document.text = convert(chain.text, resources, characters)
+    document.text = convert(chain.text, resources, candidates)
     document.alignment = chain.alignment
     document.zones = [
         Zone(kind, *chain.alignment.to_clean(start, end)) for kind, start, end in furniture
@@ -57,7 +57,7 @@ class _Chain:
     def edit(self, replacements: Sequence[Replacement]) -> None:
         if replacements:
             self.text, step = apply(self.text, replacements)
-            self.alignment = self.alignment.compose(step)
+            self.alignment = self.alignment.compose(step) if self.alignment.edits else step
 
 
 def _unmark(document: Document, chain: _Chain) -> list[tuple[str, int, int]]:
@@ -78,7 +78,7 @@ def _unmark(document: Document, chain: _Chain) -> list[tuple[str, int, int]]:
 
 def _strip_ruby(chain: _Chain, resources: Resources) -> None:
     for _ in range(2):  # brackets may first be seen once the markup is gone
-        if not may_have_ruby(chain.text) or not has_candidates(chain.text):
+        if not has_candidates(chain.text):
             return
         found = find_ruby(chain.text, resources.cached("ruby", load_readings))
         if not found:
@@ -101,6 +101,6 @@ def _mend(document: Document, chain: _Chain) -> None:
         document.warnings.append(Warning_("damaged", message, start, end))
 
 
-def convert(text: str, resources: Resources, characters: Set[str] | None = None) -> str:
+def convert(text: str, resources: Resources, candidates: list[str] | None = None) -> str:
     """Convert to simplified characters; the length does not change."""
-    return resources.cached("script", load_overlay).apply(t2s().convert(text, characters))
+    return resources.cached("script", load_overlay).apply(t2s().convert(text, candidates))
