@@ -8,7 +8,7 @@ until so much text has been seen that the automaton pays.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 _ASCII_WORD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
@@ -123,6 +123,26 @@ def finder(texts: Iterable[str]) -> Callable[[str], list[tuple[int, int]]]:
         return lambda text: []
     find = ac.AhoCorasick(words, store_patterns=False).find_matches_as_indexes
     return lambda text: [(start, end) for _, start, end in find(text, overlapping=True)]
+
+
+def numbered(words: Sequence[str]) -> Callable[[str], list[tuple[int, int, int]]]:
+    """Return a function that lists ``(number, start, end)`` of all ``words`` in a text.
+
+    Words may overlap; of those that begin at one place the longer come later.
+
+    >>> numbered(["ab", "abc"])("xabc")
+    [(0, 1, 3), (1, 1, 4)]
+    """
+    try:
+        import ahocorasick_rs as ac
+    except ImportError:
+        numbers = {word: number for number, word in enumerate(words)}
+        find_spans = _slow_finder(list(words))
+        return lambda text: [(numbers[text[s:e]], s, e) for s, e in find_spans(text)]
+    if not words:
+        return lambda text: []
+    find = ac.AhoCorasick(list(words), store_patterns=False).find_matches_as_indexes
+    return lambda text: find(text, overlapping=True)
 
 
 def longest(texts: Iterable[str]) -> Callable[[str], list[str]]:

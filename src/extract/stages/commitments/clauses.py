@@ -3,31 +3,44 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from extract.document import Document, Mention, Reference
 from extract.stages.commitments.lexicon import QUOTES, SPACES, Lexicon
+from extract.stages.commitments.marks import Marks
 
 _BREAKS = frozenset(",，;；:：!！?？。…\n")
 _OPEN = {"(": ")", "（": "）", "《": "》", "〈": "〉", "[": "]", "【": "】"}
 _OPEN_QUOTES = {"“": "”", "「": "」", "‘": "’", "『": "』"}
+_CLOSERS = {**_OPEN, **_OPEN_QUOTES}
 _SHORT_QUOTE = 16
 NUMERALS = frozenset("0123456789一二三四五六七八九十两几多数")
 _SIGNS = re.compile(f"[{re.escape(''.join([*sorted(_BREAKS), *_OPEN, *_OPEN_QUOTES]))}]")
 _BLANKS = frozenset(QUOTES + SPACES + "—-·…")
 _STEPS = re.compile(f"[{re.escape(''.join(sorted(_BLANKS)))}(（]")
+_LEADING = frozenset(SPACES + "—-–·•")
+_SPACES = frozenset(SPACES)
+_QUOTES = frozenset(QUOTES)
+_AFTER_COLON = ",:："
 
 
 @dataclass(slots=True)
 class Clause:
-    """``[start, end)`` without punctuation; ``mark``: the break before it, ``after``: behind it."""
+    """``[start, end)`` without punctuation; ``mark``: the break before it, ``after``: behind it.
+
+    ``words``: the bits of the marked words that begin in it, which stand at ``low`` to ``high``
+    of their order; ``first``: the bits of those that begin where it does.
+    """
 
     start: int
     end: int
     mark: str
     after: str
+    words: int = 0
+    first: int = 0
+    low: int = 0
+    high: int = 0
 
 
 def split_clauses(text: str, start: int, end: int) -> list[Clause]:
@@ -38,41 +51,60 @@ def split_clauses(text: str, start: int, end: int) -> list[Clause]:
     """
     clauses: list[Clause] = []
     begin, mark, position = start, "", start
-    while True:
-        found = _SIGNS.search(text, position, end)
-        if found is None:
-            break
-        position = found.start()
+    for found in _SIGNS.finditer(text, start, end):
+        at = found.start()
+        if at < position:
+            continue
         char = found[0]
-        closer = _OPEN.get(char) or _OPEN_QUOTES.get(char)
-        if closer:
-            close = text.find(closer, position + 1, end)
-            short = close - position <= _SHORT_QUOTE and "。" not in text[position:close]
-            if close > 0 and (char in _OPEN or short):
+        closer = _CLOSERS.get(char)
+        if closer is not None:
+            close = text.find(closer, at + 1, end)
+            if close > 0 and (
+                char in _OPEN or (close - at <= _SHORT_QUOTE and "。" not in text[at:close])
+            ):
                 position = close + 1
-                continue
-        if char in _BREAKS and not _digit_comma(text, position):
-            _add(clauses, text, begin, position, mark, char)
-            begin, mark = position + 1, char
-        position += 1
+        elif char not in _AFTER_COLON or not _between_digits(text, at):
+            _add(clauses, text, begin, at, mark, char)
+            begin, mark = at + 1, char
     _add(clauses, text, begin, end, mark, "")
     return clauses
 
 
-def _digit_comma(text: str, position: int) -> bool:
+def _between_digits(text: str, position: int) -> bool:
     around = text[position - 1 : position] + text[position + 1 : position + 2]
-    return text[position] in ",:：" and len(around) == 2 and around.isdigit()
+    return len(around) == 2 and around.isdigit()
 
 
 def _add(clauses: list[Clause], text: str, start: int, end: int, mark: str, after: str) -> None:
-    while start < end and (text[start] in SPACES or text[start] in "—-–·•"):
+    while start < end and text[start] in _LEADING:
         start += 1
-    while end > start and text[end - 1] in SPACES:
+    while end > start and text[end - 1] in _SPACES:
         end -= 1
     if start < end:
         clauses.append(Clause(start, end, mark, after))
     elif clauses and after:
         clauses[-1].after = after
+
+
+def mark_clauses(clauses: list[Clause], marks: Marks) -> None:
+    """Note which marked words stand in the clauses, which are in order."""
+    if not clauses:
+        return
+    order, starts = marks.order, marks.starts
+    at, size = bisect_left(order, clauses[0].start), len(order)
+    for clause in clauses:
+        start, end = clause.start, clause.end
+        while at < size and order[at] < start:
+            at += 1
+        clause.low = at
+        if at < size and order[at] == start:
+            clause.first = starts[start]
+        words = 0
+        while at < size and order[at] < end:
+            words |= starts[order[at]]
+            at += 1
+        clause.high = at
+        clause.words = words
 
 
 @dataclass(slots=True)
@@ -84,48 +116,90 @@ class Names:
     dates: dict[int, int] = field(default_factory=dict)
     titles: dict[int, int] = field(default_factory=dict)
     inside: dict[int, int] = field(default_factory=dict)  # offset inside a name → its end
+    behind: set[int] = field(default_factory=set)  # offsets that belong to a name before them
+    starts: set[int] = field(default_factory=set)  # where any of them starts
 
     @classmethod
     def of(cls, document: Document) -> Names:
         """Index a document."""
         names = cls()
+        mentions, inside = names.mentions, names.inside
         for mention in document.mentions:
-            start, end = mention.outer or (mention.start, mention.end)
-            for at in {start, mention.start}:
-                names.mentions[at] = mention
-            for offset in range(mention.start + 1, mention.end):
-                names.inside[offset] = end
+            first, last = mention.start, mention.end
+            end = last
+            if mention.outer is not None:
+                start, end = mention.outer
+                mentions[start] = mention
+                if end > last and last - first > 1:
+                    names.behind.update(range(last, end))
+            mentions[first] = mention
+            for offset in range(first + 1, last):
+                inside[offset] = end
             if mention.title_span:
                 for offset in range(*mention.title_span):
                     names.titles[offset] = mention.title_span[1]
         for reference in document.references:
             names.references[reference.start] = reference
         for date in document.dates:
-            names.dates[date.start] = date.end
-            for offset in range(date.start + 1, date.end):
-                names.inside[offset] = date.end
+            end = date.end
+            names.dates[date.start] = end
+            for offset in range(date.start + 1, end):
+                inside[offset] = end
+        names.starts.update(mentions, names.references, names.dates)
         return names
 
 
 Part = Mention | Reference
 
 
-@dataclass(slots=True)
 class Prefix:
     """What stands before a word in its clause.
 
     ``parts``: the names of the subject; ``residue``: what is neither subject, adverb nor
-    prepositional phrase; ``start``: where the subject starts, or where the prefix ends;
-    ``after_of``: the subject's names only qualify another noun.
+    prepositional phrase, ``rest`` where it begins, -1 where there is none; ``later``: the names
+    after it began; ``start``: where the subject starts, or where the prefix ends; ``after_of``:
+    the subject's names only qualify another noun; ``phrase``: the prepositional phrases read.
     """
 
-    parts: list[Part]
-    residue: str
-    start: int
-    after_of: bool = False
-    later: list[Part] = field(default_factory=list)  # names after the residue began
-    phrase: str = ""  # the prepositional phrases read
-    end: int = 0
+    __slots__ = (
+        "_later",
+        "_reader",
+        "_residue",
+        "after_of",
+        "end",
+        "parts",
+        "phrase",
+        "rest",
+        "start",
+    )
+
+    def __init__(self, reader: PrefixReader, end: int) -> None:
+        self._reader = reader
+        self._residue: str | None = None
+        self._later: list[Part] = []
+        self.parts: list[Part] = []
+        self.start = end
+        self.after_of = False
+        self.phrase = ""
+        self.end = end
+        self.rest = -1
+
+    @property
+    def residue(self) -> str:
+        """The text that is neither subject, adverb nor phrase, names in it as one character."""
+        residue = self._residue
+        if residue is None:
+            residue = self._residue = (
+                "" if self.rest < 0 else self._reader.residue(self.rest, self.end, self._later)
+            )
+        return residue
+
+    @property
+    def later(self) -> list[Part]:
+        """The names after the residue began."""
+        if self._residue is None and self.rest >= 0:
+            self._residue = self._reader.residue(self.rest, self.end, self._later)
+        return self._later
 
 
 class PrefixReader:
@@ -135,64 +209,160 @@ class PrefixReader:
         self.text = text
         self.names = names
         self.lexicon = lexicon
-        self._skips = lexicon.skips.places(text)
-        self._skips_after = lexicon.skips_after.places(text)
-        self._openers = lexicon.openers.places(text)
+        self._skips = lexicon.skips
+        self._skips_after = lexicon.skips_after
+        self._openers = lexicon.openers
+        self._leads = lexicon.leads
+        self._adverbs = lexicon.words("adverbs")
+        self._connectives = lexicon.words("connectives")
+        self._phrase_ends = lexicon.words("phrase_ends")
+        self._spans_open = lexicon.words("spans_open")
+        self._of = tuple(lexicon.words("of").words)
         self._steps: list[int] | None = None
-        shortest: dict[int, int] = {}  # where the shortest word that ends at a place begins
-        for begin, stop in lexicon.words("phrase_ends").spans(text):
-            shortest[stop] = max(shortest.get(stop, 0), begin)
-        self._shortest = shortest
-        self._stops = sorted(stop for stop in shortest if stop not in names.inside)
         self._read: dict[tuple[int, int], Prefix] = {}
 
     def read(self, start: int, end: int) -> Prefix:
         """Read ``[start, end)``; what is returned is shared and must not be changed."""
-        prefix = self._read.get((start, end))
+        key = (start, end)
+        prefix = self._read.get(key)
         if prefix is None:
-            prefix = self._read[start, end] = self._read_anew(start, end)
+            prefix = self._read[key] = self._read_anew(start, end)
         return prefix
-
-    def _next_step(self, position: int) -> int:
-        """Return the next place from ``position`` on where a residue is not simply copied."""
-        steps = self._steps
-        if steps is None:
-            places = {match.start() for match in _STEPS.finditer(self.text)}
-            names = self.names
-            places.update(names.dates, names.mentions, names.references)
-            steps = self._steps = sorted(places)
-        index = bisect_left(steps, position)
-        return steps[index] if index < len(steps) else len(self.text)
 
     def _read_anew(self, start: int, end: int) -> Prefix:
-        prefix = Prefix([], "", end, end=end)
+        prefix = Prefix(self, end)
+        text, names, leads = self.text, self.names, self._leads
         position = start
-        residue: list[str] = []
         while position < end:
-            if residue:
-                plain = min(self._next_step(position), end)
-                if plain > position:
-                    residue.append(self.text[position:plain])
-                    position = plain
+            char = text[position]
+            if char in _BLANKS:
+                position += 1
+                continue
+            if char in "(（":
+                close = text.find(")" if char == "(" else "）", position, end)
+                if close > 0:
+                    position = close + 1
                     continue
-            step = self._skip(position, end, bool(prefix.parts), bool(residue))
-            if step is None and not residue and position in self._openers:
+            named = position in names.starts
+            if named and position in names.dates:
+                position = min(names.dates[position], end)
+                continue
+            step, opens = -1, False
+            if char in leads:
+                opens = self._openers.at(text, position) is not None
+                step = self._skip(position, end, opens, named, bool(prefix.parts))
+            if step < 0 and not named and position in names.titles:
+                step = min(names.titles[position], end)
+            if step < 0 and opens:
                 step = self._phrase(position, end, prefix)
-            if step is None:
-                step = self._name(position, end, prefix, residue)
-            if step is None:
-                residue.append(self.text[position])
-                if len(residue) == 1:
-                    prefix.start = min(prefix.start, position)
-                step = position + 1
+            if step < 0 and (named or opens):
+                step = self._name(position, end, prefix, opens)
+                if prefix.rest >= 0:
+                    return prefix
+            if step < 0:
+                prefix.rest = position
+                prefix.start = min(prefix.start, position)
+                return prefix
             position = step
-        prefix.residue = self._bare("".join(residue))
         return prefix
+
+    def _skip(self, position: int, end: int, opens: bool, named: bool, has_parts: bool) -> int:
+        """Where the time, connective or adverb that stands here ends, -1 where none does."""
+        if opens and (length := self.duration(position)) and position + length <= end:
+            return position + length
+        if named:
+            return -1
+        word = self._skips.at(self.text, position)
+        longest = 0 if word is None else len(word)
+        if has_parts:
+            word = self._skips_after.at(self.text, position)
+            if word is not None and len(word) > longest:
+                longest = len(word)
+        return position + longest if longest and position + longest <= end else -1
+
+    def _name(self, position: int, end: int, prefix: Prefix, opens: bool) -> int:
+        """Where the name of a subject ends that starts here, -1 where none does."""
+        text = self.text
+        reference = self.names.references.get(position)
+        if opens:
+            own = self.lexicon.words("self_subjects").at(text, position)
+            after = position + len(own or "")
+            if own and after <= end and (reference is None or reference.end < after):
+                return after
+        part: Part | None = self.names.mentions.get(position)
+        if reference is not None and (part is None or reference.end >= part.end):
+            part = reference
+        if part is None or part.end > end:
+            return -1
+        if not prefix.parts:
+            prefix.start = position
+        prefix.parts.append(part)
+        after = part.end
+        while after < end and text[after] in _QUOTES:
+            after += 1
+        if after < end and text.startswith(self._of, after):
+            prefix.after_of = True
+            prefix.rest = after
+        return after
+
+    def residue(self, start: int, end: int, later: list[Part]) -> str:
+        """Read on from where neither a name nor a phrase stands; add the names that follow."""
+        text, names = self.text, self.names
+        steps = self._steps
+        if steps is None:
+            places = {match.start() for match in _STEPS.finditer(text)}
+            places.update(names.starts)
+            steps = self._steps = sorted(places)
+        found = text[start]
+        position = start + 1
+        index, size = bisect_left(steps, position), len(steps)
+        while position < end:
+            while index < size and steps[index] < position:
+                index += 1
+            plain = min(steps[index], end) if index < size else end
+            if plain > position:
+                found += text[position:plain]
+                position = plain
+                continue
+            char = text[position]
+            if char in _BLANKS:
+                position += 1
+                continue
+            if char in "(（":
+                close = text.find(")" if char == "(" else "）", position, end)
+                if close > 0:
+                    position = close + 1
+                    continue
+            if position in names.dates:
+                position = min(names.dates[position], end)
+                continue
+            part: Part | None = names.mentions.get(position)
+            reference = names.references.get(position)
+            if reference is not None and (part is None or reference.end >= part.end):
+                part = reference
+            if part is None or part.end > end:
+                found += char
+                position += 1
+                continue
+            found += "\ufffc"
+            later.append(part)
+            position = part.end
+        return self._bare(found)
+
+    def _bare(self, residue: str) -> str:
+        """Leave out the adverbs and connectives that end what may be a subject."""
+        while residue:
+            size = len(residue)
+            word = self._adverbs.before(residue, size) or self._connectives.before(residue, size)
+            if word is None or len(word) == size:
+                return residue
+            residue = residue[: -len(word)]
+        return residue
 
     def duration(self, position: int) -> int:
         """The length of a span of time (今后三年) at a place, 0 where none stands there."""
         start = position
-        opener = self.lexicon.words("spans_open").at(self.text, position)
+        opener = self._spans_open.at(self.text, position)
         if opener is None:
             return 0
         position += len(opener)
@@ -201,95 +371,33 @@ class PrefixReader:
         unit = self.lexicon.words("span_units").at(self.text, position)
         return position + len(unit or "") - start
 
-    def _bare(self, residue: str) -> str:
-        """Leave out the adverbs and connectives that end what may be a subject."""
-        while residue:
-            word = self.lexicon.words("adverbs").before(residue, len(residue))
-            word = word or self.lexicon.words("connectives").before(residue, len(residue))
-            if word is None or len(word) == len(residue):
-                return residue
-            residue = residue[: -len(word)]
-        return residue
-
-    def _skip(self, position: int, end: int, has_parts: bool, has_residue: bool) -> int | None:
-        text = self.text
-        char = text[position]
-        if char in _BLANKS:
-            return position + 1
-        if char in "(（":
-            close = text.find(")" if char == "(" else "）", position, end)
-            if close > 0:
-                return close + 1
-        if position in self.names.dates:
-            return min(self.names.dates[position], end)
-        if has_residue:
-            return None
-        opens = position in self._openers
-        if opens and (length := self.duration(position)) and position + length <= end:
-            return position + length
-        if position in self.names.mentions or position in self.names.references:
-            return None
-        longest = self._skips.get(position, 0)
-        if has_parts:
-            longest = max(longest, self._skips_after.get(position, 0))
-        if longest and position + longest <= end:
-            return position + longest
-        if position in self.names.titles:
-            return min(self.names.titles[position], end)
-        return None
-
-    def _name(self, position: int, end: int, prefix: Prefix, residue: list[str]) -> int | None:
-        reference = self.names.references.get(position)
-        if not residue and position in self._openers:
-            own = self.lexicon.words("self_subjects").at(self.text, position)
-            after = position + len(own or "")
-            if own and after <= end and (reference is None or reference.end < after):
-                return after
-        part: Part | None = self.names.mentions.get(position)
-        if reference is not None and (part is None or reference.end >= part.end):
-            part = reference
-        if part is None or part.end > end:
-            return None
-        if residue:
-            residue.append("\ufffc")
-            prefix.later.append(part)
-            return part.end
-        if not prefix.parts:
-            prefix.start = position
-        prefix.parts.append(part)
-        after = part.end
-        while after < end and self.text[after] in QUOTES:
-            after += 1
-        if self.text.startswith(tuple(self.lexicon.words("of").words), after) and after < end:
-            prefix.after_of = True
-            residue.append(self.text[after])
-            return after + 1
-        return after
-
-    def _phrase(self, position: int, end: int, prefix: Prefix) -> int | None:
-        """Read over a prepositional phrase; a subject may still follow."""
-        word = self.lexicon.words("prepositions").at(self.text, position)
+    def _phrase(self, position: int, end: int, prefix: Prefix) -> int:
+        """Read over a prepositional phrase; a subject may still follow. -1 where none stands."""
+        words = self.lexicon.words
+        word = words("prepositions").at(self.text, position)
         if word is None or position + len(word) > end:
-            return None
-        if prefix.parts and self.lexicon.words("coordinators").at(self.text, position):
-            return None
+            return -1
+        if prefix.parts and words("coordinators").at(self.text, position):
+            return -1
         begin = position + len(word)
-        stop = next(self.phrase_stops(begin, end), None)
-        if stop is not None:
+        stop = self.phrase_stop(begin, end)
+        if stop > 0:
             prefix.phrase += self.text[position:stop]
             return stop
-        if self.lexicon.words("bare_prepositions").at(self.text, position):
+        if words("bare_prepositions").at(self.text, position):
             name = self.names.mentions.get(begin) or self.names.references.get(begin)
             if name is not None and name.end <= end:
                 prefix.phrase += self.text[position : name.end]
                 return name.end
-        return None
+        return -1
 
-    def phrase_stops(self, begin: int, end: int) -> Iterator[int]:
-        """Where a phrase that begins before ``begin`` may end, the last place first."""
-        stops, shortest = self._stops, self._shortest
-        low, high = bisect_right(stops, begin), bisect_right(stops, end)
-        for index in range(high - 1, low - 1, -1):
-            stop = stops[index]
-            if shortest[stop] >= begin:
-                yield stop
+    def phrase_stop(self, begin: int, end: int) -> int:
+        """The last place up to ``end`` where a phrase may end that began before ``begin``.
+
+        Returns 0 where there is none.
+        """
+        text, ends, inside = self.text, self._phrase_ends, self.names.inside
+        for stop in range(end, begin, -1):
+            if ends.before(text, stop, begin) is not None and stop not in inside:
+                return stop
+        return 0

@@ -5,6 +5,9 @@ from __future__ import annotations
 from extract.document import Mention
 from extract.stages.commitments.clauses import Clause, Names, Prefix, PrefixReader
 from extract.stages.commitments.lexicon import COMMAS, QUOTES, SPACES, ForceWord, Lexicon
+from extract.stages.commitments.marks import ACHIEVED, EVALUATES, ORDINAL, Marks
+
+_SKIPPED = frozenset(QUOTES + SPACES)
 
 
 class CourseReader:
@@ -14,8 +17,18 @@ class CourseReader:
         self.text = text
         self.names = names
         self.lexicon = lexicon
+        persons = [at for at, name in names.mentions.items() if name.label == "PERSON"]
+        known = [*names.mentions, *names.references]
+        self.marks = Marks(text, lexicon.vocabulary, known, persons)
         self.reader = PrefixReader(text, names, lexicon)
         self._evaluated: dict[str, bool] = {}
+        self._verbs = lexicon.words("verbs")
+        self._noun_verbs = lexicon.words("noun_verbs").words
+        self._course_adverbs = lexicon.words("course_adverbs")
+        self._connectives = lexicon.words("connectives")
+        self._prepositions = lexicon.words("prepositions")
+        self._bare_prepositions = lexicon.words("bare_prepositions")
+        self._course_leads = lexicon.course_leads
 
     def _content(self, end: int, limit: int) -> int:
         while end < limit and (self.text[end] in SPACES or self.text[end] in "」”’』"):
@@ -107,6 +120,10 @@ class CourseReader:
         start = last.title_span[0] if last.title_span else last.start
         return self.text[start - 1 : start] in self.lexicon.words("of").words
 
+    def evaluates_in(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of the text appraises or states a fact."""
+        return self.marks.within(EVALUATES, start, end) and self.evaluates(self.text[start:end])
+
     def evaluates(self, text: str) -> bool:
         """Tell whether the text appraises or states a fact (…是…, …有利于…)."""
         found = self._evaluated.get(text)
@@ -121,7 +138,9 @@ class CourseReader:
     def states_fact(self, start: int, end: int) -> bool:
         """Tell whether a clause tells what is or was: a subject of its own and no verb phrase."""
         lexicon, text = self.lexicon, self.text
-        if lexicon.words("achieved").within(text[start:end]):
+        if self.marks.within(ACHIEVED, start, end) and lexicon.words("achieved").within(
+            text[start:end]
+        ):
             return True
         while start < end and text[start] in SPACES:
             start += 1
@@ -147,47 +166,51 @@ class CourseReader:
 
     def starts_course(self, start: int, end: int) -> bool:
         """Tell whether a course of action (a verb phrase of some length) starts here."""
-        lexicon = self.lexicon
+        text, names = self.text, self.names
         position, adverb = start, False
         while position < end:
-            char = self.text[position]
-            if char in QUOTES or char in SPACES:
+            char = text[position]
+            if char in _SKIPPED:
                 position += 1
                 continue
-            if position in self.names.dates:
-                position = self.names.dates[position]
+            if position in names.dates:
+                position = names.dates[position]
                 continue
-            word = lexicon.words("course_adverbs").at(self.text, position, 2) or lexicon.words(
-                "connectives"
-            ).at(self.text, position)
-            verb = lexicon.words("verbs").at(self.text, position, 2)
-            bare = lexicon.words("bare_prepositions").at(self.text, position)
+            if char not in self._course_leads:
+                break
+            bare = self._bare_prepositions.at(text, position)
             name = self._name_at(position + len(bare)) if bare else None
             if name is not None:
                 position, adverb = name, True
                 continue
-            if word is None or (verb and len(verb) >= len(word)):
+            word = self._course_adverbs.at(text, position, 2) or self._connectives.at(
+                text, position
+            )
+            if word is None:
+                break
+            verb = self._verbs.at(text, position, 2)
+            if verb is not None and len(verb) >= len(word):
                 break
             position += len(word)
             adverb = True
-        if self.evaluates(self.text[start:end]):
-            return False
-        verb = lexicon.words("verbs").at(self.text, position, 2)
+        verb = self._verbs.at(text, position, 2)
         if verb is None:
-            return self._phrase_course(position, end)
-        noun = verb in lexicon.words("noun_verbs").words
-        return end - position > len(verb) and (not noun or adverb)
+            return self._phrase_course(position, end) and not self.evaluates_in(start, end)
+        if end - position <= len(verb) or not (adverb or verb not in self._noun_verbs):
+            return False
+        return not self.evaluates_in(start, end)
 
     def _phrase_course(self, start: int, end: int) -> bool:
         """Whether a phrase stands here with a verb phrase right behind it (在…方面建立…)."""
-        preposition = self.lexicon.words("prepositions").at(self.text, start)
+        preposition = self._prepositions.at(self.text, start)
         if preposition is None:
             return False
-        for stop in self.reader.phrase_stops(start + len(preposition), end):
+        begin, stop = start + len(preposition), end + 1
+        while (stop := self.reader.phrase_stop(begin, stop - 1)) > 0:
             at = stop
-            while (word := self.lexicon.words("course_adverbs").at(self.text, at)) is not None:
+            while (word := self._course_adverbs.at(self.text, at)) is not None:
                 at += len(word)
-            if self.lexicon.words("verbs").at(self.text, at, 2):
+            if self._verbs.at(self.text, at, 2):
                 return True
         return False
 
@@ -209,7 +232,7 @@ class CourseReader:
 
     def is_point(self, clause: Clause) -> bool:
         """Whether the clause opens with an ordinal."""
-        return self.lexicon.words("ordinals").at(self.text, clause.start) is not None
+        return clause.first & ORDINAL != 0
 
     def _name_at(self, position: int) -> int | None:
         name = self.names.mentions.get(position) or self.names.references.get(position)

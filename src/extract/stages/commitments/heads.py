@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
-from extract.stages.commitments.clauses import Clause, Names, Part, Prefix
+from extract.stages.commitments.clauses import (
+    Clause,
+    Names,
+    Part,
+    Prefix,
+    mark_clauses,
+    split_clauses,
+)
 from extract.stages.commitments.courses import CourseReader
 from extract.stages.commitments.lexicon import QUOTES, ForceWord, Lexicon
+from extract.stages.commitments.marks import FORCE, HEADS, SAY, STOP, TAIL
 
 
 @dataclass(slots=True)
@@ -38,87 +45,90 @@ class HeadFinder(CourseReader):
         super().__init__(text, names, lexicon)
         parts: list[Part] = [*names.mentions.values(), *names.references.values()]
         self.name_ends = {part.end for part in parts}
-        self._candidates = sorted(
-            {
-                *lexicon.force_list.places(text),
-                *lexicon.say_list.places(text),
-                *lexicon.stops.places(text),
-            }
-        )
-        self._jumps = sorted(offset - 1 for offset in names.inside)
+        self._announcing = lexicon.words("announcing").words
+
+    def split(self, start: int, end: int) -> list[Clause]:
+        """Return the clauses of a sentence, with the words marked in them."""
+        clauses = split_clauses(self.text, start, end)
+        mark_clauses(clauses, self.marks)
+        return clauses
 
     def find(self, clause: Clause) -> list[Head]:
         """Return the clause's heads from left to right."""
         heads: list[Head] = []
-        position = clause.start
-        limit = self._tail_start(clause)
-        inside = self.names.inside
-        while (position := self._next(position)) < limit:
-            head = self._at(position, clause, heads)
-            if head is None:
-                position = inside.get(position + 1) or position + 1
-                continue
-            if head.kind == "merge":
-                heads[-1].content = head.content
-            else:
-                heads.append(head)
-            position = max(head.content, position + 1)
-        tail = self._tail(clause, heads)
-        return [*heads, tail] if tail else heads
-
-    def _next(self, position: int) -> int:
-        """Return the next place from ``position`` on where a head may stand, outside of names."""
-        candidates, jumps = self._candidates, self._jumps
-        while True:
-            index = bisect_left(candidates, position)
-            if index == len(candidates):
-                return len(self.text)
-            found = candidates[index]
-            over = bisect_left(jumps, position)
-            if over == len(jumps) or jumps[over] >= found:
-                return found
-            position = self.names.inside[jumps[over] + 1]
+        words = clause.words
+        if not words & (HEADS | TAIL):
+            return heads
+        tail = self._tail_start(clause) if words & TAIL else 0
+        if words & HEADS:
+            limit = tail or clause.end
+            position = clause.start
+            order, starts, names = self.marks.order, self.marks.starts, self.names
+            for index in range(clause.low, clause.high):
+                at = order[index]
+                if at < position or not starts[at] & HEADS:
+                    continue
+                if at >= limit:
+                    break
+                if at in names.inside or at in names.behind:
+                    continue
+                head = self._at(at, clause, heads)
+                if head is None:
+                    continue
+                if head.kind == "merge":
+                    heads[-1].content = head.content
+                else:
+                    heads.append(head)
+                position = head.content
+        if tail:
+            last = self._tail(clause, heads)
+            if last is not None:
+                heads.append(last)
+        return heads
 
     def _at(self, position: int, clause: Clause, heads: list[Head]) -> Head | None:
-        if position in self.names.mentions and self.names.mentions[position].start == position:
+        names, marks = self.names, self.marks
+        if position in names.mentions and names.mentions[position].start == position:
             return None
-        text, lexicon = self.text, self.lexicon
-        found: list[tuple[int, int, str, str]] = []
-        force = self._force_at(position, clause)
-        if force:
-            found.append((len(force), 3, "force", force))
-        say = lexicon.say_list.at(text, position)
-        if say and self._say_fits(say, position, clause):
-            announces = say in lexicon.words("announcing").words
-            found = [] if announces else found
-            found.append((len(say), 2, "say", say))
-        stop = lexicon.stops.at(text, position)
-        if stop:
-            found.append((len(stop), 1, "stop", stop))
-        if not found:
+        kind, word = "", ""
+        bits = marks.starts[position]
+        if bits & SAY:
+            say = marks.say[position]
+            if self._say_fits(say, position, clause):
+                kind, word = "say", say
+        if bits & FORCE and not (kind and word in self._announcing):
+            force = marks.force[position]
+            if len(force) >= len(word) and self._force_fits(force, position, clause):
+                kind, word = "force", force
+        if bits & STOP:
+            stop = marks.stop[position]
+            if len(stop) > len(word):
+                kind, word = "stop", stop
+        if not kind:
             return None
-        _, _, kind, word = max(found)
         end = position + len(word)
-        if end > clause.end or any(o in self.names.inside for o in range(position, end)):
+        if end > clause.end:
             return None
+        inside = names.inside
+        for offset in range(position, end):
+            if offset in inside:
+                return None
         return self._checked(kind, word, position, end, clause, heads)
 
-    def _force_at(self, position: int, clause: Clause) -> str | None:
-        """The force word that stands here, if the words around it let it be one."""
-        word = self.lexicon.force_list.at(self.text, position)
+    def _force_fits(self, word: str, position: int, clause: Clause) -> bool:
+        """Whether the words around a force word let it be one."""
         floor = position if position in self.name_ends else clause.start
-        if word and self.lexicon.force[word].fits(self.text, position, floor, clause.end):
-            return word
-        return None
+        return self.lexicon.force[word].fits(self.text, position, floor, clause.end)
 
     def _say_fits(self, word: str, position: int, clause: Clause) -> bool:
         frame = self.lexicon.say
         after = position + len(word)
-        announces = word in self.lexicon.words("announcing").words
-        governed = self._force_at(after, clause) if announces else None
-        rejects = governed is not None and self.lexicon.force[governed].force == "oppose"
-        if announces and after < clause.end and not rejects:
-            return False
+        if word in self._announcing and after < clause.end:
+            governed = self.marks.force.get(after)
+            if governed is None or not self._force_fits(governed, after, clause):
+                return False
+            if self.lexicon.force[governed].force != "oppose":
+                return False
         if self.text.startswith(self.lexicon.say_traps, position):
             return False
         if position in self.name_ends:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from extract.matching import finder, trie_regex
 from extract.spans import Span
+from extract.stages.commitments.marks import Vocabulary, build_vocabulary
 
 if TYPE_CHECKING:
     from extract.gazetteers import Resources
@@ -19,6 +20,7 @@ SPACES = " \t\u3000\u00a0"
 _SKIPS = ("connectives", "adverbs", "ordinals", "time_words")
 _SKIPS_AFTER = ("coordinators", "subject_suffixes")
 _OPENERS = ("spans_open", "prepositions", "self_subjects")
+_COURSE_LEADS = ("course_adverbs", "connectives", "bare_prepositions")
 _FEW = 6  # words up to which trying each beats a pattern
 
 
@@ -169,7 +171,9 @@ class Lexicon:
     """Everything in ``force.toml``, ready for matching.
 
     ``words`` returns a list of the grammar section by its name. ``skips``: what a prefix reader
-    skips; ``skips_after``: what it skips after a name; ``openers``: what else it looks for.
+    skips; ``skips_after``: what it skips after a name; ``openers``: what else it looks for;
+    ``leads``: the first characters of all these; ``course_leads``: those of what may stand before
+    the verb of a course of action.
     """
 
     force: dict[str, ForceWord]
@@ -190,6 +194,9 @@ class Lexicon:
     skips: WordList
     skips_after: WordList
     openers: WordList
+    leads: frozenset[str]
+    course_leads: frozenset[str]
+    vocabulary: Vocabulary
     voice: dict[str, WordList]
     lists: dict[str, WordList]
 
@@ -203,6 +210,10 @@ def build_lexicon(resources: Resources) -> Lexicon:
     say_words = [*say["plain"], *say["course"]]
     grammar = rules["grammar"]
     frame = {"texts": ["say"], "force": "say", "kind": "verb", **say}
+    skips, skips_after, openers = (
+        WordList(word for name in names for word in grammar[name])
+        for names in (_SKIPS, _SKIPS_AFTER, _OPENERS)
+    )
     return Lexicon(
         force,
         WordList(force),
@@ -219,9 +230,12 @@ def build_lexicon(resources: Resources) -> Lexicon:
         WordList(rules["stop"]["words"]),
         WordList(rules["stop"]["leads"]),
         {name: WordList(words) for name, words in grammar.items()}.__getitem__,
-        WordList(word for name in _SKIPS for word in grammar[name]),
-        WordList(word for name in _SKIPS_AFTER for word in grammar[name]),
-        WordList(word for name in _OPENERS for word in grammar[name]),
+        skips,
+        skips_after,
+        openers,
+        frozenset(word[0] for words in (skips, skips_after, openers) for word in words.words),
+        frozenset(word[0] for name in _COURSE_LEADS for word in grammar[name]),
+        build_vocabulary(rules),
         {name: WordList(words) for name, words in rules["voice"].items()},
         {name: WordList(words) for name, words in rules["lists"].items()},
     )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from extract.document import Block, Document, Reference
 from extract.gazetteers import Resources
-from extract.stages.commitments.clauses import split_clauses
 from extract.stages.commitments.drafts import Draft
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.parties import Actor
@@ -83,7 +82,7 @@ class ListReader:
         self._open_voice(start, end)
         if not text[start:end].rstrip().endswith((":", "：")):
             return
-        clauses = split_clauses(text, start, end)
+        clauses = self.reader.finder.split(start, end)
         if not clauses:
             return
         heads = self.reader.finder.find(clauses[-1])
@@ -106,7 +105,7 @@ class ListReader:
         words = text[start:end].rstrip()
         if self.voice is not None or not words.endswith((":", "：")):
             return
-        clauses = split_clauses(text, start, end)
+        clauses = self.reader.finder.split(start, end)
         heads = self.reader.finder.find(clauses[-1]) if clauses else []
         actor: Actor | None = None
         if heads and heads[-1].kind == "say" and heads[-1].content >= clauses[-1].end:
@@ -126,7 +125,7 @@ class ListReader:
         assert frame is not None
         text = self.document.text
         start = block.marker[1] if block.marker else block.start
-        clauses = split_clauses(text, start, block.end)
+        clauses = self.reader.finder.split(start, block.end)
         if not clauses:
             return []
         first = text[clauses[0].start : clauses[0].end]
@@ -243,7 +242,7 @@ class ListReader:
 
     def _headed(self, block: Block, frame: Frame, start: int, end: int) -> Draft | None:
         """An item with a force word whose subject is a part of the whole."""
-        clauses = split_clauses(self.document.text, start, end)
+        clauses = self.reader.finder.split(start, end)
         heads = self.reader.finder.find(clauses[0]) if clauses else []
         if not heads or heads[0].word is None or heads[0].prefix.parts:
             return None

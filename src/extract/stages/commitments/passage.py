@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from extract.document import Document
 from extract.gazetteers import Resources
-from extract.spans import Span
-from extract.stages.commitments.clauses import Clause, Names, split_clauses
+from extract.stages.commitments.clauses import Clause, Names, Prefix
 from extract.stages.commitments.drafts import Draft, State
 from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.judgement import Judge
 from extract.stages.commitments.lexicon import QUOTES, Lexicon
+from extract.stages.commitments.marks import (
+    CROWD,
+    DOCUMENT,
+    EVALUATES,
+    GOES_ON,
+    OPENS_CONTENTS,
+    OPPOSITION,
+    ORDINAL,
+    PERSON,
+    POINTS,
+    REVIEW,
+    SELF,
+    STOP_LEAD,
+    TAIL,
+)
 from extract.stages.commitments.parties import Actor, Actors
 from extract.stages.commitments.records import TRIM, Recorder
 from extract.stages.commitments.series import SeriesReader
@@ -19,10 +33,6 @@ from extract.stages.commitments.statements import Statements
 _SERIES = ("agree", "commit", "intend", "urge", "propose")
 _FULL_STOPS = ("。", "！", "？")
 _OWN = ("agree", "commit", "intend", "explore", "propose")
-
-
-def _span(clause: Clause) -> Span:
-    return clause.start, clause.end
 
 
 def _sentences(clauses: list[Clause]) -> list[list[Clause]]:
@@ -63,6 +73,7 @@ class PassageReader:
             self.context,
         )
         self.statements = Statements(self)
+        self._temporal_ends = lexicon.words("temporal_ends")
 
     # ---- blocks and sentences
 
@@ -93,7 +104,7 @@ class PassageReader:
         if self.text[start:end].rstrip(QUOTES).endswith(("?", "？")):
             return []
         drafts: list[Draft] = []
-        for clauses in _sentences(split_clauses(self.text, start, end)):
+        for clauses in _sentences(self.finder.split(start, end)):
             drafts += self._read(clauses)
         return drafts
 
@@ -101,8 +112,11 @@ class PassageReader:
         """Draft the commitments of the clauses of one sentence."""
         state = State(clauses=clauses)
         self._name_speaker_behind(clauses, state)
-        words = self.lexicon.words("evaluations")
-        state.evaluated = any(words.at(self.text, clause.start) for clause in clauses[1:])
+        words, later = 0, 0
+        for clause in clauses:
+            words |= clause.words
+            later |= 0 if clause is clauses[0] else clause.first
+        state.words, state.evaluated = words, later & EVALUATES != 0
         for index, clause in enumerate(clauses):
             self._clause(clause, index, state, clauses)
         self.records.close(state)
@@ -112,8 +126,9 @@ class PassageReader:
     def _name_speaker_behind(self, clauses: list[Clause], state: State) -> None:
         """“…”X说: who speaks is told after the quotation that opens the sentence."""
         first = clauses[0].start if clauses else 0
-        marks = self.text[max(first - 1, 0) : first + 1]
-        if not clauses or not set(marks) & set(QUOTES):
+        if not clauses or not (
+            self.text[max(first - 1, 0)] in QUOTES or self.text[first] in QUOTES
+        ):
             return
         for clause in clauses[1:]:
             for head in self.finder.find(clause):
@@ -125,8 +140,7 @@ class PassageReader:
 
     def _inherit(self, state: State) -> None:
         context = self.context
-        words = "".join(self.text[clause.start : clause.end] for clause in state.clauses)
-        context.review = context.review or self.lexicon.lists["review"].within(words)
+        context.review = context.review or state.words & REVIEW != 0
         if state.subject is not None:
             context.subject = state.subject
         kept = [d for d in state.drafts if d.end > d.start]
@@ -146,18 +160,18 @@ class PassageReader:
     # ---- clauses
 
     def _clause(self, clause: Clause, index: int, state: State, clauses: list[Clause]) -> None:
-        self._open_contents(clause, state)
-        if self.series.announce(clause, state):
+        if clause.first & OPENS_CONTENTS:
+            self._open_contents(clause, state)
+        if clause.words & POINTS and self.series.announce(clause, state):
             return
         heads = self.finder.find(clause)
-        point = self.finder.is_point(clause)
         if state.stopped and not (clause.start - 2 <= state.stop_end):
             state.stopped = False
         self._lead(clause, heads, state)
-        if self._ends_complement(clause, heads, state):
+        if state.open is not None and self._ends_complement(clause, heads, state.open):
             self.records.close(state)
         if not heads:
-            self._plain(clause, index, state, point)
+            self._plain(clause, index, state)
             self._note_phrase(clause, state)
             return
         for number, head in enumerate(heads):
@@ -178,6 +192,7 @@ class PassageReader:
         if joint is None or not joint.codes:
             return
         clause.start += len(word)
+        clause.first = self.finder.marks.starts.get(clause.start, 0)
         self.context.speaker = Actor("party", joint.codes, "inherited", joint.spans)
         self.context.from_document = self.context.contents = state.content = True
 
@@ -190,39 +205,66 @@ class PassageReader:
         """Note the subject of the sentence, and a speaker before a colon."""
         begin = heads[0].start if heads else clause.end
         prefix = self.finder.reader.read(clause.start, begin)
-        if clause.after in (":", "：") and not heads and prefix.parts and not prefix.residue:
-            actor = self.actors.of(prefix.parts)
+        parts, words = prefix.parts, clause.words
+        if parts and not heads and prefix.rest < 0 and clause.after in (":", "："):
+            actor = self.actors.of(parts)
             if actor.person or actor.is_party:
                 self.records.close(state)
                 self.speakers.speak(actor, state)
                 return
-        says = any(head.kind == "say" for head in heads) if heads else False
+        says = False
+        for head in heads:
+            says = says or head.kind == "say"
         if not says:
-            facts = self.finder.evaluates(prefix.residue)
-            if prefix.parts or prefix.residue:
-                state.thing = prefix.after_of or (not prefix.parts and facts)
-            if prefix.after_of or (not prefix.parts and prefix.residue and heads):
-                state.topic = self.actors.subject(prefix)
-        if self.lexicon.voice["opposition"].within(prefix.residue) and not state.said:
+            self._note_topic(prefix, bool(heads), words, state)
+        if (
+            words & OPPOSITION
+            and not state.said
+            and self.lexicon.voice["opposition"].within(prefix.residue)
+        ):
             state.subject = Actor("excluded")
             return
         if not heads and state.document is None:
             state.document = self.actors.gathering_at(clause.end)
-        if not prefix.parts and not heads and state.subject is None:
-            state.subject = self.actors.leading_pair(prefix) or self.actors.qualified(prefix)
-        if not prefix.parts or prefix.after_of:
+        if parts:
+            if not prefix.after_of:
+                self._note_subject(clause, prefix, heads, says, state)
+        elif not heads and state.subject is None and prefix.rest >= 0:
+            state.subject = self.actors.leading_pair(prefix)
+            if state.subject is None and words & PERSON:
+                state.subject = self.actors.qualified(prefix)
+
+    def _note_topic(self, prefix: Prefix, heads: bool, words: int, state: State) -> None:
+        """Note what a clause without a verb of saying is about."""
+        if not prefix.parts:
+            if prefix.rest < 0:
+                return
+            state.thing = words & EVALUATES != 0 and self.finder.evaluates(prefix.residue)
+            if heads:
+                state.topic = self.actors.subject(prefix)
+        else:
+            state.thing = prefix.after_of
+            if prefix.after_of:
+                state.topic = self.actors.subject(prefix)
+
+    def _note_subject(
+        self, clause: Clause, prefix: Prefix, heads: list[Head], says: bool, state: State
+    ) -> None:
+        """Note who the names are that a clause begins with."""
+        parts, words = prefix.parts, clause.words
+        if not heads and prefix.rest >= 0 and self._ends_time(clause):
+            if parts[0].start == clause.start and state.subject is None:
+                state.subject = self.actors.of(parts[:1])
             return
-        end = clause.end - clause.start
-        ends = self.lexicon.words("temporal_ends")
-        if not heads and prefix.residue and ends.before(self.text[clause.start : clause.end], end):
-            if prefix.parts[0].start == clause.start and state.subject is None:
-                state.subject = self.actors.of(prefix.parts[:1])
+        if words & CROWD and self.lexicon.words("crowds").within(prefix.residue):
             return
-        if self.lexicon.words("crowds").within(prefix.residue):
-            return
-        actor = self.actors.described(prefix) or self.actors.of(prefix.parts)
-        actor = self.speakers.with_speaker(actor, clause.start)
-        self._note_joint(clause, actor)
+        actor = self.actors.described(prefix) if words & PERSON and prefix.rest >= 0 else None
+        if actor is None:
+            actor = self.actors.of(parts)
+        if clause.first & SELF:
+            actor = self.speakers.with_speaker(actor, clause.start)
+        if words & DOCUMENT:
+            self._note_joint(clause, actor)
         if not says:
             state.topic = self.actors.subject(prefix) if heads else actor
         if actor.kind in ("thing", "document"):
@@ -234,6 +276,10 @@ class PassageReader:
         if state.subject is None and actor.kind in ("party", "excluded") and state.open is None:
             state.subject = actor
 
+    def _ends_time(self, clause: Clause) -> bool:
+        """Whether a clause tells the time of what follows (…期间,…)."""
+        return self._temporal_ends.before(self.text, clause.end, clause.start) is not None
+
     def _note_joint(self, clause: Clause, actor: Actor) -> None:
         """Remember who stands behind a joint document."""
         if len(actor.codes) > 1 and self.lexicon.voice["documents"].within(
@@ -241,24 +287,24 @@ class PassageReader:
         ):
             self.context.joint = actor
 
-    def _ends_complement(self, clause: Clause, heads: list[Head], state: State) -> bool:
-        if self.lexicon.stop_leads.at(self.text, clause.start):
+    def _ends_complement(self, clause: Clause, heads: list[Head], open_: Draft) -> bool:
+        if clause.first & STOP_LEAD:
             return True
         if heads:
             return False
-        prefix = self.finder.reader.read(clause.start, clause.end)
-        open_ = state.open
-        if open_ is not None and open_.end <= open_.start:
+        if open_.end <= open_.start:
             self._take_content(clause, open_)
             return False
-        ours = open_ is not None and open_.force in _OWN and not open_.appeal
-        if ours and self.finder.states_fact(clause.start, clause.end):
-            return True
-        own = open_ is not None and open_.force in _OWN and bool(prefix.residue)
-        if own and prefix.parts and prefix.parts[0].start == self.finder.strip_lead(*_span(clause)):
-            return True
+        prefix = self.finder.reader.read(clause.start, clause.end)
+        if open_.force in _OWN:
+            if not open_.appeal and self.finder.states_fact(clause.start, clause.end):
+                return True
+            begin = self.finder.strip_lead(clause.start, clause.end)
+            if prefix.rest >= 0 and prefix.parts and prefix.parts[0].start == begin:
+                return True
         return (
-            bool(prefix.residue)
+            clause.words & EVALUATES != 0
+            and prefix.rest >= 0
             and self.finder.evaluates(self.text[clause.start : clause.end])
             and not self.finder.starts_course(clause.start, clause.end)
             and bool(prefix.parts or self.finder.evaluates(prefix.residue[:10]))
@@ -271,14 +317,14 @@ class PassageReader:
         if part is not None and set(self.actors.of([part]).codes) & set(draft.actor.codes):
             draft.start = draft.end = part.end
 
-    def _plain(self, clause: Clause, index: int, state: State, point: bool) -> None:
+    def _plain(self, clause: Clause, index: int, state: State) -> None:
         """A clause without a head: it goes on with what is open, or continues a series."""
-        course = self.finder.starts_course(self._skip_point(clause), clause.end)
-        if state.open is None and not (course or self._unfinished(clause)):
-            state.pending = None
-        elif state.pending is None and state.open is None:
-            state.pending = clause.start
-        if state.open is not None and point and self.context.points is not None:
+        context = self.context
+        point = clause.first & ORDINAL != 0
+        if state.open is None:
+            if state.words & TAIL:
+                self._note_pending(clause, state)
+        elif point and context.points is not None:
             self.records.close(state)
         if state.open is not None:
             if state.open.force == "oppose" and not state.open.appeal and self._positive(clause):
@@ -289,41 +335,63 @@ class PassageReader:
         if state.course is not None:
             self.statements.course(clause.start, clause.end, state)
             return
-        opening = (
-            index == 0
-            or state.phrase is not None
-            or state.announced
-            or all(
-                self.lexicon.words("going_on").at(self.text, c.start) == self.text[c.start : c.end]
-                for c in state.clauses[:index]
-            )
-        )
-        contents = state.content or (self.context.contents and opening)
-        if contents and course:
-            self.statements.contents(clause.start, clause.end, state)
+        announced = point and context.points is not None
+        content = state.content or context.contents
+        if not (announced or content or point or context.series is not None):
             return
-        announced = point and self.context.points is not None
-        if announced or (course and (opening or point) and not state.stopped):
+        opening = self._opens(index, state)
+        if state.content or (content and opening):
+            if self._is_course(clause):
+                self.statements.contents(clause.start, clause.end, state)
+                return
+            if announced:
+                self.series.follow(clause, state, point)
+        elif announced or ((opening or point) and not state.stopped and self._is_course(clause)):
             self.series.follow(clause, state, point)
+
+    def _opens(self, index: int, state: State) -> bool:
+        """Whether nothing but openings (此外, a phrase) stands before a clause."""
+        if index == 0 or state.phrase is not None or state.announced:
+            return True
+        words, text = self.lexicon.words("going_on"), self.text
+        for clause in state.clauses[:index]:
+            if not clause.first & GOES_ON:
+                return False
+            if words.at(text, clause.start) != text[clause.start : clause.end]:
+                return False
+        return True
+
+    def _is_course(self, clause: Clause) -> bool:
+        return self.finder.starts_course(self._skip_point(clause), clause.end)
+
+    def _note_pending(self, clause: Clause, state: State) -> None:
+        """Note where plain clauses begin that an appraisal may close."""
+        if not (self._is_course(clause) or self._unfinished(clause)):
+            state.pending = None
+        elif state.pending is None:
+            state.pending = clause.start
 
     def _note_phrase(self, clause: Clause, state: State) -> None:
         """Remember where a sentence begins with phrases alone (围绕…领域,…)."""
-        first = state.clauses[0] is clause or state.phrase is not None
-        prefix = self.finder.reader.read(clause.start, clause.end)
-        alone = bool(prefix.phrase) and not prefix.parts and not prefix.residue
-        alone = alone or self.finder.opens_phrase(clause.start, clause.end)
-        if first and alone and state.open is None:
-            state.phrase = clause.start if state.phrase is None else state.phrase
-        else:
+        alone = False
+        if state.open is None and (state.phrase is not None or state.clauses[0] is clause):
+            prefix = self.finder.reader.read(clause.start, clause.end)
+            alone = prefix.phrase != "" and not prefix.parts and prefix.rest < 0
+            alone = alone or self.finder.opens_phrase(clause.start, clause.end)
+        if not alone:
             state.phrase = None
+        elif state.phrase is None:
+            state.phrase = clause.start
 
     def _unfinished(self, clause: Clause) -> bool:
         words = self.lexicon.words("unfinished")
         return words.before(self.text, clause.end, clause.start) is not None
 
     def _skip_point(self, clause: Clause) -> int:
+        if not clause.first & ORDINAL:
+            return clause.start
         word = self.lexicon.words("ordinals").at(self.text, clause.start)
-        return clause.start + len(word) if word else clause.start
+        return clause.start + len(word or "")
 
     def _positive(self, clause: Clause) -> bool:
         return self.lexicon.words("positive").at(self.text, clause.start) is not None

@@ -1,0 +1,148 @@
+"""Which words of the lexicon stand where in a text: found in one pass, kept as bits.
+
+A word list that is asked about at many places of every document has a bit, and so have names.
+A clause knows the bits of the words in it, so that what most clauses do not have costs nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Final
+
+from extract.matching import numbered
+
+FORCE: Final = 1 << 0
+SAY: Final = 1 << 1
+STOP: Final = 1 << 2
+HEADS: Final = FORCE | SAY | STOP
+TAIL: Final = 1 << 3
+STOP_LEAD: Final = 1 << 4
+ORDINAL: Final = 1 << 5
+OPENS_CONTENTS: Final = 1 << 6
+POINTS: Final = 1 << 7
+EVALUATES: Final = 1 << 8
+ACHIEVED: Final = 1 << 9
+OPPOSITION: Final = 1 << 10
+CROWD: Final = 1 << 11
+QUOTING: Final = 1 << 12
+BLOCKER: Final = 1 << 13
+SELF: Final = 1 << 14
+GOES_ON: Final = 1 << 15
+REVIEW: Final = 1 << 16
+DOCUMENT: Final = 1 << 17
+OBJECT_MARK: Final = 1 << 18
+STRONG_MARK: Final = 1 << 19
+EXPRESSING: Final = 1 << 20
+CONDITION: Final = 1 << 21
+GATHERING: Final = 1 << 22
+PAST: Final = 1 << 23
+NAME: Final = 1 << 24
+PERSON: Final = 1 << 25
+
+_LISTS: Final = (
+    (ORDINAL, "grammar", "ordinals"),
+    (OPENS_CONTENTS, "voice", "opens_contents"),
+    (POINTS, "lists", "points"),
+    (EVALUATES, "grammar", "evaluations"),
+    (ACHIEVED, "grammar", "achieved"),
+    (OPPOSITION, "voice", "opposition"),
+    (CROWD, "grammar", "crowds"),
+    (QUOTING, "grammar", "quoting"),
+    (BLOCKER, "grammar", "blockers"),
+    (SELF, "grammar", "self_subjects"),
+    (GOES_ON, "grammar", "going_on"),
+    (REVIEW, "lists", "review"),
+    (DOCUMENT, "voice", "documents"),
+    (OBJECT_MARK, "grammar", "object_marks"),
+    (STRONG_MARK, "grammar", "strong_marks"),
+    (EXPRESSING, "grammar", "expressing"),
+    (CONDITION, "grammar", "condition_ends"),
+    (GATHERING, "grammar", "gatherings"),
+    (PAST, "grammar", "past_marks"),
+)
+
+
+class Vocabulary:
+    """The words that have bits, with what finds them all in one pass."""
+
+    __slots__ = ("bits", "find", "words")
+
+    def __init__(self, words: dict[str, int]) -> None:
+        self.words: tuple[str, ...] = tuple(sorted(filter(None, words)))
+        self.bits: tuple[int, ...] = tuple(words[word] for word in self.words)
+        self.find: Callable[[str], list[tuple[int, int, int]]] = numbered(self.words)
+
+
+def build_vocabulary(rules: dict[str, Any]) -> Vocabulary:
+    """Compile the vocabulary of the parsed ``rules/force.toml``."""
+    words: dict[str, int] = {}
+
+    def add(bit: int, texts: Sequence[str]) -> None:
+        for text in texts:
+            words[text] = words.get(text, 0) | bit
+
+    for table in rules["word"]:
+        add(FORCE, table["texts"])
+    for table in rules["tail"]:
+        add(TAIL, table["texts"])
+    add(SAY, rules["say"]["plain"])
+    add(SAY, rules["say"]["course"])
+    add(STOP, rules["stop"]["words"])
+    add(STOP_LEAD, rules["stop"]["leads"])
+    for bit, section, name in _LISTS:
+        add(bit, rules[section][name])
+    return Vocabulary(words)
+
+
+class Marks:
+    """The marked words and names of one text.
+
+    ``starts``: the bits of the words that begin at an offset; ``order``: those offsets, sorted;
+    ``seen``: the bits of all words of the text; ``force``, ``say`` and ``stop``: the longest
+    such word that begins at an offset.
+    """
+
+    __slots__ = ("force", "order", "say", "seen", "starts", "stop")
+
+    def __init__(
+        self, text: str, vocabulary: Vocabulary, names: Iterable[int], persons: Iterable[int]
+    ) -> None:
+        starts: dict[int, int] = {}
+        force: dict[int, str] = {}
+        say: dict[int, str] = {}
+        stop: dict[int, str] = {}
+        words, bits, seen = vocabulary.words, vocabulary.bits, 0
+        for number, start, _ in vocabulary.find(text):
+            bit = bits[number]
+            seen |= bit
+            starts[start] = starts.get(start, 0) | bit
+            if bit & HEADS:
+                if bit & FORCE:
+                    force[start] = words[number]
+                if bit & SAY:
+                    say[start] = words[number]
+                if bit & STOP:
+                    stop[start] = words[number]
+        for start in names:
+            starts[start] = starts.get(start, 0) | NAME
+        for start in persons:
+            starts[start] |= PERSON
+        self.starts = starts
+        self.order: list[int] = sorted(starts)
+        self.seen: int = seen
+        self.force = force
+        self.say = say
+        self.stop = stop
+
+    def within(self, bits: int, start: int, end: int) -> bool:
+        """Tell whether a word with one of the ``bits`` begins from ``start`` on before ``end``."""
+        if not self.seen & bits:
+            return False
+        order = self.order
+        for index in range(bisect_left(order, start), len(order)):
+            if order[index] >= end:
+                return False
+            if self.starts[order[index]] & bits:
+                return True
+        return False
