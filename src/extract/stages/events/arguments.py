@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from extract.document import Amount, DateValue, Mention, Participant, Reference, Value
@@ -19,23 +20,22 @@ from extract.stages.events.chunks import (
     Skeleton,
 )
 from extract.stages.events.context import Context
-from extract.stages.events.frames import CLAUSE_END, CLAUSE_ENDS
 
 ACTORS = frozenset((ACTOR, COUNTRY, ORG))
 
 
 def clause_start(skeleton: Skeleton, position: int) -> int:
     """Return the start of the clause in which a skeleton position stands."""
-    text = skeleton.text
-    while position > 0 and text[position - 1] not in CLAUSE_END:
-        position -= 1
-    return position
+    stops = skeleton.stops
+    before = bisect_left(stops, position)
+    return stops[before - 1] + 1 if before else 0
 
 
 def clause_end(skeleton: Skeleton, position: int) -> int:
     """Return the end of the clause in which a skeleton position stands."""
-    found = CLAUSE_ENDS.search(skeleton.text, position)
-    return found.start() if found else max(position, len(skeleton.text))
+    stops = skeleton.stops
+    after = bisect_left(stops, position)
+    return stops[after] if after < len(stops) else max(position, len(skeleton.text))
 
 
 def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
@@ -61,6 +61,7 @@ def subject(
     ``nearest``: the last actors of that clause instead.
     """
     end = position
+    actors = skeleton.actors
     while True:
         start = clause_start(skeleton, end)
         bare = context.compiled.patterns.no_subject.match(skeleton.text, start, end)
@@ -69,12 +70,10 @@ def subject(
             if not across or position - end > reach:
                 return None
             continue
-        for place in reversed(range(start, end)) if nearest else range(start, end):
-            if skeleton.text[place] not in ACTORS:
-                continue
-            chunk = skeleton.chunks[place]
-            if is_subject(context, skeleton, place) and position - place <= reach:
-                return place, chunk
+        here = actors[bisect_left(actors, start) : bisect_left(actors, end)]
+        for place in reversed(here) if nearest else here:
+            if position - place <= reach and is_subject(context, skeleton, place):
+                return place, skeleton.chunks[place]
         if start == 0 or not across:
             return None
         end = start - 1
@@ -215,9 +214,9 @@ def use_full_names(context: Context, participants: list[Participant]) -> None:
     for participant in participants:
         if participant.kind != "person" or participant.id is None:
             continue
-        for mention in context.document.mentions:
-            if mention.id == participant.id and len(mention.name) > len(participant.name):
-                participant.name = mention.name
+        for name in context.names.get(participant.id, ()):
+            if len(name) > len(participant.name):
+                participant.name = name
 
 
 def drop_covered_countries(participants: list[Participant]) -> list[Participant]:
@@ -230,24 +229,22 @@ def find_date(
     context: Context, skeleton: Skeleton, position: int, *, clause_only: bool = False
 ) -> DateValue | None:
     """Return the date that governs a trigger: the nearest before it, else one right after."""
-    best: int | None = None
+    text = skeleton.text
     low = clause_start(skeleton, position) if clause_only else 0
-    for place in range(position - 1, low - 1, -1):
-        if skeleton.text[place] == DATE and _dates_event(context, skeleton, place):
-            best = place
-            break
-    if best is None and not clause_only:
+    best = text.rfind(DATE, low, position)
+    while best >= 0 and not _dates_event(context, skeleton, best):
+        best = text.rfind(DATE, low, best)
+    if best < 0 and clause_only:
+        return None
+    if best < 0:
         stop = clause_end(skeleton, position)
-        for place in range(position, stop):
-            if skeleton.text[place] == DATE and _dates_event(context, skeleton, place):
-                best = place
-                break
-    if best is None:
-        if clause_only:
-            return None
+        best = text.find(DATE, position, stop)
+        while best >= 0 and not _dates_event(context, skeleton, best):
+            best = text.find(DATE, best + 1, stop)
+    if best < 0:
         return _since(context, skeleton, position) or _years_ago(context, skeleton, position)
     value = date_value(context, skeleton.chunks[best])
-    if value is not None and skeleton.text[best - 2 : best] == DATE + "、":  # 5月、6月
+    if value is not None and text[best - 2 : best] == DATE + "、":  # 5月、6月
         first = date_value(context, skeleton.chunks[best - 2])
         if first is not None and first.start and value.end and first.start < value.end:
             value.start, value.spans = first.start, (*first.spans, *value.spans)
@@ -256,22 +253,27 @@ def find_date(
 
 def _since(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
     """Return the open stretch (2013年以来) in which something happened, end unknown."""
-    for place in range(position - 1, -1, -1):
+    text = skeleton.text
+    place = text.rfind(DATE, 0, position)
+    while place >= 0:
         chunk = skeleton.chunks.get(place)
-        if chunk is None or chunk.index is None or skeleton.text[place] != DATE:
-            continue
-        date = context.document.dates[chunk.index]
-        after = context.compiled.patterns.not_date_after.match(skeleton.text, place + 1)
-        if date.relation == "from" and date.value_end is None and after is None:
-            return date_value(context, chunk)
+        if chunk is not None and chunk.index is not None:
+            date = context.document.dates[chunk.index]
+            after = context.compiled.patterns.not_date_after
+            open_end = date.relation == "from" and date.value_end is None
+            if open_end and after.match(text, place + 1) is None:
+                return date_value(context, chunk)
+        place = text.rfind(DATE, 0, place)
     return None
 
 
 def _years_ago(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
     """Return the year that 60年前 stands for, counted from the day of publication."""
     published = context.document.published
+    if published is None or published.start is None:
+        return None
     match = context.compiled.patterns.years_ago.search(skeleton.text, 0, position)
-    if match is None or published is None or published.start is None:
+    if match is None:
         return None
     word = match["count"]
     count = int(word) if word.isdigit() else parse_int(word)

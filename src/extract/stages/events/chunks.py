@@ -24,6 +24,8 @@ AMOUNT = "\ue007"
 NAME = "\ue008"  # any other name
 
 COMMAS = ",，"
+CLAUSE_END = "，,。；;！？!?―：\n"
+CLAUSE_ENDS = re.compile(f"[{re.escape(CLAUSE_END)}]")
 _OPENING = frozenset("“「『")
 _GLOSS = re.compile(
     r"\s?[（(][A-Za-z][^（）()\n\u3400-\u9fff]{0,60}[）)]"
@@ -69,34 +71,34 @@ class Chunk:
 
 @dataclass(slots=True)
 class Skeleton:
-    """The skeleton of one sentence, with the way back to the clean text."""
+    """The skeleton of one sentence, with the way back to the clean text.
+
+    ``actors`` and ``stops``: where groups of actors and ends of clauses stand in ``text``.
+    """
 
     text: str
     starts: list[int]  # clean start of each skeleton character
     ends: list[int]
     chunks: dict[int, Chunk]  # by skeleton position
     sentence: int
+    actors: list[int]
+    stops: list[int]
 
     def position(self, offset: int) -> int:
         """Return the skeleton position of the character at clean ``offset``."""
         return bisect_right(self.ends, offset)
 
 
-def _code(mention: Mention) -> str:
-    label = mention.label
-    if label == "PERSON":
-        return ACTOR
-    if label == "COUNTRY":
-        return COUNTRY
-    if label == "ORG":
-        return COUNTRY if mention.kind == "body" and mention.id else ORG
-    if label == "PLACE":
-        return PLACE
-    if label == "MECHANISM":
-        return GATHERING
-    if label == "DOCUMENT":
-        return DOCUMENT
-    return NAME
+_CODES = {
+    "PERSON": ACTOR,
+    "COUNTRY": COUNTRY,
+    "ORG": ORG,
+    "PLACE": PLACE,
+    "MECHANISM": GATHERING,
+    "DOCUMENT": DOCUMENT,
+}
+_GLOSSED = frozenset(("PERSON", "ORG", "COUNTRY", "PLACE"))
+_GROUPED = frozenset((ACTOR, COUNTRY, ORG))
 
 
 def _part_of_state(document: Document, index: int) -> bool:
@@ -173,27 +175,38 @@ def _from_mentions(
     document: Document, indices: list[int], low: int, high: int, words: Words
 ) -> list[Chunk]:
     chunks: list[Chunk] = []
+    text, mentions = document.text, document.mentions
     for index in indices:
-        mention = document.mentions[index]
-        mention = _body_gathering(document.text, mention, words)
-        start, end = _span_of(document.text, mention, words)
-        code = _code(mention)
-        if mention.label == "ORG" and words.office_after.match(document.text, end):
-            code = NAME
-        if mention.label == "PERSON":
+        mention = mentions[index]
+        if mention.label == "ORG" and mention.kind == "body" and mention.id:
+            mention = _body_gathering(text, mention, words)
+        label = mention.label
+        start, end = mention.start, mention.end
+        code = _CODES.get(label, NAME)
+        if label == "MECHANISM" or label == "DOCUMENT":
+            start, end = _span_of(text, mention, words)
+        elif label == "PERSON":
             start, absorbed = _person_start(document, mention, index, low)
             while absorbed and chunks and chunks[-1].start >= start:
                 chunks.pop()
-        start, end = max(start, low), min(end, high)
+        elif label == "ORG":
+            if words.office_after.match(text, end):
+                code = NAME
+            elif mention.kind == "body" and mention.id:
+                code = COUNTRY
+        if start < low:
+            start = low
+        if end > high:
+            end = high
         while chunks and chunks[-1].end > start and chunks[-1].start >= start:
             chunks.pop()
         if chunks and chunks[-1].end > start:
             continue
         title = mention.title_span
-        if mention.label == "PERSON" and title is not None and title[0] >= mention.end:
-            end = max(end, min(title[1], high)) if title[0] - mention.end <= 1 else end
-        if mention.label in ("PERSON", "ORG", "COUNTRY", "PLACE"):
-            gloss = _GLOSS.match(document.text, end, high)
+        if title is not None and label == "PERSON" and 0 <= title[0] - mention.end <= 1:
+            end = max(end, min(title[1], high))
+        if label in _GLOSSED:
+            gloss = _GLOSS.match(text, end, high)
             end = gloss.end() if gloss else end
         chunks.append(Chunk(start, end, code, mention=mention))
     return chunks
@@ -201,20 +214,28 @@ def _from_mentions(
 
 def _merge_in(chunks: list[Chunk], extra: list[Chunk]) -> list[Chunk]:
     """Add chunks; one that overlaps another stands only if it covers that one and more."""
-    out = list(chunks)
+    out = chunks
     for chunk in extra:
-        over = [c for c in out if chunk.start < c.end and c.start < chunk.end]
-        if all(chunk.start <= c.start and c.end <= chunk.end for c in over):
+        start, end = chunk.start, chunk.end
+        over = [c for c in out if start < c.end and c.start < end]
+        if not over:
+            out.append(chunk)
+        elif all(start <= c.start and c.end <= end for c in over):
             out = [c for c in out if c not in over]
             out.append(chunk)
-    return sorted(out, key=lambda c: c.start)
+    out.sort(key=_start)
+    return out
 
 
-def _joined(text: str, left: Chunk, right: Chunk, following: str, words: Words) -> bool:
+def _start(chunk: Chunk) -> int:
+    return chunk.start
+
+
+def _joined(text: str, left: Chunk, right: Chunk, high: int, words: Words) -> bool:
     """Whether two neighbouring actor chunks are coordinated."""
-    between = text[left.end : right.start]
-    if not between or len(between) > 5:
+    if not 0 < right.start - left.end <= 5:
         return False
+    between = text[left.end : right.start]
     stripped = between.strip(" 　")
     joiner = words.comma_joiner if stripped[:1] in COMMAS else words.joiner
     if stripped and joiner.fullmatch(stripped.strip(COMMAS)):
@@ -222,7 +243,9 @@ def _joined(text: str, left: Chunk, right: Chunk, following: str, words: Words) 
     if stripped and stripped in COMMAS and left.mention and right.mention:
         both = left.mention.label == right.mention.label == "PERSON"
         titled = left.mention.title is not None and right.mention.title is not None
-        return both and titled and words.comma_follow.match(following) is not None
+        if both and titled:
+            following = text[right.end : min(high, right.end + 4)]
+            return words.comma_follow.match(following) is not None
     return False
 
 
@@ -230,14 +253,13 @@ def _group(text: str, chunks: list[Chunk], high: int, words: Words) -> list[Chun
     """Join coordinated actors into one chunk each."""
     out: list[Chunk] = []
     for chunk in chunks:
-        if chunk.code not in (ACTOR, COUNTRY, ORG):
+        if chunk.code not in _GROUPED:
             out.append(chunk)
             continue
         if not chunk.actors and chunk.mention is not None:
             chunk.actors = [Actor(chunk.start, chunk.end, mention=chunk.mention)]
         last = out[-1] if out else None
-        following = text[chunk.end : min(high, chunk.end + 4)]
-        if last is not None and last.actors and _joined(text, last, chunk, following, words):
+        if last is not None and last.actors and _joined(text, last, chunk, high, words):
             last.actors = [*last.actors, *chunk.actors]
             last.end = chunk.end
             last.code = last.code if last.code == chunk.code else ACTOR
@@ -253,38 +275,45 @@ def skeleton(document: Document, sentence_index: int, words: Words) -> Skeleton:
     low, high = sentence.start, sentence.end
     text = document.text
     chunks = _from_mentions(document, sentence.mentions, low, high, words)
-    references = [
-        Chunk(r.start, r.end, ACTOR, actors=[Actor(r.start, r.end, reference=r)])
-        for r in (document.references[i] for i in sentence.references)
-        if r.kind != "body" and (r.codes or r.persons)
-    ]
-    chunks = _merge_in(chunks, references)
-    dates = [
-        Chunk(document.dates[i].start, document.dates[i].end, DATE, index=i) for i in sentence.dates
-    ]
-    chunks = _merge_in(chunks, dates)
-    amounts = [
-        Chunk(document.amounts[i].start, document.amounts[i].end, AMOUNT, index=i)
-        for i in sentence.amounts
-        if document.amounts[i].kind != "count"
-    ]
-    chunks = _merge_in(chunks, amounts)
+    extra: list[Chunk] = []
+    for index in sentence.references:
+        r = document.references[index]
+        if r.kind != "body" and (r.codes or r.persons):
+            extra.append(Chunk(r.start, r.end, ACTOR, [Actor(r.start, r.end, reference=r)]))
+    for index in sentence.dates:
+        date = document.dates[index]
+        extra.append(Chunk(date.start, date.end, DATE, index=index))
+    for index in sentence.amounts:
+        amount = document.amounts[index]
+        if amount.kind != "count":
+            extra.append(Chunk(amount.start, amount.end, AMOUNT, index=index))
+    if extra:
+        chunks = _merge_in(chunks, extra)
     chunks = _group(text, chunks, high, words)
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     by_position: dict[int, Chunk] = {}
+    actors: list[int] = []
     cursor = low
-    for chunk in [*chunks, None]:
-        stop = chunk.start if chunk else high
+    for chunk in chunks:
+        stop = chunk.start
         if stop > cursor:
             out.append(text[cursor:stop])
-            starts.extend(range(cursor, stop))
-            ends.extend(range(cursor + 1, stop + 1))
-        if chunk:
-            by_position[len(starts)] = chunk
-            out.append(chunk.code)
-            starts.append(chunk.start)
-            ends.append(chunk.end)
-            cursor = chunk.end
-    return Skeleton("".join(out), starts, ends, by_position, sentence_index)
+            starts += range(cursor, stop)
+            ends += range(cursor + 1, stop + 1)
+        code = chunk.code
+        if code in _GROUPED:
+            actors.append(len(starts))
+        by_position[len(starts)] = chunk
+        out.append(code)
+        starts.append(stop)
+        cursor = chunk.end
+        ends.append(cursor)
+    if high > cursor:
+        out.append(text[cursor:high])
+        starts += range(cursor, high)
+        ends += range(cursor + 1, high + 1)
+    whole = "".join(out)
+    stops = [found.start() for found in CLAUSE_ENDS.finditer(whole)]
+    return Skeleton(whole, starts, ends, by_position, sentence_index, actors, stops)

@@ -19,6 +19,7 @@ from extract.gazetteers import Resources
 from extract.spans import Span
 from extract.stages.events.chunks import (
     ACTOR,
+    CLAUSE_END,
     COUNTRY,
     GATHERING,
     NAME,
@@ -28,7 +29,7 @@ from extract.stages.events.chunks import (
     Words,
     skeleton,
 )
-from extract.stages.events.frames import CLAUSE_END, Frames, build, literals
+from extract.stages.events.frames import Frames, build, literals
 
 MIN_FORMAT = 3
 NUMERALS = "一两二三四五六七八九十百"
@@ -62,6 +63,7 @@ class Candidate:
     weak: bool = False  # counts only where the document tells it elsewhere too
     own: bool = False  # its sentence has a subject for it
     again: bool = False  # said to be another one (再次)
+    scope: tuple[int, int] = (0, -1)  # the passage: a bulletin entry or a paragraph
 
 
 @dataclass(slots=True)
@@ -140,6 +142,7 @@ class Compiled:
     listed: frozenset[str]
     ordinal: re.Pattern[str]
     area_members: dict[str, frozenset[str]]
+    by_name: dict[str, str | None] = field(default_factory=dict)  # formats found by parties
 
 
 @dataclass(slots=True)
@@ -410,6 +413,7 @@ class Context:
     resources: Resources
     compiled: Compiled
     skeletons: dict[int, Skeleton] = field(default_factory=dict)
+    _names: dict[str, list[str]] | None = None
 
     def skeleton(self, sentence: int) -> Skeleton:
         """Return the skeleton of a sentence."""
@@ -418,6 +422,16 @@ class Context:
             found = skeleton(self.document, sentence, self.compiled.words)
             self.skeletons[sentence] = found
         return found
+
+    @property
+    def names(self) -> dict[str, list[str]]:
+        """The names that the document has for each known id, in order."""
+        if self._names is None:
+            self._names = {}
+            for mention in self.document.mentions:
+                if mention.id is not None:
+                    self._names.setdefault(mention.id, []).append(mention.name)
+        return self._names
 
     def block(self, sentence: int) -> int:
         """Return the index of the block a sentence stands in."""

@@ -11,6 +11,8 @@ from extract.stages.events.frames import Frame, Pattern
 
 WINDOW = 60
 NEED_REACH = 40
+_OBJECTS = frozenset("AB")  # signs of the pattern grammar
+_PLACES = frozenset("LO")
 
 
 class Match:
@@ -86,26 +88,29 @@ def _fit_pattern(
     context: Context, skeleton: Skeleton, frame: Frame, pattern: Pattern, start: int, end: int
 ) -> Match | None:
     text = skeleton.text
-    match = Match(frame, start, end)
+    left = right = guest = None
+    if pattern.right is not None:
+        if pattern.takes_object:  # 会见来华出席…的某国总统
+            guest = context.compiled.patterns.guest.match(text, end)
+        if guest is None:
+            right = pattern.right.match(text, end)
+            if right is None:
+                return None
     if pattern.left is not None:
-        left = None
         for found in pattern.left.finditer(text, max(0, start - WINDOW), start):
             left = found
         if left is None:
             return None
+    match = Match(frame, start, end)
+    if left is not None:
         match.left = left.start()
         _take(context, skeleton, match, left)
-    if pattern.right is not None:
-        right = pattern.right.match(text, end)
-        guest = context.compiled.patterns.guest.match(text, end) if pattern.takes_object else None
-        if guest is not None:  # 会见来华出席…的某国总统
-            match.right_end = guest.end()
-            match.object = skeleton.chunks[guest.start("A")]
-        elif right is None:
-            return None
-        else:
-            match.right_end = right.end()
-            _take(context, skeleton, match, right)
+    if guest is not None:
+        match.right_end = guest.end()
+        match.object = skeleton.chunks[guest.start("A")]
+    elif right is not None:
+        match.right_end = right.end()
+        _take(context, skeleton, match, right)
     if pattern.subject_reach is not None:
         reach = pattern.subject_reach + (match.start - match.left)
         found_subject = arg.subject(
@@ -119,16 +124,16 @@ def _fit_pattern(
 
 
 def _take(context: Context, skeleton: Skeleton, match: Match, found: re.Match[str]) -> None:
-    groups = found.groupdict()
-    for name, slot in (
-        ("A", "object"),
-        ("B", "object"),
-        ("L", "place"),
-        ("O", "place"),
-        ("T", "date"),
-    ):
-        if groups.get(name) is not None:
-            position = found.start(name)
-            if slot == "place":
-                position = arg.last_of_run(context, skeleton, position, arg.PLACES)
-            setattr(match, slot, skeleton.chunks[position])
+    if not found.re.groups:
+        return
+    for name, text in found.groupdict().items():
+        if text is None:
+            continue
+        position = found.start(name)
+        if name in _OBJECTS:
+            match.object = skeleton.chunks[position]
+        elif name in _PLACES:
+            position = arg.last_of_run(context, skeleton, position, arg.PLACES)
+            match.place = skeleton.chunks[position]
+        elif name == "T":
+            match.date = skeleton.chunks[position]

@@ -10,15 +10,16 @@ from extract.document import DateValue, Mention, Participant, Value
 from extract.gazetteers import SurfaceMatcher
 from extract.spans import Span
 from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import CLAUSE_END
 from extract.stages.events.context import Candidate, Context
-from extract.stages.events.frames import CLAUSE_END
 
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年?[「“]?")
 _YEAR_BEFORE = re.compile(f"(?<=[^{CLAUSE_END}0-9（(至—–-])(?P<year>(?:19|20)\\d\\d年)$")
 PARTY_JOINERS = frozenset("-—–－+＋同与和、·")
 BODY_SIZES = range(12, 2, -1)
 CITY_SIZES = (5, 4, 3, 2)
-PARTY_SIZES = range(14, 1, -1)
+LONGEST_PARTY = 14
+REMEMBERED = 20_000  # names of gatherings whose format is kept
 FORMAT_SIZE = 9  # a format of at most so many states is taken to name its members
 
 
@@ -183,7 +184,16 @@ def mechanism_of(context: Context, mention: Mention) -> str | None:
 
     A name that joins parties (``欧盟-中亚``, ``中国+中亚五国``) is the format of just these.
     """
-    name = mention.name
+    known, name = context.compiled.by_name, mention.name
+    if name not in known:
+        if len(known) >= REMEMBERED:
+            known.clear()
+        known[name] = _format_of_parties(context, name)
+    return known[name] or mention.mechanism
+
+
+def _format_of_parties(context: Context, name: str) -> str | None:
+    """Return the format of the parties that a name joins, if it is known."""
     codes: set[str] = set()
     parties = 0
     start = 0
@@ -203,15 +213,16 @@ def mechanism_of(context: Context, mention: Mention) -> str | None:
         elif parties >= 2:
             break
     if parties >= 2:
-        return context.compiled.formats.get(frozenset(codes), mention.mechanism)
-    return mention.mechanism
+        return context.compiled.formats.get(frozenset(codes))
+    return None
 
 
 def _party(context: Context, name: str, start: int) -> tuple[int, frozenset[str]] | None:
     """Return the end and the codes of the party named at ``start``, or None."""
     matcher, areas = context.resources.gazetteers.matcher, context.compiled.area_members
     known = matcher.may_start(name, start)
-    for size in PARTY_SIZES:
+    left = len(name) - start
+    for size in range(min(LONGEST_PARTY, left), min(1, left - 1), -1):
         word = name[start : start + size]
         if word in areas:
             return start + size, areas[word]

@@ -15,6 +15,7 @@ from extract.matching import Matcher
 from extract.stages.events.chunks import (
     ACTOR,
     AMOUNT,
+    CLAUSE_END,
     COUNTRY,
     DATE,
     DOCUMENT,
@@ -26,8 +27,6 @@ from extract.stages.events.chunks import (
 
 RULES = "events"
 TRIGGER = "<>"
-CLAUSE_END = "，,。；;！？!?―：\n"
-CLAUSE_ENDS = re.compile(f"[{re.escape(CLAUSE_END)}]")
 SENTENCE_END = "。！？!?\n"
 SIGNS = {
     "A": ACTOR + COUNTRY + ORG,

@@ -23,20 +23,33 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """Complete candidates in reading order from those before them."""
     by_sentence: dict[int, list[Candidate]] = {}
     for candidate in candidates:
+        candidate.scope = _scope(context, candidate.sentence)
         by_sentence.setdefault(candidate.sentence, []).append(candidate)
     done: list[Candidate] = []
     headings = _heading_dates(context)
-    for index in range(len(context.document.sentences)):
-        here = sorted(by_sentence.get(index, []), key=lambda c: c.trigger)
-        for candidate in here:
-            _fill_one(context, candidate, here, done)
-            heading = headings.get(context.block(index))
-            if candidate.date is None and heading is not None and not candidate.background:
-                candidate.date = _inherited_date(heading)
-        _attend(context, index, here, done)
+    words = context.compiled.gatherings.participation
+    text = context.document.text
+    named = words.search(text)  # the next word for taking part
+    for index, sentence in enumerate(context.document.sentences):
+        here = by_sentence.get(index, [])
+        if here:
+            here.sort(key=_by_trigger)
+            heading = headings.get(sentence.block)
+            for candidate in here:
+                _fill_one(context, candidate, here, done)
+                if candidate.date is None and heading is not None and not candidate.background:
+                    candidate.date = _inherited_date(heading)
+        while named is not None and named.start() < sentence.start:
+            named = words.search(text, max(named.start() + 1, sentence.start))
+        if named is not None and named.start() < sentence.end:
+            _attend(context, index, here, done)
         _continue_documents(context, index, here, done)
         done.extend(here)
     return [c for c in done if c.rule != verbs.STAY or (c.place and c.participants)]
+
+
+def _by_trigger(candidate: Candidate) -> tuple[int, int]:
+    return candidate.trigger
 
 
 def _heading_dates(context: Context) -> dict[int, DateValue]:
@@ -70,10 +83,9 @@ def _scope(context: Context, sentence: int) -> tuple[int, int]:
 
 def _source(context: Context, candidate: Candidate, done: list[Candidate]) -> Candidate | None:
     """Return the earlier candidate whose date and place this one shares, or None."""
-    scope = _scope(context, candidate.sentence)
-    near = [c for c in done if _scope(context, c.sentence) == scope and not c.weak]
+    scope = candidate.scope
     today = _main_talks(done)
-    near = [c for c in near if not _before(c, today)]
+    near = [c for c in done if c.scope == scope and not c.weak and not _before(c, today)]
     main = None if scope[0] or context.document.genre == "analysis" else today
     if candidate.inherits:
         leg = _leg(candidate, done)
@@ -174,7 +186,7 @@ def _fill_stay(
 ) -> None:
     """Give a stay named in passing (此访) its guest, place and time from the talks told before."""
     pool = [c for c in [*done, *here] if c is not candidate and c.type in TALKS]
-    near = [c for c in pool if _scope(context, c.sentence) == _scope(context, candidate.sentence)]
+    near = [c for c in pool if c.scope == candidate.scope]
     talks = next((c for c in [*reversed(near), *pool] if c.place is not None), None)
     if talks is None or talks.place is None:
         return
@@ -379,7 +391,7 @@ def _attend(context: Context, sentence: int, here: list[Candidate], done: list[C
                 arg.add_participant(target.participants, replace(participant))
         return
     scope = _scope(context, sentence)
-    near = [c for c in targets if _scope(context, c.sentence) == scope]
+    near = [c for c in targets if c.scope == scope]
     if not near and scope[0]:
         return
     target = near[-1] if near else targets[0]

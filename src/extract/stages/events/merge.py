@@ -6,8 +6,8 @@ import re
 
 from extract.document import DateValue, Participant
 from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import CLAUSE_END
 from extract.stages.events.context import Candidate, Context
-from extract.stages.events.frames import CLAUSE_END
 
 _MARKS = re.compile("[“”「」『』]|^(?:19|20)[0-9]{2}年")
 WINDOW = 24

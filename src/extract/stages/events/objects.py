@@ -7,11 +7,10 @@ from dataclasses import replace
 from extract.document import DocumentItem, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events import documents
-from extract.stages.events.chunks import ORG, PLACE, Skeleton
+from extract.stages.events.chunks import CLAUSE_END, ORG, PLACE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match
 from extract.stages.events.formats import parties_of
-from extract.stages.events.frames import CLAUSE_END
 
 BARE_CLAUSE = 8
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 
 from extract.document import DateValue
-from extract.stages.events.arguments import ACTORS
-from extract.stages.events.chunks import ACTOR, COUNTRY, ORG, Skeleton
+from extract.stages.events.arguments import ACTORS, clause_start
+from extract.stages.events.chunks import ACTOR, CLAUSE_END, COMMAS, COUNTRY, ORG, Skeleton
 from extract.stages.events.context import Context
-from extract.stages.events.frames import CLAUSE_END
 
 SPEAKERS = frozenset((ACTOR, COUNTRY, ORG))
 
@@ -26,20 +26,22 @@ def _after_actor(text: str) -> str:
     return text
 
 
-def _reach_back(carries_on: re.Pattern[str], text: str, begin: int, start: int, bare: bool) -> int:
+def _reach_back(
+    carries_on: re.Pattern[str], skeleton: Skeleton, begin: int, start: int, bare: bool
+) -> int:
     """Return where the words begin that bear on a verb: earlier where its clause only goes on.
 
     A clause goes on where it begins with 并 or the like or, with ``bare``, names no actor.
     """
+    text, actors = skeleton.text, skeleton.actors
     for _ in range(5):
-        if begin == 0 or text[begin - 1] not in "，,":
+        if begin == 0 or text[begin - 1] not in COMMAS:
             break
-        own = any(c in ACTORS for c in text[begin:start])
-        if not carries_on.match(text, begin) and (own or not bare):
+        if not carries_on.match(text, begin) and (
+            not bare or bisect_left(actors, begin) < bisect_left(actors, start)
+        ):
             break
-        begin -= 1
-        while begin > 0 and text[begin - 1] not in CLAUSE_END:
-            begin -= 1
+        begin = clause_start(skeleton, begin - 1)
     return begin
 
 
@@ -52,9 +54,9 @@ def _now(context: Context, date: DateValue | None) -> bool:
 def _on_the_way(plan: re.Pattern[str], text: str, begin: int, start: int) -> bool:
     """Whether an earlier clause of the same subject announces a journey (将前往…，并访问…)."""
     for _ in range(4):
-        if any(c in SPEAKERS for c in _head(text, begin, start)):
+        if not SPEAKERS.isdisjoint(_head(text, begin, start)):
             return False
-        if begin == 0 or text[begin - 1] not in "，,":
+        if begin == 0 or text[begin - 1] not in COMMAS:
             return False
         stop = begin - 1
         begin = stop
@@ -97,12 +99,14 @@ def status_of(
     """
     words = context.compiled.status
     text = skeleton.text
-    begin = start
-    while begin > 0 and text[begin - 1] not in CLAUSE_END:
-        begin -= 1
-    on_the_way = _on_the_way(words.travel_plan, text, begin, start)
-    begin = _reach_back(words.carries_on, text, begin, start, reach_back)
-    before = _blank(words.traps, text[begin:start])
+    begin = clause_start(skeleton, start)
+    on_the_way = False
+    if begin and text[begin - 1] in COMMAS:
+        on_the_way = _on_the_way(words.travel_plan, text, begin, start)
+        begin = _reach_back(words.carries_on, skeleton, begin, start, reach_back)
+    before = text[begin:start]
+    if words.traps.search(before):
+        before = _blank(words.traps, before)
     after = text[end : end + 8]
     done = context.compiled.patterns.done.match(after) is not None
     published = context.document.published
