@@ -45,12 +45,14 @@ class Lexicon:
     floor: float
     later: float = 1.0
     last: float = 0.5
+    ends: tuple[tuple[str, str, float], ...] = ()
 
     def scores(self, text: str) -> dict[str, float]:
         """Return each sector's score in ``text``; a word counts once, the longest wins.
 
         What is named first is what a passage is about: each word counts ``later`` times as
-        much as the one before it, the last ones still ``last`` times their weight.
+        much as the one before it, the last ones still ``last`` times their weight. A passage
+        that ends with one of ``ends`` names a thing of that kind.
         """
         scores: dict[str, float] = {}
         share = 1.0
@@ -59,6 +61,9 @@ class Lexicon:
                 scores[sector] = scores.get(sector, 0.0) + weight * share
             if self.weights[word]:
                 share = max(share * self.later, self.last)
+        for word, sector, weight in self.ends:
+            if text.endswith(word):
+                scores[sector] = scores.get(sector, 0.0) + weight
         return scores
 
 
@@ -82,6 +87,11 @@ def build_lexicon(rules: dict[str, Any]) -> Lexicon:
         float(rules.get("floor", 1.0)),
         float(rules.get("later", 1.0)),
         float(rules.get("last", 0.5)),
+        tuple(
+            (word, sector, float(weight))
+            for sector, words in rules.get("ends", {}).items()
+            for word, weight in words.items()
+        ),
     )
 
 

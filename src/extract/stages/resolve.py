@@ -11,6 +11,7 @@ from extract.stages.references.groups import find_definitions, find_groups
 from extract.stages.references.lexicon import Lexicon, compile_lexicon
 from extract.stages.references.parties import find_pairs, find_sides
 from extract.stages.references.persons import find_persons
+from extract.stages.references.regions import find_regions
 
 if TYPE_CHECKING:
     from extract.document import Document
@@ -28,6 +29,7 @@ def run(document: Document, resources: Resources) -> None:
     titles, matcher = resources.cached("references.titles", _titles)
     cast = gather(document, resources.gazetteers, lexicon)
     cast.title_matcher = matcher
+    find_regions(cast)
     find_sides(cast)
     choose_main(cast)
     find_definitions(cast)

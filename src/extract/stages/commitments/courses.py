@@ -76,6 +76,8 @@ class CourseReader:
         organ = lexicon.voice["organs"].at(self.text, start) is not None
         if organ and word.text in lexicon.words("takes_names").words:
             return True
+        if word.text in lexicon.words("announcing").words and self._ahead(start, end):
+            return True
         if start in self.names.mentions or start in self.names.references:
             named = word.kind == "verb" and word.text in lexicon.words("takes_names").words
             return named or (loose and self._has_verb(start, end))
@@ -88,6 +90,11 @@ class CourseReader:
         ):
             return True
         return loose and any(lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end))
+
+    def _ahead(self, start: int, end: int) -> bool:
+        """Whether what is announced lies ahead (X两日后撤离, X将开工)."""
+        words = self.lexicon.words("announced_ahead")
+        return words.within(self.text[start:end]) and self._has_verb(start, end)
 
     def _has_verb(self, start: int, end: int) -> bool:
         verbs, nouns = self.lexicon.words("verbs"), self.lexicon.words("noun_verbs").words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from itertools import accumulate
 
 from extract.document import (
@@ -20,19 +19,13 @@ from extract.gazetteers import Resources
 from extract.sectors import sectors_of
 from extract.spans import Span
 from extract.stages.commitments.drafts import Draft
+from extract.stages.commitments.formats import FormatFinder
 from extract.stages.commitments.lexicon import COMMAS, SPACES, Lexicon
 
 _BINDING = {"agree": "high", "commit": "high", "urge": "low", "explore": "low"}
 _AMOUNTS = ("money", "share", "quantity")
 _NAMED = ("DOCUMENT", "INITIATIVE", "ORG", "MECHANISM")
-_MEETINGS = ("summit", "congress", "event")  # single gatherings, no formats
 _MADE_AT = ("summit", "conference", "meeting", "call", "visit", "sign", "message")
-
-
-def _mechanism_kinds(resources: Resources) -> dict[str, str]:
-    """Return the kind of each format."""
-    rows = resources.gazetteers.table("mechanisms/mechanisms")
-    return {row["id"]: row["kind"] for row in rows}
 
 
 class Finisher:
@@ -43,12 +36,12 @@ class Finisher:
         self.resources = resources
         self.lexicon = lexicon
         self.today = document.published.end if document.published else None
-        self._kinds = resources.cached("commitments.mechanisms", _mechanism_kinds)
-        self.mechanism = self._dominant()
+        self._formats = FormatFinder(document, resources, lexicon)
         self._mention_starts = [mention.start for mention in document.mentions]
         self._reference_starts = [reference.start for reference in document.references]
         self._sentence_starts = [sentence.start for sentence in document.sentences]
         self._amount_starts = [amount.start for amount in document.amounts]
+        self._years = {mention.start for mention in document.mentions if self._year(mention)}
         named = [mention for mention in document.mentions if mention.label in _NAMED]
         self._named_starts = [mention.start for mention in named]
         self._named_reach = list(accumulate((mention.end for mention in named), max))
@@ -69,7 +62,7 @@ class Finisher:
             reaffirmed=draft.reaffirmed,
             deadline=self._deadline(action, draft.lead),
             amounts=self._amounts(action),
-            mechanism=self._mechanism(statement),
+            mechanism=self._formats.find(statement, draft.actor.codes),
             sectors=self._sectors(action),
             addressees=self._addressees(draft),
             condition=self._condition(action),
@@ -82,6 +75,11 @@ class Finisher:
         return index > 0 and self._named_reach[index - 1] >= end
 
     # ---- deadline
+
+    def _year(self, mention: Mention) -> bool:
+        """Whether a name is that of a year (国际冰川保护年)."""
+        word = self.lexicon.words("year_names").before(mention.name, len(mention.name))
+        return mention.label == "INITIATIVE" and word is not None
 
     def _deadline(self, action: Span, lead: int | None) -> DateValue | None:
         """Return the first time ahead in the action, else the one before the force word."""
@@ -146,6 +144,8 @@ class Finisher:
         if self.lexicon.words("programmes").within(after):
             return False
         numbered = any(char.isdigit() for char in date.text)
+        if numbered and date.end in self._years:
+            return False
         festive = self.lexicon.words("festive_years").within(text[date.end : date.end + 12])
         if numbered and festive:
             return False
@@ -183,7 +183,7 @@ class Finisher:
             return "during"
         return "in"
 
-    # ---- amounts, mechanism, sectors
+    # ---- amounts, sectors
 
     def _amounts(self, action: Span) -> list[Amount]:
         found = []
@@ -195,40 +195,6 @@ class Finisher:
                 spans = ((amount.start, amount.end),)
                 found.append(Amount(amount.value, amount.unit, spans, amount.role))
         return found
-
-    def _dominant(self) -> str | None:
-        counts = Counter(
-            m.mechanism for m in self.document.mentions if m.mechanism and m.label == "MECHANISM"
-        )
-        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        return ranked[0][0] if ranked else None
-
-    def _mechanism(self, statement: Span) -> Value | None:
-        never = self.lexicon.words("mechanism_never").words
-        low, high = (bisect_left(self._mention_starts, place) for place in statement)
-        for mention in self.document.mentions[low:high]:
-            if mention.end > statement[1]:
-                continue
-            known = mention.mechanism and mention.mechanism not in never
-            if known and self._acts(mention):
-                return Value(mention.mechanism, ((mention.start, mention.end),))
-        text = self.document.text[statement[0] : statement[1]]
-        words = self.lexicon.words("mechanism_words")
-        if self.mechanism and words.within(text):
-            return Value(self.mechanism, (statement,), "inherited")
-        return None
-
-    def _acts(self, mention: Mention) -> bool:
-        """A format is named as such, not in a fixed phrase or as the name of a document."""
-        text = self.document.text
-        if mention.label in ("DOCUMENT", "INITIATIVE", "PERSON", "PLACE", "COUNTRY"):
-            return mention.label == "COUNTRY" and mention.kind == "summit"
-        if mention.label == "MECHANISM" and self._kinds.get(mention.mechanism or "") in _MEETINGS:
-            return False
-        phrases = self.lexicon.words("mechanism_traps")
-        after = text[mention.start : mention.end + 4]
-        before = text[max(0, mention.start - 1) : mention.end + 4]
-        return not (phrases.within(after) or phrases.within(before))
 
     def _sectors(self, action: Span) -> list[Value]:
         """The sectors of the action; where it tells none, those of its sentence, of its block."""

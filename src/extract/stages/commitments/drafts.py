@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extract.spans import Span
+from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
-from extract.stages.commitments.parties import Actor
 
 
 @dataclass(slots=True)

@@ -109,6 +109,10 @@ class HeadFinder(CourseReader):
         end = position + len(word)
         if end > clause.end:
             return None
+        mentions = names.mentions
+        for offset in range(position + 1, end):
+            if offset in mentions:
+                return None
         inside = names.inside
         for offset in range(position, end):
             if offset in inside:
@@ -154,7 +158,8 @@ class HeadFinder(CourseReader):
             shared = joint == last.content and last.kind == "force"
             if shared and force is not None and force.kind != "keep":
                 return Head("merge", word, start, end, end, start, last.prefix)
-            begin, joined = joint, True
+            near = self.lexicon.words("coordinators").at(self.text, joint)
+            begin, joined = joint + len(near or "") * (last.kind == "stop"), True
         prefix = self.reader.read(begin, start)
         outsiders = self.lexicon.voice["excluded"]
         if force is not None and not self._valid(force, prefix, start, end, clause, last):
@@ -164,10 +169,18 @@ class HeadFinder(CourseReader):
             return None
         if kind == "say" and last is not None and prefix.residue and len(prefix.residue) > 6:
             return None
+        stipulates = kind == "say" and word in self.lexicon.words("stipulating").words
+        if stipulates and not self._treaty(prefix):
+            return None
         content = self._content(end, clause.end)
         if kind == "say":
             content = self._after_say(content, clause.end)
         return Head(kind, word, start, end, content, begin, prefix, force, joined)
+
+    def _treaty(self, prefix: Prefix) -> bool:
+        """Whether the subject is an agreement, whose terms its parties have agreed."""
+        told = self.text[prefix.start : prefix.end] + prefix.residue
+        return self.lexicon.voice["treaties"].before(told, len(told)) is not None
 
     def _after_say(self, position: int, limit: int) -> int:
         word = self.lexicon.words("aspects").at(self.text, position)

@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause, Names
 from extract.stages.commitments.drafts import Context, Draft, State
 from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.lexicon import Lexicon
-from extract.stages.commitments.parties import Actor
+
+_MANY = 9  # more members than a gathering's own decisions are put down to one by one
+
+
+def _gathered(actor: Actor) -> Actor | None:
+    """Those behind a gathering or its document, where they are few enough to be named."""
+    few = 0 < len(actor.codes) < _MANY
+    return Actor("party", actor.codes, "collective", actor.spans) if few else None
+
+
+def _outside(state: State) -> bool:
+    """Whether the sentence tells of somebody who speaks for no party."""
+    return state.subject is not None and state.subject.kind == "excluded" and not state.said
+
+
+def _introduced(actor: Actor) -> bool:
+    """Whether a person is named with their state (法国总统X), as nobody known before is."""
+    return actor.person and len(actor.codes) == 1 and len(actor.spans) > 1
 
 
 class Judge:
@@ -20,6 +40,7 @@ class Judge:
         lexicon: Lexicon,
         analysis: bool,
         joint_text: bool,
+        belongs: Callable[[Actor, Actor], bool],
     ) -> None:
         self.text = text
         self.names = names
@@ -27,6 +48,7 @@ class Judge:
         self.lexicon = lexicon
         self.analysis = analysis
         self.joint_text = joint_text  # the parties themselves speak: a communiqué, a list
+        self.belongs = belongs
         self.context = Context()
 
     def party(self, head: Head, subject: Actor | None, state: State) -> Actor | None:
@@ -98,6 +120,8 @@ class Judge:
             return speaker
         if subject is None and word.force == "agree" and self._gathering(state):
             return None
+        if subject is None and _outside(state):
+            return None
         if subject is None:
             return self._elided(state, speaker, word.force)
         return self._checked(head, subject, speaker, state) if subject.is_party else None
@@ -110,6 +134,8 @@ class Judge:
             return self._narrated(head, subject)
         if state.subject is not None and (head.joined or not state.stopped):
             return self._narrated(head, state.subject.inherited())
+        if state.document is not None and word.kind == "verb" and not state.stopped:
+            return _gathered(state.document)
         inherited, series = self.context.subject, self.context.series
         goes_on = not word.appeal or (series is not None and series.appeal)
         if inherited is not None and head.start == head.begin and goes_on:
@@ -124,8 +150,13 @@ class Judge:
         told = not state.said and topic is not None and topic.is_party
         if told and topic is not None and set(topic.codes) > set(speaker.codes):
             return topic.inherited()
+        apart = topic is not None and not set(topic.codes) & set(speaker.codes)
+        if told and topic is not None and topic.basis == "collective" and apart:
+            return topic.inherited()
         if subject is not None and subject.is_party and set(subject.codes) & set(speaker.codes):
             return subject.inherited() if subject.codes != speaker.codes else speaker
+        if subject is not None and subject.is_party and not state.said and _introduced(subject):
+            return subject.inherited()
         return speaker
 
     def _about_another(self, state: State) -> bool:
@@ -155,7 +186,7 @@ class Judge:
         """A speaker commits their own side; another's decisions are reported as they are."""
         word = head.word
         assert word is not None
-        if set(subject.codes) & set(speaker.codes):
+        if set(subject.codes) & set(speaker.codes) or self.belongs(speaker, subject):
             return subject
         if word.text in self.lexicon.words("reportable").words:
             return subject
@@ -195,6 +226,8 @@ class Judge:
     def _narrated(self, head: Head, subject: Actor) -> Actor | None:
         word = head.word
         assert word is not None
+        if subject.kind == "document" and word.kind == "verb":
+            return _gathered(subject)
         if not subject.is_party:
             return None
         block = self.text[max(0, head.start - 40) : head.start]
@@ -252,7 +285,19 @@ class Judge:
             for name in ("own_hope", "verbs", "course_adverbs", "adverbs")
             for at in (content, self.finder.after_time(content))
         )
-        return "intend" if own else "urge"
+        return "intend" if own and not self._shared(content, party) else "urge"
+
+    def _shared(self, start: int, party: Actor) -> bool:
+        """Whether one side hopes for what both are to do (希望加强两国议会交流)."""
+        words = self.lexicon.words
+        led = words("prepositions").at(self.text, start) is not None
+        rest = self.text[start : start + 80].partition("。")[0]
+        if len(party.codes) != 1 or led or not words("shared").within(rest):
+            return False
+        names = (self.names.mentions, self.names.references)
+        places = range(start, start + len(rest))
+        partners = (at for at in places if any(at in named for named in names))
+        return not any(words("with_whom").before(self.text, at, start) for at in partners)
 
     def past(self, head: Head, clause: Clause) -> bool:
         """Whether what is welcomed has happened already: praise, no commitment."""
@@ -328,7 +373,10 @@ class Judge:
         heads = self.lexicon.words("purpose_heads")
         clause = max((self.text.rfind(c, draft.start, draft.end) for c in ",，"), default=-1)
         start = clause + 1 if clause >= draft.start else draft.start
-        return heads.at(self.text, start) is not None
+        joiner = self.lexicon.words("lead_connectives").at(self.text, start)
+        start += len(joiner or "")
+        funds = self.lexicon.words("funds").within(self.text[start : draft.end])
+        return funds or heads.at(self.text, start) is not None
 
     def keep_start(self, head: Head) -> int:
         """Where own conduct starts: with the adverbs and the time before its verb."""

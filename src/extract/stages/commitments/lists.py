@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from extract.document import Block, Document, Reference
 from extract.gazetteers import Resources
+from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.drafts import Draft
 from extract.stages.commitments.lexicon import Lexicon
-from extract.stages.commitments.parties import Actor
 from extract.stages.commitments.passage import PassageReader
+
+_OWN_HEADS = ("verb.support", "verb.explore", "verb.oppose")  # what no proposal of a list is
 
 
 @dataclass(slots=True)
@@ -220,6 +222,9 @@ class ListReader:
         if frame.force == "propose":
             joint = found and len(found[0].actor.codes) > 1 and found[0].trigger[0] - start <= 8
             if joint:
+                found[0].item, found[0].end = block.item, end
+                return found[:1]
+            if found and found[0].rule in _OWN_HEADS and found[0].trigger[0] - start <= 2:
                 found[0].item, found[0].end = block.item, end
                 return found[:1]
             return [self._item(block, "propose", frame.actor.inherited(), start, end)]

@@ -39,6 +39,7 @@ GATHERING: Final = 1 << 22
 PAST: Final = 1 << 23
 NAME: Final = 1 << 24
 PERSON: Final = 1 << 25
+OUTSIDER: Final = 1 << 26
 
 _LISTS: Final = (
     (ORDINAL, "grammar", "ordinals"),
@@ -60,6 +61,7 @@ _LISTS: Final = (
     (CONDITION, "grammar", "condition_ends"),
     (GATHERING, "grammar", "gatherings"),
     (PAST, "grammar", "past_marks"),
+    (OUTSIDER, "voice", "excluded"),
 )
 
 

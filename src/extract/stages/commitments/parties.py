@@ -4,42 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.document import Document, Mention, Reference, Value
+from extract.document import Document, Mention, Reference
 from extract.gazetteers import Resources
 from extract.spans import Span
+from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Part, Prefix
 from extract.stages.commitments.lexicon import Lexicon
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A subject or speaker.
-
-    ``kind``: party, excluded (an expert, a journalist), thing (a subject that is no party)
-    or document. ``codes`` are sorted; ``person``: the subject is one or more persons.
-    """
-
-    kind: str
-    codes: tuple[str, ...] = ()
-    basis: str = "explicit"
-    spans: tuple[Span, ...] = ()
-    person: bool = False
-
-    @property
-    def is_party(self) -> bool:
-        """Whether it commits someone."""
-        return self.kind == "party" and bool(self.codes)
-
-    def inherited(self) -> Actor:
-        """The same actor as taken over by a later clause."""
-        return Actor(self.kind, self.codes, "inherited", self.spans, self.person)
-
-    def values(self) -> list[Value]:
-        """One value for each code."""
-        return [Value(code, self.spans, self.basis) for code in self.codes]
 
 
 def _without_gloss(text: str) -> str:
@@ -52,6 +24,9 @@ def _without_gloss(text: str) -> str:
         while (start := text.find(opener)) >= 0 and (end := text.find(closer, start)) > 0:
             text = text[:start] + text[end + 1 :]
     return text
+
+
+_MANY = 9  # more members than a gathering's own decisions are put down to one by one
 
 
 def _country_names(resources: Resources) -> dict[str, tuple[int, str]]:
@@ -143,9 +118,11 @@ class Actors:
         if prefix.residue in self.lexicon.voice["treaties"].words and not prefix.parts:
             return Actor("thing", (), "document")
         if not prefix.parts and prefix.residue.endswith("\ufffc"):
-            described = self.qualified(prefix)
+            described = self.qualified(prefix) or self._titled(prefix)
             if described is not None:
                 return described
+        if prefix.residue in self.lexicon.words("reflexives").words and not prefix.parts:
+            return None
         if prefix.residue in self.lexicon.voice["two_persons"].words and not prefix.parts:
             return self._two_before(prefix.start)
         organs = self.lexicon.voice["organs"]
@@ -185,6 +162,8 @@ class Actors:
             named = any(self._text(part) in documents.words for part in prefix.later)
             if named or documents.within(prefix.residue):
                 return Actor("document")
+            if (gathered := self.gathered(prefix)) is not None and not prefix.later:
+                return Actor("document", gathered.codes, "collective", gathered.spans)
             if official is None and self._outsider(prefix.residue):
                 return Actor("excluded")
             return official or self.described(prefix)
@@ -239,6 +218,19 @@ class Actors:
         before = self.document.text[start - 1 : start]
         return self.of([last]) if before in self.lexicon.words("of").words else None
 
+    def _titled(self, prefix: Prefix) -> Actor | None:
+        """The person named last, where only their office stands before (现任总统X)."""
+        before = prefix.residue[:-1]
+        if len(prefix.later) != 1 or not self.lexicon.voice["official"].before(before, len(before)):
+            return None
+        return self.described(prefix)
+
+    def belongs(self, speaker: Actor, subject: Actor) -> bool:
+        """Whether a speaker's state is a member of the body that is spoken of."""
+        bodies = [code for code in subject.codes if code in self._actors]
+        gazetteers = self.resources.gazetteers
+        return any(set(speaker.codes) & set(gazetteers.members(body)) for body in bodies)
+
     def leading_pair(self, prefix: Prefix) -> Actor | None:
         """Two one-character names that open a clause, both named in the document."""
         named = self._named_codes
@@ -270,6 +262,11 @@ class Actors:
         """Whether a country that this character may stand for is named in the document."""
         return any(code in self._named_codes for code in self.lexicon.shorts[char])
 
+    def gathered(self, prefix: Prefix) -> Actor | None:
+        """Those who gather, where a clause begins with a bare word for it (会议通过…)."""
+        opens = self.lexicon.words("gatherings").at(prefix.residue, 0)
+        return self._group_before(prefix.start) if opens else None
+
     def _group_before(self, position: int) -> Actor | None:
         """The group last spoken of in the block: those who gather."""
         block = next((b for b in self.document.blocks if b.start <= position < b.end), None)
@@ -280,9 +277,19 @@ class Actors:
             if inside and reference.kind == "group" and len(reference.codes) > 2:
                 found = reference
         if found is None:
-            return None
+            return self._gathered_before(position)
         span = ((found.start, found.end),)
         return Actor("party", tuple(sorted(found.codes)), "collective", span)
+
+    def _gathered_before(self, position: int) -> Actor | None:
+        """Those who stand behind the gathering named last."""
+        for mention in reversed(self.document.mentions):
+            if mention.end > position or mention.label != "MECHANISM":
+                continue
+            codes = self._members(mention)
+            span = ((mention.start, mention.end),)
+            return Actor("party", codes, "collective", span) if 1 < len(codes) < _MANY else None
+        return None
 
     def _two_before(self, position: int) -> Actor:
         """Whom 两人 means: the two last named before, of different states."""
@@ -425,7 +432,8 @@ class Actors:
     def _members(self, mention: Mention) -> tuple[str, ...]:
         """Who stands behind a gathering: its body, else the members of its format."""
         if not mention.mechanism:
-            return ()
+            initials = (r for r in self.document.references if r.text == mention.name[:2])
+            return next((tuple(sorted(r.codes)) for r in initials), ())
         body = mention.mechanism.upper()
         if self._is_body(body) and "-" not in body and body in self._actors:
             return (body,)

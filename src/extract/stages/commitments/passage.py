@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.document import Document
 from extract.gazetteers import Resources
+from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause, Names, Prefix
 from extract.stages.commitments.drafts import Draft, State
 from extract.stages.commitments.heads import Head, HeadFinder
@@ -13,10 +14,12 @@ from extract.stages.commitments.marks import (
     CROWD,
     DOCUMENT,
     EVALUATES,
+    GATHERING,
     GOES_ON,
     OPENS_CONTENTS,
     OPPOSITION,
     ORDINAL,
+    OUTSIDER,
     PERSON,
     POINTS,
     REVIEW,
@@ -24,7 +27,7 @@ from extract.stages.commitments.marks import (
     STOP_LEAD,
     TAIL,
 )
-from extract.stages.commitments.parties import Actor, Actors
+from extract.stages.commitments.parties import Actors
 from extract.stages.commitments.records import TRIM, Recorder
 from extract.stages.commitments.series import SeriesReader
 from extract.stages.commitments.speakers import Speakers
@@ -59,7 +62,15 @@ class PassageReader:
         marks = sum(word in self.text for word in lexicon.voice["reasoning"].words)
         analysis = analysis or (document.genre in ("news", "other") and marks >= 3)
         joint_text = document.genre in ("communique", "outcome")
-        self.judge = Judge(self.text, self.names, self.finder, lexicon, analysis, joint_text)
+        self.judge = Judge(
+            self.text,
+            self.names,
+            self.finder,
+            lexicon,
+            analysis,
+            joint_text,
+            self.actors.belongs,
+        )
         self.context = self.judge.context
         self.records = Recorder(self.text, self.context)
         self.speakers = Speakers(self.text, lexicon, self.context)
@@ -224,15 +235,22 @@ class PassageReader:
         ):
             state.subject = Actor("excluded")
             return
+        outsider = words & OUTSIDER and not heads and not parts
+        if outsider and self._outsiders(prefix.residue):
+            state.subject = Actor("excluded")
+            return
         if not heads and state.document is None:
             state.document = self.actors.gathering_at(clause.end)
         if parts:
             if not prefix.after_of:
                 self._note_subject(clause, prefix, heads, says, state)
         elif not heads and state.subject is None and prefix.rest >= 0:
+            gathered = self.actors.gathered(prefix) if words & GATHERING else None
             state.subject = self.actors.leading_pair(prefix)
             if state.subject is None and words & PERSON:
                 state.subject = self.actors.qualified(prefix)
+            state.subject = state.subject or gathered
+            state.topic = gathered or state.topic
 
     def _note_topic(self, prefix: Prefix, heads: bool, words: int, state: State) -> None:
         """Note what a clause without a verb of saying is about."""
@@ -256,7 +274,9 @@ class PassageReader:
             if parts[0].start == clause.start and state.subject is None:
                 state.subject = self.actors.of(parts[:1])
             return
-        if words & CROWD and self.lexicon.words("crowds").within(prefix.residue):
+        if words & CROWD and self.lexicon.words("crowds").within(
+            prefix.residue.partition("\ufffc")[0]
+        ):
             return
         actor = self.actors.described(prefix) if words & PERSON and prefix.rest >= 0 else None
         if actor is None:
@@ -280,6 +300,15 @@ class PassageReader:
         """Whether a clause tells the time of what follows (…期间,…)."""
         return self._temporal_ends.before(self.text, clause.end, clause.start) is not None
 
+    def _outsiders(self, residue: str) -> bool:
+        """Whether a clause begins with who speaks for no party (国会议员提案)."""
+        words = self.lexicon.voice["excluded"]
+        for at in range(min(5, len(residue))):
+            word = words.at(residue, at)
+            if word is not None:
+                return len(residue) > at + len(word)
+        return False
+
     def _note_joint(self, clause: Clause, actor: Actor) -> None:
         """Remember who stands behind a joint document."""
         if len(actor.codes) > 1 and self.lexicon.voice["documents"].within(
@@ -289,7 +318,9 @@ class PassageReader:
 
     def _ends_complement(self, clause: Clause, heads: list[Head], open_: Draft) -> bool:
         if clause.first & STOP_LEAD:
-            return True
+            shares = self.lexicon.words("part_leads").at(self.text, clause.start) is not None
+            words = self.text[clause.start : clause.end]
+            return not (shares and any(char.isdigit() for char in words))
         if heads:
             return False
         if open_.end <= open_.start:
@@ -341,7 +372,8 @@ class PassageReader:
             return
         opening = self._opens(index, state)
         if state.content or (content and opening):
-            if self._is_course(clause):
+            documents = self.lexicon.voice["treaties"].before(self.text, clause.end, clause.start)
+            if not documents and self._is_course(clause):
                 self.statements.contents(clause.start, clause.end, state)
                 return
             if announced:

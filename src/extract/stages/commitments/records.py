@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from extract.spans import Span
+from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import Context, Draft, State
 from extract.stages.commitments.heads import Head
 from extract.stages.commitments.lexicon import COMMAS, QUOTES, SPACES
-from extract.stages.commitments.parties import Actor
 
 TRIM = COMMAS + SPACES + ";；:：。!！?？." + QUOTES
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from extract.spans import Span
+from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import NUMERALS, Clause
 from extract.stages.commitments.drafts import Context, Draft, State
 from extract.stages.commitments.heads import HeadFinder
 from extract.stages.commitments.lexicon import Lexicon
-from extract.stages.commitments.parties import Actor, Actors
+from extract.stages.commitments.parties import Actors
 from extract.stages.commitments.records import TRIM, Recorder
 from extract.stages.commitments.speakers import Speakers
 

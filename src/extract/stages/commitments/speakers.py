@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.drafts import Context, State
 from extract.stages.commitments.heads import Head
 from extract.stages.commitments.lexicon import COMMAS, Lexicon
-from extract.stages.commitments.parties import Actor
 
 
 class Speakers:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.document import Reference
+from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head
-from extract.stages.commitments.parties import Actor
 
 if TYPE_CHECKING:
     from extract.stages.commitments.passage import PassageReader
@@ -225,6 +225,10 @@ class Statements:
         ).within(self.text[head.content : clause.end]):
             party = None
         state.pending = None
+        if word.kind == "modal" and self.lexicon.words("gatherings").before(
+            head.prefix.residue, len(head.prefix.residue)
+        ):
+            party = party if word.appeal else None
         if self._only_told(head, clause):
             party = None
         if word.text in self.lexicon.words("welcoming").words and self.judge.past(head, clause):

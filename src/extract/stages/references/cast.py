@@ -41,6 +41,7 @@ class Cast:
     group: tuple[str, ...] = ()
     group_sources: tuple[Span, ...] = ()
     title_matcher: Matcher = field(default_factory=lambda: Matcher(()))
+    regional: dict[str, str] = field(default_factory=dict)  # initials of regions named here
     defined: dict[str, tuple[tuple[str, ...], tuple[Span, ...]]] = field(default_factory=dict)
 
     starts: list[int] = field(default_factory=list)
@@ -119,6 +120,8 @@ def distinct(sides: list[Side]) -> tuple[str, ...]:
 
 def code_of(cast: Cast, char: str, at: int, other: str | None = None) -> str | None:
     """Return which country a one-character form means at a place in this document."""
+    if char in cast.regional and other != cast.regional[char]:
+        return cast.regional[char]
     candidates = cast.gazetteers.short_forms.get(char, ())
     if not candidates:
         return None

@@ -28,10 +28,18 @@ def find_definitions(cast: Cast) -> None:
             continue
         for index in range(at, max(-1, at - 4), -1):
             sides = [side for side in cast.sides[index] if side.start < match.start()]
+            sides = _apart(cast, sides)
             if len(distinct(sides)) >= 2:
                 spans = tuple((side.start, side.end) for side in sides)
                 cast.defined[term] = (distinct(sides), spans)
                 break
+
+
+def _apart(cast: Cast, sides: list[Side]) -> list[Side]:
+    """Leave out the states that a body named beside them stands for already."""
+    codes = distinct(sides)
+    members = {code for body in codes for code in cast.gazetteers.members(body, _day(cast))}
+    return [side for side in sides if side.code not in members]
 
 
 def find_groups(cast: Cast) -> None:
@@ -96,6 +104,9 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
     """Return the ``size`` countries that N国 stands for."""
     central = cast.lexicon.central_codes
     text = cast.document.text
+    named = cast.ending.get(offset)
+    if named is not None and len(named.codes) == size:
+        return named.codes, ((named.start, named.end),), "collective"
     if size == len(central) and cast.lexicon.central_word in text[:offset]:
         return central, (), "collective"
     for index in range(at, -1, -1):
@@ -137,7 +148,7 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
         persons = [side for side in sides if side.person is not None]
         for chosen in (persons or sides, sides):
             codes, spans = _with_groups(cast, index, offset, _acting(cast, chosen))
-            if len(codes) >= 3:
+            if len(codes) >= 3 or (len(codes) == 2 and any(_many(cast, c) for c in codes)):
                 return codes, spans, "collective"
     for mention in _formats_before(cast, offset):
         start = sentence_at(cast, mention.start)
@@ -150,9 +161,14 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
     return codes, spans, basis
 
 
+def _many(cast: Cast, code: str) -> bool:
+    """Return whether a code stands for a region, whose states make more than two parties."""
+    return code in cast.lexicon.regions.values() and code not in cast.lexicon.bodies
+
+
 def _acting(cast: Cast, sides: list[Side]) -> list[Side]:
     """Return the sides without bodies that are hardly a party, where states are named too."""
-    able = [s for s in sides if s.code != WORLD]
+    able = [s for s in _apart(cast, sides) if s.code != WORLD]
     return able if len(distinct(able)) >= 2 else sides
 
 

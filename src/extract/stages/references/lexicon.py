@@ -60,6 +60,12 @@ class Lexicon:
     state: str
     member: str
     patients: tuple[str, ...]
+    region: re.Pattern[str]
+    regions: dict[str, str]
+    region_marks: re.Pattern[str]
+    marks: dict[str, tuple[str, str]]
+    some: tuple[str, ...]
+    counted: re.Pattern[str]
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -69,7 +75,12 @@ def _any(words: tuple[str, ...]) -> str:
 def compile_lexicon(resources: Resources) -> Lexicon:
     """Build the lexicon; called once per process through ``resources.cached``."""
     rules = resources.rules("references")
-    chars = "".join(resources.gazetteers.short_forms)
+    regions = {name: row["code"] for row in rules["region"] for name in split(row["names"])}
+    marks = {
+        mark: (row["code"], row["short"]) for row in rules["region"] for mark in split(row["marks"])
+    }
+    shorts = {*resources.gazetteers.short_forms, *(short for _, short in marks.values())}
+    chars = "".join(sorted(shorts))
     pairs = "".join(c for c in chars if c not in rules["initials"]["never"])
     sides = "".join(c for c in chars if c not in rules["side"]["never"])
     side, pair, group = rules["side"], rules["pair"], rules["group"]
@@ -131,6 +142,12 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         state=pair["state"],
         member=group["member"],
         patients=split(rules["body"]["patients"]),
+        region=re.compile(f"({_any(tuple(regions))})(?!{after}){group['level']}"),
+        regions=regions,
+        region_marks=re.compile(_any(tuple(marks))),
+        marks=marks,
+        some=split(group["some"]),
+        counted=re.compile(f"([{pairs}]{{3,6}})(?={group['counted']})"),
     )
 
 

@@ -56,7 +56,8 @@ def find_sides(cast: Cast) -> None:
         if code is None:
             continue
         add(cast, Reference(*match.span(), match.group(), "side", (code,)))
-        _insert(cast, at, Side(code, *match.span()))
+        insert(cast, at, Side(code, *match.span()))
+    _find_counted(cast)
     found = [*cast.lexicon.initials.finditer(text)]
     found += [
         match
@@ -76,8 +77,25 @@ def find_sides(cast: Cast) -> None:
                 kind = "pair" if len(codes) == 2 else "group"
                 add(cast, Reference(start, match.end(1), word, kind, codes))
                 for offset, code in enumerate(codes if not cast.topic(match.end(1)) else ()):
-                    _insert(cast, at, Side(code, start + offset, start + offset + 1))
+                    insert(cast, at, Side(code, start + offset, start + offset + 1))
                 break
+
+
+def _find_counted(cast: Cast) -> None:
+    """Resolve initials that are counted (美日韩三国), named elsewhere or not."""
+    for match in cast.lexicon.counted.finditer(cast.document.text):
+        size = cast.lexicon.numbers.get(match.group(2), 0)
+        start, end = match.end(1) - size, match.end(1)
+        at = sentence_at(cast, start)
+        if at < 0 or start < match.start() or covered(cast, start, end):
+            continue
+        word = match.group(1)[-size:]
+        codes = [code_of(cast, char, start + offset) for offset, char in enumerate(word)]
+        named = tuple(code for code in dict.fromkeys(codes) if code is not None)
+        if len(named) == size:
+            add(cast, Reference(start, end, word, "group", named))
+            for offset, code in enumerate(named):
+                insert(cast, at, Side(code, start + offset, start + offset + 1))
 
 
 def _no_initials(cast: Cast, word: str, start: int) -> bool:
@@ -102,13 +120,15 @@ def initials(cast: Cast, word: str, at: int) -> tuple[str, ...]:
         if code is None or code in codes:
             return ()
         codes.append(code)
-        known += bool(cast.counts.get(code))
-        if not cast.counts.get(code) and len(cast.gazetteers.short_forms[char]) > 1:
+        named = bool(cast.counts.get(code)) or char in cast.regional
+        known += named
+        if not named and len(cast.gazetteers.short_forms.get(char, "")) > 1:
             return ()
     return tuple(codes) if known >= len(codes) - 1 and known else ()
 
 
-def _insert(cast: Cast, at: int, side: Side) -> None:
+def insert(cast: Cast, at: int, side: Side) -> None:
+    """Count a side in a sentence."""
     row = cast.sides[at]
     row.append(side)
     row.sort(key=lambda side: side.start)
@@ -123,8 +143,9 @@ def find_pairs(cast: Cast) -> None:
             continue
         word = match.group()
         codes, sources, basis = pair_of(cast, at, match.start(), word)
-        if cast.defined and word in cast.lexicon.mutual:
-            (codes, sources), basis = next(iter(cast.defined.values())), "defined_term"
+        defined = _defined(cast, word)
+        if defined is not None:
+            (codes, sources), basis = defined, "defined_term"
         persons: tuple[int, ...] = ()
         level = cast.lexicon.pair_kind.get(word)
         if level is not None:
@@ -151,11 +172,17 @@ def pair_of(
     found = _two(before)
     if found:
         return _pair(found, "collective")
+    joint = _with_group(cast, at, offset)
+    if joint is not None:
+        return joint
     carried = before
     for index in range(at - 1, max(-1, at - 12), -1):
         if cast.unit_of(index) != unit and index >= 0:
             break
         row = _able(cast, cast.sides[index], word)
+        joint = _with_group(cast, index, offset)
+        if joint is not None:
+            return joint
         found = _two(row)
         if found:
             return _pair(found, "collective")
@@ -173,6 +200,59 @@ def pair_of(
     if len(distinct(unit_sides)) == 2:
         return _pair(_two(unit_sides), "inherited")
     return many_sided(cast) or cast.main, (), "inherited"
+
+
+def _defined(cast: Cast, word: str) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
+    """Return the parties of the term defined for a pair (双方领导人 for 双方 too)."""
+    if not cast.defined:
+        return None
+    if word in cast.lexicon.mutual:
+        return next(iter(cast.defined.values()))
+    alike = (term for term in cast.defined if cast.lexicon.pair.fullmatch(term))
+    return next((cast.defined[term] for term in alike if term[:2] == word[:2]), None)
+
+
+def _with_group(
+    cast: Cast, at: int, offset: int
+) -> tuple[tuple[str, ...], tuple[Span, ...], str] | None:
+    """Return a group and whom a sentence joins it with as two sides: 中亚五国同欧盟."""
+    sentence, text = cast.document.sentences[at], cast.document.text
+    groups = [
+        reference
+        for reference in cast.references
+        if reference.kind == "group"
+        and sentence.start <= reference.start
+        and reference.end <= min(sentence.end, offset)
+        and reference.basis == "collective"
+        and len(reference.codes) > 2
+    ]
+    for group in groups:
+        others = [
+            side
+            for side in cast.sides[at]
+            if side.code not in group.codes and (side.end <= group.start or side.start >= group.end)
+        ]
+        joined = [side for side in others if _joined(cast, text, side, group)]
+        if len(distinct(joined)) == 1:
+            spans = (*((side.start, side.end) for side in joined), (group.start, group.end))
+            codes = tuple(dict.fromkeys([*distinct(joined), *group.codes]))
+            return codes, tuple(sorted(spans)), "collective"
+    return None
+
+
+def _joined(cast: Cast, text: str, side: Side, group: Reference) -> bool:
+    """Return whether only a title, a name and a conjunction stand between a side and a group."""
+    first, last = (side.end, group.start) if side.end <= group.start else (group.end, side.start)
+    between = text[first:last]
+    return (
+        0 < len(between) <= JOINED
+        and any(word in between for word in cast.lexicon.joins)
+        and (not any(mark in between for mark in "，。；：、,;:"))
+    )
+
+
+JOINED = 12
+"""The most characters between the two sides of a sentence that a conjunction joins."""
 
 
 def _able(cast: Cast, row: list[Side], word: str) -> list[Side]:

@@ -19,6 +19,7 @@ from extract.stages.references.parties import (
 )
 
 if TYPE_CHECKING:
+    from extract.document import Mention
     from extract.gazetteers import Title
 
 
@@ -285,11 +286,19 @@ def _documents(cast: Cast) -> None:
         add(cast, Reference(start, end, match.group(1), "group", codes, (), basis, sources))
 
 
+def _body(cast: Cast, mention: Mention) -> str | None:
+    """Return the body whose gathering a mention is (上海合作组织峰会)."""
+    code = (mention.mechanism or "").upper()
+    if mention.label != "MECHANISM" or "-" in code or not cast.gazetteers.members(code):
+        return None
+    return code
+
+
 def _bodies(cast: Cast) -> None:
     text, document = cast.document.text, cast.document
     for pattern, labels in (
         (cast.lexicon.mechanism, ("MECHANISM",)),
-        (cast.lexicon.organization, ("ORG",)),
+        (cast.lexicon.organization, ("ORG", "MECHANISM")),
         (cast.lexicon.country, ("COUNTRY",)),
     ):
         for match in pattern.finditer(text):
@@ -297,10 +306,12 @@ def _bodies(cast: Cast) -> None:
                 continue
             low = bisect_left(cast.mention_starts, match.start())
             before = (m for m in reversed(document.mentions[:low]) if m.label in labels)
+            if len(labels) > 1:
+                before = (m for m in before if m.label == "ORG" or _body(cast, m))
             last = next(before, None)
             if last is None:
                 continue
-            code = last.mechanism if labels == ("MECHANISM",) else last.id
+            code = last.mechanism if labels == ("MECHANISM",) else _body(cast, last) or last.id
             if labels == ("MECHANISM",) and not code:
                 code = next((m.mechanism for m in before if m.mechanism), None)
             codes = (code,) if code else ()

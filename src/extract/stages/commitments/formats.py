@@ -1,0 +1,93 @@
+"""The format under which a commitment is made, where its statement names or means one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+
+from extract.document import Document, Mention, Value
+from extract.gazetteers import Resources
+from extract.spans import Span
+from extract.stages.commitments.lexicon import Lexicon
+
+_MEETINGS = ("summit", "congress", "event")  # single gatherings, no formats
+_UNNAMED = ("DOCUMENT", "INITIATIVE", "PERSON", "PLACE", "COUNTRY")
+
+
+def _mechanism_kinds(resources: Resources) -> dict[str, str]:
+    """Return the kind of each format."""
+    rows = resources.gazetteers.table("mechanisms/mechanisms")
+    return {row["id"]: row["kind"] for row in rows}
+
+
+class FormatFinder:
+    """Finds the format that a statement names, means by 该机制 or takes from its meeting."""
+
+    def __init__(self, document: Document, resources: Resources, lexicon: Lexicon) -> None:
+        self.document = document
+        self.gazetteers = resources.gazetteers
+        self.lexicon = lexicon
+        self._kinds = resources.cached("commitments.mechanisms", _mechanism_kinds)
+        self._starts = [mention.start for mention in document.mentions]
+        self._dominant = self._most_named()
+
+    def find(self, statement: Span, parties: tuple[str, ...]) -> Value | None:
+        """Return the id of the format with its evidence."""
+        never = self.lexicon.words("mechanism_never").words
+        low, high = (bisect_left(self._starts, place) for place in statement)
+        for mention in self.document.mentions[low:high]:
+            if mention.end > statement[1]:
+                continue
+            known = mention.mechanism and mention.mechanism not in never
+            if known and self._acts(mention):
+                return Value(mention.mechanism, ((mention.start, mention.end),))
+        text = self.document.text[statement[0] : statement[1]]
+        if self.lexicon.words("own_body").within(text):
+            return self._body(statement)
+        if self._dominant and self.lexicon.words("mechanism_words").within(text):
+            return Value(self._dominant, (statement,), "inherited")
+        if self.lexicon.words("own_meetings").within(text):
+            return self._meeting(statement, parties)
+        return None
+
+    def _most_named(self) -> str | None:
+        counts = Counter(
+            m.mechanism for m in self.document.mentions if m.mechanism and m.label == "MECHANISM"
+        )
+        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        return ranked[0][0] if ranked else None
+
+    def _acts(self, mention: Mention) -> bool:
+        """A format is named as such, not in a fixed phrase or as the name of a document."""
+        text = self.document.text
+        if mention.label in _UNNAMED:
+            return mention.label == "COUNTRY" and mention.kind == "summit"
+        if mention.label == "MECHANISM" and self._kinds.get(mention.mechanism or "") in _MEETINGS:
+            return False
+        phrases = self.lexicon.words("mechanism_traps")
+        after = text[mention.start : mention.end + 4]
+        before = text[max(0, mention.start - 1) : mention.end + 4]
+        return not (phrases.within(after) or phrases.within(before))
+
+    def _body(self, statement: Span) -> Value | None:
+        """本组织: the body that the reference stands for."""
+        for reference in self.document.references:
+            inside = statement[0] <= reference.start and reference.end <= statement[1]
+            if inside and reference.kind == "body" and reference.codes:
+                id = reference.codes[0].lower()
+                if id in self._kinds:
+                    return Value(id, ((reference.start, reference.end),), "inherited")
+        return None
+
+    def _meeting(self, statement: Span, parties: tuple[str, ...]) -> Value | None:
+        """下届峰会: the format of the parties, else the one named last before."""
+        for id in sorted(self._kinds):
+            joint = len(parties) > 2 and self._kinds[id] == "format"
+            if joint and self.gazetteers.members(id) == tuple(sorted(parties)):
+                return Value(id, (statement,), "collective")
+        low = bisect_left(self._starts, statement[0])
+        for mention in reversed(self.document.mentions[:low]):
+            kind = self._kinds.get(mention.mechanism or "", "summit")
+            if mention.label in ("MECHANISM", "ORG") and kind not in _MEETINGS:
+                return Value(mention.mechanism, ((mention.start, mention.end),), "inherited")
+        return None

@@ -1,0 +1,43 @@
+"""The states of a region that act as one: 非洲国家, 阿拉伯国家, and 非方, 中阿 where they do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from extract.document import Reference
+from extract.stages.references.cast import Cast, Side
+from extract.stages.references.parties import add, insert, sentence_at
+
+if TYPE_CHECKING:
+    from extract.spans import Span
+
+
+def find_regions(cast: Cast) -> None:
+    """Note the regions that the text names as a party, and what their initials stand for."""
+    text, lexicon = cast.document.text, cast.lexicon
+    found: Counter[str] = Counter()
+    for match in lexicon.region_marks.finditer(text):
+        found[match.group()] += 1
+    for match in lexicon.region.finditer(text) if found else ():
+        at = sentence_at(cast, match.start())
+        if at < 0 or text.endswith(lexicon.some, 0, match.start()) or _in_name(cast, *match.span()):
+            continue
+        _add(cast, at, match.span(), lexicon.regions[match.group(1)], match.group(2))
+    for mark, count in found.items():
+        code, short = lexicon.marks[mark]
+        states = cast.gazetteers.short_forms.get(short, ())
+        if short and all(cast.counts.get(state, 0) < 2 * count for state in states):
+            cast.regional[short] = code
+
+
+def _in_name(cast: Cast, start: int, end: int) -> bool:
+    """Return whether the words are part of a longer name (中国—阿拉伯国家峰会)."""
+    return any(m.start <= start and end <= m.end for m in cast.document.mentions)
+
+
+def _add(cast: Cast, at: int, span: Span, code: str, level: str | None) -> None:
+    words = cast.document.text[span[0] : span[1]]
+    named = cast.lexicon.levels.get(level or "")
+    add(cast, Reference(*span, words, "group", (code,), (), "collective", (), named))
+    insert(cast, at, Side(code, *span))

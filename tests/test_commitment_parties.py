@@ -1,0 +1,137 @@
+"""Whom a group, a pair, a region or a gathering commits, and under which format."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.document import Commitment
+from extract.pipeline import Extractor
+
+EXTRACTOR = Extractor()
+FIVE = "KAZ,KGZ,TJK,TKM,UZB"
+
+
+def commitments(text: str) -> list[tuple[str, str, str]]:
+    """Return force, parties and action of each commitment."""
+    document = EXTRACTOR(text, date="2025-06-20")
+    return [
+        (one.force, parties(one), document.text[slice(*one.action)]) for one in document.commitments
+    ]
+
+
+def parties(one: Commitment) -> str:
+    return ",".join(value.value for value in one.parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "中亚五国领导人同欧盟领导人举行会谈。双方同意扩大交通合作。",
+            [("agree", f"EU,{FIVE}", "扩大交通合作")],
+        ),
+        (
+            "中国与中亚五国外长举行会晤。双方一致同意加强禁毒合作。",
+            [("agree", f"CHN,{FIVE}", "加强禁毒合作")],
+        ),
+        (
+            "应科威特国邀请,海合会成员国与中亚五国领导人(下称“双方领导人”)在科威特城会晤。"
+            "双方领导人谴责恐怖主义。双方将扩大贸易。",
+            [("oppose", f"GCC,{FIVE}", "恐怖主义"), ("commit", f"GCC,{FIVE}", "扩大贸易")],
+        ),
+        (
+            "中国同非洲国家领导人举行峰会。中非双方一致同意深化减贫交流。非方重申恪守一个中国原则。",
+            [("agree", "AU,CHN", "深化减贫交流"), ("commit", "AU", "恪守一个中国原则")],
+        ),
+        (
+            "中国—阿拉伯国家峰会闭幕。中阿双方商定加强能源合作。",
+            [("agree", "AL,CHN", "加强能源合作")],
+        ),
+        (
+            "中国同阿联酋举行会谈。中阿双方商定加强能源合作。",
+            [("agree", "ARE,CHN", "加强能源合作")],
+        ),
+        (
+            "部分非洲国家反对这一方案。",
+            [],
+        ),
+        (
+            "美日韩三国防长发表声明,同意每年举行演习。",
+            [("agree", "JPN,KOR,USA", "每年举行演习")],
+        ),
+        (
+            "中亚五国元首出席峰会。会议通过联合声明,决定设立秘书处。",
+            [("agree", FIVE, "设立秘书处")],
+        ),
+        (
+            "中亚五国元首出席峰会。下届会议将在阿什哈巴德举行。",
+            [],
+        ),
+        (
+            "塔方高度赞赏、积极支持中方提出的全球安全倡议。",
+            [("support", "TJK", "中方提出的全球安全倡议")],
+        ),
+    ],
+)
+def test_who_commits(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert commitments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        ("中亚五国同意大利举行中亚—意大利峰会。各方商定下届峰会在罗马举行。", "central-asia-italy"),
+        ("上海合作组织峰会开幕。习近平主席说,中方将向本组织国家提供奖学金。", "sco"),
+        ("上海合作组织峰会开幕。习近平主席说,中方将向各国提供奖学金。", None),
+    ],
+)
+def test_format_that_is_meant(text: str, mechanism: str | None) -> None:
+    document = EXTRACTOR(text, date="2025-06-20")
+    assert [one.mechanism and one.mechanism.value for one in document.commitments] == [mechanism]
+
+
+def test_year_of_a_cause_is_no_deadline() -> None:
+    document = EXTRACTOR("塔方支持2025年国际冰川保护年的各项活动。", date="2025-01-20")
+    assert [one.deadline for one in document.commitments] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("现任总统托卡耶夫拒绝承认这一结果。", [("oppose", "KAZ", "承认这一结果")]),
+        (
+            "普京总统在集安组织峰会上说,成员国不会容许外来干涉。",
+            [("oppose", "CSTO", "外来干涉")],
+        ),
+        (
+            "欧盟发言人表示,欧盟考虑限制签证。法国总统马克龙则在巴黎发表谈话,支持亚美尼亚的改革。",
+            [("explore", "EU", "限制签证"), ("support", "FRA", "亚美尼亚的改革")],
+        ),
+        (
+            "东盟外长会议发表公报,促请缅甸各派停火。",
+            [("urge", "ASEAN", "缅甸各派停火")],
+        ),
+        (
+            "托卡耶夫总统宣布外国部队三日后开始撤离。",
+            [("commit", "KAZ", "外国部队三日后开始撤离")],
+        ),
+        (
+            "中国和俄罗斯签署协定。协定规定,加强边防沟通。",
+            [("agree", "CHN,RUS", "加强边防沟通")],
+        ),
+        (
+            "韩国将提供50亿美元贷款,支持企业进入中亚市场。",
+            [("commit", "KOR", "提供50亿美元贷款,支持企业进入中亚市场")],
+        ),
+        (
+            "哈方将出资900亿坚戈,其中600亿用于道路,并培训工程师。",
+            [("commit", "KAZ", "出资900亿坚戈,其中600亿用于道路,并培训工程师")],
+        ),
+        (
+            "美国国务卿鲁比奥表示,将访问中亚。国会议员提出议案,要求废除这一修正案。",
+            [("commit", "USA", "访问中亚")],
+        ),
+    ],
+)
+def test_speakers_and_scope(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert commitments(text) == expected
