@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from extract.document import Document, Mention, Reference
-from extract.stages.commitments.lexicon import QUOTES, SPACES, Lexicon
+from extract.stages.commitments.lexicon import OPENS, QUOTES, SKIPS, SKIPS_AFTER, SPACES, Lexicon
 from extract.stages.commitments.marks import Marks
 
 _BREAKS = frozenset(",，;；:：!！?？。…\n")
@@ -215,6 +215,7 @@ class PrefixReader:
         self._leads = lexicon.leads
         self._adverbs = lexicon.words("adverbs")
         self._connectives = lexicon.words("connectives")
+        self._bare_ends = lexicon.bare_ends
         self._phrase_ends = lexicon.words("phrase_ends")
         self._spans_open = lexicon.words("spans_open")
         self._of = tuple(lexicon.words("of").words)
@@ -248,9 +249,10 @@ class PrefixReader:
                 position = min(names.dates[position], end)
                 continue
             step, opens = -1, False
-            if char in leads:
-                opens = self._openers.at(text, position) is not None
-                step = self._skip(position, end, opens, named, bool(prefix.parts))
+            lead = leads.get(char)
+            if lead is not None:
+                opens = lead & OPENS != 0 and self._openers.at(text, position) is not None
+                step = self._skip(position, end, opens, named, lead, bool(prefix.parts))
             if step < 0 and not named and position in names.titles:
                 step = min(names.titles[position], end)
             if step < 0 and opens:
@@ -266,15 +268,18 @@ class PrefixReader:
             position = step
         return prefix
 
-    def _skip(self, position: int, end: int, opens: bool, named: bool, has_parts: bool) -> int:
+    def _skip(
+        self, position: int, end: int, opens: bool, named: bool, lead: int, has_parts: bool
+    ) -> int:
         """Where the time, connective or adverb that stands here ends, -1 where none does."""
         if opens and (length := self.duration(position)) and position + length <= end:
             return position + length
         if named:
             return -1
-        word = self._skips.at(self.text, position)
-        longest = 0 if word is None else len(word)
-        if has_parts:
+        longest = 0
+        if lead & SKIPS and (word := self._skips.at(self.text, position)) is not None:
+            longest = len(word)
+        if has_parts and lead & SKIPS_AFTER:
             word = self._skips_after.at(self.text, position)
             if word is not None and len(word) > longest:
                 longest = len(word)
@@ -351,7 +356,7 @@ class PrefixReader:
 
     def _bare(self, residue: str) -> str:
         """Leave out the adverbs and connectives that end what may be a subject."""
-        while residue:
+        while residue[-1] in self._bare_ends:
             size = len(residue)
             word = self._adverbs.before(residue, size) or self._connectives.before(residue, size)
             if word is None or len(word) == size:
@@ -397,7 +402,12 @@ class PrefixReader:
         Returns 0 where there is none.
         """
         text, ends, inside = self.text, self._phrase_ends, self.names.inside
+        signs = ends.ends
         for stop in range(end, begin, -1):
-            if ends.before(text, stop, begin) is not None and stop not in inside:
+            if (
+                text[stop - 1] in signs
+                and ends.before(text, stop, begin) is not None
+                and stop not in inside
+            ):
                 return stop
         return 0

@@ -21,6 +21,7 @@ from extract.spans import Span
 from extract.stages.commitments.drafts import Draft
 from extract.stages.commitments.formats import FormatFinder
 from extract.stages.commitments.lexicon import COMMAS, SPACES, Lexicon
+from extract.stages.commitments.marks import CONDITION, Marks
 
 _BINDING = {"agree": "high", "commit": "high", "urge": "low", "explore": "low"}
 _AMOUNTS = ("money", "share", "quantity")
@@ -31,10 +32,13 @@ _MADE_AT = ("summit", "conference", "meeting", "call", "visit", "sign", "message
 class Finisher:
     """Fills in what a document says about each drafted commitment."""
 
-    def __init__(self, document: Document, resources: Resources, lexicon: Lexicon) -> None:
+    def __init__(
+        self, document: Document, resources: Resources, lexicon: Lexicon, marks: Marks
+    ) -> None:
         self.document = document
         self.resources = resources
         self.lexicon = lexicon
+        self.marks = marks
         self.today = document.published.end if document.published else None
         self._formats = FormatFinder(document, resources, lexicon)
         self._mention_starts = [mention.start for mention in document.mentions]
@@ -234,6 +238,8 @@ class Finisher:
 
     def _condition(self, action: Span) -> Value | None:
         text = self.document.text
+        if not self.marks.within(CONDITION, action[0], action[1]):
+            return None
         ends = self.lexicon.words("condition_ends")
         for end in range(action[0] + 2, action[1] + 1):
             if ends.before(text, end, action[0]) is None:

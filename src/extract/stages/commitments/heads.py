@@ -125,7 +125,6 @@ class HeadFinder(CourseReader):
         return self.lexicon.force[word].fits(self.text, position, floor, clause.end)
 
     def _say_fits(self, word: str, position: int, clause: Clause) -> bool:
-        frame = self.lexicon.say
         after = position + len(word)
         if word in self._announcing and after < clause.end:
             governed = self.marks.force.get(after)
@@ -133,15 +132,14 @@ class HeadFinder(CourseReader):
                 return False
             if self.lexicon.force[governed].force != "oppose":
                 return False
-        if self.text.startswith(self.lexicon.say_traps, position):
+        traps = self.lexicon.say_traps.get(word[0])
+        if traps is not None and self.text.startswith(traps, position):
             return False
         if position in self.name_ends:
             return True
         if self.text[position - 1 : position + 1] in self.lexicon.say_compounds:
             return False
-        if self.text.endswith(frame.yes_prev, clause.start, position):
-            return True
-        return not self.text.endswith(frame.not_prev, clause.start, position)
+        return self.lexicon.say.stands_after(self.text, position, clause.start)
 
     def _checked(
         self, kind: str, word: str, start: int, end: int, clause: Clause, heads: list[Head]

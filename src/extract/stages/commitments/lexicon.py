@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from extract.matching import finder, trie_regex
 from extract.spans import Span
@@ -20,7 +20,11 @@ SPACES = " \t\u3000\u00a0"
 _SKIPS = ("connectives", "adverbs", "ordinals", "time_words")
 _SKIPS_AFTER = ("coordinators", "subject_suffixes")
 _OPENERS = ("spans_open", "prepositions", "self_subjects")
+SKIPS: Final = 1
+SKIPS_AFTER: Final = 2
+OPENS: Final = 4
 _COURSE_LEADS = ("course_adverbs", "connectives", "bare_prepositions")
+_BARE_ENDS = ("adverbs", "connectives")
 _FEW = 6  # words up to which trying each beats a pattern
 
 
@@ -31,12 +35,12 @@ class WordList:
     'abc'
     """
 
-    __slots__ = ("_ends", "_find", "_heads", "_pattern", "words")
+    __slots__ = ("_find", "_heads", "_pattern", "ends", "words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = frozenset(words)
         self._heads = _lengths((word[0], len(word)) for word in self.words)
-        self._ends = _lengths((word[-1], len(word)) for word in self.words)
+        self.ends = _lengths((word[-1], len(word)) for word in self.words)
         self._pattern: re.Pattern[str] | None = None
         self._find: Callable[[str], list[Span]] | None = None
 
@@ -73,7 +77,7 @@ class WordList:
         """Return the longest word that ends at ``position`` and starts at ``floor`` or later."""
         if not floor < position <= len(text):
             return None
-        lengths = self._ends.get(text[position - 1])
+        lengths = self.ends.get(text[position - 1])
         if lengths is None:
             return None
         for length in lengths:
@@ -119,9 +123,11 @@ class ForceWord:
     not_prev: tuple[str, ...]
     yes_next: tuple[str, ...]
     yes_prev: tuple[str, ...]
-    within: tuple[str, ...] = ()
-    yes_within: tuple[str, ...] = ()
-    not_within: tuple[str, ...] = ()
+    within: tuple[str, ...]
+    yes_within: tuple[str, ...]
+    not_within: tuple[str, ...]
+    no_after: dict[str, tuple[str, ...]]  # not_next by the first character
+    no_before: dict[str, tuple[str, ...]]  # not_prev by the last character
 
     def fits(self, text: str, start: int, floor: int, limit: int) -> bool:
         """Tell whether the words around ``[start, …)`` let this be the force word."""
@@ -132,14 +138,39 @@ class ForceWord:
             end += 1
         if self.not_within and any(text.find(word, end, limit) >= 0 for word in self.not_within):
             return False
-        allowed = text.startswith(self.yes_next, end) if self.yes_next else False
-        if not allowed and self.yes_within:
-            allowed = any(text.find(word, end, limit) >= 0 for word in self.yes_within)
-        if not allowed and self.not_next and text.startswith(self.not_next, end):
-            return False
-        if self.yes_prev and text.endswith(self.yes_prev, floor, start):
+        barred = self.no_after.get(text[end : end + 1])
+        if barred is not None and text.startswith(barred, end):
+            allowed = bool(self.yes_next) and text.startswith(self.yes_next, end)
+            if not allowed and self.yes_within:
+                allowed = any(text.find(word, end, limit) >= 0 for word in self.yes_within)
+            if not allowed:
+                return False
+        return self.stands_after(text, start, floor)
+
+    def stands_after(self, text: str, start: int, floor: int) -> bool:
+        """Tell whether what stands before ``start``, from ``floor`` on, lets this word follow."""
+        if start <= floor:
             return True
-        return not (self.not_prev and text.endswith(self.not_prev, floor, start))
+        barred = self.no_before.get(text[start - 1])
+        if barred is None or not text.endswith(barred, floor, start):
+            return True
+        return bool(self.yes_prev) and text.endswith(self.yes_prev, floor, start)
+
+
+def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words by their first character."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[0], []).append(word)
+    return {character: tuple(group) for character, group in found.items()}
+
+
+def _by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words by their last character."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[-1], []).append(word)
+    return {character: tuple(group) for character, group in found.items()}
 
 
 def _force_words(tables: Iterable[dict[str, Any]]) -> dict[str, ForceWord]:
@@ -162,6 +193,8 @@ def _force_words(tables: Iterable[dict[str, Any]]) -> dict[str, ForceWord]:
                 tuple(table.get("within", ())),
                 tuple(table.get("yes_within", ())),
                 tuple(table.get("not_within", ())),
+                _by_first(table.get("not_next", ())),
+                _by_last(table.get("not_prev", ())),
             )
     return words
 
@@ -172,8 +205,8 @@ class Lexicon:
 
     ``words`` returns a list of the grammar section by its name. ``skips``: what a prefix reader
     skips; ``skips_after``: what it skips after a name; ``openers``: what else it looks for;
-    ``leads``: the first characters of all these; ``course_leads``: those of what may stand before
-    the verb of a course of action.
+    ``leads``: the first characters of all these, with bits; ``course_leads``: those of what may stand before
+    the verb of a course of action; ``bare_ends``: the last ones of what a residue is stripped of.
     """
 
     force: dict[str, ForceWord]
@@ -182,7 +215,7 @@ class Lexicon:
     tail_list: WordList
     say: ForceWord
     say_list: WordList
-    say_traps: tuple[str, ...]
+    say_traps: dict[str, tuple[str, ...]]
     say_compounds: frozenset[str]
     course_say: frozenset[str]
     reaffirm: frozenset[str]
@@ -194,11 +227,21 @@ class Lexicon:
     skips: WordList
     skips_after: WordList
     openers: WordList
-    leads: frozenset[str]
+    leads: dict[str, int]
     course_leads: frozenset[str]
+    bare_ends: frozenset[str]
     vocabulary: Vocabulary
     voice: dict[str, WordList]
     lists: dict[str, WordList]
+
+
+def _leads(lists: Iterable[tuple[WordList, int]]) -> dict[str, int]:
+    """First characters of words with the bits of their lists."""
+    found: dict[str, int] = {}
+    for words, bit in lists:
+        for word in words.words:
+            found[word[0]] = found.get(word[0], 0) | bit
+    return found
 
 
 def build_lexicon(resources: Resources) -> Lexicon:
@@ -221,7 +264,7 @@ def build_lexicon(resources: Resources) -> Lexicon:
         WordList(tails),
         _force_words([frame])["say"],
         WordList(say_words),
-        tuple(say["traps"]),
+        _by_first(say["traps"]),
         frozenset(say["compounds"]),
         frozenset(say["course"]),
         frozenset(say["reaffirm"]),
@@ -233,8 +276,9 @@ def build_lexicon(resources: Resources) -> Lexicon:
         skips,
         skips_after,
         openers,
-        frozenset(word[0] for words in (skips, skips_after, openers) for word in words.words),
+        _leads(((skips, SKIPS), (skips_after, SKIPS_AFTER), (openers, OPENS))),
         frozenset(word[0] for name in _COURSE_LEADS for word in grammar[name]),
+        frozenset(word[-1] for name in _BARE_ENDS for word in grammar[name]),
         build_vocabulary(rules),
         {name: WordList(words) for name, words in rules["voice"].items()},
         {name: WordList(words) for name, words in rules["lists"].items()},

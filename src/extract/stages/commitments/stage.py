@@ -27,7 +27,7 @@ def run(document: Document, resources: Resources) -> None:
     if not drafts:
         for block in headlines:
             drafts += lists.running(block)
-    finisher = Finisher(document, resources, lexicon)
+    finisher = Finisher(document, resources, lexicon, reader.finder.marks)
     kept = _distinct(document.text, drafts)
     document.commitments = [finisher.finish(draft) for draft in kept]
 
