@@ -19,7 +19,7 @@ class CourseReader:
         self.lexicon = lexicon
         persons = [at for at, name in names.mentions.items() if name.label == "PERSON"]
         known = [*names.mentions, *names.references]
-        self.marks = Marks(text, lexicon.vocabulary, known, persons)
+        self.marks = Marks(text, lexicon.vocabularies, known, persons)
         self.reader = PrefixReader(text, names, lexicon)
         self._evaluated: dict[str, bool] = {}
         self._verbs = lexicon.words("verbs")

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from extract.matching import finder, trie_regex
-from extract.spans import Span
-from extract.stages.commitments.marks import Vocabulary, build_vocabulary
+from extract.matching import trie_regex
+from extract.stages.commitments.marks import Vocabulary, build_vocabularies
 
 if TYPE_CHECKING:
     from extract.gazetteers import Resources
@@ -35,14 +34,13 @@ class WordList:
     'abc'
     """
 
-    __slots__ = ("_find", "_heads", "_pattern", "ends", "words")
+    __slots__ = ("_heads", "_pattern", "ends", "words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = frozenset(words)
         self._heads = _lengths((word[0], len(word)) for word in self.words)
         self.ends = _lengths((word[-1], len(word)) for word in self.words)
         self._pattern: re.Pattern[str] | None = None
-        self._find: Callable[[str], list[Span]] | None = None
 
     def at(self, text: str, position: int, least: int = 1) -> str | None:
         """Return the longest word of at least ``least`` characters that starts here."""
@@ -57,16 +55,6 @@ class WordList:
             if word in words:
                 return word
         return None
-
-    def places(self, text: str) -> dict[int, int]:
-        """Return the length of the longest word at every place where one starts."""
-        return {start: end - start for start, end in self.spans(text)}
-
-    def spans(self, text: str) -> list[Span]:
-        """Return where the words stand; of those that start at one place the longest is last."""
-        if self._find is None:
-            self._find = finder(self.words)
-        return self._find(text)
 
     def _compiled(self) -> re.Pattern[str]:
         if self._pattern is None:
@@ -230,7 +218,7 @@ class Lexicon:
     leads: dict[str, int]
     course_leads: frozenset[str]
     bare_ends: frozenset[str]
-    vocabulary: Vocabulary
+    vocabularies: tuple[Vocabulary, Vocabulary]
     voice: dict[str, WordList]
     lists: dict[str, WordList]
 
@@ -279,7 +267,7 @@ def build_lexicon(resources: Resources) -> Lexicon:
         _leads(((skips, SKIPS), (skips_after, SKIPS_AFTER), (openers, OPENS))),
         frozenset(word[0] for name in _COURSE_LEADS for word in grammar[name]),
         frozenset(word[-1] for name in _BARE_ENDS for word in grammar[name]),
-        build_vocabulary(rules),
+        build_vocabularies(rules),
         {name: WordList(words) for name, words in rules["voice"].items()},
         {name: WordList(words) for name, words in rules["lists"].items()},
     )

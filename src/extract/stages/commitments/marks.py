@@ -40,6 +40,9 @@ PAST: Final = 1 << 23
 NAME: Final = 1 << 24
 PERSON: Final = 1 << 25
 OUTSIDER: Final = 1 << 26
+BESIDE: Final = 1 << 27
+ANALYSIS: Final = 1 << 28
+REASONING: Final = 1 << 29
 
 _LISTS: Final = (
     (ORDINAL, "grammar", "ordinals"),
@@ -62,11 +65,13 @@ _LISTS: Final = (
     (GATHERING, "grammar", "gatherings"),
     (PAST, "grammar", "past_marks"),
     (OUTSIDER, "voice", "excluded"),
+    (ANALYSIS, "voice", "analysis"),
+    (REASONING, "voice", "reasoning"),
 )
 
 
 class Vocabulary:
-    """The words that have bits, with what finds them all in one pass."""
+    """Words that have bits, with what finds them all in one pass."""
 
     __slots__ = ("bits", "find", "words")
 
@@ -76,16 +81,23 @@ class Vocabulary:
         self.find: Callable[[str], list[tuple[int, int, int]]] = numbered(self.words)
 
 
-def build_vocabulary(rules: dict[str, Any]) -> Vocabulary:
-    """Compile the vocabulary of the parsed ``rules/force.toml``."""
+def build_vocabularies(rules: dict[str, Any]) -> tuple[Vocabulary, Vocabulary]:
+    """Compile the vocabulary of the parsed ``rules/force.toml``.
+
+    The second one holds the force words that need another word behind them (marked ``BESIDE``)
+    and are looked for only in texts that have it.
+    """
     words: dict[str, int] = {}
 
     def add(bit: int, texts: Sequence[str]) -> None:
         for text in texts:
             words[text] = words.get(text, 0) | bit
 
+    needing: dict[str, bool] = {}
     for table in rules["word"]:
-        add(FORCE, table["texts"])
+        add(BESIDE, table.get("within", ()))
+        needing.update(dict.fromkeys(table["texts"], "within" in table))
+    add(FORCE, [text for text, needs in needing.items() if not needs])
     for table in rules["tail"]:
         add(TAIL, table["texts"])
     add(SAY, rules["say"]["plain"])
@@ -94,7 +106,7 @@ def build_vocabulary(rules: dict[str, Any]) -> Vocabulary:
     add(STOP_LEAD, rules["stop"]["leads"])
     for bit, section, name in _LISTS:
         add(bit, rules[section][name])
-    return Vocabulary(words)
+    return Vocabulary(words), Vocabulary(dict.fromkeys(filter(needing.get, needing), FORCE))
 
 
 class Marks:
@@ -108,34 +120,43 @@ class Marks:
     __slots__ = ("force", "order", "say", "seen", "starts", "stop")
 
     def __init__(
-        self, text: str, vocabulary: Vocabulary, names: Iterable[int], persons: Iterable[int]
+        self,
+        text: str,
+        vocabularies: tuple[Vocabulary, Vocabulary],
+        names: Iterable[int],
+        persons: Iterable[int],
     ) -> None:
-        starts: dict[int, int] = {}
-        force: dict[int, str] = {}
-        say: dict[int, str] = {}
-        stop: dict[int, str] = {}
-        words, bits, seen = vocabulary.words, vocabulary.bits, 0
+        self.starts: dict[int, int] = {}
+        self.force: dict[int, str] = {}
+        self.say: dict[int, str] = {}
+        self.stop: dict[int, str] = {}
+        self.seen = 0
+        self._note(text, vocabularies[0])
+        if self.seen & BESIDE:
+            self._note(text, vocabularies[1])
+        starts = self.starts
+        for start in names:
+            starts[start] = starts.get(start, 0) | NAME
+        for start in persons:
+            starts[start] |= PERSON
+        self.order: list[int] = sorted(starts)
+
+    def _note(self, text: str, vocabulary: Vocabulary) -> None:
+        starts, force, say, stop = self.starts, self.force, self.say, self.stop
+        words, bits, seen = vocabulary.words, vocabulary.bits, self.seen
         for number, start, _ in vocabulary.find(text):
             bit = bits[number]
             seen |= bit
             starts[start] = starts.get(start, 0) | bit
             if bit & HEADS:
-                if bit & FORCE:
-                    force[start] = words[number]
+                word = words[number]
+                if bit & FORCE and len(word) > len(force.get(start, "")):
+                    force[start] = word
                 if bit & SAY:
-                    say[start] = words[number]
+                    say[start] = word
                 if bit & STOP:
-                    stop[start] = words[number]
-        for start in names:
-            starts[start] = starts.get(start, 0) | NAME
-        for start in persons:
-            starts[start] |= PERSON
-        self.starts = starts
-        self.order: list[int] = sorted(starts)
-        self.seen: int = seen
-        self.force = force
-        self.say = say
-        self.stop = stop
+                    stop[start] = word
+        self.seen = seen
 
     def within(self, bits: int, start: int, end: int) -> bool:
         """Tell whether a word with one of the ``bits`` begins from ``start`` on before ``end``."""

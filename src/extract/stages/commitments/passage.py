@@ -11,6 +11,7 @@ from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.judgement import Judge
 from extract.stages.commitments.lexicon import QUOTES, Lexicon
 from extract.stages.commitments.marks import (
+    ANALYSIS,
     CROWD,
     DOCUMENT,
     EVALUATES,
@@ -22,6 +23,7 @@ from extract.stages.commitments.marks import (
     OUTSIDER,
     PERSON,
     POINTS,
+    REASONING,
     REVIEW,
     SELF,
     STOP_LEAD,
@@ -58,9 +60,11 @@ class PassageReader:
         self.names = Names.of(document)
         self.finder = HeadFinder(self.text, self.names, lexicon)
         self.actors = Actors(document, resources, lexicon)
-        analysis = document.genre == "analysis" or lexicon.voice["analysis"].within(self.text)
-        marks = sum(word in self.text for word in lexicon.voice["reasoning"].words)
-        analysis = analysis or (document.genre in ("news", "other") and marks >= 3)
+        seen = self.finder.marks.seen
+        analysis = document.genre == "analysis" or seen & ANALYSIS != 0
+        if seen & REASONING and document.genre in ("news", "other"):
+            marks = sum(word in self.text for word in lexicon.voice["reasoning"].words)
+            analysis = analysis or marks >= 3
         joint_text = document.genre in ("communique", "outcome")
         self.judge = Judge(
             self.text,
