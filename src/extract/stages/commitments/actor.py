@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from extract.document import Value
 from extract.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
 class Actor:
-    """A subject or speaker.
+    """A subject or speaker; never changed once made.
 
     ``kind``: party, excluded (an expert, a journalist), thing (a subject that is no party)
-    or document. ``codes`` are sorted; ``person``: the subject is one or more persons.
+    or document. ``codes`` are sorted; ``person``: the subject is one or more persons;
+    ``is_party``: it commits someone.
     """
 
-    kind: str
-    codes: tuple[str, ...] = ()
-    basis: str = "explicit"
-    spans: tuple[Span, ...] = ()
-    person: bool = False
+    __slots__ = ("basis", "codes", "is_party", "kind", "person", "spans")
 
-    @property
-    def is_party(self) -> bool:
-        """Whether it commits someone."""
-        return self.kind == "party" and bool(self.codes)
+    def __init__(
+        self,
+        kind: str,
+        codes: tuple[str, ...] = (),
+        basis: str = "explicit",
+        spans: tuple[Span, ...] = (),
+        person: bool = False,
+    ) -> None:
+        self.kind = kind
+        self.codes = codes
+        self.basis = basis
+        self.spans = spans
+        self.person = person
+        self.is_party = kind == "party" and len(codes) > 0
 
     def inherited(self) -> Actor:
         """The same actor as taken over by a later clause."""

@@ -19,13 +19,12 @@ NUMERALS = frozenset("0123456789一二三四五六七八九十两几多数")
 _SIGNS = re.compile(f"[{re.escape(''.join([*sorted(_BREAKS), *_OPEN, *_OPEN_QUOTES]))}]")
 _BLANKS = frozenset(QUOTES + SPACES + "—-·…")
 _STEPS = re.compile(f"[{re.escape(''.join(sorted(_BLANKS)))}(（]")
-_LEADING = frozenset(SPACES + "—-–·•")
+_EDGES = frozenset(SPACES + "—-–·•")
 _SPACES = frozenset(SPACES)
 _QUOTES = frozenset(QUOTES)
 _AFTER_COLON = ",:："
 
 
-@dataclass(slots=True)
 class Clause:
     """``[start, end)`` without punctuation; ``mark``: the break before it, ``after``: behind it.
 
@@ -33,14 +32,17 @@ class Clause:
     of their order; ``first``: the bits of those that begin where it does.
     """
 
-    start: int
-    end: int
-    mark: str
-    after: str
-    words: int = 0
-    first: int = 0
-    low: int = 0
-    high: int = 0
+    __slots__ = ("after", "end", "first", "high", "low", "mark", "start", "words")
+
+    def __init__(self, start: int, end: int, mark: str, after: str) -> None:
+        self.start = start
+        self.end = end
+        self.mark = mark
+        self.after = after
+        self.words = 0
+        self.first = 0
+        self.low = 0
+        self.high = 0
 
 
 def split_clauses(text: str, start: int, end: int) -> list[Clause]:
@@ -55,18 +57,21 @@ def split_clauses(text: str, start: int, end: int) -> list[Clause]:
         at = found.start()
         if at < position:
             continue
-        char = found[0]
-        closer = _CLOSERS.get(char)
-        if closer is not None:
-            close = text.find(closer, at + 1, end)
+        char = text[at]
+        if char in _CLOSERS:
+            close = text.find(_CLOSERS[char], at + 1, end)
             if close > 0 and (
                 char in _OPEN or (close - at <= _SHORT_QUOTE and "。" not in text[at:close])
             ):
                 position = close + 1
         elif char not in _AFTER_COLON or not _between_digits(text, at):
-            _add(clauses, text, begin, at, mark, char)
+            if begin < at and text[begin] not in _EDGES and text[at - 1] not in _SPACES:
+                clauses.append(Clause(begin, at, mark, char))
+            else:
+                _add(clauses, text, begin, at, mark, char)
             begin, mark = at + 1, char
-    _add(clauses, text, begin, end, mark, "")
+    if begin < end:
+        _add(clauses, text, begin, end, mark, "")
     return clauses
 
 
@@ -76,7 +81,7 @@ def _between_digits(text: str, position: int) -> bool:
 
 
 def _add(clauses: list[Clause], text: str, start: int, end: int, mark: str, after: str) -> None:
-    while start < end and text[start] in _LEADING:
+    while start < end and text[start] in _EDGES:
         start += 1
     while end > start and text[end - 1] in _SPACES:
         end -= 1
@@ -86,25 +91,33 @@ def _add(clauses: list[Clause], text: str, start: int, end: int, mark: str, afte
         clauses[-1].after = after
 
 
-def mark_clauses(clauses: list[Clause], marks: Marks) -> None:
-    """Note which marked words stand in the clauses, which are in order."""
+def mark_clauses(clauses: list[Clause], marks: Marks) -> int:
+    """Note which marked words stand in the clauses, which are in order; return all their bits."""
     if not clauses:
-        return
+        return 0
     order, starts = marks.order, marks.starts
-    at, size = bisect_left(order, clauses[0].start), len(order)
+    at, size, seen = bisect_left(order, clauses[0].start), len(order), 0
+    place = order[at] if at < size else marks.size
     for clause in clauses:
         start, end = clause.start, clause.end
-        while at < size and order[at] < start:
+        while place < start:
             at += 1
+            place = order[at] if at < size else marks.size
         clause.low = at
-        if at < size and order[at] == start:
-            clause.first = starts[start]
-        words = 0
-        while at < size and order[at] < end:
-            words |= starts[order[at]]
+        if place < end:
+            words = starts[place]
+            if place == start:
+                clause.first = words
             at += 1
+            place = order[at] if at < size else marks.size
+            while place < end:
+                words |= starts[place]
+                at += 1
+                place = order[at] if at < size else marks.size
+            clause.words = words
+            seen |= words
         clause.high = at
-        clause.words = words
+    return seen
 
 
 @dataclass(slots=True)
@@ -118,6 +131,7 @@ class Names:
     inside: dict[int, int] = field(default_factory=dict)  # offset inside a name → its end
     behind: set[int] = field(default_factory=set)  # offsets that belong to a name before them
     starts: set[int] = field(default_factory=set)  # where any of them starts
+    parts: dict[int, Mention | Reference] = field(default_factory=dict)  # the longer one of each
 
     @classmethod
     def of(cls, document: Document) -> Names:
@@ -138,14 +152,20 @@ class Names:
             if mention.title_span:
                 for offset in range(*mention.title_span):
                     names.titles[offset] = mention.title_span[1]
+        parts = names.parts
+        parts.update(mentions)
         for reference in document.references:
-            names.references[reference.start] = reference
+            at = reference.start
+            names.references[at] = reference
+            other = mentions.get(at)
+            if other is None or reference.end >= other.end:
+                parts[at] = reference
         for date in document.dates:
             end = date.end
             names.dates[date.start] = end
             for offset in range(date.start + 1, end):
                 inside[offset] = end
-        names.starts.update(mentions, names.references, names.dates)
+        names.starts.update(parts, names.dates)
         return names
 
 
@@ -288,15 +308,13 @@ class PrefixReader:
     def _name(self, position: int, end: int, prefix: Prefix, opens: bool) -> int:
         """Where the name of a subject ends that starts here, -1 where none does."""
         text = self.text
-        reference = self.names.references.get(position)
         if opens:
             own = self.lexicon.words("self_subjects").at(text, position)
+            reference = self.names.references.get(position)
             after = position + len(own or "")
             if own and after <= end and (reference is None or reference.end < after):
                 return after
-        part: Part | None = self.names.mentions.get(position)
-        if reference is not None and (part is None or reference.end >= part.end):
-            part = reference
+        part = self.names.parts.get(position)
         if part is None or part.end > end:
             return -1
         if not prefix.parts:
@@ -341,10 +359,7 @@ class PrefixReader:
             if position in names.dates:
                 position = min(names.dates[position], end)
                 continue
-            part: Part | None = names.mentions.get(position)
-            reference = names.references.get(position)
-            if reference is not None and (part is None or reference.end >= part.end):
-                part = reference
+            part = names.parts.get(position)
             if part is None or part.end > end:
                 found += char
                 position += 1

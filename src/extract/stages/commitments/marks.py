@@ -113,11 +113,11 @@ class Marks:
     """The marked words and names of one text.
 
     ``starts``: the bits of the words that begin at an offset; ``order``: those offsets, sorted;
-    ``seen``: the bits of all words of the text; ``force``, ``say`` and ``stop``: the longest
+    ``seen``: the bits of all words of the text; ``size``: its length; ``force``, ``say`` and ``stop``: the longest
     such word that begins at an offset.
     """
 
-    __slots__ = ("force", "order", "say", "seen", "starts", "stop")
+    __slots__ = ("force", "order", "say", "seen", "size", "starts", "stop")
 
     def __init__(
         self,
@@ -131,6 +131,7 @@ class Marks:
         self.say: dict[int, str] = {}
         self.stop: dict[int, str] = {}
         self.seen = 0
+        self.size = len(text)
         self._note(text, vocabularies[0])
         if self.seen & BESIDE:
             self._note(text, vocabularies[1])

@@ -48,13 +48,17 @@ class Actors:
         self._countries = resources.gazetteers.countries
         self._offices: dict[str, Mention] = {}
         self._actors = lexicon.words("acting_bodies").words
+        self._gathering_words = lexicon.words("gatherings")
         self._bodies: dict[str, str] = {}
         self._lands: dict[str, str] = {}
         self._employers: dict[str, str] = {}
         self._gatherings = {m.end: m for m in document.mentions[::-1] if m.label == "MECHANISM"}
         self._named_codes = {mention.country for mention in document.mentions}
         self._begins = resources.cached("commitments.begins", _country_names)
-        self._pair = self._talking()
+        self._talkers: tuple[str, ...] | None = None
+        self._single: dict[int, Actor] = {}
+        self._outside: dict[int, bool] = {}
+        self._subjects: dict[Prefix, Actor | None] = {}
         self._note_neighbours()
         for mention in document.mentions:
             if mention.label == "PERSON" and mention.key:
@@ -108,35 +112,56 @@ class Actors:
 
     def subject(self, prefix: Prefix) -> Actor | None:
         """Return the subject of a prefix; None where it is left out."""
-        gatherings = self.lexicon.words("gatherings")
-        if prefix.residue and gatherings.before(prefix.residue, len(prefix.residue)):
+        if prefix.rest < 0 and not prefix.parts:
+            return None
+        try:
+            return self._subjects[prefix]
+        except KeyError:
+            found = self._subject(prefix)
+            self._subjects[prefix] = found
+            return found
+
+    def _subject(self, prefix: Prefix) -> Actor | None:
+        residue = prefix.residue
+        if residue and self._gathering_words.before(residue, len(residue)):
             return self._group_before(prefix.start) or Actor("thing")
         if prefix.after_of:
             return Actor("thing")
-        if not prefix.parts and (pair := self._short(prefix)) is not None:
+        return self._of_names(prefix) if prefix.parts else self._nameless(prefix)
+
+    def _nameless(self, prefix: Prefix) -> Actor | None:
+        """The subject of a prefix that begins with no name."""
+        residue = prefix.residue
+        pair = self._short(prefix)
+        if pair is not None:
             return pair
-        if prefix.residue in self.lexicon.voice["treaties"].words and not prefix.parts:
+        if residue in self.lexicon.voice["treaties"].words:
             return Actor("thing", (), "document")
-        if not prefix.parts and prefix.residue.endswith("\ufffc"):
+        if residue.endswith("\ufffc"):
             described = self.qualified(prefix) or self._titled(prefix)
             if described is not None:
                 return described
-        if prefix.residue in self.lexicon.words("reflexives").words and not prefix.parts:
+        if residue in self.lexicon.words("reflexives").words:
             return None
-        if prefix.residue in self.lexicon.voice["two_persons"].words and not prefix.parts:
+        if residue in self.lexicon.voice["two_persons"].words:
             return self._two_before(prefix.start)
-        organs = self.lexicon.voice["organs"]
-        if not prefix.parts and organs.before(prefix.residue, len(prefix.residue)):
+        if self.lexicon.voice["organs"].before(residue, len(residue)):
             return Actor("organ")
-        if not prefix.parts:
-            return Actor("thing") if prefix.residue.strip("\ufffc") else None
-        if prefix.later and prefix.residue.endswith("\ufffc") and len(prefix.residue) <= 2:
-            return self.of(prefix.later[-1:])
-        person = self.described(prefix) if prefix.residue.endswith("\ufffc") else None
-        if person is not None:
-            return person
-        if self.lexicon.words("crowds").within(prefix.residue):
-            return Actor("thing")
+        return Actor("thing") if residue.strip("\ufffc") else None
+
+    def _of_names(self, prefix: Prefix) -> Actor:
+        """The subject of a prefix that begins with names."""
+        residue = prefix.residue
+        if residue:
+            whole = residue.endswith("\ufffc")
+            if whole and prefix.later and len(residue) <= 2:
+                return self.of(prefix.later[-1:])
+            person = self.described(prefix) if whole else None
+            if person is not None:
+                return person
+            if self.lexicon.words("crowds").within(residue):
+                return Actor("thing")
+        organs = self.lexicon.voice["organs"]
         actor = self.of(prefix.parts)
         first = prefix.parts[0]
         if isinstance(first, Reference) and first.kind == "speaker" and len(prefix.parts) == 1:
@@ -145,7 +170,7 @@ class Actors:
         unknown = all(isinstance(part, Reference) for part in prefix.parts)
         if actor.kind == "thing" and (unknown or organs.before(name, len(name))):
             return Actor("organ")
-        if prefix.residue and not self._suffix(prefix.residue):
+        if residue and not self._suffix(residue):
             return Actor("thing", actor.codes, actor.basis, actor.spans)
         if self.lexicon.voice["official"].before(self.document.text, prefix.end, prefix.start):
             return Actor(actor.kind, actor.codes, actor.basis, actor.spans, True)
@@ -233,6 +258,8 @@ class Actors:
 
     def leading_pair(self, prefix: Prefix) -> Actor | None:
         """Two one-character names that open a clause, both named in the document."""
+        if self.document.text[prefix.rest] not in self.lexicon.shorts:
+            return None
         named = self._named_codes
         codes: set[str] = set()
         for char in prefix.residue[:2]:
@@ -250,7 +277,7 @@ class Actors:
         suffixes = self.lexicon.words("subject_suffixes").words
         if residue[1:] in suffixes and residue[:1] in shorts:
             residue = residue[0] * 2
-        if len(residue) == 1 and residue in shorts and self._named(residue):
+        if len(residue) == 1 and residue in shorts and self._is_named(residue):
             residue *= 2
         if not 2 <= len(residue) <= 4 or not all(char in shorts for char in residue):
             return None
@@ -258,7 +285,7 @@ class Actors:
         span = ((prefix.start, prefix.start + len(residue)),)
         return Actor("party", tuple(sorted(codes)), "explicit", span)
 
-    def _named(self, char: str) -> bool:
+    def _is_named(self, char: str) -> bool:
         """Whether a country that this character may stand for is named in the document."""
         return any(code in self._named_codes for code in self.lexicon.shorts[char])
 
@@ -314,6 +341,15 @@ class Actors:
 
     def of(self, parts: Sequence[Part]) -> Actor:
         """Join the names of a subject."""
+        if len(parts) != 1:
+            return self._join(parts)
+        key = parts[0].start * 2 + isinstance(parts[0], Reference)
+        actor = self._single.get(key)
+        if actor is None:
+            actor = self._single[key] = self._join(parts)
+        return actor
+
+    def _join(self, parts: Sequence[Part]) -> Actor:
         codes: set[str] = set()
         spans: list[Span] = []
         basis = "explicit"
@@ -371,7 +407,9 @@ class Actors:
     def _codes(self, part: Part) -> tuple[str, ...]:
         if isinstance(part, Reference):
             if part.kind == "pair" and any(self._is_body(code) for code in part.codes):
-                return self._pair or part.codes
+                if self._talkers is None:
+                    self._talkers = self._talking()
+                return self._talkers or part.codes
             persons = [self.document.mentions[index] for index in part.persons]
             single = part.kind in ("person", "speaker")
             if single and persons and any(self._excluded(p) for p in persons):
@@ -405,7 +443,7 @@ class Actors:
         """Whose document a name tells it to be (北约峰会宣言, 中哈联合声明)."""
         shorts = self.lexicon.shorts
         pair = name[:2]
-        if len(pair) == 2 and all(char in shorts and self._named(char) for char in pair):
+        if len(pair) == 2 and all(char in shorts and self._is_named(char) for char in pair):
             meant = {self._meant(char) for char in pair}
             if len(meant) == 2:
                 return tuple(sorted(meant))
@@ -481,6 +519,12 @@ class Actors:
 
     def _excluded(self, mention: Mention) -> bool:
         """Whether this person speaks for no party."""
+        excluded = self._outside.get(mention.start)
+        if excluded is None:
+            excluded = self._outside[mention.start] = self._is_outsider(mention)
+        return excluded
+
+    def _is_outsider(self, mention: Mention) -> bool:
         known = self._known(mention)
         if self._former(mention):
             return True
