@@ -14,7 +14,17 @@ from extract.stages.commitments.clauses import (
 )
 from extract.stages.commitments.courses import CourseReader
 from extract.stages.commitments.lexicon import QUOTES, ForceWord, Lexicon
-from extract.stages.commitments.marks import FORCE, HEADS, SAY, STOP, TAIL
+from extract.stages.commitments.marks import (
+    BLOCKER,
+    EXPRESSING,
+    FORCE,
+    HEADS,
+    OBJECT_MARK,
+    SAY,
+    STOP,
+    STRONG_MARK,
+    TAIL,
+)
 
 
 @dataclass(slots=True)
@@ -45,6 +55,7 @@ class HeadFinder(CourseReader):
         super().__init__(text, names, lexicon)
         parts: list[Part] = [*names.mentions.values(), *names.references.values()]
         self.name_ends = {part.end for part in parts}
+        self._plain_future = lexicon.words("plain_future").words
         self._announcing = lexicon.words("announcing").words
 
     def split(self, start: int, end: int) -> list[Clause]:
@@ -158,14 +169,16 @@ class HeadFinder(CourseReader):
                 return Head("merge", word, start, end, end, start, last.prefix)
             near = self.lexicon.words("coordinators").at(self.text, joint)
             begin, joined = joint + len(near or "") * (last.kind == "stop"), True
+        if force is not None and not self._may_stand(force, start, end, clause):
+            return None
         prefix = self.reader.read(begin, start)
-        outsiders = self.lexicon.voice["excluded"]
-        if force is not None and not self._valid(force, prefix, start, end, clause, last):
-            return None
-        others = outsiders.within(prefix.residue)
-        if kind == "stop" and prefix.residue and not (others or self._noun_subject(prefix)):
-            return None
-        if kind == "say" and last is not None and prefix.residue and len(prefix.residue) > 6:
+        if force is not None:
+            if not self._valid(force, prefix, start, end, clause, last):
+                return None
+        elif kind == "stop":
+            if prefix.rest >= 0 and not self._has_outsider_or_noun(prefix):
+                return None
+        elif last is not None and len(prefix.residue) > 6:
             return None
         stipulates = kind == "say" and word in self.lexicon.words("stipulating").words
         if stipulates and not self._treaty(prefix):
@@ -179,6 +192,10 @@ class HeadFinder(CourseReader):
         """Whether the subject is an agreement, whose terms its parties have agreed."""
         told = self.text[prefix.start : prefix.end] + prefix.residue
         return self.lexicon.voice["treaties"].before(told, len(told)) is not None
+
+    def _has_outsider_or_noun(self, prefix: Prefix) -> bool:
+        outsider = self.lexicon.voice["excluded"].within(prefix.residue)
+        return outsider or self._noun_subject(prefix)
 
     def _after_say(self, position: int, limit: int) -> int:
         word = self.lexicon.words("aspects").at(self.text, position)
@@ -202,20 +219,10 @@ class HeadFinder(CourseReader):
             return floor
         return None
 
-    def _valid(
-        self,
-        word: ForceWord,
-        prefix: Prefix,
-        start: int,
-        end: int,
-        clause: Clause,
-        last: Head | None,
-    ) -> bool:
+    def _may_stand(self, word: ForceWord, start: int, end: int, clause: Clause) -> bool:
+        """Whether a force word may stand here, whatever its subject is."""
         text, lexicon = self.text, self.lexicon
-        residue = prefix.residue
         if word.kind == "verb" and end >= clause.end and clause.after not in (",", "，", ":", "："):
-            return False
-        if word.next == "action" and not self.is_action(end, clause.end, word, prefix):
             return False
         if word.next == "barred" and not lexicon.words("barred").at(text, end):
             return False
@@ -225,36 +232,51 @@ class HeadFinder(CourseReader):
             text[end : min(clause.end, end + 40)]
         ):
             return False
-        if residue and lexicon.words("blockers").within(text[clause.start : start]):
+        if word.text in self._plain_future:
+            if start == clause.start and self._relative(end, clause.end):
+                return False
+            if not self._fits_after_time(word, end, clause.end):
+                return False
+        return not self._marks_object(word, end, clause)
+
+    def _valid(
+        self,
+        word: ForceWord,
+        prefix: Prefix,
+        start: int,
+        end: int,
+        clause: Clause,
+        last: Head | None,
+    ) -> bool:
+        """Whether a force word fits what stands before it."""
+        text, lexicon, words = self.text, self.lexicon, clause.words
+        if word.next == "action" and not self.is_action(end, clause.end, word, prefix):
             return False
-        if word.clean and residue and not self._noun_subject(prefix):
-            return False
-        own = self.lexicon.words("self_subjects").within(text[clause.start : start])
-        if word.must_prev and not (
-            prefix.parts
-            or start == clause.start
-            or last is not None
-            or own
-            or self.lexicon.voice["organs"].before(residue, len(residue))
+        if prefix.rest >= 0:
+            if words & BLOCKER and lexicon.words("blockers").within(text[clause.start : start]):
+                return False
+            if word.clean and not self._noun_subject(prefix):
+                return False
+        if (
+            word.must_prev
+            and last is None
+            and start > clause.start
+            and not prefix.parts
+            and not lexicon.voice["organs"].before(prefix.residue, len(prefix.residue))
+            and not lexicon.words("self_subjects").within(text[clause.start : start])
         ):
             return False
-        if word.kind == "verb" and self._regarded(prefix, end, clause.end):
-            return False
-        if start == clause.start and self._relative(word, end, clause.end):
-            return False
-        if not self._fits_after_time(word, end, clause.end):
-            return False
-        return not (word.text[-1:] and self._marks_object(word, end, clause.end))
+        if words & EXPRESSING and word.kind == "verb":
+            return not self._regarded(prefix, end, clause.end)
+        return True
 
     def _regarded(self, prefix: Prefix, start: int, end: int) -> bool:
         """Whether the word stands in a phrase of regard (对X支持Y表达关切)."""
         opens = self.lexicon.words("tail_regards").at(prefix.phrase, 0) is not None
         return opens and self.lexicon.words("expressing").within(self.text[start:end])
 
-    def _relative(self, word: ForceWord, start: int, end: int) -> bool:
+    def _relative(self, start: int, end: int) -> bool:
         """Whether a future only qualifies a name behind it (将于本月卸任的总统X…)."""
-        if word.text not in self.lexicon.words("plain_future").words:
-            return False
         return any(
             self.text[at - 1] in self.lexicon.words("of").words
             for at in range(start + 2, end)
@@ -264,7 +286,7 @@ class HeadFinder(CourseReader):
     def _fits_after_time(self, word: ForceWord, start: int, end: int) -> bool:
         """Whether what follows the time of an act lets this be the force word."""
         position = self.after_time(start)
-        if not start < position < end or word.text not in self.lexicon.words("plain_future").words:
+        if not start < position < end:
             return True
         return not self.text.startswith(word.not_next, position) or self.text.startswith(
             word.yes_next, position
@@ -276,7 +298,10 @@ class HeadFinder(CourseReader):
             return True
         return self.starts_course(start, end)
 
-    def _marks_object(self, word: ForceWord, start: int, end: int) -> bool:
+    def _marks_object(self, word: ForceWord, start: int, clause: Clause) -> bool:
+        if not clause.words & (STRONG_MARK | OBJECT_MARK):
+            return False
+        end = clause.end
         heads = self.lexicon.words("object_heads")
         if not heads.at(word.text, 0):
             inner = heads.at(self.text, start)
@@ -284,7 +309,7 @@ class HeadFinder(CourseReader):
             if inner is None or not announcing:
                 return False
             start += len(inner)
-        if self._strongly_marked(start, end):
+        if clause.words & STRONG_MARK and self._strongly_marked(start, end):
             return True
         if not self.lexicon.words("object_marks").within(self.text[start:end]):
             return False
