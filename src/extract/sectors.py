@@ -33,6 +33,7 @@ SECTORS = (
     "mechanism",
 )
 """The sectors of the specification, in its order, which settles ties."""
+_RANKS = {sector: rank for rank, sector in enumerate(SECTORS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,12 @@ class Lexicon:
         scores: dict[str, float] = {}
         share = 1.0
         for word in dict.fromkeys(self.find(text)):
-            for sector, weight in self.weights[word]:
+            pairs = self.weights[word]
+            if not pairs:
+                continue
+            for sector, weight in pairs:
                 scores[sector] = scores.get(sector, 0.0) + weight * share
-            if self.weights[word]:
-                share = max(share * self.later, self.last)
+            share = max(share * self.later, self.last)
         for word, sector, weight in self.ends:
             if text.endswith(word):
                 scores[sector] = scores.get(sector, 0.0) + weight
@@ -108,9 +111,11 @@ def sectors_of(text: str, resources: Resources, limit: int = 2) -> list[tuple[st
     """
     lexicon = _lexicon(resources)
     scores = lexicon.scores(text)
-    order = {sector: index for index, sector in enumerate(SECTORS)}
-    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], order[pair[0]]))
-    if not ranked or ranked[0][1] < lexicon.floor:
+    if not scores:
         return []
-    least = max(lexicon.floor, ranked[0][1] * lexicon.second)
-    return [pair for pair in ranked[:limit] if pair[1] >= least]
+    best = max(scores.values())
+    if best < lexicon.floor:
+        return []
+    least = max(lexicon.floor, best * lexicon.second)
+    ranked = sorted((-score, _RANKS[name], name) for name, score in scores.items() if score >= least)
+    return [(name, -score) for score, _, name in ranked[:limit]]

@@ -44,6 +44,15 @@ class Finisher:
         self._mention_starts = [mention.start for mention in document.mentions]
         self._reference_starts = [reference.start for reference in document.references]
         self._sentence_starts = [sentence.start for sentence in document.sentences]
+        self._date_starts = [date.start for date in document.dates]
+        self._date_ends = [date.end for date in document.dates]
+        events = sorted(
+            (event.quote[0][0], index)
+            for index, event in enumerate(document.events)
+            if event.type in _MADE_AT and event.quote
+        )
+        self._event_starts = [start for start, _ in events]
+        self._event_last = list(accumulate((index for _, index in events), max))
         self._amount_starts = [amount.start for amount in document.amounts]
         self._years = {mention.start for mention in document.mentions if self._year(mention)}
         named = [mention for mention in document.mentions if mention.label in _NAMED]
@@ -94,18 +103,23 @@ class Finisher:
 
     def _time_before(self, lead: int) -> int:
         """Where a clause starts that is nothing but the time of what follows (2026年,…)."""
-        text = self.document.text
-        for date in self.document.dates:
-            between = text[date.end : lead].strip(COMMAS + SPACES)
-            if lead - 4 <= date.end < lead and not between:
-                return date.start
+        text, dates = self.document.text, self.document.dates
+        for index in range(bisect_left(self._date_ends, lead - 4), len(dates)):
+            end = self._date_ends[index]
+            if end >= lead:
+                break
+            if not text[end:lead].strip(COMMAS + SPACES):
+                return dates[index].start
         return lead
 
     def _dated(self, span: Span, action: Span) -> DateValue | None:
+        low, high = bisect_left(self._date_starts, span[0]), bisect_left(self._date_starts, span[1])
+        if low == high:
+            return None
         dates = [
             date
-            for date in self.document.dates
-            if span[0] <= date.start and date.end <= span[1] and self._ahead(date, span)
+            for date in self.document.dates[low:high]
+            if date.end <= span[1] and self._ahead(date, span)
         ]
         if not dates:
             return None
@@ -252,8 +266,5 @@ class Finisher:
 
     def _event(self, statement: Span) -> int | None:
         """The last event before the statement at which it can have been made."""
-        best: int | None = None
-        for index, event in enumerate(self.document.events):
-            if event.type in _MADE_AT and event.quote and event.quote[0][0] <= statement[0]:
-                best = index
-        return best
+        at = bisect_right(self._event_starts, statement[0])
+        return self._event_last[at - 1] if at else None
