@@ -117,5 +117,7 @@ def sectors_of(text: str, resources: Resources, limit: int = 2) -> list[tuple[st
     if best < lexicon.floor:
         return []
     least = max(lexicon.floor, best * lexicon.second)
-    ranked = sorted((-score, _RANKS[name], name) for name, score in scores.items() if score >= least)
+    ranked = sorted(
+        (-score, _RANKS[name], name) for name, score in scores.items() if score >= least
+    )
     return [(name, -score) for score, _, name in ranked[:limit]]

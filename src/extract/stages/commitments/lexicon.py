@@ -193,8 +193,9 @@ class Lexicon:
 
     ``words`` returns a list of the grammar section by its name. ``skips``: what a prefix reader
     skips; ``skips_after``: what it skips after a name; ``openers``: what else it looks for;
-    ``leads``: the first characters of all these, with bits; ``course_leads``: those of what may stand before
-    the verb of a course of action; ``bare_ends``: the last ones of what a residue is stripped of.
+    ``leads``: the first characters of all these, with bits; ``course_leads``: those of what may
+    stand before the verb of a course of action; ``bare_ends``: the last characters of what a
+    residue is stripped of.
     """
 
     force: dict[str, ForceWord]

@@ -113,8 +113,8 @@ class Marks:
     """The marked words and names of one text.
 
     ``starts``: the bits of the words that begin at an offset; ``order``: those offsets, sorted;
-    ``seen``: the bits of all words of the text; ``size``: its length; ``force``, ``say`` and ``stop``: the longest
-    such word that begins at an offset.
+    ``seen``: the bits of all words of the text; ``size``: its length; ``force``, ``say`` and
+    ``stop``: the longest such word that begins at an offset.
     """
 
     __slots__ = ("force", "order", "say", "seen", "size", "starts", "stop")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extract.document import Document, Mention, Reference
 from extract.gazetteers import Resources
@@ -12,19 +11,7 @@ from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Part, Prefix
 from extract.stages.commitments.lexicon import Lexicon
-
-
-def _without_gloss(text: str) -> str:
-    """Leave out bracketed glosses.
-
-    >>> _without_gloss("(European Council)")
-    ''
-    """
-    for opener, closer in (("(", ")"), ("（", "）")):
-        while (start := text.find(opener)) >= 0 and (end := text.find(closer, start)) > 0:
-            text = text[:start] + text[end + 1 :]
-    return text
-
+from extract.stages.commitments.persons import Persons
 
 _MANY = 9  # more members than a gathering's own decisions are put down to one by one
 
@@ -45,70 +32,24 @@ class Actors:
         self.document = document
         self.resources = resources
         self.lexicon = lexicon
-        self._countries = resources.gazetteers.countries
-        self._offices: dict[str, Mention] = {}
+        self._persons = Persons(document, resources.gazetteers.countries, lexicon)
         self._actors = lexicon.words("acting_bodies").words
         self._gathering_words = lexicon.words("gatherings")
-        self._bodies: dict[str, str] = {}
-        self._lands: dict[str, str] = {}
-        self._employers: dict[str, str] = {}
         self._gatherings = {m.end: m for m in document.mentions[::-1] if m.label == "MECHANISM"}
         self._named_codes = {mention.country for mention in document.mentions}
         self._begins = resources.cached("commitments.begins", _country_names)
         self._talkers: tuple[str, ...] | None = None
         self._single: dict[int, Actor] = {}
-        self._outside: dict[int, bool] = {}
         self._subjects: dict[Prefix, Actor | None] = {}
-        self._note_neighbours()
-        for mention in document.mentions:
-            if mention.label == "PERSON" and mention.key:
-                known = self._offices.get(mention.key)
-                if known is None or (mention.title and not known.title):
-                    self._offices[mention.key] = mention
 
     def _talking(self) -> tuple[str, ...]:
         """The two countries that 双方 stands for most often."""
         found: Counter[tuple[str, ...]] = Counter()
         for reference in self.document.references:
-            states = not any(self._is_body(code) for code in reference.codes)
+            states = not any(self._persons.is_body(code) for code in reference.codes)
             if reference.kind == "pair" and len(reference.codes) == 2 and states:
                 found[tuple(sorted(reference.codes))] += 1
         return min(found, key=lambda codes: (-found[codes], codes)) if found else ()
-
-    def _note_neighbours(self) -> None:
-        """Note the country or body named right before a person's title."""
-        mentions = self.document.mentions
-        for before, mention in pairwise(mentions):
-            if mention.label != "PERSON" or not mention.key:
-                continue
-            start = mention.title_span[0] if mention.title_span else mention.start
-            between = _without_gloss(self.document.text[before.end : max(start, before.end)])
-            near = start - before.end >= -24 and len(between) <= 3
-            if before.label not in ("COUNTRY", "ORG") or not near:
-                continue
-            gap = self.document.text[before.end : mention.start]
-            if self.lexicon.words("topics_of_office").within(gap):
-                continue
-            if self.lexicon.voice["excluded"].within(gap):
-                continue
-            code = before.id if before.label == "COUNTRY" else before.country
-            body = before.id if self._is_body(before.id) else before.country
-            if before.label == "ORG" and self._is_body(body):
-                self._bodies.setdefault(mention.key, str(body))
-            elif code:
-                self._lands.setdefault(mention.key, code)
-            if before.label == "ORG":
-                self._employers.setdefault(mention.key, before.name)
-
-    def _is_body(self, id: str | None) -> bool:
-        """Whether a code stands for a body that acts like a state (EU, SCO)."""
-        if not id or not id.isupper():
-            return False
-        country = self._countries.get(id)
-        return country.kind == "body" if country is not None else len(id) != 3
-
-    def _country(self, mention: Mention) -> str | None:
-        return self._known(mention).country or self._lands.get(mention.key)
 
     def subject(self, prefix: Prefix) -> Actor | None:
         """Return the subject of a prefix; None where it is left out."""
@@ -219,7 +160,7 @@ class Actors:
         last = prefix.later[-1] if prefix.later else None
         if not isinstance(last, Mention) or last.label != "PERSON" or not last.title:
             return None
-        if not self.lexicon.voice["official"].within(last.title) or self._excluded(last):
+        if not self.lexicon.voice["official"].within(last.title) or self._persons.excluded(last):
             return None
         actor = self.of([last])
         return actor if actor.is_party else None
@@ -325,7 +266,7 @@ class Actors:
         for mention in reversed(self.document.mentions):
             if mention.label != "PERSON" or mention.end > position or len(codes) == 2:
                 continue
-            code = self._country(mention)
+            code = self._persons.country(mention)
             if code and code not in codes:
                 codes.append(code)
                 spans.append((mention.start, mention.end))
@@ -350,6 +291,7 @@ class Actors:
         return actor
 
     def _join(self, parts: Sequence[Part]) -> Actor:
+        """Join several names."""
         codes: set[str] = set()
         spans: list[Span] = []
         basis = "explicit"
@@ -370,7 +312,7 @@ class Actors:
             elif part.label == "PERSON":
                 person = True
                 basis = "office" if basis == "explicit" else basis
-                excluded = excluded or self._excluded(part)
+                excluded = excluded or self._persons.excluded(part)
             codes.update(found)
         only = parts[0] if len(parts) == 1 else None
         if isinstance(only, Mention) and only.label == "MECHANISM":
@@ -378,7 +320,7 @@ class Actors:
             gathers = self.lexicon.words("gatherings").before(only.name, len(only.name))
             acts = bool(members) and members[0] in self._actors and gathers is None
             return Actor("party" if acts else "document", members, "collective", tuple(spans))
-        if excluded and self._nobody(parts):
+        if excluded and self._persons.nobody(parts):
             return Actor("unknown", (), basis, tuple(spans), True)
         if excluded:
             return Actor("excluded", (), basis, tuple(spans), True)
@@ -401,23 +343,23 @@ class Actors:
 
     def _of_body(self, before: Part, reference: Reference) -> bool:
         """Whether a group stands right behind the body whose members it means."""
-        body = isinstance(before, Mention) and self._is_body(before.id)
+        body = isinstance(before, Mention) and self._persons.is_body(before.id)
         return body and reference.kind == "group" and before.end == reference.start
 
     def _codes(self, part: Part) -> tuple[str, ...]:
         if isinstance(part, Reference):
-            if part.kind == "pair" and any(self._is_body(code) for code in part.codes):
+            if part.kind == "pair" and any(self._persons.is_body(code) for code in part.codes):
                 if self._talkers is None:
                     self._talkers = self._talking()
                 return self._talkers or part.codes
             persons = [self.document.mentions[index] for index in part.persons]
             single = part.kind in ("person", "speaker")
-            if single and persons and any(self._excluded(p) for p in persons):
+            if single and persons and any(self._persons.excluded(p) for p in persons):
                 return ()
             return part.codes
         if part.label == "PERSON":
-            body = self._bodies.get(self._known(part).key) if part.key else None
-            return (body,) if body else self._split(self._country(part))
+            body = self._persons.body(part)
+            return (body,) if body else self._split(self._persons.country(part))
         if part.label == "COUNTRY":
             return self._split(part.id or part.country)
         if part.label == "ORG":
@@ -473,7 +415,7 @@ class Actors:
             initials = (r for r in self.document.references if r.text == mention.name[:2])
             return next((tuple(sorted(r.codes)) for r in initials), ())
         body = mention.mechanism.upper()
-        if self._is_body(body) and "-" not in body and body in self._actors:
+        if self._persons.is_body(body) and "-" not in body and body in self._actors:
             return (body,)
         date = self.document.published.end if self.document.published else None
         return self.resources.gazetteers.members(mention.mechanism, date)
@@ -481,63 +423,10 @@ class Actors:
     def _split(self, codes: str | None) -> tuple[str, ...]:
         if not codes:
             return ()
+        if len(codes) <= 3:
+            return (codes,)
         return tuple(code for code in codes.replace(",", "|").split("|") if code)
-
-    def _known(self, mention: Mention) -> Mention:
-        if mention.country and mention.title:
-            return mention
-        other = self._offices.get(mention.key)
-        return other if other is not None and other.country else mention
 
     def _unplaced(self, parts: Sequence[Part]) -> bool:
         """A ministry whose country the document does not tell."""
         return len(parts) == 1 and isinstance(parts[0], Mention) and parts[0].kind == "ministry"
-
-    def _nobody(self, parts: Sequence[Part]) -> bool:
-        """Persons whose country is unknown, though nothing says they speak for nobody."""
-        voice = self.lexicon.voice
-        for part in parts:
-            if not isinstance(part, Mention) or part.label != "PERSON":
-                return False
-            title = self._known(part).title or ""
-            if title and voice["excluded"].within(title) and not voice["official"].within(title):
-                return False
-            if voice["excluded_bodies"].within(self._employers.get(part.key, "")):
-                return False
-        return True
-
-    def _former(self, mention: Mention) -> bool:
-        """Whether the office is a past one, or one in an opposition."""
-        text = self.document.text
-        start = mention.title_span[0] if mention.title_span else mention.start
-        if self.lexicon.voice["former"].at(mention.title or "", 0):
-            return True
-        past = self.lexicon.voice["former"].before(text, start)
-        if past and self.lexicon.voice["not_former"].before(text, start) is None:
-            return True
-        return self.lexicon.voice["opposition"].within(text[max(0, start - 4) : mention.start])
-
-    def _excluded(self, mention: Mention) -> bool:
-        """Whether this person speaks for no party."""
-        excluded = self._outside.get(mention.start)
-        if excluded is None:
-            excluded = self._outside[mention.start] = self._is_outsider(mention)
-        return excluded
-
-    def _is_outsider(self, mention: Mention) -> bool:
-        known = self._known(mention)
-        if self._former(mention):
-            return True
-        title = known.title or ""
-        country = self._country(mention) or self._bodies.get(mention.key)
-        if self.lexicon.voice["official"].within(title):
-            return not country
-        employer = self._employers.get(mention.key, "")
-        if self.lexicon.voice["excluded_bodies"].within(employer):
-            return True
-        if title and self.lexicon.voice["excluded"].within(title):
-            return True
-        if not country:
-            return True
-        named = mention.key in self._lands
-        return not title and known.id is None and known.office is None and not named
