@@ -106,25 +106,6 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not (end < len(text) and text[end - 1] in _ASCII_WORD and text[end] in _ASCII_WORD)
 
 
-def finder(texts: Iterable[str]) -> Callable[[str], list[tuple[int, int]]]:
-    """Return a function that lists where any of ``texts`` stands, overlapping ones too.
-
-    Of those that begin at one place the longer come later.
-
-    >>> finder(["ab", "abc", "b"])("abc")
-    [(0, 2), (1, 2), (0, 3)]
-    """
-    words = sorted(filter(None, texts))
-    try:
-        import ahocorasick_rs as ac
-    except ImportError:
-        return _slow_finder(words)
-    if not words:
-        return lambda text: []
-    find = ac.AhoCorasick(words, store_patterns=False).find_matches_as_indexes
-    return lambda text: [(start, end) for _, start, end in find(text, overlapping=True)]
-
-
 def numbered(words: Sequence[str]) -> Callable[[str], list[tuple[int, int, int]]]:
     """Return a function that lists ``(number, start, end)`` of all ``words`` in a text.
 
