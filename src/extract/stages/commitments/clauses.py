@@ -375,8 +375,19 @@ class PrefixReader:
             size = len(residue)
             word = self._adverbs.before(residue, size) or self._connectives.before(residue, size)
             if word is None or len(word) == size:
-                return residue
+                return self._without_phrase(residue)
             residue = residue[: -len(word)]
+        return residue
+
+    def _without_phrase(self, residue: str) -> str:
+        """Leave out a phrase of time or place behind an office (…次官在会谈中)."""
+        words = self.lexicon.words
+        if words("phrase_ends").before(residue, len(residue)) is None:
+            return residue
+        for at in range(2, len(residue) - 1):
+            opens = words("prepositions").at(residue, at)
+            if opens and words("subject_suffixes").before(residue, at):
+                return residue[:at]
         return residue
 
     def duration(self, position: int) -> int:

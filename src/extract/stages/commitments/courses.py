@@ -78,6 +78,14 @@ class CourseReader:
             return True
         if word.text in lexicon.words("announcing").words and self._ahead(start, end):
             return True
+        names = word.text in lexicon.words("takes_names").words
+        last = self._content_end(start, end)
+        if (
+            names
+            and word.force == "propose"
+            and lexicon.words("initiatives").before(self.text, last, start)
+        ):
+            return True
         if start in self.names.mentions or start in self.names.references:
             named = word.kind == "verb" and word.text in lexicon.words("takes_names").words
             return named or (loose and self._has_verb(start, end))
@@ -90,6 +98,12 @@ class CourseReader:
         ):
             return True
         return loose and any(lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end))
+
+    def _content_end(self, start: int, end: int) -> int:
+        """Where a stretch ends without the quotation marks behind it."""
+        while end > start and self.text[end - 1] in QUOTES:
+            end -= 1
+        return end
 
     def _ahead(self, start: int, end: int) -> bool:
         """Whether what is announced lies ahead (X两日后撤离, X将开工)."""
@@ -122,9 +136,9 @@ class CourseReader:
     def _qualifies(self, prefix: Prefix) -> bool:
         """Whether what stands before the last name describes it (…的总统X)."""
         last = prefix.later[-1]
-        if not isinstance(last, Mention) or last.label != "PERSON":
+        if not isinstance(last, Mention) or last.label not in ("PERSON", "COUNTRY"):
             return False
-        start = last.title_span[0] if last.title_span else last.start
+        start = min(last.title_span[0], last.start) if last.title_span else last.start
         return self.text[start - 1 : start] in self.lexicon.words("of").words
 
     def evaluates_in(self, start: int, end: int) -> bool:
@@ -139,8 +153,22 @@ class CourseReader:
             if self.lexicon.words("not_is").within(text):
                 for word in sorted(self.lexicon.words("not_is").words):
                     bare = bare.replace(word, "")
+            bare = self._without_attributes(bare)
             found = self._evaluated[text] = self.lexicon.words("evaluations").within(bare)
         return found
+
+    def _without_attributes(self, text: str) -> str:
+        """Leave out appraisals that only qualify a noun (有利于双边合作的…)."""
+        start = 0
+        for word in sorted(self.lexicon.words("attributes").words):
+            while (start := text.find(word, start)) >= 0:
+                ends = (text.find(of, start) for of in self.lexicon.words("of").words)
+                end = min((at for at in ends if at >= 0), default=-1)
+                if not 0 < end - start <= 16 or end + 1 >= len(text):
+                    break
+                text = text[:start] + text[end + 1 :]
+            start = 0
+        return text
 
     def states_fact(self, start: int, end: int) -> bool:
         """Tell whether a clause tells what is or was: a subject of its own and no verb phrase."""

@@ -24,6 +24,7 @@ from extract.stages.commitments.lexicon import COMMAS, SPACES, Lexicon
 from extract.stages.commitments.marks import CONDITION, Marks
 
 _BINDING = {"agree": "high", "commit": "high", "urge": "low", "explore": "low"}
+_TIMES = "x"  # 翻番 is a goal, no sum
 _AMOUNTS = ("money", "share", "quantity")
 _NAMED = ("DOCUMENT", "INITIATIVE", "ORG", "MECHANISM")
 _MADE_AT = ("summit", "conference", "meeting", "call", "visit", "sign", "message")
@@ -75,7 +76,7 @@ class Finisher:
             reaffirmed=draft.reaffirmed,
             deadline=self._deadline(action, draft.lead),
             amounts=self._amounts(action),
-            mechanism=self._formats.find(statement, draft.actor.codes),
+            mechanism=self._formats.find(statement, draft.actor),
             sectors=self._sectors(action),
             addressees=self._addressees(draft),
             condition=self._condition(action),
@@ -207,7 +208,7 @@ class Finisher:
         found = []
         low, high = (bisect_left(self._amount_starts, place) for place in action)
         for amount in self.document.amounts[low:high]:
-            if amount.end > action[1] or amount.kind not in _AMOUNTS:
+            if amount.end > action[1] or amount.kind not in _AMOUNTS or amount.unit == _TIMES:
                 continue
             if not self._inside_name(amount.start, amount.end):
                 spans = ((amount.start, amount.end),)

@@ -8,6 +8,7 @@ from collections import Counter
 from extract.document import Document, Mention, Value
 from extract.gazetteers import Resources
 from extract.spans import Span
+from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.lexicon import Lexicon
 
 _MEETINGS = ("summit", "congress", "event")  # single gatherings, no formats
@@ -31,7 +32,7 @@ class FormatFinder:
         self._starts = [mention.start for mention in document.mentions]
         self._dominant = self._most_named()
 
-    def find(self, statement: Span, parties: tuple[str, ...]) -> Value | None:
+    def find(self, statement: Span, actor: Actor) -> Value | None:
         """Return the id of the format with its evidence."""
         never = self.lexicon.words("mechanism_never").words
         low, high = (bisect_left(self._starts, place) for place in statement)
@@ -39,6 +40,8 @@ class FormatFinder:
             if mention.end > statement[1]:
                 continue
             known = mention.mechanism and mention.mechanism not in never
+            if known and (mention.id or mention.country) in actor.codes:
+                known = mention.mechanism not in self.lexicon.words("no_format").words
             if known and self._acts(mention):
                 return Value(mention.mechanism, ((mention.start, mention.end),))
         text = self.document.text[statement[0] : statement[1]]
@@ -47,7 +50,7 @@ class FormatFinder:
         if self._dominant and self.lexicon.words("mechanism_words").within(text):
             return Value(self._dominant, (statement,), "inherited")
         if self.lexicon.words("own_meetings").within(text):
-            return self._meeting(statement, parties)
+            return self._meeting(statement, actor.codes)
         return None
 
     def _most_named(self) -> str | None:

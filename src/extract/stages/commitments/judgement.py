@@ -24,6 +24,17 @@ def _outside(state: State) -> bool:
     return state.subject is not None and state.subject.kind == "excluded" and not state.said
 
 
+def _another(topic: Actor | None, speaker: Actor) -> bool:
+    """Whether a sentence tells of one other party than the speaker."""
+    other = topic is not None and topic.is_party and topic.basis == "explicit"
+    return other and topic is not None and not set(topic.codes) & set(speaker.codes)
+
+
+def _of_others(state: State) -> bool:
+    """Whether the sentence tells what states that are not named do (大多数国家主张…)."""
+    return state.topic is not None and state.topic.kind == "others"
+
+
 def _introduced(actor: Actor) -> bool:
     """Whether a person is named with their state (法国总统X), as nobody known before is."""
     return actor.person and len(actor.codes) == 1 and len(actor.spans) > 1
@@ -120,7 +131,7 @@ class Judge:
             return speaker
         if subject is None and word.force == "agree" and self._gathering(state):
             return None
-        if subject is None and _outside(state):
+        if subject is None and (_outside(state) or _of_others(state)):
             return None
         if subject is None:
             return self._elided(state, speaker, word.force)
@@ -142,8 +153,10 @@ class Judge:
             return self._narrated(head, inherited.inherited())
         return None
 
-    def _elided(self, state: State, speaker: Actor, force: str) -> Actor:
+    def _elided(self, state: State, speaker: Actor, force: str) -> Actor | None:
         topic = state.topic
+        if force == "commit" and not state.said and _another(topic, speaker):
+            return None
         if force == "agree" and topic is not None and set(topic.codes) > set(speaker.codes):
             return topic.inherited()
         subject = state.subject
@@ -248,7 +261,10 @@ class Judge:
             return False
         rest = self.text[head.content : head.content + 50].split("。")[0]
         opens = words("schedule_openers").at(self.text, self.finder.after_time(head.content))
-        return opens is not None and words("talks").within(rest)
+        if opens is None:
+            return False
+        polls = head.word.text in words("plain_future").words and words("polls").within(rest)
+        return polls or words("talks").within(rest)
 
     def _scheduled(self, head: Head, subject: Actor, spoken: bool) -> bool:
         """Whether this is only what a person is going to attend, or whom they will see.

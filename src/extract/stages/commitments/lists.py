@@ -73,7 +73,7 @@ class ListReader:
             drafts += found
             self._open_list(sentence.start, sentence.end)
         for draft in drafts:
-            draft.item = block.item
+            draft.item = block.item or draft.item
         return drafts
 
     # ---- lists under a colon

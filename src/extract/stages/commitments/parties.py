@@ -86,6 +86,8 @@ class Actors:
             return None
         if residue in self.lexicon.voice["two_persons"].words:
             return self._two_before(prefix.start)
+        if self._others(residue):
+            return Actor("others")
         if self.lexicon.voice["organs"].before(residue, len(residue)):
             return Actor("organ")
         return Actor("thing") if residue.strip("\ufffc") else None
@@ -111,11 +113,23 @@ class Actors:
         unknown = all(isinstance(part, Reference) for part in prefix.parts)
         if actor.kind == "thing" and (unknown or organs.before(name, len(name))):
             return Actor("organ")
+        if residue and (local := self._local(prefix)) is not None:
+            return local
         if residue and not self._suffix(residue):
             return Actor("thing", actor.codes, actor.basis, actor.spans)
         if self.lexicon.voice["official"].before(self.document.text, prefix.end, prefix.start):
             return Actor(actor.kind, actor.codes, actor.basis, actor.spans, True)
         return actor
+
+    def _local(self, prefix: Prefix) -> Actor | None:
+        """The state of a local body (山西省外事办)."""
+        place = prefix.parts[-1]
+        organs = self.lexicon.words("local_organs")
+        if not isinstance(place, Mention) or place.label != "PLACE" or not place.country:
+            return None
+        if organs.before(prefix.residue, len(prefix.residue)) is None:
+            return None
+        return Actor("party", self._split(place.country), "explicit", ((place.start, place.end),))
 
     def speaker(self, prefix: Prefix) -> Actor | None:
         """Return who speaks: the first names of the prefix, whatever follows them."""
@@ -178,11 +192,16 @@ class Actors:
     def qualified(self, prefix: Prefix) -> Actor | None:
         """The person that a clause without other names qualifies (将于本月卸任的总统X)."""
         last = prefix.later[-1] if prefix.later else None
-        if not isinstance(last, Mention) or last.label != "PERSON":
+        if not isinstance(last, Mention) or last.label not in ("PERSON", "COUNTRY"):
             return None
-        start = last.title_span[0] if last.title_span else last.start
+        start = min(last.title_span[0], last.start) if last.title_span else last.start
         before = self.document.text[start - 1 : start]
         return self.of([last]) if before in self.lexicon.words("of").words else None
+
+    def _others(self, residue: str) -> bool:
+        """Whether a subject means states or people that are not named (大多数国家)."""
+        words = self.lexicon.words("others")
+        return words.before(residue, len(residue)) is not None
 
     def _titled(self, prefix: Prefix) -> Actor | None:
         """The person named last, where only their office stands before (现任总统X)."""

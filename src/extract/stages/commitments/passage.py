@@ -179,6 +179,8 @@ class PassageReader:
             self._open_contents(clause, state)
         if clause.words & POINTS and self.series.announce(clause, state):
             return
+        if clause.first & ORDINAL:
+            self.series.number(clause)
         heads = self.finder.find(clause)
         if state.stopped and not (clause.start - 2 <= state.stop_end):
             state.stopped = False
@@ -322,6 +324,10 @@ class PassageReader:
 
     def _ends_complement(self, clause: Clause, heads: list[Head], open_: Draft) -> bool:
         if clause.first & STOP_LEAD:
+            told = self.lexicon.words("announced_ends").at(self.text, clause.start)
+            if told is not None and open_.force == "propose" and self._initiative(open_):
+                open_.appeal = True
+                return False
             shares = self.lexicon.words("part_leads").at(self.text, clause.start) is not None
             words = self.text[clause.start : clause.end]
             return not (shares and any(char.isdigit() for char in words))
@@ -345,12 +351,20 @@ class PassageReader:
             and bool(prefix.parts or self.finder.evaluates(prefix.residue[:10]))
         )
 
+    def _initiative(self, draft: Draft) -> bool:
+        """Whether it is a named initiative that is put forward."""
+        words = self.lexicon.words("initiatives")
+        return words.before(self.text, draft.end, draft.start) is not None
+
     def _take_content(self, clause: Clause, draft: Draft) -> None:
         """What is promised stands in the clause after the force word: leave out who promises."""
         draft.start = draft.end = clause.start
         part = self.names.mentions.get(clause.start) or self.names.references.get(clause.start)
         if part is not None and set(self.actors.of([part]).codes) & set(draft.actor.codes):
             draft.start = draft.end = part.end
+            word = self.lexicon.force.get(draft.word or "")
+            if word is not None and word.force == "hope":
+                draft.force, draft.appeal = "intend", False
 
     def _plain(self, clause: Clause, index: int, state: State) -> None:
         """A clause without a head: it goes on with what is open, or continues a series."""

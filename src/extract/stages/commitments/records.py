@@ -36,6 +36,7 @@ class Recorder:
         renewed = state.reaffirmed if reaffirmed is None else reaffirmed
         state.open = Draft(force, actor, start, end, quote, trigger, word, rule, appeal, renewed)
         state.open.from_document = self.context.from_document
+        state.open.item = self.context.points.item if self.context.points is not None else None
         state.drafts.append(state.open)
         state.stopped = False
 

@@ -54,6 +54,18 @@ class SeriesReader:
         self.context.series = self.context.points
         return True
 
+    def number(self, clause: Clause) -> None:
+        """Count the announced points: what stands under one has its number."""
+        points = self.context.points
+        numbered = self.text[clause.start] in NUMERALS or self._ranked(clause.start)
+        if points is not None and numbered and self.finder.is_point(clause):
+            points.item = str(int(points.item or 0) + 1)
+
+    def _ranked(self, start: int) -> bool:
+        """Whether an ordinal with a figure (第一) stands here."""
+        word = self.lexicon.words("ordinals").at(self.text, start)
+        return word is not None and any(char in NUMERALS for char in word)
+
     def _announcement(self, clause: Clause) -> tuple[int, str] | None:
         """The verb of an announcement and the force of its points."""
         lists, text = self.lexicon.lists, self.text

@@ -147,7 +147,11 @@ class Statements:
             or (self.judge.analysis and self.context.speaker is None)
         ):
             return
-        if state.open is not None and (state.open.appeal or head.tail in ("support", "commit")):
+        regards = self.lexicon.words("tail_regards").at(
+            self.text, self.finder.strip_lead(clause.start, clause.end)
+        )
+        inner = head.tail == "commit" or (head.tail == "support" and regards is None)
+        if state.open is not None and (state.open.appeal or inner):
             return
         first = head.begin
         if state.pending is not None and head.begin == clause.start:
@@ -229,7 +233,7 @@ class Statements:
             head.prefix.residue, len(head.prefix.residue)
         ):
             party = party if word.appeal else None
-        if self._only_told(head, clause):
+        if self._only_told(head, clause, state):
             party = None
         if word.text in self.lexicon.words("welcoming").words and self.judge.past(head, clause):
             party = None
@@ -242,18 +246,34 @@ class Statements:
             state.course = None
             return
         known = state.subject is not None and state.subject.kind == "excluded"
-        if subject is not None and subject.is_party and not word.appeal and not known:
+        main = word.kind == "verb" or not word.appeal
+        if subject is not None and subject.is_party and main and not known:
             state.subject = subject
+        speaker = self.context.speaker
+        if speaker is not None and not set(party.codes) & set(speaker.codes):
+            state.reaffirmed = False
         self._draft(head, party, clause, state)
 
-    def _only_told(self, head: Head, clause: Clause) -> bool:
+    def _only_told(self, head: Head, clause: Clause, state: State) -> bool:
         """A proposal that is only appraised (提出X是为了…), an invitation to table."""
-        if head.word is None or head.word.force != "propose":
+        if head.word is None or head.word.force not in ("propose", "commit"):
             return False
         rest = self.text[head.content : clause.end]
-        named = head.content in self.judge.names.mentions
-        hosted = self.lexicon.words("hospitality").within(rest)
-        return hosted or (named and self.finder.evaluates(rest))
+        if self.lexicon.words("hospitality").within(rest):
+            return True
+        if head.word.force == "commit":
+            return False
+        if head.content in self.judge.names.mentions and self.finder.evaluates(rest):
+            return True
+        return self._appraised(clause, state)
+
+    def _appraised(self, clause: Clause, state: State) -> bool:
+        """Whether the clause names an initiative and the next one says what it is good for."""
+        words = self.lexicon.words
+        if words("initiatives").before(self.text, clause.end, clause.start) is None:
+            return False
+        later = [other for other in state.clauses if other.start > clause.start]
+        return bool(later) and words("appraising").at(self.text, later[0].start) is not None
 
     def _law(self, head: Head) -> bool:
         """Whether it is a law that requires something."""
@@ -284,6 +304,15 @@ class Statements:
         rest = self.text[end : state.clauses[-1].end]
         return self.lexicon.words("outcomes").within(rest)
 
+    def _after_self(self, start: int, party: Actor) -> int:
+        """Where an action starts whose future names its own party (承诺X将…)."""
+        names = self.judge.names
+        part = names.mentions.get(start) or names.references.get(start)
+        if part is None or tuple(sorted(self.actors.of([part]).codes)) != party.codes:
+            return start
+        future = self.lexicon.words("plain_future").at(self.text, part.end)
+        return part.end + len(future) if future else start
+
     def _draft(self, head: Head, party: Actor, clause: Clause, state: State) -> None:
         word = head.word
         assert word is not None
@@ -298,6 +327,8 @@ class Statements:
         if self.lexicon.words("passives").at(self.text, head.content) and head.prefix.residue:
             start = head.prefix.start
         end = clause.end
+        if word.kind == "verb" and word.force in ("commit", "agree"):
+            start = self._after_self(start, party)
         future = self.lexicon.words("plain_future").at(self.text, start)
         if future and word.kind == "verb" and self.finder.starts_course(start + len(future), end):
             start += len(future)

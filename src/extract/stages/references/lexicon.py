@@ -147,7 +147,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         region_marks=re.compile(_any(tuple(marks))),
         marks=marks,
         some=split(group["some"]),
-        counted=re.compile(f"([{pairs}]{{3,6}})(?={group['counted']})"),
+        counted=re.compile(f"([{pairs}]{{2,6}})(?={group['counted']})"),
     )
 
 
