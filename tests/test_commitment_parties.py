@@ -135,3 +135,62 @@ def test_year_of_a_cause_is_no_deadline() -> None:
 )
 def test_speakers_and_scope(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert commitments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "习近平说,大多数国家支持缓和局势,主张对话谈判,反对拱火浇油。",
+            [],
+        ),
+        ("山西省外事办将继续办好国际友城合作。", [("commit", "CHN", "继续办好国际友城合作")]),
+        (
+            "韩国外交部第一次官在会谈中要求中方发挥建设性作用。",
+            [("urge", "KOR", "中方发挥建设性作用")],
+        ),
+        (
+            "托卡耶夫总统强调支持多边主义,普京则邀请托卡耶夫总统访俄。",
+            [("support", "KAZ", "多边主义"), ("propose", "RUS", "托卡耶夫总统访俄")],
+        ),
+        ("联合国秘书长承诺联合国将留驻阿富汗。", [("commit", "UN", "留驻阿富汗")]),
+        (
+            "中方同哈方举行会谈。双方愿为此创造条件,并对恢复旅游团表示欢迎。",
+            [("intend", "CHN,KAZ", "为此创造条件"), ("support", "CHN,KAZ", "对恢复旅游团表示欢迎")],
+        ),
+        (
+            "行政长官岑浩辉期望,澳门与葡语国家扩大合作。",
+            [("intend", "MAC", "与葡语国家扩大合作")],
+        ),
+        ("哈方希望加强两国议会交流。", [("urge", "KAZ", "加强两国议会交流")]),
+        ("哈方希望不断加强同中国议会的交流。", [("intend", "KAZ", "不断加强同中国议会的交流")]),
+        (
+            "托卡耶夫总统责成政府修建水库。",
+            [("urge", "KAZ", "政府修建水库")],
+        ),
+        (
+            "习近平主席提出全球治理倡议,就是要捍卫联合国宪章宗旨。",
+            [("propose", "CHN", "全球治理倡议,就是要捍卫联合国宪章宗旨")],
+        ),
+        ("韩正副主席表示,习近平主席提出全球治理倡议,为世界和平指明方向。", []),
+    ],
+)
+def test_force_and_party(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert commitments(text) == expected
+
+
+def test_announced_points_are_numbered() -> None:
+    text = "习近平主席提出三点建议。一是深化互信。二是扩大贸易。中方愿进口更多果蔬。三是便利往来。"
+    document = EXTRACTOR(text, date="2025-06-20")
+    assert [(one.force, one.item and one.item.value) for one in document.commitments] == [
+        ("propose", "1"),
+        ("propose", "2"),
+        ("intend", "2"),
+        ("propose", "3"),
+    ]
+
+
+def test_a_multiple_is_no_amount() -> None:
+    document = EXTRACTOR("哈方愿使双边贸易额翻番,并购买价值3亿美元的设备。", date="2025-06-20")
+    [one] = document.commitments
+    assert [(str(amount.value), amount.unit) for amount in one.amounts] == [("300000000", "USD")]
