@@ -46,7 +46,9 @@ class ListReader:
         """Draft the commitments of a block."""
         if block.kind == "heading":
             self.colon = None
-            self.heading = self._frame(block) or self.title_frame
+            self.heading = None if self._other_list(block) else self._frame(block)
+            if self.heading is None and not self._other_list(block):
+                self.heading = self.title_frame
             self.reader.begin_block(block.start)
             return []
         if self.voice is not None and self._is_item(block):
@@ -99,7 +101,7 @@ class ListReader:
         """Read the headline of a list of one party's measures."""
         if self.document.genre == "outcome":
             frame = self._frame(block)
-            self.title_frame = self.heading = frame if frame and frame.force == "propose" else None
+            self.title_frame = self.heading = frame
 
     def _open_voice(self, start: int, end: int) -> None:
         """A sentence that ends with a verb of saying and a colon: the items are what is said."""
@@ -184,6 +186,12 @@ class ListReader:
             return None
         joint = actor if own and actor is not None else self.joint()
         return Frame("agree", joint, True) if joint is not None else None
+
+    def _other_list(self, block: Block) -> bool:
+        """Whether a heading is that of documents signed or of what was done besides."""
+        words = self.document.text[block.start : block.end]
+        lists = self.lexicon.lists
+        return lists["documents"].within(words) or lists["activities"].within(words)
 
     def _side(self, reference: Reference, start: int, end: int) -> bool:
         """Whether a heading names one side (中方)."""

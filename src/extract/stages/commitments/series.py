@@ -72,19 +72,21 @@ class SeriesReader:
         end = clause.end
         while end > clause.start and text[end - 1] in TRIM:
             end -= 1
-        noun = lists["points"].before(text[clause.start : end], end - clause.start)
+        noun = lists["points"].before(text, end, clause.start)
         if noun is None:
             return None
         count = end - len(noun)
-        measure = lists["measures"].before(text[clause.start : count], count - clause.start)
-        if measure is None or text[count - len(measure) - 1] not in NUMERALS:
+        measure = lists["measures"].before(text, count, clause.start)
+        numbered = measure is not None and text[count - len(measure) - 1] in NUMERALS
+        if not numbered and lists["these"].before(text, count, clause.start) is None:
             return None
         for at in range(count, max(clause.start, count - 12) - 1, -1):
             verb = lists["announcing"].at(text, at)
             of = self.lexicon.words("of").words
             if verb and not any(word in text[at:count] for word in of):
                 appeal = noun in lists["appeals"].words
-                return at, "urge" if appeal else "propose"
+                agreed = verb in lists["agreeing"].words
+                return at, "agree" if agreed else "urge" if appeal else "propose"
         return None
 
     def _model(self, force: str, actor: Actor, clause: Clause) -> Draft:

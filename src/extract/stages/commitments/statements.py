@@ -209,7 +209,9 @@ class Statements:
             return
         subject = self.actors.subject(head.prefix)
         point = self.context.points is not None and self.finder.is_point(clause)
-        own = word.kind == "keep" or (point and word.kind == "verb" and not word.appeal)
+        points = self.context.points
+        listed = point and points is not None and points.force != "agree"
+        own = word.kind == "keep" or (listed and word.kind == "verb" and not word.appeal)
         if own and subject is None and self._in_series(head, clause, state):
             return
         if word.kind == "keep" and subject is None and state.rejected:

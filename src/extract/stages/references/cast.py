@@ -90,8 +90,30 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
             if side is not None and not cast.topic(mention.end):
                 row.append(side)
                 cast.counts[side.code] += 2 if side.actor else 0
+            elif mention.label == "MECHANISM" and not mention.mechanism:
+                two = _two_of(mention, gazetteers)
+                row.extend(two)
+                cast.counts.update(side.code for side in two)
         cast.sides.append(row)
     return cast
+
+
+def _two_of(mention: Mention, gazetteers: Gazetteers) -> list[Side]:
+    """Return the two states in the name of a format of theirs (中哈合作委员会)."""
+    found = [
+        Side(surfaces[0].id, mention.start + start, mention.start + end)
+        for start, end, surfaces in gazetteers.matcher.find(mention.name)
+        if surfaces[0].label == "COUNTRY"
+    ]
+    if not found and len(mention.name) > 2:
+        shorts = gazetteers.short_forms
+        options = [shorts.get(char, ()) for char in mention.name[:2]]
+        if all(len(ids) == 1 or (ids and ids[0] == "KAZ") for ids in options):
+            found = [
+                Side(ids[0], mention.start + at, mention.start + at + 1)
+                for at, ids in enumerate(options)
+            ]
+    return found if len(found) == 2 and found[0].code != found[1].code else []
 
 
 def _side(mention: Mention, index: int, gazetteers: Gazetteers) -> Side | None:

@@ -1,0 +1,102 @@
+"""Lists of results, points agreed on, and points that 以下 announces: items, forces, parties."""
+
+from __future__ import annotations
+
+from extract.pipeline import Extractor
+
+EXTRACTOR = Extractor()
+
+Row = tuple[str | None, str, str, str]
+
+
+def rows(text: str) -> list[Row]:
+    """Return item, force, parties and action of each commitment."""
+    document = EXTRACTOR(text, date="2025-09-20")
+    return [
+        (
+            one.item.value if one.item else None,
+            one.force,
+            ",".join(value.value for value in one.parties),
+            document.text[slice(*one.action)],
+        )
+        for one in document.commitments
+    ]
+
+
+def test_sections_of_a_list_of_results() -> None:
+    text = """中国和哈萨克斯坦总理会谈成果清单
+
+2025年9月10日,中国总理李强同哈萨克斯坦总理别克捷诺夫会谈,达成以下成果:
+一、政治领域
+1. 双方同意建立磋商机制。
+2. 支持对方维护核心利益。
+3. 研究互设领事馆的可行性。
+二、经贸领域
+4. 扩大农产品贸易。
+5. 哈方邀请中国企业参与机场建设。
+三、双边活动
+6. 两国总理出席开馆仪式。
+"""
+    assert rows(text) == [
+        ("1.1", "agree", "CHN,KAZ", "建立磋商机制"),
+        ("1.2", "support", "CHN,KAZ", "对方维护核心利益"),
+        ("1.3", "explore", "CHN,KAZ", "互设领事馆的可行性"),
+        ("2.4", "agree", "CHN,KAZ", "扩大农产品贸易"),
+        ("2.5", "propose", "KAZ", "中国企业参与机场建设"),
+    ]
+
+
+def test_points_agreed_on() -> None:
+    text = """中塔外长会晤
+
+王毅在杜尚别会见塔吉克斯坦外长穆赫里丁,双方达成三点共识:
+一是落实元首共识,密切往来。
+二是坚定支持彼此核心利益。
+三是共同打击恐怖主义,不允许任何势力损害对方。
+"""
+    assert rows(text) == [
+        ("1", "agree", "CHN,TJK", "落实元首共识,密切往来"),
+        ("2", "support", "CHN,TJK", "彼此核心利益"),
+        ("3", "agree", "CHN,TJK", "共同打击恐怖主义"),
+        ("3", "oppose", "CHN,TJK", "任何势力损害对方"),
+    ]
+
+
+def test_points_announced_without_a_number() -> None:
+    text = """托卡耶夫总统出席峰会
+
+托卡耶夫总统发言时提出以下倡议:
+第一,坚持平等协商。哈方愿主办专家会议。
+第二,深化水资源合作。
+"""
+    assert rows(text) == [
+        ("1", "propose", "KAZ", "坚持平等协商"),
+        ("1", "intend", "KAZ", "主办专家会议"),
+        ("2", "propose", "KAZ", "深化水资源合作"),
+    ]
+
+
+def test_list_of_a_commission_whose_name_tells_the_two() -> None:
+    text = """土库曼斯坦—乌兹别克斯坦政府间委员会会议举行
+
+会议期间,双方商定:
+——开通直达列车;
+——就联合开发气田继续谈判。
+"""
+    assert rows(text) == [
+        (None, "agree", "TKM,UZB", "开通直达列车"),
+        (None, "agree", "TKM,UZB", "就联合开发气田继续谈判"),
+    ]
+
+
+def test_items_of_a_proposal_keep_a_head_of_support() -> None:
+    text = """峰会成果清单
+
+一、中方倡议和行动
+1. 向中亚国家提供五千个培训名额;
+2. 支持中亚国家举办国际展会。
+"""
+    assert rows(text) == [
+        ("1.1", "propose", "CHN", "向中亚国家提供五千个培训名额"),
+        ("1.2", "support", "CHN", "中亚国家举办国际展会"),
+    ]
