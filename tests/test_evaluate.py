@@ -14,7 +14,7 @@ import pytest
 from scoring_samples import corpus
 from typer.testing import CliRunner
 
-from extract.cli import app
+from extract.cli_app import app
 from extract.errors import UsageError
 from extract.evaluate import Options, run_eval
 

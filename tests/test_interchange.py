@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from scoring_samples import corpus
 from typer.testing import CliRunner
 
-from extract.cli import app
+from extract.cli_app import app
 from extract.errors import UsageError
 from extract.interchange import brat, labelstudio
 from extract.interchange.convert import export_gold, hide_words, import_gold, show_words

@@ -7,9 +7,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False  # for type checkers, which take it for true; importing typing takes time
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from extract.amounts import find_amounts
     from extract.dates import find_dates
     from extract.document import Document
