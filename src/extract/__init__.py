@@ -7,6 +7,9 @@
 
 from __future__ import annotations
 
+import time
+
+IMPORTED = time.time_ns()  # what is kept between runs counts only if no source is younger
 TYPE_CHECKING = False  # for type checkers, which take it for true; importing typing takes time
 
 if TYPE_CHECKING:

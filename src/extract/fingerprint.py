@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from extract import __version__
 from extract.backends import model_digests
 from extract.config import Config
+from extract.digests import CODE, folder_digest
 from extract.export import SCHEMA, dumps
 from extract.gazetteers import find_folder
-
-_DATA = (".tsv", ".toml")
-
-
-def folder_digest(folder: Path, endings: Sequence[str] = _DATA) -> str:
-    """Return the SHA-256 of the files of a folder that have one of the endings, by path."""
-    digest = hashlib.sha256()
-    for path in sorted(_files(folder, endings), key=lambda path: path.as_posix()):
-        name = path.relative_to(folder).as_posix()
-        digest.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
-    return digest.hexdigest()
-
-
-def _files(folder: Path, endings: Sequence[str]) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.suffix in endings and path.is_file())
 
 
 def fingerprints(config: Config) -> dict[str, object]:
@@ -39,7 +24,7 @@ def fingerprints(config: Config) -> dict[str, object]:
         "version": __version__,
         "schema": SCHEMA,
         "config": settings,
-        "code": folder_digest(Path(__file__).resolve().parent, (".py",)),
+        "code": folder_digest(Path(__file__).resolve().parent, CODE),
         "gazetteers": folder_digest(find_folder(config.gazetteers)),
         "overlays": [folder_digest(Path(overlay)) for overlay in config.overlays],
         "models": model_digests(config),

@@ -10,75 +10,38 @@ import os
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
+from extract.compiled import Compiled
+from extract.entries import Country, Membership, Office, Person, Surface, Title, parse_date
 from extract.errors import GazetteerError
 from extract.matching import Matcher
 from extract.rules import load_rules
 from extract.tables import TABLES, Row, load_table, read_columns, table_path
 
+__all__ = [
+    "Country",
+    "Gazetteers",
+    "Membership",
+    "Office",
+    "Person",
+    "Resources",
+    "Surface",
+    "SurfaceMatcher",
+    "Title",
+    "find_folder",
+    "fold",
+    "parse_date",
+]
+
 T = TypeVar("T")
+Holders = dict[tuple[str, str], tuple[tuple[Office, str], ...]]
+"""Offices and the ids of who held them, by country and role."""
+Members = dict[str, tuple[Membership, ...]]
+Keep = Callable[[str, Callable[[], Any]], Any]
+"""Gives what is kept under a name, else what the function makes."""
 
 ENVIRONMENT = "EXTRACT_GAZETTEERS"
-
-
-class Surface(NamedTuple):
-    """One name of one thing. ``flags``: ``surname``, ``ambiguous``, ``context`` (needs a cue)."""
-
-    text: str
-    label: str
-    id: str
-    kind: str
-    country: str | None
-    mechanism: str | None
-    flags: frozenset[str]
-
-
-class Country(NamedTuple):
-    """A state, a territory or a body that acts like one."""
-
-    id: str
-    name_zh: str
-    name_en: str
-    capital: str | None
-    kind: str
-
-
-class Office(NamedTuple):
-    """An office held; ``start`` and ``end`` are None where unknown or going on."""
-
-    title_zh: str
-    role: str
-    org: str
-    start: dt.date | None
-    end: dt.date | None
-
-
-class Person(NamedTuple):
-    """A person with the offices held."""
-
-    id: str
-    name_zh: str
-    name_en: str
-    country: str | None
-    offices: tuple[Office, ...]
-
-
-class Title(NamedTuple):
-    """A title in use before or after a person's name."""
-
-    text: str
-    role: str
-    kind: str
-
-
-class Membership(NamedTuple):
-    """That a country belongs to a body; ``status``: member, observer, partner ..."""
-
-    country: str
-    status: str
-    start: dt.date | None
-    end: dt.date | None
 
 
 class SurfaceMatcher:
@@ -170,6 +133,10 @@ def fold(text: str) -> str:
     return text
 
 
+def _make(_: str, make: Callable[[], T]) -> T:
+    return make()
+
+
 class Gazetteers:
     """All tables of one folder, with overlays laid over them.
 
@@ -177,9 +144,12 @@ class Gazetteers:
     'Kazakhstan'
     """
 
-    def __init__(self, folder: Path, overlays: Sequence[Path] = ()) -> None:
+    def __init__(
+        self, folder: Path, overlays: Sequence[Path] = (), keep: Keep | None = None
+    ) -> None:
         self.folder = folder
         self.overlays = tuple(overlays)
+        self._keep = keep or _make
         self._tables: dict[str, list[Row]] = {}
 
     def table(self, name: str) -> list[Row]:
@@ -192,6 +162,10 @@ class Gazetteers:
     @cached_property
     def countries(self) -> dict[str, Country]:
         """All countries by ISO 3166-1 alpha-3 code."""
+        found: dict[str, Country] = self._keep("gazetteers.countries", self._make_countries)
+        return found
+
+    def _make_countries(self) -> dict[str, Country]:
         return {
             row["id"]: Country(
                 row["id"], row["name_zh"], row["name_en"], row["capital"] or None, row["kind"]
@@ -202,11 +176,21 @@ class Gazetteers:
     @cached_property
     def short_forms(self) -> dict[str, tuple[str, ...]]:
         """One-character country forms with the codes they may stand for, most common first."""
+        found: dict[str, tuple[str, ...]] = self._keep(
+            "gazetteers.short_forms", self._make_short_forms
+        )
+        return found
+
+    def _make_short_forms(self) -> dict[str, tuple[str, ...]]:
         return {row["char"]: tuple(row["ids"].split("|")) for row in self.table("countries/short")}
 
     @cached_property
     def titles(self) -> tuple[Title, ...]:
         """All titles."""
+        found: tuple[Title, ...] = self._keep("gazetteers.titles", self._make_titles)
+        return found
+
+    def _make_titles(self) -> tuple[Title, ...]:
         return tuple(
             Title(row["title"], row["role"], row["kind"]) for row in self.table("offices/titles")
         )
@@ -214,6 +198,10 @@ class Gazetteers:
     @cached_property
     def people(self) -> dict[str, Person]:
         """All people by id; their offices sorted by start, unknown starts first."""
+        found: dict[str, Person] = self._keep("gazetteers.people", self._make_people)
+        return found
+
+    def _make_people(self) -> dict[str, Person]:
         offices: dict[str, list[Office]] = {}
         for row in self.table("people/offices"):
             office = Office(
@@ -247,6 +235,10 @@ class Gazetteers:
     @cached_property
     def matcher(self) -> SurfaceMatcher:
         """The automaton over all surfaces."""
+        found: SurfaceMatcher = self._keep("gazetteers.matcher", self._make_matcher)
+        return found
+
+    def _make_matcher(self) -> SurfaceMatcher:
         return SurfaceMatcher(self.surfaces)
 
     def _columns(self, name: str) -> tuple[dict[str, int], list[list[str]]]:
@@ -296,7 +288,11 @@ class Gazetteers:
         return surfaces + heads
 
     @cached_property
-    def _memberships(self) -> dict[str, tuple[Membership, ...]]:
+    def _memberships(self) -> Members:
+        found: Members = self._keep("gazetteers.memberships", self._make_memberships)
+        return found
+
+    def _make_memberships(self) -> Members:
         found: dict[str, list[Membership]] = {}
         for name in ("organizations/members", "mechanisms/members"):
             for row in self.table(name):
@@ -337,7 +333,11 @@ class Gazetteers:
         )
 
     @cached_property
-    def _holders(self) -> dict[tuple[str, str], tuple[tuple[Office, str], ...]]:
+    def _holders(self) -> Holders:
+        found: Holders = self._keep("gazetteers.holders", self._make_holders)
+        return found
+
+    def _make_holders(self) -> Holders:
         found: dict[tuple[str, str], list[tuple[Office, str]]] = {}
         for person in self.people.values():
             for office in person.offices:
@@ -360,6 +360,10 @@ class Gazetteers:
 
     @cached_property
     def _names(self) -> dict[str, tuple[str, str]]:
+        found: dict[str, tuple[str, str]] = self._keep("gazetteers.names", self._make_names)
+        return found
+
+    def _make_names(self) -> dict[str, tuple[str, str]]:
         names: dict[str, tuple[str, str]] = {}
         for table in (
             "places/places",
@@ -390,28 +394,6 @@ def _holds(start: dt.date | None, end: dt.date | None, date: dt.date | None) -> 
     if date is None:
         return end is None
     return (start is None or start <= date) and (end is None or date <= end)
-
-
-def parse_date(text: str, *, last: bool = False) -> dt.date | None:
-    """Parse ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; the first or the ``last`` day meant.
-
-    Empty gives None. Raises ``ValueError`` for anything else.
-
-    >>> parse_date("2024-02", last=True)
-    datetime.date(2024, 2, 29)
-    """
-    if not text:
-        return None
-    parts = [int(part) for part in text.split("-")]
-    if len(parts) == 3:
-        return dt.date(parts[0], parts[1], parts[2])
-    if len(parts) == 1:
-        return dt.date(parts[0], 12, 31) if last else dt.date(parts[0], 1, 1)
-    year, month = parts
-    if not last:
-        return dt.date(year, month, 1)
-    following = dt.date(year + month // 12, month % 12 + 1, 1)
-    return following - dt.timedelta(days=1)
 
 
 def find_folder(folder: str | os.PathLike[str] | None = None) -> Path:
@@ -456,9 +438,10 @@ class Resources:
             from extract.gazetteer_check import refuse_faults
 
             refuse_faults(self.folder, self.overlays)
-        self.gazetteers = Gazetteers(self.folder, self.overlays)
         self._rules: dict[str, dict[str, Any]] = {}
-        self._cache: dict[str, Any] = {}
+        self._compiled = Compiled(None if self.overlays else self.folder)
+        self.gazetteers = Gazetteers(self.folder, self.overlays, self._compiled.get)
+        self._compiled.share(resources=self, gazetteers=self.gazetteers)
 
     def rules(self, name: str) -> dict[str, Any]:
         """Return ``rules/<name>.toml`` with the overlays merged in; empty if there is none."""
@@ -469,10 +452,12 @@ class Resources:
 
     def cached(self, key: str, builder: Callable[[Resources], T]) -> T:
         """Return what ``builder`` makes of these resources, made once for each ``key``."""
-        if key not in self._cache:
-            self._cache[key] = builder(self)
-        value: T = self._cache[key]
+        value: T = self._compiled.get(key, lambda: builder(self))
         return value
+
+    def keep(self) -> None:
+        """Keep what was compiled for later runs, where that is possible and wanted."""
+        self._compiled.keep()
 
     def __reduce__(self) -> tuple[type[Resources], tuple[Path, tuple[Path, ...]]]:
         return Resources, (self.folder, self.overlays)

@@ -115,6 +115,7 @@ class Extractor:
             if name == "mentions":
                 for number, extra in enumerate(self._extra):
                     _run(f"extra{number}", extra, document, resources)
+        resources.keep()
         return document
 
     def pipe(self, texts: Iterable[str]) -> Iterator[Document]:

@@ -48,6 +48,10 @@ class Lexicon:
     last: float = 0.5
     ends: tuple[tuple[str, str, float], ...] = ()
 
+    def __reduce__(self) -> tuple[Callable[[dict[str, Any]], Lexicon], tuple[dict[str, Any]]]:
+        names = [field for field in self.__slots__ if field != "find"]
+        return _restored, ({name: getattr(self, name) for name in names},)
+
     def scores(self, text: str) -> dict[str, float]:
         """Return each sector's score in ``text``; a word counts once, the longest wins.
 
@@ -68,6 +72,10 @@ class Lexicon:
             if text.endswith(word):
                 scores[sector] = scores.get(sector, 0.0) + weight
         return scores
+
+
+def _restored(values: dict[str, Any]) -> Lexicon:
+    return Lexicon(find=longest(values["weights"]), **values)
 
 
 def build_lexicon(rules: dict[str, Any]) -> Lexicon:
@@ -98,8 +106,12 @@ def build_lexicon(rules: dict[str, Any]) -> Lexicon:
     )
 
 
+def _build(resources: Resources) -> Lexicon:
+    return build_lexicon(resources.rules("sectors"))
+
+
 def _lexicon(resources: Resources) -> Lexicon:
-    lexicon = resources.cached("sectors", lambda r: build_lexicon(r.rules("sectors")))
+    lexicon = resources.cached("sectors", _build)
     assert isinstance(lexicon, Lexicon)
     return lexicon
 

@@ -80,6 +80,9 @@ class Vocabulary:
         self.bits: tuple[int, ...] = tuple(words[word] for word in self.words)
         self.find: Callable[[str], list[tuple[int, int, int]]] = numbered(self.words)
 
+    def __reduce__(self) -> tuple[type[Vocabulary], tuple[dict[str, int]]]:
+        return Vocabulary, (dict(zip(self.words, self.bits, strict=True)),)
+
 
 def build_vocabularies(rules: dict[str, Any]) -> tuple[Vocabulary, Vocabulary]:
     """Compile the vocabulary of the parsed ``rules/force.toml``.
