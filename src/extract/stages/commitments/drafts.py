@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
+
+if TYPE_CHECKING:
+    from extract.stages.commitments.subjects import SubjectReader
 
 
 @dataclass(slots=True)
@@ -28,25 +32,60 @@ class Draft:
     lead: int | None = None  # where the subject and the time before the force word start
 
 
-@dataclass(slots=True)
 class Context:
-    """What later sentences inherit."""
+    """What later sentences inherit.
 
-    speaker: Actor | None = None
-    subject: Actor | None = None  # of the sentence before
-    series: Draft | None = None  # the record that a series continues
-    joint: Actor | None = None  # parties to the document spoken of
-    from_document: bool = False  # the speaker is a document
-    review: bool = False  # the passage looks back
-    contents: bool = False  # sentences go on with what a document contains
-    quoted: int | None = None  # where the quotation ends that somebody is quoted with
-    points: Draft | None = None  # what announced points (一是…二是…) are records of
+    ``subject``: that of the sentence before, read when it is asked for: ``unread`` sentences
+    tell nothing else.
+    """
+
+    __slots__ = (
+        "_subject",
+        "contents",
+        "from_document",
+        "joint",
+        "points",
+        "quoted",
+        "reader",
+        "review",
+        "series",
+        "speaker",
+        "unread",
+    )
+
+    def __init__(self) -> None:
+        self._subject: Actor | None = None
+        self.unread: list[list[Clause]] = []
+        self.reader: SubjectReader | None = None
+        self.speaker: Actor | None = None
+        self.series: Draft | None = None  # the record that a series continues
+        self.joint: Actor | None = None  # parties to the document spoken of
+        self.from_document = False  # the speaker is a document
+        self.review = False  # the passage looks back
+        self.contents = False  # sentences go on with what a document contains
+        self.quoted: int | None = None  # where the quotation of whom somebody quotes ends
+        self.points: Draft | None = None  # what announced points (一是…二是…) are records of
+
+    @property
+    def subject(self) -> Actor | None:
+        """The subject of the sentence before."""
+        if self.unread and self.reader is not None:
+            unread, self.unread = self.unread, []
+            self._subject = self.reader.last_subject(unread) or self._subject
+        return self._subject
+
+    @subject.setter
+    def subject(self, subject: Actor | None) -> None:
+        self._subject = subject
+        if self.unread:
+            self.unread = []
 
 
 @dataclass(slots=True)
 class State:
     """What holds inside one sentence."""
 
+    clauses: list[Clause]
     subject: Actor | None = None
     open: Draft | None = None
     drafts: list[Draft] = field(default_factory=list)
@@ -56,7 +95,6 @@ class State:
     renewal: int = -1  # the clause in which something was renewed
     renewed: bool = False  # a record already stands in the scope of a renewal
     stop_end: int = -9
-    evaluated: bool = False  # a later clause appraises what the sentence says
     content: bool = False  # the contents of a document follow
     document: Actor | None = None  # the gathering or document that the sentence is about
     thing: bool = False  # the clause before is about something that is no party
@@ -65,7 +103,6 @@ class State:
     rejected: bool = False  # an appeal before was nobody's
     phrase: int | None = None  # where a sentence of phrases alone began
     topic: Actor | None = None  # whom or what the clauses since the last verb of saying are about
-    clauses: list[Clause] = field(default_factory=list)
     words: int = 0  # the bits of the marked words in the clauses
     said: str = ""  # the last verb of saying
     pending: int | None = None  # where plain clauses began that a tail may close

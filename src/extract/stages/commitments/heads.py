@@ -68,8 +68,6 @@ class HeadFinder(CourseReader):
         """Return the clause's heads from left to right."""
         heads: list[Head] = []
         words = clause.words
-        if not words & (HEADS | TAIL):
-            return heads
         tail = self._tail_start(clause) if words & TAIL else 0
         if words & HEADS:
             limit = tail or clause.end

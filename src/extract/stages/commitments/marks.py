@@ -17,6 +17,7 @@ SAY: Final = 1 << 1
 STOP: Final = 1 << 2
 HEADS: Final = FORCE | SAY | STOP
 TAIL: Final = 1 << 3
+HEADED: Final = HEADS | TAIL
 STOP_LEAD: Final = 1 << 4
 ORDINAL: Final = 1 << 5
 OPENS_CONTENTS: Final = 1 << 6

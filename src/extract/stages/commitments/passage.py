@@ -5,23 +5,19 @@ from __future__ import annotations
 from extract.document import Document
 from extract.gazetteers import Resources
 from extract.stages.commitments.actor import Actor
-from extract.stages.commitments.clauses import Clause, Names, Prefix
+from extract.stages.commitments.clauses import Clause, Names
 from extract.stages.commitments.drafts import Draft, State
 from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.judgement import Judge
 from extract.stages.commitments.lexicon import QUOTES, Lexicon
 from extract.stages.commitments.marks import (
     ANALYSIS,
-    CROWD,
     DOCUMENT,
     EVALUATES,
-    GATHERING,
     GOES_ON,
+    HEADED,
     OPENS_CONTENTS,
-    OPPOSITION,
     ORDINAL,
-    OUTSIDER,
-    PERSON,
     POINTS,
     REASONING,
     REVIEW,
@@ -34,8 +30,13 @@ from extract.stages.commitments.records import TRIM, Recorder
 from extract.stages.commitments.series import SeriesReader
 from extract.stages.commitments.speakers import Speakers
 from extract.stages.commitments.statements import Statements
+from extract.stages.commitments.subjects import SubjectReader
 
 _SERIES = ("agree", "commit", "intend", "urge", "propose")
+_COLONS = (":", "：")
+_TELLING = OPENS_CONTENTS | POINTS | REVIEW | SELF | DOCUMENT | ORDINAL
+_NONE: list[Head] = []
+_NOTHING: list[Draft] = []
 _FULL_STOPS = ("。", "！", "？")
 _OWN = ("agree", "commit", "intend", "explore", "propose")
 
@@ -88,7 +89,16 @@ class PassageReader:
             self.context,
         )
         self.statements = Statements(self)
-        self._temporal_ends = lexicon.words("temporal_ends")
+        self.subjects = SubjectReader(
+            self.text,
+            lexicon,
+            self.finder,
+            self.actors,
+            self.records,
+            self.speakers,
+            self.context,
+        )
+        self.context.reader = self.subjects
 
     # ---- blocks and sentences
 
@@ -116,37 +126,52 @@ class PassageReader:
         author = self.judge.analysis and self.context.quoted is None
         if author and speaker is not None and speaker.is_party:
             self.context.speaker = self.context.series = None
-        if self.text[start:end].rstrip(QUOTES).endswith(("?", "？")):
+        text, last = self.text, end - 1
+        while last > start and text[last] in QUOTES:
+            last -= 1
+        if text[last] in "?？":
             return []
-        drafts: list[Draft] = []
-        for clauses in _sentences(self.finder.split(start, end)):
-            drafts += self._read(clauses)
-        return drafts
+        clauses = self.finder.split(start, end)
+        for clause in clauses:
+            if clause.mark in _FULL_STOPS and clause is not clauses[0]:
+                return [draft for part in _sentences(clauses) for draft in self._read(part)]
+        return self._read(clauses) if clauses else []
 
     def _read(self, clauses: list[Clause]) -> list[Draft]:
         """Draft the commitments of the clauses of one sentence."""
-        state = State(clauses=clauses)
-        self._name_speaker_behind(clauses, state)
-        words, later = 0, 0
+        context, finder = self.context, self.finder
+        words, headed, colon = 0, False, False
+        heads: list[list[Head]] = []
         for clause in clauses:
-            words |= clause.words
-            later |= 0 if clause is clauses[0] else clause.first
-        state.words, state.evaluated = words, later & EVALUATES != 0
+            bits = clause.words
+            words |= bits
+            colon = colon or clause.after in _COLONS
+            found = finder.find(clause) if bits & HEADED else _NONE
+            headed = headed or bool(found)
+            heads.append(found)
+        quiet = context.series is None and context.points is None and not context.contents
+        if quiet and not (headed or colon or words & _TELLING):
+            context.unread.append(clauses)
+            return _NOTHING
+        state = State(clauses)
+        state.words = words
+        if headed:
+            self._name_speaker_behind(clauses, heads, state)
         for index, clause in enumerate(clauses):
-            self._clause(clause, index, state, clauses)
+            self._clause(clause, index, heads[index], state)
         self.records.close(state)
         self._inherit(state)
         return [draft for draft in state.drafts if self._holds(draft)]
 
-    def _name_speaker_behind(self, clauses: list[Clause], state: State) -> None:
+    def _name_speaker_behind(
+        self, clauses: list[Clause], heads: list[list[Head]], state: State
+    ) -> None:
         """“…”X说: who speaks is told after the quotation that opens the sentence."""
-        first = clauses[0].start if clauses else 0
-        if not clauses or not (
-            self.text[max(first - 1, 0)] in QUOTES or self.text[first] in QUOTES
-        ):
+        first = clauses[0].start
+        if self.text[first] not in QUOTES and self.text[max(first - 1, 0)] not in QUOTES:
             return
-        for clause in clauses[1:]:
-            for head in self.finder.find(clause):
+        for index in range(1, len(clauses)):
+            for head in heads[index]:
                 if head.kind == "say" and head.prefix.parts:
                     actor = self.actors.speaker(head.prefix)
                     if actor is not None and actor.is_party:
@@ -174,153 +199,52 @@ class PassageReader:
 
     # ---- clauses
 
-    def _clause(self, clause: Clause, index: int, state: State, clauses: list[Clause]) -> None:
-        if clause.first & OPENS_CONTENTS:
-            self._open_contents(clause, state)
+    def _clause(self, clause: Clause, index: int, heads: list[Head], state: State) -> None:
+        if clause.first & OPENS_CONTENTS and self._open_contents(clause, state):
+            heads = self.finder.find(clause)
         if clause.words & POINTS and self.series.announce(clause, state):
             return
         if clause.first & ORDINAL:
             self.series.number(clause)
-        heads = self.finder.find(clause)
         if state.stopped and not (clause.start - 2 <= state.stop_end):
             state.stopped = False
-        self._lead(clause, heads, state)
+        self.subjects.lead(clause, heads, state)
         if state.open is not None and self._ends_complement(clause, heads, state.open):
             self.records.close(state)
         if not heads:
             self._plain(clause, index, state)
-            self._note_phrase(clause, state)
+            if state.open is None and (index == 0 or state.phrase is not None):
+                self._note_phrase(clause, state)
+            else:
+                state.phrase = None
             return
         for number, head in enumerate(heads):
             self.statements.read(head, number, heads, clause, state)
         if state.open is not None:
             state.open.end = max(state.open.end, clause.end)
 
-    def _open_contents(self, clause: Clause, state: State) -> None:
+    def _open_contents(self, clause: Clause, state: State) -> bool:
         """A clause that begins with 包括 lists what a document or a consensus contains."""
         word = self.lexicon.voice["opens_contents"].at(self.text, clause.start)
         if word is None or state.open is not None:
-            return
+            return False
         if not self._after_consensus(clause):
-            return
+            return False
         joint = self.context.joint
         if state.subject is not None and len(state.subject.codes) > 1:
             joint = state.subject
         if joint is None or not joint.codes:
-            return
+            return False
         clause.start += len(word)
         clause.first = self.finder.marks.starts.get(clause.start, 0)
         self.context.speaker = Actor("party", joint.codes, "inherited", joint.spans)
         self.context.from_document = self.context.contents = state.content = True
+        return True
 
     def _after_consensus(self, clause: Clause) -> bool:
         """Whether a document or a consensus was named right before."""
         before = self.text[max(0, clause.start - 24) : clause.start]
         return self.lexicon.voice["documents"].within(before.rstrip(TRIM)[-16:])
-
-    def _lead(self, clause: Clause, heads: list[Head], state: State) -> None:
-        """Note the subject of the sentence, and a speaker before a colon."""
-        begin = heads[0].start if heads else clause.end
-        prefix = self.finder.reader.read(clause.start, begin)
-        parts, words = prefix.parts, clause.words
-        if parts and not heads and prefix.rest < 0 and clause.after in (":", "："):
-            actor = self.actors.of(parts)
-            if actor.person or actor.is_party:
-                self.records.close(state)
-                self.speakers.speak(actor, state)
-                return
-        says = False
-        for head in heads:
-            says = says or head.kind == "say"
-        if not says:
-            self._note_topic(prefix, bool(heads), words, state)
-        if (
-            words & OPPOSITION
-            and not state.said
-            and self.lexicon.voice["opposition"].within(prefix.residue)
-        ):
-            state.subject = Actor("excluded")
-            return
-        outsider = words & OUTSIDER and not heads and not parts
-        if outsider and self._outsiders(prefix.residue):
-            state.subject = Actor("excluded")
-            return
-        if not heads and state.document is None:
-            state.document = self.actors.gathering_at(clause.end)
-        if parts:
-            if not prefix.after_of:
-                self._note_subject(clause, prefix, heads, says, state)
-        elif not heads and state.subject is None and prefix.rest >= 0:
-            gathered = self.actors.gathered(prefix) if words & GATHERING else None
-            state.subject = self.actors.leading_pair(prefix)
-            if state.subject is None and words & PERSON:
-                state.subject = self.actors.qualified(prefix)
-            state.subject = state.subject or gathered
-            state.topic = gathered or state.topic
-
-    def _note_topic(self, prefix: Prefix, heads: bool, words: int, state: State) -> None:
-        """Note what a clause without a verb of saying is about."""
-        if not prefix.parts:
-            if prefix.rest < 0:
-                return
-            state.thing = words & EVALUATES != 0 and self.finder.evaluates(prefix.residue)
-            if heads:
-                state.topic = self.actors.subject(prefix)
-        else:
-            state.thing = prefix.after_of
-            if prefix.after_of:
-                state.topic = self.actors.subject(prefix)
-
-    def _note_subject(
-        self, clause: Clause, prefix: Prefix, heads: list[Head], says: bool, state: State
-    ) -> None:
-        """Note who the names are that a clause begins with."""
-        parts, words = prefix.parts, clause.words
-        if not heads and prefix.rest >= 0 and self._ends_time(clause):
-            if parts[0].start == clause.start and state.subject is None:
-                state.subject = self.actors.of(parts[:1])
-            return
-        if words & CROWD and self.lexicon.words("crowds").within(
-            prefix.residue.partition("\ufffc")[0]
-        ):
-            return
-        actor = self.actors.described(prefix) if words & PERSON and prefix.rest >= 0 else None
-        if actor is None:
-            actor = self.actors.of(parts)
-        if clause.first & SELF:
-            actor = self.speakers.with_speaker(actor, clause.start)
-        if words & DOCUMENT:
-            self._note_joint(clause, actor)
-        if not says:
-            state.topic = self.actors.subject(prefix) if heads else actor
-        if actor.kind in ("thing", "document"):
-            state.thing = True
-        if actor.kind == "document" and actor.codes:
-            state.document = actor
-        if not heads and actor.is_party and not state.said and not prefix.later:
-            state.subject = actor
-        if state.subject is None and actor.kind in ("party", "excluded") and state.open is None:
-            state.subject = actor
-
-    def _ends_time(self, clause: Clause) -> bool:
-        """Whether a clause tells the time of what follows (…期间,…)."""
-        return self._temporal_ends.before(self.text, clause.end, clause.start) is not None
-
-    def _outsiders(self, residue: str) -> bool:
-        """Whether a clause begins with who speaks for no party (国会议员提案)."""
-        words = self.lexicon.voice["excluded"]
-        for at in range(min(5, len(residue))):
-            word = words.at(residue, at)
-            if word is not None:
-                return len(residue) > at + len(word)
-        return False
-
-    def _note_joint(self, clause: Clause, actor: Actor) -> None:
-        """Remember who stands behind a joint document."""
-        if len(actor.codes) > 1 and self.lexicon.voice["documents"].within(
-            self.text[clause.start : clause.end]
-        ):
-            self.context.joint = actor
 
     def _ends_complement(self, clause: Clause, heads: list[Head], open_: Draft) -> bool:
         if clause.first & STOP_LEAD:
@@ -423,11 +347,9 @@ class PassageReader:
 
     def _note_phrase(self, clause: Clause, state: State) -> None:
         """Remember where a sentence begins with phrases alone (围绕…领域,…)."""
-        alone = False
-        if state.open is None and (state.phrase is not None or state.clauses[0] is clause):
-            prefix = self.finder.reader.read(clause.start, clause.end)
-            alone = prefix.phrase != "" and not prefix.parts and prefix.rest < 0
-            alone = alone or self.finder.opens_phrase(clause.start, clause.end)
+        prefix = self.finder.reader.read(clause.start, clause.end)
+        alone = prefix.phrase != "" and not prefix.parts and prefix.rest < 0
+        alone = alone or self.finder.opens_phrase(clause.start, clause.end)
         if not alone:
             state.phrase = None
         elif state.phrase is None:

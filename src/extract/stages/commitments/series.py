@@ -8,6 +8,7 @@ from extract.stages.commitments.clauses import NUMERALS, Clause
 from extract.stages.commitments.drafts import Context, Draft, State
 from extract.stages.commitments.heads import HeadFinder
 from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.marks import EVALUATES, PAST
 from extract.stages.commitments.parties import Actors
 from extract.stages.commitments.records import TRIM, Recorder
 from extract.stages.commitments.speakers import Speakers
@@ -128,10 +129,14 @@ class SeriesReader:
         """Open the record of a clause that goes on with a series."""
         model = self.model(clause, point)
         announced = point and model is not None and model is self.context.points
-        if model is None or self._past(clause) or (state.evaluated and not announced):
+        if model is None or self._past(clause) or (self._appraised(state) and not announced):
             return
         first = clause.start if state.phrase is None else state.phrase
         self.open(clause, state, model, self.finder.strip_lead(first, clause.end), "series")
+
+    def _appraised(self, state: State) -> bool:
+        """Whether a later clause appraises what the sentence says."""
+        return any(clause.first & EVALUATES for clause in state.clauses[1:])
 
     def reopen(self, clause: Clause, state: State) -> None:
         """A positive clause after an opposition is a record with the force before it."""
@@ -155,4 +160,6 @@ class SeriesReader:
         )
 
     def _past(self, clause: Clause) -> bool:
+        if not clause.words & PAST:
+            return False
         return self.lexicon.words("past_marks").within(self.text[clause.start : clause.end])

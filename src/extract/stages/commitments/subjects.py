@@ -1,0 +1,159 @@
+"""Whom or what the clauses of a sentence are about."""
+
+from __future__ import annotations
+
+from extract.stages.commitments.actor import Actor
+from extract.stages.commitments.clauses import Clause, Prefix
+from extract.stages.commitments.drafts import Context, State
+from extract.stages.commitments.heads import Head, HeadFinder
+from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.marks import (
+    CROWD,
+    DOCUMENT,
+    EVALUATES,
+    GATHERING,
+    OPPOSITION,
+    OUTSIDER,
+    PERSON,
+    SELF,
+)
+from extract.stages.commitments.parties import Actors
+from extract.stages.commitments.records import Recorder
+from extract.stages.commitments.speakers import Speakers
+
+
+class SubjectReader:
+    """Notes subjects, topics and speakers before a colon."""
+
+    def __init__(
+        self,
+        text: str,
+        lexicon: Lexicon,
+        finder: HeadFinder,
+        actors: Actors,
+        records: Recorder,
+        speakers: Speakers,
+        context: Context,
+    ) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.finder = finder
+        self.actors = actors
+        self.records = records
+        self.speakers = speakers
+        self.context = context
+        self._temporal_ends = lexicon.words("temporal_ends")
+
+    def last_subject(self, sentences: list[list[Clause]]) -> Actor | None:
+        """Return the subject of the last of these sentences that has one."""
+        for clauses in reversed(sentences):
+            state = State(clauses)
+            for clause in clauses:
+                self.lead(clause, [], state)
+            if state.subject is not None:
+                return state.subject
+        return None
+
+    def lead(self, clause: Clause, heads: list[Head], state: State) -> None:
+        """Note the subject of the sentence, and a speaker before a colon."""
+        begin = heads[0].start if heads else clause.end
+        prefix = self.finder.reader.read(clause.start, begin)
+        parts, words = prefix.parts, clause.words
+        if parts and not heads and prefix.rest < 0 and clause.after in (":", "："):
+            actor = self.actors.of(parts)
+            if actor.person or actor.is_party:
+                self.records.close(state)
+                self.speakers.speak(actor, state)
+                return
+        says = False
+        for head in heads:
+            says = says or head.kind == "say"
+        if not says:
+            self._note_topic(prefix, bool(heads), words, state)
+        if (
+            words & OPPOSITION
+            and not state.said
+            and self.lexicon.voice["opposition"].within(prefix.residue)
+        ):
+            state.subject = Actor("excluded")
+            return
+        outsider = words & OUTSIDER and not heads and not parts
+        if outsider and self._outsiders(prefix.residue):
+            state.subject = Actor("excluded")
+            return
+        if not heads and state.document is None:
+            state.document = self.actors.gathering_at(clause.end)
+        if parts:
+            if not prefix.after_of:
+                self._note_subject(clause, prefix, heads, says, state)
+        elif not heads and state.subject is None and prefix.rest >= 0:
+            gathered = self.actors.gathered(prefix) if words & GATHERING else None
+            state.subject = self.actors.leading_pair(prefix)
+            if state.subject is None and words & PERSON:
+                state.subject = self.actors.qualified(prefix)
+            state.subject = state.subject or gathered
+            state.topic = gathered or state.topic
+
+    def _note_topic(self, prefix: Prefix, heads: bool, words: int, state: State) -> None:
+        """Note what a clause without a verb of saying is about."""
+        if not prefix.parts:
+            if prefix.rest < 0:
+                return
+            state.thing = words & EVALUATES != 0 and self.finder.evaluates(prefix.residue)
+            if heads:
+                state.topic = self.actors.subject(prefix)
+        else:
+            state.thing = prefix.after_of
+            if prefix.after_of:
+                state.topic = self.actors.subject(prefix)
+
+    def _note_subject(
+        self, clause: Clause, prefix: Prefix, heads: list[Head], says: bool, state: State
+    ) -> None:
+        """Note who the names are that a clause begins with."""
+        parts, words = prefix.parts, clause.words
+        if not heads and prefix.rest >= 0 and self._ends_time(clause):
+            if parts[0].start == clause.start and state.subject is None:
+                state.subject = self.actors.of(parts[:1])
+            return
+        if words & CROWD and self.lexicon.words("crowds").within(
+            prefix.residue.partition("\ufffc")[0]
+        ):
+            return
+        actor = self.actors.described(prefix) if words & PERSON and prefix.rest >= 0 else None
+        if actor is None:
+            actor = self.actors.of(parts)
+        if clause.first & SELF:
+            actor = self.speakers.with_speaker(actor, clause.start)
+        if words & DOCUMENT:
+            self._note_joint(clause, actor)
+        if not says:
+            state.topic = self.actors.subject(prefix) if heads else actor
+        if actor.kind in ("thing", "document"):
+            state.thing = True
+        if actor.kind == "document" and actor.codes:
+            state.document = actor
+        if not heads and actor.is_party and not state.said and not prefix.later:
+            state.subject = actor
+        if state.subject is None and actor.kind in ("party", "excluded") and state.open is None:
+            state.subject = actor
+
+    def _ends_time(self, clause: Clause) -> bool:
+        """Whether a clause tells the time of what follows (…期间,…)."""
+        return self._temporal_ends.before(self.text, clause.end, clause.start) is not None
+
+    def _outsiders(self, residue: str) -> bool:
+        """Whether a clause begins with who speaks for no party (国会议员提案)."""
+        words = self.lexicon.voice["excluded"]
+        for at in range(min(5, len(residue))):
+            word = words.at(residue, at)
+            if word is not None:
+                return len(residue) > at + len(word)
+        return False
+
+    def _note_joint(self, clause: Clause, actor: Actor) -> None:
+        """Remember who stands behind a joint document."""
+        if len(actor.codes) > 1 and self.lexicon.voice["documents"].within(
+            self.text[clause.start : clause.end]
+        ):
+            self.context.joint = actor
