@@ -21,7 +21,8 @@ from extract.spans import Span
 from extract.stages.commitments.drafts import Draft
 from extract.stages.commitments.formats import FormatFinder
 from extract.stages.commitments.lexicon import COMMAS, SPACES, Lexicon
-from extract.stages.commitments.marks import CONDITION, Marks
+from extract.stages.commitments.marks import CONDITION
+from extract.stages.commitments.passage import PassageReader
 
 _BINDING = {"agree": "high", "commit": "high", "urge": "low", "explore": "low"}
 _TIMES = "x"  # 翻番 is a goal, no sum
@@ -34,16 +35,15 @@ class Finisher:
     """Fills in what a document says about each drafted commitment."""
 
     def __init__(
-        self, document: Document, resources: Resources, lexicon: Lexicon, marks: Marks
+        self, document: Document, resources: Resources, lexicon: Lexicon, reader: PassageReader
     ) -> None:
         self.document = document
         self.resources = resources
         self.lexicon = lexicon
-        self.marks = marks
+        self.marks = reader.finder.marks
+        self.names = reader.names
         self.today = document.published.end if document.published else None
-        self._formats = FormatFinder(document, resources, lexicon)
-        self._mention_starts = [mention.start for mention in document.mentions]
-        self._reference_starts = [reference.start for reference in document.references]
+        self._formats = FormatFinder(document, resources, lexicon, self.marks)
         self._sentence_starts = [sentence.start for sentence in document.sentences]
         self._date_starts = [date.start for date in document.dates]
         self._date_ends = [date.end for date in document.dates]
@@ -92,8 +92,9 @@ class Finisher:
 
     def _year(self, mention: Mention) -> bool:
         """Whether a name is that of a year (国际冰川保护年)."""
-        word = self.lexicon.words("year_names").before(mention.name, len(mention.name))
-        return mention.label == "INITIATIVE" and word is not None
+        if mention.label != "INITIATIVE":
+            return False
+        return self.lexicon.words("year_names").before(mention.name, len(mention.name)) is not None
 
     def _deadline(self, action: Span, lead: int | None) -> DateValue | None:
         """Return the first time ahead in the action, else the one before the force word."""
@@ -206,7 +207,8 @@ class Finisher:
 
     def _amounts(self, action: Span) -> list[Amount]:
         found = []
-        low, high = (bisect_left(self._amount_starts, place) for place in action)
+        low = bisect_left(self._amount_starts, action[0])
+        high = bisect_left(self._amount_starts, action[1])
         for amount in self.document.amounts[low:high]:
             if amount.end > action[1] or amount.kind not in _AMOUNTS or amount.unit == _TIMES:
                 continue
@@ -237,18 +239,16 @@ class Finisher:
         text = self.document.text
         word = self.lexicon.words("bare_prepositions").at(text, draft.start)
         begin = draft.start + len(word) if word else draft.start
-        low, high = (bisect_left(self._reference_starts, at) for at in (begin, begin + 1))
-        for reference in self.document.references[low:high]:
-            if reference.codes:
-                span = (reference.start, reference.end)
-                codes = [c for c in reference.codes if c not in draft.actor.codes]
-                return [Value(code, (span,), reference.basis) for code in codes]
-        low, high = (bisect_left(self._mention_starts, at) for at in (begin, begin + 1))
-        for mention in self.document.mentions[low:high]:
-            if mention.label == "COUNTRY":
-                code = mention.id or mention.country
-                if code and code not in draft.actor.codes:
-                    return [Value(code, ((mention.start, mention.end),))]
+        reference = self.names.references.get(begin)
+        if reference is not None and reference.codes:
+            span = (reference.start, reference.end)
+            codes = [c for c in reference.codes if c not in draft.actor.codes]
+            return [Value(code, (span,), reference.basis) for code in codes]
+        mention = self.names.mentions.get(begin)
+        if mention is not None and mention.start == begin and mention.label == "COUNTRY":
+            code = mention.id or mention.country
+            if code and code not in draft.actor.codes:
+                return [Value(code, ((mention.start, mention.end),))]
         return []
 
     def _condition(self, action: Span) -> Value | None:

@@ -10,6 +10,7 @@ from extract.gazetteers import Resources
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.marks import FORMAT, Marks
 
 _MEETINGS = ("summit", "congress", "event")  # single gatherings, no formats
 _UNNAMED = ("DOCUMENT", "INITIATIVE", "PERSON", "PLACE", "COUNTRY")
@@ -24,8 +25,11 @@ def _mechanism_kinds(resources: Resources) -> dict[str, str]:
 class FormatFinder:
     """Finds the format that a statement names, means by 该机制 or takes from its meeting."""
 
-    def __init__(self, document: Document, resources: Resources, lexicon: Lexicon) -> None:
+    def __init__(
+        self, document: Document, resources: Resources, lexicon: Lexicon, marks: Marks
+    ) -> None:
         self.document = document
+        self.marks = marks
         self.gazetteers = resources.gazetteers
         self.lexicon = lexicon
         self._kinds = resources.cached("commitments.mechanisms", _mechanism_kinds)
@@ -34,16 +38,17 @@ class FormatFinder:
 
     def find(self, statement: Span, actor: Actor) -> Value | None:
         """Return the id of the format with its evidence."""
-        never = self.lexicon.words("mechanism_never").words
-        low, high = (bisect_left(self._starts, place) for place in statement)
+        low, high = bisect_left(self._starts, statement[0]), bisect_left(self._starts, statement[1])
         for mention in self.document.mentions[low:high]:
-            if mention.end > statement[1]:
+            if not mention.mechanism or mention.end > statement[1]:
                 continue
-            known = mention.mechanism and mention.mechanism not in never
+            known = mention.mechanism not in self.lexicon.words("mechanism_never").words
             if known and (mention.id or mention.country) in actor.codes:
                 known = mention.mechanism not in self.lexicon.words("no_format").words
             if known and self._acts(mention):
                 return Value(mention.mechanism, ((mention.start, mention.end),))
+        if not self.marks.within(FORMAT, statement[0], statement[1]):
+            return None
         text = self.document.text[statement[0] : statement[1]]
         if self.lexicon.words("own_body").within(text):
             return self._body(statement)

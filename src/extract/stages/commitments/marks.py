@@ -44,6 +44,7 @@ OUTSIDER: Final = 1 << 26
 BESIDE: Final = 1 << 27
 ANALYSIS: Final = 1 << 28
 REASONING: Final = 1 << 29
+FORMAT: Final = 1 << 30
 
 _LISTS: Final = (
     (ORDINAL, "grammar", "ordinals"),
@@ -68,6 +69,9 @@ _LISTS: Final = (
     (OUTSIDER, "voice", "excluded"),
     (ANALYSIS, "voice", "analysis"),
     (REASONING, "voice", "reasoning"),
+    (FORMAT, "grammar", "own_body"),
+    (FORMAT, "grammar", "mechanism_words"),
+    (FORMAT, "grammar", "own_meetings"),
 )
 
 

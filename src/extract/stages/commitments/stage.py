@@ -27,7 +27,10 @@ def run(document: Document, resources: Resources) -> None:
     if not drafts:
         for block in headlines:
             drafts += lists.running(block)
-    finisher = Finisher(document, resources, lexicon, reader.finder.marks)
+    if not drafts:
+        document.commitments = []
+        return
+    finisher = Finisher(document, resources, lexicon, reader)
     kept = _distinct(document.text, drafts)
     document.commitments = [finisher.finish(draft) for draft in kept]
 
