@@ -104,5 +104,6 @@ class State:
     phrase: int | None = None  # where a sentence of phrases alone began
     topic: Actor | None = None  # whom or what the clauses since the last verb of saying are about
     words: int = 0  # the bits of the marked words in the clauses
+    last: int = -1  # the last clause with a head
     said: str = ""  # the last verb of saying
     pending: int | None = None  # where plain clauses began that a tail may close

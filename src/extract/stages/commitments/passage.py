@@ -18,6 +18,7 @@ from extract.stages.commitments.marks import (
     HEADED,
     OPENS_CONTENTS,
     ORDINAL,
+    OUTSIDER,
     POINTS,
     REASONING,
     REVIEW,
@@ -35,6 +36,7 @@ from extract.stages.commitments.subjects import SubjectReader
 _SERIES = ("agree", "commit", "intend", "urge", "propose")
 _COLONS = (":", "：")
 _TELLING = OPENS_CONTENTS | POINTS | REVIEW | SELF | DOCUMENT | ORDINAL
+_JOINING = DOCUMENT | OUTSIDER
 _NONE: list[Head] = []
 _NOTHING: list[Draft] = []
 _FULL_STOPS = ("。", "！", "？")
@@ -140,22 +142,23 @@ class PassageReader:
     def _read(self, clauses: list[Clause]) -> list[Draft]:
         """Draft the commitments of the clauses of one sentence."""
         context, finder = self.context, self.finder
-        words, headed, colon = 0, False, False
+        words, last, colon = 0, -1, False
         heads: list[list[Head]] = []
         for clause in clauses:
             bits = clause.words
             words |= bits
             colon = colon or clause.after in _COLONS
             found = finder.find(clause) if bits & HEADED else _NONE
-            headed = headed or bool(found)
+            if found:
+                last = len(heads)
             heads.append(found)
         quiet = context.series is None and context.points is None and not context.contents
-        if quiet and not (headed or colon or words & _TELLING):
+        if quiet and last < 0 and not (colon or words & _TELLING):
             context.unread.append(clauses)
             return _NOTHING
         state = State(clauses)
-        state.words = words
-        if headed:
+        state.words, state.last = words, last
+        if last > 0:
             self._name_speaker_behind(clauses, heads, state)
         for index, clause in enumerate(clauses):
             self._clause(clause, index, heads[index], state)
@@ -208,7 +211,8 @@ class PassageReader:
             self.series.number(clause)
         if state.stopped and not (clause.start - 2 <= state.stop_end):
             state.stopped = False
-        self.subjects.lead(clause, heads, state)
+        if heads or self._may_tell(clause, index, state):
+            self.subjects.lead(clause, heads, state)
         if state.open is not None and self._ends_complement(clause, heads, state.open):
             self.records.close(state)
         if not heads:
@@ -222,6 +226,14 @@ class PassageReader:
             self.statements.read(head, number, heads, clause, state)
         if state.open is not None:
             state.open.end = max(state.open.end, clause.end)
+
+    def _may_tell(self, clause: Clause, index: int, state: State) -> bool:
+        """Whether a clause without heads may tell whom the sentence is about.
+
+        Behind the last head of what a known subject says it tells nothing that counts.
+        """
+        known = state.said != "" and state.subject is not None and index > state.last
+        return not known or clause.words & _JOINING != 0 or clause.after in _COLONS
 
     def _open_contents(self, clause: Clause, state: State) -> bool:
         """A clause that begins with 包括 lists what a document or a consensus contains."""
