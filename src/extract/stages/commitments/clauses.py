@@ -170,6 +170,7 @@ class Names:
 
 
 Part = Mention | Reference
+_NO_PARTS: list[Part] = []  # never changed
 
 
 class Prefix:
@@ -196,8 +197,8 @@ class Prefix:
     def __init__(self, reader: PrefixReader, end: int) -> None:
         self._reader = reader
         self._residue: str | None = None
-        self._later: list[Part] = []
-        self.parts: list[Part] = []
+        self._later: list[Part] = _NO_PARTS
+        self.parts: list[Part] = _NO_PARTS
         self.start = end
         self.after_of = False
         self.phrase = ""
@@ -209,15 +210,17 @@ class Prefix:
         """The text that is neither subject, adverb nor phrase, names in it as one character."""
         residue = self._residue
         if residue is None:
-            residue = self._residue = (
-                "" if self.rest < 0 else self._reader.residue(self.rest, self.end, self._later)
-            )
+            if self.rest < 0:
+                return ""
+            self._later = []
+            residue = self._residue = self._reader.residue(self.rest, self.end, self._later)
         return residue
 
     @property
     def later(self) -> list[Part]:
         """The names after the residue began."""
         if self._residue is None and self.rest >= 0:
+            self._later = []
             self._residue = self._reader.residue(self.rest, self.end, self._later)
         return self._later
 
@@ -240,11 +243,12 @@ class PrefixReader:
         self._spans_open = lexicon.words("spans_open")
         self._of = tuple(lexicon.words("of").words)
         self._steps: list[int] | None = None
-        self._read: dict[tuple[int, int], Prefix] = {}
+        self._size = len(text) + 1
+        self._read: dict[int, Prefix] = {}
 
     def read(self, start: int, end: int) -> Prefix:
         """Read ``[start, end)``; what is returned is shared and must not be changed."""
-        key = (start, end)
+        key = start * self._size + end
         prefix = self._read.get(key)
         if prefix is None:
             prefix = self._read[key] = self._read_anew(start, end)
@@ -319,7 +323,9 @@ class PrefixReader:
             return -1
         if not prefix.parts:
             prefix.start = position
-        prefix.parts.append(part)
+            prefix.parts = [part]
+        else:
+            prefix.parts.append(part)
         after = part.end
         while after < end and text[after] in _QUOTES:
             after += 1

@@ -206,9 +206,11 @@ class Finisher:
     # ---- amounts, sectors
 
     def _amounts(self, action: Span) -> list[Amount]:
-        found = []
+        found: list[Amount] = []
         low = bisect_left(self._amount_starts, action[0])
         high = bisect_left(self._amount_starts, action[1])
+        if low == high:
+            return []
         for amount in self.document.amounts[low:high]:
             if amount.end > action[1] or amount.kind not in _AMOUNTS or amount.unit == _TIMES:
                 continue
@@ -220,18 +222,16 @@ class Finisher:
     def _sectors(self, action: Span) -> list[Value]:
         """The sectors of the action; where it tells none, those of its sentence, of its block."""
         text = self.document.text
-        for start, end in (action, *self._around(action)):
-            ranked = sectors_of(text[start:end], self.resources)
-            if ranked:
-                names = [name for name, _ in ranked]
-                kept = names if (start, end) == action else names[:1]
-                return [Value(name, (action,)) for name in kept]
-        return [Value("politics", (action,))]
-
-    def _around(self, action: Span) -> list[Span]:
-        index = bisect_right(self._sentence_starts, action[0]) - 1
-        spans = [(s.start, s.end) for s in self.document.sentences[max(index, 0) : index + 1]]
-        return [(start, end) for start, end in spans if action[0] < end]
+        ranked = sectors_of(text[action[0] : action[1]], self.resources)
+        if not ranked:
+            index = bisect_right(self._sentence_starts, action[0]) - 1
+            if index >= 0:
+                sentence = self.document.sentences[index]
+                if action[0] < sentence.end:
+                    ranked = sectors_of(text[sentence.start : sentence.end], self.resources, 1)
+        if not ranked:
+            return [Value("politics", (action,))]
+        return [Value(name, (action,)) for name, _ in ranked]
 
     # ---- optional detail
 

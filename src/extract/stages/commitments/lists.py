@@ -73,19 +73,23 @@ class ListReader:
             sentence = self.document.sentences[index]
             found = self.reader.sentence(sentence.start, sentence.end)
             drafts += found
-            self._open_list(sentence.start, sentence.end)
+            self.colon = None
+            if self._ends_in_colon(sentence.start, sentence.end):
+                self._open_list(sentence.start, sentence.end)
         for draft in drafts:
             draft.item = block.item or draft.item
         return drafts
 
     # ---- lists under a colon
 
-    def _open_list(self, start: int, end: int) -> None:
+    def _ends_in_colon(self, start: int, end: int) -> bool:
         text = self.document.text
-        self.colon = None
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return end > start and text[end - 1] in ":："
+
+    def _open_list(self, start: int, end: int) -> None:
         self._open_voice(start, end)
-        if not text[start:end].rstrip().endswith((":", "：")):
-            return
         clauses = self.reader.finder.split(start, end)
         if not clauses:
             return
@@ -105,10 +109,9 @@ class ListReader:
 
     def _open_voice(self, start: int, end: int) -> None:
         """A sentence that ends with a verb of saying and a colon: the items are what is said."""
-        text = self.document.text
-        words = text[start:end].rstrip()
-        if self.voice is not None or not words.endswith((":", "：")):
+        if self.voice is not None:
             return
+        words = self.document.text[start:end].rstrip()
         clauses = self.reader.finder.split(start, end)
         heads = self.reader.finder.find(clauses[-1]) if clauses else []
         actor: Actor | None = None

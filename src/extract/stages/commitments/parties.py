@@ -306,8 +306,33 @@ class Actors:
         key = parts[0].start * 2 + isinstance(parts[0], Reference)
         actor = self._single.get(key)
         if actor is None:
-            actor = self._single[key] = self._join(parts)
+            actor = self._single[key] = self._alone(parts[0])
         return actor
+
+    def _alone(self, part: Part) -> Actor:
+        """The actor that a single name stands for."""
+        spans = ((part.start, part.end),)
+        if isinstance(part, Mention) and part.label == "MECHANISM":
+            members = self._members(part)
+            gathers = self._gathering_words.before(part.name, len(part.name))
+            acts = bool(members) and members[0] in self._actors and gathers is None
+            return Actor("party" if acts else "document", members, "collective", spans)
+        codes, basis, person = self._codes(part), "explicit", False
+        if isinstance(part, Reference):
+            basis, person = part.basis, part.kind == "person" and bool(part.persons)
+            if part.persons and not codes:
+                return Actor("excluded", (), basis, spans, True)
+        elif part.label == "PERSON":
+            basis, person = "office", True
+            if self._persons.excluded(part):
+                nobody = self._persons.nobody([part])
+                return Actor("unknown" if nobody else "excluded", (), basis, spans, True)
+        if codes:
+            codes = codes if len(codes) == 1 else tuple(sorted({*codes}))
+            return Actor("party", codes, basis, spans, person)
+        if self._unplaced(part):
+            return Actor("unknown", (), basis, spans)
+        return Actor("thing", (), basis, spans, person)
 
     def _join(self, parts: Sequence[Part]) -> Actor:
         """Join several names."""
@@ -333,18 +358,10 @@ class Actors:
                 basis = "office" if basis == "explicit" else basis
                 excluded = excluded or self._persons.excluded(part)
             codes.update(found)
-        only = parts[0] if len(parts) == 1 else None
-        if isinstance(only, Mention) and only.label == "MECHANISM":
-            members = self._members(only)
-            gathers = self.lexicon.words("gatherings").before(only.name, len(only.name))
-            acts = bool(members) and members[0] in self._actors and gathers is None
-            return Actor("party" if acts else "document", members, "collective", tuple(spans))
         if excluded and self._persons.nobody(parts):
             return Actor("unknown", (), basis, tuple(spans), True)
         if excluded:
             return Actor("excluded", (), basis, tuple(spans), True)
-        if not codes and self._unplaced(parts):
-            return Actor("unknown", (), basis, tuple(spans))
         if not codes:
             return Actor("thing", (), basis, tuple(spans), person)
         return Actor("party", tuple(sorted(codes)), basis, tuple(spans), person)
@@ -446,6 +463,6 @@ class Actors:
             return (codes,)
         return tuple(code for code in codes.replace(",", "|").split("|") if code)
 
-    def _unplaced(self, parts: Sequence[Part]) -> bool:
+    def _unplaced(self, part: Part) -> bool:
         """A ministry whose country the document does not tell."""
-        return len(parts) == 1 and isinstance(parts[0], Mention) and parts[0].kind == "ministry"
+        return isinstance(part, Mention) and part.kind == "ministry"

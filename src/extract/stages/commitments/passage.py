@@ -107,19 +107,18 @@ class PassageReader:
     def begin_block(self, start: int) -> None:
         """Forget the speaker unless the block goes on with the speech before it."""
         text = self.text
-        going_on = text[start : start + 1] in ("“", "「", "『", '"')
-        ordinal = self.lexicon.words("ordinals").at(text, start) is not None
-        going_on = going_on or (ordinal and not self.judge.analysis)
+        if text[start : start + 1] in ("“", "「", "『", '"'):
+            return
+        first = self.finder.marks.starts.get(start, 0)
+        if first & GOES_ON or (first & ORDINAL and not self.judge.analysis):
+            return
         reference = self.names.references.get(start)
-        going_on = going_on or (reference is not None and reference.kind == "speaker")
-        going_on = going_on or self.lexicon.words("going_on").at(text, start) is not None
-        if not going_on:
-            self.context.contents = self.context.review = False
-            self.context.speaker = None
-            self.context.subject = None
-            self.context.series = None
-            self.context.from_document = False
-            self.context.points = None
+        if reference is not None and reference.kind == "speaker":
+            return
+        context = self.context
+        context.contents = context.review = context.from_document = False
+        context.speaker = context.subject = None
+        context.series = context.points = None
 
     def sentence(self, start: int, end: int) -> list[Draft]:
         """Draft the commitments of one sentence."""
