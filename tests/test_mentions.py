@@ -35,6 +35,21 @@ CASES = [
     # short forms and sides are no entities
     "中方感谢阿方支持，双方愿深化中阿合作。",
     "坚持一个中国原则。",
+    # bodies by the initial of their state, bodies of two states, of a region, of a service
+    "[COUNTRY 白俄罗斯]客人来访，愿同[ORG 白总统办公厅]合作，[ORG 白议会]也支持。",
+    "[MECHANISM 中墨矿业顾问委员会]成立。",
+    "[ORG 海南省委]和[ORG 西藏自治区党委]派人参加。",
+    "[ORG 阿曼空军]两架飞机起飞。",
+    "政府成立[ORG “数字口岸”建设工作领导小组]。",
+    # initials of two states among stray characters, and turned round
+    "愿用好[MECHANISM 中埃水利安全合作机制]。",
+    "携手构建[INITIATIVE 蒙中命运共同体]和[INITIATIVE 中国和秘鲁命运共同体]。",
+    "共建[INITIATIVE 东盟安全共同体]。",
+    # years and constitutions
+    "双方签署[DOCUMENT 2023年至2026年路线图]。",
+    "根据[DOCUMENT 秘鲁宪法]，国会投票。",
+    # places
+    "代表团到访[COUNTRY 秘鲁]和[PLACE 钱凯港]，又去了[PLACE 甘孜藏族自治州]。",
     # organisations and their left edges
     "[ORG 蒙古国外交部]副部长[PERSON 巴特尔]出席。",
     "[COUNTRY 蒙古国]外交部长[PERSON 巴特尔]出席。",

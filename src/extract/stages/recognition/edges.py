@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 DATED = re.compile(r"(?:19|20)\d\d年")
+STRAY = 3
 OPEN, CLOSE = "（(", "）)"
 GLOSS = 14
 INITIALED = frozenset(["MECHANISM", "INITIATIVE"])
@@ -30,6 +31,8 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
             begin -= 4
     if head.label == "ORG":
         begin = _over_own(scene, reach, begin)
+    elif head.label == "DOCUMENT":
+        begin = _over_years(scene, begin, start)
     if head.label in ("INITIATIVE", "PLACE"):
         hit = scene.hit_at(begin)
         before = scene.text[begin - 1 : begin]
@@ -44,7 +47,7 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
         dated = DATED.match(scene.text, begin, start)
         begin = dated.end() if dated is not None and dated.end() < start else begin
     if head.label in INITIALED:
-        begin = _over_initials(scene, begin, start)
+        begin = _from_initials(scene, _over_initials(scene, begin, start), start)
     elif head.label == "DOCUMENT" and scene.text.startswith(scene.vocabulary.heads.bill, start):
         begin = _without_state(scene, begin, start)
     return begin
@@ -87,7 +90,7 @@ def _over_initials(scene: Scene, begin: int, start: int) -> int:
         return begin
     if text.startswith(scene.vocabulary.heads.community, start):
         pair = text[start - 2 : start]
-        if begin < start - 2 and all(char in short for char in pair):
+        if begin != start - 2 and all(char in short for char in pair):
             return start - 2
     for low in (begin - 2, begin - 1):
         pair = text[low : low + 2]
@@ -101,6 +104,39 @@ def _over_initials(scene: Scene, begin: int, start: int) -> int:
         if before not in short or not before or before in scene.vocabulary.leading:
             return low
     return begin
+
+
+def _from_initials(scene: Scene, begin: int, start: int) -> int:
+    """Leave stray characters before initials of two states out: 用好中乌执法合作机制."""
+    short, text = scene.gazetteers.short_forms, scene.text
+    if scene.hit_at(begin) is not None:
+        return begin
+    for at in range(begin + 1, min(begin + STRAY, start - 2) + 1):
+        before, pair = text[at - 1], text[at : at + 2]
+        if before in short or any(token.kind != "?" for token in scene.tokens(begin, at)):
+            return begin
+        if pair[0] != pair[1] and all(char in short for char in pair):
+            return begin if text[at + 2] in short else at
+    return begin
+
+
+def own_initial(scene: Scene, start: int) -> str | None:
+    """Return the state whose initial stands alone before its own body: 吉议会, 白总统办公厅."""
+    short, text = scene.gazetteers.short_forms, scene.text
+    codes = short.get(text[start - 1 : start], ()) if start else ()
+    before = text[start - 2 : start - 1]
+    if not codes or scene.hit_at(start - 1) or before in short or text[start - 2 : start] in scene.vocabulary.words:
+        return None
+    named = {hit.surfaces[0].id for hit in scene.hits if hit.label == "COUNTRY"}
+    return next((code for code in codes if code in named), None)
+
+
+def _over_years(scene: Scene, begin: int, start: int) -> int:
+    """Take the years a document is made for into its name: 2022年至2027年路线图."""
+    if DATED.match(scene.text, begin, start) is None:
+        return begin
+    first = scene.vocabulary.since.search(scene.text, max(0, begin - 12), begin)
+    return first.start() if first is not None else begin
 
 
 def _over_own(scene: Scene, reach: Reach, begin: int) -> int:

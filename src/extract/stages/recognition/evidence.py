@@ -61,6 +61,17 @@ def enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end: 
     return scoped and len(words) >= 2 and not bare
 
 
+def of_two(scene: Scene, begin: int, end: int) -> bool:
+    """Return whether a name begins with two states: 中德经济顾问委员会, 中国—秘鲁企业家委员会."""
+    short, text = scene.gazetteers.short_forms, scene.text
+    hit = scene.hit_at(begin)
+    plain = hit is None or hit.label == "MECHANISM"
+    if plain and text[begin] in short and text[begin + 1] in short:
+        return text[begin] != text[begin + 1] and begin + 3 < end
+    hits = [hit for hit in scene.hits_between(begin, end) if hit.label == "COUNTRY"]
+    return len(hits) >= 2 and hits[0].start == begin
+
+
 ROOM = (0, *range(2, 15))
 
 
@@ -94,8 +105,12 @@ def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -
         if hits[0].surfaces[0].kind in ("area", "continent"):
             return word in scene.vocabulary.heads.regional
         yearly = head.kind != "initiative" or word.endswith(scene.vocabulary.heads.years)
+        if word.endswith(rules.communities) and hits[0].label in ("MECHANISM", "ORG"):
+            return True
         return hits[0].label != "PLACE" and yearly
     if head.label == "DOCUMENT":
+        if word in rules.national and len(hits) == 1 and hits[0].label == "COUNTRY":
+            return True
         return (
             nouns > 0 or len(hits) >= 2 or any(hit.label in ("PLACE", "MECHANISM") for hit in hits)
         )

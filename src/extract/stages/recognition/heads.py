@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.document import Mention
-from extract.stages.recognition.edges import settle
-from extract.stages.recognition.evidence import enough, with_initials
+from extract.stages.recognition.edges import own_initial, settle
+from extract.stages.recognition.evidence import enough, of_two, with_initials
 from extract.stages.recognition.reach import (
     CLOSING,
     LINKS,
@@ -72,7 +72,7 @@ MINISTRY = Head("ORG", "ministry", "none")
 
 
 def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None:
-    text = scene.text
+    text, rules = scene.text, scene.vocabulary.heads
     word = text[start:end]
     close = max(text.rfind(mark, low, start) for mark in CLOSING)
     generic = close >= 0 and text[close + 1 : end] in scene.vocabulary.heads.quoted
@@ -104,6 +104,13 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
         return
     if begin is None and word in scene.vocabulary.complete:
         begin = start
+    if not reach.named and word in rules.own:
+        code = own_initial(scene, start)
+        if code is not None:
+            name = text[start - 1 : end]
+            own = Mention(start - 1, end, head.label, name, kind=head.kind, country=code)
+            scene.found.append((own, WEIGHT))
+            return
     if begin is not None and begin < start:
         begin = settle(scene, head, reach, begin, start)
         if _no_name(scene, begin, start, end):
@@ -120,6 +127,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     mention = Mention(begin, end, head.label, text[begin:end], kind=head.kind)
     mention.country = reach.country
     mention.mechanism = reach.mechanism or format_of(scene, mention.start, mention.end)
+    if head.label == "ORG" and word.endswith(rules.bilateral) and of_two(scene, begin, start):
+        mention.label, mention.kind = "MECHANISM", "conference"
     if head.label == "DOCUMENT":
         years = scene.vocabulary.bracketed_years.match(text, end)
         if years is not None:
@@ -242,6 +251,9 @@ def _body_with_session(scene: Scene, begin: int, reach: Reach, start: int, end: 
         mention.country, mention.mechanism = reach.country, reach.mechanism
         mention.edition = text[slice(*reach.edition)]
         mention.outer = (begin, end)
+        if mention.label == "ORG" and mention.name.endswith(rules.bilateral):
+            two = of_two(scene, begin, stop)
+            mention.label = "MECHANISM" if two else "ORG"
         scene.found.append((mention, WEIGHT + 1))
         return True
     return False

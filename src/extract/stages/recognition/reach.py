@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 CLOSING = "”’」』"
 OPENING = "“‘「『"
-LINKS = "-—–－−‐‑一+＋"
+LINKS = "-—–－−‐‑―─一+＋"
 SPATIAL = ("COUNTRY", "PLACE")
 BODIES = ("MECHANISM", "ORG")
 SIDES = ("COUNTRY", "ORG", "PLACE", "MECHANISM")
@@ -178,7 +178,10 @@ def _joins(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: He
         return True
     linked = word in LINKS
     with_ = word in scene.vocabulary.together
-    if linked or with_ or (token.kind == "c" and head.label == "MECHANISM"):
+    shared = head.label == "MECHANISM" or scene.text.startswith(
+        scene.vocabulary.heads.community, tokens[-1].end
+    )
+    if linked or with_ or (token.kind == "c" and shared):
         reach.start = token.start
         return True
     return False

@@ -147,8 +147,15 @@ def _with_unit(scene: Scene, hit: Hit, surface: Surface) -> None:
 
 
 def _with_committee(scene: Scene, hit: Hit, surface: Surface) -> None:
-    """Add a region's party committee: 陕西省委."""
+    """Add a region's party committee: 陕西省委, 新疆党委."""
     text, vocabulary = scene.text, scene.vocabulary
+    whole = vocabulary.committees.match(text, hit.end)
+    if whole is not None and surface.label == "PLACE":
+        mention = mention_of(scene, hit, surface)
+        mention.label, mention.kind, mention.id = "ORG", "party", None
+        mention.end, mention.name = whole.end(), text[hit.start : whole.end()]
+        scene.found.append((mention, WEIGHT))
+        return
     end = hit.end + (text[hit.end : hit.end + 1] in vocabulary.units)
     if surface.label != "PLACE" or text[end - 1] not in vocabulary.units:
         return
@@ -259,11 +266,16 @@ def _without_noun(scene: Scene, mention: Mention) -> None:
 
 
 def _cued(scene: Scene, hit: Hit, surface: Surface) -> bool:
-    """Return whether a place that is an ordinary word too follows its state: 老挝万象."""
+    """Return whether a place that is an ordinary word too follows its state: 老挝万象.
+
+    A province or city before it speaks for it too.
+    """
     owner = scene.hit_ending(hit.start)
-    if owner is None or owner.label != "COUNTRY" or surface.label != "PLACE":
+    if owner is None or surface.label != "PLACE":
         return False
-    return owner.surfaces[0].id == surface.country
+    if owner.label == "PLACE":
+        return owner.surfaces[0].country == surface.country
+    return owner.label == "COUNTRY" and owner.surfaces[0].id == surface.country
 
 
 def find_surfaces(scene: Scene) -> None:

@@ -89,7 +89,11 @@ class HeadRules:
     meetings: frozenset[str]
     regional: frozenset[str]
     bill: str
+    own: frozenset[str]
+    national: frozenset[str]
+    bilateral: tuple[str, ...]
     community: str
+    communities: tuple[str, ...]
     years: tuple[str, ...]
     levels: frozenset[str]
     seated: tuple[str, ...]
@@ -116,6 +120,7 @@ class Vocabulary:
     blocked_before: dict[str, tuple[str, ...]]
     known_as: re.Pattern[str]
     edition: re.Pattern[str]
+    since: re.Pattern[str]
     sayer: re.Pattern[str]
     listed: re.Pattern[str]
     stationed: frozenset[str]
@@ -142,6 +147,7 @@ class Vocabulary:
     unit_head: str
     peoples: tuple[str, ...]
     committee: str
+    committees: re.Pattern[str]
     at: tuple[str, ...]
     venues: frozenset[str]
     cities: frozenset[str]
@@ -241,11 +247,15 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         meetings=frozenset(words_of(rules["complete"]["meetings"])),
         regional=frozenset(words_of(rules["complete"]["regional"])),
         bill=rules["complete"]["bill"],
+        own=frozenset(words_of(rules["complete"]["own"])),
+        national=frozenset(words_of(rules["complete"]["national"])),
+        bilateral=words_of(rules["complete"]["bilateral"]),
         seated=words_of(rules["complete"]["seated"]),
         levels=frozenset(words_of(rules["complete"]["levels"])),
         numbered=re.compile(rules["complete"]["numbered"]),
         years=words_of(rules["complete"]["years"]),
         community=rules["complete"]["community"],
+        communities=words_of(rules["complete"]["communities"]),
         bare_sessions=frozenset(words_of(rules["complete"]["bare_sessions"])),
         outside=frozenset(words_of(rules["complete"]["outside"])),
         tail=table["tail"],
@@ -288,6 +298,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         blocked_before={key: words_of(value) for key, value in blocked["before"].items()},
         known_as=re.compile(any_of(words_of(rules["words"]["known_as"]))),
         edition=re.compile(rules["edition"]["pattern"]),
+        since=re.compile(rules["edition"]["since"]),
         sayer=compile_sayer(rules),
         listed=compile_listed(rules),
         document_end=compile_document_end(resources.rules("heads")),
@@ -315,6 +326,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         across=characters_of(rules["words"]["across"]),
         unit_head=rules["words"]["unit_head"],
         committee=rules["places"]["committee"],
+        committees=re.compile(any_of(words_of(rules["places"]["committees"]))),
         at=words_of(rules["places"]["at"]),
         venues=frozenset(words_of(rules["places"]["venues"])),
         cities=frozenset(words_of(rules["places"]["cities"])),
