@@ -125,7 +125,9 @@ def own_initial(scene: Scene, start: int) -> str | None:
     short, text = scene.gazetteers.short_forms, scene.text
     codes = short.get(text[start - 1 : start], ()) if start else ()
     before = text[start - 2 : start - 1]
-    if not codes or scene.hit_at(start - 1) or before in short or text[start - 2 : start] in scene.vocabulary.words:
+    if not codes or before in short or scene.hit_at(start - 1) is not None:
+        return None
+    if text[start - 2 : start] in scene.vocabulary.words:
         return None
     named = {hit.surfaces[0].id for hit in scene.hits if hit.label == "COUNTRY"}
     return next((code for code in codes if code in named), None)
