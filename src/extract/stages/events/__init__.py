@@ -43,6 +43,8 @@ def run(document: Document, resources: Resources) -> None:
                 kept.weak = candidate.weak
         if not told:
             merged.append(candidate)
+    for candidate in merged:
+        _also_there(context, candidate)
     for candidate in sorted(merged, key=lambda c: c.type not in merge.GATHERINGS):
         _complete(context, candidate)
     merged = [c for c in merged if _told(c)]
@@ -53,6 +55,9 @@ def run(document: Document, resources: Resources) -> None:
 def _restates(context: Context, candidate: Candidate, kept: Candidate) -> bool:
     if merge.same(context, candidate, kept):
         return True
+    gatherings_both = {candidate.type, kept.type} <= merge.GATHERINGS
+    if gatherings_both and candidate.mechanism is not None and kept.mechanism is not None:
+        return bool(candidate.mechanism.value == kept.mechanism.value)
     if candidate.type != kept.type:
         return False
     codes = {p.country for p in candidate.participants if p.country}
@@ -78,7 +83,7 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     with_gathering = {
         index
         for index, sentence in enumerate(document.sentences)
-        if any(document.mentions[m].label == "MECHANISM" for m in sentence.mentions)
+        if any(_may_gather(context, document.mentions[m]) for m in sentence.mentions)
     }
     body: list[Candidate] = []
     headline: list[Candidate] = []
@@ -118,13 +123,23 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     return body, headline
 
 
+def _may_gather(context: Context, mention: Mention) -> bool:
+    """Whether a mention may name a gathering: a format, or a body with a noun behind it."""
+    if mention.label == "MECHANISM":
+        return True
+    if mention.label != "ORG":
+        return False
+    noun_after = context.compiled.words.noun_after
+    return noun_after.match(context.document.text, mention.end) is not None
+
+
 def _told(candidate: Candidate) -> bool:
     """Whether anything is known of a founding but that something was founded."""
     if candidate.weak:
         return False
     if candidate.type not in ("establish", "award"):
         return True
-    facts = (candidate.participants, candidate.date, candidate.place, candidate.mechanism)
+    facts = (candidate.participants, candidate.date, candidate.mechanism)
     return any(facts)
 
 
@@ -192,6 +207,19 @@ def _link(candidate: Candidate) -> None:
         return
     if candidate.mechanism is None and at.mechanism is not None:
         candidate.mechanism = replace(at.mechanism, basis="inherited")
+
+
+def _also_there(context: Context, candidate: Candidate) -> None:
+    """Those met at a gathering and said to be at it (与出席会议的某人会谈) take part in it."""
+    at = candidate.at
+    if at is None or candidate.type != "meeting" or at.sentence != candidate.sentence or at.guests:
+        return
+    between = context.document.text[at.trigger[0] : candidate.trigger[1]]
+    if context.compiled.gatherings.also_there.search(between) is None:
+        return
+    for participant in candidate.participants:
+        if participant.kind == "person":
+            arg.add_participant(at.participants, replace(participant, basis="inherited"))
 
 
 def _standing(context: Context, mechanism: str) -> bool:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from extract.document import Amount, DateValue, Mention, Participant, Reference, Value
-from extract.numerals import parse_int
+from extract.document import Amount, Mention, Participant, Reference, Value
 from extract.stages.events.chunks import (
     ACTOR,
     COUNTRY,
-    DATE,
     GATHERING,
     ORG,
     PLACE,
@@ -65,14 +62,15 @@ def subject(
     while True:
         start = clause_start(skeleton, end)
         bare = context.compiled.patterns.no_subject.match(skeleton.text, start, end)
-        if bare and start > 0:  # 主持…: a clause that begins with its verb
+        if bare and start > 0 and not nearest:  # 主持…: a clause that begins with its verb
             end = start - 1
             if not across or position - end > reach:
                 return None
             continue
         here = actors[bisect_left(actors, start) : bisect_left(actors, end)]
         for place in reversed(here) if nearest else here:
-            if position - place <= reach and is_subject(context, skeleton, place):
+            beside = nearest and place + 1 == position and _beside(context, skeleton, place)
+            if position - place <= reach and (beside or is_subject(context, skeleton, place)):
                 return place, skeleton.chunks[place]
         if start == 0 or not across:
             return None
@@ -81,14 +79,27 @@ def subject(
             return None
 
 
+def _beside(context: Context, skeleton: Skeleton, place: int) -> bool:
+    """Whether the actor before a verb is its subject though 对 stands before (对某人当选…)."""
+    low = max(0, place - 2)
+    return context.compiled.patterns.beside_after.search(skeleton.text, low, place) is not None
+
+
 def participants_of(
-    context: Context, chunk: Chunk | None, role: str | None = None
+    context: Context, chunk: Chunk | None, role: str | None = None, *, states: bool = False
 ) -> list[Participant]:
-    """Return the participants a group of actors stands for, each once."""
+    """Return the participants a group of actors stands for, each once.
+
+    ``states``: 两国 and 中乌 are the states, not their leaders.
+    """
     out: list[Participant] = []
     for actor in chunk.actors if chunk else ():
         found = (
-            _from_reference(context, actor.reference, _lower_level(context, actor.end))
+            _from_reference(
+                context,
+                actor.reference,
+                _lower_level(context, actor.end) or (states and _states(context, actor.reference)),
+            )
             if actor.reference is not None
             else _from_mention(context, actor)
         )
@@ -103,6 +114,13 @@ def _from_mention(context: Context, actor: Actor) -> list[Participant]:
     if mention is None:
         return []
     participant = participant_from(mention)
+    if mention.label == "COUNTRY" and actor.end == mention.end:
+        text = context.document.text
+        found = context.compiled.patterns.institutions.match(text, mention.end)
+        if found is not None:
+            span = found.span("latin") if found["latin"] else (mention.start, found.end())
+            name = text[span[0] : span[1]]
+            return [Participant(name, "organization", mention.id, None, None, None, (span,))]
     if participant.kind == "person" and participant.country is None:
         participant.country = _country_of(context, actor, mention)
     return [participant]
@@ -127,6 +145,8 @@ def participant_from(mention: Mention) -> Participant:
     kind = {"PERSON": "person", "ORG": "organization"}.get(mention.label, "country")
     if mention.label == "ORG" and mention.id and mention.id == mention.country:
         kind = "country"  # a body that acts like a state, not an agency of one
+    if mention.label == "PLACE" and mention.kind != "territory":
+        kind = "organization"
     country = mention.country
     if kind == "country":
         country = mention.id or mention.country
@@ -139,6 +159,13 @@ def participant_from(mention: Mention) -> Participant:
         None,
         ((mention.start, mention.end),),
     )
+
+
+def _states(context: Context, reference: Reference) -> bool:
+    """Whether a reference names two states as such."""
+    if reference.kind != "pair" or reference.level is not None:
+        return False
+    return context.compiled.patterns.both_parties.match(reference.text) is None
 
 
 def _lower_level(context: Context, end: int) -> bool:
@@ -225,103 +252,6 @@ def drop_covered_countries(participants: list[Participant]) -> list[Participant]
     return [p for p in participants if p.kind != "country" or p.country not in covered]
 
 
-def find_date(
-    context: Context, skeleton: Skeleton, position: int, *, clause_only: bool = False
-) -> DateValue | None:
-    """Return the date that governs a trigger: the nearest before it, else one right after."""
-    text = skeleton.text
-    low = clause_start(skeleton, position) if clause_only else 0
-    best = text.rfind(DATE, low, position)
-    while best >= 0 and not _dates_event(context, skeleton, best):
-        best = text.rfind(DATE, low, best)
-    if best < 0 and clause_only:
-        return None
-    if best < 0:
-        stop = clause_end(skeleton, position)
-        best = text.find(DATE, position, stop)
-        while best >= 0 and not _dates_event(context, skeleton, best):
-            best = text.find(DATE, best + 1, stop)
-    if best < 0:
-        return _since(context, skeleton, position) or _years_ago(context, skeleton, position)
-    value = date_value(context, skeleton.chunks[best])
-    if value is not None and text[best - 2 : best] == DATE + "、":  # 5月、6月
-        first = date_value(context, skeleton.chunks[best - 2])
-        if first is not None and first.start and value.end and first.start < value.end:
-            value.start, value.spans = first.start, (*first.spans, *value.spans)
-    return value
-
-
-def _since(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
-    """Return the open stretch (2013年以来) in which something happened, end unknown."""
-    text = skeleton.text
-    place = text.rfind(DATE, 0, position)
-    while place >= 0:
-        chunk = skeleton.chunks.get(place)
-        if chunk is not None and chunk.index is not None:
-            date = context.document.dates[chunk.index]
-            after = context.compiled.patterns.not_date_after
-            open_end = date.relation == "from" and date.value_end is None
-            if open_end and after.match(text, place + 1) is None:
-                return date_value(context, chunk)
-        place = text.rfind(DATE, 0, place)
-    return None
-
-
-def _years_ago(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
-    """Return the year that 60年前 stands for, counted from the day of publication."""
-    published = context.document.published
-    if published is None or published.start is None:
-        return None
-    match = context.compiled.patterns.years_ago.search(skeleton.text, 0, position)
-    if match is None:
-        return None
-    word = match["count"]
-    count = int(word) if word.isdigit() else parse_int(word)
-    year = published.start.year - (count or 0)
-    if not count or year < 1:
-        return None
-    span = (skeleton.starts[match.start()], skeleton.ends[match.end("count")])
-    return DateValue(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", None, (span,), "published")
-
-
-def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:
-    index = skeleton.chunks[place].index
-    if index is None:
-        return False
-    date = context.document.dates[index]
-    if date.relation in ("by", "from") or date.value_start is None or date.value_end is None:
-        return False
-    return context.compiled.patterns.not_date_after.match(skeleton.text, place + 1) is None
-
-
-def date_value(context: Context, chunk: Chunk, *, since: bool = False) -> DateValue | None:
-    """Return the value of a date chunk; ``since``: 自1996年 tells when it began."""
-    if chunk.index is None:
-        return None
-    date = context.document.dates[chunk.index]
-    end = date.value_end
-    if since and end is None and date.value_start is not None:
-        end = _period_end(date.value_start, date.precision)
-    return DateValue(
-        date.value_start,
-        end,
-        date.precision,
-        None,
-        ((date.start, date.end), *date.sources),
-        date.basis,
-    )
-
-
-def _period_end(start: dt.date, precision: str) -> dt.date:
-    """Return the last day of the year, month or day that begins at ``start``."""
-    if precision == "year":
-        return dt.date(start.year, 12, 31)
-    if precision == "month":
-        following = dt.date(start.year + start.month // 12, start.month % 12 + 1, 1)
-        return following - dt.timedelta(days=1)
-    return start
-
-
 def place_value(chunk: Chunk) -> Value | None:
     """Return the place a chunk names."""
     mention = chunk.mention
@@ -393,6 +323,12 @@ def is_state(context: Context, place: Value) -> bool:
     """Whether a place is a whole state, under any of its names."""
     found = context.resources.gazetteers.matcher.get(place.value[0])
     return any(surface.label == "COUNTRY" for surface in found)
+
+
+def is_city(context: Context, place: Value) -> bool:
+    """Whether a place is a city, not a venue or a state."""
+    found = context.resources.gazetteers.matcher.get(place.value[0])
+    return any(surface.kind in ("city", "capital") for surface in found)
 
 
 def city_before(context: Context, skeleton: Skeleton, position: int, place: Value) -> Value | None:

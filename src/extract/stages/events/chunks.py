@@ -24,7 +24,7 @@ AMOUNT = "\ue007"
 NAME = "\ue008"  # any other name
 
 COMMAS = ",，"
-CLAUSE_END = "，,。；;！？!?―：\n"
+CLAUSE_END = "，,。；;！？!?―：｜|\n"
 CLAUSE_ENDS = re.compile(f"[{re.escape(CLAUSE_END)}]")
 _OPENING = frozenset("“「『")
 _GLOSS = re.compile(
@@ -44,6 +44,15 @@ class Words:
     office_after: re.Pattern[str]
     noun_after: re.Pattern[str]
     held: re.Pattern[str]  # the name has its noun
+    comitative: re.Pattern[str]  # a joiner that may also mean "together with"
+    locative: re.Pattern[str]  # 在: the name after it is a place, whatever it names
+    numbered: re.Pattern[str]  # 第三次会议: which session of a body it is
+    session_bodies: re.Pattern[str]
+    posted: re.Pattern[str]  # 驻…: where an ambassador is posted
+    local_verb: re.Pattern[str]  # a verb by which a city or province acts
+    local_host: re.Pattern[str]  # one by which only a whole unit acts (某省举办)
+    local_unit: re.Pattern[str]
+    local_placed: re.Pattern[str]
 
 
 @dataclass(slots=True)
@@ -98,7 +107,7 @@ _CODES = {
     "DOCUMENT": DOCUMENT,
 }
 _GLOSSED = frozenset(("PERSON", "ORG", "COUNTRY", "PLACE"))
-_GROUPED = frozenset((ACTOR, COUNTRY, ORG))
+GROUPED = frozenset((ACTOR, COUNTRY, ORG))
 
 
 def _part_of_state(document: Document, index: int) -> bool:
@@ -110,7 +119,9 @@ def _part_of_state(document: Document, index: int) -> bool:
     return state.label == "COUNTRY" and state.end == place.start and state.id == place.country
 
 
-def _person_start(document: Document, mention: Mention, index: int, floor: int) -> tuple[int, int]:
+def _person_start(
+    document: Document, mention: Mention, index: int, floor: int, words: Words
+) -> tuple[int, int]:
     """Return where the person's phrase starts and how many mentions before it belong to it."""
     start = mention.title_span[0] if mention.title_span else mention.start
     if start < floor or start > mention.start:
@@ -122,7 +133,10 @@ def _person_start(document: Document, mention: Mention, index: int, floor: int) 
             break
         inside = start <= before.start and before.end <= mention.start
         touching = (
-            start <= before.end <= mention.start
+            (
+                start <= before.end <= mention.start
+                or words.posted.fullmatch(document.text, before.end, start) is not None
+            )
             and (
                 before.label in {"COUNTRY", "ORG"} or _part_of_state(document, index - absorbed - 1)
             )
@@ -156,10 +170,14 @@ def _span_of(text: str, mention: Mention, words: Words) -> Span:
 
 def _body_gathering(text: str, mention: Mention, words: Words) -> Mention:
     """Return a body's gathering named by the body and a noun (集安组织视像峰会), else the body."""
-    if mention.label != "ORG" or mention.kind != "body" or not mention.id:
-        return mention
     noun = words.noun_after.match(text, mention.end)
     if noun is None:
+        return mention
+    if mention.kind != "body" or not mention.id:
+        if words.session_bodies.search(mention.name) and words.numbered.match(text, mention.end):
+            outer = (mention.start, noun.end())  # 某委员会第三次会议
+            name = text[mention.start : noun.end()]
+            return replace(mention, label="MECHANISM", name=name, kind=None, outer=outer)
         return mention
     return replace(
         mention,
@@ -171,14 +189,14 @@ def _body_gathering(text: str, mention: Mention, words: Words) -> Mention:
     )
 
 
-def _from_mentions(
+def chunks_of_mentions(
     document: Document, indices: list[int], low: int, high: int, words: Words
 ) -> list[Chunk]:
     chunks: list[Chunk] = []
     text, mentions = document.text, document.mentions
     for index in indices:
         mention = mentions[index]
-        if mention.label == "ORG" and mention.kind == "body" and mention.id:
+        if mention.label == "ORG":
             mention = _body_gathering(text, mention, words)
         label = mention.label
         start, end = mention.start, mention.end
@@ -186,7 +204,7 @@ def _from_mentions(
         if label == "MECHANISM" or label == "DOCUMENT":
             start, end = _span_of(text, mention, words)
         elif label == "PERSON":
-            start, absorbed = _person_start(document, mention, index, low)
+            start, absorbed = _person_start(document, mention, index, low, words)
             while absorbed and chunks and chunks[-1].start >= start:
                 chunks.pop()
         elif label == "ORG":
@@ -212,7 +230,7 @@ def _from_mentions(
     return chunks
 
 
-def _merge_in(chunks: list[Chunk], extra: list[Chunk]) -> list[Chunk]:
+def merge_in(chunks: list[Chunk], extra: list[Chunk]) -> list[Chunk]:
     """Add chunks; one that overlaps another stands only if it covers that one and more."""
     out = chunks
     for chunk in extra:
@@ -237,6 +255,10 @@ def _joined(text: str, left: Chunk, right: Chunk, high: int, words: Words) -> bo
         return False
     between = text[left.end : right.start]
     stripped = between.strip(" 　")
+    one_state = left.code == COUNTRY and len(left.actors) == 1
+    where = one_state and words.locative.search(text, max(0, left.start - 2), left.start)
+    if where and words.comitative.fullmatch(stripped):
+        return False  # 在瑞士同美国代表会谈
     joiner = words.comma_joiner if stripped[:1] in COMMAS else words.joiner
     if stripped and joiner.fullmatch(stripped.strip(COMMAS)):
         return True
@@ -249,11 +271,11 @@ def _joined(text: str, left: Chunk, right: Chunk, high: int, words: Words) -> bo
     return False
 
 
-def _group(text: str, chunks: list[Chunk], high: int, words: Words) -> list[Chunk]:
+def group(text: str, chunks: list[Chunk], high: int, words: Words) -> list[Chunk]:
     """Join coordinated actors into one chunk each."""
     out: list[Chunk] = []
     for chunk in chunks:
-        if chunk.code not in _GROUPED:
+        if chunk.code not in GROUPED:
             out.append(chunk)
             continue
         if not chunk.actors and chunk.mention is not None:
@@ -267,53 +289,3 @@ def _group(text: str, chunks: list[Chunk], high: int, words: Words) -> list[Chun
         else:
             out.append(chunk)
     return out
-
-
-def skeleton(document: Document, sentence_index: int, words: Words) -> Skeleton:
-    """Build the skeleton of one sentence from the layers of the document."""
-    sentence = document.sentences[sentence_index]
-    low, high = sentence.start, sentence.end
-    text = document.text
-    chunks = _from_mentions(document, sentence.mentions, low, high, words)
-    extra: list[Chunk] = []
-    for index in sentence.references:
-        r = document.references[index]
-        if r.kind != "body" and (r.codes or r.persons):
-            extra.append(Chunk(r.start, r.end, ACTOR, [Actor(r.start, r.end, reference=r)]))
-    for index in sentence.dates:
-        date = document.dates[index]
-        extra.append(Chunk(date.start, date.end, DATE, index=index))
-    for index in sentence.amounts:
-        amount = document.amounts[index]
-        if amount.kind != "count":
-            extra.append(Chunk(amount.start, amount.end, AMOUNT, index=index))
-    if extra:
-        chunks = _merge_in(chunks, extra)
-    chunks = _group(text, chunks, high, words)
-    out: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    by_position: dict[int, Chunk] = {}
-    actors: list[int] = []
-    cursor = low
-    for chunk in chunks:
-        stop = chunk.start
-        if stop > cursor:
-            out.append(text[cursor:stop])
-            starts += range(cursor, stop)
-            ends += range(cursor + 1, stop + 1)
-        code = chunk.code
-        if code in _GROUPED:
-            actors.append(len(starts))
-        by_position[len(starts)] = chunk
-        out.append(code)
-        starts.append(stop)
-        cursor = chunk.end
-        ends.append(cursor)
-    if high > cursor:
-        out.append(text[cursor:high])
-        starts += range(cursor, high)
-        ends += range(cursor + 1, high + 1)
-    whole = "".join(out)
-    stops = [found.start() for found in CLAUSE_ENDS.finditer(whole)]
-    return Skeleton(whole, starts, ends, by_position, sentence_index, actors, stops)

@@ -20,19 +20,18 @@ from extract.spans import Span
 from extract.stages.events.chunks import (
     ACTOR,
     CLAUSE_END,
+    COMMAS,
     COUNTRY,
-    GATHERING,
-    NAME,
     ORG,
     PLACE,
     Skeleton,
     Words,
-    skeleton,
 )
 from extract.stages.events.frames import Frames, build, literals
+from extract.stages.events.gathering_words import NUMERALS, GatheringWords, gathering_words
+from extract.stages.events.skeletons import skeleton
 
 MIN_FORMAT = 3
-NUMERALS = "一两二三四五六七八九十百"
 
 
 @dataclass(slots=True)
@@ -64,6 +63,10 @@ class Candidate:
     own: bool = False  # its sentence has a subject for it
     again: bool = False  # said to be another one (再次)
     scope: tuple[int, int] = (0, -1)  # the passage: a bulletin entry or a paragraph
+    performed: bool = False  # done by saying so (我们共同宣布…)
+    undated: bool = False  # lies ahead of the day that its sentence tells
+    adopted: bool = False  # a document that a gathering adopts
+    guests: bool = False  # a gathering named only as what guests came for
 
 
 @dataclass(slots=True)
@@ -83,6 +86,12 @@ class StatusWords:
     travel_plan: re.Pattern[str]
     now: re.Pattern[str]
     wish_before: re.Pattern[str]
+    also: re.Pattern[str]
+    apart: re.Pattern[str]
+    conditional: re.Pattern[str]
+    soft: re.Pattern[str]
+    performs: re.Pattern[str]
+    on_the_way: re.Pattern[str]
     then: re.Pattern[str]
     proposed: re.Pattern[str]
 
@@ -126,6 +135,22 @@ class Patterns:
     alone: frozenset[str]
     joint_titles: frozenset[str]
     lower_level: re.Pattern[str]
+    both_parties: re.Pattern[str]
+    beside_after: re.Pattern[str]
+    institutions: re.Pattern[str]
+    title_tail: re.Pattern[str]
+    nominal_document: re.Pattern[str]
+    of: re.Pattern[str]
+    founded: re.Pattern[str]
+    along: re.Pattern[str]
+    delegates: re.Pattern[str]
+    unknown_place: re.Pattern[str]
+    halls: re.Pattern[str]
+    amount_clause: re.Pattern[str]
+    venue_after: re.Pattern[str]
+    venue_cut: re.Pattern[str]
+    venue_not: re.Pattern[str]
+    venue_before: re.Pattern[str]
 
 
 @dataclass(slots=True)
@@ -145,44 +170,6 @@ class Compiled:
     by_name: dict[str, str | None] = field(default_factory=dict)  # formats found by parties
 
 
-@dataclass(slots=True)
-class GatheringWords:
-    """Compiled words that show that a gathering is held, attended, or the occasion."""
-
-    hold: re.Pattern[str]
-    attend: re.Pattern[str]
-    occasion: re.Pattern[str]
-    agenda: re.Pattern[str]
-    participation: re.Pattern[str]
-    summit: re.Pattern[str]
-    conference_end: re.Pattern[str]
-    not_gathering_end: re.Pattern[str]
-    place_hosts: re.Pattern[str]
-    loose: frozenset[str]
-    speech: re.Pattern[str]
-    short: re.Pattern[str]
-    edition: re.Pattern[str]
-    enumerated: re.Pattern[str]
-    before_it: re.Pattern[str]
-    talks: re.Pattern[str]
-    relative: re.Pattern[str]
-    in_speech: re.Pattern[str]
-    all_of: re.Pattern[str]
-    travels_along: re.Pattern[str]
-    aliases: tuple[tuple[str, str], ...]
-    topic_after: re.Pattern[str]
-    announced: re.Pattern[str]
-    minister_level: re.Pattern[str]
-    again: re.Pattern[str]
-    own_event: re.Pattern[str]
-    with_whom: re.Pattern[str]
-    with_whom_first: re.Pattern[str]
-    bilateral: re.Pattern[str]
-    invite: re.Pattern[str]
-    session: re.Pattern[str]
-    session_bodies: re.Pattern[str]
-
-
 def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     home: dict[str, str] = rules["home_city"]
     shorts += "".join(rules["short_extra"])
@@ -193,6 +180,10 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     actors = f"[{ACTOR}{COUNTRY}{ORG}]"
     places = f"[{PLACE}{COUNTRY}]"
     stop = CLAUSE_END + "《》"
+    venue = group("venue_heads")
+    between = CLAUSE_END + "、" + rules["institution_not"]
+    institution = f"[^{between}]{{0,4}}?{group('institutions')}"
+    group_tail = re.compile(group("title_tail"))
     return Patterns(
         re.compile(group("not_subject_before") + "$"),
         re.compile(group("not_subject_after")),
@@ -241,60 +232,31 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         frozenset(rules["alone"]),
         frozenset(rules["joint_titles"]),
         re.compile(group("lower_level")),
-    )
-
-
-def _gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> GatheringWords:
-    def group(key: str, template: str = "(?:{})") -> re.Pattern[str]:
-        return re.compile(template.format(literals(rules[key])))
-
-    return GatheringWords(
-        group("hold"),
-        group("attend"),
-        group("occasion"),
-        group("agenda"),
-        group("participation"),
-        group("summit"),
-        group("conference", "(?:{})[」”’』]?$"),
-        group("not_gathering", "(?:{})[」”’』]?$"),
-        group("hold", f"(?P<L>[{PLACE}{COUNTRY}])[^{CLAUSE_END}]{{{{0,8}}}}(?:{{}})"),
-        frozenset(rules["loose_formats"]),
-        group("speech"),
+        re.compile(group("both_parties")),
+        re.compile(group("beside_after") + "$"),
         re.compile(
-            f"(?P<L>[{PLACE}])(?:{literals(arguments['short_edition'])})?"
-            f"(?P<noun>{literals(arguments['short_gathering'])})(?={literals(rules['agenda'])})"
+            f"{institution}(?:(?:、|{group('institution_joiners')}){institution})*"
+            r"(?P<latin>[A-Za-z][A-Za-z0-9&.\- ]{0,40}[A-Za-z0-9])?"
         ),
+        group_tail,
         re.compile(
-            f"(?P<edition>{literals(arguments['short_edition'])}|第[{NUMERALS}0-9]{{1,3}}[届次])"
-            f"(?P<noun>{literals(arguments['short_gathering'])})"
+            f"(?:.*(?:{literals(rules['nominal_cut'])})|^)"
+            f"(?P<title>[^{stop}]{{0,40}}?{group('bare_heads')})的?$"
         ),
+        re.compile(f"(?:{group('of')})?"),
+        re.compile(f"(?P<name>[^{CLAUSE_END}、]{{4,30}}?){group('founded_adverbs')}*"),
+        re.compile(f"{group('along')}(?P<A>{actors})"),
+        re.compile(group("delegates")),
         re.compile(
-            f"(?P<G>[{GATHERING}][”」]?(?:、?[“「]?[{GATHERING}][”」]?)+)"
-            f"(?:{literals(arguments['list_mark'])})?"
-            f"(?P<noun>{literals([*rules['summit'], *rules['conference']])})"
+            f"{group('unknown_before')}(?P<name>[^{CLAUSE_END}、]{{2,18}}?{group('unknown_heads')})"
+            f"{group('unknown_adverbs')}?{group('unknown_verbs')}"
         ),
-        group("before_it"),
-        group("talks"),
-        re.compile(f"[^{CLAUSE_END}]{{0,30}}?的(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
-        re.compile(f"[」”]?上?(?:{literals(rules['in_speech'])})"),
-        group("all_of"),
-        group("travels_along"),
-        tuple((short, long) for short, long in rules["aliases"]),
-        re.compile(f"[^{CLAUSE_END}]{{0,24}}?(?:{literals(rules['topic_after'])})"),
-        group("announced"),
-        group("minister_level"),
-        group("again"),
-        group("own_event"),
-        re.compile(f"(?:{literals(arguments['comitative'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
-        re.compile(f"(?:{literals(arguments['comitative'])})(?=[^{CLAUSE_END}])"),
-        group("bilateral", "(?:{})$"),
-        re.compile(f"(?:{literals(rules['invite'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])$"),
-        re.compile(
-            f"(?P<O>[{ORG}{COUNTRY}{GATHERING}{NAME}])[^{CLAUSE_END}]{{0,16}}?"
-            f"(?P<verb>{literals(rules['session_verbs'])})了?[^{CLAUSE_END}]{{0,8}}?"
-            f"(?P<noun>{literals(rules['session_nouns'])})"
-        ),
-        group("session_bodies", "(?:{})$"),
+        re.compile(f"{group('place_before')}(?P<state>[{COUNTRY}])?(?P<hall>{group('halls')})"),
+        re.compile(f"[{COMMAS}]{group('amount_clause')}"),
+        re.compile(f"[^{CLAUSE_END}]{{0,50}}?{venue}(?=[{stop}、]|$)"),
+        re.compile(group("venue_cuts")),
+        re.compile(group("venue_not")),
+        re.compile(f"{group('venue_goal')}(?P<name>[^{stop}、]{{1,30}}?{venue})$"),
     )
 
 
@@ -335,6 +297,15 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("travel_plan"),
             pattern("now_words"),
             pattern("wish_before"),
+            pattern("also"),
+            pattern("apart"),
+            pattern("conditional"),
+            pattern("soft"),
+            re.compile(
+                f"(?:{literals(status['performs_who'])})[^{CLAUSE_END}]{{0,8}}?"
+                f"(?:{literals(status['performs'])})|{literals(status['performs_at'])}"
+            ),
+            pattern("on_the_way"),
             re.compile("(?:" + literals(frames.occasion["then"]) + ")"),
             re.compile("(?:" + literals(status["proposed"]) + ")$"),
         ),
@@ -359,9 +330,27 @@ def compile_all(resources: Resources) -> Compiled:
             held=re.compile(f"(?:{literals(words['held_nouns'])})[”」』]?$"),
             comma_joiner=re.compile("(?:" + literals(words["comma_joiners"]) + ")"),
             comma_follow=re.compile("(?:" + literals(words["comma_list_follow"]) + ")"),
+            comitative=re.compile("(?:" + literals(frames.arguments["comitative"]) + ")"),
+            locative=re.compile("(?:" + literals(words["locative"]) + ")$"),
+            numbered=re.compile(f"[”」』]?(?:{edition})"),
+            posted=re.compile(f"(?:{literals(words['posted'])})[^{CLAUSE_END}、]{{1,10}}"),
+            local_verb=re.compile(
+                f"(?:(?:{literals(words['locative'])})[^{CLAUSE_END}]{{1,14}}?)?"
+                f"[^{CLAUSE_END}、{words['local_gap_not']}]{{0,4}}?"
+                f"(?:{literals(words['local_verbs'])})"
+            ),
+            local_host=re.compile(
+                f"[^{CLAUSE_END}、{words['local_gap_not']}]{{0,4}}?"
+                f"(?:{literals(words['local_hosts'])})"
+            ),
+            local_unit=re.compile("(?:" + literals(words["local_units"]) + ")$"),
+            local_placed=re.compile("(?:" + literals(words["local_placed"]) + ")$"),
+            session_bodies=re.compile(
+                "(?:" + literals(frames.gathering["session_bodies"]) + ")[”」』]?$"
+            ),
         ),
         _argument_patterns(frames.arguments, "".join(resources.gazetteers.short_forms)),
-        _gathering_words(frames.gathering, frames.arguments),
+        gathering_words(frames.gathering, frames.arguments),
         frozenset(frames.arguments["acting_bodies"])
         | frozenset(
             row["id"]

@@ -6,8 +6,10 @@ import re
 
 from extract.document import DocumentItem, Mention
 from extract.numerals import parse_int
+from extract.spans import Span
 from extract.stages.events.chunks import DOCUMENT, Skeleton
-from extract.stages.events.context import NUMERALS, Context
+from extract.stages.events.context import Context
+from extract.stages.events.gathering_words import NUMERALS
 
 
 def find_documents(
@@ -31,6 +33,10 @@ def find_documents(
             name = mention.name
             if not _quoted(text, mention):
                 name = context.compiled.patterns.title_head.sub("", name)
+            tail = context.compiled.patterns.title_tail.match(text, mention.end)
+            if tail is not None:
+                name += tail[0]
+                span = (mention.start, tail.end())
             out.append(DocumentItem(name, 1, (span,)))
     if start >= len(skeleton.starts) or end <= start:
         return out
@@ -40,7 +46,7 @@ def find_documents(
             continue
         if any(c in text[match.start() : match.end()] for c in "《》"):
             continue
-        title = context.compiled.patterns.title_cut.sub("", match["title"])
+        title = _trim(context, match["title"])
         number = match["count"] or match["numeral"]
         out.append(DocumentItem(title, _count(number), ((match.start(), match.end()),)))
     if not out:
@@ -53,6 +59,10 @@ def find_documents(
         ):
             span = (match_head.start("title"), match_head.end("title"))
             title = context.compiled.patterns.title_cut.sub("", match_head["title"])
+            title, span = _without_sum(context, skeleton, title, span)
+            tail = context.compiled.patterns.title_tail.match(text, span[1])
+            if tail is not None:
+                title, span = title + tail[0], (span[0], tail.end())
             own = _own_title(context, title)
             if own is not None:
                 return [own]
@@ -60,6 +70,58 @@ def find_documents(
             generic = title in patterns.generic_documents or title.endswith(patterns.plural)
             out.append(DocumentItem(title, None if generic else 1, (span,)))
     return sorted(out, key=lambda d: d.spans[0])
+
+
+def documents_before(
+    context: Context, skeleton: Skeleton, begin: int, start: int
+) -> list[DocumentItem]:
+    """Return the documents whose signing is told by a noun behind them (…文件的签署)."""
+    text = context.document.text
+    patterns = context.compiled.patterns
+    named = [p for p in range(begin, start) if skeleton.text[p] == DOCUMENT]
+    heads = patterns.bare_heads
+    if named:
+        found = find_documents(context, skeleton, named[0], start, heads)
+        return [d for d in found if heads.search(d.title) or _quoted_span(text, d)]
+    low, high = skeleton.starts[begin], skeleton.starts[start]
+    every = list(patterns.counted_document.finditer(text, low, high))
+    if every:
+        counted = every[-1]
+        title = _trim(context, counted["title"])
+        number = counted["count"] or counted["numeral"]
+        return [DocumentItem(title, _count(number), ((counted.start(), counted.end()),))]
+    match = patterns.nominal_document.search(skeleton.text[begin:start])
+    if match is None or patterns.bare_not.match(match["title"]):
+        return []
+    low = skeleton.starts[begin + match.start("title")]
+    title = _trim(context, text[low : skeleton.ends[begin + match.end("title") - 1]])
+    generic = title in patterns.generic_documents or title.endswith(patterns.plural)
+    if not title:
+        return []
+    high = skeleton.ends[begin + match.end("title") - 1]
+    return [DocumentItem(title, None if generic else 1, ((high - len(title), high),))]
+
+
+def _without_sum(context: Context, skeleton: Skeleton, title: str, span: Span) -> tuple[str, Span]:
+    """Return a title and its span without a sum before it (总价值5亿美元的协议)."""
+    document = context.document
+    for index in document.sentences[skeleton.sentence].amounts:
+        end = document.amounts[index].end
+        if span[0] < end < span[1] - 2:
+            link = context.compiled.patterns.of.match(document.text, end)
+            cut = link.end() if link is not None else end
+            title, span = document.text[cut : span[1]], (cut, span[1])
+    return title, span
+
+
+def _trim(context: Context, title: str) -> str:
+    """Return a title without the fields it covers and without words of number before it."""
+    patterns = context.compiled.patterns
+    return patterns.title_head.sub("", patterns.title_cut.sub("", title))
+
+
+def _quoted_span(text: str, item: DocumentItem) -> bool:
+    return text[item.spans[0][0] - 1 : item.spans[0][0]] in ("《", "“", "「")
 
 
 def _quoted(text: str, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from extract.stages.events.chunks import DATE, Chunk, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.frames import Frame, Pattern
 
-WINDOW = 60
+WINDOW = 120
 NEED_REACH = 40
 _OBJECTS = frozenset("AB")  # signs of the pattern grammar
 _PLACES = frozenset("LO")
@@ -44,13 +44,16 @@ class Match:
         self.own = False  # the subject stands with the verb
 
 
-def _trapped(skeleton: Skeleton, frame: Frame, word: str, start: int, end: int) -> bool:
+def _trapped(
+    context: Context, skeleton: Skeleton, frame: Frame, word: str, start: int, end: int
+) -> bool:
     text = skeleton.text
     if frame.not_after and frame.not_after.match(text, end):
         return True
     if frame.not_near and frame.not_near.match(text, end):
         begin = arg.clause_start(skeleton, start)
-        if frame.type != "appoint" or DATE not in text[begin:start]:
+        ago = context.compiled.patterns.years_ago.search(text, begin, start)
+        if frame.type != "appoint" or (DATE not in text[begin:start] and ago is None):
             return True
     if frame.not_before and frame.not_before.search(text, max(0, start - 6), start):
         allowed = frame.allow_before
@@ -60,10 +63,15 @@ def _trapped(skeleton: Skeleton, frame: Frame, word: str, start: int, end: int) 
     if frame.not_clause and frame.not_clause.search(text, end, stop):
         return True
     needed = frame.word_needs.get(word)
-    if needed and not needed.search(text, end, min(len(text), end + NEED_REACH)):
+    around = (
+        _around(context, skeleton) if frame.wide and (needed or word in frame.word_forbids) else ""
+    )
+    if needed and not (
+        needed.search(text, end, min(len(text), end + NEED_REACH)) or needed.search(around)
+    ):
         return True
     forbidden = frame.word_forbids.get(word)
-    if forbidden and forbidden.search(text):
+    if forbidden and (forbidden.search(text) or forbidden.search(around)):
         return True
     if frame.needs_verb and skeleton.text[start - 1 : start] not in arg.ACTORS:
         low = max(arg.clause_start(skeleton, start), start - WINDOW)
@@ -72,10 +80,22 @@ def _trapped(skeleton: Skeleton, frame: Frame, word: str, start: int, end: int) 
     return False
 
 
+def _around(context: Context, skeleton: Skeleton) -> str:
+    """Return the sentence before, if it is of the same entry, and the headline."""
+    document = context.document
+    text = document.text
+    parts = [text[b.start : b.end] for b in document.blocks if b.zone == "title"]
+    index = skeleton.sentence - 1
+    unit = document.blocks[context.block(skeleton.sentence)].unit
+    if index >= 0 and document.blocks[context.block(index)].unit == unit:
+        parts.append(text[document.sentences[index].start : document.sentences[index].end])
+    return "".join(parts) if not unit else "".join(parts[-1:])
+
+
 def fit(
     context: Context, skeleton: Skeleton, frame: Frame, word: str, start: int, end: int
 ) -> Match | None:
-    if _trapped(skeleton, frame, word, start, end):
+    if _trapped(context, skeleton, frame, word, start, end):
         return None
     for pattern in frame.patterns:
         match = _fit_pattern(context, skeleton, frame, pattern, start, end)

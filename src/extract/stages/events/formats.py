@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from extract.document import DateValue, Mention, Participant, Value
-from extract.gazetteers import SurfaceMatcher
+from extract.gazetteers import Surface, SurfaceMatcher
 from extract.spans import Span
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import CLAUSE_END
@@ -77,6 +77,11 @@ def year_in_name(context: Context, mention: Mention) -> DateValue | None:
 
 def named_parties(context: Context, mention: Mention) -> list[Participant]:
     """Return the bodies, or else the states, that a gathering's own name names."""
+    for part, name, kind, country in context.compiled.gatherings.name_parties:
+        start = max(0, mention.start - len(part))
+        if part in mention.name or context.document.text[start : mention.start] == part:
+            span = (mention.start, mention.end)
+            return [Participant(name, kind, country, None, None, None, (span,), "collective")]
     gazetteers = context.resources.gazetteers
     bodies: list[Participant] = []
     states: list[Participant] = []
@@ -103,6 +108,10 @@ def parties_of(context: Context, mention: Mention) -> list[Participant]:
     if 0 < len(members) <= FORMAT_SIZE:
         span = (mention.start, mention.end)
         return [arg.country_participant(context, code, (span,), "collective") for code in members]
+    fresh = context.compiled.gatherings.new_round.match(mention.name)
+    if fresh is not None:  # 新一轮德中政府磋商
+        name, start = mention.name[fresh.end() :], mention.start + fresh.end()
+        mention = replace(mention, name=name, start=start)
     found = named_parties(context, mention)
     first = context.resources.gazetteers.short_forms.get(mention.name[:1])
     if len(found) == 1 and first and found[0].spans[0][0] == mention.start + 1:  # 中印尼…
@@ -163,10 +172,19 @@ def adopt(context: Context, candidates: list[Candidate], earlier: Mention) -> No
 
 def place_in_name(context: Context, mention: Mention) -> Value | None:
     """Return the city in a gathering's own name (``阿斯塔纳国际论坛``), or None."""
+    found = city_in(context, mention.name)
+    if found is None:
+        return None
+    surface, start = found
+    span = (mention.start + start, mention.start + start + len(surface.text))
+    return Value((surface.text, surface.country), (span,), "inherited")
+
+
+def city_in(context: Context, name: str) -> tuple[Surface, int] | None:
+    """Return the first city in a name and where it stands; one within a body's name is none."""
     matcher = context.resources.gazetteers.matcher
     get = matcher.get
     kinds = context.compiled.patterns.city_kinds
-    name = mention.name
     bodies = _bodies_in(name, matcher)
     for start in range(len(name)):
         if not matcher.may_start(name, start) or any(low <= start < high for low, high in bodies):
@@ -174,8 +192,7 @@ def place_in_name(context: Context, mention: Mention) -> Value | None:
         for size in CITY_SIZES:
             for surface in get(name[start : start + size]) if start + size <= len(name) else ():
                 if surface.label == "PLACE" and surface.kind in kinds:
-                    span = (mention.start + start, mention.start + start + size)
-                    return Value((surface.text, surface.country), (span,), "inherited")
+                    return surface, start
     return None
 
 

@@ -84,7 +84,15 @@ class Frame:
     weak_words: frozenset[str] = frozenset()
     strong_words: tuple[str, ...] = ()
     not_clause: re.Pattern[str] | None = None  # anywhere later in the clause: then none
+    wide: bool = False  # words asked for or ruled out may stand in the sentence or title before
+    bare_words: frozenset[str] = frozenset()  # triggers that need no document
+    decided: re.Pattern[str] | None = None  # a decision told with these is a plan
+    not_pair: bool = False  # 两国元首就…交换意见 is part of the talks told before
+    persons_only: bool = False  # a party that stands with the person takes no part
+    needs_date: frozenset[str] = frozenset()  # triggers that count only with a date
+    any_title: frozenset[str] = frozenset()  # triggers with which 《…》 needs no head word
     statement_only: frozenset[str] = frozenset()  # titles that only introduce what one party says
+    nominal: bool = False  # a noun for the act: what is signed stands before it
     guest: bool = False  # the visitor stands after the verb (来访的 …)
     roles: dict[str, str] = field(default_factory=dict)
 
@@ -113,7 +121,7 @@ def _any(words: list[str] | None, template: str) -> re.Pattern[str] | None:
     return re.compile(template.format(literals(words))) if words else None
 
 
-def compile_side(source: str, where: str) -> str:
+def compile_side(source: str, where: str, guest: str = "") -> str:
     """Compile one side of a pattern to a regular expression with bounded gaps."""
     out: list[str] = []
     position = 0
@@ -127,7 +135,9 @@ def compile_side(source: str, where: str) -> str:
             position += 1
             continue
         position = token.end()
-        if sign := token["sign"]:
+        if token["sign"] == "R":
+            out.append(guest)
+        elif sign := token["sign"]:
             if sign not in SIGNS:
                 raise GazetteerError(f"{where}: unknown name {{{sign}}} in a pattern")
             group = f"?P<{sign}>" if sign not in seen else "?:"
@@ -142,7 +152,7 @@ def compile_side(source: str, where: str) -> str:
     return "".join(out)
 
 
-def compile_pattern(source: str, where: str) -> Pattern:
+def compile_pattern(source: str, where: str, guest: str = "") -> Pattern:
     """Compile one pattern of the grammar described in ``events.toml``.
 
     >>> compile_pattern("{S}≈30<>~8{B}", "example").subject_reach
@@ -159,7 +169,7 @@ def compile_pattern(source: str, where: str) -> Pattern:
         reach, across = (int(gap[2]), gap[1] == "≈") if gap else (1, False)
         left = left[gap.end() :] if gap else left
     # no leading ``.*``: searched with an end anchor in the last stretch before the trigger
-    left_expression = compile_side(left, where)
+    left_expression = compile_side(left, where, guest)
     right_expression = compile_side(right, where)
     return Pattern(
         re.compile(f"(?:{left_expression})$") if left_expression else None,
@@ -170,7 +180,16 @@ def compile_pattern(source: str, where: str) -> Pattern:
     )
 
 
-def _frame(row: dict[str, Any], where: str) -> Frame:
+def _guest_clause(words: list[str]) -> str:
+    """Return the expression of a clause that tells what a guest came for (来华出席…的).
+
+    It ends right before the guest's name.
+    """
+    stop = re.escape(CLAUSE_END)
+    return f"(?:(?:{literals(words)})[^{stop}]{{0,90}}?的(?=[{SIGNS['A']}]))?"
+
+
+def _frame(row: dict[str, Any], where: str, guest: str) -> Frame:
     id = row.get("id")
     if not id or not row.get("triggers") or not row.get("type"):
         raise GazetteerError(f"{where}: a frame needs id, type and triggers: {row}")
@@ -181,7 +200,7 @@ def _frame(row: dict[str, Any], where: str) -> Frame:
         id=id,
         type=kind,
         triggers=tuple(row["triggers"]),
-        patterns=tuple(compile_pattern(p, f"{where}: frame {id}") for p in row["patterns"]),
+        patterns=tuple(compile_pattern(p, f"{where}: frame {id}", guest) for p in row["patterns"]),
         needs=frozenset(row.get("needs", ())),
         inherit=frozenset(row.get("inherit", ())),
         not_after=_any(row.get("not_after"), "(?:{})"),
@@ -198,6 +217,7 @@ def _frame(row: dict[str, Any], where: str) -> Frame:
         plural_subject=bool(row.get("plural_subject")),
         object_marker=bool(row.get("object_marker")),
         guest=bool(row.get("guest")),
+        nominal=bool(row.get("nominal")),
         nearest=bool(row.get("nearest")),
         word_forbids={
             k: re.compile("(?:" + literals(v) + ")") for k, v in row.get("word_forbids", {}).items()
@@ -207,6 +227,13 @@ def _frame(row: dict[str, Any], where: str) -> Frame:
         weak_words=frozenset(row.get("weak_words", ())),
         strong_words=tuple(row.get("strong_words", ())),
         not_clause=_any(row.get("not_clause"), "(?:{})"),
+        wide=bool(row.get("wide")),
+        bare_words=frozenset(row.get("bare_words", ())),
+        decided=_any(row.get("decided"), "(?:{})"),
+        not_pair=bool(row.get("not_pair")),
+        persons_only=bool(row.get("persons_only")),
+        needs_date=frozenset(row.get("needs_date", ())),
+        any_title=frozenset(row.get("any_title", ())),
         statement_only=frozenset(row.get("statement_only", ())),
         roles=dict(row.get("roles", {})),
     )
@@ -216,7 +243,8 @@ def build(resources: Any) -> Frames:
     """Compile the frames of ``rules/events.toml``; raises ``GazetteerError`` with the place."""
     rules = resources.rules(RULES)
     where = f"rules/{RULES}.toml"
-    frames = tuple(_frame(row, where) for row in rules["frame"] if not row.get("disabled"))
+    guest = _guest_clause(rules["arguments"]["guest_words"])
+    frames = tuple(_frame(row, where, guest) for row in rules["frame"] if not row.get("disabled"))
     by_trigger: dict[str, tuple[Frame, ...]] = {}
     for frame in frames:
         for trigger in frame.triggers:

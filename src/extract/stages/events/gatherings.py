@@ -6,16 +6,19 @@ import re
 
 from extract.document import DateValue, Mention, Participant, Value
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import GATHERING, Chunk, Skeleton
+from extract.stages.events import dating, venues
+from extract.stages.events.chunks import CLAUSE_END, COMMAS, GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.formats import (
     gathering_name,
     is_gathering,
     mechanism_of,
     parties_of,
+    place_in_name,
     type_of,
     year_in_name,
 )
+from extract.stages.events.speech import speech_goes_on
 from extract.stages.events.status import status_of
 
 NEAR = 24
@@ -86,7 +89,7 @@ def _listed(
 
 def _coordinated(skeleton: Skeleton, chunks: list[tuple[int, Chunk]], order: int) -> bool:
     between = skeleton.text[chunks[order - 1][0] + 1 : chunks[order][0]]
-    return len(between) <= 4 and not re.search("[，。；]", between)
+    return len(between) <= 4 and not any(c in CLAUSE_END for c in between)
 
 
 def _shown(
@@ -117,7 +120,10 @@ def _shown(
     if hold is not None:
         return "gathering.hold", span(hold.start(), hold.end())
     agenda = words.agenda.search(text, position + 1, min(stop, position + 10))
-    if agenda is not None and arg.find_date(context, skeleton, position) is not None:
+    if agenda is None or words.anniversary.search(text, agenda.end(), agenda.end() + 6):
+        return None
+    numbered = words.numbered.search(candidate_mention(skeleton, position).name) is not None
+    if numbered or dating.find_date(context, skeleton, position) is not None:
         return "gathering.agenda", span(agenda.start(), agenda.end())
     return None
 
@@ -154,7 +160,7 @@ def _candidate(
         return None
     words = context.compiled.gatherings
     at = skeleton.position(trigger[0])
-    date = arg.find_date(context, skeleton, max(position, at))
+    date = dating.find_date(context, skeleton, max(position, at))
     place = _place(context, skeleton, position)
     status = status_of(
         context,
@@ -166,12 +172,22 @@ def _candidate(
     )
     if status is None:
         return None
+    under_way = False
+    if status == "occurred" and rule == "gathering.attend" and _under_way(context, skeleton, at):
+        status, under_way = "planned", True
+        date = dating.find_date(context, skeleton, max(position, at), clause_only=True)
     if words.before_it.match(skeleton.text, position + 1) or _wished(
         context, skeleton, position, status, date
     ):
         status = "planned"
-    elif rule == "gathering.occasion" and status == "planned" and date is None:
-        status = "occurred"
+    elif rule == "gathering.occasion" and date is None and status in ("planned", "occurred"):
+        status = "planned" if _lies_ahead(context, skeleton, at) else "occurred"
+    elif status == "occurred" and context.compiled.status.planned_after.match(
+        context.document.text, *trigger
+    ):
+        status = "planned"  # …峰会临近
+    if date is not None and words.soon_after.match(skeleton.text, at_end(skeleton, trigger)):
+        date = None  # 去年11月，在…召开后不久
     sentence = context.document.sentences[skeleton.sentence]
     name = gathering_name(context, mention) + chunk.noun
     span = mention.outer or (mention.start, mention.end)
@@ -186,6 +202,7 @@ def _candidate(
         place=place,
         gathering=Value(name, (span,)),
         quote=[(sentence.start, sentence.end)],
+        undated=under_way and date is None,
         key=mention.key or name,
         edition=mention.edition or "",
     )
@@ -197,13 +214,84 @@ def _candidate(
         candidate.mechanism = Value(mechanism, ((mention.start, mention.end),))
     candidate.inherits = context.compiled.status.same.search(skeleton.text, 0, position) is not None
     candidate.spoken = words.speech.search(skeleton.text, 0, position) is not None
+    candidate.spoken = candidate.spoken or speech_goes_on(context, skeleton.sentence)
     if rule in ("gathering.attend", "gathering.occasion"):
         candidate.participants = _attenders(context, skeleton, at, position)
+        if at < position:
+            _come_for(context, skeleton, position, candidate)
     elif rule == "gathering.hold":
         candidate.participants = _host(context, skeleton, at, position)
+    _city_of_name(context, candidate, mention)
     if mechanism is None and words.bilateral.search(name):
         _as_talks(context, candidate, mention)
     return candidate
+
+
+def _come_for(context: Context, skeleton: Skeleton, position: int, candidate: Candidate) -> None:
+    """A gathering that guests came for (会见来华出席…的X) is not where and when they are met.
+
+    A city where they are met may well be the place of both.
+    """
+    words = context.compiled.gatherings
+    start = arg.clause_start(skeleton, position)
+    match = words.guest_purpose.search(skeleton.text, start, position)
+    if match is None or words.relative.match(skeleton.text, position + 1) is None:
+        return
+    candidate.guests = True
+    if candidate.place is not None and arg.is_city(context, candidate.place):
+        return
+    candidate.place = arg.short_place(context, skeleton, match.start() + 1, match.start() + 2)
+    if candidate.date is not None and candidate.date.precision == "day":
+        candidate.date = year_in_name(context, candidate_mention(skeleton, position))
+        candidate.explicit_date = candidate.date is not None
+
+
+def candidate_mention(skeleton: Skeleton, position: int) -> Mention:
+    """Return the mention of the gathering at a position."""
+    mention = skeleton.chunks[position].mention
+    assert mention is not None  # only gatherings that have one become candidates
+    return mention
+
+
+def _under_way(context: Context, skeleton: Skeleton, trigger: int) -> bool:
+    """Whether who attends has only just set out or arrived (抵达某地，出席…)."""
+    text = skeleton.text
+    begin = arg.clause_start(skeleton, trigger)
+    if any(text[place] in arg.ACTORS for place in range(begin, min(trigger, begin + 3))):
+        return False
+    found = _last(context.compiled.status.on_the_way, text, 0, begin)
+    if found is None or context.compiled.patterns.done.match(text, found.end()):
+        return False
+    end = trigger
+    while end < len(text) and text[end] not in arg.ACTORS and text[end] not in CLAUSE_END:
+        end += 1
+    return context.compiled.patterns.done.search(text, trigger, min(end, trigger + 4)) is None
+
+
+def at_end(skeleton: Skeleton, trigger: tuple[int, int]) -> int:
+    """Return the skeleton position right after a trigger."""
+    return skeleton.position(trigger[1] - 1) + 1
+
+
+def _lies_ahead(context: Context, skeleton: Skeleton, trigger: int) -> bool:
+    """Whether what is told to happen at a gathering still lies ahead (峰会后，某国将接任…)."""
+    linked = context.compiled.patterns.of.match(skeleton.text, trigger + 1)
+    if linked is not None and linked.end() > trigger + 1:
+        return False  # 峰会上的讲话将…
+    stop = arg.clause_end(skeleton, trigger)
+    if skeleton.text[stop : stop + 1] in COMMAS and stop - trigger <= 3:
+        stop = arg.clause_end(skeleton, stop + 1)
+    return context.compiled.status.planned.search(skeleton.text, trigger, stop) is not None
+
+
+def _city_of_name(context: Context, candidate: Candidate, mention: Mention) -> None:
+    """Prefer the city in a gathering's name to no place and to the state the city lies in."""
+    named = place_in_name(context, mention)
+    place = candidate.place
+    if named is None or (place is not None and place.value[1] != named.value[1]):
+        return
+    if place is None or arg.is_state(context, place):
+        candidate.place = named
 
 
 def _wished(
@@ -212,7 +300,8 @@ def _wished(
     """Whether a gathering without a day is only wished well (祝愿…取得圆满成功)."""
     if status != "occurred" or date is not None:
         return False
-    return context.compiled.status.wish_before.search(skeleton.text, 0, position) is not None
+    start = arg.clause_start(skeleton, position)
+    return context.compiled.status.wish_before.search(skeleton.text, start, position) is not None
 
 
 def _as_talks(context: Context, candidate: Candidate, mention: Mention) -> None:
@@ -240,14 +329,19 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
         if found is not None:
             return found
     city = arg.short_place(context, skeleton, position, position)
-    return city if city is not None and not arg.is_state(context, city) else None
+    if city is not None and not arg.is_state(context, city):
+        return city
+    return venues.unknown_place(context, skeleton, position)
 
 
 def host_place(context: Context, candidate: Candidate) -> Value | None:
     """Return the state that hosts (哈方主办), written out."""
     start, end = candidate.trigger
-    if context.compiled.gatherings.own_event.match(context.document.text, start, end) is None:
+    words = context.compiled.gatherings
+    if words.own_event.match(context.document.text, start, end) is None:
         return None
+    if candidate.status == "occurred" and not words.hosting.match(context.document.text, start):
+        return None  # 中国成功举办…: where, nobody says
     codes = {p.country for p in candidate.participants if p.country}
     if len(codes) != 1 or any(p.kind == "person" for p in candidate.participants):
         return None
@@ -267,6 +361,8 @@ def _attenders(
     invited = context.compiled.gatherings.invite.search(skeleton.text, low, position)
     if invited is not None:  # 邀请某人参加
         return arg.participants_of(context, skeleton.chunks[invited.start("A")])
+    if position < gathering and _acts(context, skeleton, position - 1):
+        return arg.participants_of(context, skeleton.chunks[position - 1])  # 就某人出席…
     hosts = context.compiled.gatherings.own_event.match(skeleton.text, position) is not None
     found = arg.subject(context, skeleton, position, ATTEND_REACH, across=True, nearest=hosts)
     if found is None and position > gathering:  # 在…期间，某国代表团访问…
@@ -281,6 +377,19 @@ def _attenders(
                 for participant in arg.participants_of(context, skeleton.chunks[match.start("A")]):
                     arg.add_participant(people, participant)
     return people
+
+
+def _acts(context: Context, skeleton: Skeleton, place: int) -> bool:
+    """Whether the actor right before a verb of attending is the only one who attends."""
+    if place < 0 or skeleton.text[place] not in arg.ACTORS:
+        return False
+    head = context.compiled.patterns.place.search(skeleton.text, max(0, place - 4), place + 1)
+    if head is not None and head.end() == place + 1:
+        return False  # 在某国出席
+    along = context.compiled.gatherings.with_whom.search(
+        skeleton.text, arg.clause_start(skeleton, place), place + 1
+    )
+    return along is None or along.end() != place + 1
 
 
 def _host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> list[Participant]:
@@ -323,10 +432,14 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
         begin = max(begin, arg.clause_end(skeleton, position))
     people: list[Participant] = []
     talks = False
+    if speech_goes_on(context, sentence):
+        return people, talks
     for match in context.compiled.gatherings.participation.finditer(skeleton.text, begin):
         start = max(begin, arg.clause_start(skeleton, match.start()))
         if context.compiled.status.hypothetical.search(skeleton.text, start, match.start()):
             continue
+        if words.speech.search(skeleton.text, begin, match.start()):
+            continue  # told in what somebody says
         talks = talks or words.talks.search(skeleton.text, match.start()) is not None
         if not any(start <= position < match.start() for position in skeleton.chunks):
             start = max(begin, arg.clause_start(skeleton, max(0, start - 1)))

@@ -6,15 +6,12 @@ from dataclasses import replace
 
 from extract.document import DateValue, Value
 from extract.stages.events import arguments as arg
-from extract.stages.events import gatherings, objects, verbs
+from extract.stages.events import attendance, dating, objects, passage, verbs
 from extract.stages.events.chunks import DATE
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.frames import SENTENCE_END
 
-TALKS = frozenset(("meeting", "summit", "conference", "visit"))
-FOLLOWS = frozenset(("sign", "launch", "establish", "award", "meeting", "aid", "conference"))
-ATTENDED = frozenset(("meeting", "summit", "conference"))
-ALONE = frozenset(("sign", "launch", "establish", "aid"))  # one party alone does other things too
+ATTENDED = frozenset(("summit", "conference"))
 BASIS = "inherited"
 HEADING = 40  # characters of a line that heads a section
 
@@ -23,7 +20,7 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """Complete candidates in reading order from those before them."""
     by_sentence: dict[int, list[Candidate]] = {}
     for candidate in candidates:
-        candidate.scope = _scope(context, candidate.sentence)
+        candidate.scope = passage.scope(context, candidate.sentence)
         by_sentence.setdefault(candidate.sentence, []).append(candidate)
     done: list[Candidate] = []
     headings = _heading_dates(context)
@@ -42,14 +39,23 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
         while named is not None and named.start() < sentence.start:
             named = words.search(text, max(named.start() + 1, sentence.start))
         if named is not None and named.start() < sentence.end:
-            _attend(context, index, here, done)
+            attendance.attend(context, index, here, done)
         _continue_documents(context, index, here, done)
         done.extend(here)
+    done = [c for c in done if c.type != "meeting" or len(c.participants) > 1]
     return [c for c in done if c.rule != verbs.STAY or (c.place and c.participants)]
 
 
 def _by_trigger(candidate: Candidate) -> tuple[int, int]:
     return candidate.trigger
+
+
+def _named_before(earlier: Candidate, last: Candidate) -> bool:
+    """Whether an earlier gathering of the same format has the days that the last lacks."""
+    if earlier.date is None or earlier.date.precision != "day" or earlier.mechanism is None:
+        return False
+    same = last.mechanism is not None and earlier.mechanism.value == last.mechanism.value
+    return same and earlier.type == last.type and earlier.status == last.status
 
 
 def _heading_dates(context: Context) -> dict[int, DateValue]:
@@ -68,78 +74,43 @@ def _heading_dates(context: Context) -> dict[int, DateValue]:
         if len(dates) == 1 and block.zone == "body" and line[0] not in "（(":
             skeleton = context.skeleton(block.sentences[0])
             chunk = next((c for c in skeleton.chunks.values() if c.index == dates[0]), None)
-            value = arg.date_value(context, chunk) if chunk is not None else None
+            value = dating.date_value(context, chunk) if chunk is not None else None
             if value is not None and value.start is not None and value.end is not None:
                 current = value
     return found
 
 
-def _scope(context: Context, sentence: int) -> tuple[int, int]:
-    """Return what a passage is: a bulletin entry, or else a paragraph."""
-    block = context.block(sentence)
-    unit = context.document.blocks[block].unit
-    return (unit, 0) if unit else (0, block)
-
-
 def _source(context: Context, candidate: Candidate, done: list[Candidate]) -> Candidate | None:
     """Return the earlier candidate whose date and place this one shares, or None."""
     scope = candidate.scope
-    today = _main_talks(done)
-    near = [c for c in done if c.scope == scope and not c.weak and not _before(c, today)]
+    today = passage.main_talks(done)
+    near = [c for c in done if c.scope == scope and not c.weak and not passage.before(c, today)]
+    near = [c for c in near if not c.guests]
     main = None if scope[0] or context.document.genre == "analysis" else today
     if candidate.inherits:
-        leg = _leg(candidate, done)
+        leg = passage.leg(candidate, done)
         if leg is not None:
             return leg
-        pool = [c for c in near if c.type in TALKS] or near
+        pool = [c for c in near if c.type in passage.TALKS] or near
         pool = [c for c in pool if c.type != "visit"] or pool
+        last = pool[-1] if pool else None
+        if last is not None and last.date is None and last.type in ATTENDED:
+            last = next((c for c in reversed(done) if _named_before(c, last)), last)
         if pool or scope[0]:
-            return pool[-1] if pool else None
+            return last
         return main or (done[-1] if done else None)
-    if near and candidate.status == "occurred" and candidate.type in FOLLOWS:
+    alone = candidate.spoken and candidate.type in ATTENDED
+    if near and candidate.status == "occurred" and candidate.type in passage.FOLLOWS and not alone:
         for earlier in reversed(near):
-            if _overlap(candidate, earlier):
+            if passage.overlap(candidate, earlier):
                 return earlier
-    if main is not None and candidate.type in ("sign", "establish") and _overlap(candidate, main):
+    if (
+        main is not None
+        and candidate.type in ("sign", "establish", "award")
+        and passage.overlap(candidate, main)
+    ):
         return main
-    return None
-
-
-def _main_talks(done: list[Candidate]) -> Candidate | None:
-    """Return the talks a document is about: the first dated ones that nobody only speaks of.
-
-    The talks themselves stand before the visit they belong to.
-    """
-    told = [c for c in done if c.type in TALKS and not c.spoken and not c.weak]
-    told = [c for c in told if c.status == "occurred"] or told
-    main = next((c for c in told if c.explicit_date), None)
-    if main is None:
-        return next((c for c in told if c.place is not None), None)
-    if main.type != "visit":
-        return main
-    talks = (c for c in told if c.type != "visit" and c.explicit_date)
-    return next((c for c in talks if c.place is not None and _same_day(c, main)), main)
-
-
-def _leg(candidate: Candidate, done: list[Candidate]) -> Candidate | None:
-    """Return the leg of a journey through several states at which someone is met."""
-    visits = [c for c in done if c.type == "visit" and c.place is not None]
-    if len({c.place.value[1] for c in visits if c.place}) < 2:
-        return None
-    codes = {p.country for p in candidate.participants}
-    legs = [c for c in visits if c.place is not None and c.place.value[1] in codes]
-    return legs[-1] if legs else None
-
-
-def _overlap(one: Candidate, other: Candidate) -> bool:
-    codes = {p.country for p in one.participants if p.country}
-    others = {p.country for p in other.participants if p.country}
-    if not codes:
-        return True
-    if one.own and len(codes) < len(others) and one.type in ALONE:
-        names = {arg.person_key(p.name) for p in other.participants}
-        return any(arg.person_key(p.name) in names for p in one.participants)
-    return len(codes & others) >= min(2, len(codes), len(others) or 2)
+    return passage.journey(candidate, done)
 
 
 def _begin(candidate: Candidate) -> tuple[int, int]:
@@ -152,9 +123,19 @@ def _begin(candidate: Candidate) -> tuple[int, int]:
 def _fill_one(
     context: Context, candidate: Candidate, here: list[Candidate], done: list[Candidate]
 ) -> None:
+    if candidate.performed:
+        told = [c for c in done if c.explicit_date and not c.spoken]
+        told = [c for c in told if passage.overlap(candidate, c)]
+        if told and told[0].date is not None and candidate.date is None:
+            candidate.date = _inherited_date(told[0].date)
     if candidate.background:
+        if candidate.adopted:
+            told = [c for c in here if c.type in ATTENDED and _begin(c) < candidate.trigger]
+            candidate.at = told[-1] if told else None
         if candidate.type == "establish":
             _complete_speaker(candidate, done)
+        return
+    if candidate.guests:
         return
     if candidate.rule == verbs.STAY:
         _fill_stay(context, candidate, here, done)
@@ -167,25 +148,54 @@ def _fill_one(
         giver = (earlier or ([source] if source else []))[-1:]
         for one in giver:
             candidate.participants = [replace(p, basis=BASIS) for p in one.participants]
+    _travellers(context, candidate, done)
     _complete_parties(context, candidate, earlier, source)
     if candidate.date is None:
         candidate.date = _then(context, candidate)
         candidate.explicit_date = candidate.date is not None
-    if candidate.date is None:
+    if candidate.date is None and not candidate.undated:
         dated = next((c for c in [*reversed(earlier), source] if c and c.date), None)
+        if dated is not None and (candidate.status, dated.status) == ("planned", "occurred"):
+            dated = None  # on the day of arrival, talks lie ahead
         if dated is not None and dated.date is not None:
             candidate.date = _inherited_date(dated.date)
-    if candidate.type == "visit" and candidate.date is None and not candidate.again:
+    if candidate.type == "visit" and candidate.date is None:
         _fill_visit_date(candidate, done)
     if candidate.place is None:
         _fill_place(context, candidate, earlier, source, here, done)
+    elif candidate.rule == verbs.TOUR and candidate.place.value[1] is None:
+        for visit in [source, *reversed(done)]:
+            if visit is not None and visit.type == "visit" and visit.place is not None:
+                place = candidate.place
+                country = visit.place.value[1]
+                candidate.place = Value((place.value[0], country), place.spans, BASIS)
+                break
+
+
+def _travellers(context: Context, candidate: Candidate, done: list[Candidate]) -> None:
+    """Add those on the journey told before to talks of 代表团, with the days of the journey."""
+    if candidate.type != "meeting":
+        return
+    start = context.document.sentences[candidate.sentence].start
+    if context.compiled.patterns.delegates.match(context.document.text, start) is None:
+        return
+    visits = [c for c in done if c.type == "visit" and c.participants]
+    if not visits:
+        return
+    visit = visits[-1]
+    for participant in reversed(visit.participants):
+        if participant.kind == "person":
+            candidate.participants.insert(0, replace(participant, basis=BASIS))
+    candidate.participants = arg.drop_covered_countries(candidate.participants)
+    if candidate.date is None and visit.date is not None:
+        candidate.date, candidate.status = _inherited_date(visit.date), visit.status
 
 
 def _fill_stay(
     context: Context, candidate: Candidate, here: list[Candidate], done: list[Candidate]
 ) -> None:
     """Give a stay named in passing (此访) its guest, place and time from the talks told before."""
-    pool = [c for c in [*done, *here] if c is not candidate and c.type in TALKS]
+    pool = [c for c in [*done, *here] if c is not candidate and c.type in passage.TALKS]
     near = [c for c in pool if c.scope == candidate.scope]
     talks = next((c for c in [*reversed(near), *pool] if c.place is not None), None)
     if talks is None or talks.place is None:
@@ -221,7 +231,7 @@ def _then(context: Context, candidate: Candidate) -> DateValue | None:
         return None
     before = context.skeleton(candidate.sentence - 1)
     chunks = [c for _, c in sorted(before.chunks.items()) if c.index is not None and c.code == DATE]
-    value = arg.date_value(context, chunks[-1]) if chunks else None
+    value = dating.date_value(context, chunks[-1]) if chunks else None
     return _inherited_date(value) if value is not None else None
 
 
@@ -268,7 +278,12 @@ def _jointly(context: Context, candidate: Candidate, giver: Candidate) -> bool:
     """Whether those who met act again as one: named by a word for both, or nobody named."""
     if any(p.kind == "organization" for p in candidate.participants):
         return False
-    explicit = [p for p in candidate.participants if p.basis == "explicit" and p.kind == "country"]
+    explicit = [p for p in candidate.participants if p.basis == "explicit"]
+    start, end = candidate.trigger
+    joint = context.compiled.gatherings.jointly.search(context.document.text, start - 2, end)
+    if candidate.type == "conference" and explicit and joint is None:
+        return False
+    explicit = [p for p in explicit if p.kind == "country"]
     if explicit:
         return False
     if candidate.participants and all(p.basis != "explicit" for p in candidate.participants):
@@ -280,7 +295,7 @@ def _gathering(
     candidate: Candidate, earlier: list[Candidate], source: Candidate | None
 ) -> Candidate | None:
     for other in [*reversed(earlier), *([source] if source else [])]:
-        if other.type in ("summit", "conference") and candidate.type in FOLLOWS:
+        if other.type in ("summit", "conference") and candidate.type in passage.FOLLOWS:
             return other
     return None
 
@@ -299,20 +314,23 @@ def _fill_place(
 ) -> None:
     if candidate.type in ("appoint", "message", "call"):
         return
-    if candidate.type in ("summit", "conference") and not candidate.inherits:
+    travels = source is not None and source.type == "visit"
+    if candidate.type in ("summit", "conference") and not (candidate.inherits or travels):
         return
     pool: list[Candidate] = [*reversed(earlier)]
     if source is not None:
         pool.append(source)
     pool += [c for c in here if c is not candidate]
     for other in pool:
-        if candidate.explicit_date and not _same_day(candidate, other):
+        if candidate.explicit_date and not passage.same_day(candidate, other):
             continue
         if candidate.explicit_date and other.date is None and other.sentence != candidate.sentence:
             continue
+        if other.rule == verbs.TOUR and candidate.type != "meeting":
+            continue
         if other.many:
             return  # which of the states, nobody says
-        if other.place is not None and (other.type in TALKS or other is source):
+        if other.place is not None and (other.type in passage.TALKS or other is source):
             candidate.place = Value(other.place.value, other.place.spans, BASIS)
             return
     if candidate.type == "meeting" and candidate.status == "occurred":
@@ -321,7 +339,7 @@ def _fill_place(
 
 def _fill_visit_date(candidate: Candidate, done: list[Candidate]) -> None:
     """Date the visit that the talks belong to: the guest talks in the state visited."""
-    main = _main_talks(done)
+    main = passage.main_talks(done)
     if main is None or main.date is None or main.place is None or candidate.place is None:
         return
     names = {arg.person_key(p.name) for p in main.participants if p.kind == "person"}
@@ -341,64 +359,6 @@ def _same_stay(context: Context, candidate: Candidate, done: list[Candidate]) ->
         if people & {arg.person_key(p.name) for p in other.participants}:
             candidate.place = Value(other.place.value, other.place.spans, BASIS)
             return
-
-
-def _before(candidate: Candidate, main: Candidate | None) -> bool:
-    """Whether a happening lies before the talks that the document is about."""
-    if main is None or main is candidate or not candidate.explicit_date:
-        return False
-    one, other = candidate.date, main.date
-    if one is None or other is None or one.end is None or other.start is None:
-        return False
-    return one.end < other.start and one.precision != "day"
-
-
-def _same_day(one: Candidate, other: Candidate) -> bool:
-    if one.date is None or other.date is None:
-        return True
-    return (one.date.start, one.date.end) == (other.date.start, other.date.end)
-
-
-def _attend(context: Context, sentence: int, here: list[Candidate], done: list[Candidate]) -> None:
-    """Add those listed as attending to the happening told last, or in the same sentence."""
-    span = context.document.sentences[sentence]
-    words = context.compiled.gatherings.participation
-    if words.search(context.document.text, span.start, span.end) is None:
-        return
-    people, talks = gatherings.attendance(context, sentence)
-    if not people:
-        return
-    if gatherings.travels_along(context, sentence):
-        visits = [c for c in [*done, *here] if c.type == "visit" and not c.weak]
-        for participant in people if visits else ():
-            arg.add_participant(visits[0].participants, participant)
-        return
-    pool = [c for c in [*done, *here] if c.type in ("meeting", "summit", "conference")]
-    targets = [c for c in pool if c.type == "meeting"] if talks else pool
-    targets = targets or pool
-    main = _main_talks([*done, *here])
-    present = [c for c in targets if not c.spoken and not _before(c, main)]
-    targets = present or targets
-    if not targets:
-        return
-    if gatherings.attends_all(context, sentence):
-        main = _main_talks([*done, *here])
-        every = [c for c in [*done, *here] if c.type in ATTENDED and c.status == "occurred"]
-        for target in every:
-            if target.background or target.spoken or _before(target, main):
-                continue
-            for participant in people:
-                arg.add_participant(target.participants, replace(participant))
-        return
-    scope = _scope(context, sentence)
-    near = [c for c in targets if c.scope == scope]
-    if not near and scope[0]:
-        return
-    target = near[-1] if near else targets[0]
-    for each in targets:
-        if each is target or (talks and each.trigger == target.trigger):
-            for participant in people:
-                arg.add_participant(each.participants, replace(participant))
 
 
 def _continue_documents(

@@ -6,6 +6,7 @@ import re
 
 from extract.document import DateValue, Participant
 from extract.stages.events import arguments as arg
+from extract.stages.events import formats, verbs
 from extract.stages.events.chunks import CLAUSE_END
 from extract.stages.events.context import Candidate, Context
 
@@ -13,6 +14,7 @@ _MARKS = re.compile("[“”「」『』]|^(?:19|20)[0-9]{2}年")
 WINDOW = 24
 SHARED = 4
 SAME_CLAUSE = 16
+TALKS = "meeting.talks"
 QUOTES = 3  # sentences quoted for one happening
 GATHERINGS = frozenset(("summit", "conference"))
 
@@ -47,13 +49,8 @@ def _places_agree(context: Context, one: Candidate, other: Candidate) -> bool:
         return True
     if one.place.value[1] != other.place.value[1]:
         return False
-    get = context.resources.gazetteers.matcher.get
-    kinds = context.compiled.patterns.city_kinds
-    return all(
-        any(s.label == "COUNTRY" or s.kind in kinds for s in get(c.place.value[0]))
-        for c in (one, other)
-        if c.place is not None
-    )
+    places = [c.place for c in (one, other) if c.place is not None]
+    return all(arg.is_state(context, p) or arg.is_city(context, p) for p in places)
 
 
 def same(context: Context, one: Candidate, other: Candidate) -> bool:
@@ -76,15 +73,25 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         between = context.document.text[one.trigger[1] : other.trigger[0]]
         if len(between) <= SAME_CLAUSE and not any(c in CLAUSE_END for c in between):
             return True  # 会见…并座谈
+    if one.type == "meeting" and _informal(context, one) != _informal(context, other):
+        return False
     if one.type in ("meeting", "call", "message"):
+        fewer = other.rule == TALKS and one.sentence != other.sentence and persons > others
+        if fewer and _also(context, other) and _each(context, other):
+            return False  # 亦分别与某人会谈
         if other.again != one.again and one.sentence != other.sentence and persons and others:
             return False
         if _apart(one, other, persons, others):
             return False
         if persons and others:
-            return persons <= others or others <= persons
+            fewer = persons <= others and codes <= other_codes
+            return fewer or (others <= persons and other_codes <= codes)
         return bool(codes) and (codes <= other_codes or other_codes <= codes)
     if one.type == "visit":
+        if verbs.TOUR in (one.rule, other.rule) and one.place != other.place:
+            return False
+        if one.place != other.place and one.sentence != other.sentence and _also(context, other):
+            return False  # 还赴某市访问
         if one.place and other.place and not _places_agree(context, one, other):
             return False
         if persons and others:
@@ -108,6 +115,14 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
             return persons <= others or others <= persons
         return bool(persons) and persons == others
     return bool(codes) and codes == other_codes and one.date == other.date
+
+
+def _informal(context: Context, candidate: Candidate) -> bool:
+    """Whether talks are told by a word for others than the formal ones (茶叙)."""
+    document = context.document
+    start, end = candidate.trigger
+    low = max(document.sentences[candidate.sentence].start, start - SAME_CLAUSE)
+    return context.compiled.status.apart.search(document.text, low, end) is not None
 
 
 def _apart(one: Candidate, other: Candidate, persons: set[str], others: set[str]) -> bool:
@@ -142,10 +157,27 @@ def _same_gathering(context: Context, one: Candidate, other: Candidate) -> bool:
             return True
     if a and b and (_by_place(str(a), other) or _by_place(str(b), one)):
         return True
+    if a and b and _same_but_city(context, one, other):
+        return True
     if not a or not b:
         same_mechanism = _value(one.mechanism) == _value(other.mechanism)
         return same_mechanism and abs(one.sentence - other.sentence) <= 1
     return False
+
+
+def _same_but_city(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether only a city tells two names apart (2025年某组织峰会, 某组织天津峰会)."""
+    if one.edition or other.edition or _value(one.mechanism) != _value(other.mechanism):
+        return False
+    names, cities = [], set()
+    for candidate in (one, other):
+        name = _plain(context, str(_value(candidate.gathering)))
+        city = formats.city_in(context, name)
+        if city is not None:
+            name = name.replace(city[0].text, "", 1)
+            cities.add(city[0].text)
+        names.append(name)
+    return names[0] == names[1] and len(cities) == 1
 
 
 def _share_words(context: Context, one: Candidate, other: Candidate) -> bool:
@@ -178,11 +210,43 @@ def _by_place(name: str, other: Candidate) -> bool:
 
 def _same_signing(context: Context, one: Candidate, other: Candidate) -> bool:
     if one.sentence == other.sentence:
-        return one.trigger == other.trigger
+        bare = _bare_title(context, one, other) or _bare_title(context, other, one)
+        return one.trigger == other.trigger or bare
     titles, others = _titles(one), _titles(other)
+    generic = context.compiled.patterns.generic_documents
+    if titles == others and titles <= generic and _also(context, other):
+        return False  # 交换…合作文件。双方还签署…合作文件
+    if titles & others <= generic and not _same_parties(one, other):
+        return False
     if titles & others or _bare_title(context, one, other) or _bare_title(context, other, one):
         return True
     return any(a in b or b in a for a in titles for b in others if min(len(a), len(b)) >= 4)
+
+
+def _same_parties(one: Candidate, other: Candidate) -> bool:
+    """Whether the parties of one are all parties of the other, states by their people."""
+    sides = []
+    for candidate in (one, other):
+        names = {arg.person_key(p.name) for p in candidate.participants if p.kind != "country"}
+        sides.append((names, _codes(candidate)))
+    (names, codes), (others, other_codes) = sides
+    if names and others and not (names <= others or others <= names):
+        return False
+    return codes <= other_codes or other_codes <= codes
+
+
+def _each(context: Context, candidate: Candidate) -> bool:
+    """Whether several were met one by one (分别与…)."""
+    start = context.document.sentences[candidate.sentence].start
+    each = context.compiled.patterns.each_of
+    return each.search(context.document.text, start, candidate.trigger[1]) is not None
+
+
+def _also(context: Context, candidate: Candidate) -> bool:
+    """Whether a signing is said to be one more (双方还签署了…)."""
+    start = context.document.sentences[candidate.sentence].start
+    also = context.compiled.status.also.search(context.document.text, start, candidate.trigger[0])
+    return also is not None and also.end() - start <= SAME_CLAUSE
 
 
 def _bare_title(context: Context, bare: Candidate, full: Candidate) -> bool:
@@ -213,7 +277,8 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
     if kept.date is None or (new.explicit_date and not kept.explicit_date) or _finer(kept, new):
         kept.date = new.date or kept.date
         kept.explicit_date = kept.explicit_date or new.explicit_date
-    if kept.place is None or _more_specific(context, kept, new):
+    further = new.type == "visit" and kept.explicit_date and not new.weak
+    if kept.place is None or (_more_specific(context, kept, new) and not further):
         kept.place = new.place or kept.place
     kept.mechanism = kept.mechanism or new.mechanism
     for span in new.quote:
@@ -237,7 +302,8 @@ def _finer(kept: Candidate, new: Candidate) -> bool:
         return False
     if None in (kept.date.start, kept.date.end, new.date.start, new.date.end):
         return False
-    if "day" in (kept.date.precision,):
+    one_day = new.date.start == new.date.end and kept.date.start != kept.date.end
+    if kept.date.precision == "day" and not one_day:
         return False
     return (new.date.end - new.date.start) < (kept.date.end - kept.date.start)  # type: ignore[operator]
 

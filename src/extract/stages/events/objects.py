@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.document import DocumentItem, Value
+from extract.document import DocumentItem, Participant, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events import documents
-from extract.stages.events.chunks import CLAUSE_END, ORG, PLACE, Skeleton
+from extract.stages.events.chunks import CLAUSE_END, DOCUMENT, ORG, PLACE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match
 from extract.stages.events.formats import parties_of
@@ -45,6 +45,10 @@ def read_objects(
         _opened(context, skeleton, match, begin, candidate)
     if frame.type == "establish":
         _founded(context, skeleton, match, begin, stop, candidate)
+        bodies = any(p.kind == "organization" for p in candidate.participants)
+        body = None if bodies else _named_before(context, skeleton, match, begin)
+        if body is not None and candidate.mechanism is None:
+            candidate.participants = [body]
     return True
 
 
@@ -114,25 +118,49 @@ def _founded(
             return
 
 
+def _named_before(
+    context: Context, skeleton: Skeleton, match: Match, begin: int
+) -> Participant | None:
+    """Return the body told to have been founded by what stands before the verb (…中心已经成立)."""
+    if match.end < arg.clause_end(skeleton, match.end):
+        return None
+    text = context.document.text
+    start, stop = skeleton.starts[begin], skeleton.starts[match.start]
+    found = context.compiled.patterns.founded.fullmatch(text, start, stop)
+    if (
+        found is None
+        or match.frame.heads is None
+        or not match.frame.heads.search(found["name"][-4:])
+    ):
+        return None
+    return Participant(found["name"], "organization", None, None, None, None, (found.span("name"),))
+
+
 def _documents(
     context: Context, skeleton: Skeleton, match: Match, word: str, candidate: Candidate
 ) -> bool:
+    if match.frame.nominal:
+        begin = arg.clause_start(skeleton, match.start)
+        candidate.documents = documents.documents_before(context, skeleton, begin, match.start)
+        return bool(candidate.documents)
     heads = match.frame.heads or context.compiled.patterns.bare_heads
     end = _sentence_or_next(context, skeleton, match)
-    found = documents.find_documents(context, skeleton, match.end, end, heads)
+    clause = arg.clause_end(skeleton, match.end)
+    found: list[DocumentItem] = []
+    goes_on = context.compiled.patterns.more_documents.match(skeleton.text, clause + 1)
+    if clause < end and goes_on is None and DOCUMENT not in skeleton.text[match.end : clause]:
+        found = documents.find_documents(context, skeleton, match.end, clause, heads)
+    found = found or documents.find_documents(context, skeleton, match.end, end, heads)
     if not found:
         begin = arg.clause_start(skeleton, match.start)
-        found = [
-            d
-            for d in documents.find_documents(context, skeleton, begin, match.start, heads)
-            if d.count == 1 and context.compiled.patterns.bare_heads.search(d.title)
-        ][-1:]
+        found = documents.documents_before(context, skeleton, begin, match.start)[-1:]
+        found = [d for d in found if context.compiled.patterns.bare_heads.search(d.title)]
     if match.frame.heads is not None:
         blocked = match.frame.no_heads.get(word, frozenset())
         found = [
             d
             for d in found
-            if _headed(context, match, d) and not any(d.title.endswith(b) for b in blocked)
+            if _headed(context, match, word, d) and not any(d.title.endswith(b) for b in blocked)
         ]
     alone = context.compiled.patterns.alone
     if match.frame.heads is not None and all(d.title in alone for d in found):
@@ -142,15 +170,17 @@ def _documents(
         if len(candidate.participants) < 2 or len(codes) < 2 or _tells(context, skeleton, match):
             return False
     candidate.documents = documents.full_titles(context, found)
-    return bool(found)
+    return bool(found) or word in match.frame.bare_words
 
 
-def _headed(context: Context, match: Match, item: DocumentItem) -> bool:
+def _headed(context: Context, match: Match, word: str, item: DocumentItem) -> bool:
     """Whether a document's title has a head word, or one stands right behind it (“…”决议)."""
     heads = match.frame.heads
     if heads is None or heads.search(item.title):
         return True
-    end = item.spans[0][1]
+    start, end = item.spans[0]
+    if word in match.frame.any_title and context.document.text[start - 1] == "《":
+        return True
     return heads.search(context.document.text, end, end + 4) is not None
 
 

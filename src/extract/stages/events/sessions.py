@@ -6,6 +6,7 @@ import re
 
 from extract.document import DateValue, Mention, Value
 from extract.stages.events import arguments as arg
+from extract.stages.events import dating
 from extract.stages.events.chunks import Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.formats import gathering_base, mechanism_of
@@ -27,7 +28,7 @@ def short(
     out: list[Candidate] = []
     for pattern in (words.short, words.edition) if by_place else (words.edition,):
         for match in pattern.finditer(skeleton.text):
-            date = arg.find_date(context, skeleton, match.end("noun"))
+            date = dating.find_date(context, skeleton, match.end("noun"))
             place = arg.find_place(context, skeleton, match.end("noun"))
             if date is None and (pattern is words.short or place is None):
                 continue
@@ -92,7 +93,7 @@ def sessions(context: Context, sentence: int) -> list[Candidate]:
         if mention is None or not words.session_bodies.search(mention.name):
             continue
         start, end = match.start("verb"), match.end("noun")
-        date = arg.find_date(context, skeleton, end)
+        date = dating.find_date(context, skeleton, end)
         status = status_of(context, skeleton, start, match.end("verb"), date)
         if status is None or (status == "planned" and date is None):
             continue

@@ -125,7 +125,12 @@ def status_of(
         return None
     if words.cancelled.search(before[-8:]) or words.cancelled.match(after):
         return "cancelled"
-    if not done and words.hypothetical.search(before):
+    unsure = words.hypothetical.search(before)
+    if unsure and future and date is not None and date.precision == "day":
+        unsure = words.hypothetical.search(words.soft.sub("", before))  # 期待明天会谈
+        if unsure is None:
+            return "planned"
+    if not done and unsure:
         if not lenient or words.proposed.search(text, max(0, start - 3), start):
             return None
         return "occurred" if past else "planned"

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from extract.document import Participant, Value
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import DOCUMENT, Chunk, Skeleton
+from extract.stages.events import dating, venues
+from extract.stages.events.chunks import DOCUMENT, GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match, fit
 from extract.stages.events.frames import Frame
 from extract.stages.events.objects import read_objects
+from extract.stages.events.speech import speech_goes_on
 from extract.stages.events.status import status_of
 
 MANY = 3
@@ -18,9 +20,12 @@ LEVEL_REACH = 16
 LOOKAHEAD = 4  # 会议|通过: the word that makes it the gathering stands at the verb itself
 PLACELESS = frozenset(("call", "message"))
 CHAIR = "appoint.chair"  # a state takes the chair of a body
+TOUR = "visit.tour"  # of an institution
+TIE = "establish.tie"
 STAY = "visit.stay"  # a guest's stay named in passing
 SENTENCE_REACH = 200
 MOST_TRIGGERS = 60  # of one sentence: no real one has so many, a hostile one has hundreds
+HELD = frozenset(("meeting", "launch", "sign"))
 AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
 
 
@@ -115,9 +120,9 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     frame = match.frame
     behind = skeleton.text[match.end : match.end + 2] == "的" + DOCUMENT  # 通过的《…》
     if match.date is not None:
-        date = arg.date_value(context, match.date, since=True)
+        date = dating.date_value(context, match.date, since=True)
     else:
-        date = arg.find_date(context, skeleton, match.start, clause_only=behind)
+        date = dating.find_date(context, skeleton, match.start, clause_only=behind)
     if behind and skeleton.text[match.start - 1 : match.start] in arg.ACTORS:
         match.subject = skeleton.chunks[match.start - 1]  # 否决国会通过的《…》
         match.own = True
@@ -136,7 +141,24 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         return None
     if status is None and (behind or frame.id == STAY):
         status = "occurred"
-    if status is None or (status == "planned" and frame.dated_plan and date is None):
+    performed = frame.id == TIE and _performed(context, skeleton, match)
+    if performed and status is None:
+        status = "occurred"
+    if performed and date is not None:
+        date = dating.closed(date)
+    if word in frame.needs_date and date is None:
+        return None
+    if frame.type == "appoint" and context.compiled.status.conditional.search(
+        skeleton.text, 0, match.start
+    ):
+        return None
+    decided = frame.decided is not None and frame.decided.search(
+        skeleton.text, arg.clause_start(skeleton, match.start), match.start
+    )
+    if status is None and decided:
+        status = "planned"
+    bound = decided or _inherits(context, skeleton, match.start)
+    if status is None or (status == "planned" and frame.dated_plan and date is None and not bound):
         return None
     candidate = Candidate(
         frame.type,
@@ -153,26 +175,32 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         candidate.weak = not any(strong in tail for strong in frame.strong_words)
     sentence = context.document.sentences[skeleton.sentence]
     candidate.quote = [(sentence.start, sentence.end)]
-    candidate.inherits = _inherits(context, skeleton, match.start)
+    candidate.inherits = not decided and bool(bound)
     before = context.compiled.patterns.background_before.search(
         skeleton.text, max(0, match.start - 4), match.start
     )
     candidate.background = behind or before is not None
     speech = context.compiled.gatherings.speech.search(skeleton.text, 0, match.start)
     candidate.spoken = speech is not None
+    if speech is None and frame.type in AMOUNT_TYPES and not candidate.inherits:
+        candidate.spoken = speech_goes_on(context, skeleton.sentence)
     if frame.type == "establish" and match.date is not None:
         candidate.background = True
     if context.compiled.patterns.summed_up.search(skeleton.text, 0, match.start):
         candidate.background = True
     told = speech or context.compiled.gatherings.announced.search(skeleton.text, 0, match.start)
-    if told and status == "planned" and frame.type in AMOUNT_TYPES:
+    if told and status == "planned" and frame.type in AMOUNT_TYPES and not decided:
         return None  # an undertaking, not a schedule
-    if speech and not candidate.inherits and frame.type in AMOUNT_TYPES:
-        candidate.background = True
+    if candidate.spoken and not candidate.inherits and frame.type in AMOUNT_TYPES:
+        candidate.background = not performed
+    candidate.performed = performed
     if behind:
         candidate.place = None
+    if frame.type == "sign" and _by_gathering(skeleton, match):
+        match.subject, match.own = None, True
+        candidate.adopted = True
     guest = frame.guest or (frame.type == "visit" and match.object is not None)
-    if match.subject is None and "S" in frame.inherit and not guest:
+    if match.subject is None and "S" in frame.inherit and not (guest or candidate.adopted):
         match.subject = _inherited_subject(context, skeleton, match)
     if frame.type not in PLACELESS:
         candidate.place = _place(context, skeleton, match)
@@ -180,8 +208,18 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     low = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
     candidate.again = again.search(skeleton.text, low, match.start) is not None
     _participants(context, skeleton, match, candidate)
+    if candidate.place is None and frame.type == "meeting":
+        codes = [p.country for p in candidate.participants if p.country]
+        candidate.place = venues.find_hall(context, skeleton, match.start, codes)
+    if candidate.place is None and frame.type in HELD:
+        candidate.place = venues.unknown_place(context, skeleton, match.start)
     if not read_objects(context, skeleton, match, word, candidate):
         return None
+    if frame.not_pair and match.object is None and _joint(match.subject):
+        return None
+    if frame.persons_only and any(p.kind == "person" for p in candidate.participants):
+        people = candidate.participants
+        candidate.participants = [p for p in people if p.kind == "person"]
     if not _enough(context, frame, candidate):
         return None
     if frame.id == CHAIR:
@@ -189,10 +227,45 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     if frame.type == "meeting":
         _ministerial(context, match, candidate)
     if frame.type in AMOUNT_TYPES:
-        candidate.amounts = arg.find_amounts(
-            context, skeleton.sentence, sentence.start, sentence.end
-        )
+        stop = sentence.end
+        if frame.type == "sign":
+            stop = _amounts_end(context, skeleton, match)
+        candidate.amounts = arg.find_amounts(context, skeleton.sentence, sentence.start, stop)
     return candidate
+
+
+def _by_gathering(skeleton: Skeleton, match: Match) -> bool:
+    """Whether a gathering, named with no actor behind it, adopts (…全会审议通过…)."""
+    begin = arg.clause_start(skeleton, match.start)
+    for place in range(match.start - 1, begin - 1, -1):
+        if skeleton.text[place] in arg.ACTORS or skeleton.text[place] == DOCUMENT:
+            return False
+        if skeleton.text[place] == GATHERING:
+            return skeleton.text[place + 1 : place + 2] not in ("上", "期", "后")
+    return False
+
+
+def _performed(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether a relation is raised by saying so (我们共同宣布将…关系提升为…)."""
+    text = skeleton.text
+    begin = arg.clause_start(skeleton, match.start)
+    words = context.compiled.status.performs
+    first = arg.clause_start(skeleton, max(0, begin - 1))
+    return words.search(text, first, match.start) is not None
+
+
+def _joint(chunk: Chunk | None) -> bool:
+    """Whether a subject is a word for both or all parties (两国元首)."""
+    actors = chunk.actors if chunk is not None else []
+    return any(a.reference is not None and a.reference.kind in ("pair", "group") for a in actors)
+
+
+def _amounts_end(context: Context, skeleton: Skeleton, match: Match) -> int:
+    """Return where the sums of what is signed end: with its clause, or a later 总投资…."""
+    end = arg.clause_end(skeleton, match.end)
+    for found in context.compiled.patterns.amount_clause.finditer(skeleton.text, end):
+        end = arg.clause_end(skeleton, found.end())
+    return skeleton.ends[min(end, len(skeleton.ends)) - 1]
 
 
 def _counts(context: Context, skeleton: Skeleton, match: Match) -> bool:
@@ -238,11 +311,13 @@ def _ministerial(context: Context, match: Match, candidate: Candidate) -> None:
 def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
     """Return where it happened: for a visit what is visited, else the place told first."""
     own = arg.place_value(match.place) if match.place else None
+    if match.frame.id == TOUR:
+        return venues.find_venue(context, skeleton, match.start, match.end) or own
     short = arg.short_place(context, skeleton, match.start, match.end)
     if match.frame.type != "visit":
         return own or arg.find_place(context, skeleton, match.start) or short
     if match.frame.guest:
-        return short or _host_state(context, skeleton, match)
+        return own or short or _host_state(context, skeleton, match)
     place = own or short or arg.find_place(context, skeleton, match.start)
     if place is None:
         return None
@@ -297,9 +372,14 @@ def _inherits(context: Context, skeleton: Skeleton, position: int) -> bool:
 def _participants(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:
     roles = match.frame.roles
     people: list[Participant] = []
+    states = match.frame.type == "establish"
     for chunk, key in ((match.subject, "S"), (match.object, "B")):
-        for participant in arg.participants_of(context, chunk, roles.get(key)):
+        for participant in arg.participants_of(context, chunk, roles.get(key), states=states):
             arg.add_participant(people, participant)
+    if match.frame.type == "visit" and match.own:
+        for found in context.compiled.patterns.along.finditer(skeleton.text, 0, match.start):
+            for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
+                arg.add_participant(people, participant)
     if match.frame.type == "sign":
         for found in context.compiled.patterns.witness.finditer(skeleton.text, 0, match.start):
             chunk = skeleton.chunks[found.start("A")]
@@ -332,6 +412,10 @@ def _enough(context: Context, frame: Frame, candidate: Candidate) -> bool:
         return False
     if sum(p.kind == "person" for p in people) < frame.need_persons:
         return False
+    start = context.document.sentences[candidate.sentence].start
+    delegates = context.compiled.patterns.delegates.match(context.document.text, start)
+    if frame.type == "meeting" and delegates is not None:
+        return bool(people)  # the travellers are told before
     if frame.plural_subject or frame.need_two:
         return len(people) >= 2
     if "S" in frame.needs and not people:

@@ -1,0 +1,138 @@
+"""When something happened: the date that governs a trigger."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from extract.document import DateValue
+from extract.numerals import parse_int
+from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import DATE, GATHERING, Chunk, Skeleton
+from extract.stages.events.context import Context
+
+
+def find_date(
+    context: Context, skeleton: Skeleton, position: int, *, clause_only: bool = False
+) -> DateValue | None:
+    """Return the date that governs a trigger: the nearest before it, else one right after."""
+    text = skeleton.text
+    low = arg.clause_start(skeleton, position) if clause_only else 0
+    best = text.rfind(DATE, low, position)
+    while best >= 0 and not (
+        _dates_event(context, skeleton, best) and not _of_report(context, skeleton, best, position)
+    ):
+        best = text.rfind(DATE, low, best)
+    if best >= 0 and best + 1 != position and _of_name(context, skeleton, best):
+        other = text.rfind(DATE, low, best)  # 2025年 of a name: rather a day told before it
+        while other >= 0 and not (
+            _dates_event(context, skeleton, other) and not _of_name(context, skeleton, other)
+        ):
+            other = text.rfind(DATE, low, other)
+        best = other if other >= 0 else best
+    if best < 0 and clause_only:
+        return None
+    if best < 0:
+        stop = arg.clause_end(skeleton, position)
+        best = text.find(DATE, position, stop)
+        while best >= 0 and not _dates_event(context, skeleton, best):
+            best = text.find(DATE, best + 1, stop)
+    if best < 0:
+        return _since(context, skeleton, position) or _years_ago(context, skeleton, position)
+    value = date_value(context, skeleton.chunks[best])
+    if value is not None and text[best - 2 : best] == DATE + "、":  # 5月、6月
+        first = date_value(context, skeleton.chunks[best - 2])
+        if first is not None and first.start and value.end and first.start < value.end:
+            value.start, value.spans = first.start, (*first.spans, *value.spans)
+    return value
+
+
+def _since(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
+    """Return the open stretch (2013年以来) in which something happened, end unknown."""
+    text = skeleton.text
+    place = text.rfind(DATE, 0, position)
+    while place >= 0:
+        chunk = skeleton.chunks.get(place)
+        if chunk is not None and chunk.index is not None:
+            date = context.document.dates[chunk.index]
+            after = context.compiled.patterns.not_date_after
+            open_end = date.relation == "from" and date.value_end is None
+            if open_end and after.match(text, place + 1) is None:
+                return date_value(context, chunk)
+        place = text.rfind(DATE, 0, place)
+    return None
+
+
+def _years_ago(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
+    """Return the year that 60年前 stands for, counted from the day of publication."""
+    published = context.document.published
+    if published is None or published.start is None:
+        return None
+    match = context.compiled.patterns.years_ago.search(skeleton.text, 0, position)
+    if match is None:
+        return None
+    word = match["count"]
+    count = int(word) if word.isdigit() else parse_int(word)
+    year = published.start.year - (count or 0)
+    if not count or year < 1:
+        return None
+    span = (skeleton.starts[match.start()], skeleton.ends[match.end("count")])
+    return DateValue(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", None, (span,), "published")
+
+
+def _of_report(context: Context, skeleton: Skeleton, place: int, position: int) -> bool:
+    """Whether a day is that of a report (周日报道指，…), in a clause before the happening's."""
+    reported = context.compiled.gatherings.reported.match(skeleton.text, place + 1)
+    return reported is not None and arg.clause_end(skeleton, place) < position
+
+
+def _of_name(context: Context, skeleton: Skeleton, place: int) -> bool:
+    """Whether a year belongs to the name of the gathering right after it (2025年…峰会)."""
+    index = skeleton.chunks[place].index
+    if index is None or skeleton.text[place + 1 : place + 2] != GATHERING:
+        return False
+    return context.document.dates[index].precision == "year"
+
+
+def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:
+    index = skeleton.chunks[place].index
+    if index is None:
+        return False
+    date = context.document.dates[index]
+    if date.relation in ("by", "from") or date.value_start is None or date.value_end is None:
+        return False
+    return context.compiled.patterns.not_date_after.match(skeleton.text, place + 1) is None
+
+
+def date_value(context: Context, chunk: Chunk, *, since: bool = False) -> DateValue | None:
+    """Return the value of a date chunk; ``since``: 自1996年 tells when it began."""
+    if chunk.index is None:
+        return None
+    date = context.document.dates[chunk.index]
+    end = date.value_end
+    if since and end is None and date.value_start is not None:
+        end = _period_end(date.value_start, date.precision)
+    return DateValue(
+        date.value_start,
+        end,
+        date.precision,
+        None,
+        ((date.start, date.end), *date.sources),
+        date.basis,
+    )
+
+
+def closed(date: DateValue) -> DateValue:
+    """Return a date with an end: 从1月3日起建立 is done on that day."""
+    if date.end is None and date.start is not None:
+        date.end = _period_end(date.start, date.precision)
+    return date
+
+
+def _period_end(start: dt.date, precision: str) -> dt.date:
+    """Return the last day of the year, month or day that begins at ``start``."""
+    if precision == "year":
+        return dt.date(start.year, 12, 31)
+    if precision == "month":
+        following = dt.date(start.year + start.month // 12, start.month % 12 + 1, 1)
+        return following - dt.timedelta(days=1)
+    return start

@@ -1,0 +1,126 @@
+"""Word lists around gatherings, compiled: held, attended, the occasion of something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from extract.stages.events.chunks import ACTOR, CLAUSE_END, COUNTRY, GATHERING, NAME, ORG, PLACE
+from extract.stages.events.frames import literals
+
+NUMERALS = "一两二三四五六七八九十百"
+
+
+@dataclass(slots=True)
+class GatheringWords:
+    """Compiled words that show that a gathering is held, attended, or the occasion."""
+
+    hold: re.Pattern[str]
+    attend: re.Pattern[str]
+    occasion: re.Pattern[str]
+    agenda: re.Pattern[str]
+    participation: re.Pattern[str]
+    summit: re.Pattern[str]
+    conference_end: re.Pattern[str]
+    not_gathering_end: re.Pattern[str]
+    place_hosts: re.Pattern[str]
+    loose: frozenset[str]
+    speech: re.Pattern[str]
+    short: re.Pattern[str]
+    edition: re.Pattern[str]
+    enumerated: re.Pattern[str]
+    before_it: re.Pattern[str]
+    talks: re.Pattern[str]
+    relative: re.Pattern[str]
+    in_speech: re.Pattern[str]
+    all_of: re.Pattern[str]
+    travels_along: re.Pattern[str]
+    aliases: tuple[tuple[str, str], ...]
+    topic_after: re.Pattern[str]
+    announced: re.Pattern[str]
+    minister_level: re.Pattern[str]
+    again: re.Pattern[str]
+    own_event: re.Pattern[str]
+    with_whom: re.Pattern[str]
+    with_whom_first: re.Pattern[str]
+    bilateral: re.Pattern[str]
+    invite: re.Pattern[str]
+    session: re.Pattern[str]
+    session_bodies: re.Pattern[str]
+    guest_purpose: re.Pattern[str]
+    also_there: re.Pattern[str]
+    hosting: re.Pattern[str]
+    reported: re.Pattern[str]
+    soon_after: re.Pattern[str]
+    jointly: re.Pattern[str]
+    new_round: re.Pattern[str]
+    numbered: re.Pattern[str]
+    anniversary: re.Pattern[str]
+    name_parties: tuple[tuple[str, str, str, str], ...]
+
+
+def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> GatheringWords:
+    """Compile the section ``gathering`` of the rules."""
+
+    def group(key: str, template: str = "(?:{})") -> re.Pattern[str]:
+        return re.compile(template.format(literals(rules[key])))
+
+    return GatheringWords(
+        group("hold"),
+        group("attend"),
+        group("occasion"),
+        group("agenda"),
+        group("participation"),
+        group("summit"),
+        group("conference", "(?:{})[」”’』]?$"),
+        group("not_gathering", "(?:{})[」”’』]?$"),
+        group("hold", f"(?P<L>[{PLACE}{COUNTRY}])[^{CLAUSE_END}]{{{{0,8}}}}(?:{{}})"),
+        frozenset(rules["loose_formats"]),
+        group("speech"),
+        re.compile(
+            f"(?P<L>[{PLACE}])(?:{literals(arguments['short_edition'])})?"
+            f"(?P<noun>{literals(arguments['short_gathering'])})(?={literals(rules['agenda'])})"
+        ),
+        re.compile(
+            f"(?P<edition>{literals(arguments['short_edition'])}|第[{NUMERALS}0-9]{{1,3}}[届次])"
+            f"(?P<noun>{literals(arguments['short_gathering'])})"
+        ),
+        re.compile(
+            f"(?P<G>[{GATHERING}][”」]?(?:、?[“「]?[{GATHERING}][”」]?)+)"
+            f"(?:{literals(arguments['list_mark'])})?"
+            f"(?P<noun>{literals([*rules['summit'], *rules['conference']])})"
+        ),
+        group("before_it"),
+        group("talks"),
+        re.compile(f"[^{CLAUSE_END}]{{0,30}}?的(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
+        re.compile(f"[」”]?上?(?:{literals(rules['in_speech'])})"),
+        group("all_of"),
+        group("travels_along"),
+        tuple((short, long) for short, long in rules["aliases"]),
+        re.compile(f"[^{CLAUSE_END}]{{0,24}}?(?:{literals(rules['topic_after'])})"),
+        group("announced"),
+        group("minister_level"),
+        group("again"),
+        group("own_event"),
+        re.compile(f"(?:{literals(arguments['comitative'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
+        re.compile(f"(?:{literals(arguments['comitative'])})(?=[^{CLAUSE_END}])"),
+        group("bilateral", "(?:{})$"),
+        re.compile(f"(?:{literals(rules['invite'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])$"),
+        re.compile(
+            f"(?P<O>[{ORG}{COUNTRY}{GATHERING}{NAME}])[^{CLAUSE_END}]{{0,16}}?"
+            f"(?P<verb>{literals(rules['session_verbs'])})了?[^{CLAUSE_END}]{{0,8}}?"
+            f"(?P<noun>{literals(rules['session_nouns'])})"
+        ),
+        group("session_bodies", "(?:{})$"),
+        re.compile(f"(?:{literals(rules['guest_purpose'])})[^{CLAUSE_END}]{{0,60}}$"),
+        group("also_there"),
+        group("hosting"),
+        group("reported"),
+        group("soon_after"),
+        group("jointly"),
+        group("new_round", "^(?:{})"),
+        re.compile(f"[{NUMERALS}0-9]{{1,4}}(?:{literals(rules['edition_marks'])})"),
+        group("anniversary"),
+        tuple(tuple(row) for row in rules["name_parties"]),
+    )

@@ -1,0 +1,90 @@
+"""Local actors: cities, provinces and territories that sign, found or give, seen as actors."""
+
+from __future__ import annotations
+
+from extract.stages.events.chunks import (
+    ACTOR,
+    COUNTRY,
+    ORG,
+    PLACE,
+    Chunk,
+    Words,
+)
+
+ADMINISTRATIVE = frozenset(("territory", "region", "city", "capital", "county"))
+LOOK_BACK = 4
+LOOK_AHEAD = 40
+
+
+def local_actors(text: str, chunks: list[Chunk], low: int, high: int, words: Words) -> list[Chunk]:
+    """Return the chunks of a sentence with acting places made actors.
+
+    A place acts where a verb of acting follows it (``某省与某州签署…``), and where it stands with
+    another actor before such a verb; after 在 it is where something happens. The state and the
+    province before a city (``某国某州某市``) belong to its name.
+    """
+    acting: set[int] = set()
+    for index in reversed(range(len(chunks))):
+        if _acts(text, chunks, index, (low, high), words, acting):
+            acting.add(index)
+    if not acting:
+        return chunks
+    out: list[Chunk] = []
+    for index, chunk in enumerate(chunks):
+        if index in acting and chunk.mention is not None:
+            while out and out[-1].end == chunk.start and out[-1].code in (PLACE, COUNTRY):
+                chunk.start = out.pop().start
+            chunk.code = COUNTRY if chunk.mention.kind == "territory" else ORG
+        out.append(chunk)
+    return out
+
+
+def _acts(
+    text: str,
+    chunks: list[Chunk],
+    index: int,
+    limits: tuple[int, int],
+    words: Words,
+    acting: set[int],
+) -> bool:
+    low, high = limits
+    chunk = chunks[index]
+    if chunk.code != PLACE or chunk.mention is None or chunk.mention.kind not in ADMINISTRATIVE:
+        return False
+    first = index
+    while first > 0 and chunks[first - 1].end == chunks[first].start:
+        if chunks[first - 1].code not in (PLACE, COUNTRY):
+            return False
+        first -= 1
+    if _placed(text, chunks, first, low, words):
+        return False
+    stop = min(high, chunk.end + LOOK_AHEAD)
+    if words.local_verb.match(text, chunk.end, stop):
+        return True
+    if words.local_host.match(text, chunk.end, stop):
+        return words.local_unit.search(chunk.mention.name) is not None
+    joined = words.joiner.match(text, chunk.end, stop)
+    if joined is None or index + 1 >= len(chunks):
+        return False
+    following = index + 1
+    while following + 1 < len(chunks) and chunks[following].end == chunks[following + 1].start:
+        following += 1  # 与某国某州某市
+    if chunks[index + 1].start != joined.end():
+        return False
+    return following in acting or (
+        chunks[following].code in (COUNTRY, ORG, ACTOR)
+        and words.local_verb.match(text, chunks[following].end, high) is not None
+    )
+
+
+def _placed(text: str, chunks: list[Chunk], first: int, low: int, words: Words) -> bool:
+    """Whether a place stands after 在 or the like, itself or as one of a list."""
+    start = chunks[first].start
+    if words.local_placed.search(text, max(low, start - LOOK_BACK), start):
+        return True
+    if first == 0 or chunks[first - 1].code != PLACE:
+        return False
+    between = text[chunks[first - 1].end : start]
+    return words.joiner.fullmatch(between) is not None and _placed(
+        text, chunks, first - 1, low, words
+    )

@@ -1,0 +1,71 @@
+"""The skeleton of a sentence, made from the layers of the document."""
+
+from __future__ import annotations
+
+from extract.document import Document
+from extract.stages.events.chunks import (
+    ACTOR,
+    AMOUNT,
+    CLAUSE_ENDS,
+    DATE,
+    GROUPED,
+    Actor,
+    Chunk,
+    Skeleton,
+    Words,
+    chunks_of_mentions,
+    group,
+    merge_in,
+)
+from extract.stages.events.locals import local_actors
+
+
+def skeleton(document: Document, sentence_index: int, words: Words) -> Skeleton:
+    """Build the skeleton of one sentence from the layers of the document."""
+    sentence = document.sentences[sentence_index]
+    low, high = sentence.start, sentence.end
+    text = document.text
+    chunks = chunks_of_mentions(document, sentence.mentions, low, high, words)
+    chunks = local_actors(text, chunks, low, high, words)
+    extra: list[Chunk] = []
+    for index in sentence.references:
+        r = document.references[index]
+        if r.kind != "body" and (r.codes or r.persons):
+            extra.append(Chunk(r.start, r.end, ACTOR, [Actor(r.start, r.end, reference=r)]))
+    for index in sentence.dates:
+        date = document.dates[index]
+        extra.append(Chunk(date.start, date.end, DATE, index=index))
+    for index in sentence.amounts:
+        amount = document.amounts[index]
+        if amount.kind != "count":
+            extra.append(Chunk(amount.start, amount.end, AMOUNT, index=index))
+    if extra:
+        chunks = merge_in(chunks, extra)
+    chunks = group(text, chunks, high, words)
+    out: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    by_position: dict[int, Chunk] = {}
+    actors: list[int] = []
+    cursor = low
+    for chunk in chunks:
+        stop = chunk.start
+        if stop > cursor:
+            out.append(text[cursor:stop])
+            starts += range(cursor, stop)
+            ends += range(cursor + 1, stop + 1)
+        code = chunk.code
+        if code in GROUPED:
+            actors.append(len(starts))
+        by_position[len(starts)] = chunk
+        out.append(code)
+        starts.append(stop)
+        cursor = chunk.end
+        ends.append(cursor)
+    if high > cursor:
+        out.append(text[cursor:high])
+        starts += range(cursor, high)
+        ends += range(cursor + 1, high + 1)
+    whole = "".join(out)
+    stops = [found.start() for found in CLAUSE_ENDS.finditer(whole)]
+    return Skeleton(whole, starts, ends, by_position, sentence_index, actors, stops)

@@ -1,0 +1,49 @@
+"""Speech: what a party says over several sentences of a paragraph."""
+
+from __future__ import annotations
+
+from extract.document import Mention, Reference
+from extract.stages.events.chunks import ACTOR, DATE
+from extract.stages.events.context import Context
+
+SPEECH = 8  # sentences that a speech is followed through
+
+
+def speech_goes_on(context: Context, sentence: int) -> bool:
+    """Whether an earlier sentence of the paragraph begins a speech that goes on in this one.
+
+    A speech ends where a sentence begins with a person, a day, or both leaders together.
+    """
+    sentences = context.document.sentences
+    for index in range(sentence, max(-1, sentence - SPEECH), -1):
+        if sentences[index].block != sentences[sentence].block:
+            return False
+        skeleton = context.skeleton(index)
+        said = context.compiled.gatherings.speech.search(skeleton.text)
+        if index < sentence and said is not None:
+            return True
+        first = skeleton.chunks.get(0)
+        if first is None:
+            continue
+        named = any(
+            (a.mention is not None and not _addressed(a.mention))
+            or (a.reference is not None and _acts(context, a.reference))
+            for a in first.actors
+        )
+        if first.code in (ACTOR, DATE) and (named or not first.actors):
+            return False
+    return False
+
+
+def _acts(context: Context, reference: Reference) -> bool:
+    """Whether those referred to act in the story: 双方, 六国领导人 and 他 do, 两国 is spoken of."""
+    if reference.kind == "pair":
+        both = context.compiled.patterns.both_parties.match(reference.text)
+        return both is not None or reference.level is not None
+    return bool(reference.persons) or (reference.kind == "group" and reference.level is not None)
+
+
+def _addressed(mention: Mention) -> bool:
+    """Whether a person is named as one speaks of a partner (某某主席), the title behind."""
+    title = mention.title_span
+    return mention.label == "PERSON" and title is not None and title[0] >= mention.end

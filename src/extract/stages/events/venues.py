@@ -1,0 +1,80 @@
+"""Venues and institutions: places known by their last word, without a gazetteer entry."""
+
+from __future__ import annotations
+
+from extract.document import Value
+from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import Skeleton
+from extract.stages.events.context import Context
+
+
+def find_hall(
+    context: Context, skeleton: Skeleton, position: int, codes: list[str]
+) -> Value | None:
+    """Return a hall without a name of its own (在巴基斯坦总统府会见…), or None.
+
+    ``codes``: the states of those who meet; a hall named without its state is the last one's.
+    """
+    found = None
+    for match in context.compiled.patterns.halls.finditer(
+        skeleton.text, arg.clause_start(skeleton, position), position
+    ):
+        found = match
+    if found is None:
+        return None
+    text = context.document.text
+    begin = skeleton.starts[found.start("hall")]
+    end = skeleton.ends[found.end("hall") - 1]
+    country = codes[-1] if codes else None
+    if found["state"]:
+        state = arg.place_value(skeleton.chunks[found.start("state")])
+        begin = skeleton.starts[found.start("state")]
+        country = state.value[1] if state is not None else country
+    return Value((text[begin:end], country), ((begin, end),))
+
+
+def unknown_place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
+    """Return a place without an entry of its own (在…综合体举行), country by what it names."""
+    text = context.document.text
+    low = skeleton.starts[arg.clause_start(skeleton, position)]
+    high = skeleton.ends[min(arg.clause_end(skeleton, position), len(skeleton.ends)) - 1]
+    found = context.compiled.patterns.unknown_place.search(text, low, high)
+    if found is None:
+        return None
+    begin, end = found.span("name")
+    country = None
+    for chunk in skeleton.chunks.values():
+        if begin <= chunk.start < end and chunk.mention is not None:
+            country = country or chunk.mention.country
+    return Value((text[begin:end], country), ((begin, end),))
+
+
+def find_venue(context: Context, skeleton: Skeleton, start: int, end: int) -> Value | None:
+    """Return the institution that is toured, named by its last word (参观…博物馆)."""
+    patterns = context.compiled.patterns
+    text = context.document.text
+    low, high = skeleton.starts[end - 1] + 1, skeleton.ends[arg.clause_end(skeleton, end) - 1]
+    after = patterns.venue_after.match(text, low, high)
+    before = patterns.venue_before.search(
+        text, skeleton.starts[arg.clause_start(skeleton, start)], skeleton.starts[start]
+    )
+    if after is None and before is None:
+        return None
+    begin, stop = after.span() if after else before.span("name")  # type: ignore[union-attr]
+    for cut in patterns.venue_cut.finditer(text, begin, stop - 1):
+        begin = cut.end()
+    for chunk in skeleton.chunks.values():
+        if chunk.end == stop and chunk.start < begin:
+            begin = chunk.start  # a name that has the word for "and" in it
+    name = text[begin:stop]
+    if patterns.venue_not.match(name):
+        return None
+    found = context.resources.gazetteers.matcher.get(name)
+    country = next((s.country for s in found if s.country), None)
+    if country is None:
+        place = arg.find_place(context, skeleton, start)
+        country = place.value[1] if place is not None else None
+    for chunk in skeleton.chunks.values():
+        if begin <= chunk.start < stop and chunk.mention is not None and country is None:
+            country = chunk.mention.country
+    return Value((name, country), ((begin, stop),)) if len(name) > 2 else None
