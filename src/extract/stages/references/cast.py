@@ -94,6 +94,10 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
                 two = _two_of(mention, gazetteers)
                 row.extend(two)
                 cast.counts.update(side.code for side in two)
+            elif mention.label == "MECHANISM" and document.text[mention.start - 1] in lexicon.joins:
+                body = (mention.mechanism or "").upper()
+                if "-" not in body and gazetteers.members(body):
+                    row.append(Side(body, mention.start, mention.end))  # 与欧盟代表会晤
         cast.sides.append(row)
     return cast
 

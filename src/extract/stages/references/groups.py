@@ -148,6 +148,8 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
         persons = [side for side in sides if side.person is not None]
         for chosen in (persons or sides, sides):
             codes, spans = _with_groups(cast, index, offset, _acting(cast, chosen))
+            if len(codes) >= 3 and (wider := _format_of(cast, index, offset, codes)) is not None:
+                return wider
             if len(codes) >= 3 or (len(codes) == 2 and any(_many(cast, c) for c in codes)):
                 return codes, spans, "collective"
     for mention in _formats_before(cast, offset):
@@ -159,6 +161,23 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
             return codes, ((mention.start, mention.end),), "collective"
     codes, spans, basis = pair_of(cast, at, offset)
     return codes, spans, basis
+
+
+def _format_of(cast: Cast, at: int, offset: int, codes: tuple[str, ...]) -> Parties | None:
+    """Return the members of the format named before, where all those named are some of them."""
+    unit = cast.unit_of(at)
+    for mention in _formats_before(cast, offset):
+        start = sentence_at(cast, mention.start)
+        if mention.start > offset or (start >= 0 and cast.unit_of(start) != unit):
+            continue
+        members = cast.gazetteers.members(mention.mechanism or "", _day(cast))
+        if len(codes) < len(members) <= FEW and set(codes) < set(members):
+            return members, ((mention.start, mention.end),), "collective"
+    return None
+
+
+FEW = 8
+"""The most members of a format that are told one by one."""
 
 
 def _many(cast: Cast, code: str) -> bool:
