@@ -100,3 +100,38 @@ def test_items_of_a_proposal_keep_a_head_of_support() -> None:
         ("1.1", "propose", "CHN", "向中亚国家提供五千个培训名额"),
         ("1.2", "support", "CHN", "中亚国家举办国际展会"),
     ]
+
+
+def test_we_of_a_declaration_are_those_who_made_it() -> None:
+    text = """北约海牙峰会宣言
+
+1. 我们承诺每年增加防务投入。
+2. 我们反对武力改变边界,并呼吁各国克制。
+"""
+    assert rows(text) == [
+        ("1", "commit", "NATO", "每年增加防务投入"),
+        ("2", "oppose", "NATO", "武力改变边界"),
+        ("2", "urge", "NATO", "各国克制"),
+    ]
+
+
+def test_parts_of_an_announced_list() -> None:
+    text = """中亚元首会晤
+
+米尔济约耶夫总统提出三项倡议:制定贸易规划;宣布2027年为水年;建立长老会议。
+"""
+    assert rows(text) == [
+        (None, "propose", "UZB", "制定贸易规划"),
+        (None, "propose", "UZB", "宣布2027年为水年"),
+        (None, "propose", "UZB", "建立长老会议"),
+    ]
+
+
+def test_the_two_sides_of_the_lead_hold_through_the_report() -> None:
+    text = """欧盟与中亚首次峰会
+
+欧盟和中亚五国在撒马尔罕举行首脑会议。
+冯德莱恩呼吁中亚国家防止俄罗斯规避制裁。
+双方将加强反恐合作。
+"""
+    assert rows(text)[-1] == (None, "commit", "EU,KAZ,KGZ,TJK,TKM,UZB", "加强反恐合作")

@@ -68,6 +68,8 @@ class ListReader:
         self.reader.begin_block(start)
         if self.voice is not None:
             self.reader.speakers.take_up(self.voice)
+        elif self._ours(start) and (issuer := self.issuer()) is not None:
+            self.reader.speakers.take_up(issuer)
         drafts: list[Draft] = []
         for index in block.sentences:
             sentence = self.document.sentences[index]
@@ -79,6 +81,27 @@ class ListReader:
         for draft in drafts:
             draft.item = block.item or draft.item
         return drafts
+
+    def _ours(self, start: int) -> bool:
+        """Whether a paragraph of a communiqué begins with 我们: the parties speak."""
+        text = self.document.text
+        while text[start : start + 1].isdigit() or text[start : start + 1] in (".", " ", "、"):
+            start += 1
+        own = self.lexicon.words("self_subjects").at(text, start)
+        silent = self.reader.speakers.silent()
+        return own is not None and silent and self.document.genre == "communique"
+
+    def issuer(self) -> Actor | None:
+        """Whose document a headline tells it to be, else the group it speaks of most often."""
+        actors = self.reader.actors
+        titles = [block for block in self.document.blocks if block.zone == "title"]
+        for mention in self.document.mentions:
+            inside = any(block.start <= mention.start < block.end for block in titles)
+            if inside and mention.label in ("MECHANISM", "ORG", "DOCUMENT"):
+                actor = actors.of([mention])
+                if actor.codes:
+                    return Actor("party", actor.codes, "title", actor.spans)
+        return self.joint()
 
     # ---- lists under a colon
 

@@ -39,6 +39,7 @@ _TELLING = OPENS_CONTENTS | POINTS | REVIEW | SELF | DOCUMENT | ORDINAL
 _JOINING = DOCUMENT | OUTSIDER
 _NONE: list[Head] = []
 _NOTHING: list[Draft] = []
+_PARTS = (":", "：", ";", "；")
 _FULL_STOPS = ("。", "！", "？")
 _OWN = ("agree", "commit", "intend", "explore", "propose")
 
@@ -208,6 +209,8 @@ class PassageReader:
             return
         if clause.first & ORDINAL:
             self.series.number(clause)
+        if state.announced and clause.mark in _PARTS and self.series.part(clause, state):
+            return
         if state.stopped and not (clause.start - 2 <= state.stop_end):
             state.stopped = False
         if heads or self._may_tell(clause, index, state):

@@ -138,6 +138,19 @@ class SeriesReader:
         """Whether a later clause appraises what the sentence says."""
         return any(clause.first & EVALUATES for clause in state.clauses[1:])
 
+    def part(self, clause: Clause, state: State) -> bool:
+        """A part of an announced list (提出四项倡议:A;B;C) is a record, whatever its verb."""
+        model = self.context.points
+        prefix = self.finder.reader.read(clause.start, clause.end)
+        if model is None or model.force == "urge" or prefix.parts or self.finder.is_point(clause):
+            return False
+        verb = self.lexicon.words("verbs").at(self.text, clause.start, 2)
+        if verb is None and not self.finder.starts_course(clause.start, clause.end):
+            return False
+        self.records.close(state)
+        self.open(clause, state, model, clause.start, "series")
+        return True
+
     def reopen(self, clause: Clause, state: State) -> None:
         """A positive clause after an opposition is a record with the force before it."""
         before = [d for d in state.drafts if d.force != "oppose"]

@@ -27,6 +27,10 @@ class Side:
     actor: bool = True  # False for a place that only implies its country
 
 
+Resolved = tuple[tuple[str, ...], tuple["Span", ...], str]
+"""Whom an expression stands for, the spans that tell, and the basis."""
+
+
 @dataclass
 class Cast:
     """The sides named in each sentence and the references resolved so far."""
@@ -44,6 +48,7 @@ class Cast:
     regional: dict[str, str] = field(default_factory=dict)  # initials of regions named here
     defined: dict[str, tuple[tuple[str, ...], tuple[Span, ...]]] = field(default_factory=dict)
 
+    leads: dict[int, tuple[int, Resolved] | None] = field(default_factory=dict)  # by unit
     starts: list[int] = field(default_factory=list)
     mention_starts: list[int] = field(default_factory=list)
     offices: dict[str, frozenset[str]] = field(default_factory=dict)

@@ -140,7 +140,8 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
         for mention in _formats_before(cast, offset):
             codes = members_of(cast, mention)
             if codes and mention.start < offset:
-                return codes, ((mention.start, mention.end),), "collective"
+                named = _named_members(cast, unit, offset, codes[0])
+                return named or (codes, ((mention.start, mention.end),), "collective")
     for index in range(at, -1, -1):
         if cast.unit_of(index) != unit:
             break
@@ -178,6 +179,19 @@ def _format_of(cast: Cast, at: int, offset: int, codes: tuple[str, ...]) -> Part
 
 FEW = 8
 """The most members of a format that are told one by one."""
+
+
+def _named_members(cast: Cast, unit: int, offset: int, body: str) -> Parties | None:
+    """Return the members of a body that the text has named one by one before."""
+    members = set(cast.gazetteers.members(body, _day(cast)))
+    for reference in cast.references:
+        at = sentence_at(cast, reference.start)
+        if reference.start >= offset or at < 0 or cast.unit_of(at) != unit:
+            continue
+        codes = set(reference.codes)
+        if reference.kind == "group" and len(codes) > 3 and codes <= members:
+            return reference.codes, ((reference.start, reference.end),), "collective"
+    return None
 
 
 def _many(cast: Cast, code: str) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from extract.document import Reference
-from extract.stages.references.cast import Cast, Side, code_of, distinct
+from extract.stages.references.cast import Cast, Resolved, Side, code_of, distinct
 
 if TYPE_CHECKING:
     from extract.spans import Span
@@ -184,6 +184,8 @@ def pair_of(
         if joint is not None:
             return joint
         found = _two(row)
+        if found and (lead := _lead(cast, at, word)) is not None and not _meeting(found):
+            return lead
         if found:
             return _pair(found, "collective")
         if len(distinct(row)) == 1 and carried:
@@ -200,6 +202,27 @@ def pair_of(
     if len(distinct(unit_sides)) == 2:
         return _pair(_two(unit_sides), "inherited")
     return many_sided(cast) or cast.main, (), "inherited"
+
+
+def _lead(cast: Cast, at: int, word: str) -> Resolved | None:
+    """Return the group and the party that the bulletin entry is about from the first."""
+    unit = cast.unit_of(at)
+    if unit not in cast.leads:
+        cast.leads[unit] = None
+        for index, sentence in enumerate(cast.document.sentences):
+            joint = _with_group(cast, index, sentence.end) if cast.unit_of(index) == unit else None
+            if joint is not None:
+                cast.leads[unit] = index, joint
+                break
+    lead = cast.leads[unit]
+    if lead is None or lead[0] > at or cast.lexicon.state in word:
+        return None
+    return lead[1]
+
+
+def _meeting(sides: list[Side]) -> bool:
+    """Return whether the sides are persons, who make two parties of their own."""
+    return len(distinct([side for side in sides if side.person is not None])) == 2
 
 
 def _defined(cast: Cast, word: str) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
