@@ -51,6 +51,8 @@ class GatheringWords:
     guest_purpose: re.Pattern[str]
     also_there: re.Pattern[str]
     hosting: re.Pattern[str]
+    to_come: re.Pattern[str]
+    clause_time: re.Pattern[str]
     reported: re.Pattern[str]
     soon_after: re.Pattern[str]
     jointly: re.Pattern[str]
@@ -116,6 +118,8 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         re.compile(f"(?:{literals(rules['guest_purpose'])})[^{CLAUSE_END}]{{0,60}}$"),
         group("also_there"),
         group("hosting"),
+        group("to_come"),
+        group("clause_time", "(?:{})$"),
         group("reported"),
         group("soon_after"),
         group("jointly"),

@@ -160,34 +160,11 @@ def _candidate(
         return None
     words = context.compiled.gatherings
     at = skeleton.position(trigger[0])
-    date = dating.find_date(context, skeleton, max(position, at))
     place = _place(context, skeleton, position)
-    status = status_of(
-        context,
-        skeleton,
-        at,
-        skeleton.position(trigger[1] - 1) + 1,
-        date,
-        lenient=date is not None or place is not None,
-    )
-    if status is None:
+    told = _telling(context, skeleton, position, rule, trigger, place)
+    if told is None:
         return None
-    under_way = False
-    if status == "occurred" and rule == "gathering.attend" and _under_way(context, skeleton, at):
-        status, under_way = "planned", True
-        date = dating.find_date(context, skeleton, max(position, at), clause_only=True)
-    if words.before_it.match(skeleton.text, position + 1) or _wished(
-        context, skeleton, position, status, date
-    ):
-        status = "planned"
-    elif rule == "gathering.occasion" and date is None and status in ("planned", "occurred"):
-        status = "planned" if _lies_ahead(context, skeleton, at) else "occurred"
-    elif status == "occurred" and context.compiled.status.planned_after.match(
-        context.document.text, *trigger
-    ):
-        status = "planned"  # …峰会临近
-    if date is not None and words.soon_after.match(skeleton.text, at_end(skeleton, trigger)):
-        date = None  # 去年11月，在…召开后不久
+    status, date, under_way = told
     sentence = context.document.sentences[skeleton.sentence]
     name = gathering_name(context, mention) + chunk.noun
     span = mention.outer or (mention.start, mention.end)
@@ -227,6 +204,51 @@ def _candidate(
     return candidate
 
 
+def _telling(
+    context: Context,
+    skeleton: Skeleton,
+    position: int,
+    rule: str,
+    trigger: tuple[int, int],
+    place: Value | None,
+) -> tuple[str, DateValue | None, bool] | None:
+    """Return status and date of a gathering, and whether who attends is only under way."""
+    words = context.compiled.gatherings
+    mention = candidate_mention(skeleton, position)
+    at = skeleton.position(trigger[0])
+    date = dating.find_date(context, skeleton, max(position, at))
+    known = date is not None or place is not None or place_in_name(context, mention) is not None
+    status = status_of(
+        context,
+        skeleton,
+        at,
+        skeleton.position(trigger[1] - 1) + 1,
+        date,
+        lenient=known,
+    )
+    if words.to_come.match(context.document.text, *trigger):
+        status = "planned" if known else None  # 支持某国办好…
+    if status is None:
+        return None
+    under_way = False
+    if status == "occurred" and rule == "gathering.attend" and _under_way(context, skeleton, at):
+        status, under_way = "planned", True
+        date = dating.find_date(context, skeleton, max(position, at), clause_only=True)
+    if words.before_it.match(skeleton.text, position + 1) or _wished(
+        context, skeleton, position, status, date
+    ):
+        status = "planned"
+    elif rule == "gathering.occasion" and date is None and status in ("planned", "occurred"):
+        status = "planned" if _lies_ahead(context, skeleton, at) else "occurred"
+    elif status == "occurred" and context.compiled.status.planned_after.match(
+        context.document.text, *trigger
+    ):
+        status = "planned"  # …峰会临近
+    if date is not None and words.soon_after.match(skeleton.text, at_end(skeleton, trigger)):
+        date = None  # 去年11月，在…召开后不久
+    return status, date, under_way
+
+
 def _come_for(context: Context, skeleton: Skeleton, position: int, candidate: Candidate) -> None:
     """A gathering that guests came for (会见来华出席…的X) is not where and when they are met.
 
@@ -262,6 +284,9 @@ def _under_way(context: Context, skeleton: Skeleton, trigger: int) -> bool:
     found = _last(context.compiled.status.on_the_way, text, 0, begin)
     if found is None or context.compiled.patterns.done.match(text, found.end()):
         return False
+    stop = arg.clause_end(skeleton, found.end())
+    if context.compiled.gatherings.clause_time.search(text, found.end(), stop):
+        return False  # 在离开某地前，出席…
     end = trigger
     while end < len(text) and text[end] not in arg.ACTORS and text[end] not in CLAUSE_END:
         end += 1

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.document import DateValue, Value
 from extract.stages.events import arguments as arg
-from extract.stages.events import attendance, dating, objects, passage, verbs
+from extract.stages.events import attendance, dating, objects, passage, telling, verbs
 from extract.stages.events.chunks import DATE
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.frames import SENTENCE_END
@@ -43,7 +43,7 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
         _continue_documents(context, index, here, done)
         done.extend(here)
     done = [c for c in done if c.type != "meeting" or len(c.participants) > 1]
-    return [c for c in done if c.rule != verbs.STAY or (c.place and c.participants)]
+    return [c for c in done if c.rule != telling.STAY or (c.place and c.participants)]
 
 
 def _by_trigger(candidate: Candidate) -> tuple[int, int]:
@@ -137,7 +137,7 @@ def _fill_one(
         return
     if candidate.guests:
         return
-    if candidate.rule == verbs.STAY:
+    if candidate.rule == telling.STAY:
         _fill_stay(context, candidate, here, done)
         return
     earlier = [c for c in here if c is not candidate and _begin(c) < candidate.trigger]

@@ -67,36 +67,12 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         return _same_signing(context, one, other)
     if one.trigger == other.trigger:
         return False  # told apart on purpose
+    if one.type in ("meeting", "call", "message"):
+        return _same_talks(context, one, other)
+    if one.type == "visit":
+        return _same_visit(context, one, other)
     persons, others = _persons(one), _persons(other)
     codes, other_codes = _codes(one), _codes(other)
-    if one.type == "meeting" and one.sentence == other.sentence:
-        between = context.document.text[one.trigger[1] : other.trigger[0]]
-        if len(between) <= SAME_CLAUSE and not any(c in CLAUSE_END for c in between):
-            return True  # 会见…并座谈
-    if one.type == "meeting" and _informal(context, one) != _informal(context, other):
-        return False
-    if one.type in ("meeting", "call", "message"):
-        fewer = other.rule == TALKS and one.sentence != other.sentence and persons > others
-        if fewer and _also(context, other) and _each(context, other):
-            return False  # 亦分别与某人会谈
-        if other.again != one.again and one.sentence != other.sentence and persons and others:
-            return False
-        if _apart(one, other, persons, others):
-            return False
-        if persons and others:
-            fewer = persons <= others and codes <= other_codes
-            return fewer or (others <= persons and other_codes <= codes)
-        return bool(codes) and (codes <= other_codes or other_codes <= codes)
-    if one.type == "visit":
-        if verbs.TOUR in (one.rule, other.rule) and one.place != other.place:
-            return False
-        if one.place != other.place and one.sentence != other.sentence and _also(context, other):
-            return False  # 还赴某市访问
-        if one.place and other.place and not _places_agree(context, one, other):
-            return False
-        if persons and others:
-            return bool(persons & others)
-        return bool(codes & other_codes)
     if one.type in ("launch", "establish"):
         if one.type == "establish" and _value(one.mechanism) != _value(other.mechanism):
             return False
@@ -115,6 +91,43 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
             return persons <= others or others <= persons
         return bool(persons) and persons == others
     return bool(codes) and codes == other_codes and one.date == other.date
+
+
+def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether two reports of talks, calls or messages tell of the same ones."""
+    persons, others = _persons(one), _persons(other)
+    codes, other_codes = _codes(one), _codes(other)
+    if one.type == "meeting" and one.sentence == other.sentence:
+        between = context.document.text[one.trigger[1] : other.trigger[0]]
+        if len(between) <= SAME_CLAUSE and not any(c in CLAUSE_END for c in between):
+            return True  # 会见…并座谈
+    if one.type == "meeting" and _informal(context, one) != _informal(context, other):
+        return False
+    fewer = other.rule == TALKS and one.sentence != other.sentence and persons > others
+    if fewer and _also(context, other) and _each(context, other):
+        return False  # 亦分别与某人会谈
+    if other.again != one.again and one.sentence != other.sentence and persons and others:
+        return False
+    if _apart(one, other, persons, others):
+        return False
+    if persons and others:
+        fewer = persons <= others and codes <= other_codes
+        return fewer or (others <= persons and other_codes <= codes)
+    return bool(codes) and (codes <= other_codes or other_codes <= codes)
+
+
+def _same_visit(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether two reports tell of the same visit: same travellers, places that agree."""
+    if verbs.TOUR in (one.rule, other.rule) and one.place != other.place:
+        return False
+    if one.place != other.place and one.sentence != other.sentence and _also(context, other):
+        return False  # 还赴某市访问
+    if one.place and other.place and not _places_agree(context, one, other):
+        return False
+    persons, others = _persons(one), _persons(other)
+    if persons and others:
+        return bool(persons & others)
+    return bool(_codes(one) & _codes(other))
 
 
 def _informal(context: Context, candidate: Candidate) -> bool:

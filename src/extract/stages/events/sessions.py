@@ -9,7 +9,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events import dating
 from extract.stages.events.chunks import Skeleton
 from extract.stages.events.context import Candidate, Context
-from extract.stages.events.formats import gathering_base, mechanism_of
+from extract.stages.events.formats import gathering_base, mechanism_of, type_of
 from extract.stages.events.status import status_of
 
 
@@ -51,7 +51,7 @@ def _short_candidate(
     words = context.compiled.gatherings
     span = (skeleton.starts[match.start()], skeleton.ends[match.end("noun") - 1])
     named = "edition" in match.groupdict()
-    summit = earlier.kind == "summit" or words.summit.search(match["noun"]) is not None
+    summit = type_of(context, earlier) == "summit" or words.summit.search(match["noun"]) is not None
     candidate = Candidate(
         "summit" if summit else "conference",
         "gathering.short",

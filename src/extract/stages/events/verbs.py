@@ -6,27 +6,22 @@ from dataclasses import replace
 
 from extract.document import Participant, Value
 from extract.stages.events import arguments as arg
-from extract.stages.events import dating, venues
+from extract.stages.events import venues
 from extract.stages.events.chunks import DOCUMENT, GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match, fit
 from extract.stages.events.frames import Frame
 from extract.stages.events.objects import read_objects
-from extract.stages.events.speech import speech_goes_on
-from extract.stages.events.status import status_of
+from extract.stages.events.telling import AMOUNT_TYPES, STAY, read_telling, set_background
 
 MANY = 3
 LEVEL_REACH = 16
-LOOKAHEAD = 4  # 会议|通过: the word that makes it the gathering stands at the verb itself
 PLACELESS = frozenset(("call", "message"))
 CHAIR = "appoint.chair"  # a state takes the chair of a body
 TOUR = "visit.tour"  # of an institution
-TIE = "establish.tie"
-STAY = "visit.stay"  # a guest's stay named in passing
 SENTENCE_REACH = 200
 MOST_TRIGGERS = 60  # of one sentence: no real one has so many, a hostile one has hundreds
 HELD = frozenset(("meeting", "launch", "sign"))
-AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
 
 
 def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> list[Candidate]:
@@ -118,101 +113,29 @@ def _each_counterpart(
 
 def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) -> Candidate | None:
     frame = match.frame
-    behind = skeleton.text[match.end : match.end + 2] == "的" + DOCUMENT  # 通过的《…》
-    if match.date is not None:
-        date = dating.date_value(context, match.date, since=True)
-    else:
-        date = dating.find_date(context, skeleton, match.start, clause_only=behind)
-    if behind and skeleton.text[match.start - 1 : match.start] in arg.ACTORS:
-        match.subject = skeleton.chunks[match.start - 1]  # 否决国会通过的《…》
-        match.own = True
-    status = status_of(
-        context,
-        skeleton,
-        match.start,
-        match.end,
-        date,
-        object_marker=frame.object_marker,
-        reach_back=frame.type in AMOUNT_TYPES and not _counts(context, skeleton, match),
-    )
-    if frame.type == "visit" and context.compiled.status.wish_after.search(
-        skeleton.text, match.end, arg.clause_end(skeleton, match.end)
-    ):
+    told = read_telling(context, skeleton, match, word)
+    if told is None:
         return None
-    if status is None and (behind or frame.id == STAY):
-        status = "occurred"
-    performed = frame.id == TIE and _performed(context, skeleton, match)
-    if performed and status is None:
-        status = "occurred"
-    if performed and date is not None:
-        date = dating.closed(date)
-    if word in frame.needs_date and date is None:
-        return None
-    if frame.type == "appoint" and context.compiled.status.conditional.search(
-        skeleton.text, 0, match.start
-    ):
-        return None
-    decided = frame.decided is not None and frame.decided.search(
-        skeleton.text, arg.clause_start(skeleton, match.start), match.start
-    )
-    if status is None and decided:
-        status = "planned"
-    bound = decided or _inherits(context, skeleton, match.start)
-    if status is None or (status == "planned" and frame.dated_plan and date is None and not bound):
-        return None
+    sentence = context.document.sentences[skeleton.sentence]
     candidate = Candidate(
         frame.type,
         frame.id,
         (skeleton.starts[match.start], skeleton.ends[match.end - 1]),
         skeleton.sentence,
-        status,
-        date=date,
-        explicit_date=date is not None,
+        told.status,
+        date=told.date,
+        explicit_date=told.date is not None,
+        quote=[(sentence.start, sentence.end)],
         own=match.own,
+        inherits=told.bound,
+        performed=told.performed,
     )
+    if not set_background(context, skeleton, match, told, candidate):
+        return None
     if word in frame.weak_words:
         tail = skeleton.text[match.end : match.end + NEED_REACH]
         candidate.weak = not any(strong in tail for strong in frame.strong_words)
-    sentence = context.document.sentences[skeleton.sentence]
-    candidate.quote = [(sentence.start, sentence.end)]
-    candidate.inherits = not decided and bool(bound)
-    before = context.compiled.patterns.background_before.search(
-        skeleton.text, max(0, match.start - 4), match.start
-    )
-    candidate.background = behind or before is not None
-    speech = context.compiled.gatherings.speech.search(skeleton.text, 0, match.start)
-    candidate.spoken = speech is not None
-    if speech is None and frame.type in AMOUNT_TYPES and not candidate.inherits:
-        candidate.spoken = speech_goes_on(context, skeleton.sentence)
-    if frame.type == "establish" and match.date is not None:
-        candidate.background = True
-    if context.compiled.patterns.summed_up.search(skeleton.text, 0, match.start):
-        candidate.background = True
-    told = speech or context.compiled.gatherings.announced.search(skeleton.text, 0, match.start)
-    if told and status == "planned" and frame.type in AMOUNT_TYPES and not decided:
-        return None  # an undertaking, not a schedule
-    if candidate.spoken and not candidate.inherits and frame.type in AMOUNT_TYPES:
-        candidate.background = not performed
-    candidate.performed = performed
-    if behind:
-        candidate.place = None
-    if frame.type == "sign" and _by_gathering(skeleton, match):
-        match.subject, match.own = None, True
-        candidate.adopted = True
-    guest = frame.guest or (frame.type == "visit" and match.object is not None)
-    if match.subject is None and "S" in frame.inherit and not (guest or candidate.adopted):
-        match.subject = _inherited_subject(context, skeleton, match)
-    if frame.type not in PLACELESS:
-        candidate.place = _place(context, skeleton, match)
-    again = context.compiled.gatherings.again
-    low = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
-    candidate.again = again.search(skeleton.text, low, match.start) is not None
-    _participants(context, skeleton, match, candidate)
-    if candidate.place is None and frame.type == "meeting":
-        codes = [p.country for p in candidate.participants if p.country]
-        candidate.place = venues.find_hall(context, skeleton, match.start, codes)
-    if candidate.place is None and frame.type in HELD:
-        candidate.place = venues.unknown_place(context, skeleton, match.start)
+    _who_and_where(context, skeleton, match, candidate)
     if not read_objects(context, skeleton, match, word, candidate):
         return None
     if frame.not_pair and match.object is None and _joint(match.subject):
@@ -227,11 +150,33 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     if frame.type == "meeting":
         _ministerial(context, match, candidate)
     if frame.type in AMOUNT_TYPES:
-        stop = sentence.end
-        if frame.type == "sign":
-            stop = _amounts_end(context, skeleton, match)
+        stop = _amounts_end(context, skeleton, match) if frame.type == "sign" else sentence.end
         candidate.amounts = arg.find_amounts(context, skeleton.sentence, sentence.start, stop)
     return candidate
+
+
+def _who_and_where(
+    context: Context, skeleton: Skeleton, match: Match, candidate: Candidate
+) -> None:
+    """Fill subject, participants and place from the sentence."""
+    frame = match.frame
+    if frame.type == "sign" and _by_gathering(skeleton, match):
+        match.subject, match.own = None, True
+        candidate.adopted = candidate.own = True
+    guest = frame.guest or (frame.type == "visit" and match.object is not None)
+    if match.subject is None and "S" in frame.inherit and not (guest or candidate.adopted):
+        match.subject = _inherited_subject(context, skeleton, match)
+    if frame.type not in PLACELESS:
+        candidate.place = _place(context, skeleton, match)
+    again = context.compiled.gatherings.again
+    low = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
+    candidate.again = again.search(skeleton.text, low, match.start) is not None
+    _participants(context, skeleton, match, candidate)
+    if candidate.place is None and frame.type == "meeting":
+        codes = [p.country for p in candidate.participants if p.country]
+        candidate.place = venues.find_hall(context, skeleton, match.start, codes)
+    if candidate.place is None and frame.type in HELD:
+        candidate.place = venues.unknown_place(context, skeleton, match.start)
 
 
 def _by_gathering(skeleton: Skeleton, match: Match) -> bool:
@@ -243,15 +188,6 @@ def _by_gathering(skeleton: Skeleton, match: Match) -> bool:
         if skeleton.text[place] == GATHERING:
             return skeleton.text[place + 1 : place + 2] not in ("上", "期", "后")
     return False
-
-
-def _performed(context: Context, skeleton: Skeleton, match: Match) -> bool:
-    """Whether a relation is raised by saying so (我们共同宣布将…关系提升为…)."""
-    text = skeleton.text
-    begin = arg.clause_start(skeleton, match.start)
-    words = context.compiled.status.performs
-    first = arg.clause_start(skeleton, max(0, begin - 1))
-    return words.search(text, first, match.start) is not None
 
 
 def _joint(chunk: Chunk | None) -> bool:
@@ -266,15 +202,6 @@ def _amounts_end(context: Context, skeleton: Skeleton, match: Match) -> int:
     for found in context.compiled.patterns.amount_clause.finditer(skeleton.text, end):
         end = arg.clause_end(skeleton, found.end())
     return skeleton.ends[min(end, len(skeleton.ends)) - 1]
-
-
-def _counts(context: Context, skeleton: Skeleton, match: Match) -> bool:
-    """Whether a number of documents follows: so many are signed, not to be signed."""
-    if match.frame.type != "sign":
-        return False
-    end = skeleton.ends[match.end - 1]
-    found = context.compiled.patterns.counted_document.match(context.document.text, end)
-    return found is not None and bool(found["count"]) and found["count"].isdigit()
 
 
 def _chaired(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:
@@ -362,11 +289,6 @@ def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Ch
         if before.text[position] in arg.ACTORS and arg.is_subject(context, before, position):
             return before.chunks[position]
     return None
-
-
-def _inherits(context: Context, skeleton: Skeleton, position: int) -> bool:
-    found = context.compiled.status.same.search(skeleton.text, 0, position + LOOKAHEAD)
-    return found is not None and found.start() < position
 
 
 def _participants(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:

@@ -1,0 +1,135 @@
+"""How a happening is told: when, whether it happened, and whether it stands behind the story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.document import DateValue
+from extract.stages.events import arguments as arg
+from extract.stages.events import dating
+from extract.stages.events.chunks import DOCUMENT, Skeleton
+from extract.stages.events.context import Candidate, Context
+from extract.stages.events.fitting import Match
+from extract.stages.events.speech import speech_goes_on
+from extract.stages.events.status import status_of
+
+AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
+STAY = "visit.stay"  # a guest's stay named in passing
+TIE = "establish.tie"
+LOOKAHEAD = 4  # 会议|通过: the word that makes it the gathering stands at the verb itself
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """When and how a sentence tells what its trigger names."""
+
+    status: str
+    date: DateValue | None
+    behind: bool  # 通过的《…》: told only to say which document is meant
+    performed: bool  # done by saying so
+    decided: bool  # a decision to do it
+    bound: bool  # belongs to what was told before (会后 …)
+
+
+def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) -> Telling | None:
+    """Return how the happening is told, None where it is denied, wished or too vague."""
+    frame = match.frame
+    behind = skeleton.text[match.end : match.end + 2] == "的" + DOCUMENT
+    if match.date is not None:
+        date = dating.date_value(context, match.date, since=True)
+    else:
+        date = dating.find_date(context, skeleton, match.start, clause_only=behind)
+    if behind and skeleton.text[match.start - 1 : match.start] in arg.ACTORS:
+        match.subject = skeleton.chunks[match.start - 1]  # 否决国会通过的《…》
+        match.own = True
+    if _ruled_out(context, skeleton, match) or (word in frame.needs_date and date is None):
+        return None
+    status = status_of(
+        context,
+        skeleton,
+        match.start,
+        match.end,
+        date,
+        object_marker=frame.object_marker,
+        reach_back=frame.type in AMOUNT_TYPES and not _counts(context, skeleton, match),
+    )
+    performed = frame.id == TIE and _performed(context, skeleton, match)
+    if status is None and (behind or performed or frame.id == STAY):
+        status = "occurred"
+    if performed and date is not None:
+        date = dating.closed(date)
+    decided = _decided(skeleton, match)
+    if status is None and decided:
+        status = "planned"
+    bound = _inherits(context, skeleton, match.start)
+    vague = frame.dated_plan and date is None and not (bound or decided)
+    if status is None or (status == "planned" and vague):
+        return None
+    return Telling(status, date, behind, performed, decided, bound and not decided)
+
+
+def _ruled_out(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether a visit is only welcomed, or an office taken only in a condition."""
+    status = context.compiled.status
+    if match.frame.type == "visit":
+        stop = arg.clause_end(skeleton, match.end)
+        return status.wish_after.search(skeleton.text, match.end, stop) is not None
+    if match.frame.type == "appoint":
+        return status.conditional.search(skeleton.text, 0, match.start) is not None
+    return False
+
+
+def _decided(skeleton: Skeleton, match: Match) -> bool:
+    """Whether a decision is told (决定向某国提供…)."""
+    words = match.frame.decided
+    start = arg.clause_start(skeleton, match.start)
+    return words is not None and words.search(skeleton.text, start, match.start) is not None
+
+
+def set_background(
+    context: Context, skeleton: Skeleton, match: Match, told: Telling, candidate: Candidate
+) -> bool:
+    """Mark what is told as standing behind or said by a party; False for an undertaking."""
+    frame, text = match.frame, skeleton.text
+    words = context.compiled.gatherings
+    patterns = context.compiled.patterns
+    low = max(0, match.start - 4)
+    before = patterns.background_before.search(text, low, match.start)
+    speech = words.speech.search(text, 0, match.start) is not None
+    candidate.background = told.behind or before is not None
+    candidate.spoken = speech
+    if not speech and frame.type in AMOUNT_TYPES and not told.bound:
+        candidate.spoken = speech_goes_on(context, skeleton.sentence)
+    if frame.type == "establish" and match.date is not None:
+        candidate.background = True
+    if patterns.summed_up.search(text, 0, match.start):
+        candidate.background = True
+    announced = speech or words.announced.search(text, 0, match.start) is not None
+    if announced and told.status == "planned" and frame.type in AMOUNT_TYPES and not told.decided:
+        return False
+    if candidate.spoken and not told.bound and frame.type in AMOUNT_TYPES:
+        candidate.background = not told.performed
+    return True
+
+
+def _counts(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether a number of documents follows: so many are signed, not to be signed."""
+    if match.frame.type != "sign":
+        return False
+    end = skeleton.ends[match.end - 1]
+    found = context.compiled.patterns.counted_document.match(context.document.text, end)
+    return found is not None and bool(found["count"]) and found["count"].isdigit()
+
+
+def _performed(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether a relation is raised by saying so (我们共同宣布将…关系提升为…)."""
+    text = skeleton.text
+    begin = arg.clause_start(skeleton, match.start)
+    words = context.compiled.status.performs
+    first = arg.clause_start(skeleton, max(0, begin - 1))
+    return words.search(text, first, match.start) is not None
+
+
+def _inherits(context: Context, skeleton: Skeleton, position: int) -> bool:
+    found = context.compiled.status.same.search(skeleton.text, 0, position + LOOKAHEAD)
+    return found is not None and found.start() < position
