@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,7 @@ from extract.date_grammar import expand
 from extract.errors import GazetteerError
 from extract.folding import Folding
 from extract.numerals import ARABIC, CHINESE, parse_number
+from extract.shapes import dataclass
 from extract.spans import Span
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from extract.errors import ExtractError, UsageError
+from extract.shapes import dataclass
 
 if TYPE_CHECKING:
     from extract.evaluate import Evaluation, Options

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from extract.errors import UsageError
+from extract.shapes import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def load_config(path: str | Path) -> Config:
 
 
 def _from_table(table: Mapping[str, Any], file: Path) -> Config:
-    known = {field.name for field in fields(Config)}
+    known = set(Config.__slots__)
     values: dict[str, Any] = {}
     for key, value in table.items():
         name = key.replace("-", "_")

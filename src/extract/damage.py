@@ -7,7 +7,8 @@ reported: replacement characters, lost dashes, Chinese text shifted by one byte.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from extract.shapes import dataclass
 
 Replacement = tuple[int, int, str]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
 
 from extract.periods import Period
+from extract.shapes import dataclass, field
 from extract.spans import Span
 
 

@@ -8,11 +8,11 @@ names of the groups only.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Final
 
 from extract.errors import GazetteerError
 from extract.folding import Folding
+from extract.shapes import dataclass
 
 Words = dict[str, int]
 _CLAUSES: Final = {"a": "y_", "b": "m_", "c": "d_", "e": "e_", "f": "f_"}

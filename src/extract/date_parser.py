@@ -6,12 +6,12 @@ One pass from left to right; every step looks at a bounded stretch, so time is l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extract.date_grammar import Grammar
 from extract.date_points import Point, read_point
 from extract.date_traps import accept, at_opening
 from extract.numerals import parse_int
+from extract.shapes import dataclass
 
 _PREFIX = 4
 _OPENING = ("by", "from", "since", "after", "until", "same")

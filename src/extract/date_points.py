@@ -6,11 +6,11 @@ A point has what the text says and nothing else; :mod:`extract.date_resolver` co
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extract.date_grammar import Grammar
 from extract.numerals import parse_int
 from extract.periods import MAX_YEAR
+from extract.shapes import dataclass
 
 ROC_BASE = 1911  # year 1 of the Republic is 1912
 OLDEST = 1000  # smaller numbers before 年 are durations

@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from extract.date_grammar import Grammar, compile_grammar
 from extract.date_parser import Expression, parse
 from extract.date_resolver import resolve
 from extract.date_weeks import weekday_near
+from extract.shapes import dataclass
 from extract.spans import Span
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ layers before its own and fills its own. Nothing here imports a stage.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from extract.shapes import dataclass, field
 from extract.spans import Alignment, Span
 
 

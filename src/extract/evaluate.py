@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -25,6 +24,7 @@ from extract.scoring.tally import (
     summarise,
 )
 from extract.scoring.texts import Text, Texts, needs_text, with_words
+from extract.shapes import dataclass, field, replace
 
 HIDDEN = "test"  # the split whose errors are not shown
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict
 from pathlib import Path
 
 from extract import __version__
@@ -19,7 +18,8 @@ def fingerprints(config: Config) -> dict[str, object]:
 
     Raises ``GazetteerError`` where a folder is missing.
     """
-    settings = asdict(config) | {"gazetteers": None, "overlays": len(config.overlays)}
+    settings: dict[str, object] = {name: getattr(config, name) for name in config.__slots__}
+    settings |= {"gazetteers": None, "overlays": len(config.overlays)}
     return {
         "version": __version__,
         "schema": SCHEMA,

@@ -11,12 +11,12 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
 from extract.export import dumps
 from extract.partition import STREAMS
+from extract.shapes import dataclass, field
 
 FORMAT = 1
 Range = tuple[int, int]

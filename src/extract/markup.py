@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
+
+from extract.shapes import dataclass, field
 
 Replacement = tuple[int, int, str]
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from extract.shapes import dataclass
 
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
 _DIGITS.update({"零": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3})

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extract.backends import extractor_of
@@ -19,6 +18,7 @@ from extract.errors import ExtractError, InputError
 from extract.export import Exporter, dumps
 from extract.pieces import Piece, digest
 from extract.read import Failure, Source
+from extract.shapes import dataclass, field
 
 COLLECT = (50_000, 20, 50)
 """Thresholds of the garbage collector while documents are processed."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -18,6 +17,7 @@ from extract.document import RawDocument
 from extract.encodings import decode
 from extract.errors import InputError
 from extract.read import Failure, Source, read_bytes, read_rows, read_source
+from extract.shapes import dataclass, replace
 
 SLICE = 256 * 1024  # bytes of a file of rows that make one piece
 _SAMPLE = 1024 * 1024

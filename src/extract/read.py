@@ -12,7 +12,6 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from extract.calendar_day import parse_day
 from extract.document import RawDocument
 from extract.encodings import decode
 from extract.errors import ExtractError, InputError, UsageError
+from extract.shapes import dataclass
 
 MEDIA = {
     ".txt": "text",

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from extract.shapes import dataclass, field
 
 Replacement = tuple[int, int, str]
 

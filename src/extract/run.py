@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -22,6 +21,7 @@ from extract.outputs import Outputs, WriteError
 from extract.partition import Done, Job, Lines, Worker
 from extract.pieces import Piece, cut, limited, shard
 from extract.read import Source, iter_sources
+from extract.shapes import dataclass, field
 from extract.summary import Summary, write_manifest
 
 __all__ = ["Options", "Summary", "Worker", "run"]

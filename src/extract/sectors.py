@@ -7,8 +7,9 @@ and one for words further on, all of them data. Nothing is learned.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from extract.shapes import dataclass
 
 if TYPE_CHECKING:
     from extract.gazetteers import Resources

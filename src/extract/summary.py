@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from extract.fingerprint import fingerprints
 from extract.ledger import Entry
 from extract.partition import Lines
 from extract.read import Failure
+from extract.shapes import dataclass, field
 
 MANIFEST = ".manifest.json"
 KEPT = 1000  # failures held for the messages; the failures file has them all

@@ -8,10 +8,10 @@ folder of the same layout whose tables may have a column ``action`` (``add``, ``
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from extract.errors import GazetteerError
+from extract.shapes import dataclass
 
 Row = dict[str, str]
 

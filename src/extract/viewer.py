@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from typing import Any
 from extract.errors import ExtractError, UsageError
 from extract.scoring.loading import index_predictions
 from extract.scoring.texts import Texts
+from extract.shapes import dataclass
 
 Record = Mapping[str, Any]
 Mark = tuple[int, int, int, str]  # start, end, number of the record, field ("" for its passage)

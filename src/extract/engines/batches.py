@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from extract.partition import Done, Job, failed, process_batch
 from extract.pieces import Piece
 from extract.read import Failure
+from extract.shapes import dataclass, replace
 
 PIECES = 16  # of one batch
 WEIGHT = 512 * 1024  # bytes of one batch, unless one piece has more

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from extract.errors import UsageError
 from extract.scoring.check import LISTS
+from extract.shapes import dataclass, field
 
 ACTION = "action"
 SPANS = "spans"  # in a note: this record gives offsets in place of its words

@@ -11,7 +11,6 @@ import hashlib
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from extract.scoring.pairing import SLOTS_OF
 from extract.scoring.report import main_figure
 from extract.scoring.tally import KINDS, DocumentScore, date_keys, entity_keys
 from extract.scoring.values import Record
+from extract.shapes import dataclass, field
 
 LEAST = 5  # gold values a figure must rest on to get a floor
 Found = dict[str, dict[str, str]]

@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from extract.errors import UsageError
+from extract.shapes import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from extract.errors import UsageError
+from extract.shapes import dataclass
 
 NAMES = ("manifest.json", "manifest.jsonl", "manifest.tsv", "manifest.csv")
 

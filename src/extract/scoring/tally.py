@@ -11,7 +11,6 @@ import random
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from extract.scoring.pairing import PAIR_OF, SLOTS_OF, Pair, pair_events
@@ -23,6 +22,7 @@ from extract.scoring.values import (
     listed,
     normalise,
 )
+from extract.shapes import dataclass, field
 
 Counts = dict[str, tuple[int, int, int]]
 KINDS = ("event", "commitment")

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from extract.document import RawDocument
 from extract.errors import ExtractError
+from extract.shapes import dataclass
 
 ROWS = ("rows", "table")
 _FIELDS = ("quote", "action")

@@ -7,12 +7,12 @@ stands; nothing is removed. Publication date, publisher, address and genre are r
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from extract.document import Document, Zone
 from extract.gazetteers import Resources
 from extract.publication import Stamps
+from extract.shapes import dataclass
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _END = "。！？；!?;…"

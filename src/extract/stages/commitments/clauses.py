@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 
 from extract.document import Document, Mention, Reference
+from extract.shapes import dataclass, field
 from extract.stages.commitments.lexicon import OPENS, QUOTES, SKIPS, SKIPS_AFTER, SPACES, Lexicon
 from extract.stages.commitments.marks import Marks
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from extract.shapes import dataclass
 from extract.stages.commitments.clauses import (
     Clause,
     Names,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from extract.matching import trie_regex
+from extract.shapes import dataclass
 from extract.stages.commitments.marks import Vocabulary, build_vocabularies
 
 if TYPE_CHECKING:

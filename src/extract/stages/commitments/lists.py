@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from extract.document import Block, Document, Reference
 from extract.gazetteers import Resources
+from extract.shapes import dataclass
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.drafts import Draft
 from extract.stages.commitments.lexicon import Lexicon

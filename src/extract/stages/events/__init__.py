@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from extract.document import Document, Event, Mention, Value
 from extract.gazetteers import Resources
 from extract.sectors import sectors_of
+from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import (
     formats,

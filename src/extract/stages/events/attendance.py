@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import gatherings, passage
 from extract.stages.events.context import Candidate, Context

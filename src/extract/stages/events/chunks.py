@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
 
 from extract.document import Document, Mention, Reference
+from extract.shapes import dataclass, field, replace
 from extract.spans import Span
 
 ACTOR = "\ue000"  # persons, references, and groups of actors

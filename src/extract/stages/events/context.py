@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 from extract.document import (
@@ -16,6 +15,7 @@ from extract.document import (
     Value,
 )
 from extract.gazetteers import Resources
+from extract.shapes import dataclass, field
 from extract.spans import Span
 from extract.stages.events.chunks import (
     ACTOR,

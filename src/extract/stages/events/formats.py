@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 
 from extract.document import DateValue, Mention, Participant, Value
 from extract.gazetteers import Surface, SurfaceMatcher
+from extract.shapes import replace
 from extract.spans import Span
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import CLAUSE_END

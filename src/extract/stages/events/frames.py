@@ -7,11 +7,11 @@ each, and gaps of bounded length. Nothing in the data becomes an unbounded expre
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 from extract.errors import GazetteerError
 from extract.matching import Matcher
+from extract.shapes import dataclass, field
 from extract.stages.events.chunks import (
     ACTOR,
     AMOUNT,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from extract.shapes import dataclass
 from extract.stages.events.chunks import ACTOR, CLAUSE_END, COUNTRY, GATHERING, NAME, ORG, PLACE
 from extract.stages.events.frames import literals
 

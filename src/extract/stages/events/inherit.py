@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extract.document import DateValue, Value
+from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import attendance, dating, objects, passage, telling, verbs
 from extract.stages.events.chunks import DATE

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extract.document import DocumentItem, Participant, Value
+from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import documents
 from extract.stages.events.chunks import CLAUSE_END, DOCUMENT, ORG, PLACE, Skeleton

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from extract.document import DateValue
+from extract.shapes import dataclass
 from extract.stages.events import arguments as arg
 from extract.stages.events import dating
 from extract.stages.events.chunks import DOCUMENT, Skeleton

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.shapes import dataclass
 from extract.stages.recognition.scene import HARD, Token
 
 if TYPE_CHECKING:

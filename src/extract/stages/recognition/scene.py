@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from extract.shapes import dataclass, field
 from extract.spans import Span
 
 if TYPE_CHECKING:

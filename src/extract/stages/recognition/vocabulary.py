@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from extract.matching import Matcher, trie_regex
+from extract.shapes import dataclass
 
 if TYPE_CHECKING:
     from extract.gazetteers import Resources

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extract.matching import Matcher
+from extract.shapes import dataclass, field
 
 if TYPE_CHECKING:
     from extract.document import Document, Mention, Reference
