@@ -18,7 +18,7 @@ from extract.compiled import ENVIRONMENT, MISSING, Compiled, Store, cache_folder
 from extract.digests import folder_digest, signature
 from extract.export import Exporter, dumps
 from extract.gazetteers import Resources, find_folder
-from extract.patterns import restore, state
+from extract.patterns import lazy, restore, state, taken
 from extract.pipeline import Extractor
 
 TEXT = (
@@ -258,3 +258,21 @@ def test_digest_is_of_contents_and_names(tmp_path: Path) -> None:
     assert folder_digest(tmp_path) != first
     (tmp_path / "sub" / "b.tsv").rename(tmp_path / "sub" / "a.tsv")
     assert folder_digest(tmp_path) == first
+
+
+def test_lazy_pattern_is_compiled_when_used_and_kept(cache: Path, tables: Path) -> None:
+    first = lazy(r"(?P<zh>[\u4e00-\u9fff]+)x", re.IGNORECASE)
+    assert pickle.loads(pickle.dumps(first)).flags == re.IGNORECASE | re.UNICODE
+    found = first.search("中国X")
+    assert found is not None
+    assert (found["zh"], first.groups, first.pattern) == ("中国", 1, r"(?P<zh>[\u4e00-\u9fff]+)x")
+    with pytest.raises(AttributeError):
+        first.unknown  # type: ignore[attr-defined] # noqa: B018
+    given = (first.pattern, int(re.IGNORECASE))
+    states = taken()
+    assert states is not None
+    assert restore(*states[given]) == re.compile(*given)
+    assert taken() is None
+    again = lazy(*given)
+    assert again.sub("y", "国x国") == "y国"
+    assert taken() is None

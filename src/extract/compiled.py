@@ -25,7 +25,7 @@ from types import BuiltinMethodType
 from typing import Any
 
 from extract.digests import CODE, DATA, folder_digest, signature
-from extract.patterns import engine, restore, state
+from extract.patterns import engine, offer, restore, state, taken
 
 ENVIRONMENT = "EXTRACT_CACHE"
 OFF = "off"
@@ -91,8 +91,12 @@ class Compiled:
 
     def keep(self) -> None:
         """Write what is not kept yet, where that is possible and wanted."""
-        if self._made and self._store is not None:
-            self._store.write()
+        if not self._made or self._store is None:
+            return
+        patterns = taken()
+        if patterns is not None:
+            self._store.put(_PATTERNS, patterns, {})
+        self._store.write()
 
     def _load(self, name: str) -> Any:
         value = self._made.get(name, MISSING)
@@ -104,9 +108,15 @@ class Compiled:
 
     @cached_property
     def _store(self) -> Store | None:
-        return Store.open(self._folder) if self._folder is not None else None
+        store = Store.open(self._folder) if self._folder is not None else None
+        if store is not None:
+            patterns = store.get(_PATTERNS, {})
+            if patterns is not MISSING:
+                offer(patterns)
+        return store
 
 
+_PATTERNS = "patterns"
 _PLAIN = (str, int, float, bool, type(None))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extract.patterns import lazy
 from extract.shapes import dataclass
 
 Replacement = tuple[int, int, str]
@@ -23,33 +24,33 @@ class Damage:
     mended: str | None = None
 
 
-_DOUBLED = re.compile(r"(?<![,，、。；;])(?:,{2}|，{2}|、{2}|。{2}|；{2})(?![,，、。；;])")
+_DOUBLED = lazy(r"(?<![,，、。；;])(?:,{2}|，{2}|、{2}|。{2}|；{2})(?![,，、。；;])")
 _PAIRS = (",,", "，，", "、、", "。。", "；；")
 _LOST = ("\ufffd", "\u951f\u65a4", "\u70eb\u70eb")
-_LATIN = re.compile(
+_LATIN = lazy(
     r"(?:[\u00c2-\u00f4\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]"
     r"[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
     r"\u2013-\u203a\u20ac\u2122]{1,3}){2,}"
 )
-_REPLACED = re.compile("\ufffd+|\u951f\u65a4\u62f7(?:[\u951f\u65a4\u62f7])*|\u70eb\u70eb\u70eb+")
+_REPLACED = lazy("\ufffd+|\u951f\u65a4\u62f7(?:[\u951f\u65a4\u62f7])*|\u70eb\u70eb\u70eb+")
 # signs that a double-byte character lost one byte: kana, boxes and Cyrillic amid Chinese
-_SHIFTED = re.compile(
+_SHIFTED = lazy(
     r"[\u3400-\u9fff]?\?[\u3400-\u9fff\u2500-\u257f\u30a0-\u30ff\u0400-\u04ff\u0370-\u03ff]"
     r"[\u3400-\u9fff\u2500-\u257f\u30a0-\u30ff\u0400-\u04ff\ue000-\uf8ff?]{0,24}"
 )
-_BROKEN = re.compile(
+_BROKEN = lazy(
     r"[\u4e00-\u9fff]\?[a-z\u00e0-\u01dc]{1,6}\)[\u3400-\u9fff\u2500-\u30ff\ue000-\uf8ff]{0,16}\??"
     r"(?:[a-z\u00e0-\u01dc]{1,6}\))?"
 )
-_ODD = re.compile(r"[\u2500-\u257f\u30a0-\u30ff]")
-_LOST_DASH = re.compile(r"(?<=[\u4e00-\u9fff])\?{2,}(?=[\u4e00-\u9fff])")
-_MISREAD = re.compile(r"[\u4e00-\u9fff\ue000-\uf8ff\u20ac]{6,}")
+_ODD = lazy(r"[\u2500-\u257f\u30a0-\u30ff]")
+_LOST_DASH = lazy(r"(?<=[\u4e00-\u9fff])\?{2,}(?=[\u4e00-\u9fff])")
+_MISREAD = lazy(r"[\u4e00-\u9fff\ue000-\uf8ff\u20ac]{6,}")
 # lead characters that UTF-8 text read as GB18030 is full of
 _MISREAD_SIGNS = frozenset(
     "\u93c2\u6d93\u7ecb\u9428\u9366\u9359\u7f01\u9288\u951b\u9286\u93b4\u6d5c\u95b2\u9354\u7481\u9365"
 )
-_ANY_SIGN = re.compile(f"[{''.join(sorted(_MISREAD_SIGNS))}]")
-_ANY_LATIN = re.compile("[\u00c2-\u00f4\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]")
+_ANY_SIGN = lazy(f"[{''.join(sorted(_MISREAD_SIGNS))}]")
+_ANY_LATIN = lazy("[\u00c2-\u00f4\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]")
 
 
 def find_damage(text: str) -> list[Damage]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import html
 import re
 
+from extract.patterns import lazy
 from extract.shapes import dataclass, field
 
 Replacement = tuple[int, int, str]
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"<!--.*?(?:-->|\Z)"
     r"|<!\[CDATA\[.*?(?:\]\]>|\Z)"
     r"|<(?P<raw>script|style|head|template|noscript|svg|select|iframe|rt|rp)\b[^<>]*>"
@@ -82,7 +83,7 @@ _FURNITURE = {
     "button": "links",
     "figcaption": "caption",
 }
-_ROLES = re.compile(
+_ROLES = lazy(
     r"\b(?:class|id|role)\s*=\s*[\"']?[^\"'>]*?\b(?P<name>breadcrumb|crumbs?|sidebar|related|"
     r"recommend(?:ed)?|footer|share|comments?|navigation|nav|menu|copyright|hot-?news|rank)\b",
     re.IGNORECASE,
@@ -118,14 +119,14 @@ _VOID = frozenset(
         "wbr",
     ]
 )
-_TITLE = re.compile(r"<title[^<>]*>(.*?)</title\s*>", re.DOTALL | re.IGNORECASE)
-_META_DAY = re.compile(
+_TITLE = lazy(r"<title[^<>]*>(.*?)</title\s*>", re.DOTALL | re.IGNORECASE)
+_META_DAY = lazy(
     r"<meta\b(?=[^<>]*\b(?:name|property|itemprop)\s*=\s*[\"']?(?:article:published_time|"
     r"publishdate|pubdate|og:pubdate|datePublished|publish[_-]?time|date|dc\.date)\b)"
     r"[^<>]*\bcontent\s*=\s*[\"']?((?:19|20)\d\d-\d\d-\d\d)",
     re.IGNORECASE,
 )
-_CANONICAL = re.compile(
+_CANONICAL = lazy(
     r"<(?:link\b(?=[^<>]*rel\s*=\s*[\"']?canonical)[^<>]*href|"
     r"meta\b(?=[^<>]*property\s*=\s*[\"']?og:url)[^<>]*content)\s*=\s*[\"']?(https?://[^\"'\s<>]+)",
     re.IGNORECASE,
@@ -238,7 +239,7 @@ def _track(
             return
 
 
-_MARKDOWN = re.compile(
+_MARKDOWN = lazy(
     r"^[ \t]{0,3}\#{1,6}[ \t]+|^[ \t]{0,3}>[ \t]?|!\[[^\]\n]{0,200}\]\([^()\s]{0,500}\)"
     r"|(?<!\*)\*\*(?!\*)|(?<!_)__(?!_)",
     re.MULTILINE,

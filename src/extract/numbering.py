@@ -6,9 +6,9 @@ A mark has a rank by its form; a lower form stands inside a higher one, so that 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from extract.patterns import lazy
 from extract.shapes import dataclass
 
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
@@ -16,19 +16,19 @@ _DIGITS.update({"零": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3})
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _CHINESE = "〇零一二三四五六七八九十百"
 _FORMS = (
-    (0, re.compile(rf"第([{_CHINESE}]{{1,5}}|\d{{1,3}})[章节篇编部条][分]?[、：:\s\u3000]\s*")),
-    (1, re.compile(rf"([{_CHINESE}]{{1,5}})[、．.]\s*")),
-    (1, re.compile(r"([A-H])[、．.]\s*(?=[^\x00-\x7f\s])")),
-    (2, re.compile(rf"[（(]\s*([{_CHINESE}]{{1,5}})\s*[）)][、．.]?\s*")),
-    (3, re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,3})(?:[、．.]\s*|[\s\u3000]+)(?=\D)")),
-    (3, re.compile(r"([A-H](?:\.\d{1,3}){1,3})(?:[、．.]\s*|[\s\u3000]+)")),
-    (3, re.compile(r"(\d{1,3})(?:[、．]\s*|\.(?!\d)\s*|\.(?=\d{4}年)|\s*[）)]\s*)")),
-    (4, re.compile(r"[（(]\s*(\d{1,3})\s*[）)][、．.]?\s*")),
-    (5, re.compile(rf"([{_CIRCLED}])\s*")),
-    (6, re.compile(r"(?:——|――|--|－－|──|[•●▪◆■·\-*]\s)\s*")),
+    (0, lazy(rf"第([{_CHINESE}]{{1,5}}|\d{{1,3}})[章节篇编部条][分]?[、：:\s\u3000]\s*")),
+    (1, lazy(rf"([{_CHINESE}]{{1,5}})[、．.]\s*")),
+    (1, lazy(r"([A-H])[、．.]\s*(?=[^\x00-\x7f\s])")),
+    (2, lazy(rf"[（(]\s*([{_CHINESE}]{{1,5}})\s*[）)][、．.]?\s*")),
+    (3, lazy(r"(\d{1,2}(?:\.\d{1,3}){1,3})(?:[、．.]\s*|[\s\u3000]+)(?=\D)")),
+    (3, lazy(r"([A-H](?:\.\d{1,3}){1,3})(?:[、．.]\s*|[\s\u3000]+)")),
+    (3, lazy(r"(\d{1,3})(?:[、．]\s*|\.(?!\d)\s*|\.(?=\d{4}年)|\s*[）)]\s*)")),
+    (4, lazy(r"[（(]\s*(\d{1,3})\s*[）)][、．.]?\s*")),
+    (5, lazy(rf"([{_CIRCLED}])\s*")),
+    (6, lazy(r"(?:——|――|--|－－|──|[•●▪◆■·\-*]\s)\s*")),
 )
 _BULLET = 6
-_FIRST = re.compile(rf"[第{_CHINESE}（(\dA-H{_CIRCLED}—―\-－─•●▪◆■·*]")
+_FIRST = lazy(rf"[第{_CHINESE}（(\dA-H{_CIRCLED}—―\-－─•●▪◆■·*]")
 
 
 @dataclass(frozen=True, slots=True)

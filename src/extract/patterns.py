@@ -1,7 +1,8 @@
 """Regular expressions compiled when first used, and kept compiled between runs.
 
-Compiling takes a thousand times as long as reading what was compiled. ``state`` gives what the
+Compiling takes a hundred times as long as reading what was compiled. ``state`` gives what the
 compiler made of a pattern, ``restore`` makes the pattern of it again, in the same Python.
+``lazy`` gives a pattern for a module to hold, which costs nothing until it is used.
 """
 
 from __future__ import annotations
@@ -13,6 +14,64 @@ from typing import Any
 
 State = tuple[str, int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """Pattern, flags, program, number of groups, their names, names by number."""
+
+
+_offered: dict[tuple[str, int], State] = {}
+_compiled: dict[tuple[str, int], re.Pattern[str]] = {}
+
+
+class _Lazy:
+    """Stands for a pattern, and takes over its methods when the first of them is asked for."""
+
+    __slots__ = (
+        "_given", "findall", "finditer", "flags", "fullmatch", "groupindex", "groups", "match",
+        "pattern", "search", "split", "sub", "subn",
+    )  # fmt: skip
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._given = (pattern, flags)
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in self.__slots__:
+            raise AttributeError(name)
+        known = _offered.get(self._given)
+        if known is None:
+            compiled = _compiled[self._given] = re.compile(*self._given)
+        else:
+            compiled = restore(*known)
+        for each in self.__slots__[1:]:
+            setattr(self, each, getattr(compiled, each))
+        return getattr(compiled, name)
+
+    def __reduce__(self) -> tuple[Any, tuple[str, int]]:
+        return lazy, self._given
+
+
+def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return what does as ``re.compile(pattern, flags)``, compiled when it is first used.
+
+    >>> lazy("b+").search("abbc").span()
+    (1, 3)
+    """
+    made: Any = _Lazy(pattern, int(flags))
+    return made  # type: ignore[no-any-return]
+
+
+def offer(states: dict[tuple[str, int], State]) -> None:
+    """Have lazy patterns restored from these states instead of compiled."""
+    _offered.update(states)
+
+
+def taken() -> dict[tuple[str, int], State] | None:
+    """Return the states of all lazy patterns used so far; None where none is new.
+
+    What is returned counts as offered.
+    """
+    if not _compiled:
+        return None
+    _offered.update({given: state(compiled) for given, compiled in _compiled.items()})
+    _compiled.clear()
+    return dict(_offered)
 
 
 def state(pattern: re.Pattern[str]) -> State:

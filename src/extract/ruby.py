@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from extract.patterns import lazy
 from extract.shapes import dataclass, field
 
 Replacement = tuple[int, int, str]
@@ -28,16 +29,16 @@ _INNER = rf"{_OPEN}{_READING}(?:{_OPEN}{_READING}{_CLOSE})?{_CLOSE}"
 _BRACKET = rf"(?:{_INNER}|{_OPEN}{_INNER}{_CLOSE})"
 _LOST = "?\ufffd"  # what stands in damaged text for a character that was lost
 # brackets behind a character; it is looked for by the bracket, which is the rarer
-_GROUP = re.compile(
+_GROUP = lazy(
     rf"{_OPEN}(?<=[{_HAN}{_LOST}]{_OPEN})"
     rf"(?:{_READING}(?:{_OPEN}{_READING}{_CLOSE})?{_CLOSE}|{_INNER}{_CLOSE})(?:{_BRACKET})*"
 )
-_ONE = re.compile(_BRACKET)
-_BARE = re.compile(rf"(?<=[{_HAN}])[{_TONE_MARKS}]?[{_BOPOMOFO}]{{1,3}}[{_TONE_MARKS}]?")
-_SPLIT = re.compile(rf"[^{_LATIN}1-5{_BOPOMOFO}{_TONE_MARKS}]+")
-_IS_BOPOMOFO = re.compile(rf"[{_BOPOMOFO}]")
-_HAN_TAIL = re.compile(rf"[{_HAN}]+$")
-_MARKUP = re.compile(
+_ONE = lazy(_BRACKET)
+_BARE = lazy(rf"(?<=[{_HAN}])[{_TONE_MARKS}]?[{_BOPOMOFO}]{{1,3}}[{_TONE_MARKS}]?")
+_SPLIT = lazy(rf"[^{_LATIN}1-5{_BOPOMOFO}{_TONE_MARKS}]+")
+_IS_BOPOMOFO = lazy(rf"[{_BOPOMOFO}]")
+_HAN_TAIL = lazy(rf"[{_HAN}]+$")
+_MARKUP = lazy(
     r"<rt\b[^<>]{0,200}>.{0,80}?</rt\s*>|<rp\b[^<>]{0,200}>.{0,8}?</rp\s*>"
     r"|</?(?:ruby|rb|rtc|rbc|rt|rp)\b[^<>]{0,200}>",
     re.IGNORECASE | re.DOTALL,

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from extract.errors import MissingDependencyError
+from extract.patterns import lazy
 from extract.wide_table import WideTable
 
 WIDE_PAYS = 50_000
@@ -225,7 +226,7 @@ def _replacer(character: str, target: str) -> Callable[[re.Match[str]], str]:
     return lambda match: target if match.group() == character else match.group()
 
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = lazy(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 @lru_cache(maxsize=1)

@@ -7,16 +7,17 @@ without one.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from extract.patterns import lazy
 
 if TYPE_CHECKING:
     from extract.document import Document, Mention
     from extract.gazetteers import Gazetteers, Office, Person, Resources
 
-_DOTS = re.compile("[·•・‧．∙⋅]")
-_LOOSE = re.compile(r"[\W_]+")
+_DOTS = lazy("[·•・‧．∙⋅]")
+_LOOSE = lazy(r"[\W_]+")
 AFTER, BEFORE = dt.timedelta(days=60), dt.timedelta(days=120)
 """How long before and after a term its holder may bear the title: ``elect``, old news."""
 

@@ -12,11 +12,12 @@ from bisect import bisect_left
 from extract.document import Block, Document, Sentence, Zone
 from extract.gazetteers import Resources
 from extract.numbering import Marker, Numbering, find_marker
+from extract.patterns import lazy
 from extract.spans import Span
 
 _CONTENT = ("title", "dateline", "body")
 _BLANK = " \t\u3000\u00a0\u200b\ufeff"
-_MARKS = re.compile(r"[。！？!?…]+|[，,；;：:]|[“”‘’「」『』（）()《》〈〉【】\[\]]")
+_MARKS = lazy(r"[。！？!?…]+|[，,；;：:]|[“”‘’「」『』（）()《》〈〉【】\[\]]")
 _OPEN = dict(zip("“‘「『（(《〈【[", "”’」』）)》〉】]", strict=True))
 _CLOSE = frozenset(_OPEN.values())
 _STOPS = frozenset("。！？!?…")
@@ -25,9 +26,9 @@ _HEADING_LENGTH = 40
 _LONG_QUOTE = 90  # code points from which sentences inside a quotation stand on their own
 _WHOLE_PASSAGE = 1000  # a quotation so long is more than one sentence in any case
 _LONGEST = 600  # code points of a sentence; a longer one is cut at a pause
-_DATED = re.compile(r"[【\[(（]?(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+_DATED = lazy(r"[【\[(（]?(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _BULLETIN = 4
-_NOT_HEADING = re.compile(r"[。！？!?；;，,：:…、”」』》]\s*$")
+_NOT_HEADING = lazy(r"[。！？!?；;，,：:…、”」』》]\s*$")
 
 
 def run(document: Document, resources: Resources) -> None:

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from extract.document import DateValue, Document, Value, Warning_
 from extract.numerals import parse_int
+from extract.patterns import lazy
 from extract.spans import Span
 
 if TYPE_CHECKING:
     from extract.stages.zones import Line, Rules
 
-_ADDRESS = re.compile(r"https?://[^\s\])）>」』，。；]+")
-_YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
-_DATED = re.compile(r"[【\[(（]?(?:\d{4}年)?\d{1,2}月\d{1,2}日")
-_NUMBERED = re.compile(
+_ADDRESS = lazy(r"https?://[^\s\])）>」』，。；]+")
+_YEAR = lazy(r"((?:19|20)\d\d)\s*年")
+_DATED = lazy(r"[【\[(（]?(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+_NUMBERED = lazy(
     r"[（(]?(?:[A-Z][.、]?)?[\d一二三四五六七八九十]{1,3}(?:[、.．)）]|(?<=[A-Z][.、]\d)\s)"
 )
 _BULLETIN = 4  # dated entries that make a bulletin
@@ -25,7 +26,7 @@ _NAME_DAYS = 4  # a dateline is at most so many days older than the day in the n
 _LISTED = 5  # numbered lines that make a list of outcomes of what is titled as one
 _OWN = ("links", "footer", "publication")
 _FURNITURE = ("links", "footer", "sidebar", "credit")
-_HOST = re.compile(r"(?<![\w.@-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w.-])")
+_HOST = lazy(r"(?<![\w.@-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w.-])")
 
 
 def read_facts(document: Document, lines: Sequence[Line], rules: Rules) -> None:

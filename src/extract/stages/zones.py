@@ -11,27 +11,28 @@ from typing import Any
 
 from extract.document import Document, Zone
 from extract.gazetteers import Resources
+from extract.patterns import lazy
 from extract.publication import Stamps
 from extract.shapes import dataclass
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
+_LINE = lazy(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _END = "。！？；!?;…"
 _CLOSERS = "”’」』）)》】\"'"
 _TITLE_LENGTH = 70
-_BARE_STAMP = re.compile(r"[\[(（]?[\d\s:：/.-]{8,19}[\])）]?")
+_BARE_STAMP = lazy(r"[\[(（]?[\d\s:：/.-]{8,19}[\])）]?")
 _STOPPERS = "。！？」”"
 _LAST = (_STOPPERS, "(（", "[【")
 _HEAD_LINES = 20  # how far a page's title and date may be from its first line
 _FOOT_LINES = 8
 _NOTICE = 0.3  # most of a page that notices before its title may fill
 _SHORTEST_TITLE = 8
-_BARE_DAY = re.compile(r"[\[(（]?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
-_RANGE = re.compile(r"\s*(?:[—–―~～至-]|--)\s*\d")
+_BARE_DAY = lazy(r"[\[(（]?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
+_RANGE = lazy(r"\s*(?:[—–―~～至-]|--)\s*\d")
 _LABEL_LENGTH = 12  # what may stand behind a date that opens a line, such as an author
 _REST = 0.3  # most of the body that may stand behind a footer and not belong to it
 _CAPTION_LENGTH = 70
 _SHORTEST_REPEAT = 12
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = lazy(r"[\u3400-\u9fff]")
 CONTENT = ("title", "dateline", "body")
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from extract.document import Document, Mention, Reference
+from extract.patterns import lazy
 from extract.shapes import dataclass, field
 from extract.stages.commitments.lexicon import OPENS, QUOTES, SKIPS, SKIPS_AFTER, SPACES, Lexicon
 from extract.stages.commitments.marks import Marks
@@ -16,9 +17,9 @@ _OPEN_QUOTES = {"“": "”", "「": "」", "‘": "’", "『": "』"}
 _CLOSERS = {**_OPEN, **_OPEN_QUOTES}
 _SHORT_QUOTE = 16
 NUMERALS = frozenset("0123456789一二三四五六七八九十两几多数")
-_SIGNS = re.compile(f"[{re.escape(''.join([*sorted(_BREAKS), *_OPEN, *_OPEN_QUOTES]))}]")
+_SIGNS = lazy(f"[{re.escape(''.join([*sorted(_BREAKS), *_OPEN, *_OPEN_QUOTES]))}]")
 _BLANKS = frozenset(QUOTES + SPACES + "—-·…")
-_STEPS = re.compile(f"[{re.escape(''.join(sorted(_BLANKS)))}(（]")
+_STEPS = lazy(f"[{re.escape(''.join(sorted(_BLANKS)))}(（]")
 _EDGES = frozenset(SPACES + "—-–·•")
 _SPACES = frozenset(SPACES)
 _QUOTES = frozenset(QUOTES)

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 
 from extract.document import Document, Mention, Reference
+from extract.patterns import lazy
 from extract.shapes import dataclass, field, replace
 from extract.spans import Span
 
@@ -25,11 +26,9 @@ NAME = "\ue008"  # any other name
 
 COMMAS = ",，"
 CLAUSE_END = "，,。；;！？!?―：｜|\n"
-CLAUSE_ENDS = re.compile(f"[{re.escape(CLAUSE_END)}]")
+CLAUSE_ENDS = lazy(f"[{re.escape(CLAUSE_END)}]")
 _OPENING = frozenset("“「『")
-_GLOSS = re.compile(
-    r"\s?[（(][A-Za-z][^（）()\n\u3400-\u9fff]{0,60}[）)]"
-)  # 阿利耶夫（Ilham Aliyev）
+_GLOSS = lazy(r"\s?[（(][A-Za-z][^（）()\n\u3400-\u9fff]{0,60}[）)]")  # 阿利耶夫（Ilham Aliyev）
 
 
 @dataclass(frozen=True, slots=True)

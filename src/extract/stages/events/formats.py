@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from extract.document import DateValue, Mention, Participant, Value
 from extract.gazetteers import Surface, SurfaceMatcher
+from extract.patterns import lazy
 from extract.shapes import replace
 from extract.spans import Span
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import CLAUSE_END
 from extract.stages.events.context import Candidate, Context
 
-_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年?[「“]?")
-_YEAR_BEFORE = re.compile(f"(?<=[^{CLAUSE_END}0-9（(至—–-])(?P<year>(?:19|20)\\d\\d年)$")
+_YEAR = lazy(r"(?P<year>(?:19|20)\d\d)年?[「“]?")
+_YEAR_BEFORE = lazy(f"(?<=[^{CLAUSE_END}0-9（(至—–-])(?P<year>(?:19|20)\\d\\d年)$")
 PARTY_JOINERS = frozenset("-—–－+＋同与和、·")
 BODY_SIZES = range(12, 2, -1)
 CITY_SIZES = (5, 4, 3, 2)

@@ -11,6 +11,7 @@ from typing import Any
 
 from extract.errors import GazetteerError
 from extract.matching import Matcher
+from extract.patterns import lazy
 from extract.shapes import dataclass, field
 from extract.stages.events.chunks import (
     ACTOR,
@@ -39,7 +40,7 @@ SIGNS = {
     "M": AMOUNT,
     "N": NAME + ORG + GATHERING,
 }
-_TOKEN = re.compile(r"\{(?P<sign>[A-Z])\}|(?P<gap>[~≈])(?P<size>\d{1,2})|\((?P<alt>[^()]*)\)")
+_TOKEN = lazy(r"\{(?P<sign>[A-Z])\}|(?P<gap>[~≈])(?P<size>\d{1,2})|\((?P<alt>[^()]*)\)")
 CORE_TYPES = (
     "meeting call message visit summit conference sign launch establish award appoint aid"
 ).split()

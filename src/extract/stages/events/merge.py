@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.document import DateValue, Participant
+from extract.patterns import lazy
 from extract.stages.events import arguments as arg
 from extract.stages.events import formats, verbs
 from extract.stages.events.chunks import CLAUSE_END
 from extract.stages.events.context import Candidate, Context
 
-_MARKS = re.compile("[“”「」『』]|^(?:19|20)[0-9]{2}年")
+_MARKS = lazy("[“”「」『』]|^(?:19|20)[0-9]{2}年")
 WINDOW = 24
 SHARED = 4
 SAME_CLAUSE = 16

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from extract.patterns import lazy
 
 if TYPE_CHECKING:
     from extract.stages.recognition.reach import Reach
     from extract.stages.recognition.scene import Scene
     from extract.stages.recognition.vocabulary import Head
 
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
-DATED = re.compile(r"(?:19|20)\d\d年")
+YEAR = lazy(r"(?<!\d)(?:19|20)\d\d$")
+DATED = lazy(r"(?:19|20)\d\d年")
 STRAY = 3
 OPEN, CLOSE = "（(", "）)"
 GLOSS = 14

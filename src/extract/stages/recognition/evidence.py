@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from extract.patterns import lazy
 from extract.stages.recognition.reach import LINKS, Reach
 
 if TYPE_CHECKING:
     from extract.stages.recognition.scene import Scene, Token
     from extract.stages.recognition.vocabulary import Head
 
-ACRONYM = re.compile(r"[A-Z][A-Za-z0-9+]+")
+ACRONYM = lazy(r"[A-Z][A-Za-z0-9+]+")
 
 
 def with_initials(scene: Scene, begin: int) -> int:

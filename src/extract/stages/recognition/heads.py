@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.document import Mention
+from extract.patterns import lazy
 from extract.stages.recognition.edges import own_initial, settle
 from extract.stages.recognition.evidence import enough, of_two, with_initials
 from extract.stages.recognition.reach import (
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 WEIGHT = 5
 WINDOW = 44
-BETWEEN = re.compile(r"(?<=[”’」』])\d{4}[-–—]\d{4}年?(?:[一二三四五六七八九十]+年)?$")
+BETWEEN = lazy(r"(?<=[”’」』])\d{4}[-–—]\d{4}年?(?:[一二三四五六七八九十]+年)?$")
 
 
 def find_heads(scene: Scene) -> None:

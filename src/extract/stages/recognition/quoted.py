@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.document import Mention
+from extract.patterns import lazy
 from extract.stages.recognition.heads import format_of
 
 if TYPE_CHECKING:
     from extract.stages.recognition.scene import Scene
 
-BOOK = re.compile(r"《([^《》\n]{1,90}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?)》")
-QUOTE = re.compile(
-    r"“([^“”\n]{1,60})”|「([^「」\n]{1,60})」|『([^『』\n]{1,60})』|‘([^‘’\n]{1,40})’"
-)
+BOOK = lazy(r"《([^《》\n]{1,90}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?)》")
+QUOTE = lazy(r"“([^“”\n]{1,60})”|「([^「」\n]{1,60})」|『([^『』\n]{1,60})』|‘([^‘’\n]{1,40})’")
 WEIGHT = 6
 CLAUSE = frozenset("，。；：！？,;!?")
 

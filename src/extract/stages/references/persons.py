@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extract.document import Reference
+from extract.patterns import lazy
 from extract.stages.references.cast import Cast, code_of
 from extract.stages.references.groups import members_of, parties
 from extract.stages.references.parties import (
@@ -105,7 +105,7 @@ def _speaks(cast: Cast, index: int) -> bool:
     return cast.lexicon.said.search(clause.group()) is not None
 
 
-CLAUSE = re.compile(r"[^，。；：「“\n]*")
+CLAUSE = lazy(r"[^，。；：「“\n]*")
 FAR = 45
 """Characters within which a verb of saying at the end of a clause belongs to its subject."""
 
