@@ -490,3 +490,25 @@ def test_tea_is_not_the_talks(extractor: Extractor) -> None:
     )
     meetings = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "meeting"]
     assert [m["people"] for m in meetings] == [["习近平", "普京"]] * 2
+
+
+def test_our_university_is_the_one_the_bulletin_names(extractor: Extractor) -> None:
+    text = "8月12日，哈萨克斯坦驻上海总领事拉希莫夫来访我校。复旦大学校长李明接待来宾。"
+    visit = one(extractor, text, "visit")
+    assert visit["place"] == ("复旦大学", "CHN")
+    assert one(extractor, text, "meeting")["people"] == ["拉希莫夫", "李明"]
+
+
+def test_institutions_visited_by_one_verb_are_visits_each(extractor: Extractor) -> None:
+    text = "8月8日，复旦大学校长李明访问了哈萨克国立大学和纳扎尔巴耶夫大学。"
+    visits = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "visit"]
+    assert [v["place"] for v in visits] == [
+        ("哈萨克国立大学", "KAZ"),
+        ("纳扎尔巴耶夫大学", "KAZ"),
+    ]
+
+
+def test_gathering_to_be_made_a_success_lies_ahead(extractor: Extractor) -> None:
+    text = "8月12日，王毅会见巴特策策格。巴特策策格表示，蒙方支持中方办好上海合作组织天津峰会。"
+    got = one(extractor, text, "summit")
+    assert (got["status"], got["place"]) == ("planned", ("天津", "CHN"))

@@ -11,6 +11,7 @@ from extract.document import (
     DateValue,
     Document,
     DocumentItem,
+    Mention,
     Participant,
     Value,
 )
@@ -32,6 +33,7 @@ from extract.stages.events.gathering_words import NUMERALS, GatheringWords, gath
 from extract.stages.events.skeletons import skeleton
 
 MIN_FORMAT = 3
+SCHOOL = "university"
 
 
 @dataclass(slots=True)
@@ -333,6 +335,7 @@ def compile_all(resources: Resources) -> Compiled:
             comitative=re.compile("(?:" + literals(frames.arguments["comitative"]) + ")"),
             locative=re.compile("(?:" + literals(words["locative"]) + ")$"),
             numbered=re.compile(f"[”」』]?(?:{edition})"),
+            own_school=re.compile("(?:" + literals(words["own_school"]) + ")"),
             posted=re.compile(f"(?:{literals(words['posted'])})[^{CLAUSE_END}、]{{1,10}}"),
             local_verb=re.compile(
                 f"(?:(?:{literals(words['locative'])})[^{CLAUSE_END}]{{1,14}}?)?"
@@ -403,12 +406,13 @@ class Context:
     compiled: Compiled
     skeletons: dict[int, Skeleton] = field(default_factory=dict)
     _names: dict[str, list[str]] | None = None
+    _school: list[Mention] | None = None
 
     def skeleton(self, sentence: int) -> Skeleton:
         """Return the skeleton of a sentence."""
         found = self.skeletons.get(sentence)
         if found is None:
-            found = skeleton(self.document, sentence, self.compiled.words)
+            found = skeleton(self.document, sentence, self.compiled.words, self.own_school)
             self.skeletons[sentence] = found
         return found
 
@@ -421,6 +425,21 @@ class Context:
                 if mention.id is not None:
                     self._names.setdefault(mention.id, []).append(mention.name)
         return self._names
+
+    @property
+    def own_school(self) -> Mention | None:
+        """The institution that 我校 stands for: the university the document names most."""
+        if self._school is None:
+            self._school = []
+            if self.compiled.words.own_school.search(self.document.text) is not None:
+                home = self.compiled.frames.words["school_countries"]
+                schools = [
+                    m for m in self.document.mentions if m.kind == SCHOOL and m.country in home
+                ]
+                names = [m.name for m in schools]
+                schools.sort(key=lambda m: (-names.count(m.name), m.start))
+                self._school = schools[:1]
+        return self._school[0] if self._school else None
 
     def block(self, sentence: int) -> int:
         """Return the index of the block a sentence stands in."""

@@ -173,10 +173,9 @@ def _fill_one(
 
 def _travellers(context: Context, candidate: Candidate, done: list[Candidate]) -> None:
     """Add those on the journey told before to talks of 代表团, with the days of the journey."""
-    if candidate.type != "meeting":
-        return
     start = context.document.sentences[candidate.sentence].start
-    if context.compiled.patterns.delegates.match(context.document.text, start) is None:
+    delegates = context.compiled.patterns.delegates.match(context.document.text, start)
+    if candidate.type != "meeting" or (delegates is None and candidate.rule != verbs.GUESTS):
         return
     visits = [c for c in done if c.type == "visit" and c.participants]
     if not visits:

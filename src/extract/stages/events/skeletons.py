@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from extract.document import Document
+from extract.document import Document, Mention
 from extract.stages.events.chunks import (
     ACTOR,
     AMOUNT,
     CLAUSE_ENDS,
     DATE,
     GROUPED,
+    ORG,
     Actor,
     Chunk,
     Skeleton,
@@ -20,14 +21,23 @@ from extract.stages.events.chunks import (
 from extract.stages.events.locals import local_actors
 
 
-def skeleton(document: Document, sentence_index: int, words: Words) -> Skeleton:
-    """Build the skeleton of one sentence from the layers of the document."""
+def skeleton(
+    document: Document, sentence_index: int, words: Words, school: Mention | None = None
+) -> Skeleton:
+    """Build the skeleton of one sentence from the layers of the document.
+
+    ``school``: the university that 我校 stands for.
+    """
     sentence = document.sentences[sentence_index]
     low, high = sentence.start, sentence.end
     text = document.text
     chunks = chunks_of_mentions(document, sentence.mentions, low, high, words)
     chunks = local_actors(text, chunks, low, high, words)
     extra: list[Chunk] = []
+    if school is not None:
+        for own in words.own_school.finditer(text, low, high):
+            start, end = own.span()
+            extra.append(Chunk(start, end, ORG, [Actor(start, end, mention=school)], school))
     for index in sentence.references:
         r = document.references[index]
         if r.kind != "body" and (r.codes or r.persons):

@@ -17,6 +17,7 @@ MANY = 3
 LEVEL_REACH = 16
 PLACELESS = frozenset(("call", "message"))
 CHAIR = "appoint.chair"  # a state takes the chair of a body
+GUESTS = "meeting.guests"  # the visitors told before
 TOUR = "visit.tour"  # of an institution
 SENTENCE_REACH = 200
 MOST_TRIGGERS = 60  # of one sentence: no real one has so many, a hostile one has hundreds
@@ -64,9 +65,11 @@ def _visited(context: Context, match: Match) -> list[Value]:
     found: list[Value] = []
     for actor in chunk.actors:
         mention, reference = actor.mention, actor.reference
-        if mention is not None and mention.label == "COUNTRY":
+        if mention is not None and mention.label in ("COUNTRY", "ORG"):
             span = (mention.start, mention.end)
-            found.append(Value((mention.name, mention.id or mention.country), (span,)))
+            state = mention.label == "COUNTRY"
+            code = mention.id or mention.country if state else mention.country
+            found.append(Value((mention.name, code), (span,)))
         elif reference is not None and reference.kind in ("pair", "group"):
             span = (reference.start, reference.end)
             found += [
@@ -80,7 +83,7 @@ def _each_place(context: Context, match: Match, candidate: Candidate) -> list[Ca
     """Return one candidate for each state visited."""
     places = _visited(context, match)
     home = {p.country for p in candidate.participants if p.kind == "person"}
-    places = [place for place in places if place.value[1] not in home]
+    places = [p for p in places if p.value[1] not in home or not arg.is_state(context, p)]
     if len(places) < 2:
         return [candidate]
     people = [p for p in candidate.participants if p.kind != "country"]
@@ -335,7 +338,7 @@ def _enough(context: Context, frame: Frame, candidate: Candidate) -> bool:
         return False
     start = context.document.sentences[candidate.sentence].start
     delegates = context.compiled.patterns.delegates.match(context.document.text, start)
-    if frame.type == "meeting" and delegates is not None:
+    if frame.id == GUESTS or (frame.type == "meeting" and delegates is not None):
         return bool(people)  # the travellers are told before
     if frame.plural_subject or frame.need_two:
         return len(people) >= 2
