@@ -77,7 +77,7 @@ def names(count: int, rounds: int) -> Iterator[Row]:
 
     surfaces = sorted({surface.text for surface in Resources().gazetteers.surfaces})
     texts = documents.texts(count)
-    matcher = Matcher(surfaces, engine="ahocorasick")
+    matcher = Matcher(surfaces, engine="automaton")
     nlp = spacy.blank("zh")
     ruler = nlp.add_pipe("entity_ruler")
     ruler.add_patterns([{"label": "NAME", "pattern": text} for text in surfaces])

@@ -34,7 +34,7 @@ def test_same_result_without_the_automaton(monkeypatch: pytest.MonkeyPatch) -> N
     import sys
 
     with_automaton = t2s()
-    monkeypatch.setitem(sys.modules, "ahocorasick_rs", None)
+    monkeypatch.setitem(sys.modules, "daachorse", None)
     without = Converter(
         with_automaton._phrases, {chr(k): v for k, v in with_automaton._characters.items()}
     )

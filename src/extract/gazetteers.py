@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from extract.compiled import Compiled
 from extract.entries import Country, Membership, Office, Person, Surface, Title, parse_date
 from extract.errors import GazetteerError
+from extract.folding import Folding
 from extract.matching import Matcher
 from extract.rules import load_rules
 from extract.tables import TABLES, Row, load_table, read_columns, table_path
@@ -52,7 +53,7 @@ class SurfaceMatcher:
     [(0, 5, 'KAZ')]
     """
 
-    __slots__ = ("_by_text", "_heads", "_matcher")
+    __slots__ = ("_by_text", "_fold", "_found", "_heads", "_matcher")
 
     def __init__(self, surfaces: Sequence[Surface], *, engine: str = "auto") -> None:
         by_text: dict[str, list[Surface]] = {}
@@ -66,6 +67,10 @@ class SurfaceMatcher:
         self._by_text = {text: tuple(found) for text, found in by_text.items()}
         self._heads = frozenset(text[:2] for text in by_text)
         self._matcher = Matcher(by_text, engine=engine)
+        self._found = [self._by_text[text] for text in self._matcher.texts]
+        known = set("".join(by_text))
+        signs = [(s, form) for s, form in _FOLDED_SIGNS if form in known or form.isalnum()]
+        self._fold = Folding("".join(s for s, _ in signs), "".join(form for _, form in signs))
 
     def find(self, text: str) -> list[tuple[int, int, tuple[Surface, ...]]]:
         """Return ``(start, end, surfaces)``, leftmost-longest; several surfaces if ambiguous.
@@ -73,8 +78,16 @@ class SurfaceMatcher:
         Surfaces without flags come first. Dashes, middle dots, quotation marks and full-width
         signs match whichever form the text has.
         """
-        by_text = self._by_text
-        return [(start, end, by_text[word]) for start, end, word in self._matcher.find(fold(text))]
+        found = self._found
+        return [(start, end, found[number]) for start, end, number in self.places(text)]
+
+    def places(self, text: str) -> list[tuple[int, int, int]]:
+        """Return ``(start, end, number)`` of what ``find`` finds; a number for each surface."""
+        return self._matcher.places(self._fold(text))
+
+    def named(self, number: int) -> tuple[Surface, ...]:
+        """Return the surfaces that ``places`` gives a number for."""
+        return self._found[number]
 
     def may_start(self, text: str, start: int) -> bool:
         """Tell whether any name begins with the two characters at ``start``: a cheap guard."""
@@ -151,6 +164,7 @@ class Gazetteers:
         self.overlays = tuple(overlays)
         self._keep = keep or _make
         self._tables: dict[str, list[Row]] = {}
+        self._members: dict[tuple[str, dt.date | None, str], tuple[str, ...]] = {}
 
     def table(self, name: str) -> list[Row]:
         """Return the rows of a table such as ``countries/names``; empty if there is none."""
@@ -322,15 +336,18 @@ class Gazetteers:
         Without a date: those whose membership has not ended. A membership without a start
         counts from the beginning. Empty for an unknown id.
         """
-        return tuple(
-            sorted(
-                {
-                    row.country
-                    for row in self.memberships(id)
-                    if row.status == status and _holds(row.start, row.end, date)
-                }
-            )
-        )
+        rows = self.memberships(id)
+        if not rows:
+            return ()
+        found = self._members.get((id, date, status))
+        if found is None:
+            codes = {
+                row.country
+                for row in rows
+                if row.status == status and _holds(row.start, row.end, date)
+            }
+            found = self._members[id, date, status] = tuple(sorted(codes))
+        return found
 
     @cached_property
     def _holders(self) -> Holders:

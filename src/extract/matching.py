@@ -1,129 +1,283 @@
 """One leftmost-longest matcher over many literal strings.
 
 Two engines give the same: a table of two-character beginnings, ready at once, and an automaton
-from ``ahocorasick_rs``, several times faster but slow to build. By default the table works
-until so much text has been seen that the automaton pays.
+of ``daachorse``, several times faster but slow to build. By default the table works until so
+much text has been seen that the automaton pays.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-_ASCII_WORD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+ASCII_WORD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 
-AUTOMATON_PAYS = 200_000
-"""Characters after which building the automaton costs less than scanning on with the table."""
+Found = tuple[int, int, str]
+"""``(start, end, word)`` of a match; offsets are code points."""
+
+Place = tuple[int, int, int]
+"""``(start, end, number)`` of a match: its span and the number of its word."""
+
+AUTOMATON_PAYS = 1.0
+"""Characters seen, for each character of the words, after which building the automaton costs
+less than scanning on with the table."""
+
+
+def automaton(
+    words: Sequence[str], *, overlapping: bool = False
+) -> Callable[[str], list[Place]] | None:
+    """Return a function that lists where ``words`` stand; None where the automaton is missing.
+
+    Leftmost-longest; or all of them, by their end, with ``overlapping``.
+
+    >>> automaton(["ab", "abc", "c"])("xabc")
+    [(1, 4, 1)]
+    """
+    try:
+        import daachorse
+    except ImportError:
+        return None
+    if not words:
+        return _nothing
+    kind = daachorse.MATCH_KIND_STANDARD if overlapping else daachorse.MATCH_KIND_LEFTMOST_LONGEST
+    built = daachorse.CharwiseDoubleArrayAhoCorasick(list(words), kind)
+    find: Callable[[str], list[Place]] = built.find_overlapping if overlapping else built.find
+    return find
+
+
+def _nothing(text: str) -> list[Place]:
+    return []
+
+
+class _Engine:
+    """The automaton over some words, or the table until so much text was seen that it pays."""
+
+    __slots__ = ("automaton", "engine", "left", "lengths", "numbers", "overlapping", "words")
+
+    def __init__(self, words: list[str], engine: str, *, overlapping: bool) -> None:
+        self.words = words
+        self.numbers = {word: number for number, word in enumerate(words)}
+        self.engine = engine
+        self.automaton: Callable[[str], list[Place]] | None = None
+        self.overlapping = overlapping
+        self.left = int(AUTOMATON_PAYS * sum(map(len, words)))
+        lengths: dict[str, set[int]] = {}
+        for word in words:
+            lengths.setdefault(word[:2], set()).add(len(word))
+        self.lengths = {head: tuple(sorted(sizes)[::-1]) for head, sizes in lengths.items()}
+        if engine == "automaton":
+            self.build()
+
+    def find(self, text: str) -> list[Place]:
+        """Return the matches in ``text``."""
+        if self.automaton is None and self.engine == "auto":
+            self.left -= len(text)
+            if self.left < 0:
+                self.build()
+        if self.automaton is not None:
+            return self.automaton(text)
+        return _scan_all(self, text) if self.overlapping else _scan(self, text)
+
+    def __getstate__(self) -> tuple[list[str], str, bool]:
+        return self.words, "scan" if self.engine == "scan" else "auto", self.overlapping
+
+    def __setstate__(self, state: tuple[list[str], str, bool]) -> None:
+        self.__init__(state[0], state[1], overlapping=state[2])  # type: ignore[misc]
+
+    def build(self) -> None:
+        """Build the automaton, if there is one to be had."""
+        self.automaton = automaton(self.words, overlapping=self.overlapping)
+        self.engine = "scan" if self.automaton is None else "automaton"
 
 
 class Matcher:
     """Find literal strings: leftmost first, the longest at each place, no overlaps.
 
     A string that begins or ends with an ASCII letter or digit matches only where no other
-    ASCII letter or digit adjoins. ``engine``: ``auto``, ``ahocorasick`` or ``scan``.
+    ASCII letter or digit adjoins. ``engine``: ``auto``, ``automaton`` or ``scan``.
 
     >>> Matcher(["中亚", "中亚五国", "EU"]).find("中亚五国和EU、EUR")
     [(0, 4, '中亚五国'), (5, 7, 'EU')]
     """
 
-    __slots__ = ("_automaton", "_engine", "_lengths", "_seen", "_set")
+    __slots__ = ("_choice", "_engine", "_latin")
 
     def __init__(self, texts: Iterable[str], *, engine: str = "auto") -> None:
-        self._set = frozenset(text for text in texts if text)
-        self._automaton: Any = None
-        self._engine = engine
-        self._seen = 0
-        lengths: dict[str, set[int]] = {}
-        for text in self._set:
-            lengths.setdefault(text[:2], set()).add(len(text))
-        self._lengths = {head: tuple(sorted(sizes)[::-1]) for head, sizes in lengths.items()}
-        if engine == "ahocorasick":
-            self._automaton = self._build()
+        words = sorted({text for text in texts if text})
+        self._choice = engine
+        self._engine = _Engine(words, engine, overlapping=False)
+        self._latin = frozenset(n for n, word in enumerate(words) if _is_latin(word))
 
     @property
     def texts(self) -> list[str]:
         """The strings looked for, sorted."""
-        return sorted(self._set)
+        return list(self._engine.words)
 
-    def find(self, text: str) -> list[tuple[int, int, str]]:
+    def find(self, text: str) -> list[Found]:
         """Return ``(start, end, surface)`` of every match, in order; offsets are code points."""
-        if self._automaton is None and self._engine == "auto":
-            self._seen += len(text)
-            if self._seen > AUTOMATON_PAYS:
-                self._engine = "ahocorasick"
-                self._automaton = self._build()
-        if self._automaton is not None:
-            found = [
-                (start, end, text[start:end])
-                for _, start, end in self._automaton.find_matches_as_indexes(text)
-            ]
-        else:
-            found = self._scan(text)
+        words = self._engine.words
+        return [(start, end, words[number]) for start, end, number in self.places(text)]
+
+    def places(self, text: str) -> list[Place]:
+        """Return ``(start, end, number)`` of every match: its span and its number in ``texts``."""
+        found, latin = self._engine.find(text), self._latin
+        if not latin:
+            return found
         return [
-            match
-            for match in found
-            if (match[2][0] > "z" and match[2][-1] > "z") or _stands_alone(text, match[0], match[1])
+            place
+            for place in found
+            if place[2] not in latin or stands_alone(text, place[0], place[1])
         ]
 
-    def _build(self) -> Any:
-        try:
-            import ahocorasick_rs as ac
-        except ImportError:
-            self._engine = "scan"
-            return None
-        kind = ac.MatchKind.LeftmostLongest
-        return ac.AhoCorasick(self.texts, matchkind=kind) if self._set else None
-
-    def _scan(self, text: str) -> list[tuple[int, int, str]]:
-        texts, lengths = self._set, self._lengths
-        found: list[tuple[int, int, str]] = []
-        position, size = 0, len(text)
-        while position < size:
-            end = position + 1
-            for length in lengths.get(text[position : position + 2], ()):
-                word = text[position : position + length]
-                if word in texts:
-                    end = position + len(word)
-                    found.append((position, end, word))
-                    break
-            else:
-                if text[position] in lengths:
-                    found.append((position, end, text[position]))
-            position = end
-        return found
-
     def __getstate__(self) -> tuple[list[str], str]:
-        return self.texts, self._engine
+        return self.texts, self._choice
 
     def __setstate__(self, state: tuple[list[str], str]) -> None:
         self.__init__(state[0], engine=state[1])  # type: ignore[misc]
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    if start > 0 and text[start] in _ASCII_WORD and text[start - 1] in _ASCII_WORD:
+def _is_latin(word: str) -> bool:
+    return word[0] <= "z" or word[-1] <= "z"
+
+
+def _scan(engine: _Engine, text: str) -> list[Place]:
+    numbers, lengths = engine.numbers, engine.lengths
+    found: list[Place] = []
+    position, size = 0, len(text)
+    while position < size:
+        end = position + 1
+        for length in lengths.get(text[position : position + 2], ()):
+            number = numbers.get(text[position : position + length])
+            if number is not None:
+                end = min(position + length, size)
+                found.append((position, end, number))
+                break
+        else:
+            if text[position] in lengths:
+                found.append((position, end, numbers[text[position]]))
+        position = end
+    return found
+
+
+def _scan_all(engine: _Engine, text: str) -> list[Place]:
+    """Return all matches, overlapping ones too; of those that begin at a place the longer later."""
+    numbers, lengths = engine.numbers, engine.lengths
+    found: list[Place] = []
+    for start in range(len(text)):
+        if text[start] in lengths:
+            found.append((start, start + 1, numbers[text[start]]))
+        for length in lengths.get(text[start : start + 2], ())[::-1]:
+            word = text[start : start + length]
+            if len(word) == length > 1 and word in numbers:
+                found.append((start, start + length, numbers[word]))
+    return found
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Return whether no ASCII letter or digit adjoins one at either end of ``[start, end)``."""
+    if start > 0 and text[start] in ASCII_WORD and text[start - 1] in ASCII_WORD:
         return False
-    return not (end < len(text) and text[end - 1] in _ASCII_WORD and text[end] in _ASCII_WORD)
+    return not (end < len(text) and text[end - 1] in ASCII_WORD and text[end] in ASCII_WORD)
 
 
-def numbered(words: Sequence[str]) -> Callable[[str], list[tuple[int, int, int]]]:
-    """Return a function that lists ``(number, start, end)`` of all ``words`` in a text.
+class Spotter:
+    """Find the words of several lists in one pass over a text.
+
+    ``whole``: lists of which the leftmost-longest words are wanted, as ``Matcher`` gives them.
+    ``parts``: lists of which every occurrence is wanted, overlapping ones too.
+
+    >>> whole, parts = Spotter([["中亚", "中亚五国"]], [["五", "五国"]]).find("中亚五国")
+    >>> whole, parts
+    ([[(0, 4, '中亚五国')]], [[(2, 3, '五'), (2, 4, '五国')]])
+    """
+
+    __slots__ = ("_engine", "_latin", "_others", "_owners", "_parts", "_whole")
+
+    def __init__(
+        self,
+        whole: Sequence[Iterable[str]],
+        parts: Sequence[Iterable[str]],
+        *,
+        engine: str = "auto",
+    ) -> None:
+        self._whole, self._parts = len(whole), len(parts)
+        owners: dict[str, list[int]] = {}
+        for number, words in enumerate((*whole, *parts)):
+            for word in dict.fromkeys(words):
+                if word:
+                    owners.setdefault(word, []).append(number)
+        words = sorted(owners)
+        self._engine = _Engine(words, engine, overlapping=True)
+        self._owners = [owners[word][0] for word in words]
+        self._others = {n: owners[word][1:] for n, word in enumerate(words) if owners[word][1:]}
+        self._latin = frozenset(word for word in words if _is_latin(word))
+
+    def find(self, text: str) -> tuple[list[list[Found]], list[list[Found]]]:
+        """Return the matches of each list of ``whole`` and of ``parts``, by start."""
+        words, owners, others = self._engine.words, self._owners, self._others
+        lists: list[list[Found]] = [[] for _ in range(self._whole + self._parts)]
+        for start, end, number in self._engine.find(text):
+            match = (start, end, words[number])
+            lists[owners[number]].append(match)
+            if number in others:
+                for owner in others[number]:
+                    lists[owner].append(match)
+        whole = [self._longest(text, matches) for matches in lists[: self._whole]]
+        parts = lists[self._whole :]
+        for matches in parts:
+            matches.sort()
+        return whole, parts
+
+    def _longest(self, text: str, matches: list[Found]) -> list[Found]:
+        if not matches:
+            return matches
+        longest: dict[int, Found] = {}
+        for match in matches:  # at one place the longer come later
+            longest[match[0]] = match
+        cursor = 0
+        chosen: list[Found] = []
+        for start in sorted(longest):
+            if start >= cursor:
+                match = longest[start]
+                cursor = match[1]
+                if match[2] not in self._latin or stands_alone(text, start, cursor):
+                    chosen.append(match)
+        return chosen
+
+
+def matches_at(
+    pattern: re.Pattern[str], text: str, places: Iterable[Found]
+) -> Iterator[re.Match[str]]:
+    """Yield what ``pattern.finditer(text)`` would, where every match begins at one of ``places``.
+
+    >>> places = Spotter([], [["b", "c"]]).find("abcb")[1][0]
+    >>> [match.group() for match in matches_at(re.compile("bc?"), "abcb", places)]
+    ['bc', 'b']
+    """
+    cursor = 0
+    for start, _, _ in places:
+        if start >= cursor:
+            match = pattern.match(text, start)
+            if match is not None:
+                yield match
+                cursor = match.end()
+
+
+def numbered(words: Sequence[str]) -> Callable[[str], list[Place]]:
+    """Return a function that lists ``(start, end, number)`` of all ``words`` in a text.
 
     Words may overlap; of those that begin at one place the longer come later.
 
     >>> numbered(["ab", "abc"])("xabc")
-    [(0, 1, 3), (1, 1, 4)]
+    [(1, 3, 0), (1, 4, 1)]
     """
-    try:
-        import ahocorasick_rs as ac
-    except ImportError:
-        numbers = {word: number for number, word in enumerate(words)}
-        find_spans = _slow_finder(list(words))
-        return lambda text: [(numbers[text[s:e]], s, e) for s, e in find_spans(text)]
-    if not words:
-        return lambda text: []
-    find = ac.AhoCorasick(list(words), store_patterns=False).find_matches_as_indexes
-    return lambda text: find(text, overlapping=True)
+    find = automaton(words, overlapping=True)
+    if find is not None:
+        return find
+    numbers = {word: number for number, word in enumerate(words)}
+    spans = _slow_finder(list(words))
+    return lambda text: [(start, end, numbers[text[start:end]]) for start, end in spans(text)]
 
 
 def longest(texts: Iterable[str]) -> Callable[[str], list[str]]:
@@ -133,17 +287,11 @@ def longest(texts: Iterable[str]) -> Callable[[str], list[str]]:
     ['abc', 'ab']
     """
     words = sorted(filter(None, texts))
-    try:
-        import ahocorasick_rs as ac
-    except ImportError:
+    find = automaton(words)
+    if find is None:
         return re.compile(trie_regex(words) if words else "(?!)").findall
-    if not words:
-        return lambda text: []
-    kind = ac.MatchKind.LeftmostLongest
-    find: Callable[[str], list[str]] = ac.AhoCorasick(
-        words, matchkind=kind, store_patterns=True
-    ).find_matches_as_strings
-    return find
+    places = find
+    return lambda text: [words[number] for _, _, number in places(text)]
 
 
 def _slow_finder(words: list[str]) -> Callable[[str], list[tuple[int, int]]]:

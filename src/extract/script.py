@@ -13,9 +13,10 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from extract.errors import MissingDependencyError
+from extract.matching import numbered
 from extract.patterns import lazy
 from extract.wide_table import WideTable
 
@@ -29,10 +30,6 @@ It is with spaCy, Dask and Spark; a run without them saves NumPy's 25 MiB.
 _FEW = 20  # different characters, or occurrences, up to which one at a time is quickest
 REPLACE_PAYS = 160
 """Different characters up to which replacing one after another beats a table."""
-
-
-class _Searcher(Protocol):
-    def __call__(self, text: str) -> list[tuple[int, int]]: ...
 
 
 class Converter:
@@ -60,7 +57,7 @@ class Converter:
             key for key, value in self._single.items() if value in self._single
         )
         self._pattern = _class_of(changing)
-        self._search = _searcher(tuple(self._phrases))
+        self._search = numbered(tuple(self._phrases))
         self._wide: WideTable | None = None
         self._seen = 0
 
@@ -82,7 +79,11 @@ class Converter:
         if not distinct:
             return text
         converted = self._translate(text, distinct)
-        chosen = [] if self._telling.isdisjoint(distinct) else _resolve(self._search(text))
+        chosen = (
+            []
+            if self._telling.isdisjoint(distinct)
+            else _resolve(place[:2] for place in self._search(text))
+        )
         if not chosen:
             return converted
         pieces: list[str] = []
@@ -123,31 +124,6 @@ def _class_of(characters: Iterable[str]) -> re.Pattern[str]:
     """
     basic = "".join(sorted(one for one in characters if one <= "\uffff"))
     return re.compile(f"[{re.escape(basic)}\U00010000-\U0010ffff]")
-
-
-def _searcher(phrases: tuple[str, ...]) -> _Searcher:
-    """Return a function that lists all occurrences, overlapping ones too."""
-    try:
-        from ahocorasick_rs import AhoCorasick
-    except ImportError:
-
-        def scan(text: str) -> list[tuple[int, int]]:
-            hits: list[tuple[int, int]] = []
-            for phrase in phrases:
-                at = text.find(phrase)
-                while at >= 0:
-                    hits.append((at, at + len(phrase)))
-                    at = text.find(phrase, at + 1)
-            return hits
-
-        return scan
-    automaton = AhoCorasick(list(phrases), store_patterns=False)
-
-    def search(text: str) -> list[tuple[int, int]]:
-        found = automaton.find_matches_as_indexes(text, overlapping=True)
-        return [(start, end) for _, start, end in found]
-
-    return search
 
 
 def _resolve(hits: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -70,28 +70,38 @@ def reference_day(document: Document) -> dt.date | None:
 
 
 def _loose(name: str) -> str:
-    return _LOOSE.sub("", name)
+    return name if name.isalnum() else _LOOSE.sub("", name)
 
 
 def _share_keys(persons: list[Mention]) -> None:
     """Give all mentions of one person the key of the longest form."""
-    names = sorted({mention.name for mention in persons}, key=lambda name: (-len(name), name))
+    names = sorted({mention.name for mention in persons}, key=_longest_first)
     keys: dict[str, str] = {}
+    forms: dict[str, tuple[int, str]] = {}  # by a form: which full name, counted from the first
+    undotted: list[tuple[int, str]] = []
     for name in names:
-        full = [key for key in dict.fromkeys(keys.values()) if _is_part(name, key)]
-        keys[name] = full[0] if full else name
+        loose = _loose(name)
+        found = [forms[form] for form in (loose, f"={name}") if form in forms]
+        if 2 <= len(name) < 4:
+            found += [pair for pair in undotted if pair[1].startswith(name)]
+        if found:
+            keys[name] = min(found)[1]
+            continue
+        keys[name] = name
+        order = (len(forms), name)
+        forms.setdefault(loose, order)
+        parts = _DOTS.split(name)
+        if len(parts) > 1:  # its last part, or its last two, stand for it too
+            forms.setdefault(f"={parts[-1]}", order)
+            forms.setdefault(f"={'·'.join(parts[-2:])}", order)
+        elif len(name) >= 4:  # a Japanese surname may
+            undotted.append(order)
     for mention in persons:
         mention.key = keys[mention.name]
 
 
-def _is_part(name: str, full: str) -> bool:
-    """Return whether ``name`` is a form of ``full``: its last part or a Japanese surname."""
-    if _loose(name) == _loose(full):
-        return True
-    parts = _DOTS.split(full)
-    if len(parts) > 1:
-        return name in (parts[-1], "·".join(parts[-2:]))
-    return len(full) >= 4 and len(name) >= 2 and full.startswith(name) and len(name) < 4
+def _longest_first(name: str) -> tuple[int, str]:
+    return -len(name), name
 
 
 def _tell_apart(persons: list[Mention], gazetteers: Gazetteers, day: dt.date | None) -> None:
@@ -100,10 +110,13 @@ def _tell_apart(persons: list[Mention], gazetteers: Gazetteers, day: dt.date | N
     A mention without a title is whoever was introduced last, title before the name.
     """
     groups: dict[str, list[Mention]] = {}
+    held: dict[str, set[str | None]] = {}
     for mention in persons:
+        if mention.office in SINGULAR:
+            held.setdefault(mention.key, set()).add(mention.office)
         groups.setdefault(mention.key, []).append(mention)
     for key, group in groups.items():
-        if len({mention.office for mention in group if mention.office in SINGULAR}) < 2:
+        if len(held.get(key, ())) < 2:
             continue
         country = next((mention.country for mention in group if mention.country), None)
         own: dict[int, str] = {}

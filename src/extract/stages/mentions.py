@@ -6,7 +6,6 @@ compete and the longest stand.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extract.stages.recognition.heads import find_heads
@@ -14,13 +13,14 @@ from extract.stages.recognition.offices import attach_offices
 from extract.stages.recognition.persons import find_persons
 from extract.stages.recognition.quoted import find_quoted
 from extract.stages.recognition.readings import settle_readings
-from extract.stages.recognition.scene import Hit, Scene, TitleHit
+from extract.stages.recognition.scene import Hit, Scene
 from extract.stages.recognition.select import select
 from extract.stages.recognition.surfaces import find_surfaces, usable
+from extract.stages.recognition.traits import TraitsTable, compile_traits
 from extract.stages.recognition.vocabulary import Vocabulary, compile_vocabulary
 
 if TYPE_CHECKING:
-    from extract.document import Document, Mention
+    from extract.document import Document
     from extract.gazetteers import Resources
 
 
@@ -29,58 +29,46 @@ def run(document: Document, resources: Resources) -> None:
     scene = set_scene(document, resources)
     find_surfaces(scene)
     find_persons(scene)
-    scene.person_ends = frozenset(mention.end for mention, _ in scene.found if _is_person(mention))
     find_quoted(scene)
     find_heads(scene)
     document.mentions = select(scene.found)
     attach_offices(scene)
     for sentence in document.sentences:
         sentence.mentions = []
+    at, sizes = -1, [*scene.starts, len(scene.text) + 1]
     for index, mention in enumerate(document.mentions):
-        at = bisect_right(scene.starts, mention.start) - 1
+        while sizes[at + 1] <= mention.start:
+            at += 1
         if at >= 0:
             document.sentences[at].mentions.append(index)
-
-
-def _is_person(mention: Mention) -> bool:
-    return mention.label == "PERSON"
 
 
 def set_scene(document: Document, resources: Resources) -> Scene:
     """Return the working view of a document: its hits and titles inside the content."""
     vocabulary: Vocabulary = resources.cached("recognition.vocabulary", compile_vocabulary)
-    scene = Scene(document, document.text, resources.gazetteers, vocabulary)
-    scene.starts = [sentence.start for sentence in document.sentences]
-    for start, end, word in vocabulary.title_matcher.find(scene.text):
+    traits: TraitsTable = resources.cached("recognition.traits", compile_traits)
+    scene = Scene(document, resources.gazetteers, vocabulary, traits)
+    hits: list[Hit] = []
+    for start, end, number in resources.gazetteers.matcher.places(scene.text):
         if scene.sentence_of(start) is not None:
-            title = TitleHit(start, end, *vocabulary.titles[word])
-            scene.titles.append(title)
-            scene.title_ends[end] = title
-            scene.title_starts[start] = title
-    hits = [
-        Hit(start, end, surfaces)
-        for start, end, surfaces in resources.gazetteers.matcher.find(scene.text)
-        if scene.sentence_of(start) is not None
-    ]
-    scene.hits = hits
-    scene.hit_starts = [hit.start for hit in hits]
+            hits.append(Hit(start, end, *traits.numbered(number)))
+    scene.set_hits(hits)
     kept: list[Hit] = []
     for hit in hits:
         if usable(scene, hit):
             kept.append(hit)
         elif hit.end - hit.start > 3:
             kept.extend(shorter(scene, hit))
-    scene.hits = kept
-    scene.hit_starts = [hit.start for hit in kept]
+    scene.set_hits(kept)
     settle_readings(scene)
     return scene
 
 
 def shorter(scene: Scene, hit: Hit) -> list[Hit]:
     """Return the names inside a hit that cannot stand: 中华人民共和国 in 中华人民共和国外交部."""
-    find = scene.gazetteers.matcher.find
+    places = scene.gazetteers.matcher.places(scene.text[hit.start : hit.end - 1])
     inner = [
-        Hit(hit.start + start, hit.start + end, surfaces)
-        for start, end, surfaces in find(scene.text[hit.start : hit.end - 1])
+        Hit(hit.start + start, hit.start + end, *scene.traits.numbered(number))
+        for start, end, number in places
     ]
     return [piece for piece in inner if usable(scene, piece)]

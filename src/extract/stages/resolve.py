@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from extract.matching import Matcher
 from extract.stages.references.cast import choose_main, gather
 from extract.stages.references.groups import find_definitions, find_groups
 from extract.stages.references.lexicon import Lexicon, compile_lexicon
@@ -15,27 +14,20 @@ from extract.stages.references.regions import find_regions
 
 if TYPE_CHECKING:
     from extract.document import Document
-    from extract.gazetteers import Resources, Title
-
-
-def _titles(resources: Resources) -> tuple[dict[str, Title], Matcher]:
-    titles = {title.text: title for title in resources.gazetteers.titles}
-    return titles, Matcher(titles)
+    from extract.gazetteers import Resources
 
 
 def run(document: Document, resources: Resources) -> None:
     """Fill ``document.references`` and the ``references`` of its sentences."""
     lexicon: Lexicon = resources.cached("references.lexicon", compile_lexicon)
-    titles, matcher = resources.cached("references.titles", _titles)
     cast = gather(document, resources.gazetteers, lexicon)
-    cast.title_matcher = matcher
     find_regions(cast)
     find_sides(cast)
     choose_main(cast)
     find_definitions(cast)
     find_groups(cast)
     find_pairs(cast)
-    find_persons(cast, titles)
+    find_persons(cast)
     document.references = sorted(cast.references, key=lambda reference: reference.start)
     starts = [sentence.start for sentence in document.sentences]
     for sentence in document.sentences:

@@ -153,7 +153,7 @@ class Marks:
     def _note(self, text: str, vocabulary: Vocabulary) -> None:
         starts, force, say, stop = self.starts, self.force, self.say, self.stop
         words, bits, seen = vocabulary.words, vocabulary.bits, self.seen
-        for number, start, _ in vocabulary.find(text):
+        for start, _, number in vocabulary.find(text):
             bit = bits[number]
             seen |= bit
             starts[start] = starts.get(start, 0) | bit

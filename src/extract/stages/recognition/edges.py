@@ -70,7 +70,7 @@ def _over_bracket(scene: Scene, reach: Reach, begin: int, start: int) -> int:
     whole = scene.hit_ending(opening) if opening > 0 else None
     if whole is None or whole.label not in ("ORG", "MECHANISM", "COUNTRY"):
         return after
-    surface = whole.surfaces[0]
+    surface = whole.surface
     reach.named = True
     reach.mechanism = surface.mechanism or reach.mechanism
     reach.country = surface.country or reach.country
@@ -130,7 +130,7 @@ def own_initial(scene: Scene, start: int) -> str | None:
         return None
     if text[start - 2 : start] in scene.vocabulary.words:
         return None
-    named = {hit.surfaces[0].id for hit in scene.hits if hit.label == "COUNTRY"}
+    named = {hit.surface.id for hit in scene.hits if hit.label == "COUNTRY"}
     return next((code for code in codes if code in named), None)
 
 

@@ -8,7 +8,8 @@ from extract.patterns import lazy
 from extract.stages.recognition.reach import LINKS, Reach
 
 if TYPE_CHECKING:
-    from extract.stages.recognition.scene import Scene, Token
+    from extract.stages.recognition.lexer import Token
+    from extract.stages.recognition.scene import Scene
     from extract.stages.recognition.vocabulary import Head
 
 ACRONYM = lazy(r"[A-Z][A-Za-z0-9+]+")
@@ -35,23 +36,23 @@ def enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end: 
         for token in scene.tokens(begin, start)
         if token.kind != "c" and not low <= token.start < high
     ]
-    words = [text[token.start : token.end] for token in modifiers]
-    bare = all(word in rules.generic for word in words)
     if head.needs == "foreign":
         return _foreign_place(scene, begin, start)
     if head.label == "ORG" and start - begin >= 2 and _foreign_place(scene, begin, start):
         return True
     if head.label == "PLACE":
         return _place_enough(scene, modifiers, begin, start, end)
+    words = [text[token.start : token.end] for token in modifiers]
     initials = _initials(scene, begin, start, wide=head.label in ("MECHANISM", "INITIATIVE"))
     if initials and head.label == "MECHANISM" and text[start:end] in rules.meetings:
         initials = not all(word in rules.generic for word in words if len(word) > 1)
     if reach.named or initials:
         return initials or _named_enough(scene, head, modifiers, text[start:end])
+    bare = rules.generic.issuperset(words)
     if head.needs == "any":
         many = head.label == "DOCUMENT" and len(words) + (end - start > 2) > 2
         return (not bare or many) and start - begin >= 2
-    scoped = any(word in rules.scope for word in words)
+    scoped = not rules.scope.isdisjoint(words)
     if head.label == "ORG" and words and words[0] in rules.local:
         return False
     if ACRONYM.match(text, begin, start) is not None:
@@ -97,12 +98,12 @@ def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -
     if plain or head.kind == "company":
         nouns = sum(other not in LINKS and other not in rules.generic for other in others)
     if head.label == "MECHANISM" and not nouns and len(hits) == 1 and hits[0].label == "PLACE":
-        kind = hits[0].surfaces[0].kind
+        kind = hits[0].surface.kind
         if kind in scene.vocabulary.cities:
             return word in scene.vocabulary.heads.summits
         return kind in ("area", "continent")
     if head.label == "INITIATIVE" and not nouns and len(hits) == 1:
-        if hits[0].surfaces[0].kind in ("area", "continent"):
+        if hits[0].surface.kind in ("area", "continent"):
             return word in scene.vocabulary.heads.regional
         yearly = head.kind != "initiative" or word.endswith(scene.vocabulary.heads.years)
         if word.endswith(rules.communities) and hits[0].label in ("MECHANISM", "ORG"):

@@ -5,41 +5,43 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.document import Mention
+from extract.matching import matches_at
 from extract.patterns import lazy
 from extract.stages.recognition.edges import own_initial, settle
 from extract.stages.recognition.evidence import enough, of_two, with_initials
 from extract.stages.recognition.reach import (
-    CLOSING,
     LINKS,
-    OPENING,
     SPATIAL,
     Reach,
     edition_before,
     reach_left,
 )
+from extract.stages.recognition.scene import CLOSING, HARD, OPENING
 from extract.stages.recognition.vocabulary import Head
 
 if TYPE_CHECKING:
-    from extract.stages.recognition.scene import Hit, Scene, Token
+    from extract.stages.recognition.lexer import Token
+    from extract.stages.recognition.scene import Hit, Scene
 
 WEIGHT = 5
 WINDOW = 44
+YEAR = "年"
 BETWEEN = lazy(r"(?<=[”’」』])\d{4}[-–—]\d{4}年?(?:[一二三四五六七八九十]+年)?$")
 
 
 def find_heads(scene: Scene) -> None:
     """Add the names that end in a head word to ``scene.found``."""
     rules, text = scene.vocabulary.heads, scene.text
-    for start, end, word in rules.matcher.find(text):
+    for start, end, word in scene.heads:
+        known = scene.hit_ends.get(end)
+        if known is not None and known.start < start and _whole(known):
+            continue  # the gazetteer knows the whole
         sentence = scene.sentence_of(start)
         if sentence is None or end > sentence[1]:
             continue
         barred = rules.not_after.get(word)
-        if barred is not None and barred.match(text, end):
+        if barred is not None and text.startswith(barred, end):
             continue
-        known = scene.hit_ending(end)
-        if known is not None and known.start < start and _whole(known):
-            continue  # the gazetteer knows the whole
         if scene.inside_hit(start, end):
             continue
         head = rules.heads[word]
@@ -48,24 +50,24 @@ def find_heads(scene: Scene) -> None:
             if longer is not None and longer.end() <= sentence[1]:
                 end, head = longer.end(), Head(head.label, "format", head.needs)
         _head_name(scene, head, start, end, sentence[0])
-    for match in rules.ministry.finditer(text):
+    for match in matches_at(rules.ministry, text, scene.ministries):
         sentence = scene.sentence_of(match.start())
         if sentence is not None:
             _head_name(scene, MINISTRY, match.start(), match.end(), sentence[0])
-    for start, end, _ in rules.offices.find(text):
+    for start, end, _ in scene.offices:
         sentence = scene.sentence_of(start)
-        fused = text[end : end + 1] in tuple(rules.not_after_tail)
+        fused = text[end : end + 1] in rules.no_ministry
         if sentence is not None and not fused and not _stands_known(scene, start):
             _head_name(scene, MINISTRY, start, end, sentence[0])
 
 
 def _whole(hit: Hit) -> bool:
-    return hit.label != "PERSON" and "context" not in hit.surfaces[0].flags
+    return not hit.traits.person and not hit.traits.context
 
 
 def _stands_known(scene: Scene, start: int) -> bool:
     hit = scene.hit_at(start)
-    return hit is not None and "context" not in hit.surfaces[0].flags
+    return hit is not None and not hit.traits.context
 
 
 MINISTRY = Head("ORG", "ministry", "none")
@@ -74,13 +76,12 @@ MINISTRY = Head("ORG", "ministry", "none")
 def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None:
     text, rules = scene.text, scene.vocabulary.heads
     word = text[start:end]
-    close = max(text.rfind(mark, low, start) for mark in CLOSING)
-    generic = close >= 0 and text[close + 1 : end] in scene.vocabulary.heads.quoted
-    if generic and word not in scene.vocabulary.roads:
-        return
     before = text[start - 1 : start]
-    if before and before in CLOSING and word not in scene.vocabulary.roads:
-        return  # a quoted name: see quoted.py
+    if before in HARD and before not in CLOSING and not _alone(scene, head, word):
+        return  # nothing before it
+    quoted = scene.quoted and _quoted_name(scene, start, end, low)
+    if quoted and word not in scene.vocabulary.roads:
+        return  # see quoted.py
     if len(word) == 1 and text[start - 1 : end] in scene.vocabulary.words:
         return
     if before.isdigit() and word[0] in scene.vocabulary.day:
@@ -151,6 +152,16 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     scene.found.append((mention, weight))
 
 
+def _quoted_name(scene: Scene, start: int, end: int, low: int) -> bool:
+    """Return whether a head ends a generic noun after a quotation, or follows one."""
+    text, rules = scene.text, scene.vocabulary.heads
+    near = max(low, end - rules.longest_quoted - 1)
+    after = scene.after_closing(start, near)
+    if after > near and text[after:end] in rules.quoted:
+        return True
+    return start > 0 and text[start - 1] in CLOSING
+
+
 def _no_name(scene: Scene, begin: int, start: int, end: int) -> bool:
     """Return whether the whole is an ordinary word or what only ends like a name."""
     if begin >= start:
@@ -163,22 +174,28 @@ def _no_name(scene: Scene, begin: int, start: int, end: int) -> bool:
 
 def _named_after(scene: Scene, head: Head, start: int, end: int) -> None:
     """A body or place named after a person: 诺伊曼大学."""
-    person = next(
-        m for m, _ in scene.found if m.label == "PERSON" and m.end == start and m.start < start
-    )
+    person = scene.person_ends[start]
     name = scene.text[person.start : end]
     scene.found.append((Mention(person.start, end, head.label, name, kind=head.kind), WEIGHT))
 
 
 def _opening(scene: Scene, begin: int, low: int) -> int | None:
     """Return where the quotation that ends right before ``begin`` (or its edition) opens."""
+    if not scene.quoted:
+        return None
     text = scene.text
     edition = edition_before(scene, begin, low)
     at = edition[0] if edition is not None else begin
-    years = BETWEEN.search(text[:at], low)
-    at = years.start() if years is not None else at
-    if at <= low or text[at - 1] not in CLOSING:
+    if at <= low:
         return None
+    last = text[at - 1]
+    if last not in CLOSING:
+        if last != YEAR and not last.isdecimal():
+            return None
+        years = BETWEEN.search(text[:at], low)
+        at = years.start() if years is not None else at
+        if at <= low or text[at - 1] not in CLOSING:
+            return None
     opening = text.rfind(OPENING[CLOSING.index(text[at - 1])], max(low, at - 40), at)
     return opening if opening >= 0 else None
 
@@ -191,7 +208,7 @@ def _with_quotes(
     mention = Mention(opening, end, head.label, text[opening:end], kind=head.kind)
     mention.outer = (opening, end)
     for hit in scene.hits_between(opening, end):
-        mention.mechanism = mention.mechanism or hit.surfaces[0].mechanism
+        mention.mechanism = mention.mechanism or hit.surface.mechanism
     close = text.find(CLOSING[OPENING.index(text[opening])], opening)
     inner = scene.hit_at(opening + 1)
     named = inner is not None and inner.end == close and inner.label == "MECHANISM"
@@ -208,11 +225,11 @@ def format_of(scene: Scene, start: int, end: int) -> str | None:
     """Return the format whose two sides stand at the head of a name: 中国—中亚外长会晤."""
     hits = [hit for hit in scene.hits_between(start, end) if hit.label in SPATIAL][:2]
     for hit in scene.hits_between(start, end):
-        if hit.surfaces[0].mechanism:
-            return hit.surfaces[0].mechanism
+        if hit.surface.mechanism:
+            return hit.surface.mechanism
     if len(hits) < 2:
         return None
-    one, other = (hit.surfaces[0].text for hit in hits)
+    one, other = (hit.surface.text for hit in hits)
     for pair in (f"{one}-{other}", f"{other}-{one}"):
         for suffix in scene.vocabulary.format_ends:
             for surface in scene.gazetteers.matcher.get(pair + suffix):
@@ -274,7 +291,7 @@ def _outer_of_known(scene: Scene, mention: Mention, whole: Token, word: str) -> 
     hit = whole.hit
     if hit is None:
         return
-    surface = hit.surfaces[0]
+    surface = hit.surface
     known = Mention(hit.start, hit.end, surface.label, surface.text, id=surface.id)
     known.mechanism = surface.mechanism
     known.country = surface.country

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.stages.recognition.scene import HARD
+
 if TYPE_CHECKING:
-    from extract.stages.recognition.scene import Scene
+    from extract.stages.recognition.scene import Scene, TitleHit
 
 EAST_ASIAN = frozenset(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", "SGP"])
 
 
+ENDING = HARD - frozenset("、（）()")  # what no title phrase reaches over
 JAPANESE = {3: -0.5, 4: 0.6, 5: -1.5}  # how likely a Japanese name has so many characters
 
 
@@ -100,6 +103,8 @@ def foreign_looks(scene: Scene, start: int, end: int) -> bool:
 def native_end(scene: Scene, start: int, limit: int) -> int | None:
     """Return the end of the Chinese, Korean, Vietnamese or Japanese name at ``start``, or None."""
     rules, text = scene.vocabulary.names, scene.text
+    if text[start : start + 1] not in rules.beginnings:
+        return None
     if word_begins(scene, start, limit) or text[start + 1 : start + 3] in scene.vocabulary.words:
         return None
     options: list[tuple[float, int]] = []
@@ -161,18 +166,21 @@ def ends_well(scene: Scene, end: int, limit: int) -> bool:
 def word_begins(scene: Scene, start: int, limit: int) -> bool:
     """Return whether an ordinary word of two or more characters begins at ``start``."""
     words, text = scene.vocabulary.words, scene.text
-    return any(text[start : start + size] in words for size in (2, 3, 4) if start + size <= limit)
+    return (
+        (text[start : start + 2] in words and start + 2 <= limit)
+        or (text[start : start + 3] in words and start + 3 <= limit)
+        or (text[start : start + 4] in words and start + 4 <= limit)
+    )
 
 
-def name_end(
-    scene: Scene, start: int, limit: int, country: str | None, *, office: bool = True
-) -> int | None:
+def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | None:
     """Return the end of the personal name that begins at ``start`` after a title, or None.
 
-    ``country``: of the title, where known; it decides which kind of name is tried first.
-    ``office``: the title is that of an office; after a mere description the name must end well.
+    The country of the title, where known, decides which kind of name is tried first. After a
+    mere description instead of an office the name must end well.
     """
-    hit = scene.hit_at(start)
+    hit = scene.hits_from.get(start)
+    office = title.role != "other"
     if hit is not None and hit.label == "PERSON":
         longer = foreign_end(scene, start, limit)
         plain = all(
@@ -192,12 +200,47 @@ def name_end(
         return foreign
     if native is None and office and hit is None and (foreign is None or foreign - start < 3):
         native = _plain(scene, start, limit)
+    if native is None and foreign is None:
+        return None
+    country = title_country(scene, title)
     at_home = country in EAST_ASIAN
     if native is not None and (at_home or (country is None and native >= (foreign or 0))):
         return native
     if foreign is not None and _plausible(scene, start, foreign, country):
         return foreign
     return native
+
+
+def title_country(scene: Scene, title: TitleHit) -> str | None:
+    """Return the country or body whose name stands before a title, with words between allowed."""
+    sentence = scene.sentence_of(title.start)
+    if sentence is None:
+        return None
+    text = scene.text
+    text = scene.text
+    low = max(sentence[0], title.start - 24)
+    owner = scene.hit_ends.get(title.start)
+    end = title.start
+    if owner is not None and owner.start >= low:
+        named = owner.surface.country or owner.traits.country or owner.traits.organization
+        if named and ENDING.isdisjoint(text[owner.start : end]):
+            return owner.surface.country or owner.surface.id
+    for at in range(end - 1, low - 1, -1):
+        if text[at] in ENDING:
+            low = at + 1
+            break
+    if low == title.start:
+        return None
+    for token in reversed(scene.tokens(low, title.start)):
+        if token.hit is not None:
+            country = token.hit.surface.country
+            if country or token.hit.label in ("COUNTRY", "ORG"):
+                return country or token.hit.surface.id
+            if token.hit.label == "PERSON":
+                return None
+        elif token.kind in ("v", "w", "x", "c"):
+            return None
+    return None
 
 
 def _plain(scene: Scene, start: int, limit: int) -> int | None:

@@ -51,7 +51,7 @@ def _national(scene: Scene, start: int, inner: int, end: int) -> bool:
     hit = scene.hit_at(start)
     if hit is None or hit.end <= inner:
         return True
-    return hit.end <= end and hit.surfaces[0].kind in STATE_BODIES
+    return hit.end <= end and hit.surface.kind in STATE_BODIES
 
 
 STATE_BODIES = frozenset(["body", "court", "military", "ministry", "parliament"])
@@ -98,7 +98,7 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
     owner = ends.get(start)
     inner = scene.hit_ending(start)
     if owner is None and inner is not None and inner.label in ("COUNTRY", "ORG"):
-        surface = inner.surfaces[0]
+        surface = inner.surface
         whole = inner.label == "ORG"
         return (inner.start if whole else start), surface.country or surface.id
     if owner is None:
@@ -137,7 +137,7 @@ def _of_title(
     hit = scene.hit_at(start)
     if hit is None or hit.label not in labels:
         return None
-    surface = hit.surfaces[0]
+    surface = hit.surface
     if hit.label == "MECHANISM":
         code = (surface.mechanism or "").upper()
         return code if "-" not in code and scene.gazetteers.memberships(code) else None
@@ -171,7 +171,7 @@ def _stationed(scene: Scene, host: Mention, ends: dict[int, Mention]) -> tuple[i
     if sentence is not None:
         for hit in scene.hits_between(sentence[0], start):
             if hit.label == "COUNTRY":
-                return start, hit.surfaces[0].id
+                return start, hit.surface.id
     return start, None
 
 
@@ -198,7 +198,7 @@ def _through_body(scene: Scene, body: Mention, ends: dict[int, Mention]) -> tupl
     """The title includes the body without the country it begins with."""
     inner = scene.hit_at(body.start)
     if inner is not None and inner.label == "COUNTRY" and inner.end < body.end:
-        return inner.end, inner.surfaces[0].id
+        return inner.end, inner.surface.id
     before = ends.get(body.start)
     if before is not None and before.label == "COUNTRY":
         return body.start, before.id

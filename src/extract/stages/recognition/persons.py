@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extract.document import Mention
+from extract.matching import matches_at
 from extract.stages.recognition.naming import (
     ends_well,
     foreign_end,
@@ -18,17 +19,19 @@ from extract.stages.recognition.naming import (
 from extract.stages.recognition.scene import HARD, TitleHit
 
 if TYPE_CHECKING:
+    from extract.matching import Found
     from extract.spans import Span
     from extract.stages.recognition.scene import Hit, Scene
 
 GAZETTEER, TITLED, STATISTIC, REPEATED = 9, 8, 6, 7
+LISTING = "、〇"  # what a list of names has besides characters
 
 
 def find_persons(scene: Scene) -> None:
     """Add the persons of the document to ``scene.found``."""
     people: dict[Span, Mention] = {}
     for hit in scene.hits:
-        if hit.label == "PERSON" and known_person_stands(scene, hit):
+        if hit.traits.person and known_person_stands(scene, hit):
             _add(people, _known(scene, hit))
     for title in scene.titles:
         _after_title(scene, title, people)
@@ -42,6 +45,8 @@ def find_persons(scene: Scene) -> None:
     for mention in people.values():
         weight = GAZETTEER if mention.source == "gazetteer" else TITLED
         scene.found.append((mention, weight))
+        scene.person_ends.setdefault(mention.end, mention)
+    scene.person_stops = sorted(scene.person_ends)
 
 
 def _add(people: dict[Span, Mention], mention: Mention) -> None:
@@ -74,13 +79,11 @@ def _known(scene: Scene, hit: Hit) -> Mention:
 def known_person_stands(scene: Scene, hit: Hit) -> bool:
     """Return whether a person's surface is not part of a longer unknown name or word."""
     text, rules = scene.text, scene.vocabulary.names
-    flags = hit.surfaces[0].flags
-    if "context" in flags:
-        return hit.start in {title.end for title in scene.titles} or hit.end in scene.title_starts
-    after = text[hit.end : hit.end + 1]
-    foreign = all(char in rules.foreign for char in text[hit.start : hit.end])
-    if not foreign or hit.end - hit.start > 2:
+    if hit.traits.context:
+        return hit.start in scene.title_ends or hit.end in scene.title_starts
+    if not hit.traits.foreign or hit.end - hit.start > 2:
         return True
+    after = text[hit.end : hit.end + 1]
     if after in rules.strong and not ends_well(scene, hit.end, len(text)):
         return False
     before = text[hit.start - 1 : hit.start]
@@ -88,12 +91,13 @@ def known_person_stands(scene: Scene, hit: Hit) -> bool:
 
 
 def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> None:
+    start = title.end
+    if scene.text[start : start + 1] in HARD and start not in scene.hits_from:
+        return
     sentence = scene.sentence_of(title.start)
     if sentence is None:
         return
-    start = title.end
-    country = title_country(scene, title)
-    end = name_end(scene, start, sentence[1], country, office=title.role != "other")
+    end = name_end(scene, start, sentence[1], title)
     if end is None:
         end = _quoted_speaker(scene, start, sentence[1])
     while end is not None:
@@ -123,51 +127,39 @@ def _next_in_list(scene: Scene, end: int) -> int | None:
     return end + 1 if scene.text[end : end + 1] == "、" else None
 
 
-def title_country(scene: Scene, title: TitleHit) -> str | None:
-    """Return the country or body whose name stands before a title, with words between allowed."""
-    sentence = scene.sentence_of(title.start)
-    if sentence is None:
-        return None
-    low = max(sentence[0], title.start - 24)
-    for at in range(title.start - 1, low - 1, -1):
-        if scene.text[at] in HARD and scene.text[at] not in "、（）()":
-            low = at + 1
-            break
-    for token in reversed(scene.tokens(low, title.start)):
-        if token.hit is not None:
-            country = token.hit.surfaces[0].country
-            if country or token.hit.label in ("COUNTRY", "ORG"):
-                return country or token.hit.surfaces[0].id
-            if token.hit.label == "PERSON":
-                return None
-        elif token.kind in ("v", "w", "x", "c"):
-            return None
-    return None
-
-
 def _dotted(scene: Scene, people: dict[Span, Mention]) -> None:
     for match in _dotted_runs(scene):
         sentence = scene.sentence_of(match.start())
         if sentence is None or match.group().find(".") >= 0 > match.group().find("·"):
             continue
         start = match.start()
-        first = next(i for i, c in enumerate(match.group()) if c in scene.vocabulary.names.dots)
-        start = _left_edge(scene, start, match.start() + first)
+        first = scene.vocabulary.names.any_dot.search(scene.text, start)
+        dot = first.start() if first is not None else match.end()
+        start = _left_edge(scene, start, dot)
         end = foreign_end(scene, start, sentence[1])
-        if end is not None and end > match.start() + first and foreign_looks(scene, start, end):
+        if end is not None and end > dot and foreign_looks(scene, start, end):
             _add(people, _person(scene, start, end))
 
 
 def _dotted_runs(scene: Scene) -> Iterator[re.Match[str]]:
     """Yield the runs of characters with dots between them; looks around dots only."""
     names, text = scene.vocabulary.names, scene.text
+    dots = [at for dot in names.dots for at in _places(text, dot)]
     cursor = 0
-    while (dot := names.dot.search(text, cursor)) is not None:
-        match = names.dotted.search(text, max(cursor, dot.end() - names.reach))
-        if match is None:
-            return
-        yield match
-        cursor = match.end()
+    for at in sorted(dots):
+        if at > cursor and names.dot.match(text, at - 1) is not None:
+            match = names.dotted.search(text, max(cursor, at + 1 - names.reach))
+            if match is None:
+                return
+            yield match
+            cursor = match.end()
+
+
+def _places(text: str, char: str) -> Iterator[int]:
+    at = text.find(char)
+    while at >= 0:
+        yield at
+        at = text.find(char, at + 1)
 
 
 def _carries(scene: Scene, at: int, high: int) -> bool:
@@ -242,7 +234,7 @@ def _native_before(scene: Scene, low: int, at: int, people: dict[Span, Mention])
 
 
 def _sayers(scene: Scene, people: dict[Span, Mention]) -> None:
-    for match in scene.vocabulary.sayer.finditer(scene.text):
+    for match in matches_at(scene.vocabulary.sayer, scene.text, _clauses(scene)):
         sentence = scene.sentence_of(match.start(1))
         if sentence is None or scene.hit_at(match.start(1)) is not None:
             continue
@@ -251,10 +243,28 @@ def _sayers(scene: Scene, people: dict[Span, Mention]) -> None:
         if name in scene.vocabulary.words or name[:2] in scene.vocabulary.words:
             continue
         short = scene.gazetteers.short_forms
-        if len(name) == 2 and name[0] in short and name[1] in (*short, scene.vocabulary.side):
+        if (
+            len(name) == 2
+            and name[0] in short
+            and (name[1] in short or name[1] == scene.vocabulary.side)
+        ):
             continue
         if foreign_looks(scene, start, end) or native_end(scene, start, sentence[1]) == end:
             _add(people, _person(scene, start, end))
+
+
+def _clauses(scene: Scene) -> Iterator[Found]:
+    """Yield where the clauses begin in which a verb of saying or a colon stands near the begin."""
+    text, edges, reach = scene.text, scene.vocabulary.clause_edges, scene.vocabulary.speaker_reach
+    last = -1
+    for start, end, word in scene.sayings:
+        low = max(0, last, start - reach)
+        at = start
+        while at > low and text[at - 1] not in edges:
+            at -= 1
+        if at > last and (at == 0 or text[at - 1] in edges):
+            last = at
+            yield at, end, word
 
 
 def _glossed(scene: Scene, people: dict[Span, Mention]) -> None:
@@ -269,7 +279,7 @@ def _glossed(scene: Scene, people: dict[Span, Mention]) -> None:
 
 
 def _lists(scene: Scene, people: dict[Span, Mention]) -> None:
-    for match in scene.vocabulary.listed.finditer(scene.text):
+    for match in _lists_of_names(scene):
         if scene.sentence_of(match.start()) is None:
             continue
         cursor = match.start(1)
@@ -278,6 +288,22 @@ def _lists(scene: Scene, people: dict[Span, Mention]) -> None:
             if len(part) >= 2 and _listed(scene, part):
                 _add(people, _person(scene, cursor, end))
             cursor = end
+
+
+def _lists_of_names(scene: Scene) -> Iterator[re.Match[str]]:
+    """Yield the lists that end in a verb such as 参加; looks only left of such verbs."""
+    text = scene.text
+    listed, inner = scene.vocabulary.listed, scene.vocabulary.list_run
+    cursor = 0
+    for start, end, _ in scene.lists:
+        if end <= cursor:
+            continue
+        low = start
+        while low > cursor and (text[low - 1] in LISTING or is_han(text[low - 1])):
+            low -= 1
+        run = inner.match(text, low)
+        cursor = run.end() if run is not None else end
+        yield from listed.finditer(text, low, cursor)
 
 
 def _listed(scene: Scene, part: str) -> bool:
@@ -292,9 +318,8 @@ def _listed(scene: Scene, part: str) -> bool:
 
 def _cities(scene: Scene, people: dict[Span, Mention]) -> None:
     """Find foreign places after words such as 城市 and 首都."""
-    for match in scene.vocabulary.city_cue.finditer(scene.text):
-        sentence = scene.sentence_of(match.start())
-        start = match.end()
+    for cue, start, _ in scene.cities:
+        sentence = scene.sentence_of(cue)
         if sentence is None or scene.hit_at(start) is not None:
             continue
         end = foreign_end(scene, start, sentence[1])
@@ -312,19 +337,23 @@ def _again(scene: Scene, people: dict[Span, Mention]) -> None:
     forms: set[str] = set()
     for mention in people.values():
         forms.add(mention.name)
-        parts = re.split(f"[{re.escape(names.dots)}]", mention.name)
-        if len(parts) > 1 and len(parts[-1]) >= 2:
-            forms.add(parts[-1])
+        last = names.last_part.search(mention.name)
+        if last is not None and last.end() - last.start() >= 2:
+            forms.add(last.group())
         for size in (3, 2):
             if len(mention.name) >= size + 2 and mention.name[:size] in names.japanese:
                 forms.add(mention.name[:size])
                 break
-    taken = {place for span in people for place in range(*span)}
+    taken: set[int] | None = None
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         at = text.find(form)
         while at >= 0:
             end = at + len(form)
-            if at not in taken and end - 1 not in taken and scene.sentence_of(at) is not None:
-                _add(people, _person(scene, at, end))
-                taken.update(range(at, end))
+            if (at, end) not in people:
+                if taken is None:
+                    taken = {place for span in people for place in range(*span)}
+                free = at not in taken and end - 1 not in taken
+                if free and scene.sentence_of(at) is not None:
+                    _add(people, _person(scene, at, end))
+                    taken.update(range(at, end))
             at = text.find(form, end)

@@ -2,47 +2,55 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from extract.shapes import dataclass
-from extract.stages.recognition.scene import HARD, Token
+from extract.stages.recognition.lexer import Token
 
 if TYPE_CHECKING:
+    from extract.spans import Span
     from extract.stages.recognition.scene import Scene
     from extract.stages.recognition.vocabulary import Head
 
-CLOSING = "”’」』"
-OPENING = "“‘「『"
 LINKS = "-—–－−‐‑―─一+＋"
 SPATIAL = ("COUNTRY", "PLACE")
 BODIES = ("MECHANISM", "ORG")
 SIDES = ("COUNTRY", "ORG", "PLACE", "MECHANISM")
 
 
-@dataclass(slots=True)
 class Reach:
-    """How far a name reaches to the left of its head, and what was met on the way."""
+    """How far a name reaches to the left of its head, and what was met on the way.
 
-    start: int
-    named: bool = False
-    country: str | None = None
-    mechanism: str | None = None
-    edition: tuple[int, int] | None = None
-    content: int = 0
-    whole: Token | None = None  # the known name right before the head or its edition
+    ``whole``: the known name right before the head or its edition.
+    """
+
+    __slots__ = ("content", "country", "edition", "mechanism", "named", "start", "whole")
+
+    def __init__(self, start: int, content: int) -> None:
+        self.start = start
+        self.content = content
+        self.named: bool = False
+        self.country: str | None = None
+        self.mechanism: str | None = None
+        self.edition: Span | None = None
+        self.whole: Token | None = None
 
 
 def _barrier(scene: Scene, low: int, start: int) -> int:
     """Return what no name before ``start`` reaches over: punctuation, a person."""
-    text = scene.text
-    at = start - 1
-    while at >= low:
-        if text[at] in "）)" and at - 4 <= (opening := _bracket(text, at)) < at:
-            at = opening - 1
-            continue
-        if text[at] in HARD or at + 1 in scene.person_ends:
-            return at + 1
-        at -= 1
+    text, persons = scene.text, scene.person_stops
+    at = start
+    while at > low:
+        stop = scene.after_hard(at, low)
+        index = bisect_right(persons, at) - 1
+        if index >= 0 and persons[index] > low and persons[index] >= stop:
+            return persons[index]
+        opening = stop - 1
+        if stop > low and text[stop - 1] in "）)":
+            opening = _bracket(text, stop - 1)
+        if not stop - 5 <= opening < stop - 1:
+            return stop
+        at = opening
     return low
 
 
@@ -55,14 +63,16 @@ def reach_left(scene: Scene, low: int, start: int, head: Head, content: int = 0)
 
     ``content``: how many words of content the head itself has.
     """
+    text, ends = scene.text, scene.vocabulary.edition_ends
     low = _barrier(scene, low, start)
     tokens = scene.tokens(low, start)
-    reach = Reach(start, content=content)
+    reach = Reach(start, content)
     index = len(tokens) - 1
+    held = head.label in ("MECHANISM", "ORG", "DOCUMENT")
     while index >= 0:
         token = tokens[index]
-        if reach.edition is None and head.label in ("MECHANISM", "ORG", "DOCUMENT"):
-            edition = edition_before(scene, token.end, low) if token.end <= start else None
+        if held and reach.edition is None and text[token.end - 1] in ends:
+            edition = edition_before(scene, token.end, low)
             if edition is not None:
                 if head.label == "DOCUMENT":
                     reach.start, reach.content = edition[0], reach.content + 1
@@ -89,7 +99,7 @@ def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: H
     token = tokens[index]
     word = scene.text[token.start : token.end]
     if head.label == "PLACE" and token.hit is not None and token.hit.label == "COUNTRY":
-        reach.country = token.hit.surfaces[0].id
+        reach.country = token.hit.surface.id
         reach.named = reach.named or bool(reach.content)
         return False
     if token.hit is not None:
@@ -137,7 +147,7 @@ def _accept_name(tokens: list[Token], index: int, reach: Reach, head: Head) -> b
     treaty = hit is not None and hit.label == "DOCUMENT" and head.label == "MECHANISM"
     if hit is None or hit.label == "PERSON" or (hit.label == "DOCUMENT" and not treaty):
         return False
-    surface = hit.surfaces[0]
+    surface = hit.surface
     if reach.named and hit.end != reach.start:
         return False
     if reach.named and head.label == "ORG" and hit.label == "COUNTRY":
@@ -164,7 +174,7 @@ def _joins(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: He
     if word in scene.vocabulary.stationed and left.label in ("COUNTRY", "ORG"):
         reach.start = token.start
         return True
-    if left.label not in (*SPATIAL, "ORG", "MECHANISM") or head.label not in (
+    if left.label not in SIDES or head.label not in (
         "MECHANISM",
         "INITIATIVE",
         "DOCUMENT",
@@ -219,6 +229,8 @@ def _conjunction(scene: Scene, tokens: list[Token], index: int, reach: Reach, he
 
 def edition_before(scene: Scene, at: int, low: int) -> tuple[int, int] | None:
     text = scene.text
+    if at <= low or text[at - 1] not in scene.vocabulary.edition_ends:
+        return None
     tail = text[max(low, at - 8) : at]
     for match in scene.vocabulary.edition.finditer(tail):
         if match.end() == len(tail):

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from extract.gazetteers import TERRITORY
 from extract.stages.recognition.scene import Hit
+from extract.stages.recognition.traits import SHARED
 
 if TYPE_CHECKING:
     from extract.gazetteers import Surface
     from extract.stages.recognition.scene import Scene
-
-SHARED = frozenset(["ORG", "PLACE"])
 
 
 def settle_readings(scene: Scene) -> None:
@@ -20,21 +19,26 @@ def settle_readings(scene: Scene) -> None:
 
     A body whose bare name many states have loses its id where none speaks for it.
     """
+    open_ = [(at, hit) for at, hit in enumerate(scene.hits) if hit.traits.shared and _open(hit)]
+    if not open_:
+        return
     named = Counter(code for hit in scene.hits if (code := _state(hit)) is not None)
-    for at, hit in enumerate(scene.hits):
-        if hit.label not in SHARED:
-            continue
-        surface = hit.surfaces[0]
-        readings = scene.vocabulary.readings.get(surface.text)
+    for at, hit in open_:
+        readings = hit.traits.readings
         if readings is not None:
             near = next(iter(_before(scene, hit)), None)
             if near in readings and scene.text.startswith(readings[near], hit.end):
-                scene.hits[at] = _foreign(hit, near)
+                scene.replace(at, _foreign(hit, near))
             continue
         options = [other for other in hit.surfaces if other.label in SHARED and other.country]
         rivals = len({other.country for other in options}) > 1
-        if rivals or "ambiguous" in surface.flags:
-            scene.hits[at] = _settled(scene, hit, options, named)
+        if rivals or hit.traits.ambiguous:
+            scene.replace(at, _settled(scene, hit, options, named))
+
+
+def _open(hit: Hit) -> bool:
+    """Return whether a hit may have more than one reading."""
+    return len(hit.surfaces) > 1 or hit.traits.ambiguous or hit.traits.readings is not None
 
 
 def _settled(scene: Scene, hit: Hit, options: list[Surface], named: Counter[str]) -> Hit:
@@ -45,19 +49,18 @@ def _settled(scene: Scene, hit: Hit, options: list[Surface], named: Counter[str]
         for code in codes:
             chosen = next((other for other in options if other.country == code), None)
             if chosen is not None:
-                return _first(hit, chosen)
+                return _first(scene, hit, chosen)
     if len(options) == 1 and before:
         return _foreign(hit, before[0])
     ranked = sorted(options, key=lambda other: -named.get(other.country or "", 0))
     if ranked and named.get(ranked[0].country or ""):
-        return _first(hit, ranked[0])
+        return _first(scene, hit, ranked[0])
     return _foreign(hit, None) if len(options) == 1 and named else hit
 
 
 def _state(hit: Hit) -> str | None:
-    surface = hit.surfaces[0]
-    if hit.label == "COUNTRY" or surface.kind == TERRITORY:
-        return surface.id
+    if hit.traits.country or hit.surface.kind == TERRITORY:
+        return hit.surface.id
     return None
 
 
@@ -66,19 +69,20 @@ def _before(scene: Scene, hit: Hit) -> list[str]:
     sentence = scene.sentence_of(hit.start)
     found: list[str] = []
     for other in reversed(scene.hits_between(sentence[0], hit.start) if sentence else []):
-        surface = other.surfaces[0]
-        body = other.label == "ORG" and surface.kind != "media" and "ambiguous" not in surface.flags
-        code = surface.country if body else _state(other)
+        traits = other.traits
+        body = traits.organization and other.surface.kind != "media" and not traits.ambiguous
+        code = other.surface.country if body else _state(other)
         if code is not None:
             found.append(code)
     return found
 
 
-def _first(hit: Hit, chosen: Surface) -> Hit:
+def _first(scene: Scene, hit: Hit, chosen: Surface) -> Hit:
     others = (other for other in hit.surfaces if other is not chosen)
-    return Hit(hit.start, hit.end, (chosen, *others))
+    return Hit(hit.start, hit.end, (chosen, *others), scene.traits.of(chosen))
 
 
 def _foreign(hit: Hit, country: str | None) -> Hit:
-    first: Surface = hit.surfaces[0]
-    return Hit(hit.start, hit.end, (first._replace(id="", country=country), *hit.surfaces[1:]))
+    first: Surface = hit.surface
+    changed = (first._replace(id="", country=country), *hit.surfaces[1:])
+    return Hit(hit.start, hit.end, changed, hit.traits)

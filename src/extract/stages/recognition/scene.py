@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from extract.shapes import dataclass, field
+from extract.patterns import lazy
+from extract.shapes import dataclass
 from extract.spans import Span
+from extract.stages.recognition.lexer import Token
 
 if TYPE_CHECKING:
     from extract.document import Document, Mention
     from extract.gazetteers import Gazetteers, Surface
+    from extract.matching import Found
+    from extract.stages.recognition.traits import Traits, TraitsTable
     from extract.stages.recognition.vocabulary import Vocabulary
 
 HARD = frozenset("，。；：、！？（）《》〈〉“”‘’「」『』\"'…\n\t　,;:!?()[]【】|/")
+CLOSING = "”’」』"
+OPENING = "“‘「『"
+_CLOSING = lazy(f"[{CLOSING}]")
+_HARD = lazy(f"[{re.escape(''.join(sorted(HARD)))}]")
 
 
-@dataclass(slots=True)
 class Hit:
-    """A gazetteer surface in the text."""
+    """A gazetteer surface in the text; ``surface`` is its first reading."""
 
-    start: int
-    end: int
-    surfaces: tuple[Surface, ...]
+    __slots__ = ("end", "label", "start", "surface", "surfaces", "token", "traits")
 
-    @property
-    def label(self) -> str:
-        """The label of its first reading."""
-        return self.surfaces[0].label
-
-
-@dataclass(slots=True)
-class Token:
-    """A word, a name or a stray character left of a head. ``kind``: n v x c name ? num."""
-
-    start: int
-    end: int
-    kind: str
-    hit: Hit | None = None
+    def __init__(self, start: int, end: int, surfaces: tuple[Surface, ...], traits: Traits) -> None:
+        self.start = start
+        self.end = end
+        self.surfaces = surfaces
+        self.surface = surfaces[0]
+        self.label = traits.label
+        self.traits = traits
+        self.token: Token | None = None
 
 
 @dataclass(slots=True)
@@ -50,48 +50,119 @@ class TitleHit:
     kind: str
 
 
-@dataclass
 class Scene:
     """A document's text with its content sentences, gazetteer hits and titles.
 
     ``found`` collects the candidates as ``(mention, weight)``; the heavier wins among equals.
     """
 
-    document: Document
-    text: str
-    gazetteers: Gazetteers
-    vocabulary: Vocabulary
-    hits: list[Hit] = field(default_factory=list)
-    titles: list[TitleHit] = field(default_factory=list)
-    found: list[tuple[Mention, int]] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    hit_starts: list[int] = field(default_factory=list)
-    words: list[tuple[int, int, str]] = field(default_factory=list)
-    word_starts: list[int] | None = None
-    person_ends: frozenset[int] = frozenset()
-    title_ends: dict[int, TitleHit] = field(default_factory=dict)
-    title_starts: dict[int, TitleHit] = field(default_factory=dict)
+    __slots__ = (
+        "_lexed",
+        "_words",
+        "cities",
+        "document",
+        "ends",
+        "found",
+        "gazetteers",
+        "heads",
+        "hit_ends",
+        "hit_starts",
+        "hits",
+        "hits_from",
+        "lists",
+        "ministries",
+        "offices",
+        "person_ends",
+        "person_stops",
+        "quoted",
+        "reversed",
+        "sayings",
+        "spans",
+        "starts",
+        "text",
+        "title_ends",
+        "title_starts",
+        "titles",
+        "traits",
+        "vocabulary",
+    )
+
+    def __init__(
+        self,
+        document: Document,
+        gazetteers: Gazetteers,
+        vocabulary: Vocabulary,
+        traits: TraitsTable,
+    ) -> None:
+        text = document.text
+        self.document = document
+        self.traits = traits
+        self.text = text
+        self.reversed: str = text[::-1]
+        self.quoted: bool = any(mark in text for mark in CLOSING)
+        self.gazetteers = gazetteers
+        self.vocabulary = vocabulary
+        self.found: list[tuple[Mention, int]] = []
+        self.spans: list[Span] = [(s.start, s.end) for s in document.sentences]
+        self.starts: list[int] = [start for start, _ in self.spans]
+        self.titles: list[TitleHit] = []
+        self.title_ends: dict[int, TitleHit] = {}
+        self.title_starts: dict[int, TitleHit] = {}
+        self.person_ends: dict[int, Mention] = {}
+        self.person_stops: list[int] = []
+        self.set_hits([])
+        whole, parts = vocabulary.spotter.find(text)
+        self.heads, self.offices, self.cities = whole[1], whole[2], whole[3]
+        self.ministries, self.sayings, self.lists = parts
+        self._set_titles(whole[0])
+
+    def _set_titles(self, found: list[Found]) -> None:
+        titles = self.vocabulary.titles
+        for start, end, word in found:
+            if self.sentence_of(start) is not None:
+                role, kind = titles[word]
+                title = TitleHit(start, end, role, kind)
+                self.titles.append(title)
+                self.title_ends[end] = title
+                self.title_starts[start] = title
+
+    def set_hits(self, hits: list[Hit]) -> None:
+        """Let ``hits``, sorted by start, be the gazetteer hits."""
+        self.hits = hits
+        self.hit_starts: list[int] = [hit.start for hit in hits]
+        self.hits_from: dict[int, Hit] = {hit.start: hit for hit in hits}
+        self.hit_ends: dict[int, Hit] = {hit.end: hit for hit in hits}
+        self._lexed: dict[int, int] = {}
+        self._words: dict[int, Token] = {}
+
+    def replace(self, at: int, hit: Hit) -> None:
+        """Put ``hit`` in the place of the gazetteer hit of the same span with this index."""
+        self.hits[at] = hit
+        self.hits_from[hit.start] = hit
+        self.hit_ends[hit.end] = hit
 
     def sentence_of(self, offset: int) -> Span | None:
         """Return the content sentence around ``offset``, or None outside of content."""
         index = bisect_right(self.starts, offset) - 1
         if index < 0:
             return None
-        sentence = self.document.sentences[index]
-        return (sentence.start, sentence.end) if offset < sentence.end else None
+        span = self.spans[index]
+        return span if offset < span[1] else None
 
     def hits_between(self, start: int, end: int) -> list[Hit]:
         """Return the gazetteer hits that lie inside ``[start, end)``."""
         low = bisect_left(self.hit_starts, start)
-        high = bisect_left(self.hit_starts, end)
-        return [hit for hit in self.hits[low:high] if hit.end <= end]
+        high = bisect_left(self.hit_starts, end, low)
+        if low == high:
+            return []
+        found = self.hits[low:high]
+        if found[-1].end > end:
+            found.pop()
+        return found
 
     def hit_at(self, start: int) -> Hit | None:
         """Return the gazetteer hit that begins at ``start``."""
-        index = bisect_left(self.hit_starts, start)
-        if index < len(self.hits) and self.hit_starts[index] == start:
-            return self.hits[index]
-        return None
+        return self.hits_from.get(start)
 
     def inside_hit(self, start: int, end: int) -> bool:
         """Return whether ``[start, end)`` lies inside a longer gazetteer hit, not at its begin."""
@@ -100,52 +171,74 @@ class Scene:
 
     def hit_ending(self, end: int) -> Hit | None:
         """Return the gazetteer hit that ends at ``end``."""
-        index = bisect_left(self.hit_starts, end) - 1
-        if index >= 0 and self.hits[index].end == end:
-            return self.hits[index]
-        return None
+        return self.hit_ends.get(end)
+
+    def after_hard(self, start: int, low: int) -> int:
+        """Return the place right after the last sign of ``HARD`` in ``[low, start)``, else low."""
+        if low >= start:
+            return low
+        size = len(self.text)
+        found = _HARD.search(self.reversed, size - start, size - low)
+        return size - found.start() if found is not None else low
+
+    def after_closing(self, start: int, low: int) -> int:
+        """Return the place right after the last closing quotation mark before ``start``."""
+        size = len(self.text)
+        found = _CLOSING.search(self.reversed, size - start, size - low)
+        return size - found.start() if found is not None else low
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """Cut ``[start, end)`` into names, words and stray characters."""
         tokens: list[Token] = []
         cursor = start
-        for hit in self.hits_between(start, end):
-            self._words(cursor, hit.start, tokens)
-            tokens.append(Token(hit.start, hit.end, "name", hit))
+        index = bisect_left(self.hit_starts, start)
+        while index < len(self.hits):
+            hit = self.hits[index]
+            if hit.end > end:
+                break
+            if cursor < hit.start:
+                self._cut(cursor, hit.start, index, tokens)
+            if hit.token is None:
+                hit.token = Token(hit.start, hit.end, "name", hit)
+            tokens.append(hit.token)
             cursor = hit.end
-        self._words(cursor, end, tokens)
+            index += 1
+        if cursor < end:
+            self._cut(cursor, end, index, tokens)
         return tokens
 
-    def _words(self, start: int, end: int, tokens: list[Token]) -> None:
-        if start >= end:
-            return
-        if self.word_starts is None:
-            self._lex()
-        starts = self.word_starts or []
+    def _cut(self, start: int, end: int, index: int, tokens: list[Token]) -> None:
+        """Cut a stretch without whole hits; a word that reaches over its end is left out.
+
+        ``index``: of the first hit that does not begin before it.
+        """
+        self._lex(start, end, index)
+        words = self._words
         cursor = start
-        for index in range(bisect_left(starts, start), bisect_left(starts, end)):
-            begin, stop, kind = self.words[index]
-            if stop > end:
-                break
-            while cursor < begin:
+        while cursor < end:
+            word = words.get(cursor)
+            if word is not None and word.end <= end:
+                tokens.append(word)
+                cursor = word.end
+            else:
                 tokens.append(Token(cursor, cursor + 1, "?"))
                 cursor += 1
-            tokens.append(Token(begin, stop, kind))
-            cursor = stop
-        while cursor < end:
-            tokens.append(Token(cursor, cursor + 1, "?"))
-            cursor += 1
+                while word is not None and cursor < end:
+                    tokens.append(Token(cursor, cursor + 1, "?"))
+                    cursor += 1
 
-    def _lex(self) -> None:
-        """Cut the whole text into ordinary words, none of them across a gazetteer hit."""
-        pieces: list[str] = []
-        cursor = 0
-        for hit in self.hits:
-            pieces.append(self.text[cursor : hit.start])
-            pieces.append("\n" * (hit.end - hit.start))
-            cursor = hit.end
-        pieces.append(self.text[cursor:])
-        words = self.vocabulary.words
-        found = self.vocabulary.lexer.find("".join(pieces))
-        self.words = [(start, end, words[word]) for start, end, word in found]
-        self.word_starts = [word[0] for word in self.words]
+    def _lex(self, start: int, end: int, index: int) -> None:
+        """Find the ordinary words that begin in a stretch without whole hits."""
+        text, lexer, size = self.text, self.vocabulary.lexer, len(self.text)
+        low = self.hits[index - 1].end if index else 0
+        start = max(start, low)  # the stretch may begin inside a name
+        limit = self.hit_starts[index] if index < len(self.hits) else size
+        end = min(end, limit)
+        if start >= end:
+            return
+        if start > low and text[start - 1] in lexer.letters:
+            other = lexer.other.search(self.reversed, size - start, size - low)
+            start = size - other.start() if other is not None else low
+        done = self._lexed.get(start, start)
+        if done < end:
+            self._lexed[start] = lexer.cut(text, done, end, limit, self._words)

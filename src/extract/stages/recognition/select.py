@@ -11,16 +11,38 @@ if TYPE_CHECKING:
 
 def select(candidates: Iterable[tuple[Mention, int]]) -> list[Mention]:
     """Return the longest non-overlapping mentions by start; the heavier wins among equals."""
-    ranked = sorted(
-        candidates,
-        key=lambda pair: (pair[0].start - pair[0].end, -pair[1], pair[0].start, pair[0].label),
-    )
-    taken: set[int] = set()
     chosen: list[Mention] = []
-    for mention, _ in ranked:
-        places = range(mention.start, mention.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
-            chosen.append(mention)
-    chosen.sort(key=lambda mention: mention.start)
+    group: list[tuple[Mention, int]] = []
+    end = -1
+    for pair in sorted(candidates, key=_start):
+        if pair[0].start >= end and group:
+            chosen += [group[0][0]] if len(group) == 1 else _longest(group)
+            group = []
+        group.append(pair)
+        end = max(end, pair[0].end)
+    chosen += _longest(group)
     return chosen
+
+
+def _start(pair: tuple[Mention, int]) -> int:
+    return pair[0].start
+
+
+def _rank(pair: tuple[Mention, int]) -> tuple[int, int, int, str]:
+    mention = pair[0]
+    return mention.start - mention.end, -pair[1], mention.start, mention.label
+
+
+def _longest(group: list[tuple[Mention, int]]) -> list[Mention]:
+    """Choose among mentions that overlap, directly or through others."""
+    chosen: list[Mention] = []
+    for mention, _ in sorted(group, key=_rank):
+        start, end = mention.start, mention.end
+        if all(end <= other.start or other.end <= start for other in chosen):
+            chosen.append(mention)
+    chosen.sort(key=_begin)
+    return chosen
+
+
+def _begin(mention: Mention) -> int:
+    return mention.start

@@ -7,39 +7,47 @@ from typing import TYPE_CHECKING
 from extract.document import Mention
 from extract.stages.recognition.edges import DATED
 from extract.stages.recognition.naming import ends_well
-from extract.stages.recognition.reach import CLOSING, OPENING
+from extract.stages.recognition.reach import edition_before
+from extract.stages.recognition.scene import CLOSING, OPENING
 
 if TYPE_CHECKING:
-    from extract.gazetteers import Surface
     from extract.spans import Span
     from extract.stages.recognition.scene import Hit, Scene
+    from extract.stages.recognition.traits import Traits
 
 WEIGHT = 8
 
 
 def usable(scene: Scene, hit: Hit) -> bool:
     """Return whether a hit is a name here and not a piece of another word or name."""
-    text, vocabulary = scene.text, scene.vocabulary
-    surface = hit.surfaces[0].text
-    after = vocabulary.blocked_after.get(surface)
-    if after is not None and text.startswith(after, hit.end):
-        return False
-    fused = text[hit.end : hit.end + 1] in tuple(vocabulary.heads.not_after_tail)
-    if fused and surface.endswith(vocabulary.heads.tail) and hit.label == "ORG":
-        return vocabulary.heads.ministry.search(text, hit.start, hit.end + 2) is not None
-    if hit.label == "COUNTRY" and text.startswith(vocabulary.visit, hit.end):
-        return not surface.endswith(vocabulary.state)
-    unit = surface[-1] in vocabulary.units and hit.end - hit.start > 3
-    if hit.label == "PLACE" and unit and text.startswith(vocabulary.unit_head, hit.end):
-        return False
-    before = vocabulary.blocked_before.get(surface)
-    if before is not None and text.endswith(before, 0, hit.start):
-        return False
-    if hit.label == "COUNTRY" and text.startswith(vocabulary.peoples, hit.end):
-        return False
+    traits = hit.traits
+    if not traits.fixed:
+        answer = _allowed(scene, hit, traits)
+        if answer is not None:
+            return answer
     if hit.end - hit.start > 2:
         return True
-    return not _inside_foreign(scene, hit) and not _between_words(scene, hit)
+    return not (traits.foreign and _inside_foreign(scene, hit)) and not _between_words(scene, hit)
+
+
+def _allowed(scene: Scene, hit: Hit, traits: Traits) -> bool | None:
+    """Return whether what adjoins a hit lets it stand; None where that does not settle it."""
+    text, vocabulary, end = scene.text, scene.vocabulary, hit.end
+    if traits.after is not None and text.startswith(traits.after, end):
+        return False
+    if traits.ministry and text[end : end + 1] in vocabulary.heads.no_ministry:
+        return vocabulary.heads.ministry.search(text, hit.start, end + 2) is not None
+    if traits.country:
+        if text.startswith(vocabulary.visit, end):
+            return not traits.state
+        if text.startswith(vocabulary.peoples, end):
+            return False
+    headed = traits.place and traits.unit and text.startswith(vocabulary.unit_head, end)
+    if headed and end - hit.start > 3:
+        return False
+    if traits.before is not None and text.endswith(traits.before, 0, hit.start):
+        return False
+    return None
 
 
 def _between_words(scene: Scene, hit: Hit) -> bool:
@@ -51,10 +59,8 @@ def _between_words(scene: Scene, hit: Hit) -> bool:
 
 
 def _inside_foreign(scene: Scene, hit: Hit) -> bool:
-    """Return whether a short surface is a piece of a transliterated name."""
+    """Return whether a short surface of name characters is a piece of a transliterated name."""
     text, rules = scene.text, scene.vocabulary.names
-    if not all(char in rules.foreign for char in text[hit.start : hit.end]):
-        return False
     after = text[hit.end : hit.end + 1]
     if after in rules.dots and after and after != ".":
         return hit.label != "PERSON"
@@ -66,162 +72,127 @@ def _inside_foreign(scene: Scene, hit: Hit) -> bool:
     return False
 
 
-def mention_of(scene: Scene, hit: Hit, surface: Surface) -> Mention:
-    """Return the mention that reads ``hit`` as ``surface``."""
+def mention_of(scene: Scene, hit: Hit) -> Mention:
+    """Return the mention that ``hit`` is by its first reading."""
+    surface, traits, text = hit.surface, hit.traits, scene.text
     mention = Mention(
         hit.start,
         hit.end,
-        surface.label,
-        scene.text[hit.start : hit.end],
-        id=surface.id or None,
-        country=surface.country,
+        hit.label,
+        text[hit.start : hit.end],
+        surface.id or None,
+        surface.id if traits.country else surface.country,
         mechanism=surface.mechanism,
         kind=surface.kind or None,
         source="gazetteer",
     )
-    if surface.label == "COUNTRY":
-        mention.country = surface.id
-    elif surface.label == "PLACE":
+    if traits.regional:
         _without_kind(scene, mention)
-    elif surface.label == "INITIATIVE":
+    elif traits.initiative:
         _without_noun(scene, mention)
-    if surface.label == "MECHANISM":
+    elif traits.format:
         mention.outer, mention.edition = _with_edition(scene, hit)
         _without_outside(scene, mention)
         _without_year(mention)
-    if surface.label == "MECHANISM" and surface.text.endswith(scene.vocabulary.body_end):
-        mention.label = "ORG"
-    palace = surface.label == "ORG" and surface.text.endswith(scene.vocabulary.palaces)
-    if palace and scene.text.endswith(scene.vocabulary.at, 0, hit.start):
+        if traits.body:
+            mention.label = "ORG"
+    elif traits.palace and text.endswith(scene.vocabulary.at, 0, hit.start):
         mention.label, mention.kind = "PLACE", "palace"
     return mention
 
 
-def _too_little(scene: Scene, hit: Hit, surface: Surface) -> bool:
-    """Return whether a surface is mere initials or the bare name of a kind of body."""
-    short = scene.gazetteers.short_forms
-    if surface.label == "MECHANISM" and len(surface.text) < 4:
-        return all(char in short for char in surface.text)
-    return surface.text in scene.vocabulary.bare
-
-
-def _with_country(scene: Scene, hit: Hit, surface: Surface) -> None:
+def _with_country(scene: Scene, hit: Hit, owner: Hit) -> None:
     """Add the body together with its country's name right before it: 中国全国政协."""
-    owner = scene.hit_ending(hit.start)
-    if surface.label != "ORG" or owner is None or owner.label != "COUNTRY":
+    if hit.traits.apart or hit.surface.country not in (None, owner.surface.id):
         return
-    if surface.text.endswith(scene.vocabulary.palaces) or surface.text in scene.vocabulary.apart:
-        return
-    if surface.kind not in NATIONAL or surface.country not in (None, owner.surfaces[0].id):
-        return
-    mention = mention_of(scene, hit, surface)
+    mention = mention_of(scene, hit)
     mention.start, mention.name = owner.start, scene.text[owner.start : hit.end]
-    mention.country = owner.surfaces[0].id
+    mention.country = owner.surface.id
     scene.found.append((mention, WEIGHT))
 
 
-def _with_unit(scene: Scene, hit: Hit, surface: Surface) -> None:
+def _with_unit(scene: Scene, hit: Hit) -> None:
     """Add a place together with the word for its kind: 杜尚别市, 东哈萨克斯坦州."""
-    if surface.label not in ("PLACE", "COUNTRY"):
-        return
-    text, vocabulary = scene.text, scene.vocabulary
+    text, vocabulary, traits = scene.text, scene.vocabulary, hit.traits
     unit = text[hit.end : hit.end + 1]
     if unit not in vocabulary.units or not unit:
         return
     barred = vocabulary.heads.not_after.get(unit)
-    if barred is not None and barred.match(text, hit.end + 1):
+    if barred is not None and text.startswith(barred, hit.end + 1):
         return
     start = hit.start
-    if surface.label == "COUNTRY":
+    if traits.country:
         if unit not in vocabulary.regions or text[start - 1 : start] not in vocabulary.directions:
             return
         start -= 1
-    if surface.text[-1] in vocabulary.units and surface.label == "PLACE":
+    elif traits.unit:
         return
-    mention = mention_of(scene, hit, surface)
+    mention = mention_of(scene, hit)
     mention.label, mention.start, mention.end = "PLACE", start, hit.end + 1
     mention.name = text[start : hit.end + 1]
-    if surface.label == "COUNTRY":
+    if traits.country:
         mention.id, mention.kind = None, "region"
     scene.found.append((mention, WEIGHT))
 
 
-def _with_committee(scene: Scene, hit: Hit, surface: Surface) -> None:
+def _with_committee(scene: Scene, hit: Hit) -> None:
     """Add a region's party committee: 陕西省委, 新疆党委."""
     text, vocabulary = scene.text, scene.vocabulary
     whole = vocabulary.committees.match(text, hit.end)
-    if whole is not None and surface.label == "PLACE":
-        mention = mention_of(scene, hit, surface)
+    if whole is not None:
+        mention = mention_of(scene, hit)
         mention.label, mention.kind, mention.id = "ORG", "party", None
         mention.end, mention.name = whole.end(), text[hit.start : whole.end()]
         scene.found.append((mention, WEIGHT))
         return
     end = hit.end + (text[hit.end : hit.end + 1] in vocabulary.units)
-    if surface.label != "PLACE" or text[end - 1] not in vocabulary.units:
+    if text[end - 1] not in vocabulary.units:
         return
     if text[end : end + 1] == vocabulary.committee and text[end : end + 2] not in vocabulary.words:
-        mention = mention_of(scene, hit, surface)
+        mention = mention_of(scene, hit)
         mention.label, mention.kind, mention.id = "ORG", "party", None
         mention.end, mention.name = end + 1, text[hit.start : end + 1]
         scene.found.append((mention, WEIGHT))
 
 
-def _with_city(scene: Scene, hit: Hit, surface: Surface) -> None:
+def _with_city(scene: Scene, hit: Hit, city: Hit) -> None:
     """Add a venue with the city right before it: 北京人民大会堂."""
-    if surface.label != "PLACE" or surface.kind not in scene.vocabulary.venues:
-        return
-    city = scene.hit_ending(hit.start)
-    if city is None or city.label != "PLACE":
-        return
-    if city.surfaces[0].kind not in scene.vocabulary.cities:
-        return
-    mention = mention_of(scene, hit, surface)
-    mention.start, mention.name = city.start, scene.text[city.start : hit.end]
-    scene.found.append((mention, WEIGHT))
+    if city.traits.city:
+        mention = mention_of(scene, hit)
+        mention.start, mention.name = city.start, scene.text[city.start : hit.end]
+        scene.found.append((mention, WEIGHT))
 
 
-def _with_party(scene: Scene, hit: Hit, surface: Surface) -> None:
+def _with_party(scene: Scene, hit: Hit, owner: Hit) -> None:
     """Add the central committee with the party it belongs to: 老挝人民革命党中央委员会."""
-    owner = scene.hit_ending(hit.start)
-    if surface.label != "ORG" or owner is None or owner.label != "ORG":
+    committee = hit.traits.committee and owner.surface.kind == "party"
+    if not committee and not (hit.traits.parliament and owner.surface.kind == "parliament"):
         return
-    kind = owner.surfaces[0].kind
-    committee = surface.kind == "party" and "ambiguous" in surface.flags and kind == "party"
-    if not committee and not (kind == "parliament" and surface.kind == kind):
-        return
-    mention = mention_of(scene, hit, surface)
+    mention = mention_of(scene, hit)
     mention.start, mention.name = owner.start, scene.text[owner.start : hit.end]
-    mention.country, mention.id = owner.surfaces[0].country, None
+    mention.country, mention.id = owner.surface.country, None
     scene.found.append((mention, WEIGHT))
 
 
-def _with_initial(scene: Scene, hit: Hit, surface: Surface) -> None:
+def _with_initial(scene: Scene, hit: Hit) -> None:
     """Add a body with the initial of its state before it: 黎真主党, 乌最高会议."""
     text = scene.text
-    if surface.label != "ORG" or surface.kind not in NATIONAL or hit.end - hit.start < 3:
-        return
     codes = scene.gazetteers.short_forms.get(text[hit.start - 1 : hit.start], ())
-    if surface.country not in codes or scene.hit_ending(hit.start) is not None:
+    if hit.surface.country not in codes:
         return
     if text[hit.start - 2 : hit.start] in scene.vocabulary.words:
         return
-    mention = mention_of(scene, hit, surface)
+    mention = mention_of(scene, hit)
     mention.start, mention.name = hit.start - 1, text[hit.start - 1 : hit.end]
     scene.found.append((mention, WEIGHT))
 
 
-NATIONAL = frozenset(["body", "ministry", "parliament", "court", "party", "military", "bank"])
-
-
 def _with_edition(scene: Scene, hit: Hit) -> tuple[Span, str | None]:
     """Return a gathering's span with its edition and quotation marks, and the edition."""
-    text = scene.text
-    start, end = hit.start, hit.end
-    tail = text[max(0, start - 8) : start]
-    for match in scene.vocabulary.edition.finditer(tail):
-        if match.end() == len(tail):
-            return (start - len(match.group()), end), match.group()
-    return (start, end), None
+    edition = edition_before(scene, hit.start, 0)
+    if edition is None:
+        return (hit.start, hit.end), None
+    return (edition[0], hit.end), scene.text[edition[0] : hit.start]
 
 
 def _without_outside(scene: Scene, mention: Mention) -> None:
@@ -265,33 +236,51 @@ def _without_noun(scene: Scene, mention: Mention) -> None:
             return
 
 
-def _cued(scene: Scene, hit: Hit, surface: Surface) -> bool:
+def _cued(hit: Hit, owner: Hit | None) -> bool:
     """Return whether a place that is an ordinary word too follows its state: 老挝万象.
 
     A province or city before it speaks for it too.
     """
-    owner = scene.hit_ending(hit.start)
-    if owner is None or surface.label != "PLACE":
+    if owner is None or not hit.traits.place:
         return False
-    if owner.label == "PLACE":
-        return owner.surfaces[0].country == surface.country
-    return owner.label == "COUNTRY" and owner.surfaces[0].id == surface.country
+    if owner.traits.place:
+        return owner.surface.country == hit.surface.country
+    return owner.traits.country and owner.surface.id == hit.surface.country
 
 
 def find_surfaces(scene: Scene) -> None:
     """Add the gazetteer hits that are no persons to ``scene.found``."""
+    text, units = scene.text, scene.vocabulary.units
+    committees = scene.vocabulary.committee_starts
     for hit in scene.hits:
-        if hit.label == "PERSON":
+        traits = hit.traits
+        if traits.person or traits.little:
             continue
-        surface = hit.surfaces[0]
-        if "context" in surface.flags and not _cued(scene, hit, surface):
+        owner = scene.hit_ends.get(hit.start)
+        if traits.context and not _cued(hit, owner):
             continue
-        if _too_little(scene, hit, surface):
-            continue
-        _with_country(scene, hit, surface)
-        _with_initial(scene, hit, surface)
-        _with_party(scene, hit, surface)
-        _with_unit(scene, hit, surface)
-        _with_committee(scene, hit, surface)
-        _with_city(scene, hit, surface)
-        scene.found.append((mention_of(scene, hit, surface), WEIGHT))
+        if traits.organization:
+            _with_owner(scene, hit, owner)
+        elif traits.country:
+            if text[hit.end : hit.end + 1] in units:
+                _with_unit(scene, hit)
+        elif traits.place:
+            after = text[hit.end : hit.end + 1]
+            if traits.unit or after in units or after in committees:
+                _with_unit(scene, hit)
+                _with_committee(scene, hit)
+            if traits.venue and owner is not None:
+                _with_city(scene, hit, owner)
+        scene.found.append((mention_of(scene, hit), WEIGHT))
+
+
+def _with_owner(scene: Scene, hit: Hit, owner: Hit | None) -> None:
+    """Add a body together with whose it is."""
+    if owner is None:
+        if hit.traits.national and hit.end - hit.start >= 3:
+            _with_initial(scene, hit)
+    elif owner.traits.country:
+        if hit.traits.national:
+            _with_country(scene, hit, owner)
+    elif owner.traits.organization:
+        _with_party(scene, hit, owner)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from extract.matching import Matcher, trie_regex
+from extract.matching import Spotter, trie_regex
 from extract.shapes import dataclass
+from extract.stages.recognition.lexer import Lexer
 
 if TYPE_CHECKING:
     from extract.gazetteers import Resources
 
+EDGES = "，。；：！？”、\n "  # what a clause begins after
+SPEAKER = 15  # most characters of the name of who speaks in a clause
 FIRST = 12  # most characters before the first dot of a name
 HAN = "\u4e00-\u9fff\u3400-\u4dbf〇"
 NUMERAL = "0-9０-９一二三四五六七八九十百千零〇两"
@@ -49,6 +53,7 @@ class NameRules:
     single: frozenset[str]
     double: tuple[str, ...]
     japanese: frozenset[str]
+    beginnings: frozenset[str]  # the first characters of all surnames
     never: frozenset[str]
     follow: re.Pattern[str]
     saying: frozenset[str]
@@ -59,6 +64,8 @@ class NameRules:
     dot: re.Pattern[str]  # a dot that may stand in such a run, with the character before it
     reach: int  # how far before the end of that a run may begin
     latin_gloss: re.Pattern[str]
+    any_dot: re.Pattern[str]
+    last_part: re.Pattern[str]  # what stands after the last dot of a name
 
 
 @dataclass(frozen=True)
@@ -66,14 +73,15 @@ class HeadRules:
     """Head words with what they need, and the words around them."""
 
     heads: dict[str, Head]
-    matcher: Matcher
     scope: frozenset[str]
     local: frozenset[str]
     doubles: frozenset[str]
     generic: frozenset[str]
-    not_after: dict[str, re.Pattern[str]]
+    not_after: dict[str, tuple[str, ...]]
     ministry: re.Pattern[str]
-    offices: Matcher
+    ministries: tuple[str, ...]  # what every match of that has: a stem with what follows it
+    no_ministry: frozenset[str]
+    offices: tuple[str, ...]
     extension: re.Pattern[str]
     states: re.Pattern[str]
     many_states: re.Pattern[str]
@@ -101,8 +109,8 @@ class HeadRules:
     bare_sessions: frozenset[str]
     outside: frozenset[str]
     tail: str
-    not_after_tail: str
     quoted: dict[str, str]
+    longest_quoted: int
     quoted_pattern: re.Pattern[str]
 
 
@@ -113,16 +121,20 @@ class Vocabulary:
     names: NameRules
     heads: HeadRules
     words: dict[str, str]
-    lexer: Matcher
+    lexer: Lexer
     titles: dict[str, tuple[str, str]]
-    title_matcher: Matcher
+    spotter: Spotter  # whole: titles, heads, offices, cues of cities; parts: see spot()
     blocked_after: dict[str, tuple[str, ...]]
     blocked_before: dict[str, tuple[str, ...]]
     known_as: re.Pattern[str]
     edition: re.Pattern[str]
+    edition_ends: str
     since: re.Pattern[str]
     sayer: re.Pattern[str]
+    clause_edges: frozenset[str]  # one of them stands before every match of that
+    speaker_reach: int  # the longest match
     listed: re.Pattern[str]
+    list_run: re.Pattern[str]  # a stretch in which the whole of such a list lies
     stationed: frozenset[str]
     topics: tuple[str, ...]
     federal: str
@@ -148,13 +160,13 @@ class Vocabulary:
     peoples: tuple[str, ...]
     committee: str
     committees: re.Pattern[str]
+    committee_starts: frozenset[str]
     at: tuple[str, ...]
     venues: frozenset[str]
     cities: frozenset[str]
     units: frozenset[str]
     regions: frozenset[str]
     directions: frozenset[str]
-    city_cue: re.Pattern[str]
     etc: frozenset[str]
     together: frozenset[str]
     bracketed_years: re.Pattern[str]
@@ -185,14 +197,17 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
         f"(?:[{foreign}]|(?<=[{foreign}])[{rare}](?=[{strong}{dots}]|[{foreign}][{foreign}{dots}]))"
     )
     surnames = rules["surnames"]
-    japanese = (*words_of(surnames["japanese"]),)
+    japanese, double = words_of(surnames["japanese"]), words_of(surnames["double"])
     return NameRules(
         strong=frozenset(strong),
         foreign=frozenset(foreign),
         rare=frozenset(rare),
         single=frozenset(characters_of(surnames["single"])),
-        double=words_of(surnames["double"]),
+        double=double,
         japanese=frozenset(japanese),
+        beginnings=frozenset(
+            (*characters_of(surnames["single"]), *(n[0] for n in (*double, *japanese)))
+        ),
         never=frozenset(characters_of(rules["given"]["never"])),
         follow=re.compile(any_of(words_of(rules["follow"]["words"]))),
         saying=frozenset(words_of(rules["acts"]["saying"])),
@@ -204,6 +219,8 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
         ),
         dot=re.compile(f"[{HAN}{hyphens}][{dots}](?=[{HAN}{hyphens}A-Za-z])"),
         reach=FIRST + 1,
+        any_dot=re.compile(f"[{dots}]"),
+        last_part=re.compile(f"(?<=[{dots}])[^{dots}]*$"),
         latin_gloss=re.compile(r"[（(]\s*((?:[A-Z][\w'’.\-]+\s+)+[A-Z][\w'’.\-]+)\s*[)）]"),
     )
 
@@ -216,12 +233,12 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
             heads.setdefault(word, Head(group["label"], group["kind"], group["needs"]))
     table = rules["ministries"]
     stems = any_of(words_of(table["stems"]))
+    joins = (table["tail"], *table["joins"])
     tail = re.escape(table["tail"])
     after = "".join(words_of(table["not_after"]))
     quoted = {noun: label for label, nouns in rules["quoted"].items() for noun in words_of(nouns)}
     return HeadRules(
         heads=heads,
-        matcher=Matcher(heads),
         scope=frozenset(words_of(rules["scope"]["words"])),
         local=frozenset(words_of(rules["scope"]["local"])),
         doubles=frozenset(words_of(rules["weak"]["doubles"])),
@@ -231,7 +248,9 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
             f"{stems}(?:[{table['joins']}]{stems}){{0,3}}{tail}(?![{after}])"
             f"|{stems}{tail}(?={any_of(words_of(table['unless']))})"
         ),
-        offices=Matcher(words_of(table["others"])),
+        ministries=tuple(stem + join for stem in words_of(table["stems"]) for join in joins),
+        no_ministry=frozenset(after),
+        offices=words_of(table["others"]),
         extension=re.compile(any_of(words_of(rules["extension"]["words"]))),
         states=re.compile(rules["extension"]["states"]),
         many_states=re.compile(rules["extension"]["many_states"]),
@@ -259,15 +278,15 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         bare_sessions=frozenset(words_of(rules["complete"]["bare_sessions"])),
         outside=frozenset(words_of(rules["complete"]["outside"])),
         tail=table["tail"],
-        not_after_tail=after,
         quoted=quoted,
+        longest_quoted=max(map(len, quoted), default=0),
         quoted_pattern=re.compile(any_of(tuple(quoted))),
     )
 
 
-def compile_not_after(rules: dict[str, str], heads: dict[str, Head]) -> dict[str, re.Pattern[str]]:
+def compile_not_after(rules: dict[str, str], heads: dict[str, Head]) -> dict[str, tuple[str, ...]]:
     """Compile what makes a head another word; one without a rule has that of its last character."""
-    compiled = {word: re.compile(any_of(words_of(endings))) for word, endings in rules.items()}
+    compiled = {word: words_of(endings) for word, endings in rules.items()}
     for word in heads:
         if word not in compiled and word[-1] in compiled:
             compiled[word] = compiled[word[-1]]
@@ -287,20 +306,25 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
     for word in words_of(rules["titles"]["words"]):
         titles.setdefault(word, ("other", "other"))
     blocked = rules["blocked"]
+    heads = compile_heads(resources.rules("heads"))
     return Vocabulary(
         names=compile_names(rules),
-        heads=compile_heads(resources.rules("heads")),
+        heads=heads,
         words=words,
-        lexer=Matcher(words),
+        lexer=Lexer(words),
         titles=titles,
-        title_matcher=Matcher(titles),
+        spotter=spot(rules, heads, titles),
         blocked_after={key: words_of(value) for key, value in blocked["after"].items()},
         blocked_before={key: words_of(value) for key, value in blocked["before"].items()},
         known_as=re.compile(any_of(words_of(rules["words"]["known_as"]))),
-        edition=re.compile(rules["edition"]["pattern"]),
+        edition=re.compile(f"{rules['edition']['number']}[{rules['edition']['ends']}]"),
+        edition_ends=rules["edition"]["ends"],
         since=re.compile(rules["edition"]["since"]),
         sayer=compile_sayer(rules),
+        clause_edges=frozenset(EDGES),
+        speaker_reach=SPEAKER,
         listed=compile_listed(rules),
+        list_run=re.compile(f"[{HAN}、]+"),
         document_end=compile_document_end(resources.rules("heads")),
         about=compile_about(resources.rules("heads"), rules),
         periodical=re.compile(
@@ -327,13 +351,13 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         unit_head=rules["words"]["unit_head"],
         committee=rules["places"]["committee"],
         committees=re.compile(any_of(words_of(rules["places"]["committees"]))),
+        committee_starts=frozenset(word[0] for word in words_of(rules["places"]["committees"])),
         at=words_of(rules["places"]["at"]),
         venues=frozenset(words_of(rules["places"]["venues"])),
         cities=frozenset(words_of(rules["places"]["cities"])),
         units=frozenset(words_of(rules["places"]["units"])),
         regions=frozenset(words_of(rules["places"]["regions"])),
         directions=frozenset(words_of(rules["places"]["directions"])),
-        city_cue=re.compile(any_of(words_of(rules["places"]["before"]))),
         side=rules["words"]["side"],
         day=rules["words"]["day"],
         region_words=words_of(rules["places"]["region_words"]),
@@ -356,14 +380,30 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
     )
 
 
+def spot(rules: dict[str, Any], heads: HeadRules, titles: Iterable[str]) -> Spotter:
+    """Compile the one pass over the text that finds where rules have something to look at.
+
+    Whole: titles, head words, offices that are bodies, words before cities. Parts: beginnings
+    of ministries, what stands after a speaker's name, what stands after a list of those present.
+    """
+    return Spotter(
+        (titles, heads.heads, heads.offices, words_of(rules["places"]["before"])),
+        (
+            heads.ministries,
+            (*words_of(rules["acts"]["saying"]), ":", "："),
+            words_of(rules["acts"]["after_list"]),
+        ),
+    )
+
+
 def compile_sayer(rules: dict[str, Any]) -> re.Pattern[str]:
     """Compile what finds ``NAME says`` and ``NAME: `` at the start of a clause."""
     foreign = characters_of(rules["transliteration"]["strong"] + rules["transliteration"]["usual"])
     first = characters_of(rules["surnames"]["single"])
     dots = re.escape(rules["transliteration"]["dots"])
     saying = any_of(words_of(rules["acts"]["saying"]))
-    name = f"[{first}][{HAN}]{{1,2}}?|[{foreign}][{foreign}{dots}-]{{1,14}}?"
-    return re.compile(f"(?:^|(?<=[，。；：！？”、\n ]))({name})(?={saying}|[:：])", re.M)
+    name = f"[{first}][{HAN}]{{1,2}}?|[{foreign}][{foreign}{dots}-]{{1,{SPEAKER - 1}}}?"
+    return re.compile(f"(?:^|(?<=[{EDGES}]))({name})(?={saying}|[:：])", re.M)
 
 
 def compile_listed(rules: dict[str, Any]) -> re.Pattern[str]:

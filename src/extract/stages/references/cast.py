@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from extract.matching import Matcher
 from extract.shapes import dataclass, field
+from extract.stages.references.lexicon import Spots
 
 if TYPE_CHECKING:
     from extract.document import Document, Mention, Reference
@@ -16,41 +16,49 @@ if TYPE_CHECKING:
     from extract.stages.references.lexicon import Lexicon
 
 
-@dataclass(slots=True)
 class Side:
     """A country or body at a place in the text; ``person``: index of the mention if it is one."""
 
-    code: str
-    start: int
-    end: int
-    person: int | None = None
-    actor: bool = True  # False for a place that only implies its country
+    __slots__ = ("code", "end", "person", "start")
+
+    def __init__(self, code: str, start: int, end: int, person: int | None = None) -> None:
+        self.code = code
+        self.start = start
+        self.end = end
+        self.person = person
 
 
+Row = tuple[list[Side], tuple[str, ...], list[Side]]
+"""Sides of a sentence, their distinct codes, and those of them that make exactly two."""
 Resolved = tuple[tuple[str, ...], tuple["Span", ...], str]
 """Whom an expression stands for, the spans that tell, and the basis."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Cast:
     """The sides named in each sentence and the references resolved so far."""
 
     document: Document
     gazetteers: Gazetteers
     lexicon: Lexicon
+    spots: Spots
     sides: list[list[Side]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     references: list[Reference] = field(default_factory=list)
     main: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     group_sources: tuple[Span, ...] = ()
-    title_matcher: Matcher = field(default_factory=lambda: Matcher(()))
     regional: dict[str, str] = field(default_factory=dict)  # initials of regions named here
     defined: dict[str, tuple[tuple[str, ...], tuple[Span, ...]]] = field(default_factory=dict)
 
     leads: dict[int, tuple[int, Resolved] | None] = field(default_factory=dict)  # by unit
     starts: list[int] = field(default_factory=list)
     mention_starts: list[int] = field(default_factory=list)
+    persons: list[int] = field(default_factory=list)  # the mentions that are persons
+    formats: list[Mention] = field(default_factory=list)  # formats and bodies that have members
+    format_starts: list[int] = field(default_factory=list)
+    groups: dict[int, list[Reference]] = field(default_factory=dict)  # by sentence
+    rows: dict[tuple[int, bool], Row] = field(default_factory=dict)  # see parties.row_of
     offices: dict[str, frozenset[str]] = field(default_factory=dict)
     fullest: dict[str, int] = field(default_factory=dict)  # by the key of the person
     ending: dict[int, Reference] = field(default_factory=dict)  # the references by their end
@@ -80,30 +88,42 @@ class Cast:
         self.taken_ends.insert(index, reference.end)
         self.ending[reference.end] = reference
         self.references.append(reference)
+        if reference.kind == "group":
+            at = bisect_right(self.starts, reference.start) - 1
+            self.groups.setdefault(at, []).append(reference)
 
 
 def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast:
     """Collect the sides of every sentence and the countries the document is about."""
-    cast = Cast(document, gazetteers, lexicon)
+    cast = Cast(document, gazetteers, lexicon, Spots(*lexicon.spotter.find(document.text)))
     cast.starts = [sentence.start for sentence in document.sentences]
     cast.mention_starts = [mention.start for mention in document.mentions]
+    mentions, text, topics, counts = document.mentions, document.text, lexicon.topics, cast.counts
     for sentence in document.sentences:
         row: list[Side] = []
         for index in sentence.mentions:
-            mention = document.mentions[index]
-            side = _side(mention, index, gazetteers)
-            if side is not None and not cast.topic(mention.end):
-                row.append(side)
-                cast.counts[side.code] += 2 if side.actor else 0
+            mention = mentions[index]
+            code = _code(mention, gazetteers)
+            if code and not text.startswith(topics, mention.end):
+                person = index if mention.label == "PERSON" else None
+                row.append(Side(code, mention.start, mention.end, person))
+                counts[code] = counts.get(code, 0) + 2
             elif mention.label == "MECHANISM" and not mention.mechanism:
                 two = _two_of(mention, gazetteers)
                 row.extend(two)
-                cast.counts.update(side.code for side in two)
-            elif mention.label == "MECHANISM" and document.text[mention.start - 1] in lexicon.joins:
+                counts.update(side.code for side in two)
+            elif mention.label == "MECHANISM" and text[mention.start - 1] in lexicon.joins:
                 body = (mention.mechanism or "").upper()
                 if "-" not in body and gazetteers.members(body):
                     row.append(Side(body, mention.start, mention.end))  # 与欧盟代表会晤
         cast.sides.append(row)
+    for index, mention in enumerate(mentions):
+        label = mention.label
+        if label == "PERSON":
+            cast.persons.append(index)
+        elif mention.mechanism and (label == "MECHANISM" or label == "ORG"):
+            cast.formats.append(mention)
+            cast.format_starts.append(mention.start)
     return cast
 
 
@@ -125,16 +145,19 @@ def _two_of(mention: Mention, gazetteers: Gazetteers) -> list[Side]:
     return found if len(found) == 2 and found[0].code != found[1].code else []
 
 
-def _side(mention: Mention, index: int, gazetteers: Gazetteers) -> Side | None:
-    if mention.label == "COUNTRY" and mention.id:
-        return Side(mention.id, mention.start, mention.end)
-    if mention.label == "PERSON" and mention.country:
-        return Side(mention.country, mention.start, mention.end, index)
-    if mention.label == "ORG":
-        if mention.id and mention.id.isupper() and gazetteers.members(mention.id):
-            return Side(mention.id, mention.start, mention.end)
-        if mention.country and mention.kind not in ("media",):
-            return Side(mention.country, mention.start, mention.end)
+def _code(mention: Mention, gazetteers: Gazetteers) -> str | None:
+    """Return the country or body that a mention lets act, if any."""
+    label = mention.label
+    if label == "COUNTRY":
+        return mention.id
+    if label == "PERSON":
+        return mention.country
+    if label == "ORG":
+        id = mention.id
+        if id and id.isupper() and gazetteers.members(id):
+            return id
+        if mention.kind != "media":
+            return mention.country
     return None
 
 
@@ -146,7 +169,7 @@ def choose_main(cast: Cast) -> None:
 
 def distinct(sides: list[Side]) -> tuple[str, ...]:
     """Return the codes of ``sides`` without repetition, in order."""
-    return tuple(dict.fromkeys(side.code for side in sides))
+    return tuple({side.code: None for side in sides})
 
 
 def code_of(cast: Cast, char: str, at: int, other: str | None = None) -> str | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from extract.document import Reference
+from extract.matching import matches_at
 from extract.stages.references.cast import Cast, Side, distinct
 from extract.stages.references.parties import add, covered, holders, pair_of, sentence_at
 
@@ -19,7 +21,7 @@ Parties = tuple[tuple[str, ...], tuple["Span", ...], str]
 
 def find_definitions(cast: Cast) -> None:
     """Note terms such as （下称“各方”） with the parties named before them."""
-    for match in cast.lexicon.definition.finditer(cast.document.text):
+    for match in matches_at(cast.lexicon.definition, cast.document.text, cast.spots.definition):
         at = sentence_at(cast, match.start())
         if at < 0:
             continue
@@ -45,22 +47,22 @@ def _apart(cast: Cast, sides: list[Side]) -> list[Side]:
 def find_groups(cast: Cast) -> None:
     """Resolve 中亚五国, 六国, 各方 and the like."""
     text, lexicon = cast.document.text, cast.lexicon
-    for match in lexicon.central.finditer(text):
+    for match in matches_at(lexicon.central, text, cast.spots.central):
         if sentence_at(cast, match.start()) < 0 or _in_format(cast, *match.span()):
             continue
         _add_group(cast, match.span(), (lexicon.central_codes, (), "collective"), match.group(1))
-    for match in lexicon.numbered.finditer(text):
+    for match in matches_at(lexicon.numbered, text, cast.spots.numbered):
         at = sentence_at(cast, match.start())
         if at < 0 or covered(cast, *match.span()):
             continue
         size = lexicon.numbers.get(match.group(1))
         if size is not None and text[match.start() - 1 : match.start()] not in lexicon.numbers:
             _add_group(cast, match.span(), numbered(cast, at, match.start(), size), match.group(2))
-    for match in lexicon.group.finditer(text):
+    for match in matches_at(lexicon.group, text, cast.spots.group):
         at = sentence_at(cast, match.start())
         if at < 0 or covered(cast, *match.span()):
             continue
-        if text[: match.start()].endswith(lexicon.abroad):
+        if text.endswith(lexicon.abroad, 0, match.start()):
             continue
         level = _level(cast, match.group())
         found = _of_named(cast, match) or parties(cast, at, match.start(), match.group())
@@ -87,7 +89,8 @@ def _level(cast: Cast, word: str) -> str | None:
 
 def _in_format(cast: Cast, start: int, end: int) -> bool:
     """Return whether the words are part of a name longer than the region's own."""
-    return any(m.start <= start and end <= m.end for m in cast.document.mentions)
+    index = bisect_right(cast.mention_starts, start) - 1
+    return index >= 0 and end <= cast.document.mentions[index].end
 
 
 def _add_group(cast: Cast, span: Span, found: Parties, level: str | None) -> None:
@@ -145,7 +148,10 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
     for index in range(at, -1, -1):
         if cast.unit_of(index) != unit:
             break
-        sides = [side for side in cast.sides[index] if side.start < offset]
+        row = cast.sides[index]
+        if len(row) < 2 and index not in cast.groups:
+            continue  # too few to be all parties
+        sides = [side for side in row if side.start < offset]
         persons = [side for side in sides if side.person is not None]
         for chosen in (persons or sides, sides):
             codes, spans = _with_groups(cast, index, offset, _acting(cast, chosen))
@@ -216,8 +222,8 @@ def _with_groups(
     codes = list(distinct(sides))
     spans = [(side.start, side.end) for side in sides]
     joins = cast.lexicon.joins
-    for reference in cast.references:
-        if reference.kind != "group" or not sentence.start <= reference.start < sentence.end:
+    for reference in cast.groups.get(index, ()):
+        if reference.start >= sentence.end:
             continue
         after = cast.document.text[reference.end : reference.end + 1]
         joined = reference.level is not None or (after in joins and after != "")
@@ -243,13 +249,9 @@ MANY = 40
 
 def _formats_before(cast: Cast, offset: int) -> list[Mention]:
     """Return the formats and bodies named before ``offset``, nearest first, then those after."""
-    found = [
-        mention
-        for mention in cast.document.mentions
-        if mention.mechanism and mention.label in ("MECHANISM", "ORG")
-    ]
-    before = [mention for mention in found if mention.start < offset]
-    return before[::-1] + [mention for mention in found if mention.start >= offset]
+    found = cast.formats
+    low = bisect_left(cast.format_starts, offset)
+    return found[:low][::-1] + found[low:]
 
 
 def _day(cast: Cast) -> dt.date | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from extract.matching import trie_regex
+from extract.matching import Spotter, trie_regex
 from extract.shapes import dataclass
 
 if TYPE_CHECKING:
-    from extract.gazetteers import Resources
+    from extract.gazetteers import Resources, Title
+    from extract.matching import Found
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -17,10 +19,58 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text.split()))
 
 
+class Spots:
+    """Where in a text each pattern may match, and its titles; found in one pass."""
+
+    __slots__ = (
+        "central",
+        "counted",
+        "country",
+        "definition",
+        "document",
+        "group",
+        "mechanism",
+        "numbered",
+        "organization",
+        "own",
+        "pair",
+        "pronoun",
+        "region",
+        "region_marks",
+        "side",
+        "speaker",
+        "titles",
+    )
+
+    def __init__(self, whole: list[list[Found]], parts: list[list[Found]]) -> None:
+        self.titles, self.region_marks = whole
+        (
+            self.side,
+            self.own,
+            self.pair,
+            self.group,
+            self.numbered,
+            self.central,
+            self.definition,
+            self.pronoun,
+            self.speaker,
+            self.document,
+            self.mechanism,
+            self.country,
+            self.organization,
+            self.region,
+            self.counted,
+        ) = parts
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """Patterns that find references; each pattern's spans are those of the expression."""
 
+    spotter: Spotter
+    titles: dict[str, Title]
+    paired: frozenset[str]  # the characters of initials
+    written: dict[str, frozenset[str]]  # by code: the initials of a state
     side: re.Pattern[str]
     own: re.Pattern[str]
     pair: re.Pattern[str]
@@ -62,7 +112,6 @@ class Lexicon:
     patients: tuple[str, ...]
     region: re.Pattern[str]
     regions: dict[str, str]
-    region_marks: re.Pattern[str]
     marks: dict[str, tuple[str, str]]
     some: tuple[str, ...]
     counted: re.Pattern[str]
@@ -86,7 +135,13 @@ def compile_lexicon(resources: Resources) -> Lexicon:
     side, pair, group = rules["side"], rules["pair"], rules["group"]
     levels = rules["levels"]
     after = f"(?:{_any(split(group['not_after']))})"
+    titles = {title.text: title for title in resources.gazetteers.titles}
+    called = rules["definition"]
     return Lexicon(
+        spotter=Spotter([titles, marks], [*_beginnings(rules, sides), regions, _counts(group)]),
+        titles=titles,
+        paired=frozenset(pairs),
+        written=_written(resources.gazetteers.short_forms, pairs),
         side=re.compile(
             f"(?<![{side['not_before']}])([{sides}]){side['tail']}(?![{side['not_after']}])"
         ),
@@ -100,13 +155,15 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         group=re.compile(
             f"(?:{_any((*split(group['all']), *split(group['ministers'])))})(?!{after})"
         ),
-        numbered=re.compile(f"{group['numbered']}(?!{after}){group['level']}"),
+        numbered=re.compile(f"{group['numbered']}[{group['units']}](?!{after}){group['level']}"),
         numbers=dict(rules["numbers"]),
-        central=re.compile(group["central"] + group["level"]),
+        central=re.compile(group["central_word"] + group["central"] + group["level"]),
         central_codes=split(group["central_codes"]),
         central_word=group["central_word"],
         levels=dict(levels),
-        definition=re.compile(rules["definition"]["pattern"]),
+        definition=re.compile(
+            f"[（(](?:{called['before']})?(?:{_any(split(called['words']))}){called['pattern']}"
+        ),
         pronoun=_pronoun(rules["person"]),
         speaker=re.compile(
             f"(?<![{_chars(rules['speaker']['not_before'])}])"
@@ -144,11 +201,50 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         patients=split(rules["body"]["patients"]),
         region=re.compile(f"({_any(tuple(regions))})(?!{after}){group['level']}"),
         regions=regions,
-        region_marks=re.compile(_any(tuple(marks))),
         marks=marks,
         some=split(group["some"]),
-        counted=re.compile(f"([{pairs}]{{2,6}})(?={group['counted']})"),
+        counted=re.compile(f"([{pairs}]{{2,6}})(?={group['counted']}[{group['units']}])"),
     )
+
+
+def _beginnings(rules: dict[str, Any], sides: str) -> Iterable[Iterable[str]]:
+    """Yield, in the order of ``Spots``, literals of which one begins every match of a pattern."""
+    side, pair, group, person = rules["side"], rules["pair"], rules["group"], rules["person"]
+    called, document, body = rules["definition"], rules["document"], rules["body"]
+    yield [char + side["tail"] for char in sides]
+    yield split(side["own"])
+    yield (*split(pair["words"]), *pair_kinds(pair))
+    yield (*split(group["all"]), *split(group["ministers"]))
+    counts = ("", "十")
+    yield [ten + one + unit for ten in counts for one in DIGITS for unit in group["units"]]
+    yield [group["central_word"]]
+    names = [low + word for low in ("", called["before"]) for word in split(called["words"])]
+    yield [bracket + name for name in names for bracket in "（("]
+    possessive = [person["possessive"] + act for act in split(person["possessive_after"])]
+    yield (*split(person["pronouns"]), *possessive)
+    yield split(rules["speaker"]["words"])
+    determiners = ("", *split(document["determiners"]))
+    yield [this + word for this in determiners for word in split(document["words"])]
+    yield split(body["mechanism"])
+    yield split(body["country"])
+    yield split(body["organization"])
+
+
+def _written(short_forms: dict[str, tuple[str, ...]], pairs: str) -> dict[str, frozenset[str]]:
+    """Return the initials of each state that may stand in pairs."""
+    found: dict[str, set[str]] = {}
+    for char in pairs:
+        for code in short_forms.get(char, ()):
+            found.setdefault(code, set()).add(char)
+    return {code: frozenset(chars) for code, chars in found.items()}
+
+
+def _counts(group: dict[str, Any]) -> list[str]:
+    """Return what stands after initials that are counted."""
+    return [number + unit for number in ("两", *DIGITS) for unit in group["units"]]
+
+
+DIGITS = "一二三四五六七八九十"
 
 
 def pair_kinds(pair: dict[str, Any]) -> dict[str, str | None]:

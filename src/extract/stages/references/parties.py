@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from extract.document import Reference
-from extract.stages.references.cast import Cast, Resolved, Side, code_of, distinct
+from extract.matching import matches_at
+from extract.stages.references.cast import Cast, Resolved, Row, Side, code_of, distinct
 
 if TYPE_CHECKING:
     from extract.spans import Span
@@ -48,7 +51,7 @@ def add(cast: Cast, reference: Reference) -> None:
 def find_sides(cast: Cast) -> None:
     """Resolve 中方, 哈方 and pairs of initials such as 中哈, and count them as sides."""
     text = cast.document.text
-    for match in cast.lexicon.side.finditer(text):
+    for match in matches_at(cast.lexicon.side, text, cast.spots.side):
         at = sentence_at(cast, match.start())
         if at < 0 or covered(cast, *match.span()):
             continue
@@ -58,32 +61,114 @@ def find_sides(cast: Cast) -> None:
         add(cast, Reference(*match.span(), match.group(), "side", (code,)))
         insert(cast, at, Side(code, *match.span()))
     _find_counted(cast)
-    found = [*cast.lexicon.initials.finditer(text)]
-    found += [
-        match
-        for match in cast.lexicon.subject.finditer(text)
-        if all(cast.counts.get(code) for code in initials(cast, match.group(1), match.start()))
-    ]
-    for match in sorted(found, key=lambda match: match.start(1)):
-        at = sentence_at(cast, match.start())
-        if at < 0 or covered(cast, *match.span()):
+    _find_initials(cast)
+
+
+def _find_initials(cast: Cast) -> None:
+    """Resolve pairs of initials; of each pair one names a state the document names elsewhere."""
+    named = _named(cast)
+    begun: set[int] = set()
+    found = _initials_with(cast, named, begun, _all_named)
+    while found:
+        match = found.pop()
+        if _resolve_initials(cast, match):  # a state named by its initial alone makes others known
+            more = _named(cast) - named
+            named |= more
+            later = _initials_with(cast, more, begun, _whatever)
+            found += [m for m in later if m.start() > match.start()]
+            found.sort(key=_start, reverse=True)
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
+
+
+def _all_named(cast: Cast, codes: tuple[str, ...]) -> bool:
+    return all(cast.counts.get(code) for code in codes)
+
+
+def _whatever(cast: Cast, codes: tuple[str, ...]) -> bool:
+    return True
+
+
+def _named(cast: Cast) -> set[str]:
+    """Return the initials of the states and regions that the document names."""
+    written = cast.lexicon.written
+    found = {char for code, count in cast.counts.items() if count for char in written.get(code, ())}
+    return found | (cast.regional.keys() & cast.lexicon.paired)
+
+
+def _initials_with(
+    cast: Cast,
+    named: set[str],
+    begun: set[int],
+    fits: Callable[[Cast, tuple[str, ...]], bool],
+) -> list[re.Match[str]]:
+    """Return what may be initials of two or three states, one of ``named`` among them, last first.
+
+    ``begun``: where such have been looked at; ``fits``: whether two states alone may be a subject.
+    """
+    text, lexicon, paired = cast.document.text, cast.lexicon, cast.lexicon.paired
+    starts: set[int] = set()
+    for char in named:
+        at = text.find(char)
+        while at >= 0:
+            start = at
+            while start > 0 and start > at - 3 and text[start - 1] in paired:
+                start -= 1
+            if start > at - 3 and text[start + 1 : start + 2] in paired:
+                starts.add(start)
+            at = text.find(char, at + 1)
+    found: list[re.Match[str]] = []
+    for start in sorted(starts - begun, reverse=True):
+        subject = lexicon.subject.match(text, start)
+        if subject is not None and fits(cast, initials(cast, subject.group(1), start)):
+            found.append(subject)
+        match = lexicon.initials.match(text, start)
+        if match is not None:
+            found.append(match)
+    begun |= starts
+    return found
+
+
+def _resolve_initials(cast: Cast, match: re.Match[str]) -> bool:
+    """Add what initials stand for; return whether that names a state for the first time."""
+    at = sentence_at(cast, match.start())
+    if at < 0 or covered(cast, *match.span()):
+        return False
+    for word in (match.group(1), match.group(1)[-2:]):
+        start = match.end(1) - len(word)
+        if _no_initials(cast, word, start):
             continue
-        for word in (match.group(1), match.group(1)[-2:]):
-            start = match.end(1) - len(word)
-            if _no_initials(cast, word, start):
-                continue
-            codes = initials(cast, word, start)
-            if codes:
-                kind = "pair" if len(codes) == 2 else "group"
-                add(cast, Reference(start, match.end(1), word, kind, codes))
-                for offset, code in enumerate(codes if not cast.topic(match.end(1)) else ()):
-                    insert(cast, at, Side(code, start + offset, start + offset + 1))
-                break
+        codes = initials(cast, word, start)
+        if codes:
+            kind = "pair" if len(codes) == 2 else "group"
+            add(cast, Reference(start, match.end(1), word, kind, codes))
+            new = False
+            for offset, code in enumerate(codes if not cast.topic(match.end(1)) else ()):
+                new = new or not cast.counts.get(code)
+                insert(cast, at, Side(code, start + offset, start + offset + 1))
+            return new
+    return False
+
+
+def _counted(cast: Cast) -> Iterator[re.Match[str]]:
+    """Yield the runs of two to six initials before a number of states."""
+    text, paired = cast.document.text, cast.lexicon.paired
+    cursor = 0
+    for end, _, _ in cast.spots.counted:
+        start = end
+        while start > max(cursor, end - 6) and text[start - 1] in paired:
+            start -= 1
+        match = cast.lexicon.counted.match(text, start) if end - start > 1 else None
+        if match is not None:
+            yield match
+            cursor = match.end()
 
 
 def _find_counted(cast: Cast) -> None:
     """Resolve initials that are counted (美日韩三国), named elsewhere or not."""
-    for match in cast.lexicon.counted.finditer(cast.document.text):
+    for match in _counted(cast):
         size = cast.lexicon.numbers.get(match.group(2), 0)
         start, end = match.end(1) - size, match.end(1)
         at = sentence_at(cast, start)
@@ -137,7 +222,7 @@ def insert(cast: Cast, at: int, side: Side) -> None:
 
 def find_pairs(cast: Cast) -> None:
     """Resolve 双方, 两国, 两国元首 and the like."""
-    for match in cast.lexicon.pair.finditer(cast.document.text):
+    for match in matches_at(cast.lexicon.pair, cast.document.text, cast.spots.pair):
         at = sentence_at(cast, match.start())
         if at < 0:
             continue
@@ -168,7 +253,8 @@ def pair_of(
     named = _named_right_before(cast, offset)
     if named is not None:
         return named.codes, ((named.start, named.end),), "explicit"
-    before = [side for side in _able(cast, cast.sides[at], word) if side.start < offset]
+    states = cast.lexicon.state in word
+    before = [side for side in _row(cast, at, states)[0] if side.start < offset]
     found = _two(before)
     if found:
         return _pair(found, "collective")
@@ -179,25 +265,24 @@ def pair_of(
     for index in range(at - 1, max(-1, at - 12), -1):
         if cast.unit_of(index) != unit and index >= 0:
             break
-        row = _able(cast, cast.sides[index], word)
         joint = _with_group(cast, index, offset)
         if joint is not None:
             return joint
-        found = _two(row)
+        row, codes, found = _row(cast, index, states)
         if found and (lead := _lead(cast, at, word)) is not None and not _meeting(found):
             return lead
         if found:
             return _pair(found, "collective")
-        if len(distinct(row)) == 1 and carried:
+        if len(codes) == 1 and carried:
             found = _two(row + carried)
             if found:
                 return _pair(found, "collective")
         carried = row or carried
     unit_sides = [
         side
-        for index, row in enumerate(cast.sides)
+        for index in range(len(cast.sides))
         if cast.unit_of(index) == unit
-        for side in _able(cast, row, word)
+        for side in _row(cast, index, states)[0]
     ]
     if len(distinct(unit_sides)) == 2:
         return _pair(_two(unit_sides), "inherited")
@@ -242,10 +327,8 @@ def _with_group(
     sentence, text = cast.document.sentences[at], cast.document.text
     groups = [
         reference
-        for reference in cast.references
-        if reference.kind == "group"
-        and sentence.start <= reference.start
-        and reference.end <= min(sentence.end, offset)
+        for reference in cast.groups.get(at, ())
+        if reference.end <= min(sentence.end, offset)
         and reference.basis == "collective"
         and len(reference.codes) > 2
     ]
@@ -278,15 +361,18 @@ JOINED = 12
 """The most characters between the two sides of a sentence that a conjunction joins."""
 
 
-def _able(cast: Cast, row: list[Side], word: str) -> list[Side]:
-    """Return the sides that may be one of two: states, for 双方 certain bodies too."""
-    states = cast.lexicon.state in word
-    return [
-        side
-        for side in row
-        if side.code in cast.gazetteers.countries
-        or (not states and side.code in cast.lexicon.bodies)
-    ]
+def _row(cast: Cast, index: int, states: bool) -> Row:
+    """Return the sides of a sentence that may be one of two: ``states``, else certain bodies too.
+
+    Kept for the next call: the sides do not change while pairs are resolved.
+    """
+    row = cast.rows.get((index, states))
+    if row is None:
+        countries = cast.gazetteers.countries
+        bodies: frozenset[str] = frozenset() if states else cast.lexicon.bodies
+        able = [side for side in cast.sides[index] if side.code in countries or side.code in bodies]
+        row = cast.rows[index, states] = (able, distinct(able), _two(able))
+    return row
 
 
 def many_sided(cast: Cast) -> tuple[str, ...]:
@@ -312,6 +398,8 @@ def _named_right_before(cast: Cast, offset: int) -> Reference | None:
 
 def _two(sides: list[Side]) -> list[Side]:
     """Return the sides if they are exactly two, by persons where persons make two; else none."""
+    if len(sides) < 2:
+        return []
     if len(distinct(sides)) == 2:
         return sides
     persons = [side for side in sides if side.person is not None]
@@ -343,7 +431,7 @@ def fullest(cast: Cast, index: int) -> int:
     key = mentions[index].key
     known = cast.fullest.get(key)
     if known is None:
-        same = [i for i, m in enumerate(mentions) if m.label == "PERSON" and m.key == key]
+        same = [i for i in cast.persons if mentions[i].key == key]
         known = min(same, key=lambda i: (-len(mentions[i].name), mentions[i].title is None, i))
         cast.fullest[key] = known
     return known
@@ -354,8 +442,10 @@ def holders(cast: Cast, codes: tuple[str, ...], level: str, offset: int) -> tupl
     offices = OFFICES.get(level, frozenset())
     unit = cast.unit_of(max(0, sentence_at(cast, offset)))
     found: dict[str, tuple[tuple[int, int, int], int]] = {}
-    for index, mention in enumerate(cast.document.mentions):
-        if mention.label != "PERSON" or mention.country not in codes:
+    mentions = cast.document.mentions
+    for index in cast.persons:
+        mention = mentions[index]
+        if mention.country not in codes:
             continue
         if offices_of(cast, mention.key).isdisjoint(offices):
             continue
@@ -386,8 +476,10 @@ def offices_of(cast: Cast, key: str) -> frozenset[str]:
     if known is not None:
         return known
     offices: set[str] = set()
-    for mention in cast.document.mentions:
-        if mention.label == "PERSON" and mention.key == key:
+    mentions = cast.document.mentions
+    for index in cast.persons:
+        mention = mentions[index]
+        if mention.key == key:
             if mention.office:
                 offices.add(mention.office)
             person = cast.gazetteers.people.get(mention.id or "")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extract.document import Reference
+from extract.matching import matches_at
 from extract.patterns import lazy
 from extract.stages.references.cast import Cast, code_of
 from extract.stages.references.groups import members_of, parties
@@ -23,22 +24,22 @@ if TYPE_CHECKING:
     from extract.gazetteers import Title
 
 
-def find_persons(cast: Cast, titles: dict[str, Title]) -> None:
+def find_persons(cast: Cast) -> None:
     """Resolve 他, 我, titles alone and 宣言 as a speaker."""
     text, lexicon = cast.document.text, cast.lexicon
-    for match in lexicon.pronoun.finditer(text):
+    for match in matches_at(lexicon.pronoun, text, cast.spots.pronoun):
         at = sentence_at(cast, match.start())
         if at >= 0 and not covered(cast, *match.span()):
             _subject(cast, at, match.span(), "person")
-    for match in lexicon.speaker.finditer(text):
+    for match in matches_at(lexicon.speaker, text, cast.spots.speaker):
         at = sentence_at(cast, match.start())
         if at >= 0 and not covered(cast, *match.span()):
             _subject(cast, at, match.span(), "speaker")
-    for match in lexicon.own.finditer(text):
+    for match in matches_at(lexicon.own, text, cast.spots.own):
         at = sentence_at(cast, match.start())
         if at >= 0 and not covered(cast, *match.span()):
             _own(cast, at, match.span())
-    _bare_titles(cast, titles)
+    _bare_titles(cast)
     _documents(cast)
     _bodies(cast)
 
@@ -181,12 +182,12 @@ def _quoted(text: str, at: int) -> bool:
     return text.rfind("“", low, at) > text.rfind("”", low, at)
 
 
-def _bare_titles(cast: Cast, titles: dict[str, Title]) -> None:
+def _bare_titles(cast: Cast) -> None:
     """Resolve a title without a name: 哈萨克斯坦总统, or 总统 after a named president."""
     document = cast.document
     starts = {mention.start for mention in document.mentions}
     ends = {mention.end: mention for mention in document.mentions}
-    for start, end, title in _title_spans(cast, titles):
+    for start, end, title in _title_spans(cast):
         if end in starts or covered(cast, start, end):
             continue
         owner = ends.get(start)
@@ -221,14 +222,14 @@ def _bare_titles(cast: Cast, titles: dict[str, Title]) -> None:
         add(cast, Reference(begin, end, text, "person", codes, persons, "office", source, level))
 
 
-def _title_spans(cast: Cast, titles: dict[str, Title]) -> list[tuple[int, int, Title]]:
+def _title_spans(cast: Cast) -> list[tuple[int, int, Title]]:
     found: list[tuple[int, int, Title]] = []
-    for start, end, word in cast.title_matcher.find(cast.document.text):
+    for start, end, word in cast.spots.titles:
         if sentence_at(cast, start) < 0:
             continue
         if found and found[-1][1] == start - 1 and cast.document.text[start - 1] in "兼":
             start = found.pop()[0]  # 副总统兼总理
-        found.append((start, end, titles[word]))
+        found.append((start, end, cast.lexicon.titles[word]))
     return found
 
 
@@ -249,8 +250,10 @@ def _initial(cast: Cast, start: int) -> str | None:
 def _holder(cast: Cast, title: Title, country: str | None, at: int) -> int | None:
     best: tuple[int, int] | None = None
     chosen = None
-    for index, mention in enumerate(cast.document.mentions):
-        if mention.label != "PERSON" or (country and mention.country != country):
+    mentions = cast.document.mentions
+    for index in cast.persons:
+        mention = mentions[index]
+        if country and mention.country != country:
             continue
         if country is None and mention.start > at:
             continue
@@ -273,7 +276,7 @@ def _called(cast: Cast, key: str, title: str) -> bool:
 
 
 def _documents(cast: Cast) -> None:
-    for match in cast.lexicon.document.finditer(cast.document.text):
+    for match in matches_at(cast.lexicon.document, cast.document.text, cast.spots.document):
         start, end = match.span(1)
         at = sentence_at(cast, start)
         if at < 0 or covered(cast, start, end):
@@ -296,12 +299,13 @@ def _body(cast: Cast, mention: Mention) -> str | None:
 
 def _bodies(cast: Cast) -> None:
     text, document = cast.document.text, cast.document
-    for pattern, labels in (
-        (cast.lexicon.mechanism, ("MECHANISM",)),
-        (cast.lexicon.organization, ("ORG", "MECHANISM")),
-        (cast.lexicon.country, ("COUNTRY",)),
+    lexicon, spots = cast.lexicon, cast.spots
+    for pattern, places, labels in (
+        (lexicon.mechanism, spots.mechanism, ("MECHANISM",)),
+        (lexicon.organization, spots.organization, ("ORG", "MECHANISM")),
+        (lexicon.country, spots.country, ("COUNTRY",)),
     ):
-        for match in pattern.finditer(text):
+        for match in matches_at(pattern, text, places):
             if sentence_at(cast, match.start()) < 0 or covered(cast, *match.span()):
                 continue
             low = bisect_left(cast.mention_starts, match.start())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from extract.document import Reference
+from extract.matching import matches_at
 from extract.stages.references.cast import Cast, Side
 from extract.stages.references.parties import add, insert, sentence_at
 
@@ -17,9 +19,9 @@ def find_regions(cast: Cast) -> None:
     """Note the regions that the text names as a party, and what their initials stand for."""
     text, lexicon = cast.document.text, cast.lexicon
     found: Counter[str] = Counter()
-    for match in lexicon.region_marks.finditer(text):
-        found[match.group()] += 1
-    for match in lexicon.region.finditer(text) if found else ():
+    for _, _, mark in cast.spots.region_marks:
+        found[mark] += 1
+    for match in matches_at(lexicon.region, text, cast.spots.region) if found else ():
         at = sentence_at(cast, match.start())
         if at < 0 or text.endswith(lexicon.some, 0, match.start()) or _in_name(cast, *match.span()):
             continue
@@ -33,7 +35,8 @@ def find_regions(cast: Cast) -> None:
 
 def _in_name(cast: Cast, start: int, end: int) -> bool:
     """Return whether the words are part of a longer name (中国—阿拉伯国家峰会)."""
-    return any(m.start <= start and end <= m.end for m in cast.document.mentions)
+    index = bisect_right(cast.mention_starts, start) - 1
+    return index >= 0 and end <= cast.document.mentions[index].end
 
 
 def _add(cast: Cast, at: int, span: Span, code: str, level: str | None) -> None:
