@@ -18,6 +18,7 @@ from extract.stages.events.chunks import (
 )
 from extract.stages.events.context import Context
 
+BRACKETS = ("【", "（", "(", "〔", "[")
 ACTORS = frozenset((ACTOR, COUNTRY, ORG))
 
 
@@ -39,6 +40,8 @@ def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
     """Whether the actors at a position may be a subject, by what stands around them."""
     patterns = context.compiled.patterns
     text = skeleton.text
+    if text[position - 1 : position] in BRACKETS and position > 0:
+        return False  # 【某社】: who reports
     if patterns.not_subject_before.search(text, max(0, position - 4), position):
         return False
     return patterns.not_subject_after.match(text, position + 1) is None

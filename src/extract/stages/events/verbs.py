@@ -135,8 +135,8 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     if not set_background(context, skeleton, match, told, candidate):
         return None
     if word in frame.weak_words:
-        tail = skeleton.text[match.end : match.end + NEED_REACH]
-        candidate.weak = not any(strong in tail for strong in frame.strong_words)
+        rest = skeleton.text[: match.start] + skeleton.text[match.end : match.end + NEED_REACH]
+        candidate.weak = not any(strong in rest for strong in frame.strong_words)
     _who_and_where(context, skeleton, match, candidate)
     if not read_objects(context, skeleton, match, word, candidate):
         return None
