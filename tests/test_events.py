@@ -512,3 +512,37 @@ def test_gathering_to_be_made_a_success_lies_ahead(extractor: Extractor) -> None
     text = "8月12日，王毅会见巴特策策格。巴特策策格表示，蒙方支持中方办好上海合作组织天津峰会。"
     got = one(extractor, text, "summit")
     assert (got["status"], got["place"]) == ("planned", ("天津", "CHN"))
+
+
+def test_speaker_of_a_relation_is_no_party_to_it(extractor: Extractor) -> None:
+    text = (
+        "外交部长王毅会见蒙古国外长巴特策策格。"
+        "王毅指出，今年1月中蒙关系提升为全面战略伙伴关系，合作进入新阶段。"
+    )
+    got = one(extractor, text, "establish")
+    assert (got["people"], got["codes"]) == ([], ["CHN", "MNG"])
+
+
+def test_talks_recalled_are_not_the_talks_reported(extractor: Extractor) -> None:
+    text = (
+        "外交部长王毅同蒙古国外长巴特策策格举行会谈。\n\n"
+        "王毅指出，去年，我和巴特策策格外长在乌兰巴托会晤，作出新部署。"
+    )
+    meetings = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "meeting"]
+    assert [(m["date"], m["place"]) for m in meetings] == [
+        (None, None),
+        (("2023-01-01", "2023-12-31"), ("乌兰巴托", "MNG")),
+    ]
+
+
+def test_second_wire_has_the_addressee_of_the_first(extractor: Extractor) -> None:
+    text = "国家主席习近平向缅甸领导人敏昂莱致慰问电，国务院总理李强亦致电慰问。"
+    wires = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "message"]
+    assert [w["people"] for w in wires] == [["习近平", "敏昂莱"], ["李强", "敏昂莱"]]
+
+
+def test_who_reports_is_in_no_story(extractor: Extractor) -> None:
+    text = "【中央社】外交部长王毅今天率团启程访问蒙古国，将会晤外长巴特策策格。"
+    visit = one(extractor, text, "visit")
+    assert (visit["people"], visit["status"]) == (["王毅"], "planned")
+    assert one(extractor, text, "meeting")["people"] == ["王毅", "巴特策策格"]

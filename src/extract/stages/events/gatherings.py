@@ -394,6 +394,8 @@ def _attenders(
         for place in range(position, len(skeleton.text)):
             if skeleton.text[place] in arg.ACTORS and arg.is_subject(context, skeleton, place):
                 return arg.participants_of(context, skeleton.chunks[place])
+    if found is not None and _speaks(context, skeleton, found[0], gathering):
+        return []
     people = arg.participants_of(context, found[1] if found else None)
     if found is not None and position < gathering:  # 同某人共同出席
         low = max(found[0] + 1, arg.clause_start(skeleton, position))
@@ -402,6 +404,15 @@ def _attenders(
                 for participant in arg.participants_of(context, skeleton.chunks[match.start("A")]):
                     arg.add_participant(people, participant)
     return people
+
+
+def _speaks(context: Context, skeleton: Skeleton, place: int, gathering: int) -> bool:
+    """Whether an actor only speaks of a gathering (某人说，…峰会后…)."""
+    stop = arg.clause_end(skeleton, place)
+    if stop >= gathering:
+        return False
+    speech = context.compiled.gatherings.speech.search(skeleton.text, place + 1, stop)
+    return speech is not None and speech.end() == stop
 
 
 def _acts(context: Context, skeleton: Skeleton, place: int) -> bool:

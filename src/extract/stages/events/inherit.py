@@ -148,6 +148,7 @@ def _fill_one(
         for one in giver:
             candidate.participants = [replace(p, basis=BASIS) for p in one.participants]
     _travellers(context, candidate, done)
+    _addressee(candidate, earlier, done)
     _complete_parties(context, candidate, earlier, source)
     if candidate.date is None:
         candidate.date = _then(context, candidate)
@@ -169,6 +170,20 @@ def _fill_one(
                 country = visit.place.value[1]
                 candidate.place = Value((place.value[0], country), place.spans, BASIS)
                 break
+
+
+def _addressee(candidate: Candidate, earlier: list[Candidate], done: list[Candidate]) -> None:
+    """Give a wire without an addressee that of the wire before, or who was elected."""
+    own = {p.country for p in candidate.participants}
+    if candidate.type != "message" or len(own) != 1:
+        return
+    near = [c for c in done[-2:] if c.sentence >= candidate.sentence - 1]
+    for other in [*reversed(earlier), *reversed(near)]:
+        if other.type in ("message", "appoint"):
+            others = [p for p in other.participants if p.country not in own and p.kind == "person"]
+            candidate.participants += [replace(p, basis=BASIS) for p in others[:1]]
+            if others:
+                return
 
 
 def _travellers(context: Context, candidate: Candidate, done: list[Candidate]) -> None:

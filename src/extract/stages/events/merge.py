@@ -107,7 +107,7 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
         return False  # 亦分别与某人会谈
     if other.again != one.again and one.sentence != other.sentence and persons and others:
         return False
-    if _apart(one, other, persons, others):
+    if _apart(one, other, persons, others) or _told_of(one, other) or _told_of(other, one):
         return False
     if persons and others:
         fewer = persons <= others and codes <= other_codes
@@ -143,6 +143,14 @@ def _apart(one: Candidate, other: Candidate, persons: set[str], others: set[str]
         return False
     dated = [c for c in (one, other) if c.explicit_date and c.date is not None]
     return len(dated) == 1 and dated[0].date is not None and dated[0].date.precision != "day"
+
+
+def _told_of(spoken: Candidate, told: Candidate) -> bool:
+    """Whether talks somebody recalls (去年我们在…会晤) are others than those of the story."""
+    recalled = spoken.spoken and spoken.explicit_date and spoken.date is not None
+    if not recalled or told.spoken or told.explicit_date:
+        return False
+    return spoken.date is not None and spoken.date.precision != "day"
 
 
 def _value(value: object) -> object:

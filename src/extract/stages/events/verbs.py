@@ -11,7 +11,7 @@ from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match, fit
 from extract.stages.events.frames import Frame
 from extract.stages.events.objects import read_objects
-from extract.stages.events.telling import AMOUNT_TYPES, STAY, read_telling, set_background
+from extract.stages.events.telling import AMOUNT_TYPES, STAY, TIE, read_telling, set_background
 
 MANY = 3
 LEVEL_REACH = 16
@@ -184,6 +184,9 @@ def _who_and_where(
 def _by_gathering(skeleton: Skeleton, match: Match) -> bool:
     """Whether a gathering, named with no actor behind it, adopts (…全会审议通过…)."""
     begin = arg.clause_start(skeleton, match.start)
+    own = skeleton.text[begin : match.start]
+    if begin > 0 and not any(c in arg.ACTORS or c == GATHERING for c in own):
+        begin = arg.clause_start(skeleton, begin - 1)  # …全会召开，批准了…
     for place in range(match.start - 1, begin - 1, -1):
         if skeleton.text[place] in arg.ACTORS or skeleton.text[place] == DOCUMENT:
             return False
@@ -311,7 +314,13 @@ def _participants(context: Context, skeleton: Skeleton, match: Match, candidate:
                 arg.add_participant(people, participant)
     if match.frame.type == "establish":
         pair = _pair_before(skeleton, match)
-        if pair is not None and pair is not match.subject:
+        start = skeleton.starts[arg.clause_start(skeleton, match.start)]
+        text = context.document.text
+        speech = context.compiled.gatherings.speech
+        speaker = match.subject is not None and speech.search(text, match.subject.end, start)
+        if pair is not None and speaker and match.frame.id == TIE:
+            people = arg.participants_of(context, pair, states=True)
+        elif pair is not None and pair is not match.subject:
             for participant in arg.participants_of(context, pair):
                 arg.add_participant(people, participant)
     candidate.participants = arg.drop_covered_countries(people)
