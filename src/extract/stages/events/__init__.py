@@ -129,8 +129,9 @@ def _may_gather(context: Context, mention: Mention) -> bool:
         return True
     if mention.label != "ORG":
         return False
-    noun_after = context.compiled.words.noun_after
-    return noun_after.match(context.document.text, mention.end) is not None
+    words, text = context.compiled.words, context.document.text
+    noun = words.noun_after.match(text, mention.end) or words.long_noun.match(text, mention.end)
+    return noun is not None
 
 
 def _told(candidate: Candidate) -> bool:
@@ -210,8 +211,14 @@ def _link(candidate: Candidate) -> None:
 
 
 def _also_there(context: Context, candidate: Candidate) -> None:
-    """Those met at a gathering and said to be at it (与出席会议的某人会谈) take part in it."""
+    """Those who sign at a gathering, or are met and said to be at it, take part in it."""
     at = candidate.at
+    if at is not None and candidate.type == "sign" and at.sentence == candidate.sentence:
+        people = [p for p in candidate.participants if p.kind == "person"]
+        held = at.participants and not at.guests and at.status == "occurred"
+        for participant in people if held else ():  # 并在会上和某人签署
+            arg.add_participant(at.participants, replace(participant, basis="inherited"))
+        return
     if at is None or candidate.type != "meeting" or at.sentence != candidate.sentence or at.guests:
         return
     between = context.document.text[at.trigger[0] : candidate.trigger[1]]

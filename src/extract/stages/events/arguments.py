@@ -124,6 +124,10 @@ def _from_mention(context: Context, actor: Actor) -> list[Participant]:
             span = found.span("latin") if found["latin"] else (mention.start, found.end())
             name = text[span[0] : span[1]]
             return [Participant(name, "organization", mention.id, None, None, None, (span,))]
+    headed = context.compiled.patterns.organ_heads.match(context.document.text, actor.end)
+    states = context.resources.gazetteers.name_zh(mention.country or "")
+    if mention.label == "ORG" and headed is not None and states and mention.country:
+        return [country_participant(context, mention.country, participant.spans, "explicit")]
     if participant.kind == "person" and participant.country is None:
         participant.country = _country_of(context, actor, mention)
     return [participant]

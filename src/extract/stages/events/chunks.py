@@ -42,6 +42,7 @@ class Words:
     edition_after: re.Pattern[str]
     office_after: re.Pattern[str]
     noun_after: re.Pattern[str]
+    long_noun: re.Pattern[str]  # 应对…特别峰会: a noun some words behind the name
     held: re.Pattern[str]  # the name has its noun
     comitative: re.Pattern[str]  # a joiner that may also mean "together with"
     locative: re.Pattern[str]  # 在: the name after it is a place, whatever it names
@@ -158,7 +159,7 @@ def _span_of(text: str, mention: Mention, words: Words) -> Span:
         after = words.edition_after.match(text, end)
         start = before.start() if before else start
         if after is None and words.held.search(text, start, end) is None:
-            after = words.noun_after.match(text, end)
+            after = words.noun_after.match(text, end) or words.long_noun.match(text, end)
             if after is not None and text[start - 1 : start] in _OPENING:
                 start -= 1  # “中亚-美国”峰会
                 before = words.edition_before.search(text, max(0, start - 8), start)
@@ -171,6 +172,8 @@ def _span_of(text: str, mention: Mention, words: Words) -> Span:
 def _body_gathering(text: str, mention: Mention, words: Words) -> Mention:
     """Return a body's gathering named by the body and a noun (集安组织视像峰会), else the body."""
     noun = words.noun_after.match(text, mention.end)
+    if noun is None and mention.kind == "body" and mention.id:
+        noun = words.long_noun.match(text, mention.end)
     if noun is None:
         return mention
     if mention.kind != "body" or not mention.id:

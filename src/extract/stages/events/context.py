@@ -139,11 +139,13 @@ class Patterns:
     lower_level: re.Pattern[str]
     both_parties: re.Pattern[str]
     beside_after: re.Pattern[str]
+    organ_heads: re.Pattern[str]
     institutions: re.Pattern[str]
     title_tail: re.Pattern[str]
     nominal_document: re.Pattern[str]
     of: re.Pattern[str]
     founded: re.Pattern[str]
+    time_of_day: re.Pattern[str]
     along: re.Pattern[str]
     delegates: re.Pattern[str]
     unknown_place: re.Pattern[str]
@@ -236,6 +238,7 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("lower_level")),
         re.compile(group("both_parties")),
         re.compile(group("beside_after") + "$"),
+        re.compile(group("organ_heads")),
         re.compile(
             f"{institution}(?:(?:、|{group('institution_joiners')}){institution})*"
             r"(?P<latin>[A-Za-z][A-Za-z0-9&.\- ]{0,40}[A-Za-z0-9])?"
@@ -247,6 +250,7 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(f"(?:{group('of')})?"),
         re.compile(f"(?P<name>[^{CLAUSE_END}、]{{4,30}}?){group('founded_adverbs')}*"),
+        re.compile(f"(?:^|[{ACTOR}{COUNTRY}{ORG}])(?P<time>{group('times_of_day')})"),
         re.compile(f"{group('along')}(?P<A>{actors})"),
         re.compile(group("delegates")),
         re.compile(
@@ -328,6 +332,10 @@ def compile_all(resources: Resources) -> Compiled:
                 f"(?:(?:{literals(words['level_words'])}))?"
                 f"(?:{edition})?(?:{literals(words['held_nouns'])})"
                 f"(?!(?:{literals(words['not_held_after'])}))"
+            ),
+            long_noun=re.compile(
+                f"[^{CLAUSE_END}、《》“”{words['long_noun_not']}]{{1,14}}?"
+                f"(?:{literals(words['long_nouns'])})(?=[”」]?(?:{literals(words['long_noun_after'])}))"
             ),
             held=re.compile(f"(?:{literals(words['held_nouns'])})[”」』]?$"),
             comma_joiner=re.compile("(?:" + literals(words["comma_joiners"]) + ")"),

@@ -37,7 +37,11 @@ def find_date(
         while best >= 0 and not _dates_event(context, skeleton, best):
             best = text.find(DATE, best + 1, stop)
     if best < 0:
-        return _since(context, skeleton, position) or _years_ago(context, skeleton, position)
+        return (
+            _since(context, skeleton, position)
+            or _years_ago(context, skeleton, position)
+            or _time_of_day(context, skeleton, position)
+        )
     value = date_value(context, skeleton.chunks[best])
     if value is not None and text[best - 2 : best] == DATE + "、":  # 5月、6月
         first = date_value(context, skeleton.chunks[best - 2])
@@ -77,6 +81,20 @@ def _years_ago(context: Context, skeleton: Skeleton, position: int) -> DateValue
         return None
     span = (skeleton.starts[match.start()], skeleton.ends[match.end("count")])
     return DateValue(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", None, (span,), "published")
+
+
+def _time_of_day(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
+    """Return the day of publication for a bare 上午 or 下午 in the news."""
+    published = context.document.published
+    if published is None or published.start is None or context.document.genre != "news":
+        return None
+    found = context.compiled.patterns.time_of_day.search(skeleton.text, 0, position)
+    if found is None or DATE in skeleton.text[:position]:
+        return None
+    start, end = found.span("time")
+    span = (skeleton.starts[start], skeleton.ends[end - 1])
+    day = published.start
+    return DateValue(day, day, "day", None, (span,), "published")
 
 
 def _of_report(context: Context, skeleton: Skeleton, place: int, position: int) -> bool:

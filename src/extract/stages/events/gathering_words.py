@@ -52,6 +52,7 @@ class GatheringWords:
     also_there: re.Pattern[str]
     hosting: re.Pattern[str]
     to_come: re.Pattern[str]
+    proposals: re.Pattern[str]
     clause_time: re.Pattern[str]
     reported: re.Pattern[str]
     soon_after: re.Pattern[str]
@@ -119,6 +120,7 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         group("also_there"),
         group("hosting"),
         group("to_come"),
+        group("proposals"),
         group("clause_time", "(?:{})$"),
         group("reported"),
         group("soon_after"),

@@ -7,7 +7,15 @@ import re
 from extract.document import DateValue, Mention, Participant, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events import dating, venues
-from extract.stages.events.chunks import CLAUSE_END, COMMAS, GATHERING, Chunk, Skeleton
+from extract.stages.events.chunks import (
+    CLAUSE_END,
+    COMMAS,
+    DATE,
+    GATHERING,
+    PLACE,
+    Chunk,
+    Skeleton,
+)
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.formats import (
     gathering_name,
@@ -226,6 +234,12 @@ def _telling(
         date,
         lenient=known,
     )
+    if status == "planned" and words.proposals.search(skeleton.text, 0, at):
+        own = skeleton.text[
+            arg.clause_start(skeleton, position) : arg.clause_end(skeleton, position)
+        ]
+        known = known and any(sign in own for sign in (DATE, PLACE))
+        status = status if known else None  # 建议…，适时举办…论坛
     if words.to_come.match(context.document.text, *trigger):
         status = "planned" if known else None  # 支持某国办好…
     if status is None:
@@ -371,6 +385,8 @@ def host_place(context: Context, candidate: Candidate) -> Value | None:
     if len(codes) != 1 or any(p.kind == "person" for p in candidate.participants):
         return None
     host = candidate.participants[0]
+    if host.country in context.compiled.bodies:
+        return None
     name = context.resources.gazetteers.name_zh(host.country or "")
     return Value((name, host.country), host.spans, "inherited") if name else None
 
@@ -443,48 +459,3 @@ def _host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> 
         return arg.drop_covered_countries(people)
     found = arg.subject(context, skeleton, trigger, NEAR, across=False)
     return arg.participants_of(context, found[1] if found else None, "host")
-
-
-def attends_all(context: Context, sentence: int) -> bool:
-    """Whether those who attend did so at all that was told (参加上述活动)."""
-    return context.compiled.gatherings.all_of.search(context.skeleton(sentence).text) is not None
-
-
-def travels_along(context: Context, sentence: int) -> bool:
-    """Whether those named came along on a visit (陪同人员同机抵达)."""
-    words = context.compiled.gatherings.travels_along
-    return words.search(context.skeleton(sentence).text) is not None
-
-
-def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool]:
-    """Return those said to attend, in a sentence that names no gathering of its own.
-
-    The flag is true where they are said to attend talks (``参加会见``).
-    """
-    skeleton = context.skeleton(sentence)
-    words = context.compiled.gatherings
-    begin = 0  # after the clause of a gathering named in the same sentence
-    for position, _ in arg.gathering_chunks(skeleton):
-        begin = max(begin, arg.clause_end(skeleton, position))
-    people: list[Participant] = []
-    talks = False
-    if speech_goes_on(context, sentence):
-        return people, talks
-    for match in context.compiled.gatherings.participation.finditer(skeleton.text, begin):
-        start = max(begin, arg.clause_start(skeleton, match.start()))
-        if context.compiled.status.hypothetical.search(skeleton.text, start, match.start()):
-            continue
-        if words.speech.search(skeleton.text, begin, match.start()):
-            continue  # told in what somebody says
-        talks = talks or words.talks.search(skeleton.text, match.start()) is not None
-        if not any(start <= position < match.start() for position in skeleton.chunks):
-            start = max(begin, arg.clause_start(skeleton, max(0, start - 1)))
-        while start - 2 >= begin and skeleton.text[start - 2] in arg.ACTORS:
-            start = max(begin, arg.clause_start(skeleton, start - 1))  # a list with commas
-        for position, chunk in sorted(skeleton.chunks.items()):
-            if not start <= position < match.start() or not chunk.actors:
-                continue
-            if arg.is_subject(context, skeleton, position):
-                for participant in arg.participants_of(context, chunk):
-                    arg.add_participant(people, participant)
-    return people, talks

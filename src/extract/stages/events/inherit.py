@@ -41,7 +41,8 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
             attendance.attend(context, index, here, done)
         _continue_documents(context, index, here, done)
         done.extend(here)
-    done = [c for c in done if c.type != "meeting" or len(c.participants) > 1]
+    alone = verbs.UNNAMED
+    done = [c for c in done if c.type != "meeting" or c.rule == alone or len(c.participants) > 1]
     return [c for c in done if c.rule != telling.STAY or (c.place and c.participants)]
 
 

@@ -6,7 +6,7 @@ from extract.document import DateValue, Participant
 from extract.patterns import lazy
 from extract.stages.events import arguments as arg
 from extract.stages.events import formats, verbs
-from extract.stages.events.chunks import CLAUSE_END
+from extract.stages.events.chunks import CLAUSE_END, CLAUSE_ENDS
 from extract.stages.events.context import Candidate, Context
 
 _MARKS = lazy("[“”「」『』]|^(?:19|20)[0-9]{2}年")
@@ -86,6 +86,8 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
     if one.type == "appoint":
         if one.status != other.status:
             return False  # elected now, in office later
+        if one.explicit_date != other.explicit_date and not _same_office(context, one, other):
+            return False
         if one.sentence == other.sentence and persons and others:
             return persons <= others or others <= persons
         return bool(persons) and persons == others
@@ -102,6 +104,8 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
             return True  # 会见…并座谈
     if one.type == "meeting" and _informal(context, one) != _informal(context, other):
         return False
+    if verbs.UNNAMED in (one.rule, other.rule) and one.rule != other.rule:
+        return one.sentence == other.sentence
     fewer = other.rule == TALKS and one.sentence != other.sentence and persons > others
     if fewer and _also(context, other) and _each(context, other):
         return False  # 亦分别与某人会谈
@@ -151,6 +155,17 @@ def _told_of(spoken: Candidate, told: Candidate) -> bool:
     if not recalled or told.spoken or told.explicit_date:
         return False
     return spoken.date is not None and spoken.date.precision != "day"
+
+
+def _same_office(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether the clauses of two reports end alike (…总统, …议员), or one tells no office."""
+    text = context.document.text
+    tails = []
+    for candidate in (one, other):
+        stop = candidate.trigger[1]
+        end = CLAUSE_ENDS.search(text, stop)
+        tails.append(text[stop : end.start() if end else len(text)][-2:])
+    return not all(tails) or tails[0] == tails[1]
 
 
 def _value(value: object) -> object:

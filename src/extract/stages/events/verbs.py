@@ -17,6 +17,7 @@ MANY = 3
 LEVEL_REACH = 16
 PLACELESS = frozenset(("call", "message"))
 CHAIR = "appoint.chair"  # a state takes the chair of a body
+UNNAMED = "meeting.unnamed"  # with people who are not named
 GUESTS = "meeting.guests"  # the visitors told before
 TOUR = "visit.tour"  # of an institution
 SENTENCE_REACH = 200
@@ -245,7 +246,8 @@ def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
     own = arg.place_value(match.place) if match.place else None
     if match.frame.id == TOUR:
         return venues.find_venue(context, skeleton, match.start, match.end) or own
-    short = arg.short_place(context, skeleton, match.start, match.end)
+    stop = match.right_end if match.frame.type == "meeting" else match.end
+    short = arg.short_place(context, skeleton, match.start, stop)
     if match.frame.type != "visit":
         return own or arg.find_place(context, skeleton, match.start) or short
     if match.frame.guest:
@@ -347,6 +349,8 @@ def _enough(context: Context, frame: Frame, candidate: Candidate) -> bool:
         return False
     start = context.document.sentences[candidate.sentence].start
     delegates = context.compiled.patterns.delegates.match(context.document.text, start)
+    if frame.id == UNNAMED:
+        return bool(people)
     if frame.id == GUESTS or (frame.type == "meeting" and delegates is not None):
         return bool(people)  # the travellers are told before
     if frame.plural_subject or frame.need_two:
