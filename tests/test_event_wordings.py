@@ -405,3 +405,13 @@ def test_who_signs_at_a_meeting_was_at_it(extractor: Extractor) -> None:
         "并在会上和陕西省委书记赵一德共同见证签署《合作协议》。"
     )
     assert one(extractor, text, "conference")["people"] == ["李家超", "赵一德"]
+
+
+def test_states_listed_as_present_take_part(extractor: Extractor) -> None:
+    text = "王毅出席金砖国家外长对话会。参与对话的国家包括泰国、老挝及越南等12个国家。"
+    assert one(extractor, text, "conference")["codes"] == ["CHN", "LAO", "THA", "VNM"]
+
+
+def test_whose_office_is_taken_takes_part(extractor: Extractor) -> None:
+    text = "卡韦拉什维利将于本月29日就职，接替现任总统祖拉比什维利。"
+    assert one(extractor, text, "appoint")["people"] == ["卡韦拉什维利", "祖拉比什维利"]

@@ -92,6 +92,11 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
     talks = False
     if speech_goes_on(context, sentence):
         return people, talks
+    for match in words.members_listed.finditer(skeleton.text, begin):
+        for participant in arg.participants_of(context, skeleton.chunks[match.start("A")]):
+            arg.add_participant(people, participant)
+    if people:
+        return people, talks
     for match in context.compiled.gatherings.participation.finditer(skeleton.text, begin):
         start = max(begin, arg.clause_start(skeleton, match.start()))
         if context.compiled.status.hypothetical.search(skeleton.text, start, match.start()):

@@ -146,6 +146,7 @@ class Patterns:
     of: re.Pattern[str]
     founded: re.Pattern[str]
     time_of_day: re.Pattern[str]
+    replaces: re.Pattern[str]
     along: re.Pattern[str]
     delegates: re.Pattern[str]
     unknown_place: re.Pattern[str]
@@ -251,6 +252,7 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"(?:{group('of')})?"),
         re.compile(f"(?P<name>[^{CLAUSE_END}、]{{4,30}}?){group('founded_adverbs')}*"),
         re.compile(f"(?:^|[{ACTOR}{COUNTRY}{ORG}])(?P<time>{group('times_of_day')})"),
+        re.compile(f"{group('replaces')}了?[^{CLAUSE_END}]{{0,20}}?(?P<A>[{ACTOR}])"),
         re.compile(f"{group('along')}(?P<A>{actors})"),
         re.compile(group("delegates")),
         re.compile(

@@ -52,6 +52,8 @@ class GatheringWords:
     also_there: re.Pattern[str]
     hosting: re.Pattern[str]
     to_come: re.Pattern[str]
+    presence: re.Pattern[str]  # any word by which somebody may be said to be present
+    members_listed: re.Pattern[str]
     proposals: re.Pattern[str]
     clause_time: re.Pattern[str]
     reported: re.Pattern[str]
@@ -120,6 +122,11 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         group("also_there"),
         group("hosting"),
         group("to_come"),
+        re.compile(literals([*rules["participation"], *rules["members_verbs"]])),
+        re.compile(
+            f"(?:{literals(rules['members_verbs'])})[^{CLAUSE_END}]{{0,8}}?"
+            f"(?:{literals(rules['members_listed'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"
+        ),
         group("proposals"),
         group("clause_time", "(?:{})$"),
         group("reported"),

@@ -23,7 +23,7 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
         by_sentence.setdefault(candidate.sentence, []).append(candidate)
     done: list[Candidate] = []
     headings = _heading_dates(context)
-    words = context.compiled.gatherings.participation
+    words = context.compiled.gatherings.presence
     text = context.document.text
     named = words.search(text)  # the next word for taking part
     for index, sentence in enumerate(context.document.sentences):

@@ -309,6 +309,11 @@ def _participants(context: Context, skeleton: Skeleton, match: Match, candidate:
         for found in context.compiled.patterns.along.finditer(skeleton.text, 0, match.start):
             for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
                 arg.add_participant(people, participant)
+    if match.frame.type == "appoint":
+        for found in context.compiled.patterns.replaces.finditer(skeleton.text):
+            for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
+                if participant.kind == "person":  # whose office it was
+                    arg.add_participant(people, participant)
     if match.frame.type == "sign":
         for found in context.compiled.patterns.witness.finditer(skeleton.text, 0, match.start):
             chunk = skeleton.chunks[found.start("A")]
