@@ -135,3 +135,15 @@ def test_the_two_sides_of_the_lead_hold_through_the_report() -> None:
 双方将加强反恐合作。
 """
     assert rows(text)[-1] == (None, "commit", "EU,KAZ,KGZ,TJK,TKM,UZB", "加强反恐合作")
+
+
+def test_paragraphs_numbered_from_the_middle() -> None:
+    text = """金砖国家领导人会晤宣言(节选)
+
+7. 我们强烈谴责对平民的袭击,对局势升级深表关切。
+8. 我们同意建立担保机制。
+"""
+    assert rows(text) == [
+        ("7", "oppose", "BRICS", "对平民的袭击"),
+        ("8", "agree", "BRICS", "建立担保机制"),
+    ]

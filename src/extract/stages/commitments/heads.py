@@ -173,7 +173,8 @@ class HeadFinder(CourseReader):
             if not self._valid(force, prefix, start, end, clause, last):
                 return None
         elif kind == "stop":
-            if prefix.rest >= 0 and not self._has_outsider_or_noun(prefix):
+            regards = self.lexicon.words("tail_regards").at(self.text, begin)
+            if prefix.rest >= 0 and not regards and not self._has_outsider_or_noun(prefix):
                 return None
         elif last is not None and len(prefix.residue) > 6:
             return None

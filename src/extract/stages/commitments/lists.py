@@ -15,6 +15,9 @@ from extract.stages.commitments.passage import PassageReader
 _OWN_HEADS = ("verb.support", "verb.explore", "verb.oppose")  # what no proposal of a list is
 
 
+_POINT = (".", "、", "．", " ", "\u3000")
+
+
 @dataclass(slots=True)
 class Frame:
     """What the items of a list take from its heading or its opening sentence."""
@@ -64,7 +67,10 @@ class ListReader:
 
     def running(self, block: Block) -> list[Draft]:
         """Draft the commitments of running text."""
-        start = block.marker[1] if block.marker else block.start
+        start = block.marker[1] if block.marker else self._behind_number(block)
+        number = (
+            "" if block.marker else self.document.text[block.start : start].strip("".join(_POINT))
+        )
         self.reader.begin_block(start)
         if self.voice is not None:
             self.reader.speakers.take_up(self.voice)
@@ -73,20 +79,29 @@ class ListReader:
         drafts: list[Draft] = []
         for index in block.sentences:
             sentence = self.document.sentences[index]
-            found = self.reader.sentence(sentence.start, sentence.end)
+            found = self.reader.sentence(max(sentence.start, start), sentence.end)
             drafts += found
             self.colon = None
             if self._ends_in_colon(sentence.start, sentence.end):
                 self._open_list(sentence.start, sentence.end)
         for draft in drafts:
-            draft.item = block.item or draft.item
+            draft.item = block.item or draft.item or number or None
         return drafts
+
+    def _behind_number(self, block: Block) -> int:
+        """Where a paragraph starts behind a number that opens no list (5. … of an excerpt)."""
+        text, at = self.document.text, block.start
+        while text[at : at + 1].isdecimal() and at - block.start < 3:
+            at += 1
+        if at == block.start or text[at : at + 1] not in _POINT or text[at + 1].isdecimal():
+            return block.start
+        while text[at : at + 1] in _POINT:
+            at += 1
+        return at
 
     def _ours(self, start: int) -> bool:
         """Whether a paragraph of a communiqué begins with 我们: the parties speak."""
         text = self.document.text
-        while text[start : start + 1].isdigit() or text[start : start + 1] in (".", " ", "、"):
-            start += 1
         own = self.lexicon.words("self_subjects").at(text, start)
         silent = self.reader.speakers.silent()
         return own is not None and silent and self.document.genre == "communique"

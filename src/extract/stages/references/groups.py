@@ -159,6 +159,10 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
                 return wider
             if len(codes) >= 3 or (len(codes) == 2 and any(_many(cast, c) for c in codes)):
                 return codes, spans, "collective"
+    if term.startswith(cast.lexicon.present):
+        guests = _persons(cast, unit, offset)
+        if len(distinct(guests)) > 3:
+            return distinct(guests), tuple((s.start, s.end) for s in guests), "collective"
     for mention in _formats_before(cast, offset):
         start = sentence_at(cast, mention.start)
         if start >= 0 and cast.unit_of(start) != unit:
@@ -187,6 +191,17 @@ FEW = 8
 """The most members of a format that are told one by one."""
 
 
+def _persons(cast: Cast, unit: int, offset: int) -> list[Side]:
+    """Return the persons that a bulletin entry has named before."""
+    return [
+        side
+        for index, row in enumerate(cast.sides)
+        if cast.unit_of(index) == unit
+        for side in row
+        if side.person is not None and side.end <= offset
+    ]
+
+
 def _named_members(cast: Cast, unit: int, offset: int, body: str) -> Parties | None:
     """Return the members of a body that the text has named one by one before."""
     members = set(cast.gazetteers.members(body, _day(cast)))
@@ -197,6 +212,12 @@ def _named_members(cast: Cast, unit: int, offset: int, body: str) -> Parties | N
         codes = set(reference.codes)
         if reference.kind == "group" and len(codes) > 3 and codes <= members:
             return reference.codes, ((reference.start, reference.end),), "collective"
+    for index, row in enumerate(cast.sides):
+        sides = [side for side in row if side.end <= offset]
+        named = distinct(sides)
+        if len(members) > 3 and members <= set(named) and cast.unit_of(index) == unit:
+            spans = tuple((side.start, side.end) for side in sides)
+            return named, spans, "collective"
     return None
 
 

@@ -110,6 +110,7 @@ class Lexicon:
     state: str
     member: str
     patients: tuple[str, ...]
+    present: tuple[str, ...]
     region: re.Pattern[str]
     regions: dict[str, str]
     marks: dict[str, tuple[str, str]]
@@ -199,6 +200,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         state=pair["state"],
         member=group["member"],
         patients=split(rules["body"]["patients"]),
+        present=split(group["present"]),
         region=re.compile(f"({_any(tuple(regions))})(?!{after}){group['level']}"),
         regions=regions,
         marks=marks,
