@@ -260,6 +260,7 @@ class HeadFinder(CourseReader):
             and last is None
             and start > clause.start
             and not prefix.parts
+            and (prefix.rest >= 0 or word.joint_only)
             and not lexicon.voice["organs"].before(prefix.residue, len(prefix.residue))
             and not lexicon.words("self_subjects").within(text[clause.start : start])
         ):

@@ -296,7 +296,7 @@ class Judge:
             codes = set(reference.codes) if reference is not None else set()
             joint = len(codes) > 1 and codes == set(party.codes)
             return "intend" if joint else "urge"
-        own = any(
+        own = not self.lexicon.words("others_hope").at(self.text, content) and any(
             self.lexicon.words(name).at(self.text, at)
             for name in ("own_hope", "verbs", "course_adverbs", "adverbs")
             for at in (content, self.finder.after_time(content))

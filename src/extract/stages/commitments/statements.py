@@ -50,6 +50,8 @@ class Statements:
         found = None if again else self._speaker(head, state)
         weak = head.text in self.lexicon.weak_say
         if weak and found is None and not self.speakers.silent():
+            if self.lexicon.words("again").before(self.text, head.start, clause.start):
+                self.records.close_before(state, head, clause)
             return
         self.records.close_before(state, head, clause)
         actor = self.speakers.with_self(found, head)

@@ -170,6 +170,9 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
         codes = members_of(cast, mention)
         if codes:
             return codes, ((mention.start, mention.end),), "collective"
+    everybody = _sides_before(cast, unit, offset) if term in cast.lexicon.everybody else []
+    if len(distinct(everybody)) > 3:
+        return distinct(everybody), tuple((s.start, s.end) for s in everybody), "collective"
     codes, spans, basis = pair_of(cast, at, offset)
     return codes, spans, basis
 
@@ -202,6 +205,17 @@ def _persons(cast: Cast, unit: int, offset: int) -> list[Side]:
     ]
 
 
+def _sides_before(cast: Cast, unit: int, offset: int) -> list[Side]:
+    """Return the states that a bulletin entry has let act before."""
+    return [
+        side
+        for index, row in enumerate(cast.sides)
+        if cast.unit_of(index) == unit
+        for side in row
+        if side.actor and side.end <= offset and side.code in cast.gazetteers.countries
+    ]
+
+
 def _named_members(cast: Cast, unit: int, offset: int, body: str) -> Parties | None:
     """Return the members of a body that the text has named one by one before."""
     members = set(cast.gazetteers.members(body, _day(cast)))
@@ -223,7 +237,7 @@ def _named_members(cast: Cast, unit: int, offset: int, body: str) -> Parties | N
 
 def _many(cast: Cast, code: str) -> bool:
     """Return whether a code stands for a region, whose states make more than two parties."""
-    return code in cast.lexicon.regions.values() and code not in cast.lexicon.bodies
+    return (code,) in cast.lexicon.regions.values() and code not in cast.lexicon.bodies
 
 
 def _acting(cast: Cast, sides: list[Side]) -> list[Side]:

@@ -111,8 +111,9 @@ class Lexicon:
     member: str
     patients: tuple[str, ...]
     present: tuple[str, ...]
+    everybody: frozenset[str]
     region: re.Pattern[str]
-    regions: dict[str, str]
+    regions: dict[str, tuple[str, ...]]
     marks: dict[str, tuple[str, str]]
     some: tuple[str, ...]
     counted: re.Pattern[str]
@@ -125,7 +126,7 @@ def _any(words: tuple[str, ...]) -> str:
 def compile_lexicon(resources: Resources) -> Lexicon:
     """Build the lexicon; called once per process through ``resources.cached``."""
     rules = resources.rules("references")
-    regions = {name: row["code"] for row in rules["region"] for name in split(row["names"])}
+    regions = {name: split(row["code"]) for row in rules["region"] for name in split(row["names"])}
     marks = {
         mark: (row["code"], row["short"]) for row in rules["region"] for mark in split(row["marks"])
     }
@@ -201,6 +202,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         member=group["member"],
         patients=split(rules["body"]["patients"]),
         present=split(group["present"]),
+        everybody=frozenset(split(group["everybody"])),
         region=re.compile(f"({_any(tuple(regions))})(?!{after}){group['level']}"),
         regions=regions,
         marks=marks,

@@ -39,8 +39,9 @@ def _in_name(cast: Cast, start: int, end: int) -> bool:
     return index >= 0 and end <= cast.document.mentions[index].end
 
 
-def _add(cast: Cast, at: int, span: Span, code: str, level: str | None) -> None:
+def _add(cast: Cast, at: int, span: Span, codes: tuple[str, ...], level: str | None) -> None:
     words = cast.document.text[span[0] : span[1]]
     named = cast.lexicon.levels.get(level or "")
-    add(cast, Reference(*span, words, "group", (code,), (), "collective", (), named))
-    insert(cast, at, Side(code, *span))
+    add(cast, Reference(*span, words, "group", codes, (), "collective", (), named))
+    for code in codes:
+        insert(cast, at, Side(code, *span))
