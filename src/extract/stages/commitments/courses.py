@@ -202,7 +202,7 @@ class CourseReader:
     def starts_course(self, start: int, end: int) -> bool:
         """Tell whether a course of action (a verb phrase of some length) starts here."""
         text, names = self.text, self.names
-        position, adverb = start, False
+        position, adverb, phrase = start, False, -1
         while position < end:
             char = text[position]
             if char in _SKIPPED:
@@ -216,6 +216,7 @@ class CourseReader:
             bare = self._bare_prepositions.at(text, position)
             name = self._name_at(position + len(bare)) if bare else None
             if name is not None:
+                phrase = position if phrase < 0 else phrase
                 position, adverb = name, True
                 continue
             word = self._course_adverbs.at(text, position, 2) or self._connectives.at(
@@ -230,7 +231,9 @@ class CourseReader:
             adverb = True
         verb = self._verbs.at(text, position, 2)
         if verb is None:
-            return self._phrase_course(position, end) and not self.evaluates_in(start, end)
+            phrased = self._phrase_course(position, end)
+            phrased = phrased or (phrase >= 0 and self._phrase_course(phrase, end))
+            return phrased and not self.evaluates_in(start, end)
         if end - position <= len(verb) or not (adverb or verb not in self._noun_verbs):
             return False
         return not self.evaluates_in(start, end)
