@@ -212,7 +212,7 @@ def _sides_before(cast: Cast, unit: int, offset: int) -> list[Side]:
         for index, row in enumerate(cast.sides)
         if cast.unit_of(index) == unit
         for side in row
-        if side.actor and side.end <= offset and side.code in cast.gazetteers.countries
+        if side.end <= offset and side.code in cast.gazetteers.countries
     ]
 
 
