@@ -35,7 +35,9 @@ class Statements:
             self._say(head, number, heads, clause, state)
         elif head.kind == "stop":
             self.records.close(state)
-            state.stopped, state.course, state.pending = True, None, None
+            state.course = state.pending = None
+            regards = self.lexicon.words("tail_regards").at(self.text, head.begin)
+            state.stopped = regards is None  # 对X深表关切 governs nothing behind it
             state.stop_end = head.content
             state.belief = head.text in self.lexicon.words("beliefs").words
         elif head.kind == "tail":
