@@ -50,6 +50,13 @@ CASES = [
     "根据[DOCUMENT 秘鲁宪法]，国会投票。",
     # places
     "代表团到访[COUNTRY 秘鲁]和[PLACE 钱凯港]，又去了[PLACE 甘孜藏族自治州]。",
+    "官员访问了[COUNTRY 意大利][PLACE 托雷马省]和[COUNTRY 捷克][PLACE 奥西卡市]。",
+    "[PLACE 波罗的海地区]和[PLACE 河北]区域都有企业。",
+    # departments, and words that begin like the short name of a body
+    "[ORG 商务部欧亚司]派人参加，[ORG 财政部国际合作司]没有派人。",
+    "中俄军事交流和中俄油气贸易没有中断。",
+    # documents described after a verb
+    "双方签署[DOCUMENT 共建纳伦河水文站的协议]，又签署了一项新的协议。",
     # organisations and their left edges
     "[ORG 蒙古国外交部]副部长[PERSON 巴特尔]出席。",
     "[COUNTRY 蒙古国]外交部长[PERSON 巴特尔]出席。",

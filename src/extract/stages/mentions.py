@@ -57,7 +57,7 @@ def set_scene(document: Document, resources: Resources) -> Scene:
     for hit in hits:
         if usable(scene, hit):
             kept.append(hit)
-        elif hit.end - hit.start > 3:
+        elif hit.end - hit.start > 2:
             kept.extend(shorter(scene, hit))
     scene.set_hits(kept)
     settle_readings(scene)

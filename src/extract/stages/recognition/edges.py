@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.patterns import lazy
+from extract.stages.recognition.evidence import abroad
 
 if TYPE_CHECKING:
     from extract.stages.recognition.reach import Reach
@@ -32,6 +33,9 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
             begin -= 4
     if head.label == "ORG":
         begin = _over_own(scene, reach, begin)
+        state = None if reach.named else abroad(scene, max(0, begin - GLOSS), begin)
+        if state is not None:
+            begin, reach.named, reach.country = state.start, True, state.surfaces[0].country
     elif head.label == "DOCUMENT":
         begin = _over_years(scene, begin, start)
     if head.label in ("INITIATIVE", "PLACE"):

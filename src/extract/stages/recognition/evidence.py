@@ -9,7 +9,7 @@ from extract.stages.recognition.reach import LINKS, Reach
 
 if TYPE_CHECKING:
     from extract.stages.recognition.lexer import Token
-    from extract.stages.recognition.scene import Scene
+    from extract.stages.recognition.scene import Hit, Scene
     from extract.stages.recognition.vocabulary import Head
 
 ACRONYM = lazy(r"[A-Z][A-Za-z0-9+]+")
@@ -43,7 +43,8 @@ def enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end: 
     if head.label == "PLACE":
         return _place_enough(scene, modifiers, begin, start, end)
     words = [text[token.start : token.end] for token in modifiers]
-    initials = _initials(scene, begin, start, wide=head.label in ("MECHANISM", "INITIATIVE"))
+    wide = head.label in ("MECHANISM", "INITIATIVE") or text[start:end].endswith(rules.centres)
+    initials = _initials(scene, begin, start, wide=wide)
     if initials and head.label == "MECHANISM" and text[start:end] in rules.meetings:
         initials = not all(word in rules.generic for word in words if len(word) > 1)
     if reach.named or initials:
@@ -62,6 +63,21 @@ def enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end: 
     return scoped and len(words) >= 2 and not bare
 
 
+def abroad(scene: Scene, low: int, start: int) -> Hit | None:
+    """Return the state right before a foreign name that ends at ``start``: 意大利曼托瓦 in 省."""
+    names, words, text = scene.vocabulary.names, scene.vocabulary.words, scene.text
+    at = start
+    while at > max(low, start - LONGEST) and text[at - 1] in names.foreign:
+        at -= 1
+        state = scene.hit_ending(at)
+        if state is None or state.label != "COUNTRY" or scene.hit_at(at) is not None:
+            continue
+        name = text[at:start]
+        plain = name in words or all(char in scene.vocabulary.compass for char in name)
+        return state if len(name) > 1 and not plain else None
+    return None
+
+
 def of_two(scene: Scene, begin: int, end: int) -> bool:
     """Return whether a name begins with two states: 中德经济顾问委员会, 中国—秘鲁企业家委员会."""
     short, text = scene.gazetteers.short_forms, scene.text
@@ -73,6 +89,7 @@ def of_two(scene: Scene, begin: int, end: int) -> bool:
     return len(hits) >= 2 and hits[0].start == begin
 
 
+LONGEST = 7  # characters of the name of a region abroad
 ROOM = (0, *range(2, 15))
 
 
@@ -134,7 +151,8 @@ def _place_enough(scene: Scene, modifiers: list[Token], begin: int, start: int, 
         rules, text = scene.vocabulary.heads, scene.text
         words = [text[token.start : token.end] for token in modifiers if token.hit is None]
         plain = any(word in rules.generic and word not in rules.scope for word in words)
-        return hits[-1].label == "PLACE" and not plain
+        palace = hits[-1].surfaces[0].text.endswith(scene.vocabulary.palaces)
+        return (hits[-1].label == "PLACE" or palace) and not plain
     return start - begin >= 2 and _foreign_place(scene, begin, start)
 
 

@@ -8,7 +8,7 @@ from extract.document import Mention
 from extract.matching import matches_at
 from extract.patterns import lazy
 from extract.stages.recognition.edges import own_initial, settle
-from extract.stages.recognition.evidence import enough, of_two, with_initials
+from extract.stages.recognition.evidence import abroad, enough, of_two, with_initials
 from extract.stages.recognition.reach import (
     LINKS,
     SPATIAL,
@@ -53,7 +53,9 @@ def find_heads(scene: Scene) -> None:
     for match in matches_at(rules.ministry, text, scene.ministries):
         sentence = scene.sentence_of(match.start())
         if sentence is not None:
-            _head_name(scene, MINISTRY, match.start(), match.end(), sentence[0])
+            part = rules.departments.match(text, match.end())
+            stop = part.end() if part is not None else match.end()
+            _head_name(scene, MINISTRY, match.start(), stop, sentence[0])
     for start, end, _ in scene.offices:
         sentence = scene.sentence_of(start)
         fused = text[end : end + 1] in rules.no_ministry
@@ -95,6 +97,12 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     plain = len(word) == 1 or word in scene.vocabulary.heads.personal
     if start in scene.person_ends and not plain and head.label in ("ORG", "PLACE"):
         _named_after(scene, head, start, end)
+        return
+    if head.needs == "foreign" and (after := abroad(scene, low, start)) is not None:
+        name = text[after.end : end]
+        region = Mention(after.end, end, head.label, name, kind=head.kind)
+        region.country = after.surfaces[0].country
+        scene.found.append((region, WEIGHT))
         return
     compound = head.label == "DOCUMENT" and len(word) > 2
     reach = reach_left(scene, max(low, start - WINDOW), start, head, int(compound))

@@ -38,6 +38,10 @@ def find_quoted(scene: Scene) -> None:
             name = scene.text[start : match.end()]
             found = Mention(start, match.end(), "DOCUMENT", name, kind="document")
             scene.found.append((found, WEIGHT))
+    for match in scene.vocabulary.signed.finditer(scene.text):
+        if scene.sentence_of(match.start()) is not None:
+            found = Mention(*match.span(1), "DOCUMENT", match.group(1), kind="document")
+            scene.found.append((found, WEIGHT))
 
 
 def _signatories(scene: Scene, at: int) -> int:

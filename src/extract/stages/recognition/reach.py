@@ -213,7 +213,8 @@ def _conjunction(scene: Scene, tokens: list[Token], index: int, reach: Reach, he
         return False
     owner = tokens[at].hit if at >= 0 else None
     last = scene.text[tokens[index - 1].start : tokens[index - 1].end]
-    if head.label in ("ORG", "PLACE") and last in scene.vocabulary.heads.heads:
+    over = owner is not None and owner.label == "MECHANISM"
+    if (over or head.label in ("ORG", "PLACE")) and last in scene.vocabulary.heads.heads:
         return False
     if owner is not None and owner.label != "PERSON":
         return True

@@ -45,6 +45,8 @@ def _allowed(scene: Scene, hit: Hit, traits: Traits) -> bool | None:
     headed = traits.place and traits.unit and text.startswith(vocabulary.unit_head, end)
     if headed and end - hit.start > 3:
         return False
+    if traits.district and text.startswith(vocabulary.heads.not_after[text[end - 1]], end):
+        return False
     if traits.before is not None and text.endswith(traits.before, 0, hit.start):
         return False
     return None
@@ -60,8 +62,10 @@ def _between_words(scene: Scene, hit: Hit) -> bool:
 
 def _inside_foreign(scene: Scene, hit: Hit) -> bool:
     """Return whether a short surface of name characters is a piece of a transliterated name."""
-    text, rules = scene.text, scene.vocabulary.names
+    text, rules, words = scene.text, scene.vocabulary.names, scene.vocabulary.words
     after = text[hit.end : hit.end + 1]
+    if text[hit.end : hit.end + 2] in words or text[hit.end : hit.end + 3] in words:
+        return False  # 西安|博物院
     if after in rules.dots and after and after != ".":
         return hit.label != "PERSON"
     if after in rules.strong and not ends_well(scene, hit.end, len(text)):
@@ -135,6 +139,26 @@ def _with_unit(scene: Scene, hit: Hit) -> None:
     scene.found.append((mention, WEIGHT))
 
 
+def _with_department(scene: Scene, hit: Hit) -> None:
+    """Add a ministry with the department named after it: 商务部台港澳司."""
+    part = scene.vocabulary.heads.departments.match(scene.text, hit.end)
+    if part is not None:
+        _longer(scene, hit, part.end())
+
+
+def _with_sea(scene: Scene, hit: Hit) -> None:
+    """Add a sea with the word that makes it the region around it: 加勒比地区."""
+    for word in scene.vocabulary.region_words:
+        if scene.text.startswith(word, hit.end):
+            _longer(scene, hit, hit.end + len(word))
+
+
+def _longer(scene: Scene, hit: Hit, end: int) -> None:
+    mention = mention_of(scene, hit)
+    mention.id, mention.end, mention.name = None, end, scene.text[hit.start : end]
+    scene.found.append((mention, WEIGHT))
+
+
 def _with_committee(scene: Scene, hit: Hit) -> None:
     """Add a region's party committee: 陕西省委, 新疆党委."""
     text, vocabulary = scene.text, scene.vocabulary
@@ -157,7 +181,7 @@ def _with_committee(scene: Scene, hit: Hit) -> None:
 
 def _with_city(scene: Scene, hit: Hit, city: Hit) -> None:
     """Add a venue with the city right before it: 北京人民大会堂."""
-    if city.traits.city:
+    if city.traits.city and not city.traits.unit:
         mention = mention_of(scene, hit)
         mention.start, mention.name = city.start, scene.text[city.start : hit.end]
         scene.found.append((mention, WEIGHT))
@@ -216,7 +240,8 @@ def _without_kind(scene: Scene, mention: Mention) -> None:
     for kind in scene.vocabulary.region_words:
         stem = mention.name.removesuffix(kind)
         whole = stem == mention.name or mention.name in scene.vocabulary.whole_regions
-        if not whole and scene.gazetteers.matcher.get(stem):
+        known = scene.gazetteers.matcher.get(stem)
+        if not whole and known and known[0].kind != "sea":
             mention.name, mention.end = stem, mention.start + len(stem)
 
 
@@ -261,6 +286,8 @@ def find_surfaces(scene: Scene) -> None:
             continue
         if traits.organization:
             _with_owner(scene, hit, owner)
+            if traits.department:
+                _with_department(scene, hit)
         elif traits.country:
             if text[hit.end : hit.end + 1] in units:
                 _with_unit(scene, hit)
@@ -269,6 +296,8 @@ def find_surfaces(scene: Scene) -> None:
             if traits.unit or after in units or after in committees:
                 _with_unit(scene, hit)
                 _with_committee(scene, hit)
+            if traits.sea:
+                _with_sea(scene, hit)
             if traits.venue and owner is not None:
                 _with_city(scene, hit, owner)
         scene.found.append((mention_of(scene, hit), WEIGHT))

@@ -29,6 +29,8 @@ class Traits:
         "committee",
         "context",
         "country",
+        "department",
+        "district",
         "fixed",
         "foreign",
         "format",
@@ -45,6 +47,7 @@ class Traits:
         "place",
         "readings",
         "regional",
+        "sea",
         "shared",
         "state",
         "unit",
@@ -65,6 +68,9 @@ class Traits:
         self.ministry: bool = self.organization and text.endswith(vocabulary.heads.tail)
         self.state: bool = text.endswith(vocabulary.state)
         self.unit: bool = text[-1] in vocabulary.units
+        self.district: bool = self.place and text.endswith(vocabulary.districts)
+        self.sea: bool = self.place and kind == "sea"
+        self.department: bool = self.organization and kind == "ministry"
         plain = self.after is None and self.before is None and not self.ministry
         self.fixed: bool = plain and not self.country and not (self.place and self.unit)
         self.context: bool = "context" in surface.flags

@@ -79,6 +79,7 @@ class HeadRules:
     generic: frozenset[str]
     not_after: dict[str, tuple[str, ...]]
     ministry: re.Pattern[str]
+    departments: re.Pattern[str]
     ministries: tuple[str, ...]  # what every match of that has: a stem with what follows it
     no_ministry: frozenset[str]
     offices: tuple[str, ...]
@@ -97,6 +98,7 @@ class HeadRules:
     meetings: frozenset[str]
     regional: frozenset[str]
     bill: str
+    centres: tuple[str, ...]
     own: frozenset[str]
     national: frozenset[str]
     bilateral: tuple[str, ...]
@@ -161,12 +163,14 @@ class Vocabulary:
     committee: str
     committees: re.Pattern[str]
     committee_starts: frozenset[str]
+    districts: tuple[str, ...]
     at: tuple[str, ...]
     venues: frozenset[str]
     cities: frozenset[str]
     units: frozenset[str]
     regions: frozenset[str]
     directions: frozenset[str]
+    compass: frozenset[str]
     etc: frozenset[str]
     together: frozenset[str]
     bracketed_years: re.Pattern[str]
@@ -177,6 +181,7 @@ class Vocabulary:
     roads: frozenset[str]
     bare: frozenset[str]
     about: re.Pattern[str]
+    signed: re.Pattern[str]
     document_end: re.Pattern[str]
     periodical: re.Pattern[str]
 
@@ -248,6 +253,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
             f"{stems}(?:[{table['joins']}]{stems}){{0,3}}{tail}(?![{after}])"
             f"|{stems}{tail}(?={any_of(words_of(table['unless']))})"
         ),
+        departments=re.compile(any_of(words_of(table["departments"])) + re.escape(table["office"])),
         ministries=tuple(stem + join for stem in words_of(table["stems"]) for join in joins),
         no_ministry=frozenset(after),
         offices=words_of(table["others"]),
@@ -266,6 +272,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         meetings=frozenset(words_of(rules["complete"]["meetings"])),
         regional=frozenset(words_of(rules["complete"]["regional"])),
         bill=rules["complete"]["bill"],
+        centres=words_of(rules["complete"]["centres"]),
         own=frozenset(words_of(rules["complete"]["own"])),
         national=frozenset(words_of(rules["complete"]["national"])),
         bilateral=words_of(rules["complete"]["bilateral"]),
@@ -327,6 +334,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         list_run=re.compile(f"[{HAN}、]+"),
         document_end=compile_document_end(resources.rules("heads")),
         about=compile_about(resources.rules("heads"), rules),
+        signed=compile_signed(resources.rules("heads"), rules),
         periodical=re.compile(
             f"(?:{any_of(words_of(rules['words']['periodical']))}"
             f"|(?<![{rules['words']['no_paper']}]){rules['words']['paper']})$"
@@ -352,12 +360,14 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         committee=rules["places"]["committee"],
         committees=re.compile(any_of(words_of(rules["places"]["committees"]))),
         committee_starts=frozenset(word[0] for word in words_of(rules["places"]["committees"])),
+        districts=words_of(rules["places"]["districts"]),
         at=words_of(rules["places"]["at"]),
         venues=frozenset(words_of(rules["places"]["venues"])),
         cities=frozenset(words_of(rules["places"]["cities"])),
         units=frozenset(words_of(rules["places"]["units"])),
         regions=frozenset(words_of(rules["places"]["regions"])),
         directions=frozenset(words_of(rules["places"]["directions"])),
+        compass=frozenset(characters_of(rules["places"]["compass"])),
         side=rules["words"]["side"],
         day=rules["words"]["day"],
         region_words=words_of(rules["places"]["region_words"]),
@@ -415,24 +425,27 @@ def compile_listed(rules: dict[str, Any]) -> re.Pattern[str]:
 
 def compile_document_end(heads: dict[str, Any]) -> re.Pattern[str]:
     """Compile what tells that a quotation is the name of a document."""
-    kinds = [
-        word
-        for group in heads["head"]
-        if group["label"] == "DOCUMENT"
-        for word in words_of(group["words"])
-    ]
-    return re.compile(f"(?:{any_of(tuple(kinds))})$")
+    return re.compile(f"(?:{any_of(kinds_of(heads))})$")
+
+
+def compile_signed(heads: dict[str, Any], names: dict[str, Any]) -> re.Pattern[str]:
+    """Compile what finds documents described after a verb: ``签署供应石油产品的协定``."""
+    words = names["words"]
+    kinds = any_of(kinds_of(heads))
+    verbs, many = any_of(words_of(words["signing"])), any_of(words_of(words["unnamed"]))
+    return re.compile(
+        f"{verbs}(?!{words['about']}|{many})([^，。；：！？、《》“”「」\n]{{6,36}}?{words['of']}{kinds})"
+    )
+
+
+def kinds_of(heads: dict[str, Any]) -> tuple[str, ...]:
+    """Return the words for kinds of documents."""
+    groups = (group for group in heads["head"] if group["label"] == "DOCUMENT")
+    return tuple(word for group in groups for word in words_of(group["words"]))
 
 
 def compile_about(heads: dict[str, Any], names: dict[str, Any]) -> re.Pattern[str]:
     """Compile what finds documents described as ``关于…的宣言``."""
-    kinds = [
-        word
-        for group in heads["head"]
-        if group["label"] == "DOCUMENT"
-        for word in words_of(group["words"])
-    ]
+    kinds = kinds_of(heads)
     about, of = names["words"]["about"], names["words"]["of"]
-    return re.compile(
-        f"{about}(?!{of})[^，。；：！？《》\n]{{3,60}}?{of}(?:{any_of(tuple(kinds))})"
-    )
+    return re.compile(f"{about}(?!{of})[^，。；：！？《》\n]{{3,60}}?{of}(?:{any_of(kinds)})")
