@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from extract.shapes import dataclass
+from extract.shapes import dataclass, field
 
 if TYPE_CHECKING:
     from extract.gazetteers import Resources
@@ -47,7 +47,7 @@ class Lexicon:
     floor: float
     later: float = 1.0
     last: float = 0.5
-    ends: tuple[tuple[str, str, float], ...] = ()
+    ends: dict[str, list[tuple[str, str, float]]] = field(default_factory=dict)
 
     def __reduce__(self) -> tuple[Callable[[dict[str, Any]], Lexicon], tuple[dict[str, Any]]]:
         names = [field for field in self.__slots__ if field != "find"]
@@ -69,7 +69,7 @@ class Lexicon:
             for sector, weight in pairs:
                 scores[sector] = scores.get(sector, 0.0) + weight * share
             share = max(share * self.later, self.last)
-        for word, sector, weight in self.ends:
+        for word, sector, weight in self.ends.get(text[-1:], ()):
             if text.endswith(word):
                 scores[sector] = scores.get(sector, 0.0) + weight
         return scores
@@ -92,6 +92,10 @@ def build_lexicon(rules: dict[str, Any]) -> Lexicon:
             weights.setdefault(word, []).append((sector, float(weight)))
     for word in rules.get("neutral", {}).get("words", ()):
         weights.setdefault(word, [])
+    ends: dict[str, list[tuple[str, str, float]]] = {}  # by their last character
+    for sector, words in rules.get("ends", {}).items():
+        for word, weight in words.items():
+            ends.setdefault(word[-1], []).append((word, sector, float(weight)))
     return Lexicon(
         {word: tuple(pairs) for word, pairs in weights.items()},
         longest(weights),
@@ -99,11 +103,7 @@ def build_lexicon(rules: dict[str, Any]) -> Lexicon:
         float(rules.get("floor", 1.0)),
         float(rules.get("later", 1.0)),
         float(rules.get("last", 0.5)),
-        tuple(
-            (word, sector, float(weight))
-            for sector, words in rules.get("ends", {}).items()
-            for word, weight in words.items()
-        ),
+        ends,
     )
 
 

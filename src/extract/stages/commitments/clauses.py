@@ -8,7 +8,18 @@ from bisect import bisect_left
 from extract.document import Document, Mention, Reference
 from extract.patterns import lazy
 from extract.shapes import dataclass, field
-from extract.stages.commitments.lexicon import OPENS, QUOTES, SKIPS, SKIPS_AFTER, SPACES, Lexicon
+from extract.stages.commitments.lexicon import (
+    BLANK,
+    BLANKS,
+    BRACKET,
+    OPENS,
+    QUOTES,
+    SKIPS,
+    SKIPS_AFTER,
+    SPACES,
+    SPANS,
+    Lexicon,
+)
 from extract.stages.commitments.marks import Marks
 
 _BREAKS = frozenset(",，;；:：!！?？。…\n")
@@ -18,8 +29,7 @@ _CLOSERS = {**_OPEN, **_OPEN_QUOTES}
 _SHORT_QUOTE = 16
 NUMERALS = frozenset("0123456789一二三四五六七八九十两几多数")
 _SIGNS = lazy(f"[{re.escape(''.join([*sorted(_BREAKS), *_OPEN, *_OPEN_QUOTES]))}]")
-_BLANKS = frozenset(QUOTES + SPACES + "—-·…")
-_STEPS = lazy(f"[{re.escape(''.join(sorted(_BLANKS)))}(（]")
+_STEPS = lazy(f"[{re.escape(''.join(sorted(BLANKS)))}(（]")
 _EDGES = frozenset(SPACES + "—-–·•")
 _SPACES = frozenset(SPACES)
 _QUOTES = frozenset(QUOTES)
@@ -29,11 +39,11 @@ _AFTER_COLON = ",:："
 class Clause:
     """``[start, end)`` without punctuation; ``mark``: the break before it, ``after``: behind it.
 
-    ``words``: the bits of the marked words that begin in it, which stand at ``low`` to ``high``
-    of their order; ``first``: the bits of those that begin where it does.
+    ``words``: the bits of the marked words that begin in it; ``first``: the bits of those that
+    begin where it does.
     """
 
-    __slots__ = ("after", "end", "first", "high", "low", "mark", "start", "words")
+    __slots__ = ("after", "end", "first", "mark", "start", "words")
 
     def __init__(self, start: int, end: int, mark: str, after: str) -> None:
         self.start = start
@@ -42,8 +52,6 @@ class Clause:
         self.after = after
         self.words = 0
         self.first = 0
-        self.low = 0
-        self.high = 0
 
 
 def split_clauses(text: str, start: int, end: int) -> list[Clause]:
@@ -92,19 +100,18 @@ def _add(clauses: list[Clause], text: str, start: int, end: int, mark: str, afte
         clauses[-1].after = after
 
 
-def mark_clauses(clauses: list[Clause], marks: Marks) -> int:
-    """Note which marked words stand in the clauses, which are in order; return all their bits."""
+def mark_clauses(clauses: list[Clause], marks: Marks) -> None:
+    """Note which marked words stand in the clauses, which are in order."""
     if not clauses:
-        return 0
+        return
     order, starts = marks.order, marks.starts
-    at, size, seen = bisect_left(order, clauses[0].start), len(order), 0
+    at, size = bisect_left(order, clauses[0].start), len(order)
     place = order[at] if at < size else marks.size
     for clause in clauses:
         start, end = clause.start, clause.end
         while place < start:
             at += 1
             place = order[at] if at < size else marks.size
-        clause.low = at
         if place < end:
             words = starts[place]
             if place == start:
@@ -116,9 +123,6 @@ def mark_clauses(clauses: list[Clause], marks: Marks) -> int:
                 at += 1
                 place = order[at] if at < size else marks.size
             clause.words = words
-            seen |= words
-        clause.high = at
-    return seen
 
 
 @dataclass(slots=True)
@@ -133,12 +137,16 @@ class Names:
     behind: set[int] = field(default_factory=set)  # offsets that belong to a name before them
     starts: set[int] = field(default_factory=set)  # where any of them starts
     parts: dict[int, Mention | Reference] = field(default_factory=dict)  # the longer one of each
+    ends: set[int] = field(default_factory=set)  # where mentions and references end
+    persons: list[int] = field(default_factory=list)  # where persons start
+    gatherings: dict[int, Mention] = field(default_factory=dict)  # by the offset they end at
 
     @classmethod
     def of(cls, document: Document) -> Names:
         """Index a document."""
         names = cls()
         mentions, inside = names.mentions, names.inside
+        fromkeys = dict[int, int].fromkeys
         for mention in document.mentions:
             first, last = mention.start, mention.end
             end = last
@@ -148,11 +156,16 @@ class Names:
                 if end > last and last - first > 1:
                     names.behind.update(range(last, end))
             mentions[first] = mention
-            for offset in range(first + 1, last):
-                inside[offset] = end
-            if mention.title_span:
-                for offset in range(*mention.title_span):
-                    names.titles[offset] = mention.title_span[1]
+            if last - first > 1:
+                inside.update(fromkeys(range(first + 1, last), end))
+            label = mention.label
+            span = mention.title_span
+            if span is not None:
+                names.titles.update(fromkeys(range(span[0], span[1]), span[1]))
+            if label == "PERSON":
+                names.persons.append(first)
+            elif label == "MECHANISM":
+                names.gatherings.setdefault(last, mention)
         parts = names.parts
         parts.update(mentions)
         for reference in document.references:
@@ -164,9 +177,10 @@ class Names:
         for date in document.dates:
             end = date.end
             names.dates[date.start] = end
-            for offset in range(date.start + 1, end):
-                inside[offset] = end
+            inside.update(fromkeys(range(date.start + 1, end), end))
         names.starts.update(parts, names.dates)
+        names.ends.update([name.end for name in mentions.values()])
+        names.ends.update([name.end for name in names.references.values()])
         return names
 
 
@@ -244,15 +258,15 @@ class PrefixReader:
         self._spans_open = lexicon.words("spans_open")
         self._of = tuple(lexicon.words("of").words)
         self._steps: list[int] | None = None
-        self._size = len(text) + 1
-        self._read: dict[int, Prefix] = {}
+        self._last = Prefix(self, 0)
+        self._last_start, self._last_end = -1, -1
 
     def read(self, start: int, end: int) -> Prefix:
         """Read ``[start, end)``; what is returned is shared and must not be changed."""
-        key = start * self._size + end
-        prefix = self._read.get(key)
-        if prefix is None:
-            prefix = self._read[key] = self._read_anew(start, end)
+        if start == self._last_start and end == self._last_end:
+            return self._last
+        prefix = self._last = self._read_anew(start, end)
+        self._last_start, self._last_end = start, end
         return prefix
 
     def _read_anew(self, start: int, end: int) -> Prefix:
@@ -261,22 +275,24 @@ class PrefixReader:
         position = start
         while position < end:
             char = text[position]
-            if char in _BLANKS:
+            named = position in names.starts
+            lead = leads.get(char, 0)
+            if lead & BLANK:
                 position += 1
                 continue
-            if char in "(（":
+            if lead & BRACKET:
                 close = text.find(")" if char == "(" else "）", position, end)
                 if close > 0:
                     position = close + 1
                     continue
-            named = position in names.starts
+            if not (lead or named or position in names.titles):
+                break
             if named and position in names.dates:
                 position = min(names.dates[position], end)
                 continue
-            step, opens = -1, False
-            lead = leads.get(char)
-            if lead is not None:
-                opens = lead & OPENS != 0 and self._openers.at(text, position) is not None
+            step = -1
+            opens = lead & OPENS != 0 and self._openers.at(text, position) is not None
+            if lead and (opens or not named):
                 step = self._skip(position, end, opens, named, lead, bool(prefix.parts))
             if step < 0 and not named and position in names.titles:
                 step = min(names.titles[position], end)
@@ -287,18 +303,21 @@ class PrefixReader:
                 if prefix.rest >= 0:
                     return prefix
             if step < 0:
-                prefix.rest = position
-                prefix.start = min(prefix.start, position)
-                return prefix
+                break
             position = step
+        if position < end:
+            prefix.rest = position
+            prefix.start = min(prefix.start, position)
         return prefix
 
     def _skip(
         self, position: int, end: int, opens: bool, named: bool, lead: int, has_parts: bool
     ) -> int:
         """Where the time, connective or adverb that stands here ends, -1 where none does."""
-        if opens and (length := self.duration(position)) and position + length <= end:
-            return position + length
+        if opens and lead & SPANS:
+            length = self.duration(position)
+            if length and position + length <= end:
+                return position + length
         if named:
             return -1
         longest = 0
@@ -355,7 +374,7 @@ class PrefixReader:
                 position = plain
                 continue
             char = text[position]
-            if char in _BLANKS:
+            if char in BLANKS:
                 position += 1
                 continue
             if char in "(（":

@@ -7,6 +7,8 @@ from extract.stages.commitments.clauses import Clause, Names, Prefix, PrefixRead
 from extract.stages.commitments.lexicon import COMMAS, QUOTES, SPACES, ForceWord, Lexicon
 from extract.stages.commitments.marks import ACHIEVED, EVALUATES, ORDINAL, Marks
 
+_PASSED = frozenset(SPACES + "」”’』")
+_STRIPPED = frozenset(SPACES + QUOTES + "——")
 _SKIPPED = frozenset(QUOTES + SPACES)
 
 
@@ -17,9 +19,7 @@ class CourseReader:
         self.text = text
         self.names = names
         self.lexicon = lexicon
-        persons = [at for at, name in names.mentions.items() if name.label == "PERSON"]
-        known = [*names.mentions, *names.references]
-        self.marks = Marks(text, lexicon.vocabularies, known, persons)
+        self.marks = Marks(text, lexicon.vocabularies, names.persons)
         self.reader = PrefixReader(text, names, lexicon)
         self._evaluated: dict[str, bool] = {}
         self._verbs = lexicon.words("verbs")
@@ -31,12 +31,15 @@ class CourseReader:
         self._course_leads = lexicon.course_leads
 
     def _content(self, end: int, limit: int) -> int:
-        while end < limit and (self.text[end] in SPACES or self.text[end] in "」”’』"):
+        while end < limit and self.text[end] in _PASSED:
             end += 1
         return end
 
     def after_time(self, position: int) -> int:
         """Skip the dates and time words that stand at ``position``."""
+        text, leads = self.text, self.lexicon.time_leads
+        if position not in self.names.dates and text[position : position + 1] not in leads:
+            return position
         times = self.lexicon.words("time_words")
         at_time = self.lexicon.words("at_time")
         while True:
@@ -191,6 +194,8 @@ class CourseReader:
 
     def opens_phrase(self, start: int, end: int) -> bool:
         """Whether a clause is a phrase of means (以…为…), whatever name its start looks like."""
+        if self.text[start] not in self.lexicon.means_leads:
+            return False
         means = self.lexicon.words("means").at(self.text, start)
         return means is not None and self.lexicon.words("means_links").within(self.text[start:end])
 
@@ -255,9 +260,12 @@ class CourseReader:
     def strip_lead(self, start: int, end: int) -> int:
         """Skip ordinals and connectives at the start of an action."""
         while start < end:
-            if self.text[start] in SPACES or self.text[start] in QUOTES + "——":
+            char = self.text[start]
+            if char in _STRIPPED:
                 start += 1
                 continue
+            if char not in self.lexicon.strip_leads:
+                return start
             word = self.lexicon.words("ordinals").at(self.text, start) or self.lexicon.words(
                 "lead_connectives"
             ).at(self.text, start)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from extract.shapes import dataclass
 from extract.stages.commitments.clauses import (
     Clause,
     Names,
-    Part,
     Prefix,
     mark_clauses,
     split_clauses,
@@ -52,8 +53,10 @@ class HeadFinder(CourseReader):
 
     def __init__(self, text: str, names: Names, lexicon: Lexicon) -> None:
         super().__init__(text, names, lexicon)
-        parts: list[Part] = [*names.mentions.values(), *names.references.values()]
-        self.name_ends = {part.end for part in parts}
+        self.name_ends = names.ends
+        marks, inside, behind = self.marks, names.inside, names.behind
+        found = {*marks.force, *marks.say, *marks.stop}
+        self._candidates = sorted(at for at in found if at not in inside and at not in behind)
         self._plain_future = lexicon.words("plain_future").words
         self._announcing = lexicon.words("announcing").words
 
@@ -71,15 +74,13 @@ class HeadFinder(CourseReader):
         if words & HEADS:
             limit = tail or clause.end
             position = clause.start
-            order, starts, names = self.marks.order, self.marks.starts, self.names
-            for index in range(clause.low, clause.high):
-                at = order[index]
-                if at < position or not starts[at] & HEADS:
+            candidates = self._candidates
+            for index in range(bisect_left(candidates, position), len(candidates)):
+                at = candidates[index]
+                if at < position:
                     continue
                 if at >= limit:
                     break
-                if at in names.inside or at in names.behind:
-                    continue
                 head = self._at(at, clause, heads)
                 if head is None:
                     continue

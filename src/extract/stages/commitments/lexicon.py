@@ -16,13 +16,20 @@ if TYPE_CHECKING:
 QUOTES = "“”‘’「」『』\"'"
 COMMAS = ",，、"
 SPACES = " \t\u3000\u00a0"
+BLANKS = frozenset(QUOTES + SPACES + "—-·…")
 _SKIPS = ("connectives", "adverbs", "ordinals", "time_words")
 _SKIPS_AFTER = ("coordinators", "subject_suffixes")
 _OPENERS = ("spans_open", "prepositions", "self_subjects")
 SKIPS: Final = 1
 SKIPS_AFTER: Final = 2
 OPENS: Final = 4
+SPANS: Final = 8
+BLANK: Final = 16
+BRACKET: Final = 32
 _COURSE_LEADS = ("course_adverbs", "connectives", "bare_prepositions")
+_TIME_LEADS = ("at_time", "time_words", "spans_open")
+_MEANS_LEADS = ("means",)
+_STRIP_LEADS = ("ordinals", "lead_connectives", "no_connectives")
 _BARE_ENDS = ("adverbs", "connectives")
 _FEW = 6  # words up to which trying each beats a pattern
 
@@ -34,17 +41,21 @@ class WordList:
     'abc'
     """
 
-    __slots__ = ("_heads", "_pattern", "ends", "words")
+    __slots__ = ("_few", "_heads", "_pattern", "ends", "words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = frozenset(words)
         self._heads = _lengths((word[0], len(word)) for word in self.words)
         self.ends = _lengths((word[-1], len(word)) for word in self.words)
         self._pattern: re.Pattern[str] | None = None
+        self._few = len(self.words) < _FEW
 
     def at(self, text: str, position: int, least: int = 1) -> str | None:
         """Return the longest word of at least ``least`` characters that starts here."""
-        lengths = self._heads.get(text[position : position + 1])
+        try:
+            lengths = self._heads.get(text[position])
+        except IndexError:
+            return None
         if lengths is None:
             return None
         words = self.words
@@ -55,11 +66,6 @@ class WordList:
             if word in words:
                 return word
         return None
-
-    def _compiled(self) -> re.Pattern[str]:
-        if self._pattern is None:
-            self._pattern = re.compile(trie_regex(self.words))
-        return self._pattern
 
     def before(self, text: str, position: int, floor: int = 0) -> str | None:
         """Return the longest word that ends at ``position`` and starts at ``floor`` or later."""
@@ -79,12 +85,15 @@ class WordList:
         """Tell whether any of the words occurs in ``text``."""
         if not text:
             return False
-        if len(self.words) < _FEW:
+        if self._few:
             for word in self.words:  # noqa: SIM110 (a generator costs more)
                 if word in text:
                     return True
             return False
-        return self._compiled().search(text) is not None
+        pattern = self._pattern
+        if pattern is None:
+            pattern = self._pattern = re.compile(trie_regex(self.words))
+        return pattern.search(text) is not None
 
 
 def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
@@ -194,8 +203,9 @@ class Lexicon:
     ``words`` returns a list of the grammar section by its name. ``skips``: what a prefix reader
     skips; ``skips_after``: what it skips after a name; ``openers``: what else it looks for;
     ``leads``: the first characters of all these, with bits; ``course_leads``: those of what may
-    stand before the verb of a course of action; ``bare_ends``: the last characters of what a
-    residue is stripped of.
+    stand before the verb of a course of action; ``time_leads``, ``means_leads``, ``strip_leads``:
+    those of times, of means and of what an action begins without; ``bare_ends``: the last
+    characters of what a residue is stripped of.
     """
 
     force: dict[str, ForceWord]
@@ -218,6 +228,9 @@ class Lexicon:
     openers: WordList
     leads: dict[str, int]
     course_leads: frozenset[str]
+    time_leads: frozenset[str]
+    means_leads: frozenset[str]
+    strip_leads: frozenset[str]
     bare_ends: frozenset[str]
     vocabularies: tuple[Vocabulary, Vocabulary]
     voice: dict[str, WordList]
@@ -225,12 +238,17 @@ class Lexicon:
 
 
 def _leads(lists: Iterable[tuple[WordList, int]]) -> dict[str, int]:
-    """First characters of words with the bits of their lists."""
-    found: dict[str, int] = {}
+    """First characters of words with the bits of their lists, blanks and brackets with theirs."""
+    found = {**dict.fromkeys(BLANKS, BLANK), **dict.fromkeys("(（", BRACKET)}
     for words, bit in lists:
         for word in words.words:
             found[word[0]] = found.get(word[0], 0) | bit
     return found
+
+
+def _first(grammar: dict[str, list[str]], names: Iterable[str]) -> frozenset[str]:
+    """The first characters of the words of some lists."""
+    return frozenset(word[0] for name in names for word in grammar[name])
 
 
 def build_lexicon(resources: Resources) -> Lexicon:
@@ -265,8 +283,18 @@ def build_lexicon(resources: Resources) -> Lexicon:
         skips,
         skips_after,
         openers,
-        _leads(((skips, SKIPS), (skips_after, SKIPS_AFTER), (openers, OPENS))),
-        frozenset(word[0] for name in _COURSE_LEADS for word in grammar[name]),
+        _leads(
+            (
+                (skips, SKIPS),
+                (skips_after, SKIPS_AFTER),
+                (openers, OPENS),
+                (WordList(grammar["spans_open"]), SPANS),
+            )
+        ),
+        _first(grammar, _COURSE_LEADS),
+        _first(grammar, _TIME_LEADS),
+        _first(grammar, _MEANS_LEADS),
+        _first(grammar, _STRIP_LEADS),
         frozenset(word[-1] for name in _BARE_ENDS for word in grammar[name]),
         build_vocabularies(rules),
         {name: WordList(words) for name, words in rules["voice"].items()},

@@ -1,6 +1,6 @@
 """Which words of the lexicon stand where in a text: found in one pass, kept as bits.
 
-A word list that is asked about at many places of every document has a bit, and so have names.
+A word list that is asked about at many places of every document has a bit, and so have persons.
 A clause knows the bits of the words in it, so that what most clauses do not have costs nothing.
 """
 
@@ -38,7 +38,6 @@ EXPRESSING: Final = 1 << 20
 CONDITION: Final = 1 << 21
 GATHERING: Final = 1 << 22
 PAST: Final = 1 << 23
-NAME: Final = 1 << 24
 PERSON: Final = 1 << 25
 OUTSIDER: Final = 1 << 26
 BESIDE: Final = 1 << 27
@@ -118,7 +117,7 @@ def build_vocabularies(rules: dict[str, Any]) -> tuple[Vocabulary, Vocabulary]:
 
 
 class Marks:
-    """The marked words and names of one text.
+    """The marked words and persons of one text.
 
     ``starts``: the bits of the words that begin at an offset; ``order``: those offsets, sorted;
     ``seen``: the bits of all words of the text; ``size``: its length; ``force``, ``say`` and
@@ -131,7 +130,6 @@ class Marks:
         self,
         text: str,
         vocabularies: tuple[Vocabulary, Vocabulary],
-        names: Iterable[int],
         persons: Iterable[int],
     ) -> None:
         self.starts: dict[int, int] = {}
@@ -142,12 +140,10 @@ class Marks:
         self.size = len(text)
         self._note(text, vocabularies[0])
         if self.seen & BESIDE:
-            self._note(text, vocabularies[1])
+            self._note_more(text, vocabularies[1])
         starts = self.starts
-        for start in names:
-            starts[start] = starts.get(start, 0) | NAME
         for start in persons:
-            starts[start] |= PERSON
+            starts[start] = starts.get(start, 0) | PERSON
         self.order: list[int] = sorted(starts)
 
     def _note(self, text: str, vocabulary: Vocabulary) -> None:
@@ -159,13 +155,20 @@ class Marks:
             starts[start] = starts.get(start, 0) | bit
             if bit & HEADS:
                 word = words[number]
-                if bit & FORCE and len(word) > len(force.get(start, "")):
+                if bit & FORCE:
                     force[start] = word
                 if bit & SAY:
                     say[start] = word
                 if bit & STOP:
                     stop[start] = word
         self.seen = seen
+
+    def _note_more(self, text: str, vocabulary: Vocabulary) -> None:
+        starts, force = self.starts, self.force
+        for start, end, number in vocabulary.find(text):
+            starts[start] = starts.get(start, 0) | FORCE
+            if end - start > len(force.get(start, "")):
+                force[start] = vocabulary.words[number]
 
     def within(self, bits: int, start: int, end: int) -> bool:
         """Tell whether a word with one of the ``bits`` begins from ``start`` on before ``end``."""

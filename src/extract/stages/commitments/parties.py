@@ -9,7 +9,7 @@ from extract.document import Document, Mention, Reference
 from extract.gazetteers import Resources
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
-from extract.stages.commitments.clauses import Part, Prefix
+from extract.stages.commitments.clauses import Names, Part, Prefix
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.persons import Persons
 
@@ -28,14 +28,16 @@ def _country_names(resources: Resources) -> dict[str, tuple[int, str]]:
 class Actors:
     """Resolves the names of a document to actors."""
 
-    def __init__(self, document: Document, resources: Resources, lexicon: Lexicon) -> None:
+    def __init__(
+        self, document: Document, resources: Resources, lexicon: Lexicon, names: Names
+    ) -> None:
         self.document = document
         self.resources = resources
         self.lexicon = lexicon
         self._persons = Persons(document, resources.gazetteers.countries, lexicon)
         self._actors = lexicon.words("acting_bodies").words
         self._gathering_words = lexicon.words("gatherings")
-        self._gatherings = {m.end: m for m in document.mentions[::-1] if m.label == "MECHANISM"}
+        self._gatherings = names.gatherings
         self._named_codes = {mention.country for mention in document.mentions}
         self._begins = resources.cached("commitments.begins", _country_names)
         self._talkers: tuple[str, ...] | None = None

@@ -63,7 +63,7 @@ class PassageReader:
         self.lexicon = lexicon
         self.names = Names.of(document)
         self.finder = HeadFinder(self.text, self.names, lexicon)
-        self.actors = Actors(document, resources, lexicon)
+        self.actors = Actors(document, resources, lexicon, self.names)
         seen = self.finder.marks.seen
         analysis = document.genre == "analysis" or seen & ANALYSIS != 0
         if seen & REASONING and document.genre in ("news", "other"):
@@ -142,18 +142,16 @@ class PassageReader:
     def _read(self, clauses: list[Clause]) -> list[Draft]:
         """Draft the commitments of the clauses of one sentence."""
         context, finder = self.context, self.finder
-        words, last, colon = 0, -1, False
+        words, last = 0, -1
         heads: list[list[Head]] = []
         for clause in clauses:
             bits = clause.words
             words |= bits
-            colon = colon or clause.after in _COLONS
             found = finder.find(clause) if bits & HEADED else _NONE
             if found:
                 last = len(heads)
             heads.append(found)
-        quiet = context.series is None and context.points is None and not context.contents
-        if quiet and last < 0 and not (colon or words & _TELLING):
+        if last < 0 and not words & _TELLING and self._tells_subject(clauses):
             context.unread.append(clauses)
             return _NOTHING
         state = State(clauses)
@@ -165,6 +163,13 @@ class PassageReader:
         self.records.close(state)
         self._inherit(state)
         return [draft for draft in state.drafts if self._holds(draft)]
+
+    def _tells_subject(self, clauses: list[Clause]) -> bool:
+        """Whether a sentence without heads goes on with nothing and names no speaker."""
+        context = self.context
+        if context.series is not None or context.points is not None or context.contents:
+            return False
+        return all(clause.after not in _COLONS for clause in clauses)
 
     def _name_speaker_behind(
         self, clauses: list[Clause], heads: list[list[Head]], state: State

@@ -56,8 +56,11 @@ class SubjectReader:
 
     def lead(self, clause: Clause, heads: list[Head], state: State) -> None:
         """Note the subject of the sentence, and a speaker before a colon."""
-        begin = heads[0].start if heads else clause.end
-        prefix = self.finder.reader.read(clause.start, begin)
+        if heads and heads[0].begin == clause.start:
+            prefix = heads[0].prefix
+        else:
+            begin = heads[0].start if heads else clause.end
+            prefix = self.finder.reader.read(clause.start, begin)
         parts, words = prefix.parts, clause.words
         if parts and not heads and prefix.rest < 0 and clause.after in (":", "："):
             actor = self.actors.of(parts)
