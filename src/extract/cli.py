@@ -11,6 +11,10 @@ import sys
 
 from extract.errors import ExtractError, InputError, UsageError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
 _INTERRUPTED = 130  # exit code after Ctrl-C
 
 
@@ -58,11 +62,20 @@ def _execute(arguments: list[str]) -> int:
         if given is not None:
             from extract.run_command import execute
 
-            return execute(**given)
+            _leave(execute(**given))
     from extract.cli_app import app
 
     app()
     return 0
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process at once: taking names and tables apart one by one is work for nothing."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if "multiprocessing" in sys.modules or "coverage" in sys.modules:
+        sys.exit(code)  # they have something to do at the end
+    os._exit(code)
 
 
 def _program() -> str:

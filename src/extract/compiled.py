@@ -19,7 +19,6 @@ import sys
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from functools import cached_property
 from pathlib import Path
 from types import BuiltinMethodType
 from typing import Any
@@ -68,9 +67,12 @@ class Compiled:
     """
 
     def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
         self._made: dict[str, Any] = {}
         self._shared = _Shared(self._load)
+        self._store = Store.open(folder) if folder is not None else None
+        patterns = MISSING if self._store is None else self._store.get(_PATTERNS, {})
+        if patterns is not MISSING:
+            offer(patterns)
 
     def share(self, **objects: Any) -> None:
         """Name objects that the compiled ones refer to, and that are not kept with them."""
@@ -105,15 +107,6 @@ class Compiled:
             if value is not MISSING:
                 self._made[name] = value
         return value
-
-    @cached_property
-    def _store(self) -> Store | None:
-        store = Store.open(self._folder) if self._folder is not None else None
-        if store is not None:
-            patterns = store.get(_PATTERNS, {})
-            if patterns is not MISSING:
-                offer(patterns)
-        return store
 
 
 _PATTERNS = "patterns"

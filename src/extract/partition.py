@@ -74,8 +74,10 @@ class Worker:
     def __init__(self, config: Config, *, mentions: bool = False, documents: bool = False) -> None:
         self.config = config
         self.extractor = extractor_of(config)
+        self._resources = self.extractor.resources
         self._mentions = mentions
         self._documents = documents
+        self._started = False
 
     def process_source(self, source: Source) -> Iterator[Lines]:
         """Process every document of a source, in order."""
@@ -96,9 +98,12 @@ class Worker:
 
     def process(self, raw: RawDocument) -> Lines:
         """Process one document; a failure is a line, not an exception."""
+        if self._started:
+            settle()
+        self._started = True
         try:
             document = self.extractor.process(raw)
-            exporter = Exporter(self.extractor.resources)
+            exporter = Exporter(self._resources)
             records = exporter.records(document)
             lines = Lines(raw.id, _join(records), digest=raw.sha256)
             lines.characters = len(raw.text)
@@ -109,7 +114,6 @@ class Worker:
                 lines.mentions = _join(exporter.mentions(document))
             if self._documents:
                 lines.document = _join([exporter.document(document)])
-            settle()
             return lines
         except InputError as error:
             failure = Failure(raw.path or raw.id, error.stage, str(error), raw.id)
@@ -149,6 +153,7 @@ def settle() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(*COLLECT)
+    gc.enable()
 
 
 @lru_cache(maxsize=1)

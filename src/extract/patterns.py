@@ -67,10 +67,11 @@ def taken() -> dict[tuple[str, int], State] | None:
 
     What is returned counts as offered.
     """
-    if not _compiled:
-        return None
-    _offered.update({given: state(compiled) for given, compiled in _compiled.items()})
+    new = {given: one for given, one in _compiled.items() if given not in _offered}
     _compiled.clear()
+    if not new:
+        return None
+    _offered.update({given: state(compiled) for given, compiled in new.items()})
     return dict(_offered)
 
 

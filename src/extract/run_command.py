@@ -5,6 +5,7 @@ Its options are declared for typer in ``cli_run`` and read without it in ``cli_a
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from typing import TYPE_CHECKING, Any
@@ -63,6 +64,8 @@ def execute(
         engine=engine,
         scheduler=scheduler,
     )
+    if options.processes is None and engine == "local":
+        gc.disable()  # until the second document: most runs of one end before it pays
     given = {"date": date, "gazetteers": gazetteers, "overlays": tuple(overlay or ())}
     models = {"spacy_model": spacy_model, "stanza": stanza, "stanza_dir": stanza_dir}
     settings = settings_from(config, **given, **models)

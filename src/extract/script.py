@@ -8,6 +8,7 @@ length, so offsets do not change. An overlay table mends what ``t2s`` leaves und
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import MissingDependencyError
-from extract.matching import numbered
+from extract.matching import Place, numbered
 from extract.patterns import lazy
 from extract.wide_table import WideTable
 
@@ -57,9 +58,12 @@ class Converter:
             key for key, value in self._single.items() if value in self._single
         )
         self._pattern = _class_of(changing)
-        self._search = numbered(tuple(self._phrases))
+        self._search: Callable[[str], list[Place]] | None = None
         self._wide: WideTable | None = None
         self._seen = 0
+
+    def __getstate__(self) -> dict[str, object]:
+        return self.__dict__ | {"_search": None, "_wide": None, "_seen": 0}
 
     def candidates(self, text: str) -> list[str]:
         """Return each occurrence of a character that may change, and of any rare one.
@@ -79,11 +83,7 @@ class Converter:
         if not distinct:
             return text
         converted = self._translate(text, distinct)
-        chosen = (
-            []
-            if self._telling.isdisjoint(distinct)
-            else _resolve(place[:2] for place in self._search(text))
-        )
+        chosen = [] if self._telling.isdisjoint(distinct) else self._found(text)
         if not chosen:
             return converted
         pieces: list[str] = []
@@ -94,6 +94,11 @@ class Converter:
             cursor = end
         pieces.append(converted[cursor:])
         return "".join(pieces)
+
+    def _found(self, text: str) -> list[tuple[int, int]]:
+        if self._search is None:
+            self._search = numbered(tuple(self._phrases))
+        return _resolve(place[:2] for place in self._search(text))
 
     def _translate(self, text: str, distinct: set[str]) -> str:
         if len(distinct) > _FEW:
@@ -152,6 +157,15 @@ def _dictionary_folder() -> Path:
     )
 
 
+@lru_cache(maxsize=1)
+def dictionary_digest() -> str:
+    """Return the SHA-256 of the library's dictionaries, as far as they are read here."""
+    folder, digest = _dictionary_folder(), hashlib.sha256()
+    for name in ("TSPhrases.txt", "TSCharacters.txt", "STCharacters.txt"):
+        digest.update((folder / name).read_bytes())
+    return digest.hexdigest()
+
+
 def _table(path: Path) -> dict[str, str]:
     table: dict[str, str] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -205,8 +219,11 @@ def _replacer(character: str, target: str) -> Callable[[re.Match[str]], str]:
 _HAN = lazy(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
+Telling = tuple[frozenset[str], frozenset[str], re.Pattern[str]]
+
+
 @lru_cache(maxsize=1)
-def _distinctive() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
+def telling_characters() -> Telling:
     """Characters that only traditional, and only simplified, text has; a class of the latter."""
     folder = _dictionary_folder()
     table = _table(folder / "TSCharacters.txt")
@@ -225,15 +242,18 @@ def _distinctive() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
 _MOSTLY = 6  # simplified characters for each traditional one that settle it
 
 
-def detect_script(text: str, candidates: list[str] | None = None) -> str | None:
+def detect_script(
+    text: str, candidates: list[str] | None = None, telling: Telling | None = None
+) -> str | None:
     """Return ``hans``, ``hant`` or ``mixed``; None for a text without Chinese characters.
 
-    ``candidates``: those that the converter gives for it, where the caller has them.
+    ``candidates``: those that the converter gives for it, where the caller has them;
+    ``telling``: what ``telling_characters`` gives, likewise.
 
     >>> detect_script("國家與發展"), detect_script("国家与发展"), detect_script("abc")
     ('hant', 'hans', None)
     """
-    traditional, simplified, pattern = _distinctive()
+    traditional, simplified, pattern = telling or telling_characters()
     found = t2s().candidates(text) if candidates is None else candidates
     many = len(found)
     for other in set(found) - traditional:

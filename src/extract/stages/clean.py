@@ -14,7 +14,15 @@ from extract.document import Document, Warning_, Zone
 from extract.gazetteers import Resources
 from extract.markup import read_html, read_markdown
 from extract.ruby import Readings, find_ruby, has_candidates
-from extract.script import Overlay, detect_script, t2s
+from extract.script import (
+    Converter,
+    Overlay,
+    Telling,
+    detect_script,
+    dictionary_digest,
+    t2s,
+    telling_characters,
+)
 from extract.spans import Alignment, apply
 
 Replacement = tuple[int, int, str]
@@ -36,8 +44,9 @@ def run(document: Document, resources: Resources) -> None:
     furniture = _unmark(document, chain)
     _strip_ruby(chain, resources)
     _mend(document, chain)
-    candidates = t2s().candidates(chain.text)
-    document.script = detect_script(chain.text, candidates)
+    candidates = _converter(resources).candidates(chain.text)
+    telling = resources.cached(f"script.telling {dictionary_digest()}", _telling)
+    document.script = detect_script(chain.text, candidates, telling)
     if document.script is None:
         document.warnings.append(Warning_("script", "no Chinese characters found"))
     document.text = convert(chain.text, resources, candidates)
@@ -103,4 +112,18 @@ def _mend(document: Document, chain: _Chain) -> None:
 
 def convert(text: str, resources: Resources, candidates: list[str] | None = None) -> str:
     """Convert to simplified characters; the length does not change."""
-    return resources.cached("script", load_overlay).apply(t2s().convert(text, candidates))
+    return resources.cached("script", load_overlay).apply(
+        _converter(resources).convert(text, candidates)
+    )
+
+
+def _converter(resources: Resources) -> Converter:
+    return resources.cached(f"script.converter {dictionary_digest()}", _build_converter)
+
+
+def _build_converter(_: Resources) -> Converter:
+    return t2s()
+
+
+def _telling(_: Resources) -> Telling:
+    return telling_characters()
