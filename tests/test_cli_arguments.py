@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import typer.main
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extract.cli_app import app
@@ -87,6 +87,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(WORDS, max_size=9))
 def test_what_is_read_is_what_typer_reads(words: list[str]) -> None:
     for line in (words, [*words, "in", "-o", "out"]):
