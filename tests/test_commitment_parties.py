@@ -194,3 +194,17 @@ def test_a_multiple_is_no_amount() -> None:
     document = EXTRACTOR("哈方愿使双边贸易额翻番,并购买价值3亿美元的设备。", date="2025-06-20")
     [one] = document.commitments
     assert [(str(amount.value), amount.unit) for amount in one.amounts] == [("300000000", "USD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("塔方支持宣布2028年为国际水年。", None),
+        ("中方提议把2026年和2027年定为合作年,2030年前建成通道。", "2030-12-31"),
+        ("中方将于2026年举办论坛。", "2026-12-31"),
+    ],
+)
+def test_a_year_that_is_named_is_no_deadline(text: str, deadline: str | None) -> None:
+    document = EXTRACTOR(text, date="2025-06-20")
+    ends = [one.deadline and str(one.deadline.end) for one in document.commitments]
+    assert ends == [deadline]

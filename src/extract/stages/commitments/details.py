@@ -150,6 +150,8 @@ class Finisher:
         means = self.lexicon.words("means").before(text, date.start)
         if means and self.lexicon.words("occasions").within(clause):
             return False
+        if self._is_object(date, clause):
+            return False
         last = date.value_end or date.value_start
         first = date.value_start or date.value_end
         if first is None or last is None:
@@ -170,6 +172,18 @@ class Finisher:
         if numbered and festive:
             return False
         return not self.lexicon.words("date_qualifiers").within(after[:2])
+
+    def _is_object(self, date: DateMention, clause: str) -> bool:
+        """Whether a year is what is named (宣布2027年为水年, 将2025年定为…年)."""
+        words, text = self.lexicon.words, self.document.text
+        joiners = self.lexicon.words("date_joiners").words
+        start = date.start
+        for other in self.document.dates:
+            if other.end < start and text[other.end : start] in joiners:
+                start = other.start
+        named = words("date_objects").before(text, start)
+        numbered = any(char.isdigit() for char in date.text)
+        return numbered and named is not None and words("named_as").within(clause[:12])
 
     def _quoted(self, date: DateMention, action: Span) -> bool:
         """Inside the quotation marks of a name."""
