@@ -208,3 +208,17 @@ def test_a_year_that_is_named_is_no_deadline(text: str, deadline: str | None) ->
     document = EXTRACTOR(text, date="2025-06-20")
     ends = [one.deadline and str(one.deadline.end) for one in document.commitments]
     assert ends == [deadline]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "蒙古总理奥云额尔登表示,新政府将继续奉行睦邻政策,又称不会加入军事集团。",
+            [("commit", "MNG", "继续奉行睦邻政策"), ("commit", "MNG", "不会加入军事集团")],
+        ),
+        ("美国邀请中亚领导人。笔者认为,中亚国家应该善用竞争。", [("propose", "USA", "中亚领导人")]),
+    ],
+)
+def test_who_speaks(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert commitments(text) == expected

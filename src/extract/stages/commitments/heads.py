@@ -147,7 +147,7 @@ class HeadFinder(CourseReader):
         if position in self.name_ends:
             return True
         if self.text[position - 1 : position + 1] in self.lexicon.say_compounds:
-            return False
+            return after in self.marks.force and after < clause.end
         return self.lexicon.say.stands_after(self.text, position, clause.start)
 
     def _checked(

@@ -237,7 +237,7 @@ class Actors:
         shorts = self.lexicon.shorts
         residue = prefix.residue.rstrip("\ufffc")
         suffixes = self.lexicon.words("subject_suffixes").words
-        if residue[1:] in suffixes and residue[:1] in shorts:
+        if residue[1:] in suffixes and residue[:1] in shorts and self._is_named(residue[0]):
             residue = residue[0] * 2
         if len(residue) == 1 and residue in shorts and self._is_named(residue):
             residue *= 2
