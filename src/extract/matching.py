@@ -2,7 +2,7 @@
 
 Two engines give the same: a table of two-character beginnings, ready at once, and an automaton
 of ``daachorse``, several times faster but slow to build. By default the table works until so
-much text has been seen that the automaton pays.
+much text has been seen that the automaton pays. A matcher is kept with its automaton.
 """
 
 from __future__ import annotations
@@ -34,61 +34,149 @@ def automaton(
     >>> automaton(["ab", "abc", "c"])("xabc")
     [(1, 4, 1)]
     """
+    built = _build(words, overlapping)
+    return _method(built, overlapping) if built is not None else None
+
+
+def _build(words: Sequence[str], overlapping: bool) -> Any:
     try:
         import daachorse
     except ImportError:
         return None
     if not words:
-        return _nothing
+        return _Nothing()
     kind = daachorse.MATCH_KIND_STANDARD if overlapping else daachorse.MATCH_KIND_LEFTMOST_LONGEST
-    built = daachorse.CharwiseDoubleArrayAhoCorasick(list(words), kind)
+    return daachorse.CharwiseDoubleArrayAhoCorasick(list(words), kind)
+
+
+def _method(built: Any, overlapping: bool) -> Callable[[str], list[Place]]:
     find: Callable[[str], list[Place]] = built.find_overlapping if overlapping else built.find
     return find
 
 
-def _nothing(text: str) -> list[Place]:
-    return []
+class _Nothing:
+    """The automaton over no words."""
+
+    def find(self, text: str) -> list[Place]:
+        return []
+
+    find_overlapping = find
+
+    def serialize(self) -> bytes:
+        return b""
+
+
+def _restore(kept: tuple[bytes, bytes], overlapping: bool) -> Any:
+    """Return the automaton that was kept; None if another daachorse than this one kept it."""
+    data, form = kept
+    if _form() != form:
+        return None
+    import daachorse
+
+    return daachorse.CharwiseDoubleArrayAhoCorasick.deserialize(data) if data else _Nothing()
+
+
+def _form() -> bytes:
+    """Return what tells in which form this daachorse keeps automatons; nothing if it is missing."""
+    built = _build(["ab", "b"], False)
+    return b"" if built is None else bytes(built.serialize())
 
 
 class _Engine:
     """The automaton over some words, or the table until so much text was seen that it pays."""
 
-    __slots__ = ("automaton", "engine", "left", "lengths", "numbers", "overlapping", "words")
+    __slots__ = ("_built", "_find", "_kept", "_left", "_table", "choice", "overlapping", "words")
 
-    def __init__(self, words: list[str], engine: str, *, overlapping: bool) -> None:
+    def __init__(self, words: list[str], choice: str, *, overlapping: bool) -> None:
         self.words = words
-        self.numbers = {word: number for number, word in enumerate(words)}
-        self.engine = engine
-        self.automaton: Callable[[str], list[Place]] | None = None
+        self.choice = choice
         self.overlapping = overlapping
-        self.left = int(AUTOMATON_PAYS * sum(map(len, words)))
-        lengths: dict[str, set[int]] = {}
-        for word in words:
-            lengths.setdefault(word[:2], set()).add(len(word))
-        self.lengths = {head: tuple(sorted(sizes)[::-1]) for head, sizes in lengths.items()}
-        if engine == "automaton":
-            self.build()
+        self._built: Any = None
+        self._find: Callable[[str], list[Place]] | None = None
+        self._kept: tuple[bytes, bytes] | None = None
+        self._table: _Table | None = None
+        self._left = int(AUTOMATON_PAYS * sum(map(len, words)))
 
     def find(self, text: str) -> list[Place]:
         """Return the matches in ``text``."""
-        if self.automaton is None and self.engine == "auto":
-            self.left -= len(text)
-            if self.left < 0:
+        if self._find is None and self.choice != "scan":
+            self._left -= len(text)
+            if self._left < 0 or self._kept is not None or self.choice == "automaton":
                 self.build()
-        if self.automaton is not None:
-            return self.automaton(text)
-        return _scan_all(self, text) if self.overlapping else _scan(self, text)
-
-    def __getstate__(self) -> tuple[list[str], str, bool]:
-        return self.words, "scan" if self.engine == "scan" else "auto", self.overlapping
-
-    def __setstate__(self, state: tuple[list[str], str, bool]) -> None:
-        self.__init__(state[0], state[1], overlapping=state[2])  # type: ignore[misc]
+        return self._find(text) if self._find is not None else self._scan(text)
 
     def build(self) -> None:
-        """Build the automaton, if there is one to be had."""
-        self.automaton = automaton(self.words, overlapping=self.overlapping)
-        self.engine = "scan" if self.automaton is None else "automaton"
+        """Build the automaton or take the kept one, if there is one to be had."""
+        if self._kept is not None:
+            self._built = _restore(self._kept, self.overlapping)
+            self._kept = None
+        if self._built is None:
+            self._built = _build(self.words, self.overlapping)
+        if self._built is not None:
+            self._find = _method(self._built, self.overlapping)
+        else:
+            self.choice = "scan"
+
+    def _scan(self, text: str) -> list[Place]:
+        if self._table is None:
+            self._table = _Table(self.words)
+        return self._table.find_all(text) if self.overlapping else self._table.find(text)
+
+    def __getstate__(self) -> tuple[list[str], str, bool, tuple[bytes, bytes] | None]:
+        kept = self._kept
+        if kept is None and self.choice != "scan":
+            built = self._built if self._built is not None else _build(self.words, self.overlapping)
+            kept = (bytes(built.serialize()), _form()) if built is not None else None
+        return self.words, self.choice, self.overlapping, kept
+
+    def __setstate__(self, state: tuple[list[str], str, bool, tuple[bytes, bytes] | None]) -> None:
+        self.__init__(state[0], state[1], overlapping=state[2])  # type: ignore[misc]
+        self._kept = state[3]
+
+
+class _Table:
+    """Words by their first two characters: finds the same as the automaton, slowly."""
+
+    __slots__ = ("_lengths", "_numbers")
+
+    def __init__(self, words: list[str]) -> None:
+        self._numbers = {word: number for number, word in enumerate(words)}
+        lengths: dict[str, set[int]] = {}
+        for word in words:
+            lengths.setdefault(word[:2], set()).add(len(word))
+        self._lengths = {head: tuple(sorted(sizes)[::-1]) for head, sizes in lengths.items()}
+
+    def find(self, text: str) -> list[Place]:
+        """Return the leftmost-longest matches."""
+        numbers, lengths = self._numbers, self._lengths
+        found: list[Place] = []
+        position, size = 0, len(text)
+        while position < size:
+            end = position + 1
+            for length in lengths.get(text[position : position + 2], ()):
+                number = numbers.get(text[position : position + length])
+                if number is not None:
+                    end = min(position + length, size)
+                    found.append((position, end, number))
+                    break
+            else:
+                if text[position] in lengths:
+                    found.append((position, end, numbers[text[position]]))
+            position = end
+        return found
+
+    def find_all(self, text: str) -> list[Place]:
+        """Return all matches; of those that begin at one place the longer come later."""
+        numbers, lengths = self._numbers, self._lengths
+        found: list[Place] = []
+        for start in range(len(text)):
+            if text[start] in lengths:
+                found.append((start, start + 1, numbers[text[start]]))
+            for length in lengths.get(text[start : start + 2], ())[::-1]:
+                word = text[start : start + length]
+                if len(word) == length > 1 and word in numbers:
+                    found.append((start, start + length, numbers[word]))
+        return found
 
 
 class Matcher:
@@ -101,11 +189,10 @@ class Matcher:
     [(0, 4, '中亚五国'), (5, 7, 'EU')]
     """
 
-    __slots__ = ("_choice", "_engine", "_latin")
+    __slots__ = ("_engine", "_latin")
 
     def __init__(self, texts: Iterable[str], *, engine: str = "auto") -> None:
         words = sorted({text for text in texts if text})
-        self._choice = engine
         self._engine = _Engine(words, engine, overlapping=False)
         self._latin = frozenset(n for n, word in enumerate(words) if _is_latin(word))
 
@@ -130,48 +217,9 @@ class Matcher:
             if place[2] not in latin or stands_alone(text, place[0], place[1])
         ]
 
-    def __getstate__(self) -> tuple[list[str], str]:
-        return self.texts, self._choice
-
-    def __setstate__(self, state: tuple[list[str], str]) -> None:
-        self.__init__(state[0], engine=state[1])  # type: ignore[misc]
-
 
 def _is_latin(word: str) -> bool:
     return word[0] <= "z" or word[-1] <= "z"
-
-
-def _scan(engine: _Engine, text: str) -> list[Place]:
-    numbers, lengths = engine.numbers, engine.lengths
-    found: list[Place] = []
-    position, size = 0, len(text)
-    while position < size:
-        end = position + 1
-        for length in lengths.get(text[position : position + 2], ()):
-            number = numbers.get(text[position : position + length])
-            if number is not None:
-                end = min(position + length, size)
-                found.append((position, end, number))
-                break
-        else:
-            if text[position] in lengths:
-                found.append((position, end, numbers[text[position]]))
-        position = end
-    return found
-
-
-def _scan_all(engine: _Engine, text: str) -> list[Place]:
-    """Return all matches, overlapping ones too; of those that begin at a place the longer later."""
-    numbers, lengths = engine.numbers, engine.lengths
-    found: list[Place] = []
-    for start in range(len(text)):
-        if text[start] in lengths:
-            found.append((start, start + 1, numbers[text[start]]))
-        for length in lengths.get(text[start : start + 2], ())[::-1]:
-            word = text[start : start + length]
-            if len(word) == length > 1 and word in numbers:
-                found.append((start, start + length, numbers[word]))
-    return found
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
