@@ -49,11 +49,12 @@ def run(document: Document, resources: Resources) -> None:
     _share_keys(persons)
     _tell_apart(persons, gazetteers, day)
     _share_countries(persons)
-    _link_persons(persons, gazetteers, day)
+    tried: dict[str, str | None] = {}
+    _link_persons(persons, gazetteers, day, tried)
     _bodies(document, resources)
     _of_bodies(document, persons)
     _contexts(document, persons)
-    _link_persons(persons, gazetteers, day)
+    _link_persons(persons, gazetteers, day, tried)
     for mention in document.mentions:
         if mention.label != "PERSON":
             mention.key = mention.id or _loose(mention.name)
@@ -151,16 +152,25 @@ def _share_countries(persons: list[Mention]) -> None:
             mention.country = country.get(mention.key)
 
 
-def _link_persons(persons: list[Mention], gazetteers: Gazetteers, day: dt.date | None) -> None:
+def _link_persons(
+    persons: list[Mention],
+    gazetteers: Gazetteers,
+    day: dt.date | None,
+    tried: dict[str, str | None],
+) -> None:
+    """Link who can be linked; ``tried``: the countries with which a key could not be before."""
     groups: dict[str, list[Mention]] = {}
     for mention in persons:
         groups.setdefault(mention.key, []).append(mention)
-    for group in groups.values():
+    for key, group in groups.items():
         if any(mention.id for mention in group):
             continue
         country = next((mention.country for mention in group if mention.country), None)
+        if key in tried and tried[key] == country:
+            continue
         found = _person_of(group, gazetteers, day, country)
         if found is None:
+            tried[key] = country
             continue
         for mention in group:
             mention.id = found.id

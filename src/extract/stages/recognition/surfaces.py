@@ -86,10 +86,12 @@ def mention_of(scene: Scene, hit: Hit) -> Mention:
         text[hit.start : hit.end],
         surface.id or None,
         surface.id if traits.country else surface.country,
-        mechanism=surface.mechanism,
-        kind=surface.kind or None,
-        source="gazetteer",
+        None,
+        None,
+        None,
+        surface.mechanism,
     )
+    mention.kind, mention.source = surface.kind or None, "gazetteer"
     if traits.regional:
         _without_kind(scene, mention)
     elif traits.initiative:

@@ -34,6 +34,9 @@ Resolved = tuple[tuple[str, ...], tuple["Span", ...], str]
 """Whom an expression stands for, the spans that tell, and the basis."""
 
 
+BLANK = "\0"
+
+
 @dataclass(slots=True)
 class Cast:
     """The sides named in each sentence and the references resolved so far."""
@@ -54,6 +57,9 @@ class Cast:
     leads: dict[int, tuple[int, Resolved] | None] = field(default_factory=dict)  # by unit
     starts: list[int] = field(default_factory=list)
     mention_starts: list[int] = field(default_factory=list)
+    units: list[int] = field(default_factory=list)  # by sentence
+    unnamed: str = ""  # the text with its mentions blanked
+    called: dict[str, list[str]] = field(default_factory=dict)  # titles by the key of the person
     persons: list[int] = field(default_factory=list)  # the mentions that are persons
     formats: list[Mention] = field(default_factory=list)  # formats and bodies that have members
     format_starts: list[int] = field(default_factory=list)
@@ -67,8 +73,7 @@ class Cast:
 
     def unit_of(self, sentence: int) -> int:
         """Return the bulletin entry a sentence belongs to."""
-        block = self.document.sentences[sentence].block
-        return self.document.blocks[block].unit
+        return self.units[sentence]
 
     def topic(self, end: int) -> bool:
         """Return whether a state's name that ends at ``end`` says what is talked about."""
@@ -98,6 +103,7 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
     cast = Cast(document, gazetteers, lexicon, Spots(*lexicon.spotter.find(document.text)))
     cast.starts = [sentence.start for sentence in document.sentences]
     cast.mention_starts = [mention.start for mention in document.mentions]
+    cast.units = [document.blocks[sentence.block].unit for sentence in document.sentences]
     mentions, text, topics, counts = document.mentions, document.text, lexicon.topics, cast.counts
     for sentence in document.sentences:
         row: list[Side] = []
@@ -117,13 +123,18 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
                 if "-" not in body and gazetteers.members(body):
                     row.append(Side(body, mention.start, mention.end))  # 与欧盟代表会晤
         cast.sides.append(row)
+    pieces: list[str] = []
+    cursor = 0
     for index, mention in enumerate(mentions):
         label = mention.label
+        pieces += (text[cursor : mention.start], BLANK * (mention.end - mention.start))
+        cursor = mention.end
         if label == "PERSON":
             cast.persons.append(index)
         elif mention.mechanism and (label == "MECHANISM" or label == "ORG"):
             cast.formats.append(mention)
             cast.format_starts.append(mention.start)
+    cast.unnamed = "".join((*pieces, text[cursor:]))
     return cast
 
 

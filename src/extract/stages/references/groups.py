@@ -39,9 +39,9 @@ def find_definitions(cast: Cast) -> None:
 
 def _apart(cast: Cast, sides: list[Side]) -> list[Side]:
     """Leave out the states that a body named beside them stands for already."""
-    codes = distinct(sides)
-    members = {code for body in codes for code in cast.gazetteers.members(body, _day(cast))}
-    return [side for side in sides if side.code not in members]
+    day, members = _day(cast), cast.gazetteers.members
+    inside = {code for body in distinct(sides) for code in members(body, day)}
+    return [side for side in sides if side.code not in inside] if inside else sides
 
 
 def find_groups(cast: Cast) -> None:

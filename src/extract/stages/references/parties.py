@@ -108,17 +108,18 @@ def _initials_with(
 
     ``begun``: where such have been looked at; ``fits``: whether two states alone may be a subject.
     """
-    text, lexicon, paired = cast.document.text, cast.lexicon, cast.lexicon.paired
+    text, unnamed = cast.document.text, cast.unnamed
+    lexicon, paired = cast.lexicon, cast.lexicon.paired
     starts: set[int] = set()
     for char in named:
-        at = text.find(char)
+        at = unnamed.find(char)
         while at >= 0:
             start = at
             while start > 0 and start > at - 3 and text[start - 1] in paired:
                 start -= 1
             if start > at - 3 and text[start + 1 : start + 2] in paired:
                 starts.add(start)
-            at = text.find(char, at + 1)
+            at = unnamed.find(char, at + 1)
     found: list[re.Match[str]] = []
     for start in sorted(starts - begun, reverse=True):
         subject = lexicon.subject.match(text, start)
@@ -265,7 +266,7 @@ def pair_of(
     for index in range(at - 1, max(-1, at - 12), -1):
         if cast.unit_of(index) != unit and index >= 0:
             break
-        joint = _with_group(cast, index, offset)
+        joint = _with_group(cast, index, offset) if index in cast.groups else None
         if joint is not None:
             return joint
         row, codes, found = _row(cast, index, states)
@@ -295,7 +296,8 @@ def _lead(cast: Cast, at: int, word: str) -> Resolved | None:
     if unit not in cast.leads:
         cast.leads[unit] = None
         for index, sentence in enumerate(cast.document.sentences):
-            joint = _with_group(cast, index, sentence.end) if cast.unit_of(index) == unit else None
+            here = index in cast.groups and cast.unit_of(index) == unit
+            joint = _with_group(cast, index, sentence.end) if here else None
             if joint is not None:
                 cast.leads[unit] = index, joint
                 break

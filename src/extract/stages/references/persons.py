@@ -269,10 +269,12 @@ def _holder(cast: Cast, title: Title, country: str | None, at: int) -> int | Non
 
 def _called(cast: Cast, key: str, title: str) -> bool:
     """Return whether the document gives a person this very title."""
-    return any(
-        mention.key == key and (mention.title or "").endswith(title)
-        for mention in cast.document.mentions
-    )
+    if not cast.called:
+        for index in cast.persons:
+            mention = cast.document.mentions[index]
+            if mention.title:
+                cast.called.setdefault(mention.key, []).append(mention.title)
+    return any(own.endswith(title) for own in cast.called.get(key, ()))
 
 
 def _documents(cast: Cast) -> None:
