@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.document import Mention
+from extract.matching import matches_at
 from extract.patterns import lazy
 from extract.stages.recognition.heads import format_of
 
@@ -38,7 +39,7 @@ def find_quoted(scene: Scene) -> None:
             name = scene.text[start : match.end()]
             found = Mention(start, match.end(), "DOCUMENT", name, kind="document")
             scene.found.append((found, WEIGHT))
-    for match in scene.vocabulary.signed.finditer(scene.text):
+    for match in matches_at(scene.vocabulary.signed, scene.text, scene.signings):
         if scene.sentence_of(match.start()) is not None:
             found = Mention(*match.span(1), "DOCUMENT", match.group(1), kind="document")
             scene.found.append((found, WEIGHT))

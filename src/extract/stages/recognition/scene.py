@@ -77,6 +77,7 @@ class Scene:
         "quoted",
         "reversed",
         "sayings",
+        "signings",
         "spans",
         "starts",
         "text",
@@ -113,7 +114,7 @@ class Scene:
         self.set_hits([])
         whole, parts = vocabulary.spotter.find(text)
         self.heads, self.offices, self.cities = whole[1], whole[2], whole[3]
-        self.ministries, self.sayings, self.lists = parts
+        self.ministries, self.sayings, self.lists, self.signings = parts
         self._set_titles(whole[0])
 
     def _set_titles(self, found: list[Found]) -> None:

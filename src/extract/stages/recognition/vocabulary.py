@@ -394,7 +394,8 @@ def spot(rules: dict[str, Any], heads: HeadRules, titles: Iterable[str]) -> Spot
     """Compile the one pass over the text that finds where rules have something to look at.
 
     Whole: titles, head words, offices that are bodies, words before cities. Parts: beginnings
-    of ministries, what stands after a speaker's name, what stands after a list of those present.
+    of ministries, what stands after a speaker's name, what stands after a list of those present,
+    verbs of signing.
     """
     return Spotter(
         (titles, heads.heads, heads.offices, words_of(rules["places"]["before"])),
@@ -402,6 +403,7 @@ def spot(rules: dict[str, Any], heads: HeadRules, titles: Iterable[str]) -> Spot
             heads.ministries,
             (*words_of(rules["acts"]["saying"]), ":", "："),
             words_of(rules["acts"]["after_list"]),
+            words_of(rules["words"]["signing"]),
         ),
     )
 
