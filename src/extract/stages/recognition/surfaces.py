@@ -109,11 +109,13 @@ def mention_of(scene: Scene, hit: Hit) -> Mention:
 
 def _with_country(scene: Scene, hit: Hit, owner: Hit) -> None:
     """Add the body together with its country's name right before it: 中国全国政协."""
-    if hit.traits.apart or hit.surface.country not in (None, owner.surface.id):
+    foreign = hit.surface.country not in (None, owner.surface.id)
+    if hit.traits.apart or (foreign and not hit.traits.common):
         return
     mention = mention_of(scene, hit)
     mention.start, mention.name = owner.start, scene.text[owner.start : hit.end]
     mention.country = owner.surface.id
+    mention.id = None if foreign else mention.id
     scene.found.append((mention, WEIGHT))
 
 
@@ -187,6 +189,11 @@ def _with_city(scene: Scene, hit: Hit, city: Hit) -> None:
         mention = mention_of(scene, hit)
         mention.start, mention.name = city.start, scene.text[city.start : hit.end]
         scene.found.append((mention, WEIGHT))
+
+
+def _at(scene: Scene, start: int) -> bool:
+    """Return whether a place is where something is: 在阿斯塔纳|上合组织峰会期间."""
+    return scene.text.endswith(scene.vocabulary.at, 0, start)
 
 
 def _with_party(scene: Scene, hit: Hit, owner: Hit) -> None:
@@ -302,6 +309,8 @@ def find_surfaces(scene: Scene) -> None:
                 _with_sea(scene, hit)
             if traits.venue and owner is not None:
                 _with_city(scene, hit, owner)
+        elif traits.gathering and owner is not None and not _at(scene, owner.start):
+            _with_city(scene, hit, owner)
         scene.found.append((mention_of(scene, hit), WEIGHT))
 
 
@@ -311,7 +320,7 @@ def _with_owner(scene: Scene, hit: Hit, owner: Hit | None) -> None:
         if hit.traits.national and hit.end - hit.start >= 3:
             _with_initial(scene, hit)
     elif owner.traits.country:
-        if hit.traits.national:
+        if hit.traits.national or (hit.traits.owned and hit.surface.country == owner.surface.id):
             _with_country(scene, hit, owner)
     elif owner.traits.organization:
         _with_party(scene, hit, owner)

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from extract.gazetteers import Gazetteers, Resources, Surface
 
 NATIONAL = frozenset(["body", "ministry", "parliament", "court", "party", "military", "bank"])
+OWNED = frozenset(["university", "ngo", "company"])
+GATHERINGS = frozenset(["summit", "exhibition", "forum"])
 SHARED = frozenset(["ORG", "PLACE"])
 INITIALS = 4  # characters below which the name of a format may be mere initials of states
 
@@ -27,6 +29,7 @@ class Traits:
         "body",
         "city",
         "committee",
+        "common",
         "context",
         "country",
         "department",
@@ -34,12 +37,14 @@ class Traits:
         "fixed",
         "foreign",
         "format",
+        "gathering",
         "initiative",
         "label",
         "little",
         "ministry",
         "national",
         "organization",
+        "owned",
         "palace",
         "parliament",
         "party",
@@ -80,6 +85,9 @@ class Traits:
         self.little: bool = initials or bare
         self.palace: bool = self.organization and text.endswith(vocabulary.palaces)
         self.national: bool = self.organization and kind in NATIONAL
+        self.owned: bool = self.organization and kind in OWNED
+        self.common: bool = self.national and text.endswith(vocabulary.common)
+        self.gathering: bool = self.format and kind in GATHERINGS
         self.apart: bool = text.endswith(vocabulary.palaces) or text in vocabulary.apart
         self.party: bool = self.organization and kind == "party"
         self.committee: bool = self.party and self.ambiguous

@@ -164,6 +164,7 @@ class Vocabulary:
     committees: re.Pattern[str]
     committee_starts: frozenset[str]
     districts: tuple[str, ...]
+    common: tuple[str, ...]
     at: tuple[str, ...]
     venues: frozenset[str]
     cities: frozenset[str]
@@ -361,6 +362,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         committees=re.compile(any_of(words_of(rules["places"]["committees"]))),
         committee_starts=frozenset(word[0] for word in words_of(rules["places"]["committees"])),
         districts=words_of(rules["places"]["districts"]),
+        common=words_of(rules["words"]["common"]),
         at=words_of(rules["places"]["at"]),
         venues=frozenset(words_of(rules["places"]["venues"])),
         cities=frozenset(words_of(rules["places"]["cities"])),
