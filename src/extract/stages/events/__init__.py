@@ -200,6 +200,9 @@ def _link(candidate: Candidate) -> None:
     at = candidate.at
     if at is None or candidate.type in merge.GATHERINGS:
         return
+    if candidate.background and candidate.date is None and at.date is not None:
+        candidate.date = replace(at.date, basis="inherited")
+        candidate.place = candidate.place or at.place
     own = {p.country for p in candidate.participants if p.kind != "organization"}
     if not own:
         for participant in at.participants:

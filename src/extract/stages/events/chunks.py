@@ -48,6 +48,7 @@ class Words:
     locative: re.Pattern[str]  # 在: the name after it is a place, whatever it names
     numbered: re.Pattern[str]  # 第三次会议: which session of a body it is
     session_bodies: re.Pattern[str]
+    organs: re.Pattern[str]  # 国会: a body of state without a name of its own
     own_school: re.Pattern[str]  # 我校
     posted: re.Pattern[str]  # 驻…: where an ambassador is posted
     local_verb: re.Pattern[str]  # a verb by which a city or province acts

@@ -15,7 +15,7 @@ from extract.document import (
     Participant,
     Value,
 )
-from extract.gazetteers import Resources
+from extract.gazetteers import Resources, Surface
 from extract.shapes import dataclass, field
 from extract.spans import Span
 from extract.stages.events.chunks import (
@@ -91,6 +91,7 @@ class StatusWords:
     also: re.Pattern[str]
     apart: re.Pattern[str]
     conditional: re.Pattern[str]
+    strong_negated: re.Pattern[str]
     soft: re.Pattern[str]
     performs: re.Pattern[str]
     on_the_way: re.Pattern[str]
@@ -308,6 +309,7 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("also"),
             pattern("apart"),
             pattern("conditional"),
+            pattern("strong_negated"),
             pattern("soft"),
             re.compile(
                 f"(?:{literals(status['performs_who'])})[^{CLAUSE_END}]{{0,8}}?"
@@ -345,6 +347,9 @@ def compile_all(resources: Resources) -> Compiled:
             comitative=re.compile("(?:" + literals(frames.arguments["comitative"]) + ")"),
             locative=re.compile("(?:" + literals(words["locative"]) + ")$"),
             numbered=re.compile(f"[”」』]?(?:{edition})"),
+            organs=re.compile(
+                f"(?:{literals(words['organs'])})(?!(?:{literals(words['organs_not'])}))"
+            ),
             own_school=re.compile("(?:" + literals(words["own_school"]) + ")"),
             posted=re.compile(f"(?:{literals(words['posted'])})[^{CLAUSE_END}、]{{1,10}}"),
             local_verb=re.compile(
@@ -417,6 +422,7 @@ class Context:
     skeletons: dict[int, Skeleton] = field(default_factory=dict)
     _names: dict[str, list[str]] | None = None
     _school: list[Mention] | None = None
+    cities: dict[str, tuple[Surface, int] | None] = field(default_factory=dict)  # in names
 
     def skeleton(self, sentence: int) -> Skeleton:
         """Return the skeleton of a sentence."""

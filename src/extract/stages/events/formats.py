@@ -15,6 +15,7 @@ from extract.stages.events.context import Candidate, Context
 
 _YEAR = lazy(r"(?P<year>(?:19|20)\d\d)年?[「“]?")
 _YEAR_BEFORE = lazy(f"(?<=[^{CLAUSE_END}0-9（(至—–-])(?P<year>(?:19|20)\\d\\d年)$")
+YEAR_SIGN = "年"
 PARTY_JOINERS = frozenset("-—–－+＋同与和、·")
 BODY_SIZES = range(12, 2, -1)
 CITY_SIZES = (5, 4, 3, 2)
@@ -68,7 +69,7 @@ def year_in_name(context: Context, mention: Mention) -> DateValue | None:
     text = context.document.text
     start, end = mention.outer or (mention.start, mention.end)
     match = _YEAR.search(text, max(0, start - 6), end)
-    if match is None or match.start() > start + 1:
+    if match is None or (match.start() > start + 1 and text[match.end("year")] not in YEAR_SIGN):
         return None
     year = int(match["year"])
     span = (match.start("year"), match.end("year"))
@@ -182,6 +183,12 @@ def place_in_name(context: Context, mention: Mention) -> Value | None:
 
 def city_in(context: Context, name: str) -> tuple[Surface, int] | None:
     """Return the first city in a name and where it stands; one within a body's name is none."""
+    if name not in context.cities:
+        context.cities[name] = _city_in(context, name)
+    return context.cities[name]
+
+
+def _city_in(context: Context, name: str) -> tuple[Surface, int] | None:
     matcher = context.resources.gazetteers.matcher
     get = matcher.get
     kinds = context.compiled.patterns.city_kinds

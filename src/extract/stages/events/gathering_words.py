@@ -52,6 +52,7 @@ class GatheringWords:
     also_there: re.Pattern[str]
     hosting: re.Pattern[str]
     to_come: re.Pattern[str]
+    at_once: re.Pattern[str]
     presence: re.Pattern[str]  # any word by which somebody may be said to be present
     members_listed: re.Pattern[str]
     proposals: re.Pattern[str]
@@ -122,6 +123,7 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         group("also_there"),
         group("hosting"),
         group("to_come"),
+        group("at_once"),
         re.compile(literals([*rules["participation"], *rules["members_verbs"]])),
         re.compile(
             f"(?:{literals(rules['members_verbs'])})[^{CLAUSE_END}]{{0,8}}?"

@@ -411,7 +411,12 @@ def _attenders(
             if skeleton.text[place] in arg.ACTORS and arg.is_subject(context, skeleton, place):
                 return arg.participants_of(context, skeleton.chunks[place])
     if found is not None and _speaks(context, skeleton, found[0], gathering):
-        return []
+        found = None
+        begin = arg.clause_end(skeleton, position)
+        there = context.compiled.gatherings.at_once.match(skeleton.text, position)
+        for place in range(begin, len(skeleton.text) if there is not None else begin):
+            if skeleton.text[place] in arg.ACTORS and arg.is_subject(context, skeleton, place):
+                return arg.participants_of(context, skeleton.chunks[place])
     people = arg.participants_of(context, found[1] if found else None)
     if found is not None and position < gathering:  # 同某人共同出席
         low = max(found[0] + 1, arg.clause_start(skeleton, position))

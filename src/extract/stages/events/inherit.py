@@ -129,7 +129,7 @@ def _fill_one(
         if told and told[0].date is not None and candidate.date is None:
             candidate.date = _inherited_date(told[0].date)
     if candidate.background:
-        if candidate.adopted:
+        if candidate.adopted or (candidate.spoken and candidate.type == "sign"):
             told = [c for c in here if c.type in ATTENDED and _begin(c) < candidate.trigger]
             candidate.at = told[-1] if told else None
         if candidate.type == "establish":

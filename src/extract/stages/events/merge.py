@@ -305,7 +305,9 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
         if kept.type == "sign" and planned is kept:  # what was to be signed has been signed
             kept.status, kept.documents = "occurred", new.documents
         else:
-            kept.status = "planned" if planned.explicit_date else "occurred"
+            together = kept.sentence == new.sentence and kept.type == "visit"
+            ahead = planned.explicit_date or (together and planned is kept)
+            kept.status = "planned" if ahead else "occurred"
     for participant in new.participants:
         _add(kept, participant)
     kept.participants = arg.drop_covered_countries(kept.participants)

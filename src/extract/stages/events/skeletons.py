@@ -38,6 +38,8 @@ def skeleton(
         for own in words.own_school.finditer(text, low, high):
             start, end = own.span()
             extra.append(Chunk(start, end, ORG, [Actor(start, end, mention=school)], school))
+    for organ in words.organs.finditer(text, low, high):
+        extra.append(_organ(document, *organ.span()))
     for index in sentence.references:
         r = document.references[index]
         if r.kind != "body" and (r.codes or r.persons):
@@ -79,3 +81,15 @@ def skeleton(
     whole = "".join(out)
     stops = [found.start() for found in CLAUSE_ENDS.finditer(whole)]
     return Skeleton(whole, starts, ends, by_position, sentence_index, actors, stops)
+
+
+def _organ(document: Document, start: int, end: int) -> Chunk:
+    """Return the chunk of a body of state, of the state named last before it."""
+    name = document.text[start:end]
+    country = None
+    for mention in document.mentions:
+        if mention.start >= start:
+            break
+        country = (mention.id if mention.label == "COUNTRY" else mention.country) or country
+    mention = Mention(start, end, "ORG", name, None, country, key=name)
+    return Chunk(start, end, ORG, [Actor(start, end, mention=mention)], mention)

@@ -119,7 +119,10 @@ def status_of(
         and date.end < today
         and date.basis != "inherited"
     )
-    if words.negated.search(_after_actor(before)[-6:]) and not done:
+    since = _after_actor(before)
+    if words.negated.search(since[-6:]) and not done:
+        return None
+    if words.strong_negated.search(since):
         return None
     if words.habitual.search(before):
         return None
