@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from extract.document import Document, Mention, Reference
 from extract.patterns import lazy
@@ -22,18 +23,18 @@ from extract.stages.commitments.lexicon import (
 )
 from extract.stages.commitments.marks import Marks
 
-_BREAKS = frozenset(",，;；:：!！?？。…\n")
-_OPEN = {"(": ")", "（": "）", "《": "》", "〈": "〉", "[": "]", "【": "】"}
-_OPEN_QUOTES = {"“": "”", "「": "」", "‘": "’", "『": "』"}
-_CLOSERS = {**_OPEN, **_OPEN_QUOTES}
-_SHORT_QUOTE = 16
-NUMERALS = frozenset("0123456789一二三四五六七八九十两几多数")
+_BREAKS: Final = frozenset(",，;；:：!！?？。…\n")
+_OPEN: Final = {"(": ")", "（": "）", "《": "》", "〈": "〉", "[": "]", "【": "】"}
+_OPEN_QUOTES: Final = {"“": "”", "「": "」", "‘": "’", "『": "』"}
+_CLOSERS: Final = {**_OPEN, **_OPEN_QUOTES}
+_SHORT_QUOTE: Final = 16
+NUMERALS: Final = frozenset("0123456789一二三四五六七八九十两几多数")
 _SIGNS = lazy(f"[{re.escape(''.join([*sorted(_BREAKS), *_OPEN, *_OPEN_QUOTES]))}]")
 _STEPS = lazy(f"[{re.escape(''.join(sorted(BLANKS)))}(（]")
-_EDGES = frozenset(SPACES + "—-–·•")
-_SPACES = frozenset(SPACES)
-_QUOTES = frozenset(QUOTES)
-_AFTER_COLON = ",:："
+_EDGES: Final = frozenset(SPACES + "—-–·•")
+_SPACES: Final = frozenset(SPACES)
+_QUOTES: Final = frozenset(QUOTES)
+_AFTER_COLON: Final = ",:："
 
 
 class Clause:

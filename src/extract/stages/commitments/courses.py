@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.document import Mention
 from extract.stages.commitments.clauses import Clause, Names, Prefix, PrefixReader
 from extract.stages.commitments.lexicon import COMMAS, QUOTES, SPACES, ForceWord, Lexicon
 from extract.stages.commitments.marks import ACHIEVED, EVALUATES, ORDINAL, Marks
 
-_PASSED = frozenset(SPACES + "」”’』")
-_STRIPPED = frozenset(SPACES + QUOTES + "——")
-_SKIPPED = frozenset(QUOTES + SPACES)
+_PASSED: Final = frozenset(SPACES + "」”’』")
+_STRIPPED: Final = frozenset(SPACES + QUOTES + "——")
+_SKIPPED: Final = frozenset(QUOTES + SPACES)
 
 
 class CourseReader:

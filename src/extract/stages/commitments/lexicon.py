@@ -13,10 +13,10 @@ from extract.stages.commitments.marks import Vocabulary, build_vocabularies
 if TYPE_CHECKING:
     from extract.gazetteers import Resources
 
-QUOTES = "“”‘’「」『』\"'"
-COMMAS = ",，、"
-SPACES = " \t\u3000\u00a0"
-BLANKS = frozenset(QUOTES + SPACES + "—-·…")
+QUOTES: Final = "“”‘’「」『』\"'"
+COMMAS: Final = ",，、"
+SPACES: Final = " \t\u3000\u00a0"
+BLANKS: Final = frozenset(QUOTES + SPACES + "—-·…")
 _SKIPS = ("connectives", "adverbs", "ordinals", "time_words")
 _SKIPS_AFTER = ("coordinators", "subject_suffixes")
 _OPENERS = ("spans_open", "prepositions", "self_subjects")
@@ -31,7 +31,7 @@ _TIME_LEADS = ("at_time", "time_words", "spans_open")
 _MEANS_LEADS = ("means",)
 _STRIP_LEADS = ("ordinals", "lead_connectives", "no_connectives")
 _BARE_ENDS = ("adverbs", "connectives")
-_FEW = 6  # words up to which trying each beats a pattern
+_FEW: Final = 6  # words up to which trying each beats a pattern
 
 
 class WordList:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.document import Document
 from extract.gazetteers import Resources
 from extract.stages.commitments.actor import Actor
@@ -33,15 +35,15 @@ from extract.stages.commitments.speakers import Speakers
 from extract.stages.commitments.statements import Statements
 from extract.stages.commitments.subjects import SubjectReader
 
-_SERIES = ("agree", "commit", "intend", "urge", "propose")
-_COLONS = (":", "：")
-_TELLING = OPENS_CONTENTS | POINTS | REVIEW | SELF | DOCUMENT | ORDINAL
-_JOINING = DOCUMENT | OUTSIDER
+_SERIES: Final = ("agree", "commit", "intend", "urge", "propose")
+_COLONS: Final = (":", "：")
+_TELLING: Final = OPENS_CONTENTS | POINTS | REVIEW | SELF | DOCUMENT | ORDINAL
+_JOINING: Final = DOCUMENT | OUTSIDER
 _NONE: list[Head] = []
 _NOTHING: list[Draft] = []
 _PARTS = (":", "：", ";", "；")
-_FULL_STOPS = ("。", "！", "？")
-_OWN = ("agree", "commit", "intend", "explore", "propose")
+_FULL_STOPS: Final = ("。", "！", "？")
+_OWN: Final = ("agree", "commit", "intend", "explore", "propose")
 
 
 def _sentences(clauses: list[Clause]) -> list[list[Clause]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
@@ -9,7 +11,7 @@ from extract.stages.commitments.drafts import Context, Draft, State
 from extract.stages.commitments.heads import Head
 from extract.stages.commitments.lexicon import COMMAS, QUOTES, SPACES
 
-TRIM = COMMAS + SPACES + ";；:：。!！?？." + QUOTES
+TRIM: Final = COMMAS + SPACES + ";；:：。!！?？." + QUOTES
 
 
 class Recorder:
