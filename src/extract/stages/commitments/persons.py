@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extract.document import Document, Mention
 from extract.gazetteers import Country
@@ -40,15 +39,15 @@ class Persons:
     def _meet(self) -> None:
         """Note the fullest mention of each person, and what is named before their titles."""
         self._met = True
-        for before, mention in pairwise(self.document.mentions):
-            near = mention.label == "PERSON" and before.label in ("COUNTRY", "ORG")
-            if near and mention.key:
-                self._note_neighbour(before, mention)
+        before: Mention | None = None
         for mention in self.document.mentions:
             if mention.label == "PERSON" and mention.key:
+                if before is not None and before.label in ("COUNTRY", "ORG"):
+                    self._note_neighbour(before, mention)
                 known = self._offices.get(mention.key)
                 if known is None or (mention.title and not known.title):
                     self._offices[mention.key] = mention
+            before = mention
 
     def _note_neighbour(self, before: Mention, mention: Mention) -> None:
         """Note the country or body named right before a person's title."""
