@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 
@@ -16,6 +17,35 @@ class Surface(NamedTuple):
     country: str | None
     mechanism: str | None
     flags: frozenset[str]
+
+
+_NO_FLAGS: frozenset[str] = frozenset()
+_FIELDS = 7  # of a surface
+
+
+def packed(surfaces: Iterable[Surface]) -> str:
+    """Return surfaces as one line, which is read many times faster than they are.
+
+    >>> row = packed([Surface("中国", "COUNTRY", "CHN", "state", "CHN", None, frozenset())])
+    >>> unpacked(row)[0].id
+    'CHN'
+    """
+    values: list[str] = []
+    for one in surfaces:
+        values += (one.text, one.label, one.id, one.kind, one.country or "", one.mechanism or "")
+        values.append(" ".join(sorted(one.flags)))
+    return "\t".join(values)
+
+
+def unpacked(row: str) -> tuple[Surface, ...]:
+    """Return the surfaces of a line that ``packed`` made."""
+    values = row.split("\t")
+    found: list[Surface] = []
+    for at in range(0, len(values), _FIELDS):
+        text, label, id, kind, country, mechanism, given = values[at : at + _FIELDS]
+        flags = frozenset(given.split(" ")) if given else _NO_FLAGS
+        found.append(Surface(text, label, id, kind, country or None, mechanism or None, flags))
+    return tuple(found)
 
 
 class Country(NamedTuple):
@@ -46,6 +76,64 @@ class Person(NamedTuple):
     name_en: str
     country: str | None
     offices: tuple[Office, ...]
+
+
+class People(Mapping[str, Person]):
+    """All people by id. Those that were kept are made of their lines when asked for.
+
+    >>> person = Person("p1", "王毅", "Wang Yi", "CHN", ())
+    >>> People({"p1": person})["p1"].name_en
+    'Wang Yi'
+    """
+
+    __slots__ = ("_found",)
+
+    def __init__(self, people: Mapping[str, Person]) -> None:
+        self._found: dict[str, str | Person] = dict(people)
+
+    def __getitem__(self, id: str) -> Person:
+        found = self._found[id]
+        if isinstance(found, str):
+            found = self._found[id] = _person(found)
+        return found
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __getstate__(self) -> tuple[str, str]:
+        rows = (row if isinstance(row, str) else _line(row) for row in self._found.values())
+        return "\n".join(self._found), "\n".join(rows)
+
+    def __setstate__(self, state: tuple[str, str]) -> None:
+        ids, rows = state
+        self._found = dict(zip(ids.split("\n"), rows.split("\n"), strict=True)) if ids else {}
+
+
+def _line(person: Person) -> str:
+    values = [person.id, person.name_zh, person.name_en, person.country or ""]
+    for office in person.offices:
+        values += (office.title_zh, office.role, office.org)
+        values += (day.isoformat() if day else "" for day in (office.start, office.end))
+    return "\t".join(values)
+
+
+def _person(row: str) -> Person:
+    values = row.split("\t")
+    offices = tuple(
+        Office(title, role, org, _day(start), _day(end))
+        for title, role, org, start, end in zip(*[iter(values[4:])] * 5, strict=True)
+    )
+    return Person(values[0], values[1], values[2], values[3] or None, offices)
+
+
+def _day(text: str) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
 
 
 class Title(NamedTuple):

@@ -7,17 +7,25 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 from extract.compiled import Compiled
-from extract.entries import Country, Membership, Office, Person, Surface, Title, parse_date
+from extract.entries import (
+    Country,
+    Membership,
+    Office,
+    People,
+    Person,
+    Surface,
+    Title,
+    parse_date,
+)
 from extract.errors import GazetteerError
-from extract.folding import Folding
-from extract.matching import Matcher
 from extract.rules import load_rules
+from extract.surfaces import SurfaceMatcher, fold
 from extract.tables import TABLES, Row, load_table, read_columns, table_path
 
 __all__ = [
@@ -45,65 +53,6 @@ Keep = Callable[[str, Callable[[], Any]], Any]
 ENVIRONMENT = "EXTRACT_GAZETTEERS"
 
 
-class SurfaceMatcher:
-    """The automaton over all surfaces.
-
-    >>> matcher = Resources().gazetteers.matcher
-    >>> [(start, end, found[0].id) for start, end, found in matcher.find("哈萨克斯坦")]
-    [(0, 5, 'KAZ')]
-    """
-
-    __slots__ = ("_by_text", "_fold", "_found", "_heads", "_matcher")
-
-    def __init__(self, surfaces: Sequence[Surface], *, engine: str = "auto") -> None:
-        by_text: dict[str, list[Surface]] = {}
-        for surface in surfaces:
-            by_text.setdefault(fold(surface.text), []).append(surface)
-        for text, found in list(by_text.items()):
-            if len(found) > 1:
-                found.sort(key=_sureness)
-            if "-" in text:
-                by_text.setdefault(text.replace("-", "--"), found)
-        self._by_text = {text: tuple(found) for text, found in by_text.items()}
-        self._heads = frozenset(text[:2] for text in by_text)
-        self._matcher = Matcher(by_text, engine=engine)
-        self._found = [self._by_text[text] for text in self._matcher.texts]
-        known = set("".join(by_text))
-        signs = [(s, form) for s, form in _FOLDED_SIGNS if form in known or form.isalnum()]
-        self._fold = Folding("".join(s for s, _ in signs), "".join(form for _, form in signs))
-
-    def find(self, text: str) -> list[tuple[int, int, tuple[Surface, ...]]]:
-        """Return ``(start, end, surfaces)``, leftmost-longest; several surfaces if ambiguous.
-
-        Surfaces without flags come first. Dashes, middle dots, quotation marks and full-width
-        signs match whichever form the text has.
-        """
-        found = self._found
-        return [(start, end, found[number]) for start, end, number in self.places(text)]
-
-    def places(self, text: str) -> list[tuple[int, int, int]]:
-        """Return ``(start, end, number)`` of what ``find`` finds; a number for each surface."""
-        return self._matcher.places(self._fold(text))
-
-    def named(self, number: int) -> tuple[Surface, ...]:
-        """Return the surfaces that ``places`` gives a number for."""
-        return self._found[number]
-
-    def may_start(self, text: str, start: int) -> bool:
-        """Tell whether any name begins with the two characters at ``start``: a cheap guard."""
-        head = text[start : start + 2]
-        return head in self._heads or fold(head) in self._heads
-
-    def get(self, text: str) -> tuple[Surface, ...]:
-        """Return what the whole of ``text`` is a name of; empty if nothing."""
-        found = self._by_text.get(text)
-        return self._by_text.get(fold(text), ()) if found is None else found
-
-
-def _sureness(surface: Surface) -> int:
-    return len(surface.flags)
-
-
 _NO_FLAGS: frozenset[str] = frozenset()
 TERRITORY = "territory"
 ORGANIZATION = "organization"  # a mechanism that is a body: its bare name is an ORG, not listed
@@ -116,34 +65,6 @@ _NAMED = (
     ("initiatives/initiatives", "initiatives/names", "INITIATIVE"),
     ("places/places", "places/names", "PLACE"),
 )
-
-_FOLDED = str.maketrans(
-    {
-        **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
-        **dict.fromkeys("‐‑‒–—―−─", "-"),
-        **dict.fromkeys("‧・•∙⋅･．", "·"),
-        **dict.fromkeys("“”„‟「」『』＂", '"'),
-        "\u885e": "\u536b",  # a Hong Kong form that conversion leaves
-    }
-)
-"""One-to-one: full-width ASCII, dashes, middle dots and quotation marks become one form each."""
-_FOLDED_SIGNS = tuple((chr(code), form) for code, form in _FOLDED.items())
-_UNFOLDED = frozenset(sign for sign, _ in _FOLDED_SIGNS)
-_LONG = 64  # characters from which replacing sign by sign is faster
-
-
-def fold(text: str) -> str:
-    """Return ``text`` with the signs that outlets write differently made one; same length.
-
-    >>> fold("“中国—中亚”峰会")
-    '"中国-中亚"峰会'
-    """
-    if len(text) < _LONG:
-        return text if _UNFOLDED.isdisjoint(text) else text.translate(_FOLDED)
-    for sign, form in _FOLDED_SIGNS:
-        if sign in text:
-            text = text.replace(sign, form)
-    return text
 
 
 def _make(_: str, make: Callable[[], T]) -> T:
@@ -210,12 +131,12 @@ class Gazetteers:
         )
 
     @cached_property
-    def people(self) -> dict[str, Person]:
+    def people(self) -> Mapping[str, Person]:
         """All people by id; their offices sorted by start, unknown starts first."""
-        found: dict[str, Person] = self._keep("gazetteers.people", self._make_people)
+        found: People = self._keep("gazetteers.people", self._make_people)
         return found
 
-    def _make_people(self) -> dict[str, Person]:
+    def _make_people(self) -> People:
         offices: dict[str, list[Office]] = {}
         for row in self.table("people/offices"):
             office = Office(
@@ -226,7 +147,7 @@ class Gazetteers:
                 parse_date(row["end"], last=True),
             )
             offices.setdefault(row["person"], []).append(office)
-        return {
+        people = {
             row["id"]: Person(
                 row["id"],
                 row["name_zh"],
@@ -236,6 +157,7 @@ class Gazetteers:
             )
             for row in self.table("people/people")
         }
+        return People(people)
 
     @cached_property
     def surfaces(self) -> tuple[Surface, ...]:

@@ -140,9 +140,9 @@ def _country_of(context: Context, actor: Actor, mention: Mention) -> str | None:
             code = other.id if other.label == "COUNTRY" else other.country
             if code:
                 return code
-    people = context.resources.gazetteers.people
-    if mention.id in people:
-        return people[mention.id].country
+    person = context.resources.gazetteers.people.get(mention.id or "")
+    if person is not None:
+        return person.country
     same = {m.country for m in context.document.mentions if m.key == mention.key and m.country}
     return same.pop() if len(same) == 1 else None
 

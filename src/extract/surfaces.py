@@ -1,0 +1,115 @@
+"""Finding the names of the gazetteers, however an outlet writes their signs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.entries import Surface, packed, unpacked
+from extract.folding import Folding
+from extract.matching import Matcher
+
+_FOLDED = str.maketrans(
+    {
+        **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+        **dict.fromkeys("‐‑‒–—―−─", "-"),
+        **dict.fromkeys("‧・•∙⋅･．", "·"),
+        **dict.fromkeys("“”„‟「」『』＂", '"'),
+        "\u885e": "\u536b",  # a Hong Kong form that conversion leaves
+    }
+)
+"""One-to-one: full-width ASCII, dashes, middle dots and quotation marks become one form each."""
+_FOLDED_SIGNS = tuple((chr(code), form) for code, form in _FOLDED.items())
+_UNFOLDED = frozenset(sign for sign, _ in _FOLDED_SIGNS)
+_LONG = 64  # characters from which replacing sign by sign is faster
+
+
+def fold(text: str) -> str:
+    """Return ``text`` with the signs that outlets write differently made one; same length.
+
+    >>> fold("“中国—中亚”峰会")
+    '"中国-中亚"峰会'
+    """
+    if len(text) < _LONG:
+        return text if _UNFOLDED.isdisjoint(text) else text.translate(_FOLDED)
+    for sign, form in _FOLDED_SIGNS:
+        if sign in text:
+            text = text.replace(sign, form)
+    return text
+
+
+class SurfaceMatcher:
+    """The automaton over all surfaces.
+
+    >>> from extract.gazetteers import Resources
+    >>> matcher = Resources().gazetteers.matcher
+    >>> [(start, end, found[0].id) for start, end, found in matcher.find("哈萨克斯坦")]
+    [(0, 5, 'KAZ')]
+    """
+
+    __slots__ = ("_fold", "_found", "_matcher", "_numbers", "heads")
+
+    def __init__(self, surfaces: Sequence[Surface], *, engine: str = "auto") -> None:
+        by_text: dict[str, list[Surface]] = {}
+        for surface in surfaces:
+            by_text.setdefault(fold(surface.text), []).append(surface)
+        for text, found in list(by_text.items()):
+            if len(found) > 1:
+                found.sort(key=_sureness)
+            if "-" in text:
+                by_text.setdefault(text.replace("-", "--"), found)
+        known = set("".join(by_text))
+        signs = [(s, form) for s, form in _FOLDED_SIGNS if form in known or form.isalnum()]
+        self._fold = Folding("".join(s for s, _ in signs), "".join(form for _, form in signs))
+        self._matcher = Matcher(by_text, engine=engine)
+        words = self._matcher.texts
+        self._found: list[str | tuple[Surface, ...]] = [tuple(by_text[word]) for word in words]
+        self._number(words)
+
+    def _number(self, words: list[str]) -> None:
+        self._numbers = {word: number for number, word in enumerate(words)}
+        self.heads = frozenset([word[:2] for word in words])
+
+    def __getstate__(self) -> tuple[Folding, Matcher, str]:
+        rows = [found if isinstance(found, str) else packed(found) for found in self._found]
+        return self._fold, self._matcher, "\n".join(rows)
+
+    def __setstate__(self, state: tuple[Folding, Matcher, str]) -> None:
+        self._fold, self._matcher, rows = state
+        self._found = list(rows.split("\n"))
+        self._number(self._matcher.texts)
+
+    def find(self, text: str) -> list[tuple[int, int, tuple[Surface, ...]]]:
+        """Return ``(start, end, surfaces)``, leftmost-longest; several surfaces if ambiguous.
+
+        Surfaces without flags come first. Dashes, middle dots, quotation marks and full-width
+        signs match whichever form the text has.
+        """
+        named = self.named
+        return [(start, end, named(number)) for start, end, number in self.places(text)]
+
+    def places(self, text: str) -> list[tuple[int, int, int]]:
+        """Return ``(start, end, number)`` of what ``find`` finds; a number for each surface."""
+        return self._matcher.places(self._fold(text))
+
+    def named(self, number: int) -> tuple[Surface, ...]:
+        """Return the surfaces that ``places`` gives a number for."""
+        found = self._found[number]
+        if isinstance(found, str):
+            found = self._found[number] = unpacked(found)
+        return found
+
+    def may_start(self, text: str, start: int) -> bool:
+        """Tell whether any name begins with the two characters at ``start``: a cheap guard."""
+        head = text[start : start + 2]
+        return head in self.heads or fold(head) in self.heads
+
+    def get(self, text: str) -> tuple[Surface, ...]:
+        """Return what the whole of ``text`` is a name of; empty if nothing."""
+        number = self._numbers.get(text)
+        if number is None:
+            number = self._numbers.get(fold(text))
+        return () if number is None else self.named(number)
+
+
+def _sureness(surface: Surface) -> int:
+    return len(surface.flags)
