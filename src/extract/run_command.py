@@ -6,7 +6,6 @@ Its options are declared for typer in ``cli_run`` and read without it in ``cli_a
 from __future__ import annotations
 
 import gc
-import logging
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,7 @@ from extract.errors import UsageError
 if TYPE_CHECKING:
     from extract.summary import Summary
 
-log = logging.getLogger("extract")
+_DEBUG, _INFO, _WARNING, _ERROR = 10, 20, 30, 40  # the levels of logging, which loads slowly
 
 
 def execute(
@@ -49,7 +48,9 @@ def execute(
     from extract.calendar_day import parse_day
     from extract.run import Options, parse_processes, parse_shard, run
 
-    _logging(verbose, quiet)
+    level = _level(verbose, quiet)
+    if verbose or engine != "local" or spacy_model or stanza:
+        _show_logs(level)
     parse_day(date)
     if on_error not in ("record", "stop"):
         raise UsageError(f"--on-error {on_error}: record or stop")
@@ -80,31 +81,34 @@ def execute(
             progress=progress,
             options=options,
         )
-    _report(summary, inputs, output)
+    _report(summary, inputs, output, level)
     return summary.exit_code
 
 
-def _report(summary: Summary, inputs: list[str], output: str) -> None:
+def _report(summary: Summary, inputs: list[str], output: str, level: int) -> None:
+    def say(importance: int, message: str) -> None:
+        if importance >= level:
+            print(f"extract: {message}", file=sys.stderr)
+
     for failure in summary.failures:
-        log.error("%s: %s: %s", failure.path, failure.stage, failure.error)
+        say(_ERROR, f"{failure.path}: {failure.stage}: {failure.error}")
     if summary.failed > len(summary.failures):
-        log.error("... and %d more failures", summary.failed - len(summary.failures))
+        say(_ERROR, f"... and {summary.failed - len(summary.failures)} more failures")
     if summary.stopped:
-        log.error("stopped at the first failure; --resume goes on from there")
+        say(_ERROR, "stopped at the first failure; --resume goes on from there")
     elif summary.nothing_to_do:
-        log.warning("nothing to do: %s is done already", output)
+        say(_WARNING, f"nothing to do: {output} is done already")
     elif summary.exit_code == 3:
-        log.error("nothing readable in: %s", " ".join(inputs))
+        say(_ERROR, f"nothing readable in: {' '.join(inputs)}")
     else:
-        log.info(
-            "%d documents, %d events, %d commitments, %d failures",
-            summary.documents,
-            summary.counts["event"],
-            summary.counts["commitment"],
-            summary.failed,
+        counts = summary.counts
+        say(
+            _INFO,
+            f"{summary.documents} documents, {counts['event']} events, "
+            f"{counts['commitment']} commitments, {summary.failed} failures",
         )
         if summary.reused:
-            log.info("%d of them done before", summary.reused)
+            say(_INFO, f"{summary.reused} of them done before")
 
 
 def settings_from(config: str | None, **given: Any) -> Any:
@@ -114,10 +118,19 @@ def settings_from(config: str | None, **given: Any) -> Any:
     return override(load_config(config) if config else Config(), **given)
 
 
-def _logging(verbose: int, quiet: bool) -> None:
-    level = logging.ERROR if quiet else logging.DEBUG if verbose > 1 else logging.INFO
-    if not verbose and not quiet:
-        level = logging.WARNING if not sys.stderr.isatty() else logging.INFO
+def _level(verbose: int, quiet: bool) -> int:
+    """Return how important a message must be to be shown."""
+    if quiet:
+        return _ERROR
+    if verbose:
+        return _DEBUG if verbose > 1 else _INFO
+    return _INFO if sys.stderr.isatty() else _WARNING
+
+
+def _show_logs(level: int) -> None:
+    """Show what libraries have to say."""
+    import logging
+
     logging.basicConfig(level=level, format="extract: %(message)s", stream=sys.stderr, force=True)
 
 

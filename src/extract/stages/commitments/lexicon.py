@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from extract.matching import trie_regex
+from extract.patterns import lazy
 from extract.shapes import dataclass
 from extract.stages.commitments.marks import Vocabulary, build_vocabularies
 
@@ -47,8 +47,8 @@ class WordList:
         self.words = frozenset(words)
         self._heads = _lengths((word[0], len(word)) for word in self.words)
         self.ends = _lengths((word[-1], len(word)) for word in self.words)
-        self._pattern: re.Pattern[str] | None = None
         self._few = len(self.words) < _FEW
+        self._pattern = lazy("(?!)" if self._few else trie_regex(sorted(self.words)))
 
     def at(self, text: str, position: int, least: int = 1) -> str | None:
         """Return the longest word of at least ``least`` characters that starts here."""
@@ -90,10 +90,7 @@ class WordList:
                 if word in text:
                     return True
             return False
-        pattern = self._pattern
-        if pattern is None:
-            pattern = self._pattern = re.compile(trie_regex(self.words))
-        return pattern.search(text) is not None
+        return self._pattern.search(text) is not None
 
 
 def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
