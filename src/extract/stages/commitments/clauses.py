@@ -295,6 +295,8 @@ class PrefixReader:
             opens = lead & OPENS != 0 and self._openers.at(text, position) is not None
             if lead and (opens or not named):
                 step = self._skip(position, end, opens, named, lead, bool(prefix.parts))
+                if step > 0 and opens and prefix.parts:
+                    step = self._to_end(position, end, prefix) or step
             if step < 0 and not named and position in names.titles:
                 step = min(names.titles[position], end)
             if step < 0 and opens:
@@ -448,6 +450,17 @@ class PrefixReader:
                 prefix.phrase += self.text[position : name.end]
                 return name.end
         return -1
+
+    def _to_end(self, position: int, end: int, prefix: Prefix) -> int:
+        """Where a phrase ends that reaches the head, though its word is an adverb too (就…问题)."""
+        words = self.lexicon.words
+        word = words("prepositions").at(self.text, position)
+        if word is None or words("coordinators").at(self.text, position):
+            return 0
+        if self.phrase_stop(position + len(word), end) != end:
+            return 0
+        prefix.phrase += self.text[position:end]
+        return end
 
     def phrase_stop(self, begin: int, end: int) -> int:
         """The last place up to ``end`` where a phrase may end that began before ``begin``.
