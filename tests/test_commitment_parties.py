@@ -222,3 +222,13 @@ def test_a_year_that_is_named_is_no_deadline(text: str, deadline: str | None) ->
 )
 def test_who_speaks(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert commitments(text) == expected
+
+
+def test_an_office_alone_is_its_only_holder() -> None:
+    text = "国家元首托卡耶夫发表国情咨文。\n\n总统指出,政府必须加快改革。"
+    assert commitments(text) == [("urge", "KAZ", "加快改革")]
+
+
+def test_a_matter_before_a_request_is_no_subject() -> None:
+    text = "日本外相茂木敏充会见梅列多夫外长。茂木就绑架问题请求对方给予理解,并获得支持。"
+    assert commitments(text) == [("urge", "JPN", "对方给予理解")]

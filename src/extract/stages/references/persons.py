@@ -11,6 +11,7 @@ from extract.patterns import lazy
 from extract.stages.references.cast import Cast, code_of
 from extract.stages.references.groups import members_of, parties
 from extract.stages.references.parties import (
+    HEADS,
     add,
     covered,
     fullest,
@@ -257,7 +258,8 @@ def _holder(cast: Cast, title: Title, country: str | None, at: int) -> int | Non
             continue
         if country is None and mention.start > at:
             continue
-        if country is None and not _called(cast, mention.key, title.text):
+        called = country is not None or _called(cast, mention.key, title.text)
+        if not called and not _only(cast, mention.key, title.role):
             continue
         if mention.office != title.role and title.role not in offices_of(cast, mention.key):
             continue
@@ -265,6 +267,14 @@ def _holder(cast: Cast, title: Title, country: str | None, at: int) -> int | Non
         if best is None or order < best:
             best, chosen = order, index
     return chosen
+
+
+def _only(cast: Cast, key: str, role: str) -> bool:
+    """Return whether nobody else in the document holds the office (国家元首X… 总统指出)."""
+    if role not in HEADS or role not in offices_of(cast, key):
+        return False
+    keys = {cast.document.mentions[index].key for index in cast.persons}
+    return not any(role in offices_of(cast, other) for other in keys - {key})
 
 
 def _called(cast: Cast, key: str, title: str) -> bool:
