@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _WINDOW = 5
 _START = ARABIC + CHINESE
 _UNITS = ("cur", "money", "share", "tenth", "unit", "count", "per", "times", "twice")
+_NUMBER = frozenset(("n", "o", "s", "p"))  # groups of a number alone
 _CHINESE_ONE = "一"
 _MOST_WAITING = 7  # numbers of an enumeration that may wait for their unit
 
@@ -59,7 +60,9 @@ class Scale:
     per: dict[str, int]
     english: dict[str, int]
     more: frozenset[str]
-    bounds: tuple[tuple[str, str], ...]
+    bounds: tuple[str, ...]
+    bounds_before: dict[str, str]
+    sizes: tuple[int, ...]
     bounds_after: tuple[tuple[str, str], ...]
     traps: dict[str, tuple[str, ...]]
     counter_traps: tuple[str, ...]
@@ -101,6 +104,9 @@ def scan(
     found: list[AmountExpression] = []
     waiting: list[tuple[re.Match[str], Decimal]] = []  # numbers whose unit comes later
     for match in scale.point.finditer(folded, start, end):
+        if match.lastgroup in _NUMBER and not match["s"] and not match["cur"]:
+            waiting = []  # nothing but a number
+            continue
         if waiting and folded[waiting[-1][0].end() : match.start()] not in scale.inherit_between:
             waiting = []
         reader = _Reader(folded, scale, match, found[-1] if found else None, yuan)
@@ -247,7 +253,7 @@ class _Reader:
         follows = end == len(self.text) or self.text.startswith(scale.inherit_follow, end)
         if follows and self.text.endswith(scale.inherit_after, max(0, start - _WINDOW), start):
             return before.unit, "money", Decimal(1)
-        marked = gap.endswith(tuple(word for word, _ in scale.bounds))
+        marked = gap.endswith(scale.bounds)
         if follows and marked and any(word in gap for word in scale.inherit_after):
             return before.unit, "money", Decimal(1)
         return None
@@ -288,17 +294,17 @@ def plain(value: Decimal) -> Decimal:
 def _bound(text: str, span: Span, match: re.Match[str], scale: Scale) -> tuple[str, int, int]:
     """Bound of an amount, and its span widened by the words that make it."""
     start, end = span
-    for word, bound in scale.bounds:
-        if text.endswith(word, max(0, start - _WINDOW), start):
-            return bound, start - len(word), end
+    for size in scale.sizes:
+        if size <= start:
+            bound = scale.bounds_before.get(text[start - size : start])
+            if bound is not None:
+                return bound, start - size, end
     for word, bound in scale.bounds_after:
         if text.startswith(word, end):
             return bound, start, end + len(word)
-    groups = match.groupdict()
-    more = any(groups.get(name) for name in ("o", "p")) if span[0] == match.start() else False
-    more = more or any(groups.get(name) for name in ("o2", "p2"))
-    inside = groups.get("s") or ""
-    more = more or (span[0] == match.start() and _figures(inside, scale) != inside)
+    o, p, o2, p2, inside = match.group("o", "p", "o2", "p2", "s")
+    whole = start == match.start()
+    more = o2 or p2 or (whole and (o or p or (inside and _figures(inside, scale) != inside)))
     return ("over" if more else "exact"), start, end
 
 
@@ -322,6 +328,7 @@ def compile_scale(rules: dict[str, Any]) -> Scale:
 
 def _compile(rules: dict[str, Any]) -> Scale:
     bounds = rules["bounds"]
+    before = _marks(bounds, ("about", "over", "under"))
     tables = {**rules, "counters": rules["counters"]["words"]}
     point = expand("{point}", tables, rules["pattern"])
     signs = "".join(sorted({word[0] for word in (*rules["currency_before"], *rules["per"])}))
@@ -337,7 +344,9 @@ def _compile(rules: dict[str, Any]) -> Scale:
         per=rules["per"],
         english=rules["english"],
         more=frozenset(bounds["more"]),
-        bounds=_marks(bounds, ("about", "over", "under")),
+        bounds=tuple(word for word, _ in before),
+        bounds_before={word: bound for word, bound in reversed(before) if len(word) <= _WINDOW},
+        sizes=tuple(sorted({len(word) for word, _ in before if len(word) <= _WINDOW}))[::-1],
         bounds_after=_marks(bounds, ("after_about", "after_over", "after_under")),
         traps={unit: tuple(words) for unit, words in rules["traps"].items()},
         counter_traps=tuple(rules["counters"]["traps"]),

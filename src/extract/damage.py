@@ -50,7 +50,9 @@ _MISREAD_SIGNS = frozenset(
     "\u93c2\u6d93\u7ecb\u9428\u9366\u9359\u7f01\u9288\u951b\u9286\u93b4\u6d5c\u95b2\u9354\u7481\u9365"
 )
 _ANY_SIGN = lazy(f"[{''.join(sorted(_MISREAD_SIGNS))}]")
-_ANY_LATIN = lazy("[\u00c2-\u00f4\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]")
+_LATIN_FIRST = "\u00c2-\u00f4\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
+_ANY_LATIN = lazy(f"[{_LATIN_FIRST}]")
+_ANY_OF_BOTH = lazy(f"[{_LATIN_FIRST}{''.join(sorted(_MISREAD_SIGNS))}]")
 
 
 def find_damage(text: str) -> list[Damage]:
@@ -65,13 +67,14 @@ def find_damage(text: str) -> list[Damage]:
             Damage(m.start(), m.end(), "doubled punctuation", m.group()[0])
             for m in _DOUBLED.finditer(text)
         ]
-    if _ANY_LATIN.search(text):
+    odd = _ANY_OF_BOTH.search(text) is not None
+    if odd and _ANY_LATIN.search(text):
         found += [_latin(m) for m in _LATIN.finditer(text) if _latin_text(m.group()) is not None]
     if any(sign in text for sign in _LOST):
         found += [Damage(m.start(), m.end(), "lost characters") for m in _REPLACED.finditer(text)]
     if "?" in text:
         found += _question_marks(text)
-    if _ANY_SIGN.search(text):
+    if odd and _ANY_SIGN.search(text):
         found += _misread(text)
     return _without_overlaps(found)
 

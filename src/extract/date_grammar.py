@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from extract.errors import GazetteerError
 from extract.folding import Folding
+from extract.matching import trie_regex
 from extract.shapes import dataclass
 
 Words = dict[str, int]
@@ -50,6 +51,7 @@ class Grammar:
     """Compiled patterns and the word tables they refer to."""
 
     point: re.Pattern[str]
+    groups: tuple[str, ...]
     range_joint: re.Pattern[str]
     length: re.Pattern[str]
     list_joint: re.Pattern[str]
@@ -121,10 +123,11 @@ def compile_grammar(rules: dict[str, Any]) -> Grammar:
 
 def _compile(rules: dict[str, Any]) -> Grammar:
     patterns: dict[str, str] = rules["pattern"]
-    point = expand("{point}", rules, patterns)
+    point = re.compile(_opening(rules) + expand("{point}", rules, patterns))
     relation, tense = rules["relation"], rules["tense"]
     return Grammar(
-        point=re.compile(_opening(rules) + point),
+        point=point,
+        groups=tuple(sorted(point.groupindex, key=point.groupindex.__getitem__)),
         range_joint=re.compile(expand("{range_joint}", rules, patterns)),
         length=re.compile(expand("{length}", rules, patterns)),
         list_joint=re.compile(expand("{list_joint}", rules, patterns)),
@@ -228,19 +231,26 @@ def expand(pattern: str, rules: dict[str, Any], patterns: dict[str, str], prefix
 
 def _opening(rules: dict[str, Any]) -> str:
     """A lookahead for what a point may begin with, so that the pattern is tried seldom."""
-    start = rules["start"]
-    pairs: dict[str, set[str]] = {}
+    start, patterns = rules["start"], rules["pattern"]
+    words: dict[str, set[str]] = {}
     for name in start["words"]:
         for word in rules[name]:
             if len(word) > 1:
-                pairs.setdefault(word[0], set()).add(re.escape(word[1]))
-    for first, following in start["pairs"].items():
-        pairs.setdefault(first, set()).add(following)
-    arabic, chinese, after = start["arabic"], start["chinese"], start["after_numbers"]
-    firsts = re.escape("".join(sorted(pairs)))
-    branches = [
-        f"{re.escape(first)}[{''.join(sorted(seconds))}]"
-        for first, seconds in sorted(pairs.items())
-    ]
-    counted = f"(?:(?<![{arabic}])[{arabic}]{{1,4}}|(?<![{chinese}])[{chinese}]{{1,9}})[{after}]"
-    return f"(?=[{arabic}{chinese}{firsts}])(?={counted}|{'|'.join(branches)})"
+                words.setdefault(word[0], set()).add(word[1:])
+    branches = [re.escape(first) + f"(?:{trie_regex(words[first])})" for first in sorted(words)]
+    firsts = set(words)
+    for name, following in sorted(start["follow"].items()):
+        firsts.update(word[0] for word in rules[name])
+        branches.append(words_pattern(rules[name]) + expand(following, rules, patterns))
+    for heads, following in start["heads"].items():
+        firsts.update(heads)
+        branches.append(f"[{heads}](?:{expand(following, rules, patterns)})")
+    arabic, chinese = start["arabic"], start["chinese"]
+    after = "|".join(expand(one, rules, patterns) for one in start["after_numbers"])
+    numeral = f"(?<![{chinese}])[{chinese}]{{1,9}}"
+    counted = (
+        f"(?:(?<![{arabic}])[{arabic}]{{1,4}}|{numeral})(?:{after})",
+        numeral + start["after_chinese"],
+    )
+    signs = re.escape("".join(sorted(firsts)))
+    return f"(?=[{arabic}{chinese}{signs}])(?={'|'.join((*counted, *branches))})"

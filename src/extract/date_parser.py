@@ -81,13 +81,16 @@ def parse(text: str, grammar: Grammar, start: int = 0, end: int | None = None) -
             expression.joined = grammar.boundary.search(text, before.end, expression.start) is None
             if text[before.end : expression.start].strip() in _GLOSSES:
                 before.gloss, expression.glosses = expression, before
-        expression.tense = tense(expression, text, grammar)
+        if _may_shift(expression.first) or (
+            expression.last is not None and _may_shift(expression.last)
+        ):
+            expression.tense = tense(expression, text, grammar)
         found.append(expression)
     return found
 
 
 def _urls(text: str, grammar: Grammar, start: int, stop: int) -> list[tuple[int, int]]:
-    if "://" not in text and "www." not in text:
+    if text.find("://", start, stop) < 0 and text.find("www.", start, stop) < 0:
         return []
     return [match.span() for match in grammar.url.finditer(text, start, stop)]
 
@@ -220,6 +223,13 @@ def _opens(expression: Expression, word: str, text: str, grammar: Grammar) -> bo
 def _is_listed(before: Expression, after: Expression, text: str, grammar: Grammar) -> bool:
     match = grammar.list_joint.match(text, before.end, after.start)
     return match is not None and match.end() == after.start
+
+
+def _may_shift(point: Point) -> bool:
+    """Whether the value of a point depends on the tense it is told in."""
+    if point.kind != "date":
+        return point.kind in ("week", "ago")
+    return point.month_offset is not None or (point.year is None and point.year_offset is None)
 
 
 def tense(expression: Expression, text: str, grammar: Grammar) -> str | None:

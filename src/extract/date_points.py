@@ -6,6 +6,8 @@ A point has what the text says and nothing else; :mod:`extract.date_resolver` co
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from itertools import compress
 
 from extract.date_grammar import Grammar
 from extract.numerals import parse_int
@@ -78,12 +80,52 @@ Groups = dict[str, "str | None"]
 
 def read_point(match: re.Match[str], grammar: Grammar) -> Point | None:
     """Return the point of a match, or None where its numbers are out of range."""
-    found: Groups = {name: value for name, value in match.groupdict().items() if value}
-    point = Point(match.start(), match.end(), word=match.group())
-    for name, reader in _READERS:
-        if name in found:
+    names = _PLAIN.get(match.lastgroup or "")
+    if names is not None:
+        point = _read_plain(match, names)
+        if point is not None:
+            return point if _in_range(point) else None
+    groups = match.groups()
+    found: Groups = dict(compress(zip(grammar.groups, groups, strict=True), groups))
+    start, end = match.span()
+    point = Point(start, end, word=match[0])
+    for name in found:
+        reader = _READERS.get(name)
+        if reader is not None:
             return reader(point, found, grammar)
     return _read_date(point, found, grammar)
+
+
+_PLAIN: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
+    "y_d": ("y", "y_m", "y_d", ("y2", "y3", "y_m2")),
+    "y_m": ("y", "y_m", "", ("y2", "y3")),
+    "y": ("y", "", "", ()),
+    "m_d": ("", "m_m", "m_d", ("m_m2",)),
+    "m_m": ("", "m_m", "", ()),
+    "d_d": ("", "", "d_d", ()),
+}
+"""By the last group of a plain date: where year, month and day stand, and what must not."""
+
+
+def _read_plain(match: re.Match[str], names: tuple[str, str, str, tuple[str, ...]]) -> Point | None:
+    """Return the point of a day, month or year and nothing else, or None."""
+    year, month, day, others = names
+    for name in others:
+        if match[name]:
+            return None
+    start, end = match.span()
+    point = Point(start, end, word=match[0])
+    if year:
+        if not match[year]:
+            return None
+        point.year = parse_int(match[year])
+    if month:
+        if not match[month]:
+            return None
+        point.month = parse_int(match[month]) or 1  # 元 is the first
+    if day:
+        point.day = parse_int(match[day])
+    return point
 
 
 def _read_iso(point: Point, found: Groups, _: Grammar) -> Point | None:
@@ -241,30 +283,31 @@ def _read_century(point: Point, found: Groups, grammar: Grammar) -> Point | None
     return point
 
 
-_READERS = (
-    ("iy", _read_iso),
-    ("jy", _read_iso_month),
-    ("b1", _read_bare),
-    ("xm", _read_slashed),
-    ("xm2", _read_slashed),
-    ("sw", _read_season),
-    ("dx", _read_bare_day_word),
-    ("bw", _read_bracket),
-    ("dsp", _read_day_span),
-    ("dw", _read_day_word),
-    ("rw", _read_rolling),
-    ("an", _read_ago),
-    ("qw", _read_quarter),
-    ("wd", _read_weekday),
-    ("wo", _read_week),
-    ("mpb", _read_month_part),
-    ("pl", _read_plan),
-    ("ty", _read_decade),
-    ("t1", _read_decade),
-    ("u1", _read_decade),
-    ("f_cw", _read_century),
-    ("f_c", _read_century),
-)
+_READERS: Mapping[str, Callable[[Point, Groups, Grammar], Point | None]] = {
+    "iy": _read_iso,
+    "jy": _read_iso_month,
+    "b1": _read_bare,
+    "xm": _read_slashed,
+    "xm2": _read_slashed,
+    "sw": _read_season,
+    "dx": _read_bare_day_word,
+    "bw": _read_bracket,
+    "dsp": _read_day_span,
+    "dw": _read_day_word,
+    "rw": _read_rolling,
+    "an": _read_ago,
+    "qw": _read_quarter,
+    "wd": _read_weekday,
+    "wo": _read_week,
+    "mpb": _read_month_part,
+    "pl": _read_plan,
+    "ty": _read_decade,
+    "t1": _read_decade,
+    "u1": _read_decade,
+    "f_cw": _read_century,
+    "f_c": _read_century,
+}
+"""By the group that only one kind of point has."""
 
 
 def _read_date(point: Point, found: Groups, grammar: Grammar) -> Point | None:
@@ -364,12 +407,16 @@ def _year_part(word: str, grammar: Grammar) -> tuple[int, int]:
 
 
 def _in_range(point: Point) -> bool:
-    for year in (point.year, point.year2):
-        if year is not None and not OLDEST <= year <= MAX_YEAR:
-            return False
-    for month in (point.month, point.month2):
-        if month is not None and not 1 <= month <= 12:
-            return False
-    if point.month2 is not None and point.month is not None and point.month2 <= point.month:
+    year, month, day = point.year, point.month, point.day
+    if year is not None and not OLDEST <= year <= MAX_YEAR:
         return False
-    return all(day is None or 1 <= day <= 31 for day in (point.day, point.day2))
+    if month is not None and not 1 <= month <= 12:
+        return False
+    if day is not None and not 1 <= day <= 31:
+        return False
+    year, last, day = point.year2, point.month2, point.day2
+    if year is not None and not OLDEST <= year <= MAX_YEAR:
+        return False
+    if last is not None and (not 1 <= last <= 12 or (month is not None and last <= month)):
+        return False
+    return day is None or 1 <= day <= 31

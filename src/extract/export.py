@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from extract.document import (
@@ -35,12 +36,17 @@ Record = dict[str, Any]
 
 def dumps(record: Mapping[str, Any]) -> bytes:
     """Return one JSON line without its line end, in UTF-8; key order is kept."""
+    return _encoder()(record)
+
+
+@lru_cache(maxsize=1)
+def _encoder() -> Callable[[Any], bytes]:
     try:
         import orjson
     except ImportError:
-        text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-        return text.encode("utf-8")
-    return orjson.dumps(record)
+        encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+        return lambda record: encode(record).encode("utf-8")
+    return orjson.dumps
 
 
 class Exporter:
@@ -155,15 +161,29 @@ class _View:
         self.gazetteers = resources.gazetteers
         self._sources: dict[str | None, Record] = {}
         self._seen: dict[str, int] = {}
+        self._spans: dict[tuple[Span, ...], dict[str, list[list[int]]]] = {}
+        self._addressed = any(block.url for block in document.blocks)
+        self._edited = not document.alignment.is_identity
+        self._to_raw = document.alignment.to_raw
+        self._own = f"{document.raw.id}|{document.raw.sha256}"
 
     def spans(self, spans: Iterable[Span]) -> dict[str, list[list[int]]]:
-        """Clean spans with the raw spans they came from."""
-        to_raw = self.document.alignment.to_raw
-        clean = list(spans)
-        return {"raw": [list(to_raw(*span)) for span in clean], "clean": [list(s) for s in clean]}
+        """Clean spans with the raw spans they came from; the same object for the same spans."""
+        key = tuple(spans)
+        found = self._spans.get(key)
+        if found is None:
+            raw: Iterable[Span] = key
+            if self._edited:
+                raw = [self._to_raw(start, end) for start, end in key]
+            found = self._spans[key] = {"raw": list(map(list, raw)), "clean": list(map(list, key))}
+        return found
 
     def text(self, spans: Sequence[Span]) -> str:
-        return "\n".join(self.document.text[start:end] for start, end in spans)
+        text = self.document.text
+        if len(spans) == 1:
+            start, end = spans[0]
+            return text[start:end]
+        return "\n".join([text[start:end] for start, end in spans])
 
     def source(self, url: str | None = None) -> Record:
         url = url or self.document.url
@@ -184,14 +204,13 @@ class _View:
         return found
 
     def _url(self, start: int) -> str | None:
-        for block in self.document.blocks:
+        for block in self.document.blocks if self._addressed else ():
             if block.start <= start < block.end:
                 return block.url
         return None
 
     def _id(self, kind: str, type_: str, trigger: Span) -> str:
-        raw = self.document.raw
-        key = f"{raw.id}|{raw.sha256}|{kind}|{type_}|{trigger[0]}-{trigger[1]}"
+        key = f"{self._own}|{kind}|{type_}|{trigger[0]}-{trigger[1]}"
         ordinal = self._seen.get(key, 0)
         self._seen[key] = ordinal + 1
         digest = hashlib.sha256(f"{key}|{ordinal}".encode("utf-8", "surrogatepass"))
@@ -230,26 +249,24 @@ class _View:
         return record
 
     def _amounts(self, amounts: Iterable[Amount]) -> list[Record]:
-        return [
-            {"value": number(amount.value), "unit": amount.unit}
-            | ({"role": amount.role} if amount.role else {})
-            | {"spans": self.spans(amount.spans)}
-            for amount in amounts
-        ]
+        found: list[Record] = []
+        for amount in amounts:
+            record: Record = {"value": number(amount.value), "unit": amount.unit}
+            if amount.role:
+                record["role"] = amount.role
+            record["spans"] = self.spans(amount.spans)
+            found.append(record)
+        return found
 
     def _item(self, item: DocumentItem) -> Record:
         return {"title": item.title, "count": item.count, "spans": self.spans(item.spans)}
 
-    def _evidence(self, fields: Mapping[str, Value | Sequence[Value] | None]) -> Record:
-        evidence: Record = {}
-        for name, values in fields.items():
-            listed = [values] if isinstance(values, Value) else values or []
-            if listed:
-                evidence[name] = [
-                    {"value": v.value, "basis": v.basis, "spans": self.spans(v.spans)}
-                    for v in listed
-                ]
-        return evidence
+    def _value(self, value: Value) -> Record:
+        return {"value": value.value, "basis": value.basis, "spans": self.spans(value.spans)}
+
+    def _values(self, values: Iterable[Value]) -> list[Record]:
+        spans = self.spans
+        return [{"value": v.value, "basis": v.basis, "spans": spans(v.spans)} for v in values]
 
     def event(self, event: Event) -> Record:
         place = None
@@ -261,6 +278,13 @@ class _View:
                 "basis": event.place.basis,
                 "spans": self.spans(event.place.spans),
             }
+        evidence: Record = {}
+        if event.gathering is not None:
+            evidence["gathering"] = [self._value(event.gathering)]
+        if event.mechanism is not None:
+            evidence["mechanism"] = [self._value(event.mechanism)]
+        if event.sectors:
+            evidence["sectors"] = self._values(event.sectors)
         record: Record = {
             "kind": "event",
             "id": self._id("event", event.type, event.trigger),
@@ -280,19 +304,13 @@ class _View:
             "trigger": {"text": self.text([event.trigger]), "spans": self.spans([event.trigger])},
             "rule": event.rule,
             "spans": self.spans(event.quote),
-            "evidence": self._evidence(
-                {
-                    "gathering": event.gathering,
-                    "mechanism": event.mechanism,
-                    "sectors": event.sectors,
-                }
-            ),
+            "evidence": evidence,
             "source": self.source(self._url(event.quote[0][0]) if event.quote else None),
         }
-        for extra in ("plover", "cameo"):
-            value = getattr(event, extra, None)
-            if value is not None:
-                record[extra] = value
+        if event.plover is not None:
+            record["plover"] = event.plover
+        if event.cameo is not None:
+            record["cameo"] = event.cameo
         return record
 
     def commitment(self, item: Commitment, ids: Mapping[int, str]) -> Record:
@@ -317,17 +335,7 @@ class _View:
             "force_word": item.force_word,
             "rule": item.rule,
             "spans": self.spans(item.quote),
-            "evidence": self._evidence(
-                {
-                    "action": Value(action, (item.action,)),
-                    "parties": item.parties,
-                    "item": item.item,
-                    "mechanism": item.mechanism,
-                    "sectors": item.sectors,
-                    "addressees": item.addressees,
-                    "condition": item.condition,
-                }
-            ),
+            "evidence": self._grounds(item, action),
             "source": self.source(self._url(start)),
         }
         if item.addressees:
@@ -339,6 +347,23 @@ class _View:
         if item.event is not None and item.event in ids:
             record["event"] = ids[item.event]
         return record
+
+    def _grounds(self, item: Commitment, action: str) -> Record:
+        spans = self.spans((item.action,))
+        evidence: Record = {"action": [{"value": action, "basis": "explicit", "spans": spans}]}
+        if item.parties:
+            evidence["parties"] = self._values(item.parties)
+        if item.item is not None:
+            evidence["item"] = [self._value(item.item)]
+        if item.mechanism is not None:
+            evidence["mechanism"] = [self._value(item.mechanism)]
+        if item.sectors:
+            evidence["sectors"] = self._values(item.sectors)
+        if item.addressees:
+            evidence["addressees"] = self._values(item.addressees)
+        if item.condition is not None:
+            evidence["condition"] = [self._value(item.condition)]
+        return evidence
 
     def entity(self, mention: Mention) -> Record:
         record: Record = {

@@ -7,6 +7,7 @@ rule files.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 _DIGIT_FORMS: Final = (
@@ -53,9 +54,11 @@ CHINESE_DIGITS: Final = "〇○零一二三四五六七八九"
 CHINESE: Final = CHINESE_DIGITS + "两兩十百千万萬亿億廿卅卌壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟"
 """Body of a character class of all Chinese numeral characters."""
 
+_REMEMBERED: Final = 4096  # numerals whose value is kept
 _WIDTH: Final = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def parse_number(text: str) -> Decimal | None:
     """Return the exact value of a numeral, or None where ``text`` is not one.
 
@@ -75,12 +78,15 @@ def parse_number(text: str) -> Decimal | None:
     return _placed(compact)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def parse_int(text: str) -> int | None:
     """Return the value of an integer numeral, or None.
 
     >>> parse_int("廿三"), parse_int("１２"), parse_int("1.5")
     (23, 12, None)
     """
+    if text.isascii() and text.isdigit():
+        return int(text)
     value = parse_number(text)
     if value is None or value != value.to_integral_value():
         return None

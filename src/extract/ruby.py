@@ -89,20 +89,25 @@ class Readings:
         return character in self.characters.get(syllable, ())
 
 
-def has_candidates(text: str) -> bool:
+def may_be_bopomofo(text: str) -> bool:
+    """Whether a text has any bopomofo."""
+    return _IS_BOPOMOFO.search(text) is not None
+
+
+def has_candidates(text: str, bopomofo: bool = True) -> bool:
     """Whether any bracket or markup looks like ruby at all: a cheap guard."""
     brackets = "(" in text or "\uff08" in text or "[" in text or "\u3014" in text
     if (brackets or "\uff3b" in text) and _GROUP.search(text):
         return True
     if "<" in text and _MARKUP.search(text):
         return True
-    return bool(_IS_BOPOMOFO.search(text) and _BARE.search(text))
+    return bool(bopomofo and _BARE.search(text))
 
 
-def find_ruby(text: str, readings: Readings) -> list[Replacement]:
+def find_ruby(text: str, readings: Readings, bopomofo: bool = True) -> list[Replacement]:
     """Return the deletions that take all ruby out of ``text``, sorted, not overlapping.
 
-    Linear in the length of the text.
+    Linear in the length of the text. ``bopomofo``: whether it may hold any.
 
     >>> found = find_ruby("國(guó)家(TAPI)", Readings({"guo": frozenset("國")}))
     >>> found
@@ -112,23 +117,20 @@ def find_ruby(text: str, readings: Readings) -> list[Replacement]:
         markup = [(match.start(), match.end(), "") for match in _MARKUP.finditer(text)]
         if markup:  # ruby may stand in markup and in brackets: look behind the tags
             return markup
-    graded: list[tuple[int, int, int]] = []
+    found: list[Replacement] = []
+    unsure: list[Replacement] = []
     known = readings.grades
-    evidence = 0
     for group in _GROUP.finditer(text):
         start, end = group.span()
         grade = known.get(text[start - 1 : end])
         if grade is None:
-            run = _grade_group(text, start, end, readings)
-            evidence += sum(1 for _, _, grade in run if grade >= FITTING)
-            graded.extend(run)
+            for low, high, grade in _grade_group(text, start, end, readings):
+                (found if grade >= FITTING else unsure).append((low, high, ""))
         elif grade != NONE:
-            evidence += grade >= FITTING
-            graded.append((start, end, grade))
-    has_ruby = evidence >= _ENOUGH and 2 * evidence >= len(graded)
-    least = POSSIBLE if has_ruby else FITTING
-    found = [(start, end, "") for start, end, grade in graded if grade >= least]
-    if _IS_BOPOMOFO.search(text):
+            (found if grade >= FITTING else unsure).append((start, end, ""))
+    if unsure and len(found) >= _ENOUGH and len(found) >= len(unsure):
+        found = sorted(found + unsure)
+    if bopomofo and _IS_BOPOMOFO.search(text):
         bare = [(match.start(), match.end(), "") for match in _BARE.finditer(text)]
         if len(bare) >= _ENOUGH:
             found = sorted(found + bare)

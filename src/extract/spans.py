@@ -67,12 +67,25 @@ class Alignment:
         A span that cuts an edit is widened to the whole edit; text that was deleted at
         either edge is left out.
         """
-        if not self.edits:
+        edits = self.edits
+        if not edits:
             return start, end
         if start == end:
             point = self._point(start, 2, 0)
             return point, point
-        return self._start(start, 2, 0), self._end(end, 2, 0)
+        starts = self._clean_starts
+        low, high = start, end
+        first = bisect_right(starts, start)
+        if first:
+            raw_start, raw_end, _, clean_end = edits[first - 1]
+            low = raw_start if start < clean_end else start - clean_end + raw_end
+        if end == 0:
+            return low, 0
+        last = bisect_right(starts, end - 1)
+        if last:
+            _, raw_end, _, clean_end = edits[last - 1]
+            high = raw_end if end <= clean_end else end - clean_end + raw_end
+        return low, high
 
     def to_clean(self, start: int, end: int) -> Span:
         """Map a raw span to the clean span made from it (may be empty)."""
@@ -156,10 +169,15 @@ def apply(text: str, replacements: Sequence[tuple[int, int, str]]) -> tuple[str,
     if not replacements:
         return text, Alignment.identity(len(text))
     pieces: list[str] = []
-    cursor = 0
+    edits: list[Edit] = []
+    cursor = delta = 0
     for start, end, replacement in replacements:
         pieces.append(text[cursor:start])
-        pieces.append(replacement)
         cursor = end
+        size = len(replacement)
+        if size:
+            pieces.append(replacement)
+        edits.append((start, end, start + delta, start + delta + size))
+        delta += size - end + start
     pieces.append(text[cursor:])
-    return "".join(pieces), Alignment.from_replacements(replacements, len(text))
+    return "".join(pieces), Alignment(edits, len(text), len(text) + delta)

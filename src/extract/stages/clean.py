@@ -13,7 +13,7 @@ from extract.damage import find_damage
 from extract.document import Document, Warning_, Zone
 from extract.gazetteers import Resources
 from extract.markup import read_html, read_markdown
-from extract.ruby import Readings, find_ruby, has_candidates
+from extract.ruby import Readings, find_ruby, has_candidates, may_be_bopomofo
 from extract.script import (
     Converter,
     Overlay,
@@ -86,10 +86,11 @@ def _unmark(document: Document, chain: _Chain) -> list[tuple[str, int, int]]:
 
 
 def _strip_ruby(chain: _Chain, resources: Resources) -> None:
+    bopomofo = may_be_bopomofo(chain.text)
     for _ in range(2):  # brackets may first be seen once the markup is gone
-        if not has_candidates(chain.text):
+        if not has_candidates(chain.text, bopomofo):
             return
-        found = find_ruby(chain.text, resources.cached("ruby", load_readings))
+        found = find_ruby(chain.text, resources.cached("ruby", load_readings), bopomofo)
         if not found:
             return
         chain.edit(found)

@@ -16,8 +16,12 @@ from extract.patterns import lazy
 from extract.spans import Span
 
 _CONTENT = ("title", "dateline", "body")
-_BLANK = " \t\u3000\u00a0\u200b\ufeff"
-_MARKS = lazy(r"[。！？!?…]+|[，,；;：:]|[“”‘’「」『』（）()《》〈〉【】\[\]]")
+_BLANK = frozenset(" \t\u3000\u00a0\u200b\ufeff")
+_FIGURE_MARKS = frozenset(",:")
+# a run of stops, or any other mark alone; one class comes first, as that is found quickly
+_MARKS = lazy(
+    r"[。！？!?…，,；;：:“”‘’「」『』（）()《》〈〉【】\[\]](?:(?<=[。！？!?…])[。！？!?…]+)?"
+)
 _OPEN = dict(zip("“‘「『（(《〈【[", "”’」』）)》〉】]", strict=True))
 _CLOSE = frozenset(_OPEN.values())
 _STOPS = frozenset("。！？!?…")
@@ -41,14 +45,59 @@ def run(document: Document, resources: Resources) -> None:
     ]
     _number(document)
     _unite(document)
+    sentences = document.sentences
     for index, block in enumerate(document.blocks):
         start = block.marker[1] if block.marker else block.start
-        marks = _Marks(text, start, block.end)
-        for span in _sentences(text, start, block.end, marks):
-            sentence = Sentence(span[0], span[1], index, len(document.sentences))
-            sentence.clauses = _clauses(text, *span, marks)
-            block.sentences.append(sentence.index)
-            document.sentences.append(sentence)
+        first = len(sentences)
+        for low, high, clauses in _split(text, start, block.end):
+            sentences.append(Sentence(low, high, index, len(sentences), clauses))
+        block.sentences = list(range(first, len(sentences)))
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int, list[Span]]]:
+    """Split a block into sentences, each with its clauses."""
+    found = [(match.start(), match[0]) for match in _MARKS.finditer(text, start, end)]
+    plain = _split_plain(text, start, end, found)
+    if plain is not None:
+        return plain
+    marks = _Marks(found)
+    return [
+        (low, high, _clauses(text, low, high, marks))
+        for low, high in _sentences(text, start, end, marks)
+    ]
+
+
+def _split_plain(
+    text: str, start: int, end: int, found: list[tuple[int, str]]
+) -> list[tuple[int, int, list[Span]]] | None:
+    """Do the same for a block without quotes and brackets, else return None."""
+    sentences: list[tuple[int, int, list[Span]]] = []
+    clauses: list[Span] = []
+    begin = part = start
+    for at, mark in [*found, (end, "")]:
+        if mark in _PAUSES:
+            if mark not in _FIGURE_MARKS or not _in_figure(text, at, end):
+                _append(text, part, at, clauses)
+                part = at + 1
+            continue
+        if mark:
+            if mark[0] not in _STOPS:
+                return None
+            if _is_soft(text, at, at + len(mark)):
+                continue
+        cursor = at + len(mark)
+        low, high = _trim(text, begin, cursor)
+        if low < high:
+            if high - low > _LONGEST:
+                return None
+            last = high
+            while last > part and text[last - 1] in _STOPS:
+                last -= 1
+            _append(text, part, last, clauses)
+            sentences.append((low, high, clauses))
+            clauses = []
+        begin = part = cursor
+    return sentences
 
 
 def _number(document: Document) -> None:
@@ -58,6 +107,7 @@ def _number(document: Document) -> None:
     body = [document.blocks[index] for index in places]
     markers = [find_marker(text, block.start, block.end) for block in body]
     numbering = Numbering()
+    item = section = None
     heading: int | None = None
     for index, (block, marker) in enumerate(zip(body, markers, strict=True)):
         following = body[index + 1] if index + 1 < len(body) else None
@@ -65,16 +115,18 @@ def _number(document: Document) -> None:
         is_heading = _is_heading(text, block, marker, following, after)
         if marker and numbering.accepts(marker, markers[index + 1 :]):
             numbering.push(marker)
+            item, section = numbering.item, numbering.section
             block.marker = (block.start, marker.end)
             block.kind = "item"
         elif is_heading:
             numbering.clear()
+            item, section = numbering.item, numbering.section
         if is_heading:
             block.kind = "heading"
             heading = places[index]
         else:
             block.heading = heading
-        block.item, block.section = numbering.item, numbering.section
+        block.item, block.section = item, section
 
 
 def _is_heading(
@@ -129,7 +181,7 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
     >>> split_sentences("他说：“好。很好。”会谈结束。", 0, 15)
     [(0, 10), (10, 15)]
     """
-    return _sentences(text, start, end, _Marks(text, start, end))
+    return [(low, high) for low, high, _ in _split(text, start, end)]
 
 
 def split_clauses(text: str, start: int, end: int) -> list[Span]:
@@ -138,7 +190,8 @@ def split_clauses(text: str, start: int, end: int) -> list[Span]:
     >>> split_clauses("会后,双方签署“甲,乙”协议。", 0, 15)
     [(0, 2), (3, 14)]
     """
-    return _clauses(text, start, end, _Marks(text, start, end))
+    found = [(match.start(), match[0]) for match in _MARKS.finditer(text, start, end)]
+    return _clauses(text, start, end, _Marks(found))
 
 
 class _Marks:
@@ -146,8 +199,8 @@ class _Marks:
 
     __slots__ = ("found", "pairs")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.found = [(m.start(), m.group()) for m in _MARKS.finditer(text, start, end)]
+    def __init__(self, found: list[tuple[int, str]]) -> None:
+        self.found = found
         self.pairs: dict[int, int] = {}  # an opening mark that is never closed is left out
         stack: list[tuple[int, str]] = []
         for at, mark in self.found:
@@ -166,6 +219,8 @@ def _sentences(text: str, start: int, end: int, marks: _Marks) -> list[Span]:
     begin = start
     closers: list[int] = []  # ends of open stretches in which stops do not count
     for at, mark in marks.found:
+        if mark in _PAUSES:
+            continue
         while closers and closers[-1] < at:
             closers.pop()
         if mark in _OPEN:
@@ -189,6 +244,8 @@ def _sentences(text: str, start: int, end: int, marks: _Marks) -> list[Span]:
             _append(text, begin, cursor, spans)
             begin = cursor
     _append(text, begin, end, spans)
+    if all(end - start <= _LONGEST for start, end in spans):
+        return spans
     return [part for span in spans for part in _bounded(text, *span, marks)]
 
 
@@ -223,11 +280,16 @@ def _is_long_quote(text: str, open_: int, close: int) -> bool:
     return any(stop in text[open_ : close - 1] for stop in "。！？")
 
 
-def _append(text: str, start: int, end: int, spans: list[Span]) -> None:
+def _trim(text: str, start: int, end: int) -> Span:
     while start < end and text[start] in _BLANK:
         start += 1
     while end > start and text[end - 1] in _BLANK:
         end -= 1
+    return start, end
+
+
+def _append(text: str, start: int, end: int, spans: list[Span]) -> None:
+    start, end = _trim(text, start, end)
     if start < end:
         spans.append((start, end))
 

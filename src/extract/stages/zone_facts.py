@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ADDRESS = lazy(r"https?://[^\s\])）>」』，。；]+")
 _YEAR = lazy(r"((?:19|20)\d\d)\s*年")
 _DATED = lazy(r"[【\[(（]?(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+_END_OF_PROSE = frozenset("。！？…”」』：；")
 _NUMBERED = lazy(
     r"[（(]?(?:[A-Z][.、]?)?[\d一二三四五六七八九十]{1,3}(?:[、.．)）]|(?<=[A-Z][.、]\d)\s)"
 )
@@ -87,7 +88,7 @@ def _published(document: Document, lines: Sequence[Line], rules: Rules) -> DateV
     if document.raw.date:
         return _value(document.raw.date, (), "published")
     for line in lines:
-        if line.kind in ("body", "credit"):
+        if line.kind in ("body", "credit") and not _END_OF_PROSE.issuperset(line.text[-1:]):
             republic = stamps.find_republic(line.text)
             if republic:
                 return _value(republic, ((line.end - 7, line.end),), "published")
@@ -236,8 +237,7 @@ def _genre(document: Document, lines: Sequence[Line], rules: Rules) -> str:
             return "outcome"
     if communique and (communique.search(title) or (numbered >= 5 and communique.search(lead))):
         return "communique"
-    signs = rules.genre.get("comment")
-    if rules.column.match(title) or (signs and any(signs.search(line.text) for line in lines)):
+    if rules.column.match(title) or any(_is_comment(line.text, rules) for line in lines):
         return "analysis"
     analysis = rules.genre.get("analysis")
     if analysis and sum(map(len, body)) > 900:
@@ -245,3 +245,9 @@ def _genre(document: Document, lines: Sequence[Line], rules: Rules) -> str:
         if len(analysis.findall(whole)) >= 3:
             return "analysis"
     return "news"
+
+
+def _is_comment(line: str, rules: Rules) -> bool:
+    """Whether a line says that the text is someone's opinion: by its head, or by a note in it."""
+    author, head = rules.genre.get("author"), rules.genre.get("comment")
+    return bool((author and author.search(line)) or (head and head.match(line)))

@@ -16,12 +16,14 @@ from extract.publication import Stamps
 from extract.shapes import dataclass
 
 _LINE = lazy(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
+_BLANKS = " \t\u3000\u00a0\ufeff\u200b"
 _END = "。！？；!?;…"
 _CLOSERS = "”’」』）)》】\"'"
 _TITLE_LENGTH = 70
+_LONGEST_STAMP = 21
 _BARE_STAMP = lazy(r"[\[(（]?[\d\s:：/.-]{8,19}[\])）]?")
 _STOPPERS = "。！？」”"
-_LAST = (_STOPPERS, "(（", "[【")
+_STOPPER = lazy(f"[{_STOPPERS}]")
 _HEAD_LINES = 20  # how far a page's title and date may be from its first line
 _FOOT_LINES = 8
 _NOTICE = 0.3  # most of a page that notices before its title may fill
@@ -52,9 +54,8 @@ class Rules:
 
     def __init__(self, rules: dict[str, Any]) -> None:
         lines = rules.get("line", [])
-        self.head = _combine([r for r in lines if r.get("when") in (None, "head")])
-        self.after = _combine([r for r in lines if r.get("when") in (None, "after")])
-        self.kinds = [str(rule["kind"]) for rule in lines]
+        self.head = LineKinds([r for r in lines if r.get("when") in (None, "head")])
+        self.after = LineKinds([r for r in lines if r.get("when") in (None, "after")])
         publication = rules.get("publication", {})
         self.publication = _union(publication.get("patterns", []))
         self.prose = re.compile(publication.get("prose", "(?!)"))
@@ -110,15 +111,33 @@ def _union(patterns: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns) if patterns else "(?!)")
 
 
-def _combine(rules: list[dict[str, Any]]) -> list[tuple[str, re.Pattern[str]]]:
-    """Merge neighbouring rules of one kind into one pattern; the order is kept."""
-    groups: list[tuple[str, list[str]]] = []
-    for rule in rules:
-        if groups and groups[-1][0] == rule["kind"]:
-            groups[-1][1].append(rule["pattern"])
-        else:
-            groups.append((str(rule["kind"]), [rule["pattern"]]))
-    return [(kind, _union(patterns)) for kind, patterns in groups]
+class LineKinds:
+    """Rules for whole lines as one pattern: the first that matches gives the kind.
+
+    >>> LineKinds([{"kind": "a", "pattern": "x+"}, {"kind": "b", "pattern": "x|y"}]).of("y")
+    'b'
+    """
+
+    __slots__ = ("_kinds", "_pattern")
+
+    def __init__(self, rules: list[dict[str, Any]]) -> None:
+        groups: list[tuple[str, list[str]]] = []
+        for rule in rules:
+            if groups and groups[-1][0] == rule["kind"]:
+                groups[-1][1].append(rule["pattern"])
+            else:
+                groups.append((str(rule["kind"]), [rule["pattern"]]))
+        self._kinds = {f"line{number}": kind for number, (kind, _) in enumerate(groups)}
+        parts = [
+            f"(?P<line{number}>" + "|".join(f"(?:{p})" for p in patterns) + ")"
+            for number, (_, patterns) in enumerate(groups)
+        ]
+        self._pattern = re.compile("|".join(parts) or "(?!)")
+
+    def of(self, text: str) -> str:
+        """Return the kind of a line, empty where no rule matches."""
+        match = self._pattern.fullmatch(text)
+        return self._kinds[match.lastgroup or ""] if match else ""
 
 
 def compile_rules(resources: Resources) -> Rules:
@@ -132,11 +151,7 @@ def run(document: Document, resources: Resources) -> None:
 
     rules = resources.cached("zones", compile_rules)
     text = document.text
-    lines = [
-        _strip(text, match.start(), match.end())
-        for match in _LINE.finditer(text)
-        if not match.group().isspace()
-    ]
+    lines = _lines(text)
     _cut_prefix(lines, rules)
     _mark_furniture(lines, document.zones)
     classify(lines, rules)
@@ -144,11 +159,15 @@ def run(document: Document, resources: Resources) -> None:
     read_facts(document, lines, rules)
 
 
-def _strip(text: str, start: int, end: int) -> Line:
-    line = text[start:end]
-    body = line.strip(" \t\u3000\u00a0\ufeff\u200b")
-    offset = line.find(body)
-    return Line(start + offset, start + offset + len(body), body)
+def _lines(text: str) -> list[Line]:
+    lines: list[Line] = []
+    for match in _LINE.finditer(text):
+        line = match[0]
+        body = line.strip(_BLANKS)
+        if body and not body.isspace():
+            start = match.start() + (line.find(body[0]) if line[0] != body[0] else 0)
+            lines.append(Line(start, start + len(body), body))
+    return lines
 
 
 def _cut_prefix(lines: list[Line], rules: Rules) -> None:
@@ -176,9 +195,10 @@ def _mark_furniture(lines: list[Line], furniture: list[Zone]) -> None:
 def classify(lines: list[Line], rules: Rules) -> None:
     """Give every line its kind."""
     head_end = _mark_head(lines, rules)
+    kind_after = rules.after.of
     for line in lines[head_end:]:
         if not line.kind:
-            line.kind = _match(line.text, rules.after)
+            line.kind = kind_after(line.text)
     _mark_foot(lines, head_end, rules)
     _mark_repeats(lines, head_end)
     _mark_captions(lines, head_end, rules)
@@ -189,13 +209,6 @@ def classify(lines: list[Line], rules: Rules) -> None:
     for line in lines:
         line.kind = line.kind or "body"
     _mark_photos(lines, rules)
-
-
-def _match(text: str, rules: list[tuple[str, re.Pattern[str]]]) -> str:
-    for kind, pattern in rules:
-        if pattern.fullmatch(text):
-            return kind
-    return ""
 
 
 def is_prose(text: str) -> bool:
@@ -213,7 +226,7 @@ def _mark_head(lines: list[Line], rules: Rules) -> int:
         if not published and _is_publication(line.text, rules):
             line.kind, published = "publication", True
             continue
-        line.kind = _match(line.text, rules.head)
+        line.kind = rules.head.of(line.text)
         if line.kind:
             continue
         match = rules.dateline.match(line.text)
@@ -323,6 +336,7 @@ def _mark_teasers(lines: list[Line], head_end: int, rules: Rules) -> None:
         i
         for i in range(head_end, len(lines))
         if not lines[i].kind
+        and len(lines[i].text) <= _LONGEST_STAMP
         and _BARE_STAMP.fullmatch(lines[i].text)
         and rules.stamps.find(lines[i].text)
     ]
@@ -354,12 +368,20 @@ def _mark_rest(lines: list[Line], head_end: int, rules: Rules) -> None:
 def _mark_photos(lines: list[Line], rules: Rules) -> None:
     """Mark short paragraphs that end in a photo credit, unless the text is made of such."""
     body = [line for line in lines if line.kind == "body"]
-    credited = [line for line in body if rules.photo.search(line.text)]
+    credited = [line for line in body if _is_credited(line.text, rules.photo)]
     if 2 * len(credited) >= len(body):
         return
     for line in credited:
         if len(line.text) <= _CAPTION_LENGTH:
             line.kind = "caption"
+
+
+def _is_credited(text: str, photo: re.Pattern[str]) -> bool:
+    """Whether whose picture it is stands behind the last words of a line."""
+    for stop in _STOPPER.finditer(text, 0, len(text) - 1):
+        if photo.match(text, stop.end()) is not None:
+            return True
+    return False
 
 
 def _mark_title(lines: list[Line], head_end: int) -> None:
@@ -410,10 +432,15 @@ def _split(line: Line, lines: list[Line], rules: Rules) -> list[Zone]:
 
 def _closing(text: str, start: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
     """Match ``pattern`` up to the end of a line, from its last brackets or full stop on."""
-    places = {max(text.rfind(mark, start, len(text) - 1) for mark in marks) for marks in _LAST}
+    end, find = len(text) - 1, text.rfind
+    places = {
+        max(find("。", start, end), find("！", start, end), find("？", start, end),
+            find("」", start, end), find("”", start, end)),
+        max(find("(", start, end), find("（", start, end)),
+        max(find("[", start, end), find("【", start, end)),
+    }  # fmt: skip
+    places.discard(-1)
     for place in sorted(places):
-        if place < start:
-            continue
         at = place + 1 if text[place] in _STOPPERS else place
         while at > start and text[at - 1] in " \u3000\u00a0":
             at -= 1
