@@ -22,7 +22,6 @@ from extract.stages.events.context import Candidate, Compiled, Context, compile_
 
 KEY = "events.compiled"
 TITLE = "title"
-SESSION = "会"
 SECTORS = 3
 FORMAT_MEMBERS = 3
 
@@ -80,17 +79,13 @@ def _hits(context: Context) -> dict[int, list[tuple[int, int, str]]]:
 def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     document = context.document
     hits = _hits(context)
-    with_gathering = {
-        index
-        for index, sentence in enumerate(document.sentences)
-        if any(_may_gather(context, document.mentions[m]) for m in sentence.mentions)
-    }
     body: list[Candidate] = []
     headline: list[Candidate] = []
     format_mention: Mention | None = None
     first_format: Mention | None = None
     near = False  # the format is named in the same block
     block = -1
+    text, words = document.text, context.compiled.gatherings
     for index, sentence in enumerate(document.sentences):
         if sentence.block != block:
             far = first_format if not _other_entry(document, block, sentence.block) else None
@@ -98,21 +93,22 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             format_mention, near = far, False
         block = sentence.block
         found: list[Candidate] = []
-        if index in with_gathering:
+        start, end = sentence.start, sentence.end
+        named_here = [document.mentions[number] for number in sentence.mentions]
+        if _may_gather(context, named_here):
             found += gatherings.find(context, index)
-        if SESSION in document.text[sentence.start : sentence.end]:
+        if words.may_tell_session(text, start, end):
             found += sessions.sessions(context, index)
-        if format_mention is not None and sentence.dates:
+        if format_mention is not None and sentence.dates and words.noun.search(text, start, end):
             found += sessions.short(context, index, format_mention, by_place=near)
-        for number in sentence.mentions:
-            mention = document.mentions[number]
+        for mention in named_here:
             if mention.label != "MECHANISM":
                 continue
             named = formats.with_format(context, index, mention)
             if named is not None:
                 format_mention, near = named, True
                 first_format = first_format or named
-        if format_mention is not None and near:
+        if found and format_mention is not None and near:
             formats.adopt(context, found, format_mention)
         if index in hits:
             found += verbs.find(context, index, hits[index])
@@ -123,15 +119,17 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     return body, headline
 
 
-def _may_gather(context: Context, mention: Mention) -> bool:
-    """Whether a mention may name a gathering: a format, or a body with a noun behind it."""
-    if mention.label == "MECHANISM":
-        return True
-    if mention.label != "ORG":
-        return False
+def _may_gather(context: Context, mentions: list[Mention]) -> bool:
+    """Whether one of them may name a gathering: a format, or a body with a noun behind it."""
     words, text = context.compiled.words, context.document.text
-    noun = words.noun_after.match(text, mention.end) or words.long_noun.match(text, mention.end)
-    return noun is not None
+    for mention in mentions:
+        if mention.label == "MECHANISM":
+            return True
+        if mention.label == "ORG" and (
+            words.noun_behind(text, mention.end) or words.long_noun.match(text, mention.end)
+        ):
+            return True
+    return False
 
 
 def _told(candidate: Candidate) -> bool:
@@ -242,8 +240,7 @@ def _standing(context: Context, mechanism: str) -> bool:
 def _event(context: Context, candidate: Candidate) -> Event:
     if candidate.mechanism is not None and not _standing(context, candidate.mechanism.value):
         candidate.mechanism = None
-    text = " ".join(context.document.text[s:e] for s, e in candidate.quote)
-    sectors = [Value(name) for name, _ in sectors_of(text, context.resources, SECTORS)]
+    sectors = [Value(name) for name in _sectors(context, candidate)]
     return Event(
         candidate.type,
         candidate.status,
@@ -260,6 +257,15 @@ def _event(context: Context, candidate: Candidate) -> Event:
         sectors,
         *_codes(context, candidate),
     )
+
+
+def _sectors(context: Context, candidate: Candidate) -> list[str]:
+    text = " ".join([context.document.text[s:e] for s, e in candidate.quote])
+    found = context.sectors.get(text)
+    if found is None:
+        found = [name for name, _ in sectors_of(text, context.resources, SECTORS)]
+        context.sectors[text] = found
+    return found
 
 
 def _codes(context: Context, candidate: Candidate) -> tuple[str | None, str | None]:

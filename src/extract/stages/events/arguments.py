@@ -356,7 +356,11 @@ def short_place(context: Context, skeleton: Skeleton, start: int, end: int) -> V
     low = clause_start(skeleton, start)
     match = None
     text = skeleton.text
-    for found in context.compiled.patterns.short_place.finditer(text, low, min(len(text), end + 3)):
+    patterns = context.compiled.patterns
+    high = min(len(text), end + 3)
+    if patterns.may_name_place.search(text, low, high) is None:
+        return None
+    for found in patterns.short_place.finditer(text, low, high):
         if found.start() >= end:
             break
         match = found

@@ -55,6 +55,13 @@ class Words:
     local_host: re.Pattern[str]  # one by which only a whole unit acts (某省举办)
     local_unit: re.Pattern[str]
     local_placed: re.Pattern[str]
+    noun_heads: frozenset[str]  # what ``noun_after`` can begin with
+
+    def noun_behind(self, text: str, end: int) -> re.Match[str] | None:
+        """Return the noun of a gathering that stands behind a name, with what leads to it."""
+        if text[end : end + 1] not in self.noun_heads:
+            return None
+        return self.noun_after.match(text, end)
 
 
 @dataclass(slots=True)
@@ -160,7 +167,7 @@ def _span_of(text: str, mention: Mention, words: Words) -> Span:
         after = words.edition_after.match(text, end)
         start = before.start() if before else start
         if after is None and words.held.search(text, start, end) is None:
-            after = words.noun_after.match(text, end) or words.long_noun.match(text, end)
+            after = words.noun_behind(text, end) or words.long_noun.match(text, end)
             if after is not None and text[start - 1 : start] in _OPENING:
                 start -= 1  # “中亚-美国”峰会
                 before = words.edition_before.search(text, max(0, start - 8), start)
@@ -172,7 +179,7 @@ def _span_of(text: str, mention: Mention, words: Words) -> Span:
 
 def _body_gathering(text: str, mention: Mention, words: Words) -> Mention:
     """Return a body's gathering named by the body and a noun (集安组织视像峰会), else the body."""
-    noun = words.noun_after.match(text, mention.end)
+    noun = words.noun_behind(text, mention.end)
     if noun is None and mention.kind == "body" and mention.id:
         noun = words.long_noun.match(text, mention.end)
     if noun is None:
@@ -227,7 +234,7 @@ def chunks_of_mentions(
         title = mention.title_span
         if title is not None and label == "PERSON" and 0 <= title[0] - mention.end <= 1:
             end = max(end, min(title[1], high))
-        if label in _GLOSSED:
+        if label in _GLOSSED and end < high and (text[end] in "（(" or text[end].isspace()):
             gloss = _GLOSS.match(text, end, high)
             end = gloss.end() if gloss else end
         chunks.append(Chunk(start, end, code, mention=mention))

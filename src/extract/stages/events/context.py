@@ -83,6 +83,7 @@ class StatusWords:
     traps: re.Pattern[str]
     habitual: re.Pattern[str]
     same: re.Pattern[str]
+    same_word: re.Pattern[str]  # a word that ``same`` cannot do without
     wish_after: re.Pattern[str]
     carries_on: re.Pattern[str]
     travel_plan: re.Pattern[str]
@@ -120,6 +121,7 @@ class Patterns:
     bare_never: re.Pattern[str]
     short_extra: dict[str, str]
     short_place: re.Pattern[str]
+    may_name_place: re.Pattern[str]  # a character that names one, behind the end of a verb
     self_words: re.Pattern[str]
     home_city: dict[str, str]
     place_link: re.Pattern[str]
@@ -179,6 +181,8 @@ class Compiled:
 def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     home: dict[str, str] = rules["home_city"]
     shorts += "".join(rules["short_extra"])
+    names = shorts + "".join(home)
+    verb_ends = "".join(sorted({verb[-1] for verb in rules["place_verbs"]}))
 
     def group(key: str) -> str:
         return "(?:" + literals(rules[key]) + ")"
@@ -220,6 +224,7 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{group('place_verbs')}(?P<char>[{shorts}])(?={group('place_verb_stop')}|$)"
             f"|[在抵赴](?P<city>[{''.join(home)}])(?![市城])"
         ),
+        re.compile(f"[{names}](?<=[在抵赴{verb_ends}][{names}])"),
         re.compile(group("self_words")),
         home,
         re.compile(group("place_link") + f"(?={places})"),
@@ -301,6 +306,7 @@ def compile_all(resources: Resources) -> Compiled:
                 f"|(?:^|[{CLAUSE_END}])[^{CLAUSE_END}]{{0,4}}(?:{literals(frames.occasion['gathering_acts'])})"
                 f"(?={literals(frames.occasion['acts'])})"
             ),
+            re.compile(literals([*frames.occasion["same"], *frames.occasion["gathering_acts"]])),
             pattern("wish_after"),
             pattern("carries_on"),
             pattern("travel_plan"),
@@ -363,6 +369,11 @@ def compile_all(resources: Resources) -> Compiled:
             ),
             local_unit=re.compile("(?:" + literals(words["local_units"]) + ")$"),
             local_placed=re.compile("(?:" + literals(words["local_placed"]) + ")$"),
+            noun_heads=frozenset("”」』同与和第").union(
+                word[0]
+                for key in ("edition_first", "modifiers", "level_words", "held_nouns")
+                for word in words[key]
+            ),
             session_bodies=re.compile(
                 "(?:" + literals(frames.gathering["session_bodies"]) + ")[”」』]?$"
             ),
@@ -420,6 +431,9 @@ class Context:
     resources: Resources
     compiled: Compiled
     skeletons: dict[int, Skeleton] = field(default_factory=dict)
+    sectors: dict[str, list[str]] = field(default_factory=dict)  # of what was quoted so far
+    says: dict[int, bool] = field(default_factory=dict)  # whether a sentence tells what one said
+    speeches: dict[int, bool] = field(default_factory=dict)  # whether a speech goes on in it
     _names: dict[str, list[str]] | None = None
     _school: list[Mention] | None = None
     cities: dict[str, tuple[Surface, int] | None] = field(default_factory=dict)  # in names
@@ -447,8 +461,9 @@ class Context:
         """The institution that 我校 stands for: the university the document names most."""
         if self._school is None:
             self._school = []
-            if self.compiled.words.own_school.search(self.document.text) is not None:
-                home = self.compiled.frames.words["school_countries"]
+            words, text = self.compiled.frames.words, self.document.text
+            if any(word in text for word in words["own_school"]):
+                home = words["school_countries"]
                 schools = [
                     m for m in self.document.mentions if m.kind == SCHOOL and m.country in home
                 ]

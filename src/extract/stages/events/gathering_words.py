@@ -64,6 +64,14 @@ class GatheringWords:
     numbered: re.Pattern[str]
     anniversary: re.Pattern[str]
     name_parties: tuple[tuple[str, str, str, str], ...]
+    session_verb: re.Pattern[str]
+    session_noun: re.Pattern[str]
+    noun: re.Pattern[str]  # of a gathering named in short
+
+    def may_tell_session(self, text: str, start: int, end: int) -> bool:
+        """Whether a sentence has a verb and, behind it, a noun for the session of a body."""
+        verb = self.session_verb.search(text, start, end)
+        return verb is not None and self.session_noun.search(text, verb.end(), end) is not None
 
 
 def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> GatheringWords:
@@ -138,4 +146,7 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         re.compile(f"[{NUMERALS}0-9]{{1,4}}(?:{literals(rules['edition_marks'])})"),
         group("anniversary"),
         tuple(tuple(row) for row in rules["name_parties"]),
+        group("session_verbs"),
+        group("session_nouns"),
+        re.compile(literals(arguments["short_gathering"])),
     )

@@ -14,15 +14,30 @@ def speech_goes_on(context: Context, sentence: int) -> bool:
 
     A speech ends where a sentence begins with a person, a day, or both leaders together.
     """
+    found = context.speeches.get(sentence)
+    if found is None:
+        found = context.speeches[sentence] = _goes_on(context, sentence)
+    return found
+
+
+def _says(context: Context, sentence: int) -> bool:
+    """Whether a sentence tells what somebody said."""
+    found = context.says.get(sentence)
+    if found is None:
+        words = context.compiled.gatherings.speech
+        found = words.search(context.skeleton(sentence).text) is not None
+        context.says[sentence] = found
+    return found
+
+
+def _goes_on(context: Context, sentence: int) -> bool:
     sentences = context.document.sentences
     for index in range(sentence, max(-1, sentence - SPEECH), -1):
         if sentences[index].block != sentences[sentence].block:
             return False
-        skeleton = context.skeleton(index)
-        said = context.compiled.gatherings.speech.search(skeleton.text)
-        if index < sentence and said is not None:
+        if index < sentence and _says(context, index):
             return True
-        first = skeleton.chunks.get(0)
+        first = context.skeleton(index).chunks.get(0)
         if first is None:
             continue
         named = any(

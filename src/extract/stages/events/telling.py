@@ -130,5 +130,8 @@ def _performed(context: Context, skeleton: Skeleton, match: Match) -> bool:
 
 
 def _inherits(context: Context, skeleton: Skeleton, position: int) -> bool:
-    found = context.compiled.status.same.search(skeleton.text, 0, position + LOOKAHEAD)
+    status, text, end = context.compiled.status, skeleton.text, position + LOOKAHEAD
+    if status.same_word.search(text, 0, end) is None:
+        return False
+    found = status.same.search(text, 0, end)
     return found is not None and found.start() < position
