@@ -46,7 +46,7 @@ def _build(words: Sequence[str], overlapping: bool) -> Any:
     if not words:
         return _Nothing()
     kind = daachorse.MATCH_KIND_STANDARD if overlapping else daachorse.MATCH_KIND_LEFTMOST_LONGEST
-    return daachorse.CharwiseDoubleArrayAhoCorasick(list(words), kind)
+    return daachorse.CharwiseDoubleArrayAhoCorasick(list(words), kind, use_prefilter=False)
 
 
 def _method(built: Any, overlapping: bool) -> Callable[[str], list[Place]]:

@@ -49,9 +49,10 @@ def set_scene(document: Document, resources: Resources) -> Scene:
     traits: TraitsTable = resources.cached("recognition.traits", compile_traits)
     scene = Scene(document, resources.gazetteers, vocabulary, traits)
     hits: list[Hit] = []
-    for start, end, number in resources.gazetteers.matcher.places(scene.text):
-        if scene.sentence_of(start) is not None:
-            hits.append(Hit(start, end, *traits.numbered(number)))
+    known = traits.by_number
+    for start, end, number in scene.inside(resources.gazetteers.matcher.places(scene.text)):
+        surfaces, own = known.get(number) or traits.numbered(number)
+        hits.append(Hit(start, end, surfaces, own))
     scene.set_hits(hits)
     kept: list[Hit] = []
     for hit in hits:

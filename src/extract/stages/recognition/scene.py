@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from extract.patterns import lazy
 from extract.shapes import dataclass
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from extract.matching import Found
     from extract.stages.recognition.traits import Traits, TraitsTable
     from extract.stages.recognition.vocabulary import Vocabulary
+
+T = TypeVar("T")
 
 HARD = frozenset("，。；：、！？（）《》〈〉“”‘’「」『』\"'…\n\t　,;:!?()[]【】|/")
 CLOSING = "”’」』"
@@ -119,13 +121,12 @@ class Scene:
 
     def _set_titles(self, found: list[Found]) -> None:
         titles = self.vocabulary.titles
-        for start, end, word in found:
-            if self.sentence_of(start) is not None:
-                role, kind = titles[word]
-                title = TitleHit(start, end, role, kind)
-                self.titles.append(title)
-                self.title_ends[end] = title
-                self.title_starts[start] = title
+        for start, end, word in self.inside(found):
+            role, kind = titles[word]
+            title = TitleHit(start, end, role, kind)
+            self.titles.append(title)
+            self.title_ends[end] = title
+            self.title_starts[start] = title
 
     def set_hits(self, hits: list[Hit]) -> None:
         """Let ``hits``, sorted by start, be the gazetteer hits."""
@@ -141,6 +142,19 @@ class Scene:
         self.hits[at] = hit
         self.hits_from[hit.start] = hit
         self.hit_ends[hit.end] = hit
+
+    def inside(self, places: list[tuple[int, int, T]]) -> list[tuple[int, int, T]]:
+        """Return those of ``places``, sorted by start, that begin inside of content."""
+        found: list[tuple[int, int, T]] = []
+        spans = iter(self.spans)
+        low = high = -1
+        for place in places:
+            start = place[0]
+            while start >= high:
+                low, high = next(spans, (len(self.text), len(self.text) + 1))
+            if start >= low:
+                found.append(place)
+        return found
 
     def sentence_of(self, offset: int) -> Span | None:
         """Return the content sentence around ``offset``, or None outside of content."""

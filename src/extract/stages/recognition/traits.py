@@ -104,21 +104,21 @@ class Traits:
 class TraitsTable:
     """The traits of the surfaces met so far."""
 
-    __slots__ = ("_by_key", "_by_number", "_gazetteers", "_short", "_vocabulary")
+    __slots__ = ("_by_key", "_gazetteers", "_short", "_vocabulary", "by_number")
 
     def __init__(self, gazetteers: Gazetteers, vocabulary: Vocabulary) -> None:
         self._gazetteers = gazetteers
         self._vocabulary = vocabulary
         self._short = frozenset(gazetteers.short_forms)
         self._by_key: dict[Key, Traits] = {}
-        self._by_number: dict[int, tuple[tuple[Surface, ...], Traits]] = {}
+        self.by_number: dict[int, tuple[tuple[Surface, ...], Traits]] = {}
 
     def numbered(self, number: int) -> tuple[tuple[Surface, ...], Traits]:
         """Return the surfaces the matcher gives a number for, and the traits of the first."""
-        found = self._by_number.get(number)
+        found = self.by_number.get(number)
         if found is None:
             surfaces = self._gazetteers.matcher.named(number)
-            found = self._by_number[number] = (surfaces, self.of(surfaces[0]))
+            found = self.by_number[number] = (surfaces, self.of(surfaces[0]))
         return found
 
     def of(self, surface: Surface) -> Traits:
