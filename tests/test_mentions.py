@@ -256,3 +256,11 @@ def test_reading(extractor: Extractor, text: str, name: str, id: str | None, cou
     found = person(extractor(text), name)
     assert found.country == country
     assert id is None or found.id == id
+
+
+def test_quoted_project_has_its_id(extractor: Extractor) -> None:
+    document = extractor("秘鲁支持“一带一路”倡议。")
+    assert [(m.name, m.id) for m in document.mentions] == [
+        ("秘鲁", "PER"),
+        ("一带一路", "belt-and-road"),
+    ]

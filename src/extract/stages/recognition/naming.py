@@ -180,6 +180,8 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
     mere description instead of an office the name must end well.
     """
     hit = scene.hits_from.get(start)
+    if scene.text.startswith(scene.vocabulary.state, start):
+        return None  # 轮值主席国
     office = title.role != "other"
     if hit is not None and hit.label == "PERSON":
         longer = foreign_end(scene, start, limit)

@@ -131,6 +131,8 @@ def _quote(scene: Scene, start: int, end: int) -> None:
         mention.edition = edition.group()
     mention.outer = (low, noun.end())
     mention.mechanism = format_of(scene, mention.start, mention.end)
+    known = scene.gazetteers.matcher.get(name)
+    mention.id = next((surface.id for surface in known if surface.label == label), None)
     scene.found.append((mention, WEIGHT + 20))
 
 
