@@ -199,7 +199,7 @@ def _joins(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: He
 
 def _conjunction(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: Head) -> bool:
     """A conjunction inside a name: ``产业与投资合作论坛`` after a name, or between two nouns."""
-    if index == 0 or head.label == "PLACE":
+    if index == 0 or (head.label == "PLACE" and head.kind != "venue"):
         return False
     at = index - 1
     while at >= 0 and tokens[at].kind in ("n", "?"):
@@ -216,6 +216,8 @@ def _conjunction(scene: Scene, tokens: list[Token], index: int, reach: Reach, he
     over = owner is not None and owner.label == "MECHANISM"
     if (over or head.label in ("ORG", "PLACE")) and last in scene.vocabulary.heads.heads:
         return False
+    if head.label == "PLACE":
+        return owner is not None and owner.label == "PLACE"
     if owner is not None and owner.label != "PERSON":
         return True
     first = scene.text[tokens[at + 1].start : tokens[at + 1].end]
