@@ -415,3 +415,46 @@ def test_states_listed_as_present_take_part(extractor: Extractor) -> None:
 def test_whose_office_is_taken_takes_part(extractor: Extractor) -> None:
     text = "卡韦拉什维利将于本月29日就职，接替现任总统祖拉比什维利。"
     assert one(extractor, text, "appoint")["people"] == ["卡韦拉什维利", "祖拉比什维利"]
+
+
+def test_state_in_a_long_title_is_not_the_counterpart(extractor: Extractor) -> None:
+    text = "王毅在吉林，同印尼对华合作牵头人、统筹部长卢胡特举行会晤。"
+    assert one(extractor, text, "meeting")["people"] == ["王毅", "卢胡特"]
+
+
+def test_two_states_visited_by_invitation(extractor: Extractor) -> None:
+    text = (
+        "国家主席习近平将于8月20日至24日应哈萨克总统托卡耶夫、塔吉克总统拉赫蒙邀请，"
+        "对两国进行国事访问。"
+    )
+    visits = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "visit"]
+    assert [v["place"] for v in visits] == [("哈萨克斯坦", "KAZ"), ("塔吉克斯坦", "TJK")]
+
+
+def test_papers_joined_to_a_communique(extractor: Extractor) -> None:
+    text = "会后，李强同普京签署联合公报及经贸、铁路、社会发展和保障等领域合作文件。"
+    got = one(extractor, text, "sign")
+    assert got["documents"] == [("联合公报", 1), ("合作文件", None)]
+
+
+def test_our_meeting_recalled_has_both_of_us(extractor: Extractor) -> None:
+    text = (
+        "国家主席习近平会见伊朗总统佩泽希齐扬。"
+        "习近平指出，去年我们在喀山会晤后，两国各部门落实共识。"
+    )
+    meetings = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "meeting"]
+    assert [(m["people"], m["place"]) for m in meetings] == [
+        (["习近平", "佩泽希齐扬"], None),
+        (["习近平", "佩泽希齐扬"], ("喀山", "RUS")),
+    ]
+
+
+def test_parliament_without_a_name(extractor: Extractor) -> None:
+    text = "格鲁吉亚总统提出异议。国会不理会外界的反对，8月13日三读通过《透明度法案》。"
+    got = one(extractor, text, "sign")
+    assert (got["people"], got["codes"]) == (["国会"], ["GEO"])
+
+
+def test_not_stepping_down_is_no_change_of_office(extractor: Extractor) -> None:
+    text = "格鲁吉亚总统祖拉比什维利说，她不会在8月任期届满后下台。"
+    assert facts(extractor(text, date=TODAY)) == []

@@ -146,6 +146,7 @@ class Patterns:
     institutions: re.Pattern[str]
     title_tail: re.Pattern[str]
     nominal_document: re.Pattern[str]
+    and_papers: re.Pattern[str]
     of: re.Pattern[str]
     founded: re.Pattern[str]
     time_of_day: re.Pattern[str]
@@ -157,6 +158,8 @@ class Patterns:
     amount_clause: re.Pattern[str]
     venue_after: re.Pattern[str]
     venue_cut: re.Pattern[str]
+    venue_joint: re.Pattern[str]
+    venue_end: re.Pattern[str]
     venue_not: re.Pattern[str]
     venue_before: re.Pattern[str]
 
@@ -255,6 +258,10 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"(?:.*(?:{literals(rules['nominal_cut'])})|^)"
             f"(?P<title>[^{stop}]{{0,40}}?{group('bare_heads')})的?$"
         ),
+        re.compile(
+            f"[》”]?(?:{literals(rules['and_papers'])})(?P<title>[^{CLAUSE_END}《》]{{0,40}}?"
+            f"(?:{literals(rules['plural_documents'])}))(?=[{CLAUSE_END}]|$)"
+        ),
         re.compile(f"(?:{group('of')})?"),
         re.compile(f"(?P<name>[^{CLAUSE_END}、]{{4,30}}?){group('founded_adverbs')}*"),
         re.compile(f"(?:^|[{ACTOR}{COUNTRY}{ORG}])(?P<time>{group('times_of_day')})"),
@@ -269,6 +276,8 @@ def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"[{COMMAS}]{group('amount_clause')}"),
         re.compile(f"[^{CLAUSE_END}]{{0,50}}?{venue}(?=[{stop}、]|$)"),
         re.compile(group("venue_cuts")),
+        re.compile(group("venue_joints")),
+        re.compile(venue + "$"),
         re.compile(group("venue_not")),
         re.compile(f"{group('venue_goal')}(?P<name>[^{stop}、]{{1,30}}?{venue})$"),
     )

@@ -69,7 +69,22 @@ def find_documents(
             patterns = context.compiled.patterns
             generic = title in patterns.generic_documents or title.endswith(patterns.plural)
             out.append(DocumentItem(title, None if generic else 1, (span,)))
-    return sorted(out, key=lambda d: d.spans[0])
+    out.sort(key=lambda d: d.spans[0])
+    return out + _and_more(context, out, high)
+
+
+def _and_more(context: Context, found: list[DocumentItem], high: int) -> list[DocumentItem]:
+    """Return the uncounted papers joined to the last document (…公报及…领域合作文件)."""
+    if not found:
+        return []
+    text = context.document.text
+    match = context.compiled.patterns.and_papers.match(text, found[-1].spans[0][1], high)
+    if match is None:
+        return []
+    title = _trim(context, match["title"])
+    if any(d.title == title for d in found):
+        return []
+    return [DocumentItem(title, None, (match.span("title"),))]
 
 
 def documents_before(

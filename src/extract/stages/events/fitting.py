@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import DATE, Chunk, Skeleton
+from extract.stages.events.chunks import COUNTRY, DATE, Chunk, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.frames import Frame, Pattern
 
 WINDOW = 120
 NEED_REACH = 40
+TITLE_REACH = 20
 _OBJECTS = frozenset("AB")  # signs of the pattern grammar
 _PLACES = frozenset("LO")
 
@@ -151,9 +152,25 @@ def _take(context: Context, skeleton: Skeleton, match: Match, found: re.Match[st
             continue
         position = found.start(name)
         if name in _OBJECTS:
-            match.object = skeleton.chunks[position]
+            match.object = skeleton.chunks[_person_of(skeleton, position)]
         elif name in _PLACES:
             position = arg.last_of_run(context, skeleton, position, arg.PLACES)
             match.place = skeleton.chunks[position]
         elif name == "T":
             match.date = skeleton.chunks[position]
+
+
+def _person_of(skeleton: Skeleton, position: int) -> int:
+    """Return the person whose long title begins with a state (某国…牵头人、部长某人)."""
+    text = skeleton.text
+    state = skeleton.chunks[position].mention
+    if text[position] != COUNTRY or state is None or len(skeleton.chunks[position].actors) > 1:
+        return position
+    stop = min(arg.clause_end(skeleton, position), position + TITLE_REACH)
+    for place in range(position + 1, stop):
+        mention = skeleton.chunks[place].mention if place in skeleton.chunks else None
+        if text[place] in arg.ACTORS:
+            person = mention is not None and mention.label == "PERSON" and mention.title is not None
+            same = mention is not None and mention.country in (None, state.id)
+            return place if person and same else position
+    return position

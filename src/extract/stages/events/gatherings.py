@@ -225,7 +225,7 @@ def _telling(
     mention = candidate_mention(skeleton, position)
     at = skeleton.position(trigger[0])
     date = dating.find_date(context, skeleton, max(position, at))
-    known = date is not None or place is not None or place_in_name(context, mention) is not None
+    known = date is not None or place is not None
     status = status_of(
         context,
         skeleton,
@@ -241,6 +241,7 @@ def _telling(
         known = known and any(sign in own for sign in (DATE, PLACE))
         status = status if known else None  # 建议…，适时举办…论坛
     if words.to_come.match(context.document.text, *trigger):
+        known = known or place_in_name(context, mention) is not None
         status = "planned" if known else None  # 支持某国办好…
     if status is None:
         return None

@@ -148,6 +148,8 @@ def _fill_one(
         giver = (earlier or ([source] if source else []))[-1:]
         for one in giver:
             candidate.participants = [replace(p, basis=BASIS) for p in one.participants]
+    if candidate.type == "meeting" and len(candidate.participants) == 1 and candidate.spoken:
+        _complete_speaker(candidate, done)
     _travellers(context, candidate, done)
     _addressee(candidate, earlier, done)
     _complete_parties(context, candidate, earlier, source)

@@ -62,7 +62,9 @@ def find_venue(context: Context, skeleton: Skeleton, start: int, end: int) -> Va
         return None
     begin, stop = after.span() if after else before.span("name")  # type: ignore[union-attr]
     for cut in patterns.venue_cut.finditer(text, begin, stop - 1):
-        begin = cut.end()
+        joined = patterns.venue_joint.fullmatch(cut[0]) is not None
+        if not joined or patterns.venue_end.search(text, begin, cut.start()):
+            begin = cut.end()  # two institutions, not one with the word for "and" in its name
     for chunk in skeleton.chunks.values():
         if chunk.end == stop and chunk.start < begin:
             begin = chunk.start  # a name that has the word for "and" in it

@@ -9,7 +9,6 @@ from extract.stages.events import venues
 from extract.stages.events.chunks import DOCUMENT, GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match, fit
-from extract.stages.events.frames import Frame
 from extract.stages.events.objects import read_objects
 from extract.stages.events.telling import AMOUNT_TYPES, STAY, TIE, read_telling, set_background
 
@@ -146,7 +145,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     if frame.persons_only and any(p.kind == "person" for p in candidate.participants):
         people = candidate.participants
         candidate.participants = [p for p in people if p.kind == "person"]
-    if not _enough(context, frame, candidate):
+    if not _enough(context, match, candidate):
         return None
     if frame.id == CHAIR:
         _chaired(context, skeleton, match, candidate)
@@ -175,6 +174,10 @@ def _who_and_where(
     low = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
     candidate.again = again.search(skeleton.text, low, match.start) is not None
     _participants(context, skeleton, match, candidate)
+    if match.place is None and match.object is not None:
+        several = _visited(context, match)
+        if len(several) > 1:
+            candidate.place = several[0]
     if candidate.place is None and frame.type == "meeting":
         codes = [p.country for p in candidate.participants if p.country]
         candidate.place = venues.find_hall(context, skeleton, match.start, codes)
@@ -194,6 +197,13 @@ def _by_gathering(skeleton: Skeleton, match: Match) -> bool:
         if skeleton.text[place] == GATHERING:
             return skeleton.text[place + 1 : place + 2] not in ("上", "期", "后")
     return False
+
+
+def _speaks_for_both(chunk: Chunk | None) -> bool:
+    """Whether a subject is 我们 of a speaker, whose partner the story tells."""
+    actors = chunk.actors if chunk is not None else []
+    reference = actors[0].reference if len(actors) == 1 else None
+    return reference is not None and reference.kind == "speaker" and len(reference.text) > 1
 
 
 def _joint(chunk: Chunk | None) -> bool:
@@ -346,7 +356,8 @@ def _pair_before(skeleton: Skeleton, match: Match) -> Chunk | None:
     return None
 
 
-def _enough(context: Context, frame: Frame, candidate: Candidate) -> bool:
+def _enough(context: Context, match: Match, candidate: Candidate) -> bool:
+    frame = match.frame
     people = candidate.participants
     if "P" in frame.needs and not any(p.kind == "person" for p in people):
         return False
@@ -358,6 +369,8 @@ def _enough(context: Context, frame: Frame, candidate: Candidate) -> bool:
         return bool(people)
     if frame.id == GUESTS or (frame.type == "meeting" and delegates is not None):
         return bool(people)  # the travellers are told before
+    if frame.type == "meeting" and len(people) == 1 and _speaks_for_both(match.subject):
+        return True  # 我们在某地会晤
     if frame.plural_subject or frame.need_two:
         return len(people) >= 2
     if "S" in frame.needs and not people:
