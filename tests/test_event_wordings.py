@@ -458,3 +458,9 @@ def test_parliament_without_a_name(extractor: Extractor) -> None:
 def test_not_stepping_down_is_no_change_of_office(extractor: Extractor) -> None:
     text = "格鲁吉亚总统祖拉比什维利说，她不会在8月任期届满后下台。"
     assert facts(extractor(text, date=TODAY)) == []
+
+
+def test_head_of_a_cabinet_is_no_cabinet(extractor: Extractor) -> None:
+    text = "李家超下午与吉尔吉斯内阁主席兼总统办公厅主任会面。"
+    got = one(extractor, text, "meeting")
+    assert (got["people"], got["codes"]) == (["李家超"], ["HKG", "KGZ"])
