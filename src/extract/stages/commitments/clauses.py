@@ -203,6 +203,7 @@ class Prefix:
         "_reader",
         "_residue",
         "after_of",
+        "begin",
         "end",
         "parts",
         "phrase",
@@ -210,7 +211,7 @@ class Prefix:
         "start",
     )
 
-    def __init__(self, reader: PrefixReader, end: int) -> None:
+    def __init__(self, reader: PrefixReader, begin: int, end: int) -> None:
         self._reader = reader
         self._residue: str | None = None
         self._later: list[Part] = _NO_PARTS
@@ -218,6 +219,7 @@ class Prefix:
         self.start = end
         self.after_of = False
         self.phrase = ""
+        self.begin = begin
         self.end = end
         self.rest = -1
 
@@ -259,19 +261,22 @@ class PrefixReader:
         self._spans_open = lexicon.words("spans_open")
         self._of = tuple(lexicon.words("of").words)
         self._steps: list[int] | None = None
-        self._last = Prefix(self, 0)
-        self._last_start, self._last_end = -1, -1
+        self._last: Prefix | None = None
 
     def read(self, start: int, end: int) -> Prefix:
         """Read ``[start, end)``; what is returned is shared and must not be changed."""
-        if start == self._last_start and end == self._last_end:
-            return self._last
+        last = self._last
+        if last is not None and last.begin == start and last.end == end:
+            return last
         prefix = self._last = self._read_anew(start, end)
-        self._last_start, self._last_end = start, end
         return prefix
 
+    def close(self) -> None:
+        """Let go of the last prefix, which refers to this reader."""
+        self._last = None
+
     def _read_anew(self, start: int, end: int) -> Prefix:
-        prefix = Prefix(self, end)
+        prefix = Prefix(self, start, end)
         text, names, leads = self.text, self.names, self._leads
         position = start
         while position < end:

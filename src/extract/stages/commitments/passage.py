@@ -105,6 +105,11 @@ class PassageReader:
         )
         self.context.reader = self.subjects
 
+    def close(self) -> None:
+        """Let go of what refers back, so that the memory is free at once."""
+        self.context.reader = None
+        self.finder.reader.close()
+
     # ---- blocks and sentences
 
     def begin_block(self, start: int) -> None:

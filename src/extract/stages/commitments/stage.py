@@ -27,12 +27,12 @@ def run(document: Document, resources: Resources) -> None:
     if not drafts:
         for block in headlines:
             drafts += lists.running(block)
-    if not drafts:
-        document.commitments = []
-        return
-    finisher = Finisher(document, resources, lexicon, reader)
-    kept = _distinct(document.text, drafts)
-    document.commitments = [finisher.finish(draft) for draft in kept]
+    document.commitments = []
+    if drafts:
+        finisher = Finisher(document, resources, lexicon, reader)
+        kept = _distinct(document.text, drafts)
+        document.commitments = [finisher.finish(draft) for draft in kept]
+    reader.close()
 
 
 def _distinct(text: str, drafts: list[Draft]) -> list[Draft]:
