@@ -12,8 +12,8 @@ GATES: dict[str, float] = {
     "t2s against opencc-python-reimplemented, identical text": 30,
     "one file": 1.5,
     "hostile input per character": 10,
-    "`extract --help`": 300,
-    "one document": 2.5,
+    "`extract --help`": 150,
+    "one document": 0.5,
     "peak memory": 120,
     "growth to 1,000 documents": 20,
 }

@@ -64,13 +64,17 @@ def interleaved(sides: Sequence[Callable[[], object]], rounds: int) -> list[floa
 
 
 def environment() -> dict[str, str]:
-    """Return the environment of a fresh process: the package on its path, bytecode kept."""
+    """Return the environment of a fresh process: the package on its path, caches of its own."""
     kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    return kept | {"PYTHONPATH": str(ROOT / "src"), "PYTHONPYCACHEPREFIX": str(cache_folder())}
+    return kept | {
+        "PYTHONPATH": str(ROOT / "src"),
+        "PYTHONPYCACHEPREFIX": str(cache_folder()),
+        "EXTRACT_CACHE": str(cache_folder() / "compiled"),
+    }
 
 
 def cache_folder() -> Path:
-    """Return a folder for bytecode, so that start-up is that of an installed package."""
+    """Return a folder for what is kept, so that start-up is that of an installed package."""
     import tempfile
 
     return Path(tempfile.gettempdir(), f"extract-bytecode-{os.getpid()}")
