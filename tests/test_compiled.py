@@ -18,6 +18,7 @@ from extract.compiled import ENVIRONMENT, MISSING, Compiled, Store, cache_folder
 from extract.digests import folder_digest, signature
 from extract.export import Exporter, dumps
 from extract.gazetteers import Resources, find_folder
+from extract.matching import Matcher
 from extract.patterns import lazy, restore, state, taken
 from extract.pipeline import Extractor
 
@@ -276,3 +277,12 @@ def test_lazy_pattern_is_compiled_when_used_and_kept(cache: Path, tables: Path) 
     again = lazy(*given)
     assert again.sub("y", "国x国") == "y国"
     assert taken() is None
+
+
+@pytest.mark.parametrize("words", [["ab", "b\nc", "中亚"], ["ab", "中亚"], [""], []])
+def test_matcher_is_the_same_when_read_back(words: list[str]) -> None:
+    matcher = Matcher(words)
+    again = pickle.loads(pickle.dumps(matcher))
+    assert again.texts == matcher.texts
+    for text in ("ab中亚", "b\ncab", ""):
+        assert again.find(text) == matcher.find(text)

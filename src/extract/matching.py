@@ -122,15 +122,20 @@ class _Engine:
             self._table = _Table(self.words)
         return self._table.find_all(text) if self.overlapping else self._table.find(text)
 
-    def __getstate__(self) -> tuple[list[str], str, bool, tuple[bytes, bytes] | None]:
+    def __getstate__(self) -> tuple[str | list[str], str, bool, tuple[bytes, bytes] | None]:
         kept = self._kept
         if kept is None and self.choice != "scan":
             built = self._built if self._built is not None else _build(self.words, self.overlapping)
             kept = (bytes(built.serialize()), _form()) if built is not None else None
-        return self.words, self.choice, self.overlapping, kept
+        one = "\n".join(self.words)  # one text is read faster than many
+        whole = bool(one) and one.count("\n") == len(self.words) - 1
+        return one if whole else self.words, self.choice, self.overlapping, kept
 
-    def __setstate__(self, state: tuple[list[str], str, bool, tuple[bytes, bytes] | None]) -> None:
-        self.__init__(state[0], state[1], overlapping=state[2])  # type: ignore[misc]
+    def __setstate__(
+        self, state: tuple[str | list[str], str, bool, tuple[bytes, bytes] | None]
+    ) -> None:
+        words = state[0].split("\n") if isinstance(state[0], str) else state[0]
+        self.__init__(words, state[1], overlapping=state[2])  # type: ignore[misc]
         self._kept = state[3]
 
 
