@@ -12,7 +12,7 @@ from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.marks import FORMAT, Marks
 
-_MEETINGS = ("summit", "congress", "event")  # single gatherings, no formats
+_MEETINGS = ("summit", "congress", "event", "exhibition")  # single gatherings, no formats
 _UNNAMED = ("DOCUMENT", "INITIATIVE", "PERSON", "PLACE", "COUNTRY")
 
 
@@ -70,7 +70,9 @@ class FormatFinder:
         text = self.document.text
         if mention.label in _UNNAMED:
             return mention.label == "COUNTRY" and mention.kind == "summit"
-        if mention.label == "MECHANISM" and self._kinds.get(mention.mechanism or "") in _MEETINGS:
+        kind = self._kinds.get(mention.mechanism or "")
+        always = mention.mechanism in self.lexicon.words("mechanism_always").words
+        if mention.label == "MECHANISM" and kind in _MEETINGS and not always:
             return False
         phrases = self.lexicon.words("mechanism_traps")
         after = text[mention.start : mention.end + 4]

@@ -211,6 +211,8 @@ class Statements:
             return
         if word.kind == "keep" and self._looks_back(state, head.start):
             return
+        if word.appeal and word.kind == "modal" and self._numbered(head, clause, state):
+            return
         subject = self.actors.subject(head.prefix)
         point = self.context.points is not None and self.finder.is_point(clause)
         points = self.context.points
@@ -259,6 +261,18 @@ class Statements:
         if speaker is not None and not set(party.codes) & set(speaker.codes):
             state.reaffirmed = False
         self._draft(head, party, clause, state)
+
+    def _numbered(self, head: Head, clause: Clause, state: State) -> bool:
+        """An announced point that begins with 要 (一要…, 二是要…): the points' own force holds."""
+        points = self.context.points
+        near = head.start - clause.start <= 3 and not head.prefix.parts
+        if points is None or points.force == "urge" or not near:
+            return False
+        if not self.finder.is_point(clause):
+            return False
+        self.records.close(state)
+        self.series.open(clause, state, points, head.content, "series")
+        return True
 
     def _only_told(self, head: Head, clause: Clause, state: State) -> bool:
         """A proposal that is only appraised (提出X是为了…), an invitation to table."""
