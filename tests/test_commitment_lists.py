@@ -147,3 +147,15 @@ def test_paragraphs_numbered_from_the_middle() -> None:
         ("7", "oppose", "BRICS", "对平民的袭击"),
         ("8", "agree", "BRICS", "建立担保机制"),
     ]
+
+
+def test_points_that_begin_with_yao() -> None:
+    text = """王毅出席会议
+
+王毅外长提出三点建议:一要增进互信;二是要反对双重标准;三是推动停火。
+"""
+    assert rows(text) == [
+        ("1", "propose", "CHN", "增进互信"),
+        ("2", "propose", "CHN", "反对双重标准"),
+        ("3", "propose", "CHN", "推动停火"),
+    ]

@@ -132,7 +132,15 @@ class SeriesReader:
         if model is None or self._past(clause) or (self._appraised(state) and not announced):
             return
         first = clause.start if state.phrase is None else state.phrase
-        self.open(clause, state, model, self.finder.strip_lead(first, clause.end), "series")
+        start = self._behind_duty(self.finder.strip_lead(first, clause.end), point)
+        self.open(clause, state, model, start, "series")
+
+    def _behind_duty(self, start: int, point: bool) -> int:
+        """Where a point starts behind the 要 that opens it (一是要…)."""
+        word = self.lexicon.force_list.at(self.text, start) if point else None
+        if word is None or len(word) > 1 or self.lexicon.force[word].kind != "modal":
+            return start
+        return start + 1 if self.lexicon.force[word].appeal else start
 
     def _appraised(self, state: State) -> bool:
         """Whether a later clause appraises what the sentence says."""
