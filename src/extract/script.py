@@ -79,11 +79,23 @@ class Converter:
 
         ``candidates``: what the method of that name gives for it, where the caller has it.
         """
-        distinct = set(self.candidates(text) if candidates is None else candidates)
+        if candidates is None:
+            if self.changing.isdisjoint(text):
+                return text
+            wide = self._wide_table(len(text))
+            wider = wide.translate(text) if wide is not None else None
+            converted = text.translate(self._characters) if wider is None else wider
+            return self._with_phrases(text, converted)
+        distinct = set(candidates)
         if not distinct:
             return text
         converted = self._translate(text, distinct)
-        chosen = [] if self._telling.isdisjoint(distinct) else self._found(text)
+        return (
+            converted if self._telling.isdisjoint(distinct) else self._with_phrases(text, converted)
+        )
+
+    def _with_phrases(self, text: str, converted: str) -> str:
+        chosen = self._found(text)
         if not chosen:
             return converted
         pieces: list[str] = []

@@ -84,7 +84,7 @@ class PassageReader:
         self.context = self.judge.context
         self.records = Recorder(self.text, self.context)
         self.speakers = Speakers(self.text, lexicon, self.context)
-        self.series = SeriesReader(
+        shared = (
             self.text,
             lexicon,
             self.finder,
@@ -93,16 +93,9 @@ class PassageReader:
             self.speakers,
             self.context,
         )
+        self.series = SeriesReader(*shared)
         self.statements = Statements(self)
-        self.subjects = SubjectReader(
-            self.text,
-            lexicon,
-            self.finder,
-            self.actors,
-            self.records,
-            self.speakers,
-            self.context,
-        )
+        self.subjects = SubjectReader(*shared)
         self.context.reader = self.subjects
 
     def close(self) -> None:

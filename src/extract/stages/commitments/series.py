@@ -5,35 +5,14 @@ from __future__ import annotations
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import NUMERALS, Clause
-from extract.stages.commitments.drafts import Context, Draft, State
-from extract.stages.commitments.heads import HeadFinder
-from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.drafts import Draft, State
 from extract.stages.commitments.marks import EVALUATES, PAST
-from extract.stages.commitments.parties import Actors
-from extract.stages.commitments.records import TRIM, Recorder
-from extract.stages.commitments.speakers import Speakers
+from extract.stages.commitments.reader import Reader
+from extract.stages.commitments.records import TRIM
 
 
-class SeriesReader:
+class SeriesReader(Reader):
     """Opens the records of a series, with the party and the force that they inherit."""
-
-    def __init__(
-        self,
-        text: str,
-        lexicon: Lexicon,
-        finder: HeadFinder,
-        actors: Actors,
-        records: Recorder,
-        speakers: Speakers,
-        context: Context,
-    ) -> None:
-        self.text = text
-        self.lexicon = lexicon
-        self.finder = finder
-        self.actors = actors
-        self.records = records
-        self.speakers = speakers
-        self.context = context
 
     def announce(self, clause: Clause, state: State) -> bool:
         """Note that points follow (提出四点建议), whose they are and with which force."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause, Prefix
-from extract.stages.commitments.drafts import Context, State
-from extract.stages.commitments.heads import Head, HeadFinder
-from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.drafts import State
+from extract.stages.commitments.heads import Head
 from extract.stages.commitments.marks import (
     CROWD,
     DOCUMENT,
@@ -17,32 +16,11 @@ from extract.stages.commitments.marks import (
     PERSON,
     SELF,
 )
-from extract.stages.commitments.parties import Actors
-from extract.stages.commitments.records import Recorder
-from extract.stages.commitments.speakers import Speakers
+from extract.stages.commitments.reader import Reader
 
 
-class SubjectReader:
+class SubjectReader(Reader):
     """Notes subjects, topics and speakers before a colon."""
-
-    def __init__(
-        self,
-        text: str,
-        lexicon: Lexicon,
-        finder: HeadFinder,
-        actors: Actors,
-        records: Recorder,
-        speakers: Speakers,
-        context: Context,
-    ) -> None:
-        self.text = text
-        self.lexicon = lexicon
-        self.finder = finder
-        self.actors = actors
-        self.records = records
-        self.speakers = speakers
-        self.context = context
-        self._temporal_ends = lexicon.words("temporal_ends")
 
     def last_subject(self, sentences: list[list[Clause]]) -> Actor | None:
         """Return the subject of the last of these sentences that has one."""
@@ -143,7 +121,8 @@ class SubjectReader:
 
     def _ends_time(self, clause: Clause) -> bool:
         """Whether a clause tells the time of what follows (…期间,…)."""
-        return self._temporal_ends.before(self.text, clause.end, clause.start) is not None
+        ends = self.lexicon.words("temporal_ends")
+        return ends.before(self.text, clause.end, clause.start) is not None
 
     def _outsiders(self, residue: str) -> bool:
         """Whether a clause begins with who speaks for no party (国会议员提案)."""
