@@ -9,16 +9,32 @@ from pathlib import Path
 CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "raw"
 
 
+PARAGRAPH = 30
+"""Characters that a paragraph has at least."""
+
+
 @lru_cache(maxsize=1)
 def paragraphs() -> tuple[str, ...]:
-    """Return all paragraphs of the plain texts of the corpus."""
+    """Return the paragraphs of the bodies of the corpus's plain texts.
+
+    Sidebars, footers and short lines are left out: in a text made of many, what follows one
+    could be taken for a sidebar, and would hardly be read.
+    """
+    from extract import Extractor
+
+    extract = Extractor()
     found: list[str] = []
     for path in sorted(CORPUS.rglob("*.txt")):
         try:
             text = path.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError:
             continue  # one of the texts in another encoding
-        found += [line.strip() for line in text.splitlines() if line.strip()]
+        document = extract(text)
+        for zone in document.zones:
+            if zone.kind == "body":
+                start, end = document.to_raw(zone.start, zone.end)
+                lines = (line.strip() for line in text[start:end].splitlines())
+                found += [line for line in lines if len(line) >= PARAGRAPH]
     return tuple(found)
 
 
@@ -33,9 +49,10 @@ def text(number: int, size: int) -> str:
     start = number * 37 % len(pool)
     lines: list[str] = [f"2025年{number % 12 + 1}月{number % 28 + 1}日"]
     left = size
-    for line in islice(cycle(pool), start, None):
-        lines.append(line)
-        left -= len(line.encode()) + 1
+    for place, line in enumerate(islice(cycle(pool), start, None)):
+        again = place // len(pool)  # a paragraph that stands twice is taken for a copy
+        lines.append(f"{line}（{again}）" if again else line)
+        left -= len(lines[-1].encode()) + 1
         if left <= 0:
             return "\n".join(lines)
     raise AssertionError("the corpus has no paragraphs")

@@ -451,8 +451,18 @@ def _closing(text: str, start: int, pattern: re.Pattern[str]) -> re.Match[str] |
 
 
 def _is_last(line: Line, lines: list[Line]) -> bool:
-    return not any(other.kind == "body" for other in lines if other.start > line.start)
+    for other in reversed(lines):
+        if other.start <= line.start:
+            return True
+        if other.kind == "body":
+            return False
+    return True
 
 
 def _first_content(line: Line, lines: list[Line]) -> bool:
-    return not any(other.kind in ("title", "body") for other in lines if other.start < line.start)
+    for other in lines:
+        if other.start >= line.start:
+            return True
+        if other.kind in ("title", "body"):
+            return False
+    return True

@@ -59,7 +59,9 @@ class Cast:
     mention_starts: list[int] = field(default_factory=list)
     units: list[int] = field(default_factory=list)  # by sentence
     unnamed: str = ""  # the text with its mentions blanked
-    called: dict[str, list[str]] = field(default_factory=dict)  # titles by the key of the person
+    called: dict[str, set[str]] = field(default_factory=dict)  # titles by the key of the person
+    holding: dict[str, frozenset[str]] = field(default_factory=dict)  # keys of persons by office
+    eligible: dict[tuple[str, str, bool], frozenset[str]] = field(default_factory=dict)
     persons: list[int] = field(default_factory=list)  # the mentions that are persons
     formats: list[Mention] = field(default_factory=list)  # formats and bodies that have members
     format_starts: list[int] = field(default_factory=list)

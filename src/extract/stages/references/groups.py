@@ -220,16 +220,22 @@ def _named_members(cast: Cast, unit: int, offset: int, body: str) -> Parties | N
     """Return the members of a body that the text has named one by one before."""
     members = set(cast.gazetteers.members(body, _day(cast)))
     for reference in cast.references:
+        if reference.kind != "group" or reference.start >= offset or len(reference.codes) < 4:
+            continue
         at = sentence_at(cast, reference.start)
-        if reference.start >= offset or at < 0 or cast.unit_of(at) != unit:
+        if at < 0 or cast.unit_of(at) != unit:
             continue
         codes = set(reference.codes)
-        if reference.kind == "group" and len(codes) > 3 and codes <= members:
+        if len(codes) > 3 and codes <= members:
             return reference.codes, ((reference.start, reference.end),), "collective"
+    if len(members) < 4:
+        return None
     for index, row in enumerate(cast.sides):
+        if len(row) < len(members) or cast.unit_of(index) != unit:
+            continue
         sides = [side for side in row if side.end <= offset]
         named = distinct(sides)
-        if len(members) > 3 and members <= set(named) and cast.unit_of(index) == unit:
+        if members <= set(named):
             spans = tuple((side.start, side.end) for side in sides)
             return named, spans, "collective"
     return None

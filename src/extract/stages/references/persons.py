@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from extract.document import Reference
@@ -249,32 +249,51 @@ def _initial(cast: Cast, start: int) -> str | None:
 
 
 def _holder(cast: Cast, title: Title, country: str | None, at: int) -> int | None:
-    best: tuple[int, int] | None = None
-    chosen = None
+    """Return the person who holds an office: the nearest one before, else the nearest after."""
+    keys = _eligible(cast, title, country is not None)
+    if not keys:
+        return None
     mentions = cast.document.mentions
-    for index in cast.persons:
+    middle = bisect_right(cast.persons, at, key=lambda index: mentions[index].start)
+    for index in reversed(cast.persons[:middle]):
         mention = mentions[index]
-        if country and mention.country != country:
-            continue
-        if country is None and mention.start > at:
-            continue
-        called = country is not None or _called(cast, mention.key, title.text)
-        if not called and not _only(cast, mention.key, title.role):
-            continue
-        if mention.office != title.role and title.role not in offices_of(cast, mention.key):
-            continue
-        order = (int(mention.start > at), abs(mention.start - at))
-        if best is None or order < best:
-            best, chosen = order, index
-    return chosen
+        if mention.key in keys and (country is None or mention.country == country):
+            return index
+    if country is None:
+        return None
+    later = cast.persons[middle:]
+    return next(
+        (i for i in later if mentions[i].key in keys and mentions[i].country == country), None
+    )
+
+
+def _eligible(cast: Cast, title: Title, known: bool) -> frozenset[str]:
+    """Return the keys of the persons who may hold an office; ``known``: its state is."""
+    key = (title.text, title.role, known)
+    found = cast.eligible.get(key)
+    if found is None:
+        found = frozenset(
+            person
+            for person in _holding(cast, title.role)
+            if known or _called(cast, person, title.text) or _only(cast, person, title.role)
+        )
+        cast.eligible[key] = found
+    return found
+
+
+def _holding(cast: Cast, role: str) -> frozenset[str]:
+    """Return the keys of the persons of the document who hold a kind of office."""
+    found = cast.holding.get(role)
+    if found is None:
+        keys = {cast.document.mentions[index].key for index in cast.persons}
+        found = frozenset(key for key in keys if role in offices_of(cast, key))
+        cast.holding[role] = found
+    return found
 
 
 def _only(cast: Cast, key: str, role: str) -> bool:
     """Return whether nobody else in the document holds the office (国家元首X… 总统指出)."""
-    if role not in HEADS or role not in offices_of(cast, key):
-        return False
-    keys = {cast.document.mentions[index].key for index in cast.persons}
-    return not any(role in offices_of(cast, other) for other in keys - {key})
+    return role in HEADS and _holding(cast, role) == {key}
 
 
 def _called(cast: Cast, key: str, title: str) -> bool:
@@ -283,7 +302,7 @@ def _called(cast: Cast, key: str, title: str) -> bool:
         for index in cast.persons:
             mention = cast.document.mentions[index]
             if mention.title:
-                cast.called.setdefault(mention.key, []).append(mention.title)
+                cast.called.setdefault(mention.key, set()).add(mention.title)
     return any(own.endswith(title) for own in cast.called.get(key, ()))
 
 
