@@ -176,14 +176,17 @@ class Finisher:
     def _is_object(self, date: DateMention, clause: str) -> bool:
         """Whether a year is what is named (宣布2027年为水年, 将2025年定为…年)."""
         words, text = self.lexicon.words, self.document.text
+        if not any(char.isdigit() for char in date.text) or not words("named_as").within(
+            clause[:12]
+        ):
+            return False
         joiners = self.lexicon.words("date_joiners").words
+        longest = max(map(len, joiners), default=0)
         start = date.start
         for other in self.document.dates:
-            if other.end < start and text[other.end : start] in joiners:
+            if 0 < start - other.end <= longest and text[other.end : start] in joiners:
                 start = other.start
-        named = words("date_objects").before(text, start)
-        numbered = any(char.isdigit() for char in date.text)
-        return numbered and named is not None and words("named_as").within(clause[:12])
+        return words("date_objects").before(text, start) is not None
 
     def _quoted(self, date: DateMention, action: Span) -> bool:
         """Inside the quotation marks of a name."""

@@ -17,12 +17,22 @@ def scope(context: Context, sentence: int) -> tuple[int, int]:
     return (unit, 0) if unit else (0, block)
 
 
+def _is_told(candidate: Candidate) -> bool:
+    aside = candidate.spoken or candidate.weak or candidate.guests
+    return candidate.type in TALKS and not aside
+
+
 def main_talks(done: list[Candidate]) -> Candidate | None:
     """Return the talks a document is about: the first dated ones that nobody only speaks of.
 
     The talks themselves stand before the visit they belong to.
     """
-    told = [c for c in done if c.type in TALKS and not (c.spoken or c.weak or c.guests)]
+    first = next(
+        (c for c in done if c.explicit_date and _is_told(c) and c.status == "occurred"), None
+    )
+    if first is not None and first.type != "visit":
+        return first
+    told = [c for c in done if _is_told(c)]
     told = [c for c in told if c.status == "occurred"] or told
     main = next((c for c in told if c.explicit_date), None)
     if main is None:

@@ -58,7 +58,7 @@ STATE_BODIES = frozenset(["body", "court", "military", "ministry", "parliament"]
 
 
 def _next_person(mentions: list[Mention], start: int) -> bool:
-    index = bisect_left([mention.start for mention in mentions], start)
+    index = bisect_left(mentions, start, key=lambda mention: mention.start)
     return (
         index < len(mentions)
         and mentions[index].start == start

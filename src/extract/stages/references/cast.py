@@ -61,6 +61,9 @@ class Cast:
     unnamed: str = ""  # the text with its mentions blanked
     called: dict[str, set[str]] = field(default_factory=dict)  # titles by the key of the person
     holding: dict[str, frozenset[str]] = field(default_factory=dict)  # keys of persons by office
+    held: dict[str, dict[str, tuple[list[int], list[int], list[int | None]]]] = field(
+        default_factory=dict
+    )
     eligible: dict[tuple[str, str, bool], frozenset[str]] = field(default_factory=dict)
     persons: list[int] = field(default_factory=list)  # the mentions that are persons
     formats: list[Mention] = field(default_factory=list)  # formats and bodies that have members

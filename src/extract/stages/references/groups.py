@@ -73,12 +73,14 @@ def _of_named(cast: Cast, match: re.Match[str]) -> Parties | None:
     """Members named with their body right before: 上合组织成员国."""
     if cast.lexicon.member not in match.group():
         return None
-    for mention in cast.document.mentions:
-        if mention.end == match.start() and mention.label in ("ORG", "MECHANISM"):
-            codes = members_of(cast, mention)
-            if codes:
-                return codes, ((mention.start, mention.end),), "collective"
-    return None
+    index = bisect_left(cast.mention_starts, match.start()) - 1
+    if index < 0:
+        return None
+    mention = cast.document.mentions[index]
+    if mention.end != match.start() or mention.label not in ("ORG", "MECHANISM"):
+        return None
+    codes = members_of(cast, mention)
+    return (codes, ((mention.start, mention.end),), "collective") if codes else None
 
 
 def _level(cast: Cast, word: str) -> str | None:

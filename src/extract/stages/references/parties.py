@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extract.document import Reference
 from extract.matching import matches_at
 from extract.stages.references.cast import Cast, Resolved, Row, Side, code_of, distinct
+from extract.stages.references.nearest import Held, nearest
 
 if TYPE_CHECKING:
     from extract.spans import Span
@@ -441,23 +442,29 @@ def fullest(cast: Cast, index: int) -> int:
 
 def holders(cast: Cast, codes: tuple[str, ...], level: str, offset: int) -> tuple[int, ...]:
     """Return the persons of the document who hold an office of ``level``, one for each code."""
-    offices = OFFICES.get(level, frozenset())
     unit = cast.unit_of(max(0, sentence_at(cast, offset)))
-    found: dict[str, tuple[tuple[int, int, int], int]] = {}
-    mentions = cast.document.mentions
+    held = _held(cast, level)
+    chosen = (nearest(held[code], unit, offset) for code in codes if code in held)
+    return tuple(fullest(cast, index) for index in chosen)
+
+
+def _held(cast: Cast, level: str) -> dict[str, Held]:
+    """Return starts, mentions and entries of the holders of offices of a level, by state."""
+    found = cast.held.get(level)
+    if found is not None:
+        return found
+    found = cast.held[level] = {}
+    offices = OFFICES.get(level, frozenset())
     for index in cast.persons:
-        mention = mentions[index]
-        if mention.country not in codes:
-            continue
+        mention = cast.document.mentions[index]
         if offices_of(cast, mention.key).isdisjoint(offices):
             continue
         at = sentence_at(cast, mention.start)
-        far = int(at < 0 or cast.unit_of(at) != unit)
-        order = (far, int(mention.start > offset), abs(mention.start - offset))
-        code = mention.country or ""
-        if code not in found or order < found[code][0]:
-            found[code] = (order, index)
-    return tuple(fullest(cast, found[code][1]) for code in codes if code in found)
+        starts, places, units = found.setdefault(mention.country or "", ([], [], []))
+        starts.append(mention.start)
+        places.append(index)
+        units.append(cast.unit_of(at) if at >= 0 else None)
+    return found
 
 
 def _runs(cast: Cast, start: dt.date | None, end: dt.date | None) -> bool:
