@@ -464,3 +464,14 @@ def test_head_of_a_cabinet_is_no_cabinet(extractor: Extractor) -> None:
     text = "李家超上午同吉尔吉斯内阁主席兼总统办公厅主任会面。"
     got = one(extractor, text, "meeting")
     assert (got["people"], got["codes"]) == (["李家超"], ["HKG", "KGZ"])
+
+
+def test_name_without_its_middle_is_the_same_gathering(extractor: Extractor) -> None:
+    text = (
+        "8月12日，金砖国家安全事务高级代表会议在喀山举行。\n\n"
+        "金砖国家会议上，代表印度参加的是国家安全顾问多瓦尔。"
+    )
+    got = [f for f in facts(extractor(text, date=TODAY)) if f["type"] in ("summit", "conference")]
+    assert [(f["type"], f["people"], f["place"]) for f in got] == [
+        ("conference", ["多瓦尔"], ("喀山", "RUS"))
+    ]

@@ -54,7 +54,7 @@ def _places_agree(context: Context, one: Candidate, other: Candidate) -> bool:
 
 def same(context: Context, one: Candidate, other: Candidate) -> bool:
     """Whether two candidates tell of one happening."""
-    if one.type != other.type:
+    if one.type != other.type and not _abridged(one, other):
         return False
     if one.status != other.status and "cancelled" in (one.status, other.status):
         return False
@@ -192,12 +192,27 @@ def _same_gathering(context: Context, one: Candidate, other: Candidate) -> bool:
             return True
     if a and b and (_by_place(str(a), other) or _by_place(str(b), one)):
         return True
-    if a and b and _same_but_city(context, one, other):
+    if a and b and (_same_but_city(context, one, other) or _abridged(one, other)):
         return True
     if not a or not b:
         same_mechanism = _value(one.mechanism) == _value(other.mechanism)
         return same_mechanism and abs(one.sentence - other.sentence) <= 1
     return False
+
+
+def _abridged(full: Candidate, short: Candidate) -> bool:
+    """Whether a later name is an earlier one without its middle (某组织[高级代表]会议)."""
+    if {full.type, short.type} - GATHERINGS or short.edition or short.explicit_date:
+        return False
+    mechanism = _value(full.mechanism)
+    if mechanism is None or mechanism != _value(short.mechanism):
+        return False
+    name, longer = str(_value(short.gathering) or ""), str(_value(full.gathering) or "")
+    if not 5 <= len(name) < len(longer):
+        return False
+    pairs = zip(name, longer, strict=False)
+    common = next((i for i, (one, other) in enumerate(pairs) if one != other), len(name))
+    return 3 <= common <= len(name) - 2 and longer.endswith(name[common:])
 
 
 def _same_but_city(context: Context, one: Candidate, other: Candidate) -> bool:
