@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -230,10 +231,11 @@ def test_two_documents_of_one_id(inputs: list[str], tmp_path: Path) -> None:
 def test_interrupted_run_says_how_to_go_on(tmp_path: Path) -> None:
     texts = tmp_path / "texts"
     texts.mkdir()
-    for number in range(1000):
+    for number in range(300):
         (texts / f"{number}.txt").write_text(NEWS * 20, encoding="utf-8")
     command = [sys.executable, "-m", "extract", "run", str(texts), "-o", str(tmp_path / "o.jsonl")]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8")
+    heeds = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a background job ignores it
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8", preexec_fn=heeds)
     part = tmp_path / "o.jsonl.part"
     while process.poll() is None and not (part.exists() and part.stat().st_size):
         time.sleep(0.02)
