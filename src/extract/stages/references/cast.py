@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from extract.document import Document, Mention, Reference
     from extract.gazetteers import Gazetteers
     from extract.spans import Span
+    from extract.stages.references.formats import Formats
     from extract.stages.references.lexicon import Lexicon
+    from extract.stages.references.nearest import Held
 
 
 class Side:
@@ -50,7 +52,6 @@ class Cast:
     references: list[Reference] = field(default_factory=list)
     main: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
-    group_sources: tuple[Span, ...] = ()
     regional: dict[str, str] = field(default_factory=dict)  # initials of regions named here
     defined: dict[str, tuple[tuple[str, ...], tuple[Span, ...]]] = field(default_factory=dict)
 
@@ -58,18 +59,28 @@ class Cast:
     starts: list[int] = field(default_factory=list)
     mention_starts: list[int] = field(default_factory=list)
     units: list[int] = field(default_factory=list)  # by sentence
+    entries: dict[int, list[int]] = field(default_factory=dict)  # sentences by unit
+    keyed: dict[str, list[int]] = field(default_factory=dict)  # persons by key
     unnamed: str = ""  # the text with its mentions blanked
     called: dict[str, set[str]] = field(default_factory=dict)  # titles by the key of the person
     holding: dict[str, frozenset[str]] = field(default_factory=dict)  # keys of persons by office
-    held: dict[str, dict[str, tuple[list[int], list[int], list[int | None]]]] = field(
-        default_factory=dict
-    )
+    held: dict[str, dict[str, Held]] = field(default_factory=dict)
+    outlet: list[str | None] = field(default_factory=list)  # its state, once looked for
+    holders: dict[tuple[str, str, str | None], list[int]] = field(default_factory=dict)
     eligible: dict[tuple[str, str, bool], frozenset[str]] = field(default_factory=dict)
     persons: list[int] = field(default_factory=list)  # the mentions that are persons
     formats: list[Mention] = field(default_factory=list)  # formats and bodies that have members
-    format_starts: list[int] = field(default_factory=list)
+    near: Formats | None = None  # those by what they have; see groups
+    central: int | None = None  # where the region of the five is first named; -1: nowhere
+    sized: dict[int, list[int]] = field(default_factory=dict)  # sentences by their sides' number
+    listing: dict[tuple[int, str], list[int]] = field(default_factory=dict)  # by unit and body
+    large: dict[int, dict[tuple[str, ...], list[tuple[int, Reference]]]] = field(
+        default_factory=dict
+    )  # groups of more than three by unit: each with its rank, where none before it lies earlier
     groups: dict[int, list[Reference]] = field(default_factory=dict)  # by sentence
     rows: dict[tuple[int, bool], Row] = field(default_factory=dict)  # see parties.row_of
+    alone: dict[tuple[int, bool], Resolved | None] = field(default_factory=dict)  # by unit
+    many: tuple[str, ...] | None = None  # see parties.many_sided
     offices: dict[str, frozenset[str]] = field(default_factory=dict)
     fullest: dict[str, int] = field(default_factory=dict)  # by the key of the person
     ending: dict[int, Reference] = field(default_factory=dict)  # the references by their end
@@ -79,6 +90,21 @@ class Cast:
     def unit_of(self, sentence: int) -> int:
         """Return the bulletin entry a sentence belongs to."""
         return self.units[sentence]
+
+    def sentences_of(self, unit: int) -> list[int]:
+        """Return the sentences of a bulletin entry."""
+        if not self.entries:
+            for index, own in enumerate(self.units):
+                self.entries.setdefault(own, []).append(index)
+        return self.entries[unit]
+
+    def mentions_of(self, key: str) -> list[int]:
+        """Return the mentions of the person with a key."""
+        if not self.keyed:
+            mentions = self.document.mentions
+            for index in self.persons:
+                self.keyed.setdefault(mentions[index].key, []).append(index)
+        return self.keyed.get(key, [])
 
     def topic(self, end: int) -> bool:
         """Return whether a state's name that ends at ``end`` says what is talked about."""
@@ -101,6 +127,14 @@ class Cast:
         if reference.kind == "group":
             at = bisect_right(self.starts, reference.start) - 1
             self.groups.setdefault(at, []).append(reference)
+            if len(set(reference.codes)) > 3 and self._inside(at, reference.start):
+                known = self.large.setdefault(self.units[at], {})
+                found = known.setdefault(reference.codes, [])
+                if not found or reference.start < found[-1][1].start:
+                    found.append((len(self.references), reference))
+
+    def _inside(self, sentence: int, offset: int) -> bool:
+        return sentence >= 0 and offset < self.document.sentences[sentence].end
 
 
 def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast:
@@ -138,7 +172,6 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
             cast.persons.append(index)
         elif mention.mechanism and (label == "MECHANISM" or label == "ORG"):
             cast.formats.append(mention)
-            cast.format_starts.append(mention.start)
     cast.unnamed = "".join((*pieces, text[cursor:]))
     return cast
 
@@ -175,6 +208,14 @@ def _code(mention: Mention, gazetteers: Gazetteers) -> str | None:
         if mention.kind != "media":
             return mention.country
     return None
+
+
+def sentence_at(cast: Cast, offset: int) -> int:
+    """Return the index of the content sentence around ``offset``, or -1."""
+    index = bisect_right(cast.starts, offset) - 1
+    if index >= 0 and offset < cast.document.sentences[index].end:
+        return index
+    return -1
 
 
 def choose_main(cast: Cast) -> None:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from extract.document import Reference
 from extract.matching import matches_at
-from extract.stages.references.cast import Cast, Side, distinct
-from extract.stages.references.parties import add, covered, holders, pair_of, sentence_at
+from extract.stages.references.cast import Cast, Side, distinct, sentence_at
+from extract.stages.references.formats import ACTING, EVERYWHERE, NOWHERE, Formats
+from extract.stages.references.offices import holders
+from extract.stages.references.parties import add, covered, pair_of
 
 if TYPE_CHECKING:
     from extract.document import Mention
@@ -108,25 +110,24 @@ def _add_group(cast: Cast, span: Span, found: Parties, level: str | None) -> Non
 def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
     """Return the ``size`` countries that N国 stands for."""
     central = cast.lexicon.central_codes
-    text = cast.document.text
     named = cast.ending.get(offset)
     if named is not None and len(named.codes) == size:
         return named.codes, ((named.start, named.end),), "collective"
-    if size == len(central) and cast.lexicon.central_word in text[:offset]:
+    if size == len(central) and _central(cast, offset):
         return central, (), "collective"
-    for index in range(at, -1, -1):
+    for index in (at, _last(_rows_of(cast, size), at)):
         sides = [side for side in cast.sides[index] if side.start < offset]
         if len(distinct(sides)) == size + 1 and size > 3 and sides[0].person is not None:
             sides = [side for side in sides if side.code != sides[0].code]  # all but the host
         if len(distinct(sides)) == size:
             spans = tuple((side.start, side.end) for side in sides)
             return distinct(sides), spans, "collective"
-    if size == len(central) and cast.lexicon.central_word in text:
+    if size == len(central) and _central(cast, len(cast.document.text)):
         return central, (), "collective"
-    for mention in _formats_before(cast, offset):
+    mention = _formats(cast).nearest((size,), offset, EVERYWHERE)
+    if mention is not None:
         members = cast.gazetteers.members(mention.mechanism or "", _day(cast))
-        if len(members) == size:
-            return members, ((mention.start, mention.end),), "collective"
+        return members, ((mention.start, mention.end),), "collective"
     if size == 3 and len(cast.counts) >= 3:
         return tuple(code for code, _ in cast.counts.most_common(3)), (), "inherited"
     return (), (), "collective"
@@ -142,11 +143,11 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
         return codes, spans, "defined_term"
     unit = cast.unit_of(at)
     if cast.lexicon.member in term:
-        for mention in _formats_before(cast, offset):
+        mention = _formats(cast).nearest((ACTING,), offset, EVERYWHERE)
+        if mention is not None and mention.start < offset:
             codes = members_of(cast, mention)
-            if codes and mention.start < offset:
-                named = _named_members(cast, unit, offset, codes[0])
-                return named or (codes, ((mention.start, mention.end),), "collective")
+            named = _named_members(cast, unit, offset, codes[0])
+            return named or (codes, ((mention.start, mention.end),), "collective")
     for index in range(at, -1, -1):
         if cast.unit_of(index) != unit:
             break
@@ -165,13 +166,9 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
         guests = _persons(cast, unit, offset)
         if len(distinct(guests)) > 3:
             return distinct(guests), tuple((s.start, s.end) for s in guests), "collective"
-    for mention in _formats_before(cast, offset):
-        start = sentence_at(cast, mention.start)
-        if start >= 0 and cast.unit_of(start) != unit:
-            continue
-        codes = members_of(cast, mention)
-        if codes:
-            return codes, ((mention.start, mention.end),), "collective"
+    mention = _formats(cast).nearest((ACTING,), offset, unit)
+    if mention is not None:
+        return members_of(cast, mention), ((mention.start, mention.end),), "collective"
     everybody = _sides_before(cast, unit, offset) if term in cast.lexicon.everybody else []
     if len(distinct(everybody)) > 3:
         return distinct(everybody), tuple((s.start, s.end) for s in everybody), "collective"
@@ -181,15 +178,13 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
 
 def _format_of(cast: Cast, at: int, offset: int, codes: tuple[str, ...]) -> Parties | None:
     """Return the members of the format named before, where all those named are some of them."""
-    unit = cast.unit_of(at)
-    for mention in _formats_before(cast, offset):
-        start = sentence_at(cast, mention.start)
-        if mention.start > offset or (start >= 0 and cast.unit_of(start) != unit):
-            continue
-        members = cast.gazetteers.members(mention.mechanism or "", _day(cast))
-        if len(codes) < len(members) <= FEW and set(codes) < set(members):
-            return members, ((mention.start, mention.end),), "collective"
-    return None
+    formats, named = _formats(cast), set(codes)
+    wider = [id for id, members in formats.few.items() if named < set(members)]
+    mention = formats.nearest(wider, offset, cast.unit_of(at)) if wider else None
+    if mention is None or mention.start > offset:
+        return None
+    members = formats.few[mention.mechanism or ""]
+    return members, ((mention.start, mention.end),), "collective"
 
 
 FEW = 8
@@ -200,20 +195,24 @@ def _persons(cast: Cast, unit: int, offset: int) -> list[Side]:
     """Return the persons that a bulletin entry has named before."""
     return [
         side
-        for index, row in enumerate(cast.sides)
-        if cast.unit_of(index) == unit
-        for side in row
+        for index in _begun(cast, unit, offset)
+        for side in cast.sides[index]
         if side.person is not None and side.end <= offset
     ]
+
+
+def _begun(cast: Cast, unit: int, offset: int) -> list[int]:
+    """Return the sentences of a bulletin entry that begin before ``offset``."""
+    sentences = cast.sentences_of(unit)
+    return sentences[: bisect_left(sentences, bisect_left(cast.starts, offset))]
 
 
 def _sides_before(cast: Cast, unit: int, offset: int) -> list[Side]:
     """Return the states that a bulletin entry has let act before."""
     return [
         side
-        for index, row in enumerate(cast.sides)
-        if cast.unit_of(index) == unit
-        for side in row
+        for index in _begun(cast, unit, offset)
+        for side in cast.sides[index]
         if side.end <= offset and side.code in cast.gazetteers.countries
     ]
 
@@ -221,21 +220,24 @@ def _sides_before(cast: Cast, unit: int, offset: int) -> list[Side]:
 def _named_members(cast: Cast, unit: int, offset: int, body: str) -> Parties | None:
     """Return the members of a body that the text has named one by one before."""
     members = set(cast.gazetteers.members(body, _day(cast)))
-    for reference in cast.references:
-        if reference.kind != "group" or reference.start >= offset or len(reference.codes) < 4:
-            continue
-        at = sentence_at(cast, reference.start)
-        if at < 0 or cast.unit_of(at) != unit:
-            continue
-        codes = set(reference.codes)
-        if len(codes) > 3 and codes <= members:
-            return reference.codes, ((reference.start, reference.end),), "collective"
+    first: tuple[int, Reference] | None = None
+    for codes, found in cast.large.get(unit, {}).items():
+        if members.issuperset(codes):
+            told = next((pair for pair in found if pair[1].start < offset), None)
+            first = told if first is None or (told and told[0] < first[0]) else first
+    if first is not None:
+        reference = first[1]
+        return reference.codes, ((reference.start, reference.end),), "collective"
     if len(members) < 4:
         return None
-    for index, row in enumerate(cast.sides):
-        if len(row) < len(members) or cast.unit_of(index) != unit:
-            continue
-        sides = [side for side in row if side.end <= offset]
+    rows = cast.listing.get((unit, body))
+    if rows is None:
+        rows = [i for i in cast.sentences_of(unit) if members <= {s.code for s in cast.sides[i]}]
+        cast.listing[unit, body] = rows
+    for index in rows:
+        if cast.starts[index] >= offset:
+            break
+        sides = [side for side in cast.sides[index] if side.end <= offset]
         named = distinct(sides)
         if members <= set(named):
             spans = tuple((side.start, side.end) for side in sides)
@@ -290,11 +292,45 @@ MANY = 40
 """More members than stand for themselves anywhere."""
 
 
-def _formats_before(cast: Cast, offset: int) -> list[Mention]:
-    """Return the formats and bodies named before ``offset``, nearest first, then those after."""
-    found = cast.formats
-    low = bisect_left(cast.format_starts, offset)
-    return found[:low][::-1] + found[low:]
+def _formats(cast: Cast) -> Formats:
+    """Return the formats and bodies with members that the document names."""
+    found = cast.near
+    if found is None:
+        found = cast.near = Formats()
+        for mention in cast.formats:
+            id = mention.mechanism or ""
+            at = sentence_at(cast, mention.start)
+            members = cast.gazetteers.members(id, _day(cast))
+            if 2 < len(members) <= FEW:
+                found.few[id] = members
+            traits = (id, len(members), ACTING) if members_of(cast, mention) else (id, len(members))
+            found.add(mention, cast.unit_of(at) if at >= 0 else NOWHERE, traits)
+    return found
+
+
+def _central(cast: Cast, end: int) -> bool:
+    """Return whether the region of the five is named before ``end``."""
+    word = cast.lexicon.central_word
+    if cast.central is None:
+        cast.central = cast.document.text.find(word)
+    return 0 <= cast.central <= end - len(word)
+
+
+def _rows_of(cast: Cast, size: int) -> list[int]:
+    """Return the sentences that name ``size`` sides, or so many beside a host named first."""
+    if not cast.sized:
+        for index, row in enumerate(cast.sides):
+            count = len(distinct(row))
+            cast.sized.setdefault(count, []).append(index)
+            if count > 4 and row[0].person is not None:
+                cast.sized.setdefault(count - 1, []).append(index)
+    return cast.sized.get(size, [])
+
+
+def _last(rows: list[int], at: int) -> int:
+    """Return the last of ``rows`` before ``at``, or ``at``."""
+    index = bisect_left(rows, at)
+    return rows[index - 1] if index else at
 
 
 def _day(cast: Cast) -> dt.date | None:

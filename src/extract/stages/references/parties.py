@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -11,28 +10,19 @@ from typing import TYPE_CHECKING
 
 from extract.document import Reference
 from extract.matching import matches_at
-from extract.stages.references.cast import Cast, Resolved, Row, Side, code_of, distinct
-from extract.stages.references.nearest import Held, nearest
+from extract.stages.references.cast import (
+    Cast,
+    Resolved,
+    Row,
+    Side,
+    code_of,
+    distinct,
+    sentence_at,
+)
+from extract.stages.references.offices import fullest, holders
 
 if TYPE_CHECKING:
     from extract.spans import Span
-
-HEADS = frozenset(["head_of_state", "head_of_government", "monarch", "crown_prince"])
-OFFICES = {
-    "head_of_state": frozenset(["head_of_state", "monarch"]),
-    "head": HEADS,
-    "foreign_minister": frozenset(["foreign_minister"]),
-    "head_of_government": frozenset(["head_of_government"]),
-    "minister": frozenset(["minister", "foreign_minister"]),
-}
-
-
-def sentence_at(cast: Cast, offset: int) -> int:
-    """Return the index of the content sentence around ``offset``, or -1."""
-    index = bisect_right(cast.starts, offset) - 1
-    if index >= 0 and offset < cast.document.sentences[index].end:
-        return index
-    return -1
 
 
 def covered(cast: Cast, start: int, end: int) -> bool:
@@ -280,15 +270,18 @@ def pair_of(
             if found:
                 return _pair(found, "collective")
         carried = row or carried
-    unit_sides = [
-        side
-        for index in range(len(cast.sides))
-        if cast.unit_of(index) == unit
-        for side in _row(cast, index, states)[0]
-    ]
-    if len(distinct(unit_sides)) == 2:
-        return _pair(_two(unit_sides), "inherited")
-    return many_sided(cast) or cast.main, (), "inherited"
+    return _alone(cast, unit, states) or (many_sided(cast) or cast.main, (), "inherited")
+
+
+def _alone(cast: Cast, unit: int, states: bool) -> Resolved | None:
+    """Return the two sides of a bulletin entry that names no others."""
+    key = (unit, states)
+    if key not in cast.alone:
+        rows = (_row(cast, index, states)[0] for index in cast.sentences_of(unit))
+        sides = [side for row in rows for side in row]
+        two = len(distinct(sides)) == 2
+        cast.alone[key] = _pair(_two(sides), "inherited") if two else None
+    return cast.alone[key]
 
 
 def _lead(cast: Cast, at: int, word: str) -> Resolved | None:
@@ -296,9 +289,10 @@ def _lead(cast: Cast, at: int, word: str) -> Resolved | None:
     unit = cast.unit_of(at)
     if unit not in cast.leads:
         cast.leads[unit] = None
-        for index, sentence in enumerate(cast.document.sentences):
-            here = index in cast.groups and cast.unit_of(index) == unit
-            joint = _with_group(cast, index, sentence.end) if here else None
+        sentences = cast.document.sentences
+        for index in cast.sentences_of(unit) if cast.groups else ():
+            here = index in cast.groups
+            joint = _with_group(cast, index, sentences[index].end) if here else None
             if joint is not None:
                 cast.leads[unit] = index, joint
                 break
@@ -380,6 +374,12 @@ def _row(cast: Cast, index: int, states: bool) -> Row:
 
 def many_sided(cast: Cast) -> tuple[str, ...]:
     """Return the members of the document's main format where no two countries stand out."""
+    if cast.many is None:
+        cast.many = _many_sided(cast)
+    return cast.many
+
+
+def _many_sided(cast: Cast) -> tuple[str, ...]:
     ranked = [count for _, count in cast.counts.most_common(3)]
     if len(ranked) < 3 or ranked[2] * 10 < ranked[1] * 7:
         return ()
@@ -426,73 +426,3 @@ def present(cast: Cast, sources: tuple[Span, ...]) -> tuple[int, ...]:
         if mentions[index].label == "PERSON":
             found.setdefault(mentions[index].key, fullest(cast, index))
     return tuple(found.values())
-
-
-def fullest(cast: Cast, index: int) -> int:
-    """Return the index of the longest mention, preferring one with a title, of the same person."""
-    mentions = cast.document.mentions
-    key = mentions[index].key
-    known = cast.fullest.get(key)
-    if known is None:
-        same = [i for i in cast.persons if mentions[i].key == key]
-        known = min(same, key=lambda i: (-len(mentions[i].name), mentions[i].title is None, i))
-        cast.fullest[key] = known
-    return known
-
-
-def holders(cast: Cast, codes: tuple[str, ...], level: str, offset: int) -> tuple[int, ...]:
-    """Return the persons of the document who hold an office of ``level``, one for each code."""
-    unit = cast.unit_of(max(0, sentence_at(cast, offset)))
-    held = _held(cast, level)
-    chosen = (nearest(held[code], unit, offset) for code in codes if code in held)
-    return tuple(fullest(cast, index) for index in chosen)
-
-
-def _held(cast: Cast, level: str) -> dict[str, Held]:
-    """Return starts, mentions and entries of the holders of offices of a level, by state."""
-    found = cast.held.get(level)
-    if found is not None:
-        return found
-    found = cast.held[level] = {}
-    offices = OFFICES.get(level, frozenset())
-    for index in cast.persons:
-        mention = cast.document.mentions[index]
-        if offices_of(cast, mention.key).isdisjoint(offices):
-            continue
-        at = sentence_at(cast, mention.start)
-        starts, places, units = found.setdefault(mention.country or "", ([], [], []))
-        starts.append(mention.start)
-        places.append(index)
-        units.append(cast.unit_of(at) if at >= 0 else None)
-    return found
-
-
-def _runs(cast: Cast, start: dt.date | None, end: dt.date | None) -> bool:
-    """Return whether a term of office covers the day of the document, as far as known."""
-    published = cast.document.published
-    day = published.start if published is not None else None
-    if day is None:
-        return end is None
-    return (start is None or start <= day) and (end is None or day <= end + LATE)
-
-
-LATE = dt.timedelta(days=60)
-
-
-def offices_of(cast: Cast, key: str) -> frozenset[str]:
-    """Return the kinds of office a person of the document is given or known to hold."""
-    known = cast.offices.get(key)
-    if known is not None:
-        return known
-    offices: set[str] = set()
-    mentions = cast.document.mentions
-    for index in cast.persons:
-        mention = mentions[index]
-        if mention.key == key:
-            if mention.office:
-                offices.add(mention.office)
-            person = cast.gazetteers.people.get(mention.id or "")
-            if person is not None:
-                offices.update(o.role for o in person.offices if _runs(cast, o.start, o.end))
-    cast.offices[key] = frozenset(offices)
-    return cast.offices[key]

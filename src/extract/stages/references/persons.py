@@ -8,17 +8,10 @@ from typing import TYPE_CHECKING
 from extract.document import Reference
 from extract.matching import matches_at
 from extract.patterns import lazy
-from extract.stages.references.cast import Cast, code_of
+from extract.stages.references.cast import Cast, code_of, sentence_at
 from extract.stages.references.groups import members_of, parties
-from extract.stages.references.parties import (
-    HEADS,
-    add,
-    covered,
-    fullest,
-    offices_of,
-    pair_of,
-    sentence_at,
-)
+from extract.stages.references.offices import HEADS, fullest, offices_of
+from extract.stages.references.parties import add, covered, pair_of
 
 if TYPE_CHECKING:
     from extract.document import Mention
@@ -157,7 +150,10 @@ def _patient(cast: Cast, at: int, offset: int, subject: int | None) -> int | Non
 def _own(cast: Cast, at: int, span: tuple[int, int]) -> None:
     """我国 and 我方: of the outlet's country, or of whoever is quoted."""
     text = cast.document.text
-    code = next((code for name, code in cast.lexicon.outlets.items() if name in text), None)
+    if not cast.outlet:
+        named = (code for name, code in cast.lexicon.outlets.items() if name in text)
+        cast.outlet.append(next(named, None))
+    code = cast.outlet[0]
     sources: tuple[tuple[int, int], ...] = ()
     if code is None:
         index = subject_before(cast, at, span[0], speaker=True)
@@ -250,21 +246,18 @@ def _initial(cast: Cast, start: int) -> str | None:
 
 def _holder(cast: Cast, title: Title, country: str | None, at: int) -> int | None:
     """Return the person who holds an office: the nearest one before, else the nearest after."""
-    keys = _eligible(cast, title, country is not None)
-    if not keys:
-        return None
-    mentions = cast.document.mentions
-    middle = bisect_right(cast.persons, at, key=lambda index: mentions[index].start)
-    for index in reversed(cast.persons[:middle]):
-        mention = mentions[index]
-        if mention.key in keys and (country is None or mention.country == country):
-            return index
-    if country is None:
-        return None
-    later = cast.persons[middle:]
-    return next(
-        (i for i in later if mentions[i].key in keys and mentions[i].country == country), None
-    )
+    key = (title.text, title.role, country)
+    places = cast.holders.get(key)
+    if places is None:
+        keys = _eligible(cast, title, country is not None)
+        mentions = cast.document.mentions
+        found = (index for key in keys for index in cast.mentions_of(key))
+        places = sorted(i for i in found if country is None or mentions[i].country == country)
+        cast.holders[key] = places
+    middle = bisect_left(places, bisect_right(cast.mention_starts, at))
+    if middle:
+        return places[middle - 1]
+    return places[0] if places and country is not None else None
 
 
 def _eligible(cast: Cast, title: Title, known: bool) -> frozenset[str]:
@@ -328,27 +321,40 @@ def _body(cast: Cast, mention: Mention) -> str | None:
     return code
 
 
+def _last(mentions: list[Mention], offset: int) -> Mention | None:
+    """Return the last of ``mentions`` that begins before ``offset``."""
+    index = bisect_left(mentions, offset, key=_start) - 1
+    return mentions[index] if index >= 0 else None
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
 def _bodies(cast: Cast) -> None:
-    text, document = cast.document.text, cast.document
+    text, mentions = cast.document.text, cast.document.mentions
     lexicon, spots = cast.lexicon, cast.spots
-    for pattern, places, labels in (
-        (lexicon.mechanism, spots.mechanism, ("MECHANISM",)),
-        (lexicon.organization, spots.organization, ("ORG", "MECHANISM")),
-        (lexicon.country, spots.country, ("COUNTRY",)),
+    for pattern, places, label in (
+        (lexicon.mechanism, spots.mechanism, "MECHANISM"),
+        (lexicon.organization, spots.organization, "ORG"),
+        (lexicon.country, spots.country, "COUNTRY"),
     ):
-        for match in matches_at(pattern, text, places):
+        bodies: list[Mention] = []
+        if places:
+            bodies = [
+                m for m in mentions if m.label == label or (label == "ORG" and _body(cast, m))
+            ]
+        formats = [m for m in bodies if m.mechanism]
+        for match in matches_at(pattern, text, places) if bodies else ():
             if sentence_at(cast, match.start()) < 0 or covered(cast, *match.span()):
                 continue
-            low = bisect_left(cast.mention_starts, match.start())
-            before = (m for m in reversed(document.mentions[:low]) if m.label in labels)
-            if len(labels) > 1:
-                before = (m for m in before if m.label == "ORG" or _body(cast, m))
-            last = next(before, None)
+            last = _last(bodies, match.start())
             if last is None:
                 continue
-            code = last.mechanism if labels == ("MECHANISM",) else _body(cast, last) or last.id
-            if labels == ("MECHANISM",) and not code:
-                code = next((m.mechanism for m in before if m.mechanism), None)
+            code = last.mechanism if label == "MECHANISM" else _body(cast, last) or last.id
+            if label == "MECHANISM" and not code:
+                known = _last(formats, last.start)
+                code = known.mechanism if known is not None else None
             codes = (code,) if code else ()
             source = ((last.start, last.end),)
             add(

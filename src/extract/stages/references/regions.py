@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from extract.document import Reference
 from extract.matching import matches_at
-from extract.stages.references.cast import Cast, Side
-from extract.stages.references.parties import add, insert, sentence_at
+from extract.stages.references.cast import Cast, Side, sentence_at
+from extract.stages.references.parties import add, insert
 
 if TYPE_CHECKING:
     from extract.spans import Span

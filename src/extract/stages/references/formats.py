@@ -1,0 +1,55 @@
+"""Which format or body with members is named nearest to a place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extract.document import Mention
+
+Trait = str | int
+"""What formats are looked for by: an id, how many members there are, or ``ACTING``."""
+
+ACTING = ""
+"""The trait of what stands for its members, or acts for them."""
+EVERYWHERE = -1
+"""In place of a bulletin entry: the whole document."""
+NOWHERE = -2
+"""In place of a bulletin entry: outside the sentences of all."""
+
+
+class Formats:
+    """The formats and bodies that a document names, in order, by bulletin entry and by trait."""
+
+    __slots__ = ("_named", "few")
+
+    def __init__(self) -> None:
+        self._named: dict[tuple[int, Trait], tuple[list[int], list[Mention]]] = {}
+        self.few: dict[str, tuple[str, ...]] = {}  # members of the small ones by id
+
+    def add(self, mention: Mention, unit: int, traits: Iterable[Trait]) -> None:
+        """Note the next format in order, named in a bulletin entry or ``NOWHERE``."""
+        for trait in traits:
+            for place in (unit, EVERYWHERE):
+                starts, mentions = self._named.setdefault((place, trait), ([], []))
+                starts.append(mention.start)
+                mentions.append(mention)
+
+    def nearest(self, traits: Iterable[Trait], offset: int, unit: int) -> Mention | None:
+        """Return the last format with one of the traits before ``offset``, else the first after.
+
+        ``unit``: the bulletin entry that it is named in, unless ``NOWHERE``; or ``EVERYWHERE``.
+        """
+        before: Mention | None = None
+        after: Mention | None = None
+        for trait in traits:
+            for place in (unit, NOWHERE) if unit != EVERYWHERE else (unit,):
+                starts, mentions = self._named.get((place, trait), ((), ()))
+                at = bisect_left(starts, offset)
+                if at and (before is None or starts[at - 1] > before.start):
+                    before = mentions[at - 1]
+                if at < len(starts) and (after is None or starts[at] < after.start):
+                    after = mentions[at]
+        return before or after

@@ -1,0 +1,86 @@
+"""Who holds an office, and the mention that tells most of a person."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from extract.stages.references.cast import Cast, sentence_at
+from extract.stages.references.nearest import Held, nearest
+
+HEADS = frozenset(["head_of_state", "head_of_government", "monarch", "crown_prince"])
+OFFICES = {
+    "head_of_state": frozenset(["head_of_state", "monarch"]),
+    "head": HEADS,
+    "foreign_minister": frozenset(["foreign_minister"]),
+    "head_of_government": frozenset(["head_of_government"]),
+    "minister": frozenset(["minister", "foreign_minister"]),
+}
+
+
+def fullest(cast: Cast, index: int) -> int:
+    """Return the index of the longest mention, preferring one with a title, of the same person."""
+    mentions = cast.document.mentions
+    key = mentions[index].key
+    known = cast.fullest.get(key)
+    if known is None:
+        same = cast.mentions_of(key)
+        known = min(same, key=lambda i: (-len(mentions[i].name), mentions[i].title is None, i))
+        cast.fullest[key] = known
+    return known
+
+
+def holders(cast: Cast, codes: tuple[str, ...], level: str, offset: int) -> tuple[int, ...]:
+    """Return the persons of the document who hold an office of ``level``, one for each code."""
+    unit = cast.unit_of(max(0, sentence_at(cast, offset)))
+    held = _held(cast, level)
+    chosen = (nearest(held[code], unit, offset) for code in codes if code in held)
+    return tuple(fullest(cast, index) for index in chosen)
+
+
+def _held(cast: Cast, level: str) -> dict[str, Held]:
+    """Return starts, mentions and entries of the holders of offices of a level, by state."""
+    found = cast.held.get(level)
+    if found is not None:
+        return found
+    found = cast.held[level] = {}
+    offices = OFFICES.get(level, frozenset())
+    for index in cast.persons:
+        mention = cast.document.mentions[index]
+        if offices_of(cast, mention.key).isdisjoint(offices):
+            continue
+        at = sentence_at(cast, mention.start)
+        starts, places, units = found.setdefault(mention.country or "", ([], [], []))
+        starts.append(mention.start)
+        places.append(index)
+        units.append(cast.unit_of(at) if at >= 0 else None)
+    return found
+
+
+def _runs(cast: Cast, start: dt.date | None, end: dt.date | None) -> bool:
+    """Return whether a term of office covers the day of the document, as far as known."""
+    published = cast.document.published
+    day = published.start if published is not None else None
+    if day is None:
+        return end is None
+    return (start is None or start <= day) and (end is None or day <= end + LATE)
+
+
+LATE = dt.timedelta(days=60)
+
+
+def offices_of(cast: Cast, key: str) -> frozenset[str]:
+    """Return the kinds of office a person of the document is given or known to hold."""
+    known = cast.offices.get(key)
+    if known is not None:
+        return known
+    offices: set[str] = set()
+    mentions = cast.document.mentions
+    for index in cast.mentions_of(key):
+        mention = mentions[index]
+        if mention.office:
+            offices.add(mention.office)
+        person = cast.gazetteers.people.get(mention.id or "")
+        if person is not None:
+            offices.update(o.role for o in person.offices if _runs(cast, o.start, o.end))
+    cast.offices[key] = frozenset(offices)
+    return cast.offices[key]
