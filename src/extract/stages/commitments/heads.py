@@ -355,8 +355,9 @@ class HeadFinder(CourseReader):
         for head in heads:
             if head.kind in ("say", "stop"):
                 begin = head.content
-        if start - begin < 4:
+        prefix = self.reader.read(begin, start)
+        bare = word in lexicon.words("bare_tails").words and prefix.rest < 0
+        if start - begin < 4 and not (bare and prefix.parts):
             return None
         force = lexicon.tails[word]
-        prefix = self.reader.read(begin, start)
         return Head("tail", word, start, end, begin, begin, prefix, None, False, force)

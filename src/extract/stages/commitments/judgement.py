@@ -301,7 +301,8 @@ class Judge:
             for name in ("own_hope", "verbs", "course_adverbs", "adverbs")
             for at in (content, self.finder.after_time(content))
         )
-        return "intend" if own and not self._shared(content, party) else "urge"
+        forward = word.text in self.lexicon.words("looking_forward").words
+        return "intend" if own and (forward or not self._shared(content, party)) else "urge"
 
     def _shared(self, start: int, party: Actor) -> bool:
         """Whether one side hopes for what both are to do (希望加强两国议会交流)."""
@@ -358,7 +359,10 @@ class Judge:
             modal = open_.rule.startswith("modal") and word.kind == "modal"
             if modal and word.appeal and subject is not None:
                 return False
-            return word.text not in self.lexicon.words("main_level").words
+            return word.text not in self.lexicon.words("main_level").words and not (
+                word.text in self.lexicon.words("joined_level").words
+                and self.lexicon.words("joiners").at(self.text, head.begin)
+            )
         if open_.appeal:
             return not word.appeal and word.text not in self.lexicon.words("main_level").words
         if word.force == "support" and subject is None and self._purpose(open_):
@@ -411,7 +415,10 @@ class Judge:
         """
         phrase = head.prefix.phrase
         part = self.names.references.get(start) or self.names.mentions.get(start)
-        if part is None or part.end != clause.end:
+        if part is None:
+            return start
+        owned = self.text[part.end : clause.end]
+        if owned and owned not in self.lexicon.words("at_issue_objects").words:
             return start
         if self.lexicon.words("at_issue").before(phrase, len(phrase)) is None:
             return start

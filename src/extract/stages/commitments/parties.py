@@ -167,6 +167,8 @@ class Actors:
                 continue
             before = residue[:at]
             addressed = voice["addressing"].before(before, len(before)) is not None
+            if not addressed and voice["addressing_far"].within(before):
+                addressed = not self.lexicon.words("of").within(before)
             if not addressed and not voice["official"].within(before):
                 return True
         return False

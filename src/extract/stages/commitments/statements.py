@@ -164,10 +164,16 @@ class Statements:
         mutual = head.text in self.lexicon.words("mutual").words
         if mutual and state.said not in self.lexicon.course_say:
             return
-        if head.tail != "urge" and head.prefix.parts and head.prefix.parts[0].start == begin:
+        rejects = head.text in self.lexicon.words("unacceptable").words
+        owned = head.tail != "urge" and not rejects and head.prefix.parts
+        if owned and head.prefix.parts[0].start == begin:
             own = self.actors.of(head.prefix.parts[:1])
             speaker = own if own.is_party else speaker
             begin = head.prefix.parts[0].end
+            if head.start - begin < 2:  # X完全支持: what stands before
+                if state.said or clause is state.clauses[0]:
+                    return
+                begin = state.clauses[0].start
         governs = self.judge.governs_course(begin, head.start)
         if head.tail == "agree":
             topic = max(

@@ -109,7 +109,8 @@ class SubjectReader(Reader):
         if words & DOCUMENT:
             self._note_joint(clause, actor)
         if not says:
-            state.topic = self.actors.subject(prefix) if heads else actor
+            matter = not heads and self.lexicon.words("noun_heads").at(prefix.residue, 0)
+            state.topic = self.actors.subject(prefix) if heads or matter else actor
         if actor.kind in ("thing", "document"):
             state.thing = True
         if actor.kind == "document" and actor.codes:

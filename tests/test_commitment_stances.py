@@ -1,0 +1,109 @@
+"""Sentences as news outlets write them, with all that they commit to."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.document import Document, RawDocument
+from extract.gazetteers import Resources
+from extract.pipeline import STAGES, load_stages
+
+Found = list[tuple[str, str, str]]
+
+
+@pytest.fixture(scope="module")
+def resources() -> Resources:
+    return Resources()
+
+
+def read(text: str, resources: Resources) -> Document:
+    document = Document(RawDocument("text", text))
+    for _, stage in load_stages(STAGES):
+        stage(document, resources)
+    return document
+
+
+def found(text: str, resources: Resources) -> Found:
+    document = read(text, resources)
+    return [
+        (c.force, " ".join(sorted(p.value for p in c.parties)), document.text[slice(*c.action)])
+        for c in document.commitments
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "总统赖清德今天接见美国联邦参议员访问团时表示,台湾愿意与美国携手深化经贸合作。",
+            [("intend", "TWN", "与美国携手深化经贸合作")],
+        ),
+        (
+            "中方表示,中方敦促对方立即取消限制,并会采取必要措施维护企业权益。",
+            [("urge", "CHN", "对方立即取消限制"), ("commit", "CHN", "采取必要措施维护企业权益")],
+        ),
+        (
+            "乌兹别克斯坦总统米尔济约耶夫强调,应尽快制定绿色议程,并倡议在塔什干设立水务中心。",
+            [("urge", "UZB", "尽快制定绿色议程"), ("propose", "UZB", "在塔什干设立水务中心")],
+        ),
+        (
+            "蒙古国总理表示,蒙方赞赏和支持中方的周边外交理念。",
+            [("support", "MNG", "中方的周边外交理念")],
+        ),
+        (
+            "中方表示,中哈始终秉持睦邻友好原则,中哈关系发展驶入快车道。",
+            [],
+        ),
+    ],
+)
+def test_speakers_and_what_they_go_on_with(
+    resources: Resources, text: str, expected: Found
+) -> None:
+    assert found(text, resources) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "沙特外交大臣费萨尔表示,沙特拒绝任何强迫居民迁离的计划。",
+            [("oppose", "SAU", "任何强迫居民迁离的计划")],
+        ),
+        (
+            "伊朗总统佩泽希齐扬表示,美方的要求是不可接受的。",
+            [("oppose", "IRN", "美方的要求是不可接受的")],
+        ),
+        ("伊朗总统佩泽希齐扬表示,美方始终拒绝谴责这次空袭。", []),
+        (
+            "土库曼斯坦总统表示,两国是战略伙伴。这一倡议有助于完善国际体系,土方完全支持。",
+            [("support", "TKM", "这一倡议有助于完善国际体系,土方完全支持")],
+        ),
+        ("土库曼斯坦总统表示,两国是战略伙伴。土方完全支持。", []),
+        (
+            "蒙方将奉行一个中国原则,在涉台、涉疆问题上坚定支持中方立场。",
+            [
+                ("commit", "MNG", "奉行一个中国原则"),
+                ("support", "MNG", "在涉台、涉疆问题上坚定支持中方立场"),
+            ],
+        ),
+        (
+            "蒙古国总理表示,蒙方期待挖掘两国经贸合作潜力。",
+            [("intend", "MNG", "挖掘两国经贸合作潜力")],
+        ),
+        (
+            "蒙古国总理表示,希望挖掘两国经贸合作潜力。",
+            [("urge", "MNG", "挖掘两国经贸合作潜力")],
+        ),
+    ],
+)
+def test_what_is_backed_rejected_and_looked_forward_to(
+    resources: Resources, text: str, expected: Found
+) -> None:
+    assert found(text, resources) == expected
+
+
+def test_a_framework_of_the_organisation_is_its_format(resources: Resources) -> None:
+    document = read(
+        "白俄罗斯总统卢卡申科表示,白方重视上海合作组织,愿在组织框架内发挥更大作用。", resources
+    )
+    assert [c.mechanism and c.mechanism.value for c in document.commitments] == ["sco"]
