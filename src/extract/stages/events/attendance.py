@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
+
 from extract.document import Participant
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
@@ -9,46 +11,60 @@ from extract.stages.events import passage
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.speech import speech_goes_on
 
-ATTENDED = frozenset(("meeting", "summit", "conference"))
+MEETING = frozenset(("meeting",))
 
 
-def attend(context: Context, sentence: int, here: list[Candidate], done: list[Candidate]) -> None:
+def attend(context: Context, sentence: int, here: list[Candidate], told: passage.Told) -> None:
     """Add those listed as attending to the happening told last, or in the same sentence."""
     people, talks = attendance(context, sentence)
     if not people:
         return
     if travels_along(context, sentence):
-        visits = [c for c in [*done, *here] if c.type == "visit" and not c.weak]
-        for participant in people if visits else ():
-            arg.add_participant(visits[0].participants, participant)
-        return
-    pool = [c for c in [*done, *here] if c.type in ("meeting", "summit", "conference")]
-    targets = [c for c in pool if c.type == "meeting"] if talks else pool
-    targets = targets or pool
-    main = passage.main_talks([*done, *here])
-    present = [c for c in targets if not c.spoken and not passage.before(c, main)]
-    targets = present or targets
-    if not targets:
-        return
-    if attends_all(context, sentence):
-        main = passage.main_talks([*done, *here])
-        every = [c for c in [*done, *here] if c.type in ATTENDED and c.status == "occurred"]
-        every += [c for c in done if c.type == "sign" and _at_talks(c, every)]
-        for target in every:
-            if target.background or target.spoken or target.guests or passage.before(target, main):
-                continue
+        visits = (c for c in chain(told.visits, here) if c.type == "visit" and not c.weak)
+        for visit in islice(visits, 1):
             for participant in people:
-                arg.add_participant(target.participants, replace(participant))
+                arg.add_participant(visit.participants, participant)
+        return
+    main = told.main(here)
+    meetings = talks and (told.meetings or any(c.type == "meeting" for c in here))
+    types = MEETING if meetings else passage.ATTENDED
+    kept = told.meetings if meetings else told.attended
+    last = [c for c in here if c.type in types]
+    if not kept and not last:
+        return
+
+    def present(candidate: Candidate) -> bool:
+        return not (candidate.spoken or passage.before(candidate, main))
+
+    first = next(filter(present, chain(kept, last)), None)
+    if attends_all(context, sentence):
+        _add_to_all(people, here, told, main)
         return
     scope = passage.scope(context, sentence)
-    near = [c for c in targets if c.scope == scope]
+    near = [c for c in chain(told.within(scope), here) if c.type in types]
+    near = [c for c in near if present(c)] if first is not None else near
     if not near and scope[0]:
         return
-    target = near[-1] if near else targets[0]
-    for each in targets:
-        if each is target or (talks and each.trigger == target.trigger):
+    target = near[-1] if near else first or next(chain(kept, last))
+    for each in chain(told.at(target.trigger), here) if talks else (target,):
+        able = each.type in types and (first is None or present(each))
+        if each is target or (able and each.trigger == target.trigger):
             for participant in people:
                 arg.add_participant(each.participants, replace(participant))
+
+
+def _add_to_all(
+    people: list[Participant], here: list[Candidate], told: passage.Told, main: Candidate | None
+) -> None:
+    """Add those who attended all that was told, signings by those who talked among it."""
+    every = [c for c in chain(told.attended, here) if c.type in passage.ATTENDED]
+    every = [c for c in every if c.status == "occurred"]
+    every += [c for c in told.all if c.type == "sign" and _at_talks(c, every)]
+    for target in every:
+        if target.background or target.spoken or target.guests or passage.before(target, main):
+            continue
+        for participant in people:
+            arg.add_participant(target.participants, replace(participant))
 
 
 def _at_talks(signing: Candidate, talks: list[Candidate]) -> bool:

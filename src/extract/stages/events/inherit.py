@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from extract.document import DateValue, Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
@@ -21,7 +23,7 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         candidate.scope = passage.scope(context, candidate.sentence)
         by_sentence.setdefault(candidate.sentence, []).append(candidate)
-    done: list[Candidate] = []
+    told = passage.Told()
     headings = _heading_dates(context)
     words = context.compiled.gatherings.presence
     text = context.document.text
@@ -32,30 +34,24 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
             here.sort(key=_by_trigger)
             heading = headings.get(sentence.block)
             for candidate in here:
-                _fill_one(context, candidate, here, done)
+                _fill_one(context, candidate, here, told)
                 if candidate.date is None and heading is not None and not candidate.background:
                     candidate.date = _inherited_date(heading)
         while named is not None and named.start() < sentence.start:
             named = words.search(text, max(named.start() + 1, sentence.start))
         if named is not None and named.start() < sentence.end:
-            attendance.attend(context, index, here, done)
-        _continue_documents(context, index, here, done)
-        done.extend(here)
+            attendance.attend(context, index, here, told)
+        _continue_documents(context, index, here, told.all)
+        told.extend(here)
     alone = verbs.UNNAMED
-    done = [c for c in done if c.type != "meeting" or c.rule == alone or len(c.participants) > 1]
+    done = [
+        c for c in told.all if c.type != "meeting" or c.rule == alone or len(c.participants) > 1
+    ]
     return [c for c in done if c.rule != telling.STAY or (c.place and c.participants)]
 
 
 def _by_trigger(candidate: Candidate) -> tuple[int, int]:
     return candidate.trigger
-
-
-def _named_before(earlier: Candidate, last: Candidate) -> bool:
-    """Whether an earlier gathering of the same format has the days that the last lacks."""
-    if earlier.date is None or earlier.date.precision != "day" or earlier.mechanism is None:
-        return False
-    same = last.mechanism is not None and earlier.mechanism.value == last.mechanism.value
-    return same and earlier.type == last.type and earlier.status == last.status
 
 
 def _heading_dates(context: Context) -> dict[int, DateValue]:
@@ -80,25 +76,24 @@ def _heading_dates(context: Context) -> dict[int, DateValue]:
     return found
 
 
-def _source(context: Context, candidate: Candidate, done: list[Candidate]) -> Candidate | None:
+def _source(context: Context, candidate: Candidate, told: passage.Told) -> Candidate | None:
     """Return the earlier candidate whose date and place this one shares, or None."""
     scope = candidate.scope
-    today = passage.main_talks(done)
-    near = [c for c in done if c.scope == scope and not c.weak and not passage.before(c, today)]
-    near = [c for c in near if not c.guests]
+    today = told.main()
+    near = told.near(scope)
     main = None if scope[0] or context.document.genre == "analysis" else today
     if candidate.inherits:
-        leg = passage.leg(candidate, done)
+        leg = told.leg(candidate)
         if leg is not None:
             return leg
-        pool = [c for c in near if c.type in passage.TALKS] or near
-        pool = [c for c in pool if c.type != "visit"] or pool
-        last = pool[-1] if pool else None
+        held = next((c for c in reversed(near) if c.type in passage.ATTENDED), None)
+        visit = held or next((c for c in reversed(near) if c.type == "visit"), None)
+        last = visit or (near[-1] if near else None)
         if last is not None and last.date is None and last.type in ATTENDED:
-            last = next((c for c in reversed(done) if _named_before(c, last)), last)
-        if pool or scope[0]:
+            last = told.session(last) or last
+        if last is not None or scope[0]:
             return last
-        return main or (done[-1] if done else None)
+        return main or (told.all[-1] if told.all else None)
     alone = candidate.spoken and candidate.type in ATTENDED
     if near and candidate.status == "occurred" and candidate.type in passage.FOLLOWS and not alone:
         for earlier in reversed(near):
@@ -110,7 +105,7 @@ def _source(context: Context, candidate: Candidate, done: list[Candidate]) -> Ca
         and passage.overlap(candidate, main)
     ):
         return main
-    return passage.journey(candidate, done)
+    return passage.journey(candidate, told)
 
 
 def _begin(candidate: Candidate) -> tuple[int, int]:
@@ -121,27 +116,26 @@ def _begin(candidate: Candidate) -> tuple[int, int]:
 
 
 def _fill_one(
-    context: Context, candidate: Candidate, here: list[Candidate], done: list[Candidate]
+    context: Context, candidate: Candidate, here: list[Candidate], told: passage.Told
 ) -> None:
     if candidate.performed:
-        told = [c for c in done if c.explicit_date and not c.spoken]
-        told = [c for c in told if passage.overlap(candidate, c)]
-        if told and told[0].date is not None and candidate.date is None:
-            candidate.date = _inherited_date(told[0].date)
+        dated = next((c for c in told.dated if passage.overlap(candidate, c)), None)
+        if dated is not None and dated.date is not None and candidate.date is None:
+            candidate.date = _inherited_date(dated.date)
     if candidate.background:
         if candidate.adopted or (candidate.spoken and candidate.type == "sign"):
-            told = [c for c in here if c.type in ATTENDED and _begin(c) < candidate.trigger]
-            candidate.at = told[-1] if told else None
+            held = [c for c in here if c.type in ATTENDED and _begin(c) < candidate.trigger]
+            candidate.at = held[-1] if held else None
         if candidate.type == "establish":
-            _complete_speaker(candidate, done)
+            _complete_speaker(candidate, told)
         return
     if candidate.guests:
         return
     if candidate.rule == telling.STAY:
-        _fill_stay(context, candidate, here, done)
+        _fill_stay(candidate, here, told)
         return
     earlier = [c for c in here if c is not candidate and _begin(c) < candidate.trigger]
-    source = _source(context, candidate, done)
+    source = _source(context, candidate, told)
     candidate.at = _gathering(candidate, earlier, source)
     follows = candidate.inherits or candidate.type in ("sign", "meeting", "visit")
     if not candidate.participants and follows and candidate.at is None:
@@ -149,9 +143,9 @@ def _fill_one(
         for one in giver:
             candidate.participants = [replace(p, basis=BASIS) for p in one.participants]
     if candidate.type == "meeting" and len(candidate.participants) == 1 and candidate.spoken:
-        _complete_speaker(candidate, done)
-    _travellers(context, candidate, done)
-    _addressee(candidate, earlier, done)
+        _complete_speaker(candidate, told)
+    _travellers(context, candidate, told)
+    _addressee(candidate, earlier, told.all)
     _complete_parties(context, candidate, earlier, source)
     if candidate.date is None:
         candidate.date = _then(context, candidate)
@@ -163,11 +157,11 @@ def _fill_one(
         if dated is not None and dated.date is not None:
             candidate.date = _inherited_date(dated.date)
     if candidate.type == "visit" and candidate.date is None:
-        _fill_visit_date(candidate, done)
+        _fill_visit_date(candidate, told)
     if candidate.place is None:
-        _fill_place(context, candidate, earlier, source, here, done)
+        _fill_place(context, candidate, earlier, source, here, told.all)
     elif candidate.rule == verbs.TOUR and candidate.place.value[1] is None:
-        for visit in [source, *reversed(done)]:
+        for visit in chain((source,), reversed(told.visits)):
             if visit is not None and visit.type == "visit" and visit.place is not None:
                 place = candidate.place
                 country = visit.place.value[1]
@@ -189,16 +183,15 @@ def _addressee(candidate: Candidate, earlier: list[Candidate], done: list[Candid
                 return
 
 
-def _travellers(context: Context, candidate: Candidate, done: list[Candidate]) -> None:
+def _travellers(context: Context, candidate: Candidate, told: passage.Told) -> None:
     """Add those on the journey told before to talks of 代表团, with the days of the journey."""
     start = context.document.sentences[candidate.sentence].start
     delegates = context.compiled.patterns.delegates.match(context.document.text, start)
     if candidate.type != "meeting" or (delegates is None and candidate.rule != verbs.GUESTS):
         return
-    visits = [c for c in done if c.type == "visit" and c.participants]
-    if not visits:
+    visit = next((c for c in reversed(told.visits) if c.participants), None)
+    if visit is None:
         return
-    visit = visits[-1]
     for participant in reversed(visit.participants):
         if participant.kind == "person":
             candidate.participants.insert(0, replace(participant, basis=BASIS))
@@ -207,13 +200,12 @@ def _travellers(context: Context, candidate: Candidate, done: list[Candidate]) -
         candidate.date, candidate.status = _inherited_date(visit.date), visit.status
 
 
-def _fill_stay(
-    context: Context, candidate: Candidate, here: list[Candidate], done: list[Candidate]
-) -> None:
+def _fill_stay(candidate: Candidate, here: list[Candidate], told: passage.Told) -> None:
     """Give a stay named in passing (此访) its guest, place and time from the talks told before."""
-    pool = [c for c in [*done, *here] if c is not candidate and c.type in passage.TALKS]
-    near = [c for c in pool if c.scope == candidate.scope]
-    talks = next((c for c in [*reversed(near), *pool] if c.place is not None), None)
+    others = [c for c in here if c is not candidate]
+    near = chain(reversed(others), reversed(told.within(candidate.scope)))
+    placed = (c for c in near if c.type in passage.TALKS and c.place is not None)
+    talks = next(placed, told.placed_talks)
     if talks is None or talks.place is None:
         return
     place = candidate.place or Value(talks.place.value, talks.place.spans, BASIS)
@@ -274,16 +266,16 @@ def _complete_parties(
         return
 
 
-def _complete_speaker(candidate: Candidate, done: list[Candidate]) -> None:
+def _complete_speaker(candidate: Candidate, told: passage.Told) -> None:
     """Give what a leader says 我们 founded both leaders who talk with each other."""
     persons = [p for p in candidate.participants if p.kind == "person"]
     if len(persons) != 1:
         return
     speaker = persons[0]
-    for talks in done:
+    name = arg.person_key(speaker.name)
+    for talks in told.meetings:
         people = [p for p in talks.participants if p.kind == "person"]
-        names = {arg.person_key(p.name) for p in people}
-        if talks.type == "meeting" and arg.person_key(speaker.name) in names:
+        if any(arg.person_key(p.name) == name for p in people):
             others = [p for p in people if p.country not in (None, speaker.country)]
             people = [*candidate.participants, *(replace(p, basis=BASIS) for p in others[:1])]
             candidate.participants = arg.drop_covered_countries(people)
@@ -353,9 +345,9 @@ def _fill_place(
         _same_stay(context, candidate, done)
 
 
-def _fill_visit_date(candidate: Candidate, done: list[Candidate]) -> None:
+def _fill_visit_date(candidate: Candidate, told: passage.Told) -> None:
     """Date the visit that the talks belong to: the guest talks in the state visited."""
-    main = passage.main_talks(done)
+    main = told.main()
     if main is None or main.date is None or main.place is None or candidate.place is None:
         return
     names = {arg.person_key(p.name) for p in main.participants if p.kind == "person"}

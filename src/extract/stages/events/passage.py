@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from extract.spans import Span
 from extract.stages.events import arguments as arg
 from extract.stages.events.context import Candidate, Context
 
+ATTENDED = frozenset(("meeting", "summit", "conference"))
 TALKS = frozenset(("meeting", "summit", "conference", "visit"))
 FOLLOWS = frozenset(("sign", "launch", "establish", "award", "meeting", "aid", "conference"))
 ALONE = frozenset(("sign", "launch", "establish", "aid"))  # one party alone does other things too
@@ -17,49 +19,164 @@ def scope(context: Context, sentence: int) -> tuple[int, int]:
     return (unit, 0) if unit else (0, block)
 
 
-def _is_told(candidate: Candidate) -> bool:
-    aside = candidate.spoken or candidate.weak or candidate.guests
-    return candidate.type in TALKS and not aside
+class First:
+    """The first talks told: that were dated, that were placed, that a dated visit brought."""
+
+    __slots__ = ("dated", "held", "placed", "some")
+
+    def __init__(self, after: First | None = None) -> None:
+        self.some: bool = after is not None and after.some
+        self.dated: Candidate | None = after.dated if after is not None else None
+        self.placed: Candidate | None = after.placed if after is not None else None
+        self.held: Candidate | None = after.held if after is not None else None
+
+    def add(self, talks: Candidate) -> None:
+        """Note talks told later."""
+        self.some = True
+        if self.placed is None and talks.place is not None:
+            self.placed = talks
+        if not talks.explicit_date:
+            return
+        if self.dated is None:
+            self.dated = talks
+        aside = talks.type == "visit" or talks.place is None
+        if self.held is None and not aside and same_day(talks, self.dated):
+            self.held = talks
+
+    def main(self) -> Candidate | None:
+        """Return the dated ones, else the placed; for a visit, the talks that belong to it."""
+        if self.dated is None:
+            return self.placed
+        return self.held or self.dated if self.dated.type == "visit" else self.dated
 
 
-def main_talks(done: list[Candidate]) -> Candidate | None:
-    """Return the talks a document is about: the first dated ones that nobody only speaks of.
+class Told:
+    """What has been told so far, in order, by what is looked for in it.
 
-    The talks themselves stand before the visit they belong to.
+    ``dated``: told with a date of its own, by nobody only speaking of it.
     """
-    first = next(
-        (c for c in done if c.explicit_date and _is_told(c) and c.status == "occurred"), None
-    )
-    if first is not None and first.type != "visit":
-        return first
-    told = [c for c in done if _is_told(c)]
-    told = [c for c in told if c.status == "occurred"] or told
-    main = next((c for c in told if c.explicit_date), None)
-    if main is None:
-        return next((c for c in told if c.place is not None), None)
-    if main.type != "visit":
-        return main
-    talks = (c for c in told if c.type != "visit" and c.explicit_date)
-    return next((c for c in talks if c.place is not None and same_day(c, main)), main)
+
+    def __init__(self) -> None:
+        self.all: list[Candidate] = []
+        self.attended: list[Candidate] = []
+        self.meetings: list[Candidate] = []
+        self.visits: list[Candidate] = []
+        self.dated: list[Candidate] = []
+        self.journeys: list[Candidate] = []  # visits that are dated
+        self.placed_talks: Candidate | None = None  # the first
+        self._scopes: dict[tuple[int, int], list[Candidate]] = {}
+        self._triggers: dict[Span, list[Candidate]] = {}
+        self._sessions: dict[tuple[str, str, object], Candidate] = {}
+        self._every = First()
+        self._occurred = First()
+        self._main: Candidate | None = None  # for which those below hold
+        self._near: dict[tuple[int, int], list[Candidate]] = {}
+        self._legs: dict[str | None, tuple[int, Candidate]] = {}
+
+    def extend(self, candidates: list[Candidate]) -> None:
+        """Note what is told next."""
+        for candidate in candidates:
+            self.all.append(candidate)
+            self._scopes.setdefault(candidate.scope, []).append(candidate)
+            self._triggers.setdefault(candidate.trigger, []).append(candidate)
+            dated = candidate.explicit_date and not candidate.spoken
+            if dated:
+                self.dated.append(candidate)
+            if candidate.type == "visit":
+                self.visits.append(candidate)
+                if dated:
+                    self.journeys.append(candidate)
+            elif candidate.type in ATTENDED:
+                self.attended.append(candidate)
+                if candidate.type == "meeting":
+                    self.meetings.append(candidate)
+            date, mechanism = candidate.date, candidate.mechanism
+            if date is not None and date.precision == "day" and mechanism is not None:
+                key = (candidate.type, candidate.status, mechanism.value)
+                self._sessions[key] = candidate
+            if candidate.type in TALKS:
+                if self.placed_talks is None and candidate.place is not None:
+                    self.placed_talks = candidate
+                _add_talks(candidate, self._every, self._occurred)
+            self._sort(len(self.all) - 1)
+
+    def main(self, here: list[Candidate] | None = None) -> Candidate | None:
+        """Return the talks a document is about: the first dated ones that nobody only speaks of.
+
+        The talks themselves stand before the visit they belong to. ``here``: what is told
+        next, if it is to count.
+        """
+        every, occurred = self._every, self._occurred
+        if here:
+            every, occurred = First(every), First(occurred)
+            for candidate in here:
+                if candidate.type in TALKS:
+                    _add_talks(candidate, every, occurred)
+        return occurred.main() if occurred.some else every.main()
+
+    def at(self, trigger: Span) -> list[Candidate]:
+        """Return what was told by one word."""
+        return self._triggers.get(trigger, [])
+
+    def within(self, scope: tuple[int, int]) -> list[Candidate]:
+        """Return what was told in one passage."""
+        return self._scopes.get(scope, [])
+
+    def near(self, scope: tuple[int, int]) -> list[Candidate]:
+        """Return what was told in one passage as part of what the document is about."""
+        self._look()
+        return self._near.get(scope, [])
+
+    def leg(self, candidate: Candidate) -> Candidate | None:
+        """Return the leg of a journey through several states at which someone is met."""
+        self._look()
+        if len(self._legs) < 2:
+            return None
+        codes = {p.country for p in candidate.participants}
+        legs = [self._legs[code] for code in codes if code in self._legs]
+        return max(legs, key=_rank)[1] if legs else None
+
+    def session(self, last: Candidate) -> Candidate | None:
+        """Return the last gathering of the same format that has the day which ``last`` lacks."""
+        if last.mechanism is None:
+            return None
+        return self._sessions.get((last.type, last.status, last.mechanism.value))
+
+    def _look(self) -> None:
+        """Sort what was told by the talks that the document is now known to be about."""
+        main = self.main()
+        if main is not self._main:
+            self._main, self._near, self._legs = main, {}, {}
+            for rank in range(len(self.all)):
+                self._sort(rank)
+
+    def _sort(self, rank: int) -> None:
+        candidate = self.all[rank]
+        if before(candidate, self._main):
+            return
+        if not candidate.weak and not candidate.guests:
+            self._near.setdefault(candidate.scope, []).append(candidate)
+        if candidate.type == "visit" and candidate.place is not None:
+            self._legs[candidate.place.value[1]] = rank, candidate
 
 
-def leg(candidate: Candidate, done: list[Candidate]) -> Candidate | None:
-    """Return the leg of a journey through several states at which someone is met."""
-    main = main_talks(done)
-    visits = [c for c in done if c.type == "visit" and c.place is not None]
-    visits = [c for c in visits if not before(c, main)]
-    if len({c.place.value[1] for c in visits if c.place}) < 2:
-        return None
-    codes = {p.country for p in candidate.participants}
-    legs = [c for c in visits if c.place is not None and c.place.value[1] in codes]
-    return legs[-1] if legs else None
+def _rank(leg: tuple[int, Candidate]) -> int:
+    return leg[0]
 
 
-def journey(candidate: Candidate, done: list[Candidate]) -> Candidate | None:
+def _add_talks(talks: Candidate, every: First, occurred: First) -> None:
+    if talks.spoken or talks.weak or talks.guests:
+        return
+    every.add(talks)
+    if talks.status == "occurred":
+        occurred.add(talks)
+
+
+def journey(candidate: Candidate, told: Told) -> Candidate | None:
     """Return the journey, told with its days, on which the traveller meets, attends or signs."""
     if candidate.status != "occurred" or candidate.spoken or candidate.type not in FOLLOWS:
         return None
-    visits = [c for c in done if c.type == "visit" and c.explicit_date and not c.spoken]
+    visits = told.journeys
     if len(visits) != 1 or candidate.many or candidate.explicit_date or candidate.place:
         return None
     visit = visits[0]
