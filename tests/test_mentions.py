@@ -136,6 +136,17 @@ CASES = [
     "直升机在边境城市[PLACE 达什库尔]附近失踪。",
     "会议在[PLACE 杜尚别市]举行。",
     "这是重大理念。",
+    # bodies of two sides with a link, and bodies with an unknown foreign name
+    "[ORG 中国—中亚渔业合作中心]揭牌，[ORG 中国-东盟湿地学院]招生。",
+    "[ORG 戈德森研究所]发表报告，他曾在[ORG 秘鲁瓦斯克研究所]任职。",
+    "[COUNTRY 秘鲁]和[COUNTRY 智利]各有一家公司参加。",
+    "[ORG 秘鲁投资促进署]和[ORG 云南省人民政府]签约。",
+    # forums of a city, and quoted names of conferences
+    "[MECHANISM 利马金融论坛]和[MECHANISM 万象能源论坛]闭幕。",
+    "双方出席“[MECHANISM 湿地互联互通]”国际会议。",
+    "办好[MECHANISM 高级别财金对话]和[INITIATIVE 文化旅游年]。",
+    # armies
+    "[ORG 以军]昨天撤离，政府正以军事手段应对。",
 ]
 
 

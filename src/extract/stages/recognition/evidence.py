@@ -78,6 +78,18 @@ def abroad(scene: Scene, low: int, start: int) -> Hit | None:
     return None
 
 
+def foreign_run(scene: Scene, low: int, start: int) -> int | None:
+    """Return where the foreign name that ends at ``start`` begins: 哈德逊 in 研究所."""
+    names, text, at = scene.vocabulary.names, scene.text, start
+    while at > max(low, start - LONGEST) and text[at - 1] in names.foreign:
+        hit = scene.hit_ending(at)
+        if hit is not None and hit.label in ("COUNTRY", "ORG") and at < start:
+            break
+        at -= 1
+    known = at < start and text[at:start] not in scene.vocabulary.words
+    return at if known and _foreign_place(scene, at, start) else None
+
+
 def of_two(scene: Scene, begin: int, end: int) -> bool:
     """Return whether a name begins with two states: 中德经济顾问委员会, 中国—秘鲁企业家委员会."""
     short, text = scene.gazetteers.short_forms, scene.text
@@ -116,8 +128,8 @@ def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -
         nouns = sum(other not in LINKS and other not in rules.generic for other in others)
     if head.label == "MECHANISM" and not nouns and len(hits) == 1 and hits[0].label == "PLACE":
         kind = hits[0].surface.kind
-        if kind in scene.vocabulary.cities:
-            return word in scene.vocabulary.heads.summits
+        if word in scene.vocabulary.heads.summits:
+            return True
         return kind in ("area", "continent")
     if head.label == "INITIATIVE" and not nouns and len(hits) == 1:
         if hits[0].surface.kind in ("area", "continent"):

@@ -8,7 +8,13 @@ from extract.document import Mention
 from extract.matching import matches_at
 from extract.patterns import lazy
 from extract.stages.recognition.edges import own_initial, settle
-from extract.stages.recognition.evidence import abroad, enough, of_two, with_initials
+from extract.stages.recognition.evidence import (
+    abroad,
+    enough,
+    foreign_run,
+    of_two,
+    with_initials,
+)
 from extract.stages.recognition.reach import (
     LINKS,
     SPATIAL,
@@ -107,6 +113,9 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     compound = head.label == "DOCUMENT" and len(word) > 2
     reach = reach_left(scene, max(low, start - WINDOW), start, head, int(compound))
     begin = _without_generic(scene, reach, start, head)
+    if head.needs == "any" and head.label == "ORG" and not reach.content:
+        run = foreign_run(scene, low, start)
+        begin = run if run is not None else begin
     opening = _opening(scene, begin if begin is not None else start, low)
     if opening is not None and (begin is not None or word in scene.vocabulary.roads):
         _with_quotes(scene, head, reach, opening, start, end)

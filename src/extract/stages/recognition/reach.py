@@ -16,6 +16,7 @@ LINKS = "-—–－−‐‑―─一+＋"
 SPATIAL = ("COUNTRY", "PLACE")
 BODIES = ("MECHANISM", "ORG")
 SIDES = ("COUNTRY", "ORG", "PLACE", "MECHANISM")
+LINKED = ("MECHANISM", "INITIATIVE", "DOCUMENT", "ORG")
 
 
 class Reach:
@@ -174,12 +175,12 @@ def _joins(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: He
     if word in scene.vocabulary.stationed and left.label in ("COUNTRY", "ORG"):
         reach.start = token.start
         return True
-    if left.label not in SIDES or head.label not in (
-        "MECHANISM",
-        "INITIATIVE",
-        "DOCUMENT",
-    ):
+    if left.label not in SIDES or head.label not in LINKED:
         return False
+    if head.label == "ORG":
+        right = tokens[index + 1].hit
+        if word not in LINKS or right is None or right.label not in SIDES:
+            return False
     if head.label == "DOCUMENT" and token.kind == "c" and left.label in SIDES:
         right = tokens[index + 1].hit
         if right is None or right.label not in SIDES:
