@@ -6,7 +6,7 @@ A mark has a rank by its form; a lower form stands inside a higher one, so that 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extract.patterns import lazy
 from extract.shapes import dataclass
@@ -91,7 +91,7 @@ class Numbering:
         self._open: list[tuple[int, str | None]] = []
         self._seen: set[int] = set()
 
-    def accepts(self, marker: Marker, later: Sequence[Marker | None]) -> bool:
+    def accepts(self, marker: Marker, later: Iterable[Marker | None]) -> bool:
         """Whether a mark belongs to a list: it begins one or goes on with one."""
         if marker.number is None or marker.rank in self._seen:
             return True

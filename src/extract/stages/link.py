@@ -7,14 +7,17 @@ without one.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from extract.ordered import around, starting
 from extract.patterns import lazy
 
 if TYPE_CHECKING:
     from extract.document import Document, Mention
     from extract.gazetteers import Gazetteers, Office, Person, Resources
+    from extract.spans import Span
 
 _DOTS = lazy("[·•・‧．∙⋅]")
 _LOOSE = lazy(r"[\W_]+")
@@ -260,24 +263,27 @@ def _contexts(document: Document, persons: list[Mention]) -> None:
 def _listed(document: Document, start: int) -> bool:
     """Return whether a title stands right after another person of a list: A、总统顾问B."""
     at = start - 1
-    return document.text[at : at + 1] == "、" and any(
-        m.label == "PERSON" and m.end == at for m in document.mentions
-    )
+    if document.text[at : at + 1] != "、":
+        return False
+    index = starting(document.mentions, at) - 1
+    before = document.mentions[index] if index >= 0 else None
+    return before is not None and before.label == "PERSON" and before.end == at
 
 
 def _nearest(document: Document, mention: Mention) -> str | None:
     start = min(mention.start, mention.title_span[0] if mention.title_span else mention.start)
-    sentence = next((s for s in document.sentences if s.start <= start < s.end), None)
+    mentions = document.mentions
+    sentence = around(document.sentences, start)
     low = sentence.start if sentence is not None else start - 60
-    before = [m for m in document.mentions if low <= m.start and m.end <= start]
-    for other in reversed(before):
+    end = starting(mentions, start)
+    before = mentions[starting(mentions, low) : end]
+    for other in reversed([m for m in before if m.end <= start]):
         if other.label == "COUNTRY" or (other.label == "PERSON" and other.office):
             code = other.id if other.label == "COUNTRY" else other.country
             if code:
                 return code
-    earlier = [
-        m.id for m in document.mentions if m.label == "COUNTRY" and start - 60 < m.start < start
-    ]
+    near = mentions[starting(mentions, start - 59) : end]
+    earlier = [m.id for m in near if m.label == "COUNTRY"]
     return earlier[-1] if earlier else None
 
 
@@ -289,10 +295,15 @@ def _bodies(document: Document, resources: Resources) -> None:
     counts = Counter(m.country for m in document.mentions if m.label in ("COUNTRY", "PERSON"))
     ranked = [code for code, _ in counts.most_common() if code]
     home = _home(document, resources)
+    titled = [(m.title_span, m) for m in document.mentions if m.title_span is not None]
+    titled.sort(key=_first)
+    longest = max((end - start for (start, end), _ in titled), default=0)
     for mention in bare:
         if mention.country is not None:
             continue
-        near = _named_with(document, mention)
+        low = bisect_left(titled, mention.start - longest, key=_first)
+        high = bisect_right(titled, mention.start, key=_first)
+        near = _named_with(document, mention, [person for _, person in titled[low:high]])
         if near is not None:
             mention.country = near
         elif home is not None and (home in ranked or not ranked):
@@ -301,19 +312,27 @@ def _bodies(document: Document, resources: Resources) -> None:
             mention.country = ranked[0]
 
 
-def _named_with(document: Document, body: Mention) -> str | None:
+def _first(titled: tuple[Span, Mention]) -> int:
+    return titled[0][0]
+
+
+def _named_with(document: Document, body: Mention, titled: list[Mention]) -> str | None:
     """Return the country of whoever speaks for a body, else that named last before it."""
-    for person in document.mentions:
+    for person in sorted(titled, key=_start):
         span = person.title_span
         if span is not None and span[0] <= body.start < span[1] and person.country:
             return person.country
-    sentence = next((s for s in document.sentences if s.start <= body.start < s.end), None)
+    mentions = document.mentions
+    sentence = around(document.sentences, body.start)
     low = sentence.start if sentence is not None else body.start
-    before = [m for m in document.mentions if low <= m.start < body.start]
-    for other in reversed(before):
+    for other in reversed(mentions[starting(mentions, low) : starting(mentions, body.start)]):
         if other.label == "COUNTRY" or (other.label == "PERSON" and other.office):
             return other.id if other.label == "COUNTRY" else other.country
     return None
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _of_bodies(document: Document, persons: list[Mention]) -> None:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from extract.document import Block, Document, Sentence, Zone
 from extract.gazetteers import Resources
 from extract.numbering import Marker, Numbering, find_marker
+from extract.ordered import starting
 from extract.patterns import lazy
 from extract.spans import Span
 
@@ -113,7 +114,9 @@ def _number(document: Document) -> None:
         following = body[index + 1] if index + 1 < len(body) else None
         after = markers[index + 1] if following else None
         is_heading = _is_heading(text, block, marker, following, after)
-        if marker and numbering.accepts(marker, markers[index + 1 :]):
+        if marker and numbering.accepts(
+            marker, (markers[i] for i in range(index + 1, len(markers)))
+        ):
             numbering.push(marker)
             item, section = numbering.item, numbering.section
             block.marker = (block.start, marker.end)
@@ -155,7 +158,7 @@ def _unite(document: Document) -> None:
     unit = 0
     previous = -1
     for block, starts in zip(body, dated, strict=True):
-        between = any(previous < zone.start < block.start for zone in sources)
+        between = starting(sources, previous + 1) < starting(sources, block.start)
         if starts or between or unit == 0:
             unit += 1
         block.unit = unit
@@ -165,14 +168,14 @@ def _unite(document: Document) -> None:
 
 
 def _attach(text: str, zone: Zone, body: list[Block]) -> None:
-    above = [block for block in body if block.end <= zone.start]
+    last = starting(body, zone.start) - 1
     address = re.search(r"https?://\S+", text[zone.start : zone.end])
-    if not above or not address:
+    if last < 0 or not address:
         return
-    unit = above[-1].unit
-    for block in above:
-        if block.unit == unit and block.url is None:
-            block.url = address.group().rstrip(")）】]>")
+    for index in range(last, -1, -1):
+        if body[index].unit != body[last].unit or body[index].url is not None:
+            break
+        body[index].url = address.group().rstrip(")）】]>")
 
 
 def split_sentences(text: str, start: int, end: int) -> list[Span]:

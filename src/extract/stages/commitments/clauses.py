@@ -140,6 +140,8 @@ class Names:
     parts: dict[int, Mention | Reference] = field(default_factory=dict)  # the longer one of each
     ends: set[int] = field(default_factory=set)  # where mentions and references end
     persons: list[int] = field(default_factory=list)  # where persons start
+    dated: list[int] = field(default_factory=list)  # where dates start
+    talking: set[str] = field(default_factory=set)  # codes of those who talk (中方, 双方)
     gatherings: dict[int, Mention] = field(default_factory=dict)  # by the offset they end at
 
     @classmethod
@@ -172,12 +174,15 @@ class Names:
         for reference in document.references:
             at = reference.start
             names.references[at] = reference
+            if reference.kind == "side" or (reference.kind == "pair" and len(reference.codes) < 3):
+                names.talking.update(reference.codes)
             other = mentions.get(at)
             if other is None or reference.end >= other.end:
                 parts[at] = reference
         for date in document.dates:
             end = date.end
             names.dates[date.start] = end
+            names.dated.append(date.start)
             inside.update(fromkeys(range(date.start + 1, end), end))
         names.starts.update(parts, names.dates)
         names.ends.update([name.end for name in mentions.values()])

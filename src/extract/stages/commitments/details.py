@@ -183,8 +183,9 @@ class Finisher:
         joiners = self.lexicon.words("date_joiners").words
         longest = max(map(len, joiners), default=0)
         start = date.start
-        for other in self.document.dates:
-            if 0 < start - other.end <= longest and text[other.end : start] in joiners:
+        low, high = (bisect_left(self._date_ends, at) for at in (start - longest, start))
+        for other in self.document.dates[low:high]:
+            if text[other.end : start] in joiners:
                 start = other.start
         return words("date_objects").before(text, start) is not None
 

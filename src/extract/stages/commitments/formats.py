@@ -7,6 +7,7 @@ from collections import Counter
 
 from extract.document import Document, Mention, Value
 from extract.gazetteers import Resources
+from extract.ordered import starting
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.lexicon import Lexicon
@@ -34,6 +35,7 @@ class FormatFinder:
         self.lexicon = lexicon
         self._kinds = resources.cached("commitments.mechanisms", _mechanism_kinds)
         self._starts = [mention.start for mention in document.mentions]
+        self._lasting: list[Mention] | None = None  # the formats that are no single meeting
         self._dominant = self._most_named()
 
     def find(self, statement: Span, actor: Actor) -> Value | None:
@@ -81,8 +83,10 @@ class FormatFinder:
 
     def _body(self, statement: Span) -> Value | None:
         """本组织: the body that the reference stands for."""
-        for reference in self.document.references:
-            inside = statement[0] <= reference.start and reference.end <= statement[1]
+        references = self.document.references
+        low, high = starting(references, statement[0]), starting(references, statement[1])
+        for reference in references[low:high]:
+            inside = reference.end <= statement[1]
             if inside and reference.kind == "body" and reference.codes:
                 id = reference.codes[0].lower()
                 if id in self._kinds:
@@ -95,9 +99,14 @@ class FormatFinder:
             joint = len(parties) > 2 and self._kinds[id] == "format"
             if joint and self.gazetteers.members(id) == tuple(sorted(parties)):
                 return Value(id, (statement,), "collective")
-        low = bisect_left(self._starts, statement[0])
-        for mention in reversed(self.document.mentions[:low]):
-            kind = self._kinds.get(mention.mechanism or "", "summit")
-            if mention.label in ("MECHANISM", "ORG") and kind not in _MEETINGS:
-                return Value(mention.mechanism, ((mention.start, mention.end),), "inherited")
-        return None
+        if self._lasting is None:
+            named = (m for m in self.document.mentions if m.label in ("MECHANISM", "ORG"))
+            self._lasting = [m for m in named if self._kind(m) not in _MEETINGS]
+        low = starting(self._lasting, statement[0])
+        if not low:
+            return None
+        mention = self._lasting[low - 1]
+        return Value(mention.mechanism, ((mention.start, mention.end),), "inherited")
+
+    def _kind(self, mention: Mention) -> str:
+        return self._kinds.get(mention.mechanism or "", "summit")

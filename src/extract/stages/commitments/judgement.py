@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from extract.stages.commitments.actor import Actor
@@ -224,9 +225,7 @@ class Judge:
 
     def _takes_part(self, subject: Actor) -> bool:
         """Whether a party is one of those whose talks are told of (中方)."""
-        known = self.names.references.values()
-        sides = (r for r in known if r.kind == "side" or (r.kind == "pair" and len(r.codes) < 3))
-        return any(set(subject.codes) & set(reference.codes) for reference in sides)
+        return not self.names.talking.isdisjoint(subject.codes)
 
     def _appoints(self, head: Head) -> bool:
         """Whether only an office to be taken or left is foretold."""
@@ -401,10 +400,8 @@ class Judge:
     def keep_start(self, head: Head) -> int:
         """Where own conduct starts: with the adverbs and the time before its verb."""
         start = self._adverb_start(head)
-        first = min(
-            (at for at in self.names.dates if head.begin <= at < start and at >= head.begin),
-            default=start,
-        )
+        index = bisect_left(self.names.dated, head.begin)
+        first = min([start, *self.names.dated[index : index + 1]])
         between = self.finder.reader.read(first, start)
         return start if between.parts or between.residue else first
 

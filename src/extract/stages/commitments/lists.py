@@ -6,6 +6,7 @@ from collections import Counter
 
 from extract.document import Block, Document, Reference
 from extract.gazetteers import Resources
+from extract.ordered import starting
 from extract.shapes import dataclass
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.drafts import Draft
@@ -43,7 +44,8 @@ class ListReader:
         self.heading: Frame | None = None
         self.title_frame: Frame | None = None
         self.voice: Actor | None = None  # whose declaration the items are
-        self._joint: Actor | None = None
+        self._joint: list[Actor | None] = []  # looked for once
+        self._issuer: list[Actor | None] = []
 
     def block(self, block: Block) -> list[Draft]:
         """Draft the commitments of a block."""
@@ -108,15 +110,23 @@ class ListReader:
 
     def issuer(self) -> Actor | None:
         """Whose document a headline tells it to be, else the group it speaks of most often."""
+        if not self._issuer:
+            self._issuer.append(self._titled() or self.joint())
+        return self._issuer[0]
+
+    def _titled(self) -> Actor | None:
         actors = self.reader.actors
         titles = [block for block in self.document.blocks if block.zone == "title"]
-        for mention in self.document.mentions:
-            inside = any(block.start <= mention.start < block.end for block in titles)
-            if inside and mention.label in ("MECHANISM", "ORG", "DOCUMENT"):
-                actor = actors.of([mention])
-                if actor.codes:
-                    return Actor("party", actor.codes, "title", actor.spans)
-        return self.joint()
+        mentions = self.document.mentions
+        for block in titles:
+            for mention in mentions[
+                starting(mentions, block.start) : starting(mentions, block.end)
+            ]:
+                if mention.label in ("MECHANISM", "ORG", "DOCUMENT"):
+                    actor = actors.of([mention])
+                    if actor.codes:
+                        return Actor("party", actor.codes, "title", actor.spans)
+        return None
 
     # ---- lists under a colon
 
@@ -217,7 +227,9 @@ class ListReader:
             return None
         prefix = self.reader.finder.reader.read(start, block.end)
         actor = self.reader.actors.of(prefix.parts) if prefix.parts else None
-        side = next((r for r in self.document.references if self._side(r, start, block.end)), None)
+        references = self.document.references
+        named = references[starting(references, start) : starting(references, block.end)]
+        side = next((reference for reference in named if reference.kind == "side"), None)
         actor = self.reader.actors.of([side]) if side is not None else actor
         own = actor is not None and actor.is_party and len(actor.codes) == 1
         if own and lists["propose"].within(words):
@@ -234,28 +246,27 @@ class ListReader:
         lists = self.lexicon.lists
         return lists["documents"].within(words) or lists["activities"].within(words)
 
-    def _side(self, reference: Reference, start: int, end: int) -> bool:
-        """Whether a heading names one side (中方)."""
-        return reference.kind == "side" and start <= reference.start < end
-
     def joint(self) -> Actor | None:
         """The parties of the whole document: the group it speaks of most often."""
-        if self._joint is None:
-            found: Counter[tuple[str, ...]] = Counter()
-            first: dict[tuple[str, ...], Reference] = {}
-            for reference in self.document.references:
-                if reference.kind in ("group", "pair") and len(reference.codes) > 1:
-                    codes = tuple(sorted(reference.codes))
-                    found[codes] += 1
-                    first.setdefault(codes, reference)
-            best = max(found, key=lambda codes: (found[codes], len(codes), codes), default=None)
-            if best is not None and self.document.genre == "outcome":
-                wider = [codes for codes in found if set(codes) > set(best)]
-                best = max(wider, key=lambda codes: (len(codes), found[codes], codes), default=best)
-            if best is not None:
-                spans = ((first[best].start, first[best].end),)
-                self._joint = Actor("party", best, "collective", spans)
-        return self._joint
+        if not self._joint:
+            self._joint.append(self._most_often())
+        return self._joint[0]
+
+    def _most_often(self) -> Actor | None:
+        found: Counter[tuple[str, ...]] = Counter()
+        first: dict[tuple[str, ...], Reference] = {}
+        for reference in self.document.references:
+            if reference.kind in ("group", "pair") and len(reference.codes) > 1:
+                codes = tuple(sorted(reference.codes))
+                found[codes] += 1
+                first.setdefault(codes, reference)
+        best = max(found, key=lambda codes: (found[codes], len(codes), codes), default=None)
+        if best is not None and self.document.genre == "outcome":
+            wider = [codes for codes in found if set(codes) > set(best)]
+            best = max(wider, key=lambda codes: (len(codes), found[codes], codes), default=best)
+        if best is None:
+            return None
+        return Actor("party", best, "collective", ((first[best].start, first[best].end),))
 
     def _listed(self, block: Block) -> list[Draft]:
         frame = self.heading

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.document import Document, Mention, Reference
 from extract.gazetteers import Resources
+from extract.ordered import around, starting
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Names, Part, Prefix
@@ -39,6 +40,10 @@ class Actors:
         self._gathering_words = lexicon.words("gatherings")
         self._gatherings = names.gatherings
         self._named_codes = {mention.country for mention in document.mentions}
+        self._named = [m for m in document.mentions if m.label == "MECHANISM"]
+        references = document.references
+        self._groups = [r for r in references if r.kind == "group" and len(r.codes) > 2]
+        self._written = {reference.text: reference for reference in reversed(references)}
         self._begins = resources.cached("commitments.begins", _country_names)
         self._talkers: tuple[str, ...] | None = None
         self._single: dict[int, Actor] = {}
@@ -260,39 +265,42 @@ class Actors:
 
     def _group_before(self, position: int) -> Actor | None:
         """The group last spoken of in the block: those who gather."""
-        block = next((b for b in self.document.blocks if b.start <= position < b.end), None)
+        block = around(self.document.blocks, position)
         floor = block.start if block is not None else 0
-        found: Reference | None = None
-        for reference in self.document.references:
-            inside = floor <= reference.start < position
-            if inside and reference.kind == "group" and len(reference.codes) > 2:
-                found = reference
-        if found is None:
+        before = starting(self._groups, position)
+        if not before or self._groups[before - 1].start < floor:
             return self._gathered_before(position)
+        found = self._groups[before - 1]
         span = ((found.start, found.end),)
         return Actor("party", tuple(sorted(found.codes)), "collective", span)
 
     def _gathered_before(self, position: int) -> Actor | None:
         """Those who stand behind the gathering named last."""
-        for mention in reversed(self.document.mentions):
-            if mention.end > position or mention.label != "MECHANISM":
-                continue
-            codes = self._members(mention)
-            span = ((mention.start, mention.end),)
-            return Actor("party", codes, "collective", span) if 1 < len(codes) < _MANY else None
-        return None
+        before = starting(self._named, position)
+        if before and self._named[before - 1].end > position:
+            before -= 1
+        if not before:
+            return None
+        mention = self._named[before - 1]
+        codes = self._members(mention)
+        span = ((mention.start, mention.end),)
+        return Actor("party", codes, "collective", span) if 1 < len(codes) < _MANY else None
 
     def _two_before(self, position: int) -> Actor:
         """Whom 两人 means: the two last named before, of different states."""
         codes: list[str] = []
         spans: list[Span] = []
-        for mention in reversed(self.document.mentions):
-            if mention.label != "PERSON" or mention.end > position or len(codes) == 2:
+        mentions = self.document.mentions
+        for index in range(starting(mentions, position) - 1, -1, -1):
+            mention = mentions[index]
+            if mention.label != "PERSON" or mention.end > position:
                 continue
             code = self._persons.country(mention)
             if code and code not in codes:
                 codes.append(code)
                 spans.append((mention.start, mention.end))
+                if len(codes) == 2:
+                    break
         if len(codes) < 2:
             return Actor("thing")
         return Actor("party", tuple(sorted(codes)), "collective", tuple(spans))
@@ -452,8 +460,8 @@ class Actors:
     def _members(self, mention: Mention) -> tuple[str, ...]:
         """Who stands behind a gathering: its body, else the members of its format."""
         if not mention.mechanism:
-            initials = (r for r in self.document.references if r.text == mention.name[:2])
-            return next((tuple(sorted(r.codes)) for r in initials), ())
+            reference = self._written.get(mention.name[:2])
+            return tuple(sorted(reference.codes)) if reference is not None else ()
         body = mention.mechanism.upper()
         if self._persons.is_body(body) and "-" not in body and body in self._actors:
             return (body,)

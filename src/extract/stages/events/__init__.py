@@ -150,22 +150,21 @@ def _other_entry(document: Document, one: int, other: int) -> bool:
 def _complete(context: Context, candidate: Candidate) -> None:
     """Last touches: members of a format, mechanism of what happens at its gathering."""
     if candidate.type in merge.GATHERINGS and candidate.gathering is not None:
-        for mention in context.document.mentions:
-            if (mention.start, mention.end) in candidate.gathering.spans or (
-                mention.outer in candidate.gathering.spans
-            ):
-                formats.add_members(context, candidate, mention)
-                candidate.place = (
-                    candidate.place
-                    or formats.place_in_name(context, mention)
-                    or gatherings.host_place(context, candidate)
-                )
-                loose = candidate.mechanism is not None and (
-                    candidate.mechanism.value in context.compiled.gatherings.loose
-                )
-                if not candidate.participants and not loose:
-                    candidate.participants = formats.named_parties(context, mention)
-                break
+        spans = context.named.spans
+        named = [spans[span] for span in candidate.gathering.spans if span in spans]
+        if named:
+            mention = context.document.mentions[min(named)]
+            formats.add_members(context, candidate, mention)
+            candidate.place = (
+                candidate.place
+                or formats.place_in_name(context, mention)
+                or gatherings.host_place(context, candidate)
+            )
+            loose = candidate.mechanism is not None and (
+                candidate.mechanism.value in context.compiled.gatherings.loose
+            )
+            if not candidate.participants and not loose:
+                candidate.participants = formats.named_parties(context, mention)
         else:
             formats.add_format_members(context, candidate)
     elif candidate.type in merge.GATHERINGS:

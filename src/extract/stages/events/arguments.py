@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from extract.document import Amount, Mention, Participant, Reference, Value
+from extract.ordered import starting
 from extract.stages.events.chunks import (
     ACTOR,
     COUNTRY,
@@ -135,16 +136,18 @@ def _from_mention(context: Context, actor: Actor) -> list[Participant]:
 
 def _country_of(context: Context, actor: Actor, mention: Mention) -> str | None:
     """Return a person's country by the body in the title phrase, else by the gazetteer."""
-    for other in context.document.mentions:
-        if actor.start <= other.start and other.end <= mention.start:
+    mentions = context.document.mentions
+    low, high = starting(mentions, actor.start), starting(mentions, mention.start)
+    for other in mentions[low:high]:
+        if other.end <= mention.start:
             code = other.id if other.label == "COUNTRY" else other.country
             if code:
                 return code
     person = context.resources.gazetteers.people.get(mention.id or "")
     if person is not None:
         return person.country
-    same = {m.country for m in context.document.mentions if m.key == mention.key and m.country}
-    return same.pop() if len(same) == 1 else None
+    same = context.named.countries.get(mention.key, ())
+    return next(iter(same)) if len(same) == 1 else None
 
 
 def participant_from(mention: Mention) -> Participant:
@@ -248,9 +251,9 @@ def use_full_names(context: Context, participants: list[Participant]) -> None:
     for participant in participants:
         if participant.kind != "person" or participant.id is None:
             continue
-        for name in context.names.get(participant.id, ()):
-            if len(name) > len(participant.name):
-                participant.name = name
+        name = context.named.longest.get(participant.id, "")
+        if len(name) > len(participant.name):
+            participant.name = name
 
 
 def drop_covered_countries(participants: list[Participant]) -> list[Participant]:

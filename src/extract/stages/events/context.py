@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from typing import Any
 
 from extract.document import (
@@ -30,6 +31,7 @@ from extract.stages.events.chunks import (
 )
 from extract.stages.events.frames import Frames, build, literals
 from extract.stages.events.gathering_words import NUMERALS, GatheringWords, gathering_words
+from extract.stages.events.named import Named
 from extract.stages.events.skeletons import skeleton
 
 MIN_FORMAT = 3
@@ -443,7 +445,7 @@ class Context:
     sectors: dict[str, list[str]] = field(default_factory=dict)  # of what was quoted so far
     says: dict[int, bool] = field(default_factory=dict)  # whether a sentence tells what one said
     speeches: dict[int, bool] = field(default_factory=dict)  # whether a speech goes on in it
-    _names: dict[str, list[str]] | None = None
+    _named: Named | None = None
     _school: list[Mention] | None = None
     cities: dict[str, tuple[Surface, int] | None] = field(default_factory=dict)  # in names
 
@@ -456,14 +458,11 @@ class Context:
         return found
 
     @property
-    def names(self) -> dict[str, list[str]]:
-        """The names that the document has for each known id, in order."""
-        if self._names is None:
-            self._names = {}
-            for mention in self.document.mentions:
-                if mention.id is not None:
-                    self._names.setdefault(mention.id, []).append(mention.name)
-        return self._names
+    def named(self) -> Named:
+        """The mentions of the document by what they name."""
+        if self._named is None:
+            self._named = Named(self.document.mentions)
+        return self._named
 
     @property
     def own_school(self) -> Mention | None:
@@ -476,8 +475,8 @@ class Context:
                 schools = [
                     m for m in self.document.mentions if m.kind == SCHOOL and m.country in home
                 ]
-                names = [m.name for m in schools]
-                schools.sort(key=lambda m: (-names.count(m.name), m.start))
+                counts = Counter(m.name for m in schools)
+                schools.sort(key=lambda m: (-counts[m.name], m.start))
                 self._school = schools[:1]
         return self._school[0] if self._school else None
 

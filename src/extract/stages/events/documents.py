@@ -6,6 +6,7 @@ import re
 
 from extract.document import DocumentItem, Mention
 from extract.numerals import parse_int
+from extract.ordered import starting
 from extract.spans import Span
 from extract.stages.events.chunks import DOCUMENT, Skeleton
 from extract.stages.events.context import Context
@@ -158,30 +159,23 @@ def referred_document(
     if patterns.bare_not.match(match["title"]) is None and match["title"] not in patterns.alone:
         return []
     head = match["title"][-2:]
-    for mention in reversed(context.document.mentions):
-        if mention.label != "DOCUMENT" or mention.start >= low:
-            continue
-        after = text[mention.end : mention.end + 3]
-        if mention.name.endswith(head) or head in after:
-            name = mention.name if mention.name.endswith(head) else mention.name + head
-            spans = ((match.start("title"), match.end("title")), (mention.start, mention.end))
-            return [DocumentItem(name, 1, spans)]
-    return []
+    headed = context.named.headed(head, text)
+    before = starting(headed, low)
+    if not before:
+        return []
+    mention = headed[before - 1]
+    name = mention.name if mention.name.endswith(head) else mention.name + head
+    spans = ((match.start("title"), match.end("title")), (mention.start, mention.end))
+    return [DocumentItem(name, 1, spans)]
 
 
 def full_titles(context: Context, items: list[DocumentItem]) -> list[DocumentItem]:
     """Return the documents, a bare 联合声明 under the full title that the text gives once."""
-    document = context.document
     out: list[DocumentItem] = []
     for item in items:
         if item.title in context.compiled.patterns.joint_titles and item.count == 1:
-            longer = {
-                m.name: m
-                for m in document.mentions
-                if m.label == "DOCUMENT" and m.name.endswith(item.title) and m.name != item.title
-            }
-            if len(longer) == 1:
-                mention = next(iter(longer.values()))
+            mention = context.named.full(item.title)
+            if mention is not None:
                 spans = (*item.spans, (mention.start, mention.end))
                 item = DocumentItem(mention.name, 1, spans)
         out.append(item)

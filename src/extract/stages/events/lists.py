@@ -20,7 +20,8 @@ def signed(context: Context) -> list[Candidate]:
             continue
         items: list[Mention] = []
         blocks: list[Block] = []
-        for following in document.blocks[index + 1 :]:
+        for place in range(index + 1, len(document.blocks)):
+            following = document.blocks[place]
             mention = _titled(document, following)
             if mention is None:
                 break

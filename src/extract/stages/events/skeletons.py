@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.document import Document, Mention
+from extract.ordered import starting
 from extract.stages.events.chunks import (
     ACTOR,
     AMOUNT,
@@ -87,9 +88,10 @@ def _organ(document: Document, start: int, end: int) -> Chunk:
     """Return the chunk of a body of state, of the state named last before it."""
     name = document.text[start:end]
     country = None
-    for mention in document.mentions:
-        if mention.start >= start:
+    for index in range(starting(document.mentions, start) - 1, -1, -1):
+        before = document.mentions[index]
+        country = before.id if before.label == "COUNTRY" else before.country
+        if country:
             break
-        country = (mention.id if mention.label == "COUNTRY" else mention.country) or country
     mention = Mention(start, end, "ORG", name, None, country, key=name)
     return Chunk(start, end, ORG, [Actor(start, end, mention=mention)], mention)

@@ -1,0 +1,40 @@
+"""Search in what stands in text order and does not overlap: mentions, sentences, blocks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Protocol, TypeVar
+
+
+class Placed(Protocol):
+    """Something at a place in a text, in code points, half-open."""
+
+    start: int
+    end: int
+
+
+_P = TypeVar("_P", bound=Placed)
+_start = attrgetter("start")
+
+
+def starting(items: Sequence[Placed], offset: int) -> int:
+    """Return the index of the first of ``items`` that starts at or after ``offset``.
+
+    >>> from extract.document import Zone
+    >>> starting([Zone(0, 2, "body"), Zone(3, 5, "body")], 2)
+    1
+    """
+    return bisect_left(items, offset, key=_start)
+
+
+def around(items: Sequence[_P], offset: int) -> _P | None:
+    """Return the one of ``items`` that covers ``offset``, if any does.
+
+    >>> from extract.document import Zone
+    >>> around([Zone(0, 2, "title"), Zone(3, 5, "body")], 4).kind
+    'body'
+    """
+    index = bisect_right(items, offset, key=_start) - 1
+    return items[index] if index >= 0 and offset < items[index].end else None
