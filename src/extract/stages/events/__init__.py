@@ -8,6 +8,7 @@ from extract.document import Document, Event, Mention, Value
 from extract.gazetteers import Resources
 from extract.sectors import sectors_of
 from extract.shapes import replace
+from extract.spans import Span
 from extract.stages.events import arguments as arg
 from extract.stages.events import (
     formats,
@@ -42,6 +43,7 @@ def run(document: Document, resources: Resources) -> None:
                 kept.weak = candidate.weak
         if not told:
             merged.append(candidate)
+    merged += lists.titled(context, merged)
     for candidate in merged:
         _also_there(context, candidate)
     for candidate in sorted(merged, key=lambda c: c.type not in merge.GATHERINGS):
@@ -105,18 +107,30 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             if mention.label != "MECHANISM":
                 continue
             named = formats.with_format(context, index, mention)
+            if named is not None and not _standing(context, formats.mechanism_of(context, named)):
+                continue  # an exhibition whose next edition nobody calls the second summit
             if named is not None:
                 format_mention, near = named, True
                 first_format = first_format or named
+        if format_mention is None:
+            format_mention = formats.format_of_pair(context, index)
+            first_format = first_format or format_mention
+            near = format_mention is not None
         if found and format_mention is not None and near:
             formats.adopt(context, found, format_mention)
         if index in hits:
-            found += verbs.find(context, index, hits[index])
+            short = {c.trigger for c in found if c.rule == sessions.SHORT}
+            told = verbs.find(context, index, hits[index])
+            found += [c for c in told if not short or not _within(c.trigger, short)]
         if not found:
             continue
         zone = document.blocks[document.sentences[index].block].zone
         (headline if zone == TITLE else body).extend(found)
     return body, headline
+
+
+def _within(trigger: Span, others: set[Span]) -> bool:
+    return any(start <= trigger[0] and trigger[1] <= end for start, end in others)
 
 
 def _may_gather(context: Context, mentions: list[Mention]) -> bool:
@@ -172,6 +186,8 @@ def _complete(context: Context, candidate: Candidate) -> None:
     _link(candidate)
     if candidate.mechanism is None:
         candidate.mechanism = _own_mechanism(context, candidate)
+    if candidate.type == "sign" and not candidate.participants and candidate.documents:
+        candidate.participants = formats.parties_in_title(context, candidate.documents[0])
     candidate.participants = arg.drop_covered_countries(candidate.participants)
     arg.use_full_names(context, candidate.participants)
 
@@ -229,10 +245,10 @@ def _also_there(context: Context, candidate: Candidate) -> None:
             arg.add_participant(at.participants, replace(participant, basis="inherited"))
 
 
-def _standing(context: Context, mechanism: str) -> bool:
+def _standing(context: Context, mechanism: str | None) -> bool:
     """Whether an id is that of a format of states, not of one forum or a bilateral commission."""
-    if mechanism in context.compiled.listed:
-        return True
+    if mechanism is None or mechanism in context.compiled.listed:
+        return mechanism is not None
     return len(context.resources.gazetteers.members(mechanism)) >= FORMAT_MEMBERS
 
 

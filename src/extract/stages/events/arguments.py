@@ -19,6 +19,7 @@ from extract.stages.events.chunks import (
 )
 from extract.stages.events.context import Context
 
+CITIES = frozenset(("city", "capital"))
 BRACKETS = ("【", "（", "(", "〔", "[")
 ACTORS = frozenset((ACTOR, COUNTRY, ORG))
 
@@ -71,6 +72,10 @@ def subject(
             if not across or position - end > reach:
                 return None
             continue
+        if not nearest and context.compiled.patterns.gathering_acts.match(
+            skeleton.text, start, end
+        ):
+            return None  # 会议批准…
         here = actors[bisect_left(actors, start) : bisect_left(actors, end)]
         for place in reversed(here) if nearest else here:
             beside = nearest and place + 1 == position and _beside(context, skeleton, place)
@@ -305,7 +310,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | N
         after = skeleton.text[last + 1 : last + 2]
         if (
             last < position
-            and _one_place(skeleton.chunks[last])
+            and one_place(skeleton.chunks[last])
             and not patterns.not_place_after.match(skeleton.text, last + 1)
             and (skeleton.text[last] != ORG or after != "的")
         ):
@@ -315,13 +320,13 @@ def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | N
         match_after = patterns.place.search(skeleton.text, position, stop)
         if match_after:
             last = last_of_run(context, skeleton, match_after.end() - 1, _VENUES)
-            usable = _one_place(skeleton.chunks[last])
+            usable = one_place(skeleton.chunks[last])
             if usable and not patterns.not_place_after.match(skeleton.text, last + 1):
                 best = last
     return place_value(skeleton.chunks[best]) if best is not None else None
 
 
-def _one_place(chunk: Chunk) -> bool:
+def one_place(chunk: Chunk) -> bool:
     """Whether a chunk names one place: not several states, and not a whole region of the world."""
     if len(chunk.actors) > 1:
         return False
@@ -335,10 +340,11 @@ def is_state(context: Context, place: Value) -> bool:
     return any(surface.label == "COUNTRY" for surface in found)
 
 
-def is_city(context: Context, place: Value) -> bool:
-    """Whether a place is a city, not a venue or a state."""
+def is_city(context: Context, place: Value, *, capital: bool = True) -> bool:
+    """Whether a place is a city, not a venue or a state; ``capital``: capitals count too."""
     found = context.resources.gazetteers.matcher.get(place.value[0])
-    return any(surface.kind in ("city", "capital") for surface in found)
+    kinds = CITIES if capital else CITIES - {"capital"}
+    return any(surface.kind in kinds for surface in found)
 
 
 def city_before(context: Context, skeleton: Skeleton, position: int, place: Value) -> Value | None:

@@ -11,6 +11,7 @@ from extract.stages.events import passage
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.speech import speech_goes_on
 
+CEREMONIES = frozenset(("launch", "sign", "award", "establish"))
 MEETING = frozenset(("meeting",))
 
 
@@ -24,6 +25,8 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
         for visit in islice(visits, 1):
             for participant in people:
                 arg.add_participant(visit.participants, participant)
+        return
+    if at_ceremony(context, sentence) and _ceremony(people, sentence, here, told):
         return
     main = told.main(here)
     meetings = talks and (told.meetings or any(c.type == "meeting" for c in here))
@@ -51,6 +54,20 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
         if each is target or (able and each.trigger == target.trigger):
             for participant in people:
                 arg.add_participant(each.participants, replace(participant))
+
+
+def _ceremony(
+    people: list[Participant], sentence: int, here: list[Candidate], told: passage.Told
+) -> bool:
+    """Add people to what is opened, signed or conferred at the ceremony told last, if any is."""
+    for target in chain(reversed(here), reversed(told.all)):
+        if target.sentence < sentence - 1:
+            return False
+        if target.type in CEREMONIES and target.status != "cancelled":
+            for participant in people:
+                arg.add_participant(target.participants, participant)
+            return True
+    return False
 
 
 def _add_to_all(
@@ -81,6 +98,13 @@ def _at_talks(signing: Candidate, talks: list[Candidate]) -> bool:
         ):
             return True
     return False
+
+
+def at_ceremony(context: Context, sentence: int) -> bool:
+    """Whether a sentence tells of a ceremony that people attend (…出席仪式)."""
+    span = context.document.sentences[sentence]
+    words = context.compiled.gatherings.ceremony
+    return words.search(context.document.text, span.start, span.end) is not None
 
 
 def attends_all(context: Context, sentence: int) -> bool:

@@ -41,6 +41,8 @@ class Words:
     edition_before: re.Pattern[str]
     edition_after: re.Pattern[str]
     office_after: re.Pattern[str]
+    bare_office: re.Pattern[str]  # an office that nobody is named for
+    known_as: re.Pattern[str]  # （下称“某某”）
     noun_after: re.Pattern[str]
     long_noun: re.Pattern[str]  # 应对…特别峰会: a noun some words behind the name
     held: re.Pattern[str]  # the name has its noun
@@ -50,6 +52,7 @@ class Words:
     session_bodies: re.Pattern[str]
     organs: re.Pattern[str]  # 国会: a body of state without a name of its own
     own_school: re.Pattern[str]  # 我校
+    that_school: re.Pattern[str]  # 该校: the university named last
     posted: re.Pattern[str]  # 驻…: where an ambassador is posted
     local_verb: re.Pattern[str]  # a verb by which a city or province acts
     local_host: re.Pattern[str]  # one by which only a whole unit acts (某省举办)
@@ -219,7 +222,9 @@ def chunks_of_mentions(
             while absorbed and chunks and chunks[-1].start >= start:
                 chunks.pop()
         elif label == "ORG":
-            if words.office_after.match(text, end):
+            if words.office_after.match(text, end) and not (
+                mention.country and words.bare_office.match(text, end, high)
+            ):
                 code = NAME
             elif mention.kind == "body" and mention.id:
                 code = COUNTRY
@@ -235,7 +240,7 @@ def chunks_of_mentions(
         if title is not None and label == "PERSON" and 0 <= title[0] - mention.end <= 1:
             end = max(end, min(title[1], high))
         if label in _GLOSSED and end < high and (text[end] in "（(" or text[end].isspace()):
-            gloss = _GLOSS.match(text, end, high)
+            gloss = _GLOSS.match(text, end, high) or words.known_as.match(text, end, high)
             end = gloss.end() if gloss else end
         chunks.append(Chunk(start, end, code, mention=mention))
     return chunks
@@ -282,6 +287,15 @@ def _joined(text: str, left: Chunk, right: Chunk, high: int, words: Words) -> bo
     return False
 
 
+def _stands_for(left: Chunk, right: Chunk) -> bool:
+    """Whether a group of leaders right behind a body is that body's."""
+    reference = right.actors[0].reference if right.actors else None
+    mention = left.mention
+    if reference is None or mention is None or len(left.actors) > 1:
+        return False
+    return any(left.start <= start and end <= left.end for start, end in reference.sources)
+
+
 def group(text: str, chunks: list[Chunk], high: int, words: Words) -> list[Chunk]:
     """Join coordinated actors into one chunk each."""
     out: list[Chunk] = []
@@ -292,6 +306,10 @@ def group(text: str, chunks: list[Chunk], high: int, words: Words) -> list[Chunk
         if not chunk.actors and chunk.mention is not None:
             chunk.actors = [Actor(chunk.start, chunk.end, mention=chunk.mention)]
         last = out[-1] if out else None
+        if last is not None and last.end == chunk.start and _stands_for(last, chunk):
+            out.pop()  # 某组织|成员国领导人
+            chunk.start = last.start
+            last = out[-1] if out else None
         if last is not None and last.actors and _joined(text, last, chunk, high, words):
             last.actors = [*last.actors, *chunk.actors]
             last.end = chunk.end

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from typing import Any
 
 from extract.document import (
     Amount,
@@ -19,23 +18,19 @@ from extract.document import (
 from extract.gazetteers import Resources, Surface
 from extract.shapes import dataclass, field
 from extract.spans import Span
+from extract.stages.events.argument_words import Patterns, argument_patterns
 from extract.stages.events.chunks import (
-    ACTOR,
     CLAUSE_END,
-    COMMAS,
-    COUNTRY,
-    ORG,
-    PLACE,
+    GATHERING,
     Skeleton,
     Words,
 )
 from extract.stages.events.frames import Frames, build, literals
 from extract.stages.events.gathering_words import NUMERALS, GatheringWords, gathering_words
 from extract.stages.events.named import Named
-from extract.stages.events.skeletons import skeleton
+from extract.stages.events.skeletons import SCHOOL, skeleton
 
 MIN_FORMAT = 3
-SCHOOL = "university"
 
 
 @dataclass(slots=True)
@@ -79,7 +74,8 @@ class StatusWords:
 
     planned: re.Pattern[str]
     planned_after: re.Pattern[str]
-    cancelled: re.Pattern[str]
+    cancelled_before: re.Pattern[str]  # 取消原定…的, right before what is called off
+    cancelled_after: re.Pattern[str]  # 将延期, right after it
     negated: re.Pattern[str]
     hypothetical: re.Pattern[str]
     traps: re.Pattern[str]
@@ -93,6 +89,8 @@ class StatusWords:
     wish_before: re.Pattern[str]
     also: re.Pattern[str]
     apart: re.Pattern[str]
+    rounds: re.Pattern[str]
+    own_clause: re.Pattern[str]  # doubtful in its own clause only
     conditional: re.Pattern[str]
     strong_negated: re.Pattern[str]
     soft: re.Pattern[str]
@@ -100,70 +98,6 @@ class StatusWords:
     on_the_way: re.Pattern[str]
     then: re.Pattern[str]
     proposed: re.Pattern[str]
-
-
-@dataclass(slots=True)
-class Patterns:
-    """Compiled word lists around arguments, matched on skeletons or on the clean text."""
-
-    not_subject_before: re.Pattern[str]
-    not_subject_after: re.Pattern[str]
-    no_subject: re.Pattern[str]
-    place: re.Pattern[str]
-    not_place_after: re.Pattern[str]
-    not_date_after: re.Pattern[str]
-    witness: re.Pattern[str]
-    counted_document: re.Pattern[str]
-    bare_document: re.Pattern[str]
-    bare_heads: re.Pattern[str]
-    done: re.Pattern[str]
-    guest: re.Pattern[str]
-    each_of: re.Pattern[str]
-    bare_not: re.Pattern[str]
-    bare_never: re.Pattern[str]
-    short_extra: dict[str, str]
-    short_place: re.Pattern[str]
-    may_name_place: re.Pattern[str]  # a character that names one, behind the end of a verb
-    self_words: re.Pattern[str]
-    home_city: dict[str, str]
-    place_link: re.Pattern[str]
-    generic_documents: frozenset[str]
-    title_cut: re.Pattern[str]
-    title_head: re.Pattern[str]
-    came_into_being: re.Pattern[str]
-    city_kinds: frozenset[str]
-    background_before: re.Pattern[str]
-    more_documents: re.Pattern[str]
-    sign_verb: re.Pattern[str]
-    plural: tuple[str, ...]
-    list_heading: re.Pattern[str]
-    summed_up: re.Pattern[str]
-    years_ago: re.Pattern[str]
-    alone: frozenset[str]
-    joint_titles: frozenset[str]
-    lower_level: re.Pattern[str]
-    both_parties: re.Pattern[str]
-    beside_after: re.Pattern[str]
-    organ_heads: re.Pattern[str]
-    institutions: re.Pattern[str]
-    title_tail: re.Pattern[str]
-    nominal_document: re.Pattern[str]
-    and_papers: re.Pattern[str]
-    of: re.Pattern[str]
-    founded: re.Pattern[str]
-    time_of_day: re.Pattern[str]
-    replaces: re.Pattern[str]
-    along: re.Pattern[str]
-    delegates: re.Pattern[str]
-    unknown_place: re.Pattern[str]
-    halls: re.Pattern[str]
-    amount_clause: re.Pattern[str]
-    venue_after: re.Pattern[str]
-    venue_cut: re.Pattern[str]
-    venue_joint: re.Pattern[str]
-    venue_end: re.Pattern[str]
-    venue_not: re.Pattern[str]
-    venue_before: re.Pattern[str]
 
 
 @dataclass(slots=True)
@@ -181,108 +115,6 @@ class Compiled:
     ordinal: re.Pattern[str]
     area_members: dict[str, frozenset[str]]
     by_name: dict[str, str | None] = field(default_factory=dict)  # formats found by parties
-
-
-def _argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
-    home: dict[str, str] = rules["home_city"]
-    shorts += "".join(rules["short_extra"])
-    names = shorts + "".join(home)
-    verb_ends = "".join(sorted({verb[-1] for verb in rules["place_verbs"]}))
-
-    def group(key: str) -> str:
-        return "(?:" + literals(rules[key]) + ")"
-
-    actors = f"[{ACTOR}{COUNTRY}{ORG}]"
-    places = f"[{PLACE}{COUNTRY}]"
-    stop = CLAUSE_END + "《》"
-    venue = group("venue_heads")
-    between = CLAUSE_END + "、" + rules["institution_not"]
-    institution = f"[^{between}]{{0,4}}?{group('institutions')}"
-    group_tail = re.compile(group("title_tail"))
-    return Patterns(
-        re.compile(group("not_subject_before") + "$"),
-        re.compile(group("not_subject_after")),
-        re.compile(f"{group('clause_openers')}?{group('clause_verbs')}"),
-        re.compile(group("place_before") + places),
-        re.compile(group("not_place_after")),
-        re.compile(f"(?!{group('date_go')}){group('not_date_after')}"),
-        re.compile(f"(?P<A>{actors})[^{CLAUSE_END}]{{0,3}}" + group("witness")),
-        re.compile(
-            f"(?:(?P<count>(?<![\\d.])\\d{{1,4}}(?![\\d.,%亿万千百％元美欧英日年月])|"
-            f"{literals(rules['counted_numbers'])})"
-            f"(?:余|多)?{group('counted_units')}?|(?P<numeral>[{NUMERALS}]{{1,4}})"
-            f"(?:余|多)?{group('counted_units')})"
-            f"(?P<title>[^{stop}、]{{0,30}}?{group('counted_heads')})"
-        ),
-        re.compile(
-            f"{group('bare_stop')}{{0,3}}(?P<title>[^{stop}]{{0,40}}?{group('bare_heads')})"
-            f"(?![^{stop}]{{0,12}}{group('bare_heads')})"
-        ),
-        re.compile(group("bare_heads")),
-        re.compile(group("done")),
-        re.compile(f"了?{group('guest_words')}[^{CLAUSE_END}]{{0,80}}?的(?P<A>{actors})"),
-        re.compile(group("each_of")),
-        re.compile(group("bare_not")),
-        re.compile(group("bare_never")),
-        rules["short_extra"],
-        re.compile(
-            f"{group('place_verbs')}(?P<char>[{shorts}])(?={group('place_verb_stop')}|$)"
-            f"|[在抵赴](?P<city>[{''.join(home)}])(?![市城])"
-        ),
-        re.compile(f"[{names}](?<=[在抵赴{verb_ends}][{names}])"),
-        re.compile(group("self_words")),
-        home,
-        re.compile(group("place_link") + f"(?={places})"),
-        frozenset(rules["generic_documents"]),
-        re.compile("^" + group("title_head") + "(?=.{4})|.*" + group("title_cut") + "(?=.)"),
-        re.compile("^" + group("title_head") + "(?=.{4})"),
-        re.compile(group("came_into_being")),
-        frozenset(rules["city_kinds"]),
-        re.compile(group("background_before") + "$"),
-        re.compile(group("more_documents")),
-        re.compile(group("sign_verbs")),
-        tuple(rules["plural_documents"]),
-        re.compile(group("list_headings") + r"\W*$"),
-        re.compile(group("summed_up")),
-        re.compile(f"(?P<count>\\d{{1,3}}|[{NUMERALS}]{{1,4}})年{group('years_ago')}"),
-        frozenset(rules["alone"]),
-        frozenset(rules["joint_titles"]),
-        re.compile(group("lower_level")),
-        re.compile(group("both_parties")),
-        re.compile(group("beside_after") + "$"),
-        re.compile(group("organ_heads")),
-        re.compile(
-            f"{institution}(?:(?:、|{group('institution_joiners')}){institution})*"
-            r"(?P<latin>[A-Za-z][A-Za-z0-9&.\- ]{0,40}[A-Za-z0-9])?"
-        ),
-        group_tail,
-        re.compile(
-            f"(?:.*(?:{literals(rules['nominal_cut'])})|^)"
-            f"(?P<title>[^{stop}]{{0,40}}?{group('bare_heads')})的?$"
-        ),
-        re.compile(
-            f"[》”]?(?:{literals(rules['and_papers'])})(?P<title>[^{CLAUSE_END}《》]{{0,40}}?"
-            f"(?:{literals(rules['plural_documents'])}))(?=[{CLAUSE_END}]|$)"
-        ),
-        re.compile(f"(?:{group('of')})?"),
-        re.compile(f"(?P<name>[^{CLAUSE_END}、]{{4,30}}?){group('founded_adverbs')}*"),
-        re.compile(f"(?:^|[{ACTOR}{COUNTRY}{ORG}])(?P<time>{group('times_of_day')})"),
-        re.compile(f"{group('replaces')}了?[^{CLAUSE_END}]{{0,20}}?(?P<A>[{ACTOR}])"),
-        re.compile(f"{group('along')}(?P<A>{actors})"),
-        re.compile(group("delegates")),
-        re.compile(
-            f"{group('unknown_before')}(?P<name>[^{CLAUSE_END}、]{{2,18}}?{group('unknown_heads')})"
-            f"{group('unknown_adverbs')}?{group('unknown_verbs')}"
-        ),
-        re.compile(f"{group('place_before')}(?P<state>[{COUNTRY}])?(?P<hall>{group('halls')})"),
-        re.compile(f"[{COMMAS}]{group('amount_clause')}"),
-        re.compile(f"[^{CLAUSE_END}]{{0,50}}?{venue}(?=[{stop}、]|$)"),
-        re.compile(group("venue_cuts")),
-        re.compile(group("venue_joints")),
-        re.compile(venue + "$"),
-        re.compile(group("venue_not")),
-        re.compile(f"{group('venue_goal')}(?P<name>[^{stop}、]{{1,30}}?{venue})$"),
-    )
 
 
 def compile_all(resources: Resources) -> Compiled:
@@ -303,7 +135,13 @@ def compile_all(resources: Resources) -> Compiled:
         StatusWords(
             pattern("planned"),
             pattern("planned_after"),
-            pattern("cancelled"),
+            re.compile(
+                f"(?:{literals(status['cancelled'])})[^{CLAUSE_END}{status['cancelled_not']}]{{0,14}}$"
+            ),
+            re.compile(
+                f"{GATHERING}?(?:{literals(status['cancelled_adverbs'])}){{0,3}}"
+                f"(?:{literals(status['cancelled'])})"
+            ),
             pattern("negated"),
             pattern("hypothetical"),
             re.compile(
@@ -325,6 +163,8 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("wish_before"),
             pattern("also"),
             pattern("apart"),
+            pattern("rounds"),
+            pattern("own_clause"),
             pattern("conditional"),
             pattern("strong_negated"),
             pattern("soft"),
@@ -344,9 +184,16 @@ def compile_all(resources: Resources) -> Compiled:
             ),
             edition_after=re.compile(
                 f"[”」]?第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
-                f"(?:{literals(words['edition_nouns'])})"
+                f"(?:{literals(words['level_words'])})?(?:{literals(words['edition_nouns'])})"
             ),
             office_after=re.compile("(?:" + literals(words["office_after"]) + ")"),
+            bare_office=re.compile(
+                f"(?:{literals(words['deputy'])})?(?:{literals(words['bare_offices'])})"
+                f"(?=$|[{CLAUSE_END}]|{literals(words['bare_office_before'])})"
+            ),
+            known_as=re.compile(
+                f"[（(](?:{literals(words['known_as'])})[^{CLAUSE_END}（）()]{{1,20}}[）)]"
+            ),
             noun_after=re.compile(
                 f"[”」』]?(?:[同与和](?:(?!{literals(words['not_in_name'])})[^{CLAUSE_END}]){{2,8}}?)?"
                 f"(?:{edition})?(?:{literals(words['modifiers'])})?"
@@ -368,6 +215,7 @@ def compile_all(resources: Resources) -> Compiled:
                 f"(?:{literals(words['organs'])})(?!(?:{literals(words['organs_not'])}))"
             ),
             own_school=re.compile("(?:" + literals(words["own_school"]) + ")"),
+            that_school=re.compile("(?:" + literals(words["that_school"]) + ")"),
             posted=re.compile(f"(?:{literals(words['posted'])})[^{CLAUSE_END}、]{{1,10}}"),
             local_verb=re.compile(
                 f"(?:(?:{literals(words['locative'])})[^{CLAUSE_END}]{{1,14}}?)?"
@@ -389,7 +237,7 @@ def compile_all(resources: Resources) -> Compiled:
                 "(?:" + literals(frames.gathering["session_bodies"]) + ")[”」』]?$"
             ),
         ),
-        _argument_patterns(frames.arguments, "".join(resources.gazetteers.short_forms)),
+        argument_patterns(frames.arguments, "".join(resources.gazetteers.short_forms)),
         gathering_words(frames.gathering, frames.arguments),
         frozenset(frames.arguments["acting_bodies"])
         | frozenset(

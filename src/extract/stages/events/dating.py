@@ -6,6 +6,7 @@ import datetime as dt
 
 from extract.document import DateValue
 from extract.numerals import parse_int
+from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import DATE, GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Context
@@ -48,6 +49,20 @@ def find_date(
         if first is not None and first.start and value.end and first.start < value.end:
             value.start, value.spans = first.start, (*first.spans, *value.spans)
     return value
+
+
+def first_day(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
+    """Return the day from which on something is done (14日起对某国进行访问), or None."""
+    text = skeleton.text
+    place = text.rfind(DATE, arg.clause_start(skeleton, position), position)
+    chunk = skeleton.chunks.get(place)
+    if chunk is None or chunk.index is None:
+        return None
+    date = context.document.dates[chunk.index]
+    if date.relation != "from" or date.precision != "day" or date.value_start is None:
+        return None
+    value = date_value(context, chunk)
+    return closed(replace(value, end=None)) if value is not None else None
 
 
 def _since(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:

@@ -34,6 +34,11 @@ def find_documents(
             name = mention.name
             if not _quoted(text, mention):
                 name = context.compiled.patterns.title_head.sub("", name)
+                led = context.compiled.patterns.title_lead.search(
+                    text, max(0, mention.start - 4), mention.start
+                )
+                if led is not None:  # 建立友好城市关系意向书
+                    name, span = led[0] + name, (led.start(), mention.end)
             tail = context.compiled.patterns.title_tail.match(text, mention.end)
             if tail is not None:
                 name += tail[0]
@@ -50,6 +55,8 @@ def find_documents(
         title = _trim(context, match["title"])
         number = match["count"] or match["numeral"]
         out.append(DocumentItem(title, _count(number), ((match.start(), match.end()),)))
+    if len(out) == 1 and low < out[0].spans[0][0]:
+        out += _before_and_others(context, low, out[0].spans[0][0])
     if not out:
         match_head = context.compiled.patterns.bare_document.match(text, low, high)
         if (
@@ -72,6 +79,18 @@ def find_documents(
             out.append(DocumentItem(title, None if generic else 1, (span,)))
     out.sort(key=lambda d: d.spans[0])
     return out + _and_more(context, out, high)
+
+
+def _before_and_others(context: Context, low: int, high: int) -> list[DocumentItem]:
+    """Return the one document named before a number of them (联合声明|等多份文件)."""
+    patterns, text = context.compiled.patterns, context.document.text
+    mark = patterns.list_mark.search(text, low, high)
+    if mark is None or mark.end() != high:
+        return []
+    found = patterns.bare_document.match(text, low, mark.start())
+    if found is None or found.end() != mark.start() or patterns.bare_not.match(found["title"]):
+        return []
+    return [DocumentItem(found["title"], 1, (found.span("title"),))]
 
 
 def _and_more(context: Context, found: list[DocumentItem], high: int) -> list[DocumentItem]:

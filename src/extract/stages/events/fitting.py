@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import COUNTRY, DATE, Chunk, Skeleton
+from extract.stages.events.chunks import COUNTRY, DATE, DOCUMENT, Chunk, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.frames import Frame, Pattern
 
@@ -60,6 +60,8 @@ def _trapped(
         allowed = frame.allow_before
         if not (allowed and allowed.search(text, max(0, start - 8), start)):
             return True
+    if frame.type == "establish" and text[end : end + 1] == DOCUMENT:
+        return True  # 签署|建立…关系协议书
     stop = arg.clause_end(skeleton, end)
     if frame.not_clause and frame.not_clause.search(text, end, stop):
         return True

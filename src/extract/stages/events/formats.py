@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from extract.document import DateValue, Mention, Participant, Value
+from extract.document import DateValue, DocumentItem, Mention, Participant, Value
 from extract.gazetteers import Surface, SurfaceMatcher
 from extract.patterns import lazy
 from extract.shapes import replace
@@ -20,6 +20,8 @@ PARTY_JOINERS = frozenset("-—–－+＋同与和、·")
 BODY_SIZES = range(12, 2, -1)
 CITY_SIZES = (5, 4, 3, 2)
 LONGEST_PARTY = 14
+MOST_INITIALS = 3
+NAMED = frozenset(("COUNTRY", "PLACE", "ORG", "PERSON"))
 REMEMBERED = 20_000  # names of gatherings whose format is kept
 FORMAT_SIZE = 9  # a format of at most so many states is taken to name its members
 
@@ -129,6 +131,22 @@ def parties_of(context: Context, mention: Mention) -> list[Participant]:
     return [arg.country_participant(context, code, (span,), "collective") for code in codes]
 
 
+def parties_in_title(context: Context, item: DocumentItem) -> list[Participant]:
+    """Return the states whose initials a document's title begins with (中吉乌铁路项目…协定)."""
+    gazetteers, title = context.resources.gazetteers, item.title
+    shorts = gazetteers.short_forms
+    known = (s for size in range(2, 6) for s in gazetteers.matcher.get(title[:size]))
+    if any(surface.label in NAMED for surface in known):
+        return []
+    size = 0
+    while size < MOST_INITIALS and title[size : size + 1] in shorts and title[size : size + 1]:
+        size += 1
+    if size < 2:
+        return []
+    codes = dict.fromkeys(shorts[char][0] for char in title[:size])
+    return [arg.country_participant(context, code, item.spans, "collective") for code in codes]
+
+
 def _bodies_in(name: str, matcher: SurfaceMatcher) -> list[tuple[int, int]]:
     """Return where bodies stand in a name: a city in one (上海合作组织) is no place of it."""
     found: list[tuple[int, int]] = []
@@ -155,6 +173,21 @@ def with_format(context: Context, sentence: int, mention: Mention) -> Mention | 
         mechanism = context.compiled.formats.get(codes)
         if mechanism is not None and is_gathering(context, mention):
             return replace(mention, mechanism=mechanism, kind="summit")
+    return None
+
+
+def format_of_pair(context: Context, sentence: int) -> Mention | None:
+    """Return the format that two groups of states make who act together (双方领导人), unnamed."""
+    document = context.document
+    for number in document.sentences[sentence].references:
+        reference = document.references[number]
+        if reference.kind != "pair" or len(reference.codes) < 3:
+            continue
+        mechanism = context.compiled.formats.get(frozenset(reference.codes))
+        if mechanism in context.compiled.listed:
+            start, end = reference.start, reference.end
+            mention = Mention(start, end, "MECHANISM", "", None, kind="summit")
+            return replace(mention, mechanism=mechanism)
     return None
 
 

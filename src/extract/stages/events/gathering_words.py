@@ -35,6 +35,7 @@ class GatheringWords:
     relative: re.Pattern[str]
     in_speech: re.Pattern[str]
     all_of: re.Pattern[str]
+    ceremony: re.Pattern[str]
     travels_along: re.Pattern[str]
     aliases: tuple[tuple[str, str], ...]
     topic_after: re.Pattern[str]
@@ -64,6 +65,8 @@ class GatheringWords:
     numbered: re.Pattern[str]
     anniversary: re.Pattern[str]
     name_parties: tuple[tuple[str, str, str, str], ...]
+    lower: re.Pattern[str]  # a noun that is no summit whatever the format's are
+    held_before: re.Pattern[str]  # 举行的, right before a name
     session_verb: re.Pattern[str]
     session_noun: re.Pattern[str]
     noun: re.Pattern[str]  # of a gathering named in short
@@ -110,6 +113,7 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         re.compile(f"[^{CLAUSE_END}]{{0,30}}?的(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
         re.compile(f"[」”]?上?(?:{literals(rules['in_speech'])})"),
         group("all_of"),
+        group("ceremony"),
         group("travels_along"),
         tuple((short, long) for short, long in rules["aliases"]),
         re.compile(f"[^{CLAUSE_END}]{{0,24}}?(?:{literals(rules['topic_after'])})"),
@@ -146,6 +150,8 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         re.compile(f"[{NUMERALS}0-9]{{1,4}}(?:{literals(rules['edition_marks'])})"),
         group("anniversary"),
         tuple(tuple(row) for row in rules["name_parties"]),
+        group("lower"),
+        group("session_verbs", "(?:{})的$"),
         group("session_verbs"),
         group("session_nouns"),
         re.compile(literals(arguments["short_gathering"])),

@@ -267,7 +267,7 @@ def _telling(
 def _come_for(context: Context, skeleton: Skeleton, position: int, candidate: Candidate) -> None:
     """A gathering that guests came for (会见来华出席…的X) is not where and when they are met.
 
-    A city where they are met may well be the place of both.
+    A city where they are met may well be the place of both, a capital where all guests are met not.
     """
     words = context.compiled.gatherings
     start = arg.clause_start(skeleton, position)
@@ -275,7 +275,7 @@ def _come_for(context: Context, skeleton: Skeleton, position: int, candidate: Ca
     if match is None or words.relative.match(skeleton.text, position + 1) is None:
         return
     candidate.guests = True
-    if candidate.place is not None and arg.is_city(context, candidate.place):
+    if candidate.place is not None and arg.is_city(context, candidate.place, capital=False):
         return
     candidate.place = arg.short_place(context, skeleton, match.start() + 1, match.start() + 2)
     if candidate.date is not None and candidate.date.precision == "day":
@@ -365,7 +365,8 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
     start = arg.clause_start(skeleton, position)
     match = _last(words.place_hosts, skeleton.text, start, position)
     if match is not None:
-        found = arg.place_value(skeleton.chunks[match.start("L")])
+        chunk = skeleton.chunks[match.start("L")]
+        found = arg.place_value(chunk) if arg.one_place(chunk) else None
         if found is not None:
             return found
     city = arg.short_place(context, skeleton, position, position)
@@ -463,5 +464,7 @@ def _host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> 
                 for participant in arg.participants_of(context, skeleton.chunks[place]):
                     arg.add_participant(people, participant)
         return arg.drop_covered_countries(people)
-    found = arg.subject(context, skeleton, trigger, NEAR, across=False)
+    bare = start > 0 and skeleton.text[start:trigger].strip(COMMAS) == ""  # …，举行了首次峰会
+    reach = ATTEND_REACH if bare else NEAR
+    found = arg.subject(context, skeleton, trigger, reach, across=bare)
     return arg.participants_of(context, found[1] if found else None, "host")

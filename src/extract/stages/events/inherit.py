@@ -14,6 +14,8 @@ from extract.stages.events.frames import SENTENCE_END
 
 ATTENDED = frozenset(("summit", "conference"))
 BASIS = "inherited"
+VISITS = 4  # told last, at which talks may be
+STAY_DAYS = 3  # of a journey told by its first day
 HEADING = 40  # characters of a line that heads a section
 
 
@@ -160,6 +162,8 @@ def _fill_one(
         _fill_visit_date(candidate, told)
     if candidate.place is None:
         _fill_place(context, candidate, earlier, source, here, told.all)
+        if candidate.place is None and candidate.type in ("meeting", "sign"):
+            _on_journey(candidate, told.visits)
     elif candidate.rule == verbs.TOUR and candidate.place.value[1] is None:
         for visit in chain((source,), reversed(told.visits)):
             if visit is not None and visit.type == "visit" and visit.place is not None:
@@ -341,8 +345,26 @@ def _fill_place(
         if other.place is not None and (other.type in passage.TALKS or other is source):
             candidate.place = Value(other.place.value, other.place.spans, BASIS)
             return
-    if candidate.type == "meeting" and candidate.status == "occurred":
+    if candidate.type in ("meeting", "sign") and candidate.status == "occurred":
         _same_stay(context, candidate, done)
+
+
+def _on_journey(candidate: Candidate, visits: list[Candidate]) -> None:
+    """Place talks and signings of guest and host a day or two after the guest came (27日抵达)."""
+    if candidate.date is None or candidate.date.start is None:
+        return
+    codes = {p.country for p in candidate.participants}
+    names = {arg.person_key(p.name) for p in candidate.participants if p.kind == "person"}
+    for visit in reversed(visits[-VISITS:]):
+        if visit.place is None or visit.date is None or visit.many:
+            continue
+        guests = {arg.person_key(p.name) for p in visit.participants if p.kind == "person"}
+        begun = visit.date.start
+        if begun is None or visit.place.value[1] not in codes or not guests & names:
+            continue
+        if 0 <= (candidate.date.start - begun).days <= STAY_DAYS:
+            candidate.place = Value(visit.place.value, visit.place.spans, BASIS)
+            return
 
 
 def _fill_visit_date(candidate: Candidate, told: passage.Told) -> None:

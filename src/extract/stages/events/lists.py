@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from extract.document import Block, Document, DocumentItem, Mention, Value
+from extract.shapes import replace
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.formats import add_format_members, mechanism_of
 
+AROUND = 10  # characters of a headline beside the name of a document
+TALKS = frozenset(("meeting", "summit", "conference", "visit"))
+ATTENDED = frozenset(("summit", "conference"))
 LEAST = 2  # documents that make a list
 TASKS = frozenset(("sign", "launch", "establish", "aid", "award"))
 
@@ -72,6 +76,62 @@ def _signing(
             add_format_members(context, candidate)
             break
     return candidate
+
+
+def titled(context: Context, told: list[Candidate]) -> list[Candidate]:
+    """Return the signing of the joint statement that the document is, where nobody tells it.
+
+    Its date, place and parties are those of the talks told first.
+    """
+    document = context.document
+    if document.genre != "communique" or document.title is None:
+        return []
+    found = _joint_title(context)
+    at = next((c for c in told if c.type in TALKS and c.explicit_date and _took_part(c)), None)
+    if found is None or at is None or at.status != "occurred":
+        return []
+    index, item = found
+    sentence = document.sentences[index]
+    for candidate in told:
+        for paper in candidate.documents if candidate.type == "sign" else ():
+            if item.name.endswith(paper.title[-4:]):
+                return []
+    span = (item.start, item.end)
+    return [
+        Candidate(
+            "sign",
+            "sign.title",
+            span,
+            index,
+            date=replace(at.date, basis="inherited") if at.date is not None else None,
+            place=at.place,
+            participants=[replace(p, basis="inherited") for p in at.participants],
+            mechanism=at.mechanism,
+            documents=[DocumentItem(item.name, 1, (span,))],
+            quote=[(sentence.start, sentence.end)],
+            explicit_date=True,
+            at=at if at.type in ATTENDED else None,
+        )
+    ]
+
+
+def _took_part(candidate: Candidate) -> bool:
+    return len({p.country for p in candidate.participants}) > 1
+
+
+def _joint_title(context: Context) -> tuple[int, Mention] | None:
+    """Return the joint statement that a headline names with hardly a word beside, if one does."""
+    document = context.document
+    joint = tuple(context.compiled.patterns.joint_titles)
+    for block in document.blocks:
+        for index in block.sentences if block.zone == "title" else ():
+            for number in document.sentences[index].mentions:
+                mention = document.mentions[number]
+                around = block.end - block.start - (mention.end - mention.start)
+                named = mention.label == "DOCUMENT" and mention.name.endswith(joint)
+                if named and around <= AROUND:
+                    return index, mention
+    return None
 
 
 def is_task(context: Context, candidate: Candidate) -> bool:

@@ -104,6 +104,8 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
             return True  # 会见…并座谈
     if one.type == "meeting" and _informal(context, one) != _informal(context, other):
         return False
+    if one.type == "meeting" and _rounds(context, one, other):
+        return False
     if verbs.UNNAMED in (one.rule, other.rule) and one.rule != other.rule:
         return one.sentence == other.sentence
     fewer = other.rule == TALKS and one.sentence != other.sentence and persons > others
@@ -139,6 +141,17 @@ def _informal(context: Context, candidate: Candidate) -> bool:
     start, end = candidate.trigger
     low = max(document.sentences[candidate.sentence].start, start - SAME_CLAUSE)
     return context.compiled.status.apart.search(document.text, low, end) is not None
+
+
+def _rounds(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether talks in a small and in a large format are told apart by their own places."""
+    if one.place is None or other.place is None or one.place.value == other.place.value:
+        return False
+    if "inherited" in (one.place.basis, other.place.basis):
+        return False
+    words, text = context.compiled.status.rounds, context.document.text
+    found = [words.search(text, *c.trigger) for c in (one, other)]
+    return all(found) and found[0][0] != found[1][0]  # type: ignore[index]
 
 
 def _apart(one: Candidate, other: Candidate, persons: set[str], others: set[str]) -> bool:

@@ -70,18 +70,21 @@ def _opened(
     context: Context, skeleton: Skeleton, match: Match, begin: int, candidate: Candidate
 ) -> None:
     """What opens by itself (新闻中心正式开放) takes no part; a place so named is where it is."""
-    if match.end < arg.clause_end(skeleton, match.end) - 1:
+    rite = context.compiled.patterns.rite.match(skeleton.text, match.end) is not None
+    if match.end < arg.clause_end(skeleton, match.end) - 1 and not rite:
         return
     place = match.start - 1
     while place >= begin and skeleton.text[place] not in (ORG, PLACE):
         place -= 1
     if place < begin:
         return
-    mention = skeleton.chunks[place].mention
+    chunk = skeleton.chunks[place]
+    mention = chunk.mention
     if mention is None:
         return
     if mention.label == "ORG" and match.frame.heads and match.frame.heads.search(mention.name):
-        candidate.participants = [p for p in candidate.participants if p.name != mention.name]
+        names = {a.mention.name for a in chunk.actors if a.mention is not None}
+        candidate.participants = [p for p in candidate.participants if p.name not in names]
     elif mention.label == "PLACE" and candidate.place is None:
         candidate.place = arg.place_value(skeleton.chunks[place])
 

@@ -12,6 +12,9 @@ from extract.stages.events.context import Candidate, Context
 from extract.stages.events.formats import gathering_base, mechanism_of, type_of
 from extract.stages.events.status import status_of
 
+SHORT = "gathering.short"
+HELD_BEFORE = 4
+
 
 def short(
     context: Context, sentence: int, earlier: Mention | None, *, by_place: bool = True
@@ -34,6 +37,8 @@ def short(
                 continue
             stop = arg.clause_end(skeleton, match.end())
             hold = words.hold.search(skeleton.text, match.end(), stop)
+            low = max(0, match.start() - HELD_BEFORE)  # 在某地举行的首次会议
+            hold = hold or words.held_before.search(skeleton.text, low, match.start())
             if pattern is words.edition and hold is None:
                 continue
             out.append(_short_candidate(context, skeleton, match, earlier, date, mechanism))
@@ -51,10 +56,12 @@ def _short_candidate(
     words = context.compiled.gatherings
     span = (skeleton.starts[match.start()], skeleton.ends[match.end("noun") - 1])
     named = "edition" in match.groupdict()
-    summit = type_of(context, earlier) == "summit" or words.summit.search(match["noun"]) is not None
+    summit = words.summit.search(match["noun"]) is not None
+    if not summit and words.lower.search(match["noun"]) is None:
+        summit = type_of(context, earlier) == "summit"
     candidate = Candidate(
         "summit" if summit else "conference",
-        "gathering.short",
+        SHORT,
         span,
         skeleton.sentence,
         status_of(context, skeleton, match.end("noun"), match.end("noun"), date, lenient=True)
@@ -64,7 +71,7 @@ def _short_candidate(
         key=context.document.text[span[0] : span[1]] + str(date and date.start),
     )
     if named:
-        base = gathering_base(context, earlier)
+        base = gathering_base(context, earlier) if earlier.name else match["noun"]
         if not words.conference_end.search(base) and not words.summit.search(base):
             base = f"“{base}”{match['noun']}"
         if not context.compiled.ordinal.match(match["edition"]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from extract.document import Document, Mention
 from extract.ordered import starting
 from extract.stages.events.chunks import (
@@ -21,6 +23,9 @@ from extract.stages.events.chunks import (
 )
 from extract.stages.events.locals import local_actors
 
+SCHOOL = "university"
+NAMED = 40  # names through which the university named before is looked for
+
 
 def skeleton(
     document: Document, sentence_index: int, words: Words, school: Mention | None = None
@@ -39,6 +44,11 @@ def skeleton(
         for own in words.own_school.finditer(text, low, high):
             start, end = own.span()
             extra.append(Chunk(start, end, ORG, [Actor(start, end, mention=school)], school))
+    for that in words.that_school.finditer(text, low, high):
+        named = _last_school(document, that.start())
+        if named is not None:
+            start, end = that.span()
+            extra.append(Chunk(start, end, ORG, [Actor(start, end, mention=named)], named))
     for organ in words.organs.finditer(text, low, high):
         extra.append(_organ(document, *organ.span()))
     for index in sentence.references:
@@ -82,6 +92,25 @@ def skeleton(
     whole = "".join(out)
     stops = [found.start() for found in CLAUSE_ENDS.finditer(whole)]
     return Skeleton(whole, starts, ends, by_position, sentence_index, actors, stops)
+
+
+def _last_school(document: Document, before: int) -> Mention | None:
+    """Return the university named last before a place in the text, not where a person is from."""
+    mentions = document.mentions
+    stop = bisect_left(mentions, before, key=_start)
+    for index in range(stop - 1, max(-1, stop - NAMED), -1):
+        school = mentions[index]
+        if school.kind != SCHOOL:
+            continue
+        after = mentions[index + 1] if index + 1 < len(mentions) else None
+        title = after.title_span if after is not None else None
+        if title is None or not school.start <= title[0] <= school.end:  # 某大学副校长某人
+            return school
+    return None
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _organ(document: Document, start: int, end: int) -> Chunk:

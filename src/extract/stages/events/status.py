@@ -80,6 +80,14 @@ def _lies_ahead(date: DateValue | None, today: dt.date | None) -> bool:
     return date.start > today or (date.start == today and runs_on)
 
 
+def _after_date(skeleton: Skeleton, date: DateValue | None, start: int, word: int) -> bool:
+    """Whether a word of planning opens a clause behind the one that has the date."""
+    if date is None or not date.spans:
+        return False
+    told = skeleton.position(date.spans[0][0])
+    return told < clause_start(skeleton, word) and clause_start(skeleton, start) <= word
+
+
 def status_of(
     context: Context,
     skeleton: Skeleton,
@@ -105,6 +113,9 @@ def status_of(
         on_the_way = _on_the_way(words.travel_plan, text, begin, start)
         begin = _reach_back(words.carries_on, skeleton, begin, start, reach_back)
     before = text[begin:start]
+    own = clause_start(skeleton, start)
+    if begin < own and words.own_clause.search(before):  # 会议批准…，通过…
+        before = _blank(words.own_clause, text[begin:own]) + text[own:start]
     if words.traps.search(before):
         before = _blank(words.traps, before)
     after = text[end : end + 8]
@@ -126,7 +137,7 @@ def status_of(
         return None
     if words.habitual.search(before):
         return None
-    if words.cancelled.search(before[-8:]) or words.cancelled.match(after):
+    if words.cancelled_before.search(before[-20:]) or words.cancelled_after.match(text, end):
         return "cancelled"
     unsure = words.hypothetical.search(before)
     if unsure and future and date is not None and date.precision == "day":
@@ -144,7 +155,13 @@ def status_of(
     planned = words.planned.search(before)
     if planned and object_marker and len(planned[0]) == 1:
         planned = words.planned.search(before, planned.end())
-    if (planned or on_the_way) and not done and not past:
+    if (
+        (planned or on_the_way)
+        and not done
+        and not (
+            past and not (planned and _after_date(skeleton, date, start, begin + planned.start()))
+        )
+    ):
         return "planned"
     if future:
         return "planned"

@@ -38,6 +38,10 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         date = dating.date_value(context, match.date, since=True)
     else:
         date = dating.find_date(context, skeleton, match.start, clause_only=behind)
+    if date is None and frame.type == "visit":
+        date = dating.first_day(context, skeleton, match.start)
+    elif date is not None and frame.type == "visit" and date.precision == "day":
+        date = dating.closed(date)  # 由14日起
     if behind and skeleton.text[match.start - 1 : match.start] in arg.ACTORS:
         match.subject = skeleton.chunks[match.start - 1]  # 否决国会通过的《…》
         match.own = True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.document import Value
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import Skeleton
@@ -13,7 +15,8 @@ def find_hall(
 ) -> Value | None:
     """Return a hall without a name of its own (在巴基斯坦总统府会见…), or None.
 
-    ``codes``: the states of those who meet; a hall named without its state is the last one's.
+    ``codes``: the states of those who meet, who acts first. A hall named without its state is that
+    of a territory's government, or of who receives (会见), else of the other party.
     """
     found = None
     for match in context.compiled.patterns.halls.finditer(
@@ -25,12 +28,24 @@ def find_hall(
     text = context.document.text
     begin = skeleton.starts[found.start("hall")]
     end = skeleton.ends[found.end("hall") - 1]
-    country = codes[-1] if codes else None
+    country = _whose_hall(context, skeleton, found, position, codes)
     if found["state"]:
         state = arg.place_value(skeleton.chunks[found.start("state")])
         begin = skeleton.starts[found.start("state")]
         country = state.value[1] if state is not None else country
     return Value((text[begin:end], country), ((begin, end),))
+
+
+def _whose_hall(
+    context: Context, skeleton: Skeleton, found: re.Match[str], position: int, codes: list[str]
+) -> str | None:
+    patterns = context.compiled.patterns
+    own = patterns.hall_of.get(found["hall"], frozenset())
+    home = [code for code in codes if code in own]
+    if home:
+        return home[0]
+    receives = patterns.receives.match(skeleton.text, position) is not None
+    return codes[0 if receives else -1] if codes else None
 
 
 def unknown_place(context: Context, skeleton: Skeleton, position: int) -> Value | None:

@@ -6,7 +6,7 @@ from extract.document import Participant, Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import venues
-from extract.stages.events.chunks import DOCUMENT, GATHERING, Chunk, Skeleton
+from extract.stages.events.chunks import DOCUMENT, GATHERING, ORG, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match, fit
 from extract.stages.events.objects import read_objects
@@ -254,6 +254,8 @@ def _ministerial(context: Context, match: Match, candidate: Candidate) -> None:
 def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
     """Return where it happened: for a visit what is visited, else the place told first."""
     own = arg.place_value(match.place) if match.place else None
+    if match.frame.type == "visit" and own is None and match.object and match.object.code == ORG:
+        own = arg.place_value(match.object)  # 对某校进行访问
     if match.frame.id == TOUR:
         return venues.find_venue(context, skeleton, match.start, match.end) or own
     stop = match.right_end if match.frame.type == "meeting" else match.end
@@ -288,6 +290,8 @@ def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Ch
     if found is not None and found[1] is not match.object:
         return found[1]
     begin = arg.clause_start(skeleton, match.start)
+    if _gathering_acts(context, skeleton, match.start):
+        return None
     if context.compiled.status.same.match(skeleton.text, max(0, begin - 1), match.end):
         return None  # 会议通过…: the gathering told before
     start = arg.clause_end(skeleton, match.right_end)  # 会见某人时，主语表示
@@ -308,12 +312,26 @@ def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Ch
     return None
 
 
+def _gathering_acts(context: Context, skeleton: Skeleton, position: int) -> bool:
+    """Whether a gathering without a name is what acts (会议批准…，通过…)."""
+    while True:
+        start = arg.clause_start(skeleton, position)
+        if context.compiled.patterns.gathering_acts.match(skeleton.text, start):
+            return True
+        if start == 0 or any(sign in arg.ACTORS for sign in skeleton.text[start:position]):
+            return False
+        position = start - 1
+
+
 def _participants(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:
     roles = match.frame.roles
     people: list[Participant] = []
     states = match.frame.type == "establish"
     for chunk, key in ((match.subject, "S"), (match.object, "B")):
         for participant in arg.participants_of(context, chunk, roles.get(key), states=states):
+            arg.add_participant(people, participant)
+    if match.frame.type in AMOUNT_TYPES and match.object is None and match.subject is not None:
+        for participant in _with_subject(context, skeleton, match):
             arg.add_participant(people, participant)
     if match.frame.type == "visit" and match.own:
         for found in context.compiled.patterns.along.finditer(skeleton.text, 0, match.start):
@@ -341,6 +359,22 @@ def _participants(context: Context, skeleton: Skeleton, match: Match, candidate:
             for participant in arg.participants_of(context, pair):
                 arg.add_participant(people, participant)
     candidate.participants = arg.drop_covered_countries(people)
+
+
+def _with_subject(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:
+    """Return those with whom a subject of an earlier clause acts (某人同各国领导人签署…，批准…)."""
+    if match.subject is None:
+        return []
+    place = skeleton.position(match.subject.start)
+    stop = arg.clause_end(skeleton, place)
+    if stop >= match.start:
+        return []
+    found = context.compiled.gatherings.with_whom.search(skeleton.text, place + 1, stop)
+    if found is None or found.start() - place > LEVEL_REACH or not match.own:
+        return []
+    if context.compiled.patterns.sign_verb.search(skeleton.text, found.end(), stop) is None:
+        return []
+    return arg.participants_of(context, skeleton.chunks[found.start("A")])
 
 
 def _pair_before(skeleton: Skeleton, match: Match) -> Chunk | None:

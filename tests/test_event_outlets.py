@@ -1,0 +1,149 @@
+"""Events as wire services, public broadcasters, local bulletins and universities word them."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import TODAY, facts, one
+
+from extract import Extractor
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def test_bare_office_stands_for_its_state(extractor: Extractor) -> None:
+    got = one(extractor, "8月12日，越南国家主席苏林在河内会见了老挝国会主席。", "meeting")
+    assert got["people"] == ["苏林"]
+    assert got["codes"] == ["LAO", "VNM"]
+    assert got["place"] == ("河内", "VNM")
+
+
+def test_visits_called_off(extractor: Extractor) -> None:
+    text = "日本首相岸田文雄取消原定8月9日起对哈萨克斯坦和蒙古国的访问。"
+    got = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "visit"]
+    assert [f["status"] for f in got] == ["cancelled", "cancelled"]
+    assert [f["place"] for f in got] == [("哈萨克斯坦", "KAZ"), ("蒙古国", "MNG")]
+    assert [f["date"] for f in got] == [("2024-08-09", "2024-08-09")] * 2
+
+
+def test_gathering_put_off(extractor: Extractor) -> None:
+    text = "原计划8月9日在阿斯塔纳举行的日本与中亚五国首脑会议也将延期。"
+    got = one(extractor, text, "summit")
+    assert got["status"] == "cancelled"
+    assert got["place"] == ("阿斯塔纳", "KAZ")
+
+
+def test_hall_is_that_of_who_receives(extractor: Extractor) -> None:
+    text = "8月12日，哈萨克斯坦总统托卡耶夫在总统府会见了来访的日本外务大臣上川阳子。"
+    assert one(extractor, text, "meeting")["place"] == ("总统府", "KAZ")
+    text = "8月12日，行政长官贺一诚在政府总部会见哈萨克斯坦驻华大使努雷舍夫。"
+    assert one(extractor, text, "meeting")["place"] == ("政府总部", "MAC")
+
+
+def test_rounds_of_talks_in_places_of_their_own(extractor: Extractor) -> None:
+    text = (
+        "8月12日，习近平主席同普京总统在中南海举行小范围会晤。"
+        "此前，两国元首在人民大会堂举行了大范围会谈。"
+    )
+    got = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "meeting"]
+    assert [f["place"] for f in got] == [("中南海", "CHN"), ("人民大会堂", "CHN")]
+    assert got[1]["people"] == ["习近平", "普京"]
+
+
+def test_host_of_a_gathering_stands_a_clause_before(extractor: Extractor) -> None:
+    text = "德国总理朔尔茨8月12日在柏林接待中亚五国总统，举行了首次中亚—德国峰会。"
+    got = one(extractor, text, "summit")
+    assert got["people"] == ["朔尔茨"]
+    assert got["codes"] == ["DEU", "KAZ", "KGZ", "TJK", "TKM", "UZB"]
+
+
+def test_plan_told_behind_a_past_day(extractor: Extractor) -> None:
+    text = (
+        "哈萨克斯坦总统托卡耶夫8月11日飞抵巴库进行访问，预计将与阿塞拜疆总统阿利耶夫签署多项协议。"
+    )
+    assert one(extractor, text, "sign")["status"] == "planned"
+    assert one(extractor, text, "visit")["status"] == "occurred"
+
+
+def test_signing_on_the_day_after_the_arrival(extractor: Extractor) -> None:
+    text = (
+        "俄罗斯总统普京8月11日抵达阿斯塔纳，开始对哈萨克斯坦进行国事访问。"
+        "普京与托卡耶夫12日签署联合声明等多份文件。"
+    )
+    got = one(extractor, text, "sign")
+    assert got["documents"] == [("联合声明", 1), ("文件", None)]
+    assert got["place"] == ("阿斯塔纳", "KAZ")
+
+
+def test_gathering_approves_and_adopts(extractor: Extractor) -> None:
+    text = (
+        "上合组织成员国元首理事会会议8月4日在阿斯塔纳举行，会议批准白俄罗斯成为成员国，"
+        "通过《阿斯塔纳宣言》等24份文件。"
+    )
+    got = one(extractor, text, "sign")
+    assert got["documents"] == [("阿斯塔纳宣言", 1), ("文件", 24)]
+    assert got["codes"] == ["SCO"]
+    assert got["mechanism"] == "sco"
+
+
+def test_paper_on_founding_a_tie_founds_none(extractor: Extractor) -> None:
+    text = "8月12日，陕西省与奥什州签署建立友好省州关系协议书。"
+    assert [f["type"] for f in facts(extractor(text, date=TODAY))] == ["sign"]
+    assert one(extractor, text, "sign")["documents"] == [("建立友好省州关系协议书", 1)]
+
+
+def test_parties_of_an_agreement_by_its_title(extractor: Extractor) -> None:
+    got = one(extractor, "中吉乌铁路项目三国政府间协定签字仪式8月6日在北京举行。", "sign")
+    assert got["codes"] == ["CHN", "KGZ", "UZB"]
+
+
+def test_who_attends_a_ceremony(extractor: Extractor) -> None:
+    text = "中吉乌铁路项目启动仪式8月6日在吉尔吉斯斯坦贾拉拉巴德举行，扎帕罗夫总统出席并致辞。"
+    assert one(extractor, text, "launch")["people"] == ["扎帕罗夫"]
+
+
+def test_ministers_hold_a_session(extractor: Extractor) -> None:
+    text = "美国国务卿布林肯8月12日在阿斯塔纳与中亚5国外长举行会议。"
+    got = one(extractor, text, "conference")
+    assert got["people"] == ["布林肯"]
+    assert got["mechanism"] == "c5+1"
+
+
+def test_edition_of_a_dialogue_with_its_level(extractor: Extractor) -> None:
+    text = "8月12日，“中亚+日本”对话第十次外长会议在线上举行。"
+    got = one(extractor, text, "conference")
+    assert got["gathering"] == "“中亚+日本”对话第十次外长会议"
+    assert got["place"] is None
+
+
+def test_school_named_before(extractor: Extractor) -> None:
+    text = (
+        "8月10日至14日，应塔什干国立东方大学邀请，西北大学副校长孙庆伟一行4人对该校进行了学术访问。"
+    )
+    got = one(extractor, text, "visit")
+    assert got["place"] == ("塔什干国立东方大学", "UZB")
+    assert got["date"] == ("2024-08-10", "2024-08-14")
+
+
+def test_groups_of_states_that_meet_each_other(extractor: Extractor) -> None:
+    text = (
+        "海湾阿拉伯国家合作委员会与中亚国家峰会联合声明\n\n"
+        "海湾阿拉伯国家合作委员会（下称“海合会”）成员国领导人与哈萨克斯坦、吉尔吉斯斯坦、塔吉克斯坦、"
+        "土库曼斯坦、乌兹别克斯坦总统（下称“双方领导人”）于2023年7月19日在吉达举行峰会。\n\n"
+        "一、双方领导人赞赏2022年9月7日在利雅得举行的首次部长级战略对话。\n\n"
+        "二、双方商定第二届峰会2025年在撒马尔罕举行。"
+    )
+    got = facts(extractor(text, date=TODAY))
+    every = ["GCC", "KAZ", "KGZ", "TJK", "TKM", "UZB"]
+    assert [(f["type"], f["codes"]) for f in got] == [
+        ("sign", every),
+        ("summit", every),
+        ("conference", every),
+        ("summit", every),
+    ]
+    assert [f["mechanism"] for f in got] == ["central-asia-gcc"] * 4
+    assert [f["gathering"] for f in got[2:]] == ["首次部长级战略对话", "第二届峰会"]
+    assert got[0]["date"] == ("2023-07-19", "2023-07-19")
+    assert got[3]["status"] == "planned"
