@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from extract.document import Document, Mention
 from extract.ordered import starting
 from extract.stages.events.chunks import (
@@ -97,7 +95,7 @@ def skeleton(
 def _last_school(document: Document, before: int) -> Mention | None:
     """Return the university named last before a place in the text, not where a person is from."""
     mentions = document.mentions
-    stop = bisect_left(mentions, before, key=_start)
+    stop = starting(mentions, before)
     for index in range(stop - 1, max(-1, stop - NAMED), -1):
         school = mentions[index]
         if school.kind != SCHOOL:
@@ -107,10 +105,6 @@ def _last_school(document: Document, before: int) -> Mention | None:
         if title is None or not school.start <= title[0] <= school.end:  # 某大学副校长某人
             return school
     return None
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
 
 
 def _organ(document: Document, start: int, end: int) -> Chunk:
