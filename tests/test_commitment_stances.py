@@ -102,6 +102,70 @@ def test_what_is_backed_rejected_and_looked_forward_to(
     assert found(text, resources) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "王毅同吉尔吉斯外长库鲁巴耶夫会面时表示,愿深化合作。",
+            [("intend", "CHN", "深化合作")],
+        ),
+        (
+            "中国外长王毅与俄罗斯外长拉夫罗夫会面,强调反对单边制裁,愿加强协调。",
+            [("oppose", "CHN", "单边制裁"), ("intend", "CHN", "加强协调")],
+        ),
+        (
+            "美国总统特朗普同哈萨克斯坦总统托卡耶夫通电话,承诺扩大投资。",
+            [("commit", "USA", "扩大投资")],
+        ),
+        (
+            "中国外长王毅与俄罗斯外长拉夫罗夫举行会谈,同意加强协调。",
+            [("agree", "CHN RUS", "加强协调")],
+        ),
+        (
+            "王毅与拉夫罗夫会谈时一致认为,应加强协调。",
+            [("urge", "CHN RUS", "加强协调")],
+        ),
+        (
+            "习近平和普京在会谈后共同会见记者时表示,愿继续深化合作。",
+            [("intend", "CHN RUS", "继续深化合作")],
+        ),
+    ],
+)
+def test_of_two_who_meet_the_first_is_told_of(
+    resources: Resources, text: str, expected: Found
+) -> None:
+    assert found(text, resources) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "俄罗斯外长拉夫罗夫强调,俄方全力维护地区稳定,同各方保持沟通。",
+            [("commit", "RUS", "全力维护地区稳定,同各方保持沟通")],
+        ),
+        ("俄罗斯外长拉夫罗夫强调,俄方始终站在和平一边。", []),
+        (
+            "财政司司长陈茂波与吉尔吉斯总理会面,强调香港全力与吉尔吉斯等国家加强合作。",
+            [("commit", "HKG", "全力与吉尔吉斯等国家加强合作")],
+        ),
+        (
+            "石破茂在会谈中确认将为实现稳定的供应链而加强合作。",
+            [("commit", "JPN", "为实现稳定的供应链而加强合作")],
+        ),
+        (
+            "土耳其总统埃尔多安向地震灾民表示慰问,宣布全国哀悼7日,并批准增拨救灾款。",
+            [("commit", "TUR", "全国哀悼7日")],
+        ),
+        ("卫生部已确认将近百人康复,增进了相互正确认识。", []),
+    ],
+)
+def test_what_is_stressed_confirmed_and_announced(
+    resources: Resources, text: str, expected: Found
+) -> None:
+    assert found(text, resources) == expected
+
+
 def test_a_framework_of_the_organisation_is_its_format(resources: Resources) -> None:
     document = read(
         "白俄罗斯总统卢卡申科表示,白方重视上海合作组织,愿在组织框架内发挥更大作用。", resources

@@ -30,6 +30,7 @@ class CourseReader:
         self._connectives = lexicon.words("connectives")
         self._prepositions = lexicon.words("prepositions")
         self._bare_prepositions = lexicon.words("bare_prepositions")
+        self._and_others = lexicon.words("and_others")
         self._course_leads = lexicon.course_leads
 
     def _content(self, end: int, limit: int) -> int:
@@ -224,7 +225,8 @@ class CourseReader:
             name = self._name_at(position + len(bare)) if bare else None
             if name is not None:
                 phrase = position if phrase < 0 else phrase
-                position, adverb = name, True
+                others = self._and_others.at(text, name)
+                position, adverb = name + len(others or ""), True
                 continue
             word = self._course_adverbs.at(text, position, 2) or self._connectives.at(
                 text, position

@@ -145,7 +145,8 @@ class Judge:
         if subject is not None:
             return self._narrated(head, subject)
         if state.subject is not None and (head.joined or not state.stopped):
-            return self._narrated(head, state.subject.inherited())
+            told = state.subject if word.force == "agree" else state.host or state.subject
+            return self._narrated(head, told.inherited())
         if state.document is not None and word.kind == "verb" and not state.stopped:
             return _gathered(state.document)
         inherited, series = self.context.subject, self.context.series
@@ -156,6 +157,8 @@ class Judge:
 
     def _elided(self, state: State, speaker: Actor, force: str) -> Actor | None:
         topic = state.topic
+        if state.host is not None and state.said:
+            return speaker
         if force == "commit" and not state.said and _another(topic, speaker):
             return None
         if force == "agree" and topic is not None and set(topic.codes) > set(speaker.codes):

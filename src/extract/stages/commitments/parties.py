@@ -14,6 +14,7 @@ from extract.stages.commitments.clauses import Names, Part, Prefix
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.persons import Persons
 
+_SHARED = 2  # how far a word for both reaches into the verb behind it (一致认为)
 _MANY = 9  # more members than a gathering's own decisions are put down to one by one
 
 
@@ -157,12 +158,29 @@ class Actors:
         told = self.document.text[prefix.start : prefix.end]
         if official is None and self._outsider(prefix.residue) and self._outsider(told):
             return Actor("excluded")
-        actor = self.described(prefix) or self.of(prefix.parts)
+        actor = self.described(prefix) or self.host(prefix) or self.of(prefix.parts)
         if actor.kind == "thing" and documents.within(
             "".join(self._text(part) for part in prefix.parts)
         ):
             return Actor("document", actor.codes, actor.basis, actor.spans)
         return actor
+
+    def host(self, prefix: Prefix) -> Actor | None:
+        """Who meets the other, where a prefix tells that two do (A与B会面时)."""
+        parts, words = prefix.parts, self.lexicon.words
+        if len(parts) < 2:
+            return None
+        text = self.document.text
+        told = text[parts[-1].end : prefix.end]
+        if not words("meets").within(told):
+            return None
+        if words("jointly").within(text[parts[-1].end : prefix.end + _SHARED]):
+            return None
+        for index, part in enumerate(parts[:-1]):
+            if words("with_whom").at(text, part.end) is not None:
+                actor = self.of(parts[: index + 1])
+                return actor if actor.is_party else None
+        return None
 
     def _outsider(self, residue: str) -> bool:
         """Whether an expert or a journalist speaks, not somebody who speaks to one (对记者说)."""

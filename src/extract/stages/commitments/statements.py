@@ -37,7 +37,8 @@ class Statements:
             self.records.close(state)
             state.course = state.pending = None
             regards = self.lexicon.words("tail_regards").at(self.text, head.begin)
-            state.stopped = regards is None  # 对X深表关切 governs nothing behind it
+            # 对X深表关切 and an appraisal that ends its clause govern nothing behind them.
+            state.stopped = regards is None and head.content < clause.end
             state.stop_end = head.content
             state.belief = head.text in self.lexicon.words("beliefs").words
         elif head.kind == "tail":
@@ -63,7 +64,8 @@ class Statements:
             self.speakers.speak(actor, state)
             state.subject = actor if head.prefix.parts else state.subject
         elif actor is None and state.subject is not None:
-            self.speakers.speak(state.subject, state)
+            joint = self.lexicon.words("jointly").within(self.text[head.begin : head.end])
+            self.speakers.speak((not joint and state.host) or state.subject, state)
         elif actor is None and state.document is None and self.speakers.silent():
             subject = self.context.subject
             if subject is not None and subject.is_party:
@@ -116,14 +118,27 @@ class Statements:
         speaker = self.context.speaker
         if word is None or speaker is None or not speaker.is_party:
             return
-        if not self.finder.starts_course(start, end):
-            return
-        course = word in self.lexicon.course_say
-        force = "commit" if course else "agree"
         begin = self.finder.strip_lead(start, end)
+        course = word in self.lexicon.course_say
+        if course:
+            begin = self._after_own(begin, speaker)
+        if not self.finder.starts_course(begin, end):
+            return
+        force = "commit" if course else "agree"
         self.records.open(
             state, force, speaker, begin, end, start, (begin, begin + 2), word, "course"
         )
+
+    def _after_own(self, start: int, speaker: Actor) -> int:
+        """Where a course starts whose own party is named before it (强调中方全力…)."""
+        names = self.judge.names
+        part = names.references.get(start) or names.mentions.get(start)
+        if part is None or not speaker.is_party:
+            return start
+        own = self.actors.of([part])
+        same = own.is_party and set(own.codes) == set(speaker.codes)
+        standing = self.lexicon.words("standing").at(self.text, part.end)
+        return part.end if same and not standing else start
 
     def contents(self, start: int, end: int, state: State) -> None:
         actor = self.context.speaker

@@ -117,6 +117,7 @@ class SubjectReader(Reader):
             state.document = actor
         if not heads and actor.is_party and not state.said and not prefix.later:
             state.subject = actor
+            state.host = self.actors.host(prefix) if len(parts) > 1 else None
         if state.subject is None and actor.kind in ("party", "excluded") and state.open is None:
             state.subject = actor
 
