@@ -137,3 +137,20 @@ def test_words_that_open_an_end_are_left_out_but_for_what_closes_it() -> None:
         ("8月1日", "2024-08-01..2024-08-01"),
         ("8月2日以来", "2024-08-02.."),
     ]
+
+
+def test_years_of_the_republic_without_its_name_and_months_in_a_list() -> None:
+    document = _document(
+        "会议将于113年8月举行，自114年1月起实施，历时113年。", "今年4、5月间访问两国。",
+        published="2024-05-16",
+    )  # fmt: skip
+    assert _dates(document) == [
+        ("113年8月", "2024-08-01..2024-08-31", "explicit"),
+        ("114年1月起", "2025-01-01..", "explicit"),
+        ("今年4、5月", "2024-04-01..2024-05-31", "published"),
+    ]
+
+
+def test_the_name_of_a_paper_has_no_tomorrow_in_it() -> None:
+    document = _document("光明日报报道，外长今天离开。", published="2024-05-16")
+    assert _dates(document) == [("今天", "2024-05-16..2024-05-16", "published")]

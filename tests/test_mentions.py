@@ -145,6 +145,10 @@ CASES = [
     "[MECHANISM 利马金融论坛]和[MECHANISM 万象能源论坛]闭幕。",
     "双方出席“[MECHANISM 湿地互联互通]”国际会议。",
     "办好[MECHANISM 高级别财金对话]和[INITIATIVE 文化旅游年]。",
+    # given names that begin with a particle, units of one's own, what follows a name
+    "主任[PERSON 刘向东]、处长[PERSON 周应龙]出席，外长王先后会见客人。",
+    "论坛在我校长安校区举行，校长[PERSON 周梧桐]致辞。",
+    "大使[PERSON 瓦尔济诺夫]来我校访问。",
     # armies
     "[ORG 以军]昨天撤离，政府正以军事手段应对。",
 ]

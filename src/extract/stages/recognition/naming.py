@@ -137,7 +137,9 @@ def score(scene: Scene, start: int, end: int, limit: int) -> float:
     if end > limit or not all(map(is_han, name)) or name[-1] in rules.never:
         return -1.0
     if any(char in rules.never for char in name[1:]):
-        return -1.0
+        begins = len(name) == 3 and name[1] in rules.middle and ends_well(scene, end, limit)
+        if not begins:
+            return -1.0
     value = 1.0
     if ends_well(scene, end, limit):
         value += 2.0

@@ -94,6 +94,8 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
     start = title.end
     if scene.text[start : start + 1] in HARD and start not in scene.hits_from:
         return
+    if start - title.start == 2 and _of_ours(scene, title):
+        return
     sentence = scene.sentence_of(title.start)
     if sentence is None:
         return
@@ -112,6 +114,14 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
         end = native_end(scene, start, sentence[1]) or foreign_end(scene, start, sentence[1])
         if end is not None and not ends_well(scene, end, sentence[1]):
             return
+
+
+def _of_ours(scene: Scene, title: TitleHit) -> bool:
+    """Return whether a title is the seam of a unit and another word: 我校|长江校区."""
+    text, words = scene.text, scene.vocabulary
+    return (
+        text[title.end - 1] == words.unit_head and text[title.start - 1 : title.start] in words.ours
+    )
 
 
 def _quoted_speaker(scene: Scene, start: int, limit: int) -> int | None:
@@ -309,7 +319,9 @@ def _lists_of_names(scene: Scene) -> Iterator[re.Match[str]]:
 def _listed(scene: Scene, part: str) -> bool:
     """Return whether an item of a list of those present is a Chinese name."""
     names = scene.vocabulary.names
-    if part in scene.vocabulary.words or any(char in names.never for char in part[1:]):
+    if part in scene.vocabulary.words or part[-1] in names.never:
+        return False
+    if any(char in names.never and char not in names.middle for char in part[1:-1]):
         return False
     return (part[0] in names.single and len(part) <= 3) or (
         part[:2] in names.double and len(part) <= 4

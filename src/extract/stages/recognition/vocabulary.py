@@ -55,6 +55,7 @@ class NameRules:
     japanese: frozenset[str]
     beginnings: frozenset[str]  # the first characters of all surnames
     never: frozenset[str]
+    middle: frozenset[str]
     follow: re.Pattern[str]
     saying: frozenset[str]
     meeting: frozenset[str]
@@ -158,6 +159,7 @@ class Vocabulary:
     apart: frozenset[str]
     counted: re.Pattern[str]
     across: str
+    ours: frozenset[str]
     unit_head: str
     peoples: tuple[str, ...]
     committee: str
@@ -215,6 +217,7 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
             (*characters_of(surnames["single"]), *(n[0] for n in (*double, *japanese)))
         ),
         never=frozenset(characters_of(rules["given"]["never"])),
+        middle=frozenset(characters_of(rules["given"]["middle"])),
         follow=re.compile(any_of(words_of(rules["follow"]["words"]))),
         saying=frozenset(words_of(rules["acts"]["saying"])),
         meeting=frozenset(words_of(rules["acts"]["meeting"])),
@@ -358,6 +361,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         apart=frozenset(words_of(rules["words"]["apart"])),
         across=characters_of(rules["words"]["across"]),
         unit_head=rules["words"]["unit_head"],
+        ours=frozenset(words_of(rules["words"]["ours"])),
         committee=rules["places"]["committee"],
         committees=re.compile(any_of(words_of(rules["places"]["committees"]))),
         committee_starts=frozenset(word[0] for word in words_of(rules["places"]["committees"])),
