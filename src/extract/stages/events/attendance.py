@@ -76,7 +76,11 @@ def _add_to_all(
     """Add those who attended all that was told, signings by those who talked among it."""
     every = [c for c in chain(told.attended, here) if c.type in passage.ATTENDED]
     every = [c for c in every if c.status == "occurred"]
-    every += [c for c in told.all if c.type == "sign" and _at_talks(c, every)]
+    talks: dict[object, list[set[str]]] = {}  # who talked, by day
+    for held in every:
+        if held.type == "meeting":
+            talks.setdefault(passage.days(held), []).append(_persons(held))
+    every += [c for c in told.signings if _at_talks(c, talks)]
     for target in every:
         if target.background or target.spoken or target.guests or passage.before(target, main):
             continue
@@ -84,20 +88,19 @@ def _add_to_all(
             arg.add_participant(target.participants, replace(participant))
 
 
-def _at_talks(signing: Candidate, talks: list[Candidate]) -> bool:
+def _persons(candidate: Candidate) -> set[str]:
+    return {arg.person_key(p.name) for p in candidate.participants if p.kind == "person"}
+
+
+def _at_talks(signing: Candidate, talks: dict[object, list[set[str]]]) -> bool:
     """Whether what was signed was signed by those who talked, on the same day."""
     if signing.rule == "sign.adopt" or signing.status != "occurred":
         return False
-    names = {arg.person_key(p.name) for p in signing.participants if p.kind == "person"}
-    for other in talks:
-        present = {arg.person_key(p.name) for p in other.participants if p.kind == "person"}
-        if (
-            other.type == "meeting"
-            and len(names & present) > 1
-            and passage.same_day(signing, other)
-        ):
-            return True
-    return False
+    names, days = _persons(signing), passage.days(signing)
+    if len(names) < 2:
+        return False
+    held = talks.values() if days is None else (talks.get(None, []), talks.get(days, []))
+    return any(len(names & present) > 1 for group in held for present in group)
 
 
 def at_ceremony(context: Context, sentence: int) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 
 from extract.document import (
     Amount,
+    Block,
     DateValue,
     Document,
     DocumentItem,
@@ -294,6 +295,7 @@ class Context:
     says: dict[int, bool] = field(default_factory=dict)  # whether a sentence tells what one said
     speeches: dict[int, bool] = field(default_factory=dict)  # whether a speech goes on in it
     _named: Named | None = None
+    _headlines: list[Block] | None = None
     _school: list[Mention] | None = None
     cities: dict[str, tuple[Surface, int] | None] = field(default_factory=dict)  # in names
 
@@ -311,6 +313,13 @@ class Context:
         if self._named is None:
             self._named = Named(self.document.mentions)
         return self._named
+
+    @property
+    def headlines(self) -> list[Block]:
+        """The blocks of the headline."""
+        if self._headlines is None:
+            self._headlines = [b for b in self.document.blocks if b.zone == "title"]
+        return self._headlines
 
     @property
     def own_school(self) -> Mention | None:

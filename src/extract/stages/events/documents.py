@@ -206,9 +206,7 @@ def _own_title(context: Context, title: str) -> DocumentItem | None:
     if context.compiled.patterns.self_words.match(title) is None:
         return None
     document = context.document
-    for block in document.blocks:
-        if block.zone != "title":
-            continue
+    for block in context.headlines:
         for index in (m for s in block.sentences for m in document.sentences[s].mentions):
             mention = document.mentions[index]
             if mention.label == "DOCUMENT" and mention.name.endswith(title[-2:]):

@@ -87,7 +87,7 @@ def _around(context: Context, skeleton: Skeleton) -> str:
     """Return the sentence before, if it is of the same entry, and the headline."""
     document = context.document
     text = document.text
-    parts = [text[b.start : b.end] for b in document.blocks if b.zone == "title"]
+    parts = [text[b.start : b.end] for b in context.headlines]
     index = skeleton.sentence - 1
     unit = document.blocks[context.block(skeleton.sentence)].unit
     if index >= 0 and document.blocks[context.block(index)].unit == unit:

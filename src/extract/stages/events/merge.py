@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections.abc import Iterator
+from heapq import merge as heap_merge
+
 from extract.document import DateValue, Participant
 from extract.patterns import lazy
 from extract.stages.events import arguments as arg
@@ -16,6 +20,7 @@ SAME_CLAUSE = 16
 TALKS = "meeting.talks"
 QUOTES = 3  # sentences quoted for one happening
 GATHERINGS = frozenset(("summit", "conference"))
+Month = tuple[int, int] | None
 
 
 def _codes(candidate: Candidate) -> set[str]:
@@ -387,18 +392,68 @@ def _add(kept: Candidate, participant: Participant) -> None:
     arg.add_participant(kept.participants, participant)
 
 
+class Reports:
+    """The happenings kept so far by what another report of the same must agree in.
+
+    They are given by their rank, in order: those of its type, in its month or none.
+    """
+
+    def __init__(self) -> None:
+        self._all: dict[str, list[int]] = {}
+        self._months: dict[tuple[str, Month], list[int]] = {}
+
+    def add(self, rank: int, kept: Candidate) -> None:
+        """Note the next one kept."""
+        kind = _kind(kept)
+        self._all.setdefault(kind, []).append(rank)
+        self._months.setdefault((kind, _month(kept.date)), []).append(rank)
+
+    def move(self, rank: int, kept: Candidate, before: Month) -> None:
+        """Note that the date of one kept is another than before."""
+        kind, month = _kind(kept), _month(kept.date)
+        if month != before:
+            old = self._months[kind, before]
+            del old[bisect_left(old, rank)]
+            insort(self._months.setdefault((kind, month), []), rank)
+
+    def like(self, candidate: Candidate) -> Iterator[int]:
+        """Return the ranks of those that may be what a candidate tells."""
+        kind, month = _kind(candidate), _month(candidate.date)
+        if month is None:
+            return iter(self._all.get(kind, ()))
+        there, anywhere = self._months.get((kind, month), ()), self._months.get((kind, None), ())
+        return heap_merge(there, anywhere) if there and anywhere else iter(there or anywhere)
+
+
+def _kind(candidate: Candidate) -> str:
+    return "gathering" if candidate.type in GATHERINGS else candidate.type
+
+
+def _month(date: DateValue | None) -> Month:
+    """Return the year and month that a date lies in, if it lies in one."""
+    if date is None or date.start is None or date.end is None:
+        return None
+    start, end = (date.start.year, date.start.month), (date.end.year, date.end.month)
+    return start if start == end else None
+
+
 def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """Return one candidate for each happening, in the order of their first report."""
     out: list[Candidate] = []
+    reports = Reports()
     kept_for: dict[int, Candidate] = {}
     for candidate in candidates:
         if candidate.at is not None:
             candidate.at = kept_for.get(id(candidate.at), candidate.at)
-        for kept in out:
+        for rank in reports.like(candidate):
+            kept = out[rank]
             if same(context, kept, candidate):
+                before = _month(kept.date)
                 absorb(context, kept, candidate)
+                reports.move(rank, kept, before)
                 kept_for[id(candidate)] = kept
                 break
         else:
+            reports.add(len(out), candidate)
             out.append(candidate)
     return out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from extract.spans import Span
 from extract.stages.events import arguments as arg
 from extract.stages.events.context import Candidate, Context
@@ -60,6 +62,7 @@ class Told:
         self.all: list[Candidate] = []
         self.attended: list[Candidate] = []
         self.meetings: list[Candidate] = []
+        self.signings: list[Candidate] = []
         self.visits: list[Candidate] = []
         self.dated: list[Candidate] = []
         self.journeys: list[Candidate] = []  # visits that are dated
@@ -86,6 +89,8 @@ class Told:
                 self.visits.append(candidate)
                 if dated:
                     self.journeys.append(candidate)
+            elif candidate.type == "sign":
+                self.signings.append(candidate)
             elif candidate.type in ATTENDED:
                 self.attended.append(candidate)
                 if candidate.type == "meeting":
@@ -210,7 +215,11 @@ def before(candidate: Candidate, main: Candidate | None) -> bool:
     return one.end < other.start and one.precision != "day"
 
 
+def days(candidate: Candidate) -> tuple[dt.date | None, dt.date | None] | None:
+    """Return the first and the last day of a happening, or None where no date is told."""
+    return (candidate.date.start, candidate.date.end) if candidate.date is not None else None
+
+
 def same_day(one: Candidate, other: Candidate) -> bool:
-    if one.date is None or other.date is None:
-        return True
-    return (one.date.start, one.date.end) == (other.date.start, other.date.end)
+    """Whether two happenings may have been on the same days."""
+    return one.date is None or other.date is None or days(one) == days(other)

@@ -147,7 +147,7 @@ def score(scene: Scene, start: int, end: int, limit: int) -> float:
         value -= 2.5  # the last character begins an ordinary word
     shorter = text[start : end - 1]
     if len(name) >= 3:
-        whole, part = text.count(name), text.count(shorter)
+        whole, part = scene.count(name), scene.count(shorter)
         if part > 1:
             value += 1.5 if whole == part else -2.0
     return value
@@ -263,7 +263,7 @@ def _if_stands(scene: Scene, start: int, end: int | None, limit: int) -> int | N
     """Return ``end`` if a name after a mere description ends well there or is met again."""
     if end is None:
         return None
-    stands = ends_well(scene, end, limit) or scene.text.count(scene.text[start:end]) > 1
+    stands = ends_well(scene, end, limit) or scene.count(scene.text[start:end]) > 1
     return end if stands else None
 
 

@@ -59,6 +59,7 @@ class Scene:
     """
 
     __slots__ = (
+        "_counts",
         "_lexed",
         "_words",
         "cities",
@@ -113,6 +114,7 @@ class Scene:
         self.title_starts: dict[int, TitleHit] = {}
         self.person_ends: dict[int, Mention] = {}
         self.person_stops: list[int] = []
+        self._counts: dict[str, int] = {}
         self.set_hits([])
         whole, parts = vocabulary.spotter.find(text)
         self.heads, self.offices, self.cities = whole[1], whole[2], whole[3]
@@ -154,6 +156,13 @@ class Scene:
                 low, high = next(spans, (len(self.text), len(self.text) + 1))
             if start >= low:
                 found.append(place)
+        return found
+
+    def count(self, name: str) -> int:
+        """Return how often the text has ``name``."""
+        found = self._counts.get(name)
+        if found is None:
+            found = self._counts[name] = self.text.count(name)
         return found
 
     def sentence_of(self, offset: int) -> Span | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -84,8 +84,7 @@ class Cast:
     offices: dict[str, frozenset[str]] = field(default_factory=dict)
     fullest: dict[str, int] = field(default_factory=dict)  # by the key of the person
     ending: dict[int, Reference] = field(default_factory=dict)  # the references by their end
-    taken_starts: list[int] = field(default_factory=list)
-    taken_ends: list[int] = field(default_factory=list)
+    covered: set[int] = field(default_factory=set)  # offsets in references
 
     def unit_of(self, sentence: int) -> int:
         """Return the bulletin entry a sentence belongs to."""
@@ -112,16 +111,13 @@ class Cast:
 
     def taken(self, start: int, end: int) -> bool:
         """Return whether a reference already stands in ``[start, end)``."""
-        index = bisect_left(self.taken_starts, end) - 1
-        return index >= 0 and self.taken_ends[index] > start
+        return not self.covered.isdisjoint(range(start, end))
 
     def add(self, reference: Reference) -> None:
         """Add a reference unless another stands there."""
         if self.taken(reference.start, reference.end):
             return
-        index = bisect_left(self.taken_starts, reference.start)
-        self.taken_starts.insert(index, reference.start)
-        self.taken_ends.insert(index, reference.end)
+        self.covered.update(range(reference.start, reference.end))
         self.ending[reference.end] = reference
         self.references.append(reference)
         if reference.kind == "group":
