@@ -166,6 +166,60 @@ def test_what_is_stressed_confirmed_and_announced(
     assert found(text, resources) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "韩国外交部长官赵兑烈强调,政府将坚决应对任何挑衅,同时不会关闭对话的大门。",
+            [("commit", "KOR", "坚决应对任何挑衅"), ("commit", "KOR", "不会关闭对话的大门")],
+        ),
+        (
+            "赖清德总统说,台湾不会在压力下屈服,也不会贸然行动。",
+            [("commit", "TWN", "不会在压力下屈服"), ("commit", "TWN", "不会贸然行动")],
+        ),
+        (
+            "立陶宛总统瑙塞达表示,立陶宛无意改变设立代表处的决定。",
+            [("commit", "LTU", "无意改变设立代表处的决定")],
+        ),
+        ("中方表示,中方尊重伊方不寻求发展核武器的承诺。", []),
+        (
+            "行政院副院长郑丽君表示,政府会力拼在月底前完成谈判。",
+            [("commit", "TWN", "力拼在月底前完成谈判")],
+        ),
+    ],
+)
+def test_own_conduct_denied_is_a_record(resources: Resources, text: str, expected: Found) -> None:
+    assert found(text, resources) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("中国外长王毅同俄罗斯外长拉夫罗夫会谈。双方未能就启动谈判达成一致。", []),
+        (
+            "中国外长王毅同俄罗斯外长拉夫罗夫会谈。双方还就扩大医疗合作达成协议。",
+            [("agree", "CHN RUS", "就扩大医疗合作达成协议")],
+        ),
+        (
+            "中国和吉尔吉斯斯坦同意设立文化中心,双方又签署互免签证协定,将于2027年9月1日生效。",
+            [("agree", "CHN KGZ", "设立文化中心")],
+        ),
+        (
+            "七国集团领导人承诺将向乌克兰提供贷款,并对地区局势升温表示担忧,呼吁各方克制。",
+            [("commit", "G7", "向乌克兰提供贷款"), ("urge", "G7", "各方克制")],
+        ),
+        (
+            "伊朗外长阿拉格齐警告,若再次遇袭,德黑兰必定会作出严厉报复。",
+            [("commit", "IRN", "作出严厉报复")],
+        ),
+    ],
+)
+def test_what_ends_or_fails_is_no_undertaking(
+    resources: Resources, text: str, expected: Found
+) -> None:
+    assert found(text, resources) == expected
+
+
 def test_a_framework_of_the_organisation_is_its_format(resources: Resources) -> None:
     document = read(
         "白俄罗斯总统卢卡申科表示,白方重视上海合作组织,愿在组织框架内发挥更大作用。", resources

@@ -174,7 +174,8 @@ class HeadFinder(CourseReader):
             if not self._valid(force, prefix, start, end, clause, last):
                 return None
         elif kind == "stop":
-            regards = self.lexicon.words("tail_regards").at(self.text, begin)
+            first = self.strip_lead(begin, start)
+            regards = self.lexicon.words("tail_regards").at(self.text, first)
             if prefix.rest >= 0 and not regards and not self._has_outsider_or_noun(prefix):
                 return None
         elif last is not None and len(prefix.residue) > 6:

@@ -348,7 +348,8 @@ class Judge:
             open_.start, open_.end = head.content, head.content
             return True
         if word.kind == "keep" and subject is None:
-            return open_.force != "oppose" or open_.appeal
+            denies = word.text in self.lexicon.words("denials").words and not open_.appeal
+            return not denies and (open_.force != "oppose" or open_.appeal)
         if subject is None and self._led_in(head, open_):
             return True
         if open_.appeal and not head.joined:

@@ -195,7 +195,10 @@ class Statements:
                 self.text.rfind(word, begin, head.start)
                 for word in self.lexicon.words("agreeing").words
             )
+            begin = self.finder.strip_lead(begin, head.start)
             governs = topic >= 0 and self.finder.starts_course(topic + 1, head.start)
+            if self.lexicon.words("negated").within(self.text[begin : head.start]):
+                governs = False
         if head.tail in ("urge", "agree") and not governs:
             return
         self.records.close_before(state, head, clause)
@@ -360,7 +363,7 @@ class Statements:
         force = self.judge.force_of(head, party, clause)
         start = head.content
         if word.kind == "keep":
-            start = self.judge.keep_start(head)
+            start = self.finder.strip_lead(self.judge.keep_start(head), head.start)
         elif word.kind == "verb":
             start = self.judge.after_second_verb(start, clause.end)
             if word.force == "support":
