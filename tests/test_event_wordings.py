@@ -475,3 +475,20 @@ def test_name_without_its_middle_is_the_same_gathering(extractor: Extractor) -> 
     assert [(f["type"], f["people"], f["place"]) for f in got] == [
         ("conference", ["多瓦尔"], ("喀山", "RUS"))
     ]
+
+
+def test_who_attended_the_above_attended_what_their_entry_tells(extractor: Extractor) -> None:
+    text = (
+        "外事活动简报\n"
+        "2024年5月6日，外交部部长王毅在北京会见泰国外长西哈萨。双方就两国关系交换意见。\n"
+        "2024年5月7日，外交部部长王毅在北京会见越南外长裴青山。\n"
+        "2024年5月8日，国家主席习近平在北京会见老挝国家主席通伦。王毅、蔡奇参加上述活动。\n"
+        "2024年5月9日，国务院总理李强在北京会见蒙古国总理奥云额尔登。"
+    )
+    got = [f["people"] for f in facts(extractor(text, date=TODAY)) if f["type"] == "meeting"]
+    assert got == [
+        ["王毅", "西哈萨"],
+        ["王毅", "裴青山"],
+        ["习近平", "通伦", "王毅", "蔡奇"],
+        ["李强", "奥云额尔登"],
+    ]

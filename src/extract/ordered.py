@@ -23,7 +23,7 @@ def starting(items: Sequence[Placed], offset: int) -> int:
     """Return the index of the first of ``items`` that starts at or after ``offset``.
 
     >>> from extract.document import Zone
-    >>> starting([Zone(0, 2, "body"), Zone(3, 5, "body")], 2)
+    >>> starting([Zone("body", 0, 2), Zone("body", 3, 5)], 2)
     1
     """
     return bisect_left(items, offset, key=_start)
@@ -33,7 +33,7 @@ def around(items: Sequence[_P], offset: int) -> _P | None:
     """Return the one of ``items`` that covers ``offset``, if any does.
 
     >>> from extract.document import Zone
-    >>> around([Zone(0, 2, "title"), Zone(3, 5, "body")], 4).kind
+    >>> around([Zone("title", 0, 2), Zone("body", 3, 5)], 4).kind
     'body'
     """
     index = bisect_right(items, offset, key=_start) - 1

@@ -40,10 +40,10 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
         return not (candidate.spoken or passage.before(candidate, main))
 
     first = next(filter(present, chain(kept, last)), None)
-    if attends_all(context, sentence):
-        _add_to_all(people, here, told, main)
-        return
     scope = passage.scope(context, sentence)
+    if attends_all(context, sentence):
+        _add_to_all(people, scope, here, told, main)
+        return
     near = [c for c in chain(told.within(scope), here) if c.type in types]
     near = [c for c in near if present(c)] if first is not None else near
     if not near and scope[0]:
@@ -71,16 +71,24 @@ def _ceremony(
 
 
 def _add_to_all(
-    people: list[Participant], here: list[Candidate], told: passage.Told, main: Candidate | None
+    people: list[Participant],
+    scope: tuple[int, int],
+    here: list[Candidate],
+    told: passage.Told,
+    main: Candidate | None,
 ) -> None:
-    """Add those who attended all that was told, signings by those who talked among it."""
-    every = [c for c in chain(told.attended, here) if c.type in passage.ATTENDED]
+    """Add those who attended all that was told, signings by those who talked among it.
+
+    All that was told in its entry, where ``scope`` is that of a bulletin entry.
+    """
+    whole = told.within(scope) if scope[0] else told.all
+    every = [c for c in chain(whole, here) if c.type in passage.ATTENDED]
     every = [c for c in every if c.status == "occurred"]
     talks: dict[object, list[set[str]]] = {}  # who talked, by day
     for held in every:
         if held.type == "meeting":
             talks.setdefault(passage.days(held), []).append(_persons(held))
-    every += [c for c in told.signings if _at_talks(c, talks)]
+    every += [c for c in whole if c.type == "sign" and _at_talks(c, talks)]
     for target in every:
         if target.background or target.spoken or target.guests or passage.before(target, main):
             continue

@@ -62,7 +62,6 @@ class Told:
         self.all: list[Candidate] = []
         self.attended: list[Candidate] = []
         self.meetings: list[Candidate] = []
-        self.signings: list[Candidate] = []
         self.visits: list[Candidate] = []
         self.dated: list[Candidate] = []
         self.journeys: list[Candidate] = []  # visits that are dated
@@ -89,8 +88,6 @@ class Told:
                 self.visits.append(candidate)
                 if dated:
                     self.journeys.append(candidate)
-            elif candidate.type == "sign":
-                self.signings.append(candidate)
             elif candidate.type in ATTENDED:
                 self.attended.append(candidate)
                 if candidate.type == "meeting":
