@@ -220,6 +220,43 @@ def test_what_ends_or_fails_is_no_undertaking(
     assert found(text, resources) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "美国国务院发表声明说,美国支持双方尽快签约。声明还敦促两国避免采取升级行动。",
+            [("support", "USA", "双方尽快签约"), ("urge", "USA", "两国避免采取升级行动")],
+        ),
+        (
+            "陕西省省长赵刚表示,陕西愿与哈方共同建设物流枢纽。",
+            [("intend", "CHN", "与哈方共同建设物流枢纽")],
+        ),
+        (
+            "中方愿同各方一道,把这次峰会办成一届成果丰硕的峰会。",
+            [("intend", "CHN", "同各方一道,把这次峰会办成一届成果丰硕的峰会")],
+        ),
+        (
+            "塔吉克斯坦总统重申,塔方坚定奉行一个中国原则。中方赞赏塔方立场,支持塔方维护稳定。",
+            [("commit", "TJK", "坚定奉行一个中国原则"), ("support", "CHN", "塔方维护稳定")],
+        ),
+        (
+            "印度外交部表示,俄罗斯总统普京将于2027年12月访问印度。",
+            [],
+        ),
+        (
+            "俄罗斯总统助理乌沙科夫表示,普京将于2027年12月访问印度。",
+            [("commit", "RUS", "于2027年12月访问印度")],
+        ),
+        (
+            "习近平强调,第一,坚持睦邻友好。第二,深化务实合作,推动贸易多元化。",
+            [("commit", "CHN", "坚持睦邻友好"), ("commit", "CHN", "深化务实合作,推动贸易多元化")],
+        ),
+    ],
+)
+def test_who_speaks_for_whom(resources: Resources, text: str, expected: Found) -> None:
+    assert found(text, resources) == expected
+
+
 def test_a_framework_of_the_organisation_is_its_format(resources: Resources) -> None:
     document = read(
         "白俄罗斯总统卢卡申科表示,白方重视上海合作组织,愿在组织框架内发挥更大作用。", resources

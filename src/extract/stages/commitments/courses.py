@@ -136,6 +136,8 @@ class CourseReader:
             return True
         if residue in self.lexicon.voice["two_persons"].words:
             return True
+        if residue in self.lexicon.voice["treaties"].words and not prefix.parts:
+            return True
         suffixes = self.lexicon.words("subject_suffixes")
         return len(residue) <= 14 and suffixes.before(residue, len(residue)) is not None
 
@@ -179,9 +181,7 @@ class CourseReader:
     def states_fact(self, start: int, end: int) -> bool:
         """Tell whether a clause tells what is or was: a subject of its own and no verb phrase."""
         lexicon, text = self.lexicon, self.text
-        if self.marks.within(ACHIEVED, start, end) and lexicon.words("achieved").within(
-            text[start:end]
-        ):
+        if self.marks.within(ACHIEVED, start, end) and self._achieved(start, end):
             return True
         while start < end and text[start] in SPACES:
             start += 1
@@ -194,6 +194,13 @@ class CourseReader:
         named = start in self.names.mentions or start in self.names.references
         noun = lexicon.words("noun_heads").at(text, start)
         return (named or noun is not None) and not self._goes_on(start, end)
+
+    def _achieved(self, start: int, end: int) -> bool:
+        """Whether a clause tells what has been achieved, not what is to be made so (把…办成…)."""
+        words = self.lexicon.words
+        return words("achieved").within(self.text[start:end]) and not words("object_verbs").at(
+            self.text, start
+        )
 
     def opens_phrase(self, start: int, end: int) -> bool:
         """Whether a clause is a phrase of means (以…为…), whatever name its start looks like."""

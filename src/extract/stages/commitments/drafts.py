@@ -88,6 +88,7 @@ class State:
     clauses: list[Clause]
     subject: Actor | None = None
     host: Actor | None = None  # who meets the other, where a clause tells of two (A与B会面,…)
+    appraiser: Actor | None = None  # who is told to appraise something in this sentence
     open: Draft | None = None
     drafts: list[Draft] = field(default_factory=list)
     course: str | None = None  # a verb of saying whose complement is to come

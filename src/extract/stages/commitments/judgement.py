@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 
+from extract.document import Mention
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause, Names
 from extract.stages.commitments.drafts import Context, Draft, State
+from extract.stages.commitments.extents import Extents
 from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.lexicon import Lexicon
 
@@ -41,7 +42,7 @@ def _introduced(actor: Actor) -> bool:
     return actor.person and len(actor.codes) == 1 and len(actor.spans) > 1
 
 
-class Judge:
+class Judge(Extents):
     """Decides about single heads, from the context of their passage."""
 
     def __init__(
@@ -54,10 +55,7 @@ class Judge:
         joint_text: bool,
         belongs: Callable[[Actor, Actor], bool],
     ) -> None:
-        self.text = text
-        self.names = names
-        self.finder = finder
-        self.lexicon = lexicon
+        super().__init__(text, names, finder, lexicon)
         self.analysis = analysis
         self.joint_text = joint_text  # the parties themselves speak: a communiqué, a list
         self.belongs = belongs
@@ -76,7 +74,7 @@ class Judge:
         if self._foretold(head, subject, state):
             return None
         if subject is not None and subject.basis == "document":
-            joint = self.context.joint
+            joint = self.context.joint or (speaker if speaker and speaker.is_party else None)
             return joint.inherited() if joint is not None else None
         if subject is not None and subject.kind == "organ":
             return speaker if speaker is not None and speaker.is_party else None
@@ -91,8 +89,10 @@ class Judge:
         if speaker is not None and speaker.kind == "thing" and state.said and subject is None:
             return True
         spoken = speaker is not None and speaker.is_party
-        if subject is not None and self._scheduled(head, subject, spoken):
-            return True
+        if subject is not None:
+            own = spoken and speaker is not None and bool({*subject.codes} & {*speaker.codes})
+            if self._scheduled(head, subject, own):
+                return True
         document = subject is not None and subject.basis == "document"
         if not spoken and not document and self._talks(head):
             return True
@@ -136,7 +136,19 @@ class Judge:
             return None
         if subject is None:
             return self._elided(state, speaker, word.force)
-        return self._checked(head, subject, speaker, state) if subject.is_party else None
+        if subject.is_party:
+            return self._checked(head, subject, speaker, state)
+        return speaker if self._at_home(head, speaker) else None
+
+    def _at_home(self, head: Head, speaker: Actor) -> bool:
+        """Whether the subject is a place of the speaker's state alone (陕西愿…)."""
+        parts = head.prefix.parts
+        place = parts[0] if len(parts) == 1 and head.prefix.rest < 0 else None
+        return (
+            isinstance(place, Mention)
+            and place.label == "PLACE"
+            and (place.country in speaker.codes)
+        )
 
     def _told(self, head: Head, subject: Actor | None, state: State) -> Actor | None:
         """Who commits in what the writer tells."""
@@ -159,6 +171,8 @@ class Judge:
         topic = state.topic
         if state.host is not None and state.said:
             return speaker
+        if state.appraiser is not None and not state.said:
+            return state.appraiser.inherited()
         if force == "commit" and not state.said and _another(topic, speaker):
             return None
         if force == "agree" and topic is not None and set(topic.codes) > set(speaker.codes):
@@ -400,97 +414,3 @@ class Judge:
         start += len(joiner or "")
         funds = self.lexicon.words("funds").within(self.text[start : draft.end])
         return funds or heads.at(self.text, start) is not None
-
-    def keep_start(self, head: Head) -> int:
-        """Where own conduct starts: with the adverbs and the time before its verb."""
-        start = self._adverb_start(head)
-        index = bisect_left(self.names.dated, head.begin)
-        first = min([start, *self.names.dated[index : index + 1]])
-        between = self.finder.reader.read(first, start)
-        return start if between.parts or between.residue else first
-
-    def split_start(self, head: Head, start: int, clause: Clause) -> int:
-        """Where the action starts: before a phrase of place that the word only parts from a name.
-
-        What is backed then stands in the phrase (在…问题上支持X).
-        """
-        phrase = head.prefix.phrase
-        part = self.names.references.get(start) or self.names.mentions.get(start)
-        if part is None:
-            return start
-        owned = self.text[part.end : clause.end]
-        if owned and owned not in self.lexicon.words("at_issue_objects").words:
-            return start
-        if self.lexicon.words("at_issue").before(phrase, len(phrase)) is None:
-            return start
-        begin = self.text.find(phrase[:4], head.begin, head.start)
-        return start if begin < 0 else begin
-
-    def after_second_verb(self, start: int, end: int) -> int:
-        """Where the complement starts that two verbs share (支持并积极参与X)."""
-        words = self.lexicon.words
-        joiner = words("second_joiners").at(self.text, start)
-        if joiner is None:
-            return start
-        position = start + len(joiner)
-        while (adverb := words("adverbs").at(self.text, position)) is not None:
-            position += len(adverb)
-        verb = words("second_verbs").at(self.text, position)
-        if verb is None or position + len(verb) >= end:
-            return start
-        return position + len(verb)
-
-    def _adverb_start(self, head: Head) -> int:
-        adverbs = self.lexicon.words("adverbs")
-        start = head.start
-        while True:
-            word = adverbs.before(self.text[head.begin : start], start - head.begin)
-            if word is None or start - len(word) < head.begin:
-                return start
-            start -= len(word)
-
-    def governs_course(self, start: int, end: int) -> bool:
-        """Whether an appraisal (…对…十分重要) is of a course of action, not of a thing."""
-        end = self._before_regard(start, end)
-        rest = self.text[start:end]
-        verbs = self.lexicon.words("verbs")
-        if self.lexicon.words("past_marks").within(rest):
-            return False
-        if self.lexicon.words("able").within(rest):
-            return True
-        nouns = self.lexicon.words("noun_verbs").words
-        first = verbs.at(self.text, start, 2)
-        if first in nouns and end - start > 8:
-            after = self.text[start + len(first or "") : end]
-            return not after.startswith(tuple(self.lexicon.words("noun_marks").words))
-        found = (verbs.at(self.text, i, 2) for i in range(start, end))
-        return self.finder.starts_course(start, end) or any(v and v not in nouns for v in found)
-
-    def _before_regard(self, start: int, end: int) -> int:
-        """Where what is appraised ends: before 对 that says for whom it matters."""
-        words = self.lexicon.words("regarding")
-        verbs = self.lexicon.words("verbs")
-        for at in range(end - 1, start - 1, -1):
-            word = words.at(self.text, at)
-            alone = word is not None and verbs.at(self.text, at, 2) is None
-            opens = at == start and word is not None and len(word) > 1
-            if alone and (opens or (at > start + 1 and verbs.at(self.text, at - 1, 2) is None)):
-                return at
-        return end
-
-    def explore_complement(self, state: State) -> None:
-        """A complement headed by 研究…可能性 or 探讨 is explore."""
-        draft = state.open
-        assert draft is not None
-        if draft.appeal or draft.rule.startswith("keep"):
-            return
-        position = draft.start
-        adverbs = self.lexicon.words("course_adverbs")
-        while (word := adverbs.at(self.text, position)) is not None:
-            position += len(word)
-        found = self.lexicon.force_list.at(self.text, position)
-        if found is None or self.lexicon.force[found].force != "explore":
-            return
-        frame = self.lexicon.force[found]
-        if not self.text.startswith(frame.not_next, position + len(found)):
-            draft.force, draft.start = "explore", position + len(found)

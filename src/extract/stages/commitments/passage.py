@@ -347,10 +347,12 @@ class PassageReader:
         if index == 0 or state.phrase is not None or state.announced:
             return True
         words, text = self.lexicon.words("going_on"), self.text
+        ordinals = self.lexicon.words("ordinals").words
         for clause in state.clauses[:index]:
-            if not clause.first & GOES_ON:
+            if not clause.first & (GOES_ON | ORDINAL):
                 return False
-            if words.at(text, clause.start) != text[clause.start : clause.end]:
+            stretch = text[clause.start : clause.end]
+            if words.at(text, clause.start) != stretch and stretch not in ordinals:
                 return False
         return True
 

@@ -41,6 +41,9 @@ class Statements:
             state.stopped = regards is None and head.content < clause.end
             state.stop_end = head.content
             state.belief = head.text in self.lexicon.words("beliefs").words
+            if head.prefix.parts and not head.prefix.residue and not state.belief:
+                actor = self.actors.subject(head.prefix)
+                state.appraiser = actor if actor is not None and actor.is_party else None
         elif head.kind == "tail":
             self._tail(head, clause, state)
         elif head.word is not None:
