@@ -44,14 +44,16 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
     if attends_all(context, sentence):
         _add_to_all(people, scope, here, told, main)
         return
-    near = [c for c in chain(told.within(scope), here) if c.type in types]
-    near = [c for c in near if present(c)] if first is not None else near
-    if not near and scope[0]:
+
+    def able(candidate: Candidate) -> bool:
+        return candidate.type in types and (first is None or present(candidate))
+
+    near = next(filter(able, chain(reversed(here), reversed(told.within(scope)))), None)
+    if near is None and scope[0]:
         return
-    target = near[-1] if near else first or next(chain(kept, last))
+    target = near or first or next(chain(kept, last))
     for each in chain(told.at(target.trigger), here) if talks else (target,):
-        able = each.type in types and (first is None or present(each))
-        if each is target or (able and each.trigger == target.trigger):
+        if each is target or (each.trigger == target.trigger and able(each)):
             for participant in people:
                 arg.add_participant(each.participants, replace(participant))
 

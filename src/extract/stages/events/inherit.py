@@ -161,7 +161,7 @@ def _fill_one(
     if candidate.type == "visit" and candidate.date is None:
         _fill_visit_date(candidate, told)
     if candidate.place is None:
-        _fill_place(context, candidate, earlier, source, here, told.all)
+        _fill_place(context, candidate, earlier, source, here, told)
         if candidate.place is None and candidate.type in ("meeting", "sign"):
             _on_journey(candidate, told.visits)
     elif candidate.rule == verbs.TOUR and candidate.place.value[1] is None:
@@ -322,7 +322,7 @@ def _fill_place(
     earlier: list[Candidate],
     source: Candidate | None,
     here: list[Candidate],
-    done: list[Candidate],
+    told: passage.Told,
 ) -> None:
     if candidate.type in ("appoint", "message", "call"):
         return
@@ -346,7 +346,7 @@ def _fill_place(
             candidate.place = Value(other.place.value, other.place.spans, BASIS)
             return
     if candidate.type in ("meeting", "sign") and candidate.status == "occurred":
-        _same_stay(context, candidate, done)
+        _same_stay(context, candidate, told)
 
 
 def _on_journey(candidate: Candidate, visits: list[Candidate]) -> None:
@@ -378,13 +378,14 @@ def _fill_visit_date(candidate: Candidate, told: passage.Told) -> None:
         candidate.date = _inherited_date(main.date)
 
 
-def _same_stay(context: Context, candidate: Candidate, done: list[Candidate]) -> None:
+def _same_stay(context: Context, candidate: Candidate, told: passage.Told) -> None:
     """Place talks where the same person's talks told just before them were held."""
     people = {arg.person_key(p.name) for p in candidate.participants if p.kind == "person"}
-    for other in reversed(done):
-        if context.block(other.sentence) != context.block(candidate.sentence):
+    block = context.block(candidate.sentence)
+    for other in reversed(told.attended) if people else ():
+        if context.block(other.sentence) != block:
             return
-        if other.type not in ("meeting", "summit", "conference") or other.place is None:
+        if other.place is None:
             continue
         if people & {arg.person_key(p.name) for p in other.participants}:
             candidate.place = Value(other.place.value, other.place.spans, BASIS)

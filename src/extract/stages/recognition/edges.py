@@ -134,8 +134,7 @@ def own_initial(scene: Scene, start: int) -> str | None:
         return None
     if text[start - 2 : start] in scene.vocabulary.words:
         return None
-    named = {hit.surface.id for hit in scene.hits if hit.label == "COUNTRY"}
-    return next((code for code in codes if code in named), None)
+    return next((code for code in codes if code in scene.states()), None)
 
 
 def _over_years(scene: Scene, begin: int, start: int) -> int:

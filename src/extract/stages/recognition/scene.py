@@ -61,6 +61,7 @@ class Scene:
     __slots__ = (
         "_counts",
         "_lexed",
+        "_states",
         "_words",
         "cities",
         "document",
@@ -133,6 +134,7 @@ class Scene:
     def set_hits(self, hits: list[Hit]) -> None:
         """Let ``hits``, sorted by start, be the gazetteer hits."""
         self.hits = hits
+        self._states: set[str] | None = None
         self.hit_starts: list[int] = [hit.start for hit in hits]
         self.hits_from: dict[int, Hit] = {hit.start: hit for hit in hits}
         self.hit_ends: dict[int, Hit] = {hit.end: hit for hit in hits}
@@ -142,6 +144,7 @@ class Scene:
     def replace(self, at: int, hit: Hit) -> None:
         """Put ``hit`` in the place of the gazetteer hit of the same span with this index."""
         self.hits[at] = hit
+        self._states = None
         self.hits_from[hit.start] = hit
         self.hit_ends[hit.end] = hit
 
@@ -157,6 +160,12 @@ class Scene:
             if start >= low:
                 found.append(place)
         return found
+
+    def states(self) -> set[str]:
+        """Return the states that the text names in full."""
+        if self._states is None:
+            self._states = {hit.surface.id for hit in self.hits if hit.label == "COUNTRY"}
+        return self._states
 
     def count(self, name: str) -> int:
         """Return how often the text has ``name``."""
