@@ -149,6 +149,13 @@ CASES = [
     "主任[PERSON 刘向东]、处长[PERSON 周应龙]出席，外长王先后会见客人。",
     "论坛在我校长安校区举行，校长[PERSON 周梧桐]致辞。",
     "大使[PERSON 瓦尔济诺夫]来我校访问。",
+    # titles of Indonesia, Japan and the United Nations
+    "[COUNTRY 印尼]海洋与投资统筹部长[PERSON 卡尔诺托]出席。",
+    "[COUNTRY 日本]外务次官[PERSON 浅川雅人]致辞，[ORG 联合国]人权高专[PERSON 阿赫桑]表示欢迎。",
+    # names behind a word whose end another name could take: 抵达|曼谷, 其中|欧盟
+    "他抵达[PLACE 曼谷]，又抵达[PLACE 苏黎世]、[PLACE 科斯塔奈]，其中[ORG 欧盟]表示欢迎。",
+    "抵达[PLACE 达卡]，解除对[COUNTRY 白俄罗斯]政府的制裁。",
+    "[COUNTRY 秘鲁]式现代化与中国式现代化不同。",
     # armies
     "[ORG 以军]昨天撤离，政府正以军事手段应对。",
 ]

@@ -185,6 +185,10 @@ def test_holders_on_a_day(
         ("佐拉比契维利", {"salome-zourabichvili"}),
         ("别尔德穆哈梅多夫", {"gurbanguly-berdimuhamedow", "serdar-berdimuhamedow"}),
         ("习近平", {"xi-jinping"}),
+        ("佛奇奇", {"aleksandar-vucic"}),
+        ("皮聂拉", {"sebastian-pinera"}),
+        ("乐玉成", {"le-yucheng"}),
+        ("江宜桦", {"jiang-yi-huah"}),
     ],
 )
 def test_surfaces_lead_to_people(gazetteers: Gazetteers, surface: str, expected: set[str]) -> None:

@@ -53,6 +53,7 @@ def set_scene(document: Document, resources: Resources) -> Scene:
     for start, end, number in scene.inside(resources.gazetteers.matcher.places(scene.text)):
         surfaces, own = known.get(number) or traits.numbered(number)
         hits.append(Hit(start, end, surfaces, own))
+    hits = past_seams(scene, hits)
     scene.set_hits(hits)
     kept: list[Hit] = []
     for hit in hits:
@@ -63,6 +64,39 @@ def set_scene(document: Document, resources: Resources) -> Scene:
     scene.set_hits(kept)
     settle_readings(scene)
     return scene
+
+
+def past_seams(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """Let names begin behind a word that another name takes the end of: 抵达|曼谷, not 达曼."""
+    text, words = scene.text, scene.vocabulary.words
+    kept: list[Hit] = []
+    last = 0
+    for hit in hits:
+        if hit.start < last:
+            continue
+        short = hit.end - hit.start <= SHORT and not hit.traits.country
+        if short and text[hit.start - 1 : hit.start + 1] in words:
+            hit = _behind(scene, hit) or hit
+        kept.append(hit)
+        last = hit.end
+    return kept
+
+
+SHORT = 4  # characters of a name that a longer one may take the place of
+REACH = 12  # characters behind a name in which another one is looked for
+
+
+def _behind(scene: Scene, hit: Hit) -> Hit | None:
+    """Return the name that begins with the second character of ``hit`` and reaches beyond it."""
+    at = hit.start + 1
+    matcher = scene.gazetteers.matcher
+    if not matcher.may_start(scene.text, at):
+        return None
+    for start, end, number in matcher.places(scene.text[at : hit.end + REACH]):
+        if start == 0 and at + end > hit.end:
+            return Hit(at, at + end, *scene.traits.numbered(number))
+        break
+    return None
 
 
 def shorter(scene: Scene, hit: Hit) -> list[Hit]:

@@ -274,5 +274,7 @@ def _plausible(scene: Scene, start: int, end: int, country: str | None) -> bool:
         return False
     if country is not None and country not in EAST_ASIAN:
         return strong >= 1 or (len(name) >= 2 and ends_well(scene, end, len(scene.text)))
-    long = len(name) >= 4 and strong >= 2 and ends_well(scene, end, len(scene.text))
-    return long or strong * 2 >= len(name)
+    if strong * 2 >= len(name):
+        return True
+    enough = 2 if len(name) >= 4 else 1
+    return len(name) >= 3 and strong >= enough and ends_well(scene, end, len(scene.text))
