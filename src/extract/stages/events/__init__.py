@@ -168,12 +168,12 @@ def _complete(context: Context, candidate: Candidate) -> None:
         named = [spans[span] for span in candidate.gathering.spans if span in spans]
         if named:
             mention = context.document.mentions[min(named)]
-            formats.add_members(context, candidate, mention)
             candidate.place = (
                 candidate.place
                 or formats.place_in_name(context, mention)
                 or gatherings.host_place(context, candidate)
             )
+            formats.add_members(context, candidate, mention)
             loose = candidate.mechanism is not None and (
                 candidate.mechanism.value in context.compiled.gatherings.loose
             )

@@ -28,6 +28,7 @@ class Patterns:
     gathering_acts: re.Pattern[str]  # a clause whose subject is a gathering without a name
     place: re.Pattern[str]
     not_place_after: re.Pattern[str]
+    says: re.Pattern[str]  # a verb of saying that ends its clause
     not_date_after: re.Pattern[str]
     witness: re.Pattern[str]
     counted_document: re.Pattern[str]
@@ -76,6 +77,7 @@ class Patterns:
     delegates: re.Pattern[str]
     unknown_place: re.Pattern[str]
     halls: re.Pattern[str]
+    hall: re.Pattern[str]  # at the end of a name
     hall_of: dict[str, frozenset[str]]  # whose a hall is, by its name alone
     rite: re.Pattern[str]  # 揭牌|仪式
     receives: re.Pattern[str]  # a verb of receiving: the hall is that of who acts
@@ -107,13 +109,16 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     group_tail = re.compile(group("title_tail"))
     return Patterns(
         re.compile(group("not_subject_before") + "$"),
-        re.compile(group("not_subject_after")),
+        re.compile(
+            f"{group('not_subject_after')}|{rules['posted']}(?![^{CLAUSE_END}]{{1,8}}?{group('envoys')})"
+        ),
         re.compile(f"{group('clause_openers')}?{group('clause_verbs')}"),
         re.compile(
             f"{group('gathering_this')}?{group('gathering_nouns')}{group('gathering_verbs')}"
         ),
         re.compile(group("place_before") + places),
         re.compile(group("not_place_after")),
+        re.compile(f"{group('says')}[{COMMAS}：:]"),
         re.compile(f"(?!{group('date_go')}){group('not_date_after')}"),
         re.compile(f"(?P<A>{actors})[^{CLAUSE_END}]{{0,3}}" + group("witness")),
         re.compile(
@@ -186,6 +191,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{group('unknown_adverbs')}?{group('unknown_verbs')}"
         ),
         re.compile(f"{group('place_before')}(?P<state>[{COUNTRY}])?(?P<hall>{group('halls')})"),
+        re.compile(f"(?P<hall>{group('halls')})"),
         {hall: frozenset(codes) for hall, codes in rules["hall_of"].items()},
         re.compile(group("rite")),
         re.compile(group("receives")),

@@ -313,6 +313,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | N
             and one_place(skeleton.chunks[last])
             and not patterns.not_place_after.match(skeleton.text, last + 1)
             and (skeleton.text[last] != ORG or after != "的")
+            and not patterns.says.search(skeleton.text, last + 1, position)
         ):
             best = last
     if best is None:
@@ -354,7 +355,9 @@ def city_before(context: Context, skeleton: Skeleton, position: int, place: Valu
     for match in context.compiled.patterns.place.finditer(skeleton.text, start, position):
         last = last_of_run(context, skeleton, match.end() - 1, PLACES)
         found = place_value(skeleton.chunks[last])
-        if found is not None and found.value[1] == country and found.value[0] != name:
+        if found is None or found.value[1] != country or found.value[0] == name:
+            continue
+        if GATHERING not in skeleton.text[last:position]:  # 赴某市出席峰会并对某国…
             return found
     return None
 

@@ -131,6 +131,12 @@ def _part_of_state(document: Document, index: int) -> bool:
     return state.label == "COUNTRY" and state.end == place.start and state.id == place.country
 
 
+def _of_state(before: Mention, person: Mention) -> bool:
+    """Whether a person without a title is named behind the state (俄罗斯普京)."""
+    beside = before.label == "COUNTRY" and before.end == person.start
+    return beside and before.id is not None and before.id == person.country
+
+
 def _person_start(
     document: Document, mention: Mention, index: int, floor: int, words: Words
 ) -> tuple[int, int]:
@@ -152,7 +158,7 @@ def _person_start(
             and (
                 before.label in {"COUNTRY", "ORG"} or _part_of_state(document, index - absorbed - 1)
             )
-            and mention.title is not None
+            and (mention.title is not None or _of_state(before, mention))
         )
         if not inside and not touching:
             break

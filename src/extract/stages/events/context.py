@@ -86,6 +86,7 @@ class StatusWords:
     wish_after: re.Pattern[str]
     carries_on: re.Pattern[str]
     travel_plan: re.Pattern[str]
+    led_by: str  # characters before a name that is no new subject (应某人邀请, 对某国)
     now: re.Pattern[str]
     wish_before: re.Pattern[str]
     also: re.Pattern[str]
@@ -97,6 +98,8 @@ class StatusWords:
     soft: re.Pattern[str]
     performs: re.Pattern[str]
     on_the_way: re.Pattern[str]
+    leaves: re.Pattern[str]
+    begins: re.Pattern[str]  # 开始对某国进行访问: on the way no more
     then: re.Pattern[str]
     proposed: re.Pattern[str]
 
@@ -160,6 +163,7 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("wish_after"),
             pattern("carries_on"),
             pattern("travel_plan"),
+            status["led_by"],
             pattern("now_words"),
             pattern("wish_before"),
             pattern("also"),
@@ -174,6 +178,8 @@ def compile_all(resources: Resources) -> Compiled:
                 f"(?:{literals(status['performs'])})|{literals(status['performs_at'])}"
             ),
             pattern("on_the_way"),
+            pattern("leaves"),
+            pattern("begins"),
             re.compile("(?:" + literals(frames.occasion["then"]) + ")"),
             re.compile("(?:" + literals(status["proposed"]) + ")$"),
         ),

@@ -118,6 +118,19 @@ def _of_report(context: Context, skeleton: Skeleton, place: int, position: int) 
     return reported is not None and arg.clause_end(skeleton, place) < position
 
 
+def of_departure(
+    context: Context, skeleton: Skeleton, position: int, date: DateValue | None
+) -> bool:
+    """Whether a day is that on which somebody has set out (7月2日离开北京，…)."""
+    published = context.document.published
+    if date is None or not date.spans or published is None or published.start is None:
+        return False
+    if date.start is None or date.start != date.end or date.start > published.start:
+        return False
+    low, high = skeleton.position(date.spans[0][0]), arg.clause_start(skeleton, position)
+    return context.compiled.status.leaves.search(skeleton.text, low, high) is not None
+
+
 def _of_name(context: Context, skeleton: Skeleton, place: int) -> bool:
     """Whether a year belongs to the name of the gathering right after it (2025年…峰会)."""
     index = skeleton.chunks[place].index

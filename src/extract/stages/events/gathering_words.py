@@ -52,6 +52,7 @@ class GatheringWords:
     guest_purpose: re.Pattern[str]
     also_there: re.Pattern[str]
     hosting: re.Pattern[str]
+    organises: re.Pattern[str]  # 成功举办, by a state
     to_come: re.Pattern[str]
     at_once: re.Pattern[str]
     presence: re.Pattern[str]  # any word by which somebody may be said to be present
@@ -134,6 +135,7 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         re.compile(f"(?:{literals(rules['guest_purpose'])})[^{CLAUSE_END}]{{0,60}}$"),
         group("also_there"),
         group("hosting"),
+        re.compile(f"(?:{literals(rules['well'])})?(?:{literals(rules['organising'])})"),
         group("to_come"),
         group("at_once"),
         re.compile(literals([*rules["participation"], *rules["members_verbs"]])),

@@ -10,6 +10,7 @@ from extract.stages.events import dating, venues
 from extract.stages.events.chunks import (
     CLAUSE_END,
     COMMAS,
+    COUNTRY,
     DATE,
     GATHERING,
     PLACE,
@@ -246,6 +247,8 @@ def _telling(
     if status is None:
         return None
     under_way = False
+    if status == "planned" and dating.of_departure(context, skeleton, at, date):
+        date, under_way = None, True
     if status == "occurred" and rule == "gathering.attend" and _under_way(context, skeleton, at):
         status, under_way = "planned", True
         date = dating.find_date(context, skeleton, max(position, at), clause_only=True)
@@ -367,6 +370,8 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
     if match is not None:
         chunk = skeleton.chunks[match.start("L")]
         found = arg.place_value(chunk) if arg.one_place(chunk) else None
+        if chunk.code == COUNTRY and words.organises.match(skeleton.text, match.start("L") + 1):
+            found = None  # 某国成功举办…: where, nobody says
         if found is not None:
             return found
     city = arg.short_place(context, skeleton, position, position)

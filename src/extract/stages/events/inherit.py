@@ -15,6 +15,7 @@ from extract.stages.events.frames import SENTENCE_END
 ATTENDED = frozenset(("summit", "conference"))
 BASIS = "inherited"
 VISITS = 4  # told last, at which talks may be
+DAY_REACH = 3  # sentences back to the day of a welcome
 STAY_DAYS = 3  # of a journey told by its first day
 HEADING = 40  # characters of a line that heads a section
 
@@ -160,6 +161,9 @@ def _fill_one(
             candidate.date = _inherited_date(dated.date)
     if candidate.type == "visit" and candidate.date is None:
         _fill_visit_date(candidate, told)
+    if candidate.type == "meeting" and candidate.date is None and told.main() is None:
+        candidate.date = _day_before(context, candidate)
+        candidate.explicit_date = candidate.date is not None
     if candidate.place is None:
         _fill_place(context, candidate, earlier, source, here, told)
         if candidate.place is None and candidate.type in ("meeting", "sign"):
@@ -245,6 +249,28 @@ def _then(context: Context, candidate: Candidate) -> DateValue | None:
     chunks = [c for _, c in sorted(before.chunks.items()) if c.index is not None and c.code == DATE]
     value = dating.date_value(context, chunks[-1]) if chunks else None
     return _inherited_date(value) if value is not None else None
+
+
+def _day_before(context: Context, candidate: Candidate) -> DateValue | None:
+    """Return the day on which a sentence just before tells something of those who talk.
+
+    Of a welcome or an arrival, which is no happening of its own: the talks follow on the same day.
+    """
+    if candidate.status != "occurred" or candidate.spoken or candidate.undated:
+        return None
+    names = {arg.person_key(p.name) for p in candidate.participants if p.kind == "person"}
+    sentences = context.document.sentences
+    for index in range(candidate.sentence - 1, max(-1, candidate.sentence - 1 - DAY_REACH), -1):
+        zone = context.document.blocks[sentences[index].block].zone
+        if not sentences[index].dates or zone != "body" or not names:
+            continue
+        skeleton = context.skeleton(index)
+        people = [c.mention for c in skeleton.chunks.values() if c.mention is not None]
+        if not any(m.label == "PERSON" and arg.person_key(m.name) in names for m in people):
+            return None
+        value = dating.find_date(context, skeleton, skeleton.actors[0] if skeleton.actors else 0)
+        return _inherited_date(value) if value is not None and value.precision == "day" else None
+    return None
 
 
 def _complete_parties(
@@ -356,13 +382,17 @@ def _on_journey(candidate: Candidate, visits: list[Candidate]) -> None:
     codes = {p.country for p in candidate.participants}
     names = {arg.person_key(p.name) for p in candidate.participants if p.kind == "person"}
     for visit in reversed(visits[-VISITS:]):
-        if visit.place is None or visit.date is None or visit.many:
+        if visit.place is None or visit.many:
             continue
         guests = {arg.person_key(p.name) for p in visit.participants if p.kind == "person"}
-        begun = visit.date.start
-        if begun is None or visit.place.value[1] not in codes or not guests & names:
+        begun = visit.date.start if visit.date is not None else None
+        if visit.place.value[1] not in codes or not guests & names:
             continue
-        if 0 <= (candidate.date.start - begun).days <= STAY_DAYS:
+        if begun is None and visit.status == candidate.status == "occurred":
+            near = 0 < candidate.sentence - visit.sentence <= 2
+        else:
+            near = begun is not None and 0 <= (candidate.date.start - begun).days <= STAY_DAYS
+        if near:
             candidate.place = Value(visit.place.value, visit.place.spans, BASIS)
             return
 

@@ -11,6 +11,7 @@ from extract.stages.events.arguments import ACTORS, clause_start
 from extract.stages.events.chunks import ACTOR, CLAUSE_END, COMMAS, COUNTRY, ORG, Skeleton
 from extract.stages.events.context import Context
 
+LINKS = COMMAS + "；;"
 SPEAKERS = frozenset((ACTOR, COUNTRY, ORG))
 
 
@@ -51,12 +52,12 @@ def _now(context: Context, date: DateValue | None) -> bool:
     return date is not None and any(words.search(text, s, e) for s, e in date.spans[:1])
 
 
-def _on_the_way(plan: re.Pattern[str], text: str, begin: int, start: int) -> bool:
+def _on_the_way(plan: re.Pattern[str], text: str, begin: int, start: int, led_by: str) -> bool:
     """Whether an earlier clause of the same subject announces a journey (将前往…，并访问…)."""
     for _ in range(4):
-        if not SPEAKERS.isdisjoint(_head(text, begin, start)):
+        if not SPEAKERS.isdisjoint(_head(text, begin, start)) and text[begin] not in led_by:
             return False
-        if begin == 0 or text[begin - 1] not in COMMAS:
+        if begin == 0 or text[begin - 1] not in LINKS:
             return False
         stop = begin - 1
         begin = stop
@@ -109,8 +110,10 @@ def status_of(
     text = skeleton.text
     begin = clause_start(skeleton, start)
     on_the_way = False
-    if begin and text[begin - 1] in COMMAS:
-        on_the_way = _on_the_way(words.travel_plan, text, begin, start)
+    if begin and text[begin - 1] in LINKS:
+        on_the_way = words.begins.search(text, begin, start) is None and _on_the_way(
+            words.travel_plan, text, begin, start, words.led_by
+        )
         begin = _reach_back(words.carries_on, skeleton, begin, start, reach_back)
     before = text[begin:start]
     own = clause_start(skeleton, start)

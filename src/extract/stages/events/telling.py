@@ -56,6 +56,12 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         object_marker=frame.object_marker,
         reach_back=frame.type in AMOUNT_TYPES and not _counts(context, skeleton, match),
     )
+    if (
+        status == "planned"
+        and frame.type == "visit"
+        and dating.of_departure(context, skeleton, match.start, date)
+    ):
+        date = None  # the day of departure
     performed = frame.id == TIE and _performed(context, skeleton, match)
     if status is None and (behind or performed or frame.id == STAY):
         status = "occurred"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.document import Value
+from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import Skeleton
 from extract.stages.events.context import Context
@@ -48,8 +49,13 @@ def _whose_hall(
     return codes[0 if receives else -1] if codes else None
 
 
-def unknown_place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
-    """Return a place without an entry of its own (在…综合体举行), country by what it names."""
+def unknown_place(
+    context: Context, skeleton: Skeleton, position: int, codes: list[str] | None = None
+) -> Value | None:
+    """Return a place without an entry of its own (在…综合体举行), country by what it names.
+
+    ``codes``: the states of those who meet, as for a hall.
+    """
     text = context.document.text
     low = skeleton.starts[arg.clause_start(skeleton, position)]
     high = skeleton.ends[min(arg.clause_end(skeleton, position), len(skeleton.ends)) - 1]
@@ -61,7 +67,21 @@ def unknown_place(context: Context, skeleton: Skeleton, position: int) -> Value 
     for chunk in skeleton.chunks.values():
         if begin <= chunk.start < end and chunk.mention is not None:
             country = country or chunk.mention.country
+    hall = context.compiled.patterns.hall.search(text, begin, end)
+    if country is None and codes and hall is not None and hall.end() == end:
+        country = _whose_hall(context, skeleton, hall, position, codes)
     return Value((text[begin:end], country), ((begin, end),))
+
+
+def with_country(
+    context: Context, skeleton: Skeleton, position: int, place: Value, codes: list[str]
+) -> Value:
+    """Return a place with the state whose hall it is (某某总统府), if it is one."""
+    name = place.value[0]
+    hall = context.compiled.patterns.hall.search(name)
+    if hall is None or hall.end() < len(name):
+        return place
+    return replace(place, value=(name, _whose_hall(context, skeleton, hall, position, codes)))
 
 
 def find_venue(context: Context, skeleton: Skeleton, start: int, end: int) -> Value | None:

@@ -181,8 +181,13 @@ def _who_and_where(
     if candidate.place is None and frame.type == "meeting":
         codes = [p.country for p in candidate.participants if p.country]
         candidate.place = venues.find_hall(context, skeleton, match.start, codes)
+    elif candidate.place is not None and candidate.place.value[1] is None:
+        codes = [p.country for p in candidate.participants if p.country]
+        place = candidate.place
+        candidate.place = venues.with_country(context, skeleton, match.start, place, codes)
     if candidate.place is None and frame.type in HELD:
-        candidate.place = venues.unknown_place(context, skeleton, match.start)
+        codes = [p.country for p in candidate.participants if p.country]
+        candidate.place = venues.unknown_place(context, skeleton, match.start, codes)
 
 
 def _by_gathering(skeleton: Skeleton, match: Match) -> bool:
