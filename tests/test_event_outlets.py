@@ -147,3 +147,106 @@ def test_groups_of_states_that_meet_each_other(extractor: Extractor) -> None:
     assert [f["gathering"] for f in got[2:]] == ["首次部长级战略对话", "第二届峰会"]
     assert got[0]["date"] == ("2023-07-19", "2023-07-19")
     assert got[3]["status"] == "planned"
+
+
+def test_who_has_left_home_has_not_visited_yet(extractor: Extractor) -> None:
+    text = (
+        "8月19日上午，外交部长王毅乘专机离开北京，应哈萨克斯坦外长努尔特列吾邀请，赴阿斯塔纳出席"
+        "上海合作组织外长会议并对哈萨克斯坦进行正式访问；应塔吉克斯坦外长穆赫里丁邀请，"
+        "对塔吉克斯坦进行正式访问。"
+    )
+    got = facts(extractor(text, date=TODAY))
+    assert [(f["type"], f["status"], f["date"]) for f in got] == [
+        ("conference", "planned", None),
+        ("visit", "planned", None),
+        ("visit", "planned", None),
+    ]
+    assert [f["place"] for f in got] == [
+        ("阿斯塔纳", "KAZ"),
+        ("哈萨克斯坦", "KAZ"),
+        ("塔吉克斯坦", "TJK"),
+    ]
+
+
+def test_talks_on_the_day_of_a_welcome(extractor: Extractor) -> None:
+    text = "8月14日，托卡耶夫总统在机场迎接习近平主席。两国元首在总统府举行会谈，签署《中哈联合声明》。"
+    assert one(extractor, text, "meeting")["date"] == ("2024-08-14", "2024-08-14")
+    assert one(extractor, text, "sign")["date"] == ("2024-08-14", "2024-08-14")
+
+
+def test_hall_with_a_name_of_its_own(extractor: Extractor) -> None:
+    text = "8月12日，哈萨克斯坦总统托卡耶夫在阿克奥尔达总统府接见了蒙古国外长巴特策策格。"
+    assert one(extractor, text, "meeting")["place"] == ("阿克奥尔达总统府", "KAZ")
+
+
+def test_call_told_by_its_length(extractor: Extractor) -> None:
+    text = "8月12日，日本首相岸田文雄与哈萨克斯坦总统托卡耶夫通了大约30分钟的电话。"
+    assert one(extractor, text, "call")["people"] == ["岸田文雄", "托卡耶夫"]
+
+
+def test_envoy_without_a_name(extractor: Extractor) -> None:
+    text = "西安外国语大学迎来客人。8月12日，哈萨克斯坦驻西安总领事到访我校。"
+    got = one(extractor, text, "visit")
+    assert got["place"] == ("西安外国语大学", "CHN")
+    assert got["codes"] == ["KAZ"]
+
+
+def test_place_of_who_speaks_is_not_that_of_the_gathering(extractor: Extractor) -> None:
+    text = "在北京，外交部发言人毛宁宣布，外交部长王毅将于8月20日至21日出席上海合作组织外长会议。"
+    got = one(extractor, text, "conference")
+    assert got["place"] is None
+    assert got["date"] == ("2024-08-20", "2024-08-21")
+
+
+def test_city_of_a_name_before_a_place_passed_earlier(extractor: Extractor) -> None:
+    text = "2019年，从阿斯塔纳到比什凯克，习近平主席一路行来，出席亚信杜尚别峰会。"
+    assert one(extractor, text, "summit")["place"] == ("杜尚别", "TJK")
+
+
+def test_state_that_organised_tells_no_place(extractor: Extractor) -> None:
+    text = "2019年，中国成功举办亚洲文明对话大会。"
+    got = one(extractor, text, "conference")
+    assert got["place"] is None
+    assert got["codes"] == ["CHN"]
+
+
+def test_state_right_before_a_person(extractor: Extractor) -> None:
+    got = one(extractor, "8月12日，俄罗斯普京到访中国。", "visit")
+    assert got["people"] == ["普京"]
+    assert got["codes"] == ["RUS"]
+
+
+def test_province_that_a_sentence_is_about(extractor: Extractor) -> None:
+    text = (
+        "陕西省近年来积极扩大开放，先后与哈萨克斯坦突厥斯坦州、吉尔吉斯斯坦奥什州结为友好省州，"
+        "成功举办丝绸之路国际博览会。"
+    )
+    assert one(extractor, text, "establish")["people"] == ["陕西省", "突厥斯坦州", "奥什州"]
+    assert one(extractor, text, "conference")["people"] == ["陕西省"]
+
+
+def test_papers_signed_and_witnessed(extractor: Extractor) -> None:
+    text = "2018年6月，上合组织青岛峰会举行。峰会期间，成员国领导人签署、见证了23份合作文件。"
+    assert one(extractor, text, "sign")["documents"] == [("合作文件", 23)]
+
+
+def test_order_given_to_somebody(extractor: Extractor) -> None:
+    text = "8月12日，蒙古国总统呼日勒苏赫颁授成吉思汗勋章给吉尔吉斯斯坦总统扎帕罗夫。"
+    assert one(extractor, text, "award")["people"] == ["呼日勒苏赫", "扎帕罗夫"]
+
+
+def test_consultations_of_leaders_by_edition(extractor: Extractor) -> None:
+    text = (
+        "中亚五国领导人第六次磋商会议8月9日在阿斯塔纳举行。会议由托卡耶夫主持。"
+        "与会领导人通过《区域合作发展构想》。"
+    )
+    got = one(extractor, text, "summit")
+    assert got["mechanism"] == "ca-consultative"
+    assert got["codes"] == ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
+    assert one(extractor, text, "sign")["people"] == ["托卡耶夫"]
+
+
+def test_grant_that_a_bank_approves(extractor: Extractor) -> None:
+    got = one(extractor, "亚洲开发银行批准向塔吉克斯坦提供5000万美元赠款。", "aid")
+    assert got["status"] == "planned"
+    assert "TJK" in got["codes"]

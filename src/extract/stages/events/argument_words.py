@@ -53,6 +53,7 @@ class Patterns:
     background_before: re.Pattern[str]
     more_documents: re.Pattern[str]
     sign_verb: re.Pattern[str]
+    joined_verb: re.Pattern[str]  # 、见证了, right behind another verb
     plural: tuple[str, ...]
     list_heading: re.Pattern[str]
     list_mark: re.Pattern[str]
@@ -155,6 +156,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("background_before") + "$"),
         re.compile(group("more_documents")),
         re.compile(group("sign_verbs")),
+        re.compile(f"{group('verb_joints')}{group('joined_verbs')}"),
         tuple(rules["plural_documents"]),
         re.compile(group("list_headings") + r"\W*$"),
         re.compile(group("list_mark")),

@@ -57,6 +57,7 @@ class Words:
     local_verb: re.Pattern[str]  # a verb by which a city or province acts
     local_host: re.Pattern[str]  # one by which only a whole unit acts (某省举办)
     local_unit: re.Pattern[str]
+    local_topic: re.Pattern[str]  # what follows a unit that its sentence is about
     local_placed: re.Pattern[str]
     noun_heads: frozenset[str]  # what ``noun_after`` can begin with
 

@@ -245,8 +245,25 @@ def mechanism_of(context: Context, mention: Mention) -> str | None:
     if name not in known:
         if len(known) >= REMEMBERED:
             known.clear()
-        known[name] = _format_of_parties(context, name)
+        known[name] = _format_of_parties(context, name) or _format_of_series(context, mention)
     return known[name] or mention.mechanism
+
+
+def _format_of_series(context: Context, mention: Mention) -> str | None:
+    """Return the format of a name that has its edition in the middle (…领导人第六次磋商会议)."""
+    if mention.mechanism:
+        return None
+    found = context.compiled.words.numbered.search(mention.name, 2)
+    if found is None:
+        return None
+    text = context.document.text
+    stop = mention.outer[1] if mention.outer else mention.end
+    tail = text[mention.start + found.end() : stop]
+    for name in (mention.name[: found.start()] + tail, mention.name[: found.start()]):
+        for surface in context.resources.gazetteers.matcher.get(name):
+            if surface.label == "MECHANISM" and surface.mechanism in context.compiled.listed:
+                return surface.mechanism
+    return None
 
 
 def _format_of_parties(context: Context, name: str) -> str | None:

@@ -90,7 +90,11 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         group("occasion"),
         group("agenda"),
         group("participation"),
-        group("summit"),
+        re.compile(
+            literals(rules["summit"])
+            + f"|(?<![{rules['heads_not_after']}])(?:{literals(rules['heads'])})"
+            f"[^{CLAUSE_END}、]{{0,8}}?(?:{literals(rules['heads_meet'])})"
+        ),
         group("conference", "(?:{})[」”’』]?$"),
         group("not_gathering", "(?:{})[」”’』]?$"),
         group("hold", f"(?P<L>[{PLACE}{COUNTRY}])[^{CLAUSE_END}]{{{{0,8}}}}(?:{{}})"),

@@ -331,7 +331,12 @@ def _city_of_name(context: Context, candidate: Candidate, mention: Mention) -> N
     """Prefer the city in a gathering's name to no place and to the state the city lies in."""
     named = place_in_name(context, mention)
     place = candidate.place
-    if named is None or (place is not None and place.value[1] != named.value[1]):
+    if named is None:
+        return
+    if place is not None and place.value[1] != named.value[1]:
+        between = context.document.text[place.spans[0][1] : mention.start]
+        if any(stop in between for stop in CLAUSE_END):
+            candidate.place = named  # from X to Y, 出席…杜尚别峰会
         return
     if place is None or arg.is_state(context, place):
         candidate.place = named

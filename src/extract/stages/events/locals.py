@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.stages.events.chunks import (
     ACTOR,
+    CLAUSE_END,
     COUNTRY,
     ORG,
     PLACE,
@@ -61,6 +62,11 @@ def _acts(
     stop = min(high, chunk.end + LOOK_AHEAD)
     if words.local_verb.match(text, chunk.end, stop):
         return True
+    if words.local_topic.match(text, chunk.end, stop):
+        start = chunks[first].start  # 某省近年来积极…: what the sentence is about
+        led = start == low or text[start - 1] in CLAUSE_END
+        if led and words.local_unit.search(chunk.mention.name):
+            return True
     if words.local_host.match(text, chunk.end, stop):
         return words.local_unit.search(chunk.mention.name) is not None
     joined = words.joiner.match(text, chunk.end, stop)

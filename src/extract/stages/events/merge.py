@@ -12,6 +12,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events import formats, verbs
 from extract.stages.events.chunks import CLAUSE_END, CLAUSE_ENDS
 from extract.stages.events.context import Candidate, Context
+from extract.stages.events.telling import TIE
 
 _MARKS = lazy("[“”「」『』]|^(?:19|20)[0-9]{2}年")
 WINDOW = 24
@@ -81,7 +82,8 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         if one.type == "establish" and _value(one.mechanism) != _value(other.mechanism):
             return False
         if one.sentence == other.sentence:
-            return one.trigger == other.trigger
+            alone = one.rule == other.rule == TIE and len(codes) == 1
+            return one.trigger == other.trigger or (alone and codes == other_codes)
         if not codes or codes != other_codes:
             return False
         if one.type == "launch" and not _share_words(context, one, other):

@@ -196,7 +196,11 @@ def _sentence_or_next(context: Context, skeleton: Skeleton, match: Match) -> int
     """Return where the object of a signing verb ends: the next signing verb or the sentence."""
     if skeleton.text[match.end : match.end + 1] in CLAUSE_END:
         return match.end
-    nexts = context.compiled.patterns.sign_verb.search(skeleton.text, match.end + 1)
+    begin = match.end + 1
+    joined = context.compiled.patterns.joined_verb.match(skeleton.text, match.end)
+    if joined is not None:  # 签署、见证了…文件
+        begin = joined.end()
+    nexts = context.compiled.patterns.sign_verb.search(skeleton.text, begin)
     end = nexts.start() if nexts is not None else len(skeleton.text)
     speech = context.compiled.gatherings.speech.search(skeleton.text, match.end, end)
     return speech.start() if speech is not None else end

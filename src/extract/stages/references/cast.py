@@ -174,12 +174,14 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
 
 def _two_of(mention: Mention, gazetteers: Gazetteers) -> list[Side]:
     """Return the two states in the name of a format of theirs (中哈合作委员会)."""
+    named = list(gazetteers.matcher.find(mention.name))
     found = [
         Side(surfaces[0].id, mention.start + start, mention.start + end)
-        for start, end, surfaces in gazetteers.matcher.find(mention.name)
+        for start, end, surfaces in named
         if surfaces[0].label == "COUNTRY"
     ]
-    if not found and len(mention.name) > 2:
+    led = any(start == 0 for start, _, _ in named)  # 中亚…: a name, no initials of two states
+    if not found and not led and len(mention.name) > 2:
         shorts = gazetteers.short_forms
         options = [shorts.get(char, ()) for char in mention.name[:2]]
         if all(len(ids) == 1 or (ids and ids[0] == "KAZ") for ids in options):
