@@ -169,7 +169,10 @@ def test_who_has_left_home_has_not_visited_yet(extractor: Extractor) -> None:
 
 
 def test_talks_on_the_day_of_a_welcome(extractor: Extractor) -> None:
-    text = "8月14日，托卡耶夫总统在机场迎接习近平主席。两国元首在总统府举行会谈，签署《中哈联合声明》。"
+    text = (
+        "8月14日，托卡耶夫总统在机场迎接习近平主席。"
+        "两国元首在总统府举行会谈，签署《中哈联合声明》。"
+    )
     assert one(extractor, text, "meeting")["date"] == ("2024-08-14", "2024-08-14")
     assert one(extractor, text, "sign")["date"] == ("2024-08-14", "2024-08-14")
 
