@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.matching import Matcher, Spotter, _restore, matches_at
+from extract.matching import Matcher, Spotter, _restore, longest, matches_at, numbered
 
 WORDS = ["中亚五国元首", "中亚", "亚", "国家", "C5+1", "C5"]
 
@@ -95,3 +95,17 @@ def test_matches_at_places_are_those_of_the_pattern() -> None:
     found = [match.span() for match in matches_at(pattern, text, places)]
     assert found == [match.span() for match in pattern.finditer(text)]
     assert found == [(0, 2), (2, 6), (7, 11), (12, 16)]
+
+
+@given(
+    st.lists(st.text("ab中亚", min_size=1, max_size=4), min_size=1, max_size=8, unique=True),
+    st.text("ab中亚", max_size=20),
+)
+def test_words_are_the_same_without_the_automaton(words: list[str], text: str) -> None:
+    import sys
+
+    with_automaton = longest(words)(text), sorted(numbered(words)(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "daachorse", None)
+        without = longest(words)(text), sorted(numbered(words)(text))
+    assert without == with_automaton

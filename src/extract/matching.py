@@ -144,7 +144,7 @@ class _Table:
 
     __slots__ = ("_lengths", "_numbers")
 
-    def __init__(self, words: list[str]) -> None:
+    def __init__(self, words: Sequence[str]) -> None:
         self._numbers = {word: number for number, word in enumerate(words)}
         lengths: dict[str, set[int]] = {}
         for word in words:
@@ -325,12 +325,7 @@ def numbered(words: Sequence[str]) -> Callable[[str], list[Place]]:
     >>> numbered(["ab", "abc"])("xabc")
     [(1, 3, 0), (1, 4, 1)]
     """
-    find = automaton(words, overlapping=True)
-    if find is not None:
-        return find
-    numbers = {word: number for number, word in enumerate(words)}
-    spans = _slow_finder(list(words))
-    return lambda text: [(start, end, numbers[text[start:end]]) for start, end in spans(text)]
+    return automaton(words, overlapping=True) or _Table(words).find_all
 
 
 def longest(texts: Iterable[str]) -> Callable[[str], list[str]]:
@@ -340,24 +335,8 @@ def longest(texts: Iterable[str]) -> Callable[[str], list[str]]:
     ['abc', 'ab']
     """
     words = sorted(filter(None, texts))
-    find = automaton(words)
-    if find is None:
-        return re.compile(trie_regex(words) if words else "(?!)").findall
-    places = find
-    return lambda text: [words[number] for _, _, number in places(text)]
-
-
-def _slow_finder(words: list[str]) -> Callable[[str], list[tuple[int, int]]]:
-    def find(text: str) -> list[tuple[int, int]]:
-        found: list[tuple[int, int]] = []
-        for word in words:
-            start = text.find(word)
-            while start >= 0:
-                found.append((start, start + len(word)))
-                start = text.find(word, start + 1)
-        return sorted(found, key=lambda place: (place[1], place[0]))
-
-    return find
+    find = automaton(words) or _Table(words).find
+    return lambda text: [words[number] for _, _, number in find(text)]
 
 
 def trie_regex(texts: Iterable[str]) -> str:
