@@ -126,14 +126,10 @@ def _line(person: Person) -> str:
 def _person(row: str) -> Person:
     values = row.split("\t")
     offices = tuple(
-        Office(title, role, org, _day(start), _day(end))
+        Office(title, role, org, parse_date(start), parse_date(end))
         for title, role, org, start, end in zip(*[iter(values[4:])] * 5, strict=True)
     )
     return Person(values[0], values[1], values[2], values[3] or None, offices)
-
-
-def _day(text: str) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text else None
 
 
 class Title(NamedTuple):

@@ -16,7 +16,7 @@ from extract.document import (
     Participant,
     Value,
 )
-from extract.gazetteers import Resources, Surface
+from extract.gazetteers import Resources, Surface, parse_date
 from extract.shapes import dataclass, field
 from extract.spans import Span
 from extract.stages.events.argument_words import Patterns, argument_patterns
@@ -271,7 +271,7 @@ def _formats(resources: Resources, listed: frozenset[str]) -> dict[frozenset[str
     for row in gazetteers.table("mechanisms/members"):
         days = joined.setdefault(row["id"], {None})
         if row.get("start"):
-            days.add(_day(row["start"]))
+            days.add(parse_date(row["start"]))
     found: dict[frozenset[str], str] = {}
     rows = gazetteers.table("mechanisms/mechanisms")
     for id in sorted((row["id"] for row in rows), key=lambda i: (i not in listed, i)):
@@ -280,14 +280,6 @@ def _formats(resources: Resources, listed: frozenset[str]) -> dict[frozenset[str
             if len(members) >= MIN_FORMAT:
                 found.setdefault(members, id)
     return found
-
-
-def _day(text: str) -> dt.date | None:
-    parts = [int(part) for part in text.split("-") if part.isdigit()]
-    if not parts:
-        return None
-    year, month, day = [*parts, 1, 1][:3]
-    return dt.date(year, month, day)
 
 
 @dataclass(slots=True)

@@ -10,6 +10,8 @@ from extract.shapes import dataclass, field
 from extract.stages.references.lexicon import Spots
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from extract.document import Document, Mention, Reference
     from extract.gazetteers import Gazetteers
     from extract.spans import Span
@@ -85,6 +87,12 @@ class Cast:
     fullest: dict[str, int] = field(default_factory=dict)  # by the key of the person
     ending: dict[int, Reference] = field(default_factory=dict)  # the references by their end
     covered: set[int] = field(default_factory=set)  # offsets in references
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of the document."""
+        published = self.document.published
+        return published.start if published is not None else None
 
     def unit_of(self, sentence: int) -> int:
         """Return the bulletin entry a sentence belongs to."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
@@ -41,7 +40,7 @@ def find_definitions(cast: Cast) -> None:
 
 def _apart(cast: Cast, sides: list[Side]) -> list[Side]:
     """Leave out the states that a body named beside them stands for already."""
-    day, members = _day(cast), cast.gazetteers.members
+    day, members = cast.day, cast.gazetteers.members
     inside = {code for body in distinct(sides) for code in members(body, day)}
     return [side for side in sides if side.code not in inside] if inside else sides
 
@@ -126,7 +125,7 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
         return central, (), "collective"
     mention = _formats(cast).nearest((size,), offset, EVERYWHERE)
     if mention is not None:
-        members = cast.gazetteers.members(mention.mechanism or "", _day(cast))
+        members = cast.gazetteers.members(mention.mechanism or "", cast.day)
         return members, ((mention.start, mention.end),), "collective"
     if size == 3 and len(cast.counts) >= 3:
         return tuple(code for code, _ in cast.counts.most_common(3)), (), "inherited"
@@ -219,7 +218,7 @@ def _sides_before(cast: Cast, unit: int, offset: int) -> list[Side]:
 
 def _named_members(cast: Cast, unit: int, offset: int, body: str) -> Parties | None:
     """Return the members of a body that the text has named one by one before."""
-    members = set(cast.gazetteers.members(body, _day(cast)))
+    members = set(cast.gazetteers.members(body, cast.day))
     first: tuple[int, Reference] | None = None
     for codes, found in cast.large.get(unit, {}).items():
         if members.issuperset(codes):
@@ -284,7 +283,7 @@ def members_of(cast: Cast, mention: Mention) -> tuple[str, ...]:
     body = mention.id if mention.label == "ORG" else id.upper()
     if body and body.isupper() and "-" not in body and cast.gazetteers.members(body):
         return (body,)
-    members = cast.gazetteers.members(id, _day(cast))
+    members = cast.gazetteers.members(id, cast.day)
     return members if len(members) <= MANY else ()
 
 
@@ -300,7 +299,7 @@ def _formats(cast: Cast) -> Formats:
         for mention in cast.formats:
             id = mention.mechanism or ""
             at = sentence_at(cast, mention.start)
-            members = cast.gazetteers.members(id, _day(cast))
+            members = cast.gazetteers.members(id, cast.day)
             if 2 < len(members) <= FEW:
                 found.few[id] = members
             traits = (id, len(members), ACTING) if members_of(cast, mention) else (id, len(members))
@@ -331,8 +330,3 @@ def _last(rows: list[int], at: int) -> int:
     """Return the last of ``rows`` before ``at``, or ``at``."""
     index = bisect_left(rows, at)
     return rows[index - 1] if index else at
-
-
-def _day(cast: Cast) -> dt.date | None:
-    published = cast.document.published
-    return published.start if published is not None else None

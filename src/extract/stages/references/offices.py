@@ -58,8 +58,7 @@ def _held(cast: Cast, level: str) -> dict[str, Held]:
 
 def _runs(cast: Cast, start: dt.date | None, end: dt.date | None) -> bool:
     """Return whether a term of office covers the day of the document, as far as known."""
-    published = cast.document.published
-    day = published.start if published is not None else None
+    day = cast.day
     if day is None:
         return end is None
     return (start is None or start <= day) and (end is None or day <= end + LATE)
