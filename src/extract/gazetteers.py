@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cached_property, wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -71,6 +71,18 @@ def _make(_: str, make: Callable[[], T]) -> T:
     return make()
 
 
+def kept(make: Callable[[Gazetteers], T]) -> cached_property[T]:
+    """Make a property of gazetteers that is made once, and taken from what is kept of it."""
+    key = f"gazetteers.{make.__name__.lstrip('_')}"
+
+    @wraps(make)
+    def get(self: Gazetteers) -> T:
+        found: T = self._keep(key, lambda: make(self))
+        return found
+
+    return cached_property(get)
+
+
 class Gazetteers:
     """All tables of one folder, with overlays laid over them.
 
@@ -94,13 +106,9 @@ class Gazetteers:
             rows = self._tables[name] = load_table(name, self.folder, self.overlays)
         return rows
 
-    @cached_property
+    @kept
     def countries(self) -> dict[str, Country]:
         """All countries by ISO 3166-1 alpha-3 code."""
-        found: dict[str, Country] = self._keep("gazetteers.countries", self._make_countries)
-        return found
-
-    def _make_countries(self) -> dict[str, Country]:
         return {
             row["id"]: Country(
                 row["id"], row["name_zh"], row["name_en"], row["capital"] or None, row["kind"]
@@ -108,35 +116,21 @@ class Gazetteers:
             for row in self.table("countries/countries")
         }
 
-    @cached_property
+    @kept
     def short_forms(self) -> dict[str, tuple[str, ...]]:
         """One-character country forms with the codes they may stand for, most common first."""
-        found: dict[str, tuple[str, ...]] = self._keep(
-            "gazetteers.short_forms", self._make_short_forms
-        )
-        return found
-
-    def _make_short_forms(self) -> dict[str, tuple[str, ...]]:
         return {row["char"]: tuple(row["ids"].split("|")) for row in self.table("countries/short")}
 
-    @cached_property
+    @kept
     def titles(self) -> tuple[Title, ...]:
         """All titles."""
-        found: tuple[Title, ...] = self._keep("gazetteers.titles", self._make_titles)
-        return found
-
-    def _make_titles(self) -> tuple[Title, ...]:
         return tuple(
             Title(row["title"], row["role"], row["kind"]) for row in self.table("offices/titles")
         )
 
-    @cached_property
-    def people(self) -> Mapping[str, Person]:
+    @kept
+    def people(self) -> People:
         """All people by id; their offices sorted by start, unknown starts first."""
-        found: People = self._keep("gazetteers.people", self._make_people)
-        return found
-
-    def _make_people(self) -> People:
         offices: dict[str, list[Office]] = {}
         for row in self.table("people/offices"):
             office = Office(
@@ -168,13 +162,9 @@ class Gazetteers:
                 found.setdefault(surface[:3], surface)
         return tuple(found.values())
 
-    @cached_property
+    @kept
     def matcher(self) -> SurfaceMatcher:
         """The automaton over all surfaces."""
-        found: SurfaceMatcher = self._keep("gazetteers.matcher", self._make_matcher)
-        return found
-
-    def _make_matcher(self) -> SurfaceMatcher:
         return SurfaceMatcher(self.surfaces)
 
     def _columns(self, name: str) -> tuple[dict[str, int], list[list[str]]]:
@@ -223,12 +213,8 @@ class Gazetteers:
             surfaces.append(Surface(row[0], own, row[1], kind, country, mechanism, flags))
         return surfaces + heads
 
-    @cached_property
+    @kept
     def _memberships(self) -> Members:
-        found: Members = self._keep("gazetteers.memberships", self._make_memberships)
-        return found
-
-    def _make_memberships(self) -> Members:
         found: dict[str, list[Membership]] = {}
         for name in ("organizations/members", "mechanisms/members"):
             for row in self.table(name):
@@ -271,12 +257,8 @@ class Gazetteers:
             found = self._members[id, date, status] = tuple(sorted(codes))
         return found
 
-    @cached_property
+    @kept
     def _holders(self) -> Holders:
-        found: Holders = self._keep("gazetteers.holders", self._make_holders)
-        return found
-
-    def _make_holders(self) -> Holders:
         found: dict[tuple[str, str], list[tuple[Office, str]]] = {}
         for person in self.people.values():
             for office in person.offices:
@@ -297,12 +279,8 @@ class Gazetteers:
                 ids[person] = None
         return tuple(ids)
 
-    @cached_property
+    @kept
     def _names(self) -> dict[str, tuple[str, str]]:
-        found: dict[str, tuple[str, str]] = self._keep("gazetteers.names", self._make_names)
-        return found
-
-    def _make_names(self) -> dict[str, tuple[str, str]]:
         names: dict[str, tuple[str, str]] = {}
         for table in (
             "places/places",
