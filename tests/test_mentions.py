@@ -156,6 +156,11 @@ CASES = [
     "他抵达[PLACE 曼谷]，又抵达[PLACE 苏黎世]、[PLACE 科斯塔奈]，其中[ORG 欧盟]表示欢迎。",
     "抵达[PLACE 达卡]，解除对[COUNTRY 白俄罗斯]政府的制裁。",
     "[COUNTRY 秘鲁]式现代化与中国式现代化不同。",
+    # prepositions before names
+    "总统经[PLACE 东京]回国，主席应[COUNTRY 秘鲁]总统邀请来访，总统于[COUNTRY 智利]致辞。",
+    "双方同[PERSON 登盛]会谈，又同[PLACE 江西省]和[PLACE 田纳西州]合作。",
+    "总统同[ORG 秘鲁外交部]和[ORG 日本外务省]商谈。",
+    "书记[PERSON 于海明]、校长[PERSON 经天林]出席。",
     # armies
     "[ORG 以军]昨天撤离，政府正以军事手段应对。",
 ]

@@ -74,9 +74,11 @@ def past_seams(scene: Scene, hits: list[Hit]) -> list[Hit]:
     for hit in hits:
         if hit.start < last:
             continue
-        short = hit.end - hit.start <= SHORT and not hit.traits.country
-        if short and text[hit.start - 1 : hit.start + 1] in words:
-            hit = _behind(scene, hit) or hit
+        if hit.end - hit.start <= SHORT and not hit.traits.country:
+            barred = hit.traits.after is not None and text.startswith(hit.traits.after, hit.end)
+            seam = text[hit.start - 1 : hit.start + 1] in words
+            if barred or seam or text[hit.start] in scene.vocabulary.names.preposed:
+                hit = _behind(scene, hit) or hit
         kept.append(hit)
         last = hit.end
     return kept

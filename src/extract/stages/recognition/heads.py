@@ -27,7 +27,7 @@ from extract.stages.recognition.vocabulary import Head
 
 if TYPE_CHECKING:
     from extract.stages.recognition.lexer import Token
-    from extract.stages.recognition.scene import Hit, Scene
+    from extract.stages.recognition.scene import Scene
 
 WEIGHT = 5
 WINDOW = 44
@@ -39,9 +39,8 @@ def find_heads(scene: Scene) -> None:
     """Add the names that end in a head word to ``scene.found``."""
     rules, text = scene.vocabulary.heads, scene.text
     for start, end, word in scene.heads:
-        known = scene.hit_ends.get(end)
-        if known is not None and known.start < start and _whole(known):
-            continue  # the gazetteer knows the whole
+        if _known_to(scene, start, end):
+            continue
         sentence = scene.sentence_of(start)
         if sentence is None or end > sentence[1]:
             continue
@@ -57,20 +56,28 @@ def find_heads(scene: Scene) -> None:
                 end, head = longer.end(), Head(head.label, "format", head.needs)
         _head_name(scene, head, start, end, sentence[0])
     for match in matches_at(rules.ministry, text, scene.ministries):
+        if _known_to(scene, match.start(), match.end()):
+            continue
         sentence = scene.sentence_of(match.start())
         if sentence is not None:
             part = rules.departments.match(text, match.end())
             stop = part.end() if part is not None else match.end()
             _head_name(scene, MINISTRY, match.start(), stop, sentence[0])
     for start, end, _ in scene.offices:
+        if _known_to(scene, start, end):
+            continue
         sentence = scene.sentence_of(start)
         fused = text[end : end + 1] in rules.no_ministry
         if sentence is not None and not fused and not _stands_known(scene, start):
             _head_name(scene, MINISTRY, start, end, sentence[0])
 
 
-def _whole(hit: Hit) -> bool:
-    return not hit.traits.person and not hit.traits.context
+def _known_to(scene: Scene, start: int, end: int) -> bool:
+    """Return whether the gazetteer knows the whole that ends in the head at ``start``."""
+    hit = scene.hit_ends.get(end)
+    return (
+        hit is not None and hit.start < start and not hit.traits.person and not hit.traits.context
+    )
 
 
 def _stands_known(scene: Scene, start: int) -> bool:

@@ -107,6 +107,8 @@ def native_end(scene: Scene, start: int, limit: int) -> int | None:
         return None
     if word_begins(scene, start, limit) or text[start + 1 : start + 3] in scene.vocabulary.words:
         return None
+    if _before_name(scene, start):
+        return None
     options: list[tuple[float, int]] = []
     two = text[start : start + 2]
     if two in rules.double:
@@ -128,6 +130,14 @@ def native_end(scene: Scene, start: int, limit: int) -> int | None:
         ]
     options = [option for option in options if option[0] > 0]
     return max(options, key=lambda option: (option[0], -option[1]))[1] if options else None
+
+
+def _before_name(scene: Scene, start: int) -> bool:
+    """Return whether a surname is a preposition or the like before a name: 于|美国, 应|法国."""
+    hit = scene.hit_at(start + 1)
+    if hit is None or hit.label == "PERSON":
+        return False
+    return hit.label == "COUNTRY" or scene.text[start] in scene.vocabulary.names.preposed
 
 
 def score(scene: Scene, start: int, end: int, limit: int) -> float:
@@ -192,6 +202,8 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
         )
         return hit.end if longer is None or plain else max(hit.end, longer)
     foreign = foreign_end(scene, start, limit)
+    if foreign is not None and _before_name(scene, start):
+        foreign = None
     if hit is not None and (foreign is None or foreign <= hit.end):
         return None
     if hit is not None and hit.label == "COUNTRY" and hit.end - start > 2:

@@ -56,6 +56,7 @@ class NameRules:
     beginnings: frozenset[str]  # the first characters of all surnames
     never: frozenset[str]
     middle: frozenset[str]
+    preposed: frozenset[str]
     follow: re.Pattern[str]
     saying: frozenset[str]
     meeting: frozenset[str]
@@ -217,6 +218,7 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
             (*characters_of(surnames["single"]), *(n[0] for n in (*double, *japanese)))
         ),
         never=frozenset(characters_of(rules["given"]["never"])),
+        preposed=frozenset(characters_of(rules["given"]["preposed"])),
         middle=frozenset(characters_of(rules["given"]["middle"])),
         follow=re.compile(any_of(words_of(rules["follow"]["words"]))),
         saying=frozenset(words_of(rules["acts"]["saying"])),
