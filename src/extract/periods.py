@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-MIN_YEAR, MAX_YEAR = 1, 9998
+MAX_YEAR = 9998
 DAY = dt.timedelta(days=1)
 
 

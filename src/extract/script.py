@@ -82,8 +82,7 @@ class Converter:
         if candidates is None:
             if self.changing.isdisjoint(text):
                 return text
-            wide = self._wide_table(len(text))
-            wider = wide.translate(text) if wide is not None else None
+            wider = self._wider(text)
             converted = text.translate(self._characters) if wider is None else wider
             return self._with_phrases(text, converted)
         distinct = set(candidates)
@@ -114,10 +113,9 @@ class Converter:
 
     def _translate(self, text: str, distinct: set[str]) -> str:
         if len(distinct) > _FEW:
-            wide = self._wide_table(len(text))
-            converted = wide.translate(text) if wide is not None else None
-            if converted is not None:
-                return converted
+            wider = self._wider(text)
+            if wider is not None:
+                return wider
         if len(distinct) > REPLACE_PAYS or not self._chained.isdisjoint(distinct):
             return text.translate(self._characters)
         for character in distinct:
@@ -126,12 +124,13 @@ class Converter:
                 text = text.replace(character, target)
         return text
 
-    def _wide_table(self, length: int) -> WideTable | None:
+    def _wider(self, text: str) -> str | None:
+        """Return ``text`` by the wide table, once so much was seen that it pays and if it can."""
         if self._wide is None and "numpy" in sys.modules:
-            self._seen += length
+            self._seen += len(text)
             if self._seen >= WIDE_PAYS:
                 self._wide = WideTable(self._characters)
-        return self._wide
+        return self._wide.translate(text) if self._wide is not None else None
 
 
 def _class_of(characters: Iterable[str]) -> re.Pattern[str]:

@@ -60,14 +60,15 @@ def _places_agree(context: Context, one: Candidate, other: Candidate) -> bool:
 
 def same(context: Context, one: Candidate, other: Candidate) -> bool:
     """Whether two candidates tell of one happening."""
-    if one.type != other.type and not _abridged(one, other):
+    apart = one.type != other.type
+    if apart and not _abridged(one, other):
         return False
     if one.status != other.status and "cancelled" in (one.status, other.status):
         return False
     if not _dates_agree(one.date, other.date):
         return False
     if one.type in GATHERINGS:
-        return _same_gathering(context, one, other)
+        return apart or _same_gathering(context, one, other)
     if one.type == "sign":
         return _same_signing(context, one, other)
     if one.trigger == other.trigger:
