@@ -91,7 +91,6 @@ class Grammar:
     prefixes: dict[str, str]
     until_after: tuple[str, ...]
     until_short: frozenset[str]
-    from_short: frozenset[str]
     from_close: frozenset[str]
     from_verbs: frozenset[str]
     not_after: tuple[str, ...]
@@ -167,7 +166,6 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         prefixes=rules["prefixes"],
         until_after=tuple(relation["until_after"]),
         until_short=frozenset(relation["until_short"]),
-        from_short=frozenset(relation["from_short"]),
         from_close=frozenset(relation["from_close"]),
         from_verbs=frozenset(relation["from_verbs"]),
         not_after=tuple(relation["not_after"]),

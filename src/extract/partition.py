@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.backends import extractor_of
@@ -17,7 +17,7 @@ from extract.document import RawDocument
 from extract.errors import ExtractError, InputError
 from extract.export import Exporter, dumps
 from extract.pieces import Piece, digest
-from extract.read import Failure, Source
+from extract.read import Failure
 from extract.shapes import dataclass, field
 
 COLLECT = (50_000, 20, 50)
@@ -78,10 +78,6 @@ class Worker:
         self._mentions = mentions
         self._documents = documents
         self._started = False
-
-    def process_source(self, source: Source) -> Iterator[Lines]:
-        """Process every document of a source, in order."""
-        yield from self.process_piece(Piece(source)).lines
 
     def process_piece(self, piece: Piece) -> Done:
         """Process every document of a piece, in order; a failure is a line, not an exception."""

@@ -15,31 +15,6 @@ from typing import Any
 Record = Mapping[str, Any]
 Slots = Counter[tuple[str, Any]]
 
-EVENT_SLOTS = (
-    "type",
-    "status",
-    "date",
-    "place",
-    "place_country",
-    "person",
-    "organization",
-    "country",
-    "gathering",
-    "mechanism",
-    "document",
-    "amount",
-)
-COMMITMENT_SLOTS = (
-    "item",
-    "party",
-    "force",
-    "reaffirmed",
-    "deadline",
-    "amount",
-    "mechanism",
-    "sector",
-)
-
 
 @lru_cache(maxsize=20_000)
 def normalise(text: str) -> str:

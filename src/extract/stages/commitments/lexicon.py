@@ -114,14 +114,13 @@ class ForceWord:
     must_prev: bool
     joint_only: bool
     not_next: tuple[str, ...]
-    not_prev: tuple[str, ...]
     yes_next: tuple[str, ...]
     yes_prev: tuple[str, ...]
     within: tuple[str, ...]
     yes_within: tuple[str, ...]
     not_within: tuple[str, ...]
     no_after: dict[str, tuple[str, ...]]  # not_next by the first character
-    no_before: dict[str, tuple[str, ...]]  # not_prev by the last character
+    no_before: dict[str, tuple[str, ...]]  # words that may not stand before, by the last character
 
     def fits(self, text: str, start: int, floor: int, limit: int) -> bool:
         """Tell whether the words around ``[start, …)`` let this be the force word."""
@@ -181,7 +180,6 @@ def _force_words(tables: Iterable[dict[str, Any]]) -> dict[str, ForceWord]:
                 bool(table.get("must_prev", False)),
                 bool(table.get("joint_only", False)),
                 tuple(table.get("not_next", ())),
-                tuple(table.get("not_prev", ())),
                 tuple(table.get("yes_next", ())),
                 tuple(table.get("yes_prev", ())),
                 tuple(table.get("within", ())),
@@ -210,14 +208,12 @@ class Lexicon:
     tails: dict[str, str]
     tail_list: WordList
     say: ForceWord
-    say_list: WordList
     say_traps: dict[str, tuple[str, ...]]
     say_compounds: frozenset[str]
     course_say: frozenset[str]
     reaffirm: frozenset[str]
     weak_say: frozenset[str]
     shorts: dict[str, tuple[str, ...]]
-    stops: WordList
     stop_leads: WordList
     words: Callable[[str], WordList]
     skips: WordList
@@ -254,7 +250,6 @@ def build_lexicon(resources: Resources) -> Lexicon:
     force = _force_words(rules["word"])
     tails = {text: table["force"] for table in rules["tail"] for text in table["texts"]}
     say = rules["say"]
-    say_words = [*say["plain"], *say["course"]]
     grammar = rules["grammar"]
     frame = {"texts": ["say"], "force": "say", "kind": "verb", **say}
     skips, skips_after, openers = (
@@ -267,14 +262,12 @@ def build_lexicon(resources: Resources) -> Lexicon:
         tails,
         WordList(tails),
         _force_words([frame])["say"],
-        WordList(say_words),
         _by_first(say["traps"]),
         frozenset(say["compounds"]),
         frozenset(say["course"]),
         frozenset(say["reaffirm"]),
         frozenset(say["weak"]),
         resources.gazetteers.short_forms,
-        WordList(rules["stop"]["words"]),
         WordList(rules["stop"]["leads"]),
         {name: WordList(words) for name, words in grammar.items()}.__getitem__,
         skips,

@@ -26,8 +26,6 @@ class Frame:
     force: str
     actor: Actor
     default: bool  # items without a force word are records
-    reaffirmed: bool = False
-    heading: int | None = None
 
 
 class ListReader:

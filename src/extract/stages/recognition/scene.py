@@ -49,7 +49,6 @@ class TitleHit:
     start: int
     end: int
     role: str
-    kind: str
 
 
 class Scene:
@@ -125,8 +124,7 @@ class Scene:
     def _set_titles(self, found: list[Found]) -> None:
         titles = self.vocabulary.titles
         for start, end, word in self.inside(found):
-            role, kind = titles[word]
-            title = TitleHit(start, end, role, kind)
+            title = TitleHit(start, end, titles[word])
             self.titles.append(title)
             self.title_ends[end] = title
             self.title_starts[start] = title

@@ -17,7 +17,6 @@ EDGES = "，。；：！？”、\n "  # what a clause begins after
 SPEAKER = 15  # most characters of the name of who speaks in a clause
 FIRST = 12  # most characters before the first dot of a name
 HAN = "\u4e00-\u9fff\u3400-\u4dbf〇"
-NUMERAL = "0-9０-９一二三四五六七八九十百千零〇两"
 
 
 @dataclass(frozen=True)
@@ -58,8 +57,6 @@ class NameRules:
     middle: frozenset[str]
     preposed: frozenset[str]
     follow: re.Pattern[str]
-    saying: frozenset[str]
-    meeting: frozenset[str]
     dots: str
     foreign_run: re.Pattern[str]
     dotted: re.Pattern[str]
@@ -126,11 +123,10 @@ class Vocabulary:
     heads: HeadRules
     words: dict[str, str]
     lexer: Lexer
-    titles: dict[str, tuple[str, str]]
+    titles: dict[str, str]  # by title, the kind of office
     spotter: Spotter  # whole: titles, heads, offices, cues of cities; parts: see spot()
     blocked_after: dict[str, tuple[str, ...]]
     blocked_before: dict[str, tuple[str, ...]]
-    known_as: re.Pattern[str]
     edition: re.Pattern[str]
     edition_ends: str
     since: re.Pattern[str]
@@ -221,8 +217,6 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
         preposed=frozenset(characters_of(rules["given"]["preposed"])),
         middle=frozenset(characters_of(rules["given"]["middle"])),
         follow=re.compile(any_of(words_of(rules["follow"]["words"]))),
-        saying=frozenset(words_of(rules["acts"]["saying"])),
-        meeting=frozenset(words_of(rules["acts"]["meeting"])),
         dots=table["dots"],
         foreign_run=re.compile(f"[{foreign}]{run}{{1,11}}(?:[{hyphens}]{run}{{1,8}})*"),
         dotted=re.compile(
@@ -315,9 +309,9 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         for word in words_of(group["words"]):
             if len(word) > 1:
                 words.setdefault(word, "n")
-    titles = {title.text: (title.role, title.kind) for title in gazetteers.titles}
+    titles = {title.text: title.role for title in gazetteers.titles}
     for word in words_of(rules["titles"]["words"]):
-        titles.setdefault(word, ("other", "other"))
+        titles.setdefault(word, "other")
     blocked = rules["blocked"]
     heads = compile_heads(resources.rules("heads"))
     return Vocabulary(
@@ -329,7 +323,6 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         spotter=spot(rules, heads, titles),
         blocked_after={key: words_of(value) for key, value in blocked["after"].items()},
         blocked_before={key: words_of(value) for key, value in blocked["before"].items()},
-        known_as=re.compile(any_of(words_of(rules["words"]["known_as"]))),
         edition=re.compile(f"{rules['edition']['number']}[{rules['edition']['ends']}]"),
         edition_ends=rules["edition"]["ends"],
         since=re.compile(rules["edition"]["since"]),

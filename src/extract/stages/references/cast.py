@@ -53,7 +53,6 @@ class Cast:
     counts: Counter[str] = field(default_factory=Counter)
     references: list[Reference] = field(default_factory=list)
     main: tuple[str, ...] = ()
-    group: tuple[str, ...] = ()
     regional: dict[str, str] = field(default_factory=dict)  # initials of regions named here
     defined: dict[str, tuple[tuple[str, ...], tuple[Span, ...]]] = field(default_factory=dict)
 
