@@ -161,6 +161,12 @@ CASES = [
     "双方同[PERSON 登盛]会谈，又同[PLACE 江西省]和[PLACE 田纳西州]合作。",
     "总统同[ORG 秘鲁外交部]和[ORG 日本外务省]商谈。",
     "书记[PERSON 于海明]、校长[PERSON 经天林]出席。",
+    # roads between foreign names, each by itself; an initial before a region
+    "[INITIATIVE 亚湾—瓦尔达赫铁路]、[INITIATIVE 马雷—谢拉泽斯铁路]和"
+    "[INITIATIVE 利马—万象—曼谷铁路]已通车，时速300公里。",
+    "[MECHANISM 韩中亚渔业论坛]和6月12日[MECHANISM 中亚渔业论坛]闭幕。",
+    "[MECHANISM 里海沿岸国家第三届首脑会议]讨论“[INITIATIVE 印太战略]”。",
+    "[ORG “一带一路”研究院]和[ORG 上合组织渔业培训示范基地]揭牌。",
     # armies
     "[ORG 以军]昨天撤离，政府正以军事手段应对。",
 ]

@@ -9,7 +9,7 @@ from extract.stages.recognition.evidence import abroad
 
 if TYPE_CHECKING:
     from extract.stages.recognition.reach import Reach
-    from extract.stages.recognition.scene import Scene
+    from extract.stages.recognition.scene import Hit, Scene
     from extract.stages.recognition.vocabulary import Head
 
 YEAR = lazy(r"(?<!\d)(?:19|20)\d\d$")
@@ -92,7 +92,7 @@ def _over_initials(scene: Scene, begin: int, start: int) -> int:
         )
         return begin - 1 if taken and text[begin - 2 : begin - 1] not in short else begin
     if hit is not None:
-        return begin
+        return begin - 1 if _of_region(scene, hit, begin) else begin
     if text.startswith(scene.vocabulary.heads.community, start):
         pair = text[start - 2 : start]
         if begin != start - 2 and all(char in short for char in pair):
@@ -109,6 +109,17 @@ def _over_initials(scene: Scene, begin: int, start: int) -> int:
         if before not in short or not before or before in scene.vocabulary.leading:
             return low
     return begin
+
+
+def _of_region(scene: Scene, hit: Hit, begin: int) -> bool:
+    """Return whether one state's initial stands before a region: 韩中亚经贸论坛."""
+    short, text = scene.gazetteers.short_forms, scene.text
+    one, before = text[begin - 1 : begin], text[begin - 2 : begin - 1]
+    if hit.label != "PLACE" or hit.surface.kind != "area" or len(short.get(one, ())) != 1:
+        return False
+    if one in scene.vocabulary.leading or before in short or before.isdigit():
+        return False
+    return text[begin - 2 : begin] not in scene.vocabulary.words
 
 
 def _from_initials(scene: Scene, begin: int, start: int) -> int:

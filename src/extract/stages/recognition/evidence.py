@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.patterns import lazy
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from extract.stages.recognition.scene import Hit, Scene
     from extract.stages.recognition.vocabulary import Head
 
+LINK = lazy(f"[{re.escape(LINKS)}]")
 ACRONYM = lazy(r"[A-Z][A-Za-z0-9+]+")
 
 
@@ -49,6 +51,8 @@ def enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end: 
         initials = not all(word in rules.generic for word in words if len(word) > 1)
     if reach.named or initials:
         return initials or _named_enough(scene, head, modifiers, text[start:end])
+    if head.label == "INITIATIVE" and _between_foreign(scene, begin, start):
+        return True
     bare = rules.generic.issuperset(words)
     if head.needs == "any":
         many = head.label == "DOCUMENT" and len(words) + (end - start > 2) > 2
@@ -150,7 +154,7 @@ def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -
         last = scene.text[modifiers[-1].start : modifiers[-1].end]
         return len(hits) >= 2 or last in scene.vocabulary.heads.before_weak
     if word in scene.vocabulary.heads.weak:
-        return nouns >= 1
+        return nouns >= 1 or (head.label == "INITIATIVE" and len(hits) >= 2)
     return True
 
 
@@ -166,6 +170,16 @@ def _place_enough(scene: Scene, modifiers: list[Token], begin: int, start: int, 
         palace = hits[-1].surfaces[0].text.endswith(scene.vocabulary.palaces)
         return (hits[-1].label == "PLACE" or palace) and not plain
     return start - begin >= 2 and _foreign_place(scene, begin, start)
+
+
+def _between_foreign(scene: Scene, begin: int, start: int) -> bool:
+    """Return whether foreign names with a link stand before the head: 亚湾—瓦赫达特 in 铁路."""
+    parts = LINK.split(scene.text[begin:start])
+    foreign = scene.vocabulary.names.foreign
+    return len(parts) > 1 and all(
+        1 < len(part) < LONGEST and 2 * sum(char in foreign for char in part) >= len(part)
+        for part in parts
+    )
 
 
 def _foreign_place(scene: Scene, begin: int, start: int) -> bool:

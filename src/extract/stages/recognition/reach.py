@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from extract.stages.recognition.vocabulary import Head
 
 LINKS = "-—–－−‐‑―─一+＋"
+LINKED_BY = frozenset(LINKS)
 SPATIAL = ("COUNTRY", "PLACE")
 BODIES = ("MECHANISM", "ORG")
 SIDES = ("COUNTRY", "ORG", "PLACE", "MECHANISM")
@@ -107,7 +108,7 @@ def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: H
         return _accept_name(tokens, index, reach, head)
     if reach.named:
         return _joins(scene, tokens, index, reach, head)
-    if token.kind in ("n", "?"):
+    if token.kind in ("n", "?") or _of_foreign(scene, token):
         if word.isascii() and not word.isalnum() and word not in "-+·()":
             return False
         reach.start = token.start
@@ -126,6 +127,13 @@ def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: H
     if token.kind == "c" and reach.content:
         return _conjunction(scene, tokens, index, reach, head)
     return False
+
+
+def _of_foreign(scene: Scene, token: Token) -> bool:
+    """Return whether a word of one character is a piece of a foreign name: 谢 in 谢拉赫斯."""
+    text, strong = scene.text, scene.vocabulary.names.strong
+    alone = token.end - token.start == 1 and text[token.start] in strong
+    return alone and text[token.end : token.end + 1] in strong
 
 
 def _nominal(head: Head) -> bool:
@@ -202,6 +210,10 @@ def _conjunction(scene: Scene, tokens: list[Token], index: int, reach: Reach, he
     """A conjunction inside a name: ``产业与投资合作论坛`` after a name, or between two nouns."""
     if index == 0 or (head.label == "PLACE" and head.kind != "venue"):
         return False
+    if head.label == "INITIATIVE" and not LINKED_BY.isdisjoint(
+        scene.text[tokens[index].end : tokens[-1].end]
+    ):
+        return False  # 隧道和亚湾—瓦赫铁路
     at = index - 1
     while at >= 0 and tokens[at].kind in ("n", "?"):
         at -= 1

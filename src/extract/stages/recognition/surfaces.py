@@ -262,7 +262,8 @@ def _without_noun(scene: Scene, mention: Mention) -> None:
             continue
         stem = name.removesuffix(noun)
         quoted = stem[:1] in OPENING and stem[-1:] in CLOSING and len(stem) > 2
-        if quoted or (stem and scene.gazetteers.matcher.get(stem)):
+        known = scene.gazetteers.matcher.get(stem) if stem else ()
+        if quoted or any(surface.label == "INITIATIVE" for surface in known):
             mention.outer = (mention.start, mention.end)
             mention.start += quoted
             mention.name = stem[1:-1] if quoted else stem
