@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from extract.config import Config
-from extract.document import Document, RawDocument
+from extract.document import CONTENT, Document, RawDocument
 from extract.errors import InputError
 from extract.export import dumps
 from extract.gazetteers import Resources
 from extract.pipeline import load_stages
 from extract.read import Failure, list_sources, read_source
-
-_CONTENT = ("title", "dateline", "body")
 
 
 def clean_document(raw: RawDocument, resources: Resources) -> Document:
@@ -49,7 +47,7 @@ def _text(document: Document, content: bool) -> str:
     lines: list[str] = []
     previous_end = -1
     for zone in document.zones:
-        if zone.kind in _CONTENT:
+        if zone.kind in CONTENT:
             piece = document.text[zone.start : zone.end]
             if lines and "\n" not in document.text[previous_end : zone.start]:
                 lines[-1] += piece
@@ -60,7 +58,7 @@ def _text(document: Document, content: bool) -> str:
 
 
 def _record(document: Document, content: bool) -> dict[str, Any]:
-    zones = [zone for zone in document.zones if not content or zone.kind in _CONTENT]
+    zones = [zone for zone in document.zones if not content or zone.kind in CONTENT]
     return {
         "doc": document.raw.id,
         "script": document.script,

@@ -13,6 +13,9 @@ from typing import Any
 from extract.shapes import dataclass, field
 from extract.spans import Alignment, Span
 
+CONTENT = ("title", "dateline", "body")
+"""The kinds of zones that are content."""
+
 
 @dataclass(slots=True)
 class RawDocument:
@@ -309,6 +312,16 @@ class Document:
     def clean_text(self) -> str:
         """The clean text; all offsets of the layers count its code points."""
         return self.text
+
+    def stretches(self) -> list[tuple[str, int, int]]:
+        """Return the kind and span of each stretch of content: blocks, else zones, else all."""
+        if self.blocks:
+            return [(block.zone, block.start, block.end) for block in self.blocks]
+        if self.zones:
+            return [
+                (zone.kind, zone.start, zone.end) for zone in self.zones if zone.kind in CONTENT
+            ]
+        return [("body", 0, len(self.text))] if self.text else []
 
     def to_raw(self, start: int, end: int) -> Span:
         """Map a clean span to the raw span it came from (half-open code points)."""

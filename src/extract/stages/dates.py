@@ -7,7 +7,6 @@ from the title, from a day named in full elsewhere, or from the latest day named
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from itertools import pairwise
 
 from extract.date_context import Context, Value
@@ -19,7 +18,6 @@ from extract.document import DateMention, Document, Warning_
 from extract.gazetteers import Resources
 from extract.spans import Span
 
-CONTENT = ("title", "dateline", "body")
 LEFT_OUT = ("rolling", "ago")  # durations are no dates by the annotation rules
 DATELINE_DAYS = 4
 
@@ -27,7 +25,7 @@ DATELINE_DAYS = 4
 def run(document: Document, resources: Resources) -> None:
     """Fill ``document.dates``; warn of a weekday that does not fit its date."""
     grammar = date_grammar(resources)
-    stretches = list(_stretches(document))
+    stretches = document.stretches()
     parsed = [(zone, parse(document.text, grammar, start, end)) for zone, start, end in stretches]
     context = _context(document, parsed)
     settle_weekdays([item for _, found in parsed for item in found], context)
@@ -46,19 +44,6 @@ def run(document: Document, resources: Resources) -> None:
     document.dates = dates
     document.warnings.extend(_weekday_warnings(dates, parsed))
     _index(document)
-
-
-def _stretches(document: Document) -> Iterable[tuple[str, int, int]]:
-    """Content in reading order: blocks, else zones, else the whole text by line."""
-    if document.blocks:
-        for block in document.blocks:
-            yield block.zone, block.start, block.end
-        return
-    zones = [zone for zone in document.zones if zone.kind in CONTENT]
-    for zone in zones:
-        yield zone.kind, zone.start, zone.end
-    if not document.zones and document.text:
-        yield "body", 0, len(document.text)
 
 
 def _kept(expression: Expression, value: Value) -> bool:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from extract.amounts import amount_scale, scan
 from extract.document import AmountMention, Document
 from extract.gazetteers import Resources
-
-CONTENT = ("title", "dateline", "body")
 
 
 def run(document: Document, resources: Resources) -> None:
@@ -18,7 +14,7 @@ def run(document: Document, resources: Resources) -> None:
     dated = sorted((date.start, date.end) for date in document.dates)
     found: list[AmountMention] = []
     index = 0
-    for start, end in _stretches(document):
+    for _, start, end in document.stretches():
         for amount in scan(text, text, scale, start, end, yuan):
             low, high = amount.span
             while index < len(dated) and dated[index][1] <= low:
@@ -32,14 +28,6 @@ def run(document: Document, resources: Resources) -> None:
             )
     document.amounts = found
     _index(document)
-
-
-def _stretches(document: Document) -> Iterable[tuple[int, int]]:
-    if document.blocks:
-        return [(block.start, block.end) for block in document.blocks]
-    if document.zones:
-        return [(zone.start, zone.end) for zone in document.zones if zone.kind in CONTENT]
-    return [(0, len(document.text))]
 
 
 def _index(document: Document) -> None:

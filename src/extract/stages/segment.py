@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extract.document import Block, Document, Sentence, Zone
+from extract.document import CONTENT, Block, Document, Sentence, Zone
 from extract.gazetteers import Resources
 from extract.numbering import Marker, Numbering, find_marker
 from extract.ordered import starting
 from extract.patterns import lazy
 from extract.spans import Span
 
-_CONTENT = ("title", "dateline", "body")
 _BLANK = frozenset(" \t\u3000\u00a0\u200b\ufeff")
 _FIGURE_MARKS = frozenset(",:")
 # a run of stops, or any other mark alone; one class comes first, as that is found quickly
@@ -38,7 +37,7 @@ _NOT_HEADING = lazy(r"[。！？!?；;，,：:…、”」』》]\s*$")
 
 def run(document: Document, resources: Resources) -> None:
     """Fill ``blocks`` and ``sentences`` from the content zones."""
-    zones = [zone for zone in document.zones if zone.kind in _CONTENT]
+    zones = [zone for zone in document.zones if zone.kind in CONTENT]
     text = document.text
     document.blocks = [
         Block(zone.start, zone.end, "title" if zone.kind == "title" else "paragraph", zone.kind)

@@ -35,7 +35,6 @@ _REST = 0.3  # most of the body that may stand behind a footer and not belong to
 _CAPTION_LENGTH = 70
 _SHORTEST_REPEAT = 12
 _HAN = lazy(r"[\u3400-\u9fff]")
-CONTENT = ("title", "dateline", "body")
 
 
 @dataclass(slots=True)
