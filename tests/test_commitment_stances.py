@@ -262,3 +262,52 @@ def test_a_framework_of_the_organisation_is_its_format(resources: Resources) -> 
         "白俄罗斯总统卢卡申科表示,白方重视上海合作组织,愿在组织框架内发挥更大作用。", resources
     )
     assert [c.mechanism and c.mechanism.value for c in document.commitments] == ["sco"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2025年3月3日\n\n中国外长王毅同乌兹别克斯坦外长赛义多夫会谈。双方同意年底前签署引渡条约。",
+            [(None, "2025-12-31", "by")],
+        ),
+        (
+            "2025年3月3日\n\n中国外长王毅同乌兹别克斯坦外长赛义多夫会谈。双方同意落实2025年签署的条约。",
+            [None],
+        ),
+        (
+            "2025年5月31日\n\n5月3日,乌兹别克斯坦总统确认将于5月9日访问阿斯塔纳并推动签约。",
+            [("2025-05-09", "2025-05-09", "in")],
+        ),
+        (
+            "2025年5月31日\n\n哈萨克斯坦总统承诺两日后开始撤离维和部队。",
+            [("2025-06-02", None, "from")],
+        ),
+        (
+            "2025年5月31日\n\n乌兹别克斯坦总统表示,乌方愿落实5月9日会谈的成果。",
+            [None],
+        ),
+    ],
+)
+def test_a_deadline_lies_ahead_of_what_is_told(
+    resources: Resources, text: str, expected: list[tuple[str | None, str, str] | None]
+) -> None:
+    deadlines = [c.deadline for c in read(text, resources).commitments]
+    assert [
+        d and (d.start and d.start.isoformat(), d.end and d.end.isoformat(), d.relation)
+        for d in deadlines
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("过去十年,中方支持中亚国家修建了多条公路。", []),
+        ("长期以来,中方坚定支持中亚国家修建公路。", [("support", "CHN", "中亚国家修建公路")]),
+        ("上合组织成员国领导人将签署宣言,并就地区局势交换意见。", []),
+    ],
+)
+def test_support_given_and_schedules_are_none(
+    resources: Resources, text: str, expected: Found
+) -> None:
+    assert found(text, resources) == expected

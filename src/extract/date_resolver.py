@@ -318,6 +318,9 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
         value = _build(point, context.anchor_year, point.month)
         return _ground(value, context.anchor_basis, context.anchor_spans)
     year = _near_year(month, point.day or 15, expression.tense, context.reference)
+    ahead = expression.relation == "by" and expression.tense != "past"
+    if ahead and point.month is None:  # 年底前
+        year = max(year, context.reference.year)
     value = _build(point, year, point.month)
     if value is None and (point.month, point.day) == (2, 29):
         value = _build(point, _leap_near(context.reference.year), 2)

@@ -158,9 +158,9 @@ class Finisher:
             return False
         if self.today is not None:
             floor = dt.date(self.today.year, 1, 1)
-            if last < floor or (date.value_end is None and first < floor):
-                return False
-            if date.precision == "day" and last < self.today:
+            past = last < floor or (date.value_end is None and first < floor)
+            past = past or (date.precision == "day" and last < self.today)
+            if past and not self._after_telling(date, last):
                 return False
         after = text[date.end : date.end + 6]
         if self.lexicon.words("programmes").within(after):
@@ -171,7 +171,20 @@ class Finisher:
         festive = self.lexicon.words("festive_years").within(text[date.end : date.end + 12])
         if numbered and festive:
             return False
+        bounds = date.relation in ("by", "from")
+        if bounds or (self.today is not None and first > self.today):
+            return True
         return not self.lexicon.words("date_qualifiers").within(after[:2])
+
+    def _after_telling(self, date: DateMention, last: dt.date) -> bool:
+        """Whether a time by now past lay ahead when it was told of (5月3日…确认将于5月9日…)."""
+        index = bisect_right(self._sentence_starts, date.start) - 1
+        if index < 0:
+            return False
+        low = bisect_left(self._date_starts, self.document.sentences[index].start)
+        high = bisect_left(self._date_starts, date.start)
+        told = (one for one in self.document.dates[low:high] if one.precision == "day")
+        return any(one.value_end is not None and one.value_end < last for one in told)
 
     def _is_object(self, date: DateMention, clause: str) -> bool:
         """Whether a year is what is named (宣布2027年为水年, 将2025年定为…年)."""
@@ -205,6 +218,8 @@ class Finisher:
             return date.relation
         if self.lexicon.words("target_verbs").before(before, len(before)):
             return "by"
+        if self.lexicon.words("beginnings").at(text, date.end):
+            return "from"
         span = date.value_start is not None and date.value_end is not None
         ranged = self.lexicon.words("range_marks").within(date.text)
         if date.relation == "during" or (

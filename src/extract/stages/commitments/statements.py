@@ -236,6 +236,8 @@ class Statements:
         point = self.finder.is_point(state.clauses[0])
         if word.kind in ("keep", "verb") and self.context.review and point:
             return
+        if word.force == "support" and self._looked_back(head, clause, state):
+            return
         if word.kind == "keep" and self._looks_back(state, head.start):
             return
         if word.appeal and word.kind == "modal" and self._numbered(head, clause, state):
@@ -350,6 +352,13 @@ class Statements:
             return True
         rest = self.text[end : state.clauses[-1].end]
         return self.lexicon.words("outcomes").within(rest)
+
+    def _looked_back(self, head: Head, clause: Clause, state: State) -> bool:
+        """Whether support is told of that was given (过去十年支持X修建了…)."""
+        words = self.lexicon.words
+        if not words("since").within(self.text[state.clauses[0].start : head.start]):
+            return False
+        return words("perfective").within(self.text[head.content : clause.end])
 
     def _after_self(self, start: int, party: Actor) -> int:
         """Where an action starts whose future names its own party (承诺X将…)."""
