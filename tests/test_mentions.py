@@ -167,6 +167,11 @@ CASES = [
     "[MECHANISM 韩中亚渔业论坛]和6月12日[MECHANISM 中亚渔业论坛]闭幕。",
     "[MECHANISM 里海沿岸国家第三届首脑会议]讨论“[INITIATIVE 印太战略]”。",
     "[ORG “一带一路”研究院]和[ORG 上合组织渔业培训示范基地]揭牌。",
+    # documents: two in a row, with their terms, numbers and kinds
+    "双方签署[DOCUMENT 渔业合作协议]和[DOCUMENT 海关互助协定]。",
+    "会议批准[DOCUMENT 上合组织2025年前渔业合作纲要]和[DOCUMENT 外交部2024至2026年合作计划]。",
+    "通过[DOCUMENT 第2728号决议]，签署[DOCUMENT 关于深化渔业合作的政治宣言]。",
+    "颁布“[DOCUMENT 渔船法]”，不用“老办法”。",
     # armies
     "[ORG 以军]昨天撤离，政府正以军事手段应对。",
 ]

@@ -38,6 +38,7 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
             begin, reach.named, reach.country = state.start, True, state.surfaces[0].country
     elif head.label == "DOCUMENT":
         begin = _over_years(scene, begin, start)
+        begin = _over_term(scene, reach, begin, start)
     if head.label in ("INITIATIVE", "PLACE"):
         hit = scene.hit_at(begin)
         before = scene.text[begin - 1 : begin]
@@ -154,6 +155,24 @@ def _over_years(scene: Scene, begin: int, start: int) -> int:
         return begin
     first = scene.vocabulary.since.search(scene.text, max(0, begin - 12), begin)
     return first.start() if first is not None else begin
+
+
+def _over_term(scene: Scene, reach: Reach, begin: int, start: int) -> int:
+    """Take the term of a document and the body before it: 上合组织2025年前反恐纲要."""
+    text, rules, at = scene.text, scene.vocabulary, begin
+    if rules.term.match(text, begin, start) is None:
+        if begin < 5 or text[begin - 1] not in rules.term_ends:
+            return begin
+        term = rules.last_term.search(text, max(0, begin - 14), begin)
+        if term is None:
+            return begin
+        at = term.start()
+    body = scene.hit_ending(at)
+    if body is None or body.label not in ("ORG", "COUNTRY", "MECHANISM"):
+        return begin
+    reach.named = True
+    reach.mechanism = body.surface.mechanism or reach.mechanism
+    return body.start
 
 
 def _over_own(scene: Scene, reach: Reach, begin: int) -> int:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 BOOK = lazy(r"《([^《》\n]{1,90}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?)》")
 QUOTE = lazy(r"“([^“”\n]{1,60})”|「([^「」\n]{1,60})」|『([^『』\n]{1,60})』|‘([^‘’\n]{1,40})’")
 WEIGHT = 6
+LONGEST_LAW = 14
 CLAUSE = frozenset("，。；：！？,;!?")
 
 
@@ -28,11 +29,14 @@ def find_quoted(scene: Scene) -> None:
             group = match.lastindex or 1
             _quote(scene, match.start(group), match.end(group))
     for match in scene.vocabulary.heads.numbered.finditer(scene.text):
+        if scene.sentence_of(match.start()) is None:
+            continue
         body = scene.hit_ending(match.start())
-        if body is not None and body.label in ("ORG", "COUNTRY"):
-            name = scene.text[body.start : match.end()]
-            found = Mention(body.start, match.end(), "DOCUMENT", name, kind="document")
-            scene.found.append((found, WEIGHT))
+        owned = body is not None and body.label in ("ORG", "COUNTRY")
+        start = body.start if body is not None and owned else match.start()
+        name = scene.text[start : match.end()]
+        found = Mention(start, match.end(), "DOCUMENT", name, kind="document")
+        scene.found.append((found, WEIGHT))
     for match in scene.vocabulary.about.finditer(scene.text):
         if scene.sentence_of(match.start()) is not None:
             start = _signatories(scene, match.start())
@@ -101,6 +105,10 @@ def _quote(scene: Scene, start: int, end: int) -> None:
         return
     if CLAUSE.intersection(name) or len(name) < 2:
         return
+    if _is_law(scene, name):
+        found = Mention(start, end, "DOCUMENT", name, kind="document", outer=(start - 1, end + 1))
+        scene.found.append((found, WEIGHT + 20))
+        return
     at = end + 1
     others = scene.vocabulary.list_of_quotes.match(text, at)
     if others is not None:
@@ -134,6 +142,13 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     known = scene.gazetteers.matcher.get(name)
     mention.id = next((surface.id for surface in known if surface.label == label), None)
     scene.found.append((mention, WEIGHT + 20))
+
+
+def _is_law(scene: Scene, name: str) -> bool:
+    """Return whether a quotation names a law: “道德法”, but not “老办法”."""
+    words = scene.vocabulary.words
+    law = name.endswith(scene.vocabulary.heads.law) and 3 <= len(name) <= LONGEST_LAW
+    return law and name not in words and name[-2:] not in words
 
 
 def _short_for(scene: Scene, start: int, end: int) -> bool:

@@ -224,6 +224,8 @@ def _conjunction(scene: Scene, tokens: list[Token], index: int, reach: Reach, he
         return True
     if nouns == 0 or nouns > 4:
         return False
+    if head.label == "DOCUMENT" and _ends_document(scene, tokens[index - 1].end):
+        return False  # 合作协议和互助协定
     owner = tokens[at].hit if at >= 0 else None
     last = scene.text[tokens[index - 1].start : tokens[index - 1].end]
     over = owner is not None and owner.label == "MECHANISM"
@@ -241,6 +243,13 @@ def _conjunction(scene: Scene, tokens: list[Token], index: int, reach: Reach, he
     return (
         nouns == 1 and last in scene.vocabulary.words and last not in scene.vocabulary.heads.heads
     )
+
+
+def _ends_document(scene: Scene, end: int) -> bool:
+    """Return whether a word for a kind of document ends at ``end``."""
+    heads, text = scene.vocabulary.heads.heads, scene.text
+    found = (heads.get(text[end - size : end]) for size in (2, 3, 4, 5))
+    return any(head is not None and head.label == "DOCUMENT" for head in found)
 
 
 def edition_before(scene: Scene, at: int, low: int) -> tuple[int, int] | None:

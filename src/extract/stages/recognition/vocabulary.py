@@ -97,6 +97,7 @@ class HeadRules:
     meetings: frozenset[str]
     regional: frozenset[str]
     bill: str
+    law: str
     centres: tuple[str, ...]
     own: frozenset[str]
     national: frozenset[str]
@@ -130,6 +131,9 @@ class Vocabulary:
     edition: re.Pattern[str]
     edition_ends: str
     since: re.Pattern[str]
+    term: re.Pattern[str]
+    last_term: re.Pattern[str]
+    term_ends: frozenset[str]
     sayer: re.Pattern[str]
     clause_edges: frozenset[str]  # one of them stands before every match of that
     speaker_reach: int  # the longest match
@@ -272,6 +276,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         meetings=frozenset(words_of(rules["complete"]["meetings"])),
         regional=frozenset(words_of(rules["complete"]["regional"])),
         bill=rules["complete"]["bill"],
+        law=rules["complete"]["law"],
         centres=words_of(rules["complete"]["centres"]),
         own=frozenset(words_of(rules["complete"]["own"])),
         national=frozenset(words_of(rules["complete"]["national"])),
@@ -326,6 +331,9 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         edition=re.compile(f"{rules['edition']['number']}[{rules['edition']['ends']}]"),
         edition_ends=rules["edition"]["ends"],
         since=re.compile(rules["edition"]["since"]),
+        term=re.compile(rules["edition"]["term"]),
+        last_term=re.compile(rules["edition"]["term"] + "$"),
+        term_ends=frozenset(rules["edition"]["term_ends"]),
         sayer=compile_sayer(rules),
         clause_edges=frozenset(EDGES),
         speaker_reach=SPEAKER,
