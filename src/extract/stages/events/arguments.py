@@ -294,7 +294,7 @@ def last_of_run(context: Context, skeleton: Skeleton, place: int, signs: frozens
 
 
 PLACES = frozenset((PLACE, COUNTRY))
-_VENUES = frozenset((PLACE, COUNTRY, ORG))
+VENUES = frozenset((PLACE, COUNTRY, ORG))
 
 
 def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
@@ -306,7 +306,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | N
     low = 0
     best: int | None = None
     for match in patterns.place.finditer(skeleton.text, low, position):
-        last = last_of_run(context, skeleton, match.end() - 1, _VENUES)
+        last = last_of_run(context, skeleton, match.end() - 1, VENUES)
         after = skeleton.text[last + 1 : last + 2]
         if (
             last < position
@@ -320,7 +320,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | N
         stop = clause_end(skeleton, position)
         match_after = patterns.place.search(skeleton.text, position, stop)
         if match_after:
-            last = last_of_run(context, skeleton, match_after.end() - 1, _VENUES)
+            last = last_of_run(context, skeleton, match_after.end() - 1, VENUES)
             usable = one_place(skeleton.chunks[last])
             if usable and not patterns.not_place_after.match(skeleton.text, last + 1):
                 best = last

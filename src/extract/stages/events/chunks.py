@@ -195,7 +195,7 @@ def _body_gathering(text: str, mention: Mention, words: Words) -> Mention:
     if noun is None:
         return mention
     if mention.kind != "body" or not mention.id:
-        if words.session_bodies.search(mention.name) and words.numbered.match(text, mention.end):
+        if words.numbered.match(text, mention.end):
             outer = (mention.start, noun.end())  # 某委员会第三次会议
             name = text[mention.start : noun.end()]
             return replace(mention, label="MECHANISM", name=name, kind=None, outer=outer)

@@ -91,6 +91,8 @@ class StatusWords:
     wish_before: re.Pattern[str]
     also: re.Pattern[str]
     apart: re.Pattern[str]
+    formerly: re.Pattern[str]
+    called_off: re.Pattern[str]
     rounds: re.Pattern[str]
     own_clause: re.Pattern[str]  # doubtful in its own clause only
     conditional: re.Pattern[str]
@@ -168,6 +170,8 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("wish_before"),
             pattern("also"),
             pattern("apart"),
+            pattern("formerly"),
+            pattern("cancelled"),
             pattern("rounds"),
             pattern("own_clause"),
             pattern("conditional"),

@@ -156,7 +156,8 @@ def _take(context: Context, skeleton: Skeleton, match: Match, found: re.Match[st
         if name in _OBJECTS:
             match.object = skeleton.chunks[_person_of(skeleton, position)]
         elif name in _PLACES:
-            position = arg.last_of_run(context, skeleton, position, arg.PLACES)
+            signs = arg.VENUES if match.frame.type == "visit" else arg.PLACES
+            position = arg.last_of_run(context, skeleton, position, signs)
             match.place = skeleton.chunks[position]
         elif name == "T":
             match.date = skeleton.chunks[position]

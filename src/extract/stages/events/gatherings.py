@@ -131,8 +131,10 @@ def _shown(
     agenda = words.agenda.search(text, position + 1, min(stop, position + 10))
     if agenda is None or words.anniversary.search(text, agenda.end(), agenda.end() + 6):
         return None
-    numbered = words.numbered.search(candidate_mention(skeleton, position).name) is not None
-    if numbered or dating.find_date(context, skeleton, position) is not None:
+    mention = candidate_mention(skeleton, position)
+    known = words.numbered.search(mention.name) is not None
+    known = known or place_in_name(context, mention) is not None
+    if known or dating.find_date(context, skeleton, position) is not None:
         return "gathering.agenda", span(agenda.start(), agenda.end())
     return None
 

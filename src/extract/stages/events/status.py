@@ -142,6 +142,8 @@ def status_of(
         return None
     if words.cancelled_before.search(before[-20:]) or words.cancelled_after.match(text, end):
         return "cancelled"
+    if words.formerly.search(before) and words.called_off.search(text, end):
+        return "cancelled"
     unsure = words.hypothetical.search(before)
     if unsure and future and date is not None and date.precision == "day":
         unsure = words.hypothetical.search(words.soft.sub("", before))  # 期待明天会谈
