@@ -28,6 +28,7 @@ class Patterns:
     gathering_acts: re.Pattern[str]  # a clause whose subject is a gathering without a name
     place: re.Pattern[str]
     not_place_after: re.Pattern[str]
+    congratulates: re.Pattern[str]
     says: re.Pattern[str]  # a verb of saying that ends its clause
     not_date_after: re.Pattern[str]
     witness: re.Pattern[str]
@@ -119,6 +120,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(group("place_before") + places),
         re.compile(group("not_place_after")),
+        re.compile(group("congratulates")),
         re.compile(f"{group('says')}[{COMMAS}：:]"),
         re.compile(f"(?!{group('date_go')}){group('not_date_after')}"),
         re.compile(f"(?P<A>{actors})[^{CLAUSE_END}]{{0,3}}" + group("witness")),

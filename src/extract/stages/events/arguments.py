@@ -362,8 +362,13 @@ def city_before(context: Context, skeleton: Skeleton, position: int, place: Valu
     return None
 
 
-def short_place(context: Context, skeleton: Skeleton, start: int, end: int) -> Value | None:
-    """Return the country in 访华, 来华, 赴俄 or the city in 在京 near a trigger, written out."""
+def short_place(
+    context: Context, skeleton: Skeleton, start: int, end: int, *, talks: bool = False
+) -> Value | None:
+    """Return the country in 访华, 来华, 赴俄 or the city in 在京 near a trigger, written out.
+
+    ``talks``: of both, the city is meant (在京会见来华访问的…).
+    """
     gazetteers = context.resources.gazetteers
     low = clause_start(skeleton, start)
     match = None
@@ -375,7 +380,8 @@ def short_place(context: Context, skeleton: Skeleton, start: int, end: int) -> V
     for found in patterns.short_place.finditer(text, low, high):
         if found.start() >= end:
             break
-        match = found
+        if not (talks and match is not None and match["city"]):
+            match = found
     if match is None:
         return None
     char = match["char"] or match["city"]

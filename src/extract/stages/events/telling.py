@@ -38,6 +38,8 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         date = dating.date_value(context, match.date, since=True)
     else:
         date = dating.find_date(context, skeleton, match.start, clause_only=behind)
+    if frame.type == "appoint" and _congratulated(context, skeleton, match, date):
+        date = None
     if date is None and frame.type == "visit":
         date = dating.first_day(context, skeleton, match.start)
     elif date is not None and frame.type == "visit" and date.precision == "day":
@@ -77,6 +79,18 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     return Telling(status, date, behind, performed, decided, bound and not decided)
 
 
+def _congratulated(
+    context: Context, skeleton: Skeleton, match: Match, date: DateValue | None
+) -> bool:
+    """Whether a day is that on which somebody is congratulated on an office (致电…，祝贺他当选)."""
+    words = context.compiled.patterns.congratulates
+    begin = arg.clause_start(skeleton, match.start)
+    found = words.search(skeleton.text, begin, match.start)
+    if found is None or date is None or not date.spans:
+        return found is not None
+    return skeleton.position(date.spans[0][0]) < found.start()
+
+
 def _ruled_out(context: Context, skeleton: Skeleton, match: Match) -> bool:
     """Whether a visit is only welcomed, or an office taken only in a condition."""
     status = context.compiled.status
@@ -106,6 +120,8 @@ def set_background(
     before = patterns.background_before.search(text, low, match.start)
     speech = words.speech.search(text, 0, match.start) is not None
     candidate.background = told.behind or before is not None
+    if frame.type == "appoint" and told.date is None:
+        candidate.undated = _congratulated(context, skeleton, match, None)
     candidate.spoken = speech
     if not speech and frame.type in AMOUNT_TYPES and not told.bound:
         candidate.spoken = speech_goes_on(context, skeleton.sentence)

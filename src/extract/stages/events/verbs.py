@@ -264,7 +264,8 @@ def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
     if match.frame.id == TOUR:
         return venues.find_venue(context, skeleton, match.start, match.end) or own
     stop = match.right_end if match.frame.type == "meeting" else match.end
-    short = arg.short_place(context, skeleton, match.start, stop)
+    talks = match.frame.type != "visit"
+    short = arg.short_place(context, skeleton, match.start, stop, talks=talks)
     if match.frame.type != "visit":
         return own or arg.find_place(context, skeleton, match.start) or short
     if match.frame.guest:
