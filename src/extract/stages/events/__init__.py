@@ -25,6 +25,7 @@ KEY = "events.compiled"
 TITLE = "title"
 SECTORS = 3
 FORMAT_MEMBERS = 3
+WHERE = frozenset(("PLACE", "COUNTRY"))
 
 
 def run(document: Document, resources: Resources) -> None:
@@ -101,7 +102,8 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             found += gatherings.find(context, index)
         if words.may_tell_session(text, start, end):
             found += sessions.sessions(context, index)
-        if format_mention is not None and sentence.dates and words.noun.search(text, start, end):
+        dated = sentence.dates or any(m.label in WHERE for m in named_here)
+        if format_mention is not None and dated and words.noun.search(text, start, end):
             found += sessions.short(context, index, format_mention, by_place=near)
         for mention in named_here:
             if mention.label != "MECHANISM":
@@ -121,6 +123,10 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
         if index in hits:
             short = {c.trigger for c in found if c.rule == sessions.SHORT}
             told = verbs.find(context, index, hits[index])
+            if format_mention is None:
+                format_mention = formats.format_of_summit(context, told)
+                first_format = first_format or format_mention
+                near = format_mention is not None
             found += [c for c in told if not short or not _within(c.trigger, short)]
         if not found:
             continue

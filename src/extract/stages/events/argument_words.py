@@ -28,6 +28,7 @@ class Patterns:
     gathering_acts: re.Pattern[str]  # a clause whose subject is a gathering without a name
     place: re.Pattern[str]
     not_place_after: re.Pattern[str]
+    invited: re.Pattern[str]  # 应…邀请, with who invites
     congratulates: re.Pattern[str]
     says: re.Pattern[str]  # a verb of saying that ends its clause
     not_date_after: re.Pattern[str]
@@ -120,6 +121,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(group("place_before") + places),
         re.compile(group("not_place_after")),
+        re.compile(f"{group('invited')}(?P<A>{actors})(?:{literals(rules['invitation'])})"),
         re.compile(group("congratulates")),
         re.compile(f"{group('says')}[{COMMAS}：:]"),
         re.compile(f"(?!{group('date_go')}){group('not_date_after')}"),

@@ -57,10 +57,11 @@ def subject(
     across: bool,
     *,
     nearest: bool = False,
+    persons: bool = False,
 ) -> tuple[int, Chunk] | None:
     """Return the subject of the verb at ``position``: the first actors of the nearest clause.
 
-    ``nearest``: the last actors of that clause instead.
+    ``nearest``: the last actors of that clause instead; ``persons``: no body or state.
     """
     end = position
     actors = skeleton.actors
@@ -77,7 +78,11 @@ def subject(
         ):
             return None  # 会议批准…
         here = actors[bisect_left(actors, start) : bisect_left(actors, end)]
-        for place in reversed(here) if nearest else here:
+        ends = skeleton.text[end - 1 : end] in ACTORS  # …的某人，当选…
+        last = nearest and (end == position or ends or not persons)
+        for place in reversed(here) if last else here:
+            if persons and skeleton.text[place] == ORG:
+                continue
             beside = nearest and place + 1 == position and _beside(context, skeleton, place)
             if position - place <= reach and (beside or is_subject(context, skeleton, place)):
                 return place, skeleton.chunks[place]
@@ -297,13 +302,12 @@ PLACES = frozenset((PLACE, COUNTRY))
 VENUES = frozenset((PLACE, COUNTRY, ORG))
 
 
-def find_place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
+def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0) -> Value | None:
     """Return the place where the happening at a trigger is said to be, or None.
 
     A run of places (``哈萨克斯坦阿拉木图市``) gives its last, the most specific one.
     """
     patterns = context.compiled.patterns
-    low = 0
     best: int | None = None
     for match in patterns.place.finditer(skeleton.text, low, position):
         last = last_of_run(context, skeleton, match.end() - 1, VENUES)

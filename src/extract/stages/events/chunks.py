@@ -42,6 +42,7 @@ class Words:
     edition_after: re.Pattern[str]
     office_after: re.Pattern[str]
     bare_office: re.Pattern[str]  # an office that nobody is named for
+    adjectival: frozenset[str]  # 双边: nobody who acts
     known_as: re.Pattern[str]  # （下称“某某”）
     noun_after: re.Pattern[str]
     long_noun: re.Pattern[str]  # 应对…特别峰会: a noun some words behind the name

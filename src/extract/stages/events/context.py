@@ -202,6 +202,7 @@ def compile_all(resources: Resources) -> Compiled:
                 f"(?:{literals(words['deputy'])})?(?:{literals(words['bare_offices'])})"
                 f"(?=$|[{CLAUSE_END}]|{literals(words['bare_office_before'])})"
             ),
+            adjectival=frozenset(words["adjectival"]),
             known_as=re.compile(
                 f"[（(](?:{literals(words['known_as'])})[^{CLAUSE_END}（）()]{{1,20}}[）)]"
             ),

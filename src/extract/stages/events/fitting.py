@@ -137,7 +137,13 @@ def _fit_pattern(
     if pattern.subject_reach is not None:
         reach = pattern.subject_reach + (match.start - match.left)
         found_subject = arg.subject(
-            context, skeleton, match.left, reach, pattern.across, nearest=frame.nearest
+            context,
+            skeleton,
+            match.left,
+            reach,
+            pattern.across,
+            nearest=frame.nearest,
+            persons=frame.persons_only,
         )
         if found_subject is None:
             return None

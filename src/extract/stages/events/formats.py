@@ -191,6 +191,20 @@ def format_of_pair(context: Context, sentence: int) -> Mention | None:
     return None
 
 
+def format_of_summit(context: Context, told: list[Candidate]) -> Mention | None:
+    """Return the format that the states of a summit make, told without a name."""
+    for candidate in told:
+        if candidate.type != "summit" or candidate.gathering is not None:
+            continue
+        codes = frozenset(p.country for p in candidate.participants if p.country)
+        mechanism = context.compiled.formats.get(codes)
+        if mechanism in context.compiled.listed:
+            start, end = candidate.trigger
+            mention = Mention(start, end, "MECHANISM", "", None, kind="summit")
+            return replace(mention, mechanism=mechanism)
+    return None
+
+
 def adopt(context: Context, candidates: list[Candidate], earlier: Mention) -> None:
     """Give gatherings named by their place alone (杜尚别峰会) the format named before them."""
     mechanism = mechanism_of(context, earlier)

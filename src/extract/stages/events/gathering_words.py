@@ -51,7 +51,10 @@ class GatheringWords:
     session_bodies: re.Pattern[str]
     guest_purpose: re.Pattern[str]
     also_there: re.Pattern[str]
+    series_from: re.Pattern[str]  # 从, right before a gathering
+    series_link: re.Pattern[str]  # 到, between two of a series
     hosting: re.Pattern[str]
+    hosted_by: re.Pattern[str]  # 由某国主办
     organises: re.Pattern[str]  # 成功举办, by a state
     to_come: re.Pattern[str]
     at_once: re.Pattern[str]
@@ -138,7 +141,10 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         group("session_bodies", "(?:{})$"),
         re.compile(f"(?:{literals(rules['guest_purpose'])})[^{CLAUSE_END}]{{0,60}}$"),
         group("also_there"),
+        group("series_from", "(?:{})[“「《]?$"),
+        group("series_link", f"[”」》]?(?:{{}})[“「《]?[{PLACE}{COUNTRY}]?"),
         group("hosting"),
+        re.compile(f"{rules['by']}(?P<A>[{COUNTRY}])(?:{literals(rules['own_event'])})"),
         re.compile(f"(?:{literals(rules['well'])})?(?:{literals(rules['organising'])})"),
         group("to_come"),
         group("at_once"),

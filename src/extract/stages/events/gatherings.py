@@ -6,7 +6,7 @@ import re
 
 from extract.document import DateValue, Mention, Participant, Value
 from extract.stages.events import arguments as arg
-from extract.stages.events import dating, venues
+from extract.stages.events import dating, enumerations, venues
 from extract.stages.events.chunks import (
     CLAUSE_END,
     COMMAS,
@@ -44,22 +44,25 @@ def find(context: Context, sentence: int) -> list[Candidate]:
     chunks = [
         (position, chunk)
         for position, chunk in arg.gathering_chunks(skeleton)
-        if chunk.mention is not None and not _bracketed(skeleton, position)
+        if chunk.mention is not None and not enumerations.bracketed(skeleton, position)
     ]
-    shown = [
+    shown: list[enumerations.Reason | None] = [
         _shown(context, skeleton, position)
         if chunk.mention is not None and is_gathering(context, chunk.mention)
         else None
         for position, chunk in chunks
     ]
-    listed = _listed(context, skeleton, chunks)
+    series = enumerations.series(context, skeleton, chunks)
+    for order, told in series.items():
+        shown[order] = shown[order] or told
+    listed = enumerations.listed(context, skeleton, chunks)
     for order, noun in listed.items():
         shown[order] = shown[order] or noun
     for order in range(1, len(chunks)):  # A、B期间: what shows one shows both
-        if _coordinated(skeleton, chunks, order):
+        if enumerations.coordinated(skeleton, chunks, order):
             shown[order] = shown[order] or shown[order - 1]
     for order in range(len(chunks) - 1, 0, -1):
-        if _coordinated(skeleton, chunks, order):
+        if enumerations.coordinated(skeleton, chunks, order):
             shown[order - 1] = shown[order - 1] or shown[order]
     out: list[Candidate] = []
     for (position, chunk), reason in zip(chunks, shown, strict=True):
@@ -68,37 +71,6 @@ def find(context: Context, sentence: int) -> list[Candidate]:
             if candidate is not None:
                 out.append(candidate)
     return out
-
-
-def _bracketed(skeleton: Skeleton, position: int) -> bool:
-    """Whether a name in brackets only repeats the gathering before it (…大会（COP30）)."""
-    if position < 2 or skeleton.text[position - 1] not in "(（":
-        return False
-    return skeleton.text[: position - 1].rstrip("”」")[-1:] == GATHERING
-
-
-def _listed(
-    context: Context, skeleton: Skeleton, chunks: list[tuple[int, Chunk]]
-) -> dict[int, tuple[str, tuple[int, int]]]:
-    """Return what shows the members of a list with a shared head (“A”“B”等峰会也举行)."""
-    words = context.compiled.gatherings
-    found: dict[int, tuple[str, tuple[int, int]]] = {}
-    for match in words.enumerated.finditer(skeleton.text):
-        stop = arg.clause_end(skeleton, match.end())
-        hold = words.hold.search(skeleton.text, match.end(), stop)
-        if hold is None:
-            continue
-        reason = (skeleton.starts[hold.start()], skeleton.ends[hold.end() - 1])
-        for order, (position, chunk) in enumerate(chunks):
-            if match.start("G") <= position < match.end("G"):
-                chunk.noun = match["noun"]
-                found[order] = ("gathering.listed", reason)
-    return found
-
-
-def _coordinated(skeleton: Skeleton, chunks: list[tuple[int, Chunk]], order: int) -> bool:
-    between = skeleton.text[chunks[order - 1][0] + 1 : chunks[order][0]]
-    return len(between) <= 4 and not any(c in CLAUSE_END for c in between)
 
 
 def _shown(
@@ -194,6 +166,8 @@ def _candidate(
         key=mention.key or name,
         edition=mention.edition or "",
     )
+    if rule == enumerations.SERIES:
+        enumerations.name_with_place(skeleton, position, candidate)
     if candidate.date is None:
         candidate.date = year_in_name(context, mention)
         candidate.explicit_date = candidate.date is not None
@@ -207,6 +181,8 @@ def _candidate(
         candidate.participants = _attenders(context, skeleton, at, position)
         if at < position:
             _come_for(context, skeleton, position, candidate)
+    elif rule == enumerations.SERIES:
+        candidate.participants = _next_subject(context, skeleton, position)
     elif rule == "gathering.hold":
         candidate.participants = _host(context, skeleton, at, position)
     _city_of_name(context, candidate, mention)
@@ -439,6 +415,15 @@ def _attenders(
                 for participant in arg.participants_of(context, skeleton.chunks[match.start("A")]):
                     arg.add_participant(people, participant)
     return people
+
+
+def _next_subject(context: Context, skeleton: Skeleton, position: int) -> list[Participant]:
+    """Return the first actors in a clause after a position."""
+    for place in skeleton.actors:
+        after = place > position and skeleton.text[place - 1] in COMMAS
+        if after and arg.is_subject(context, skeleton, place):
+            return arg.participants_of(context, skeleton.chunks[place])
+    return []
 
 
 def _speaks(context: Context, skeleton: Skeleton, place: int, gathering: int) -> bool:

@@ -36,7 +36,7 @@ def read_objects(
     if frame.type == "launch" and match.start - begin <= BARE_CLAUSE and begin > 0:
         begin = arg.clause_start(skeleton, begin - 1)  # 大厅验收完毕，将于明天投用
     left = text[skeleton.starts[begin] : skeleton.starts[match.start]]
-    if frame.type == "establish" and match.own:
+    if frame.type == "establish" and match.own and match.end < stop:
         left = ""  # the heads in the names of the founders found nothing
     if not (frame.heads.search(right[:48]) or frame.heads.search(left[-48:])):
         return False
@@ -127,6 +127,9 @@ def _named_before(
     if match.end < arg.clause_end(skeleton, match.end):
         return None
     text = context.document.text
+    chunk = skeleton.chunks.get(match.start - 1)
+    if chunk is not None and chunk.mention is not None and chunk.mention.label == "ORG":
+        return replace(arg.participant_from(chunk.mention), kind="organization")
     start, stop = skeleton.starts[begin], skeleton.starts[match.start]
     found = context.compiled.patterns.founded.fullmatch(text, start, stop)
     if (

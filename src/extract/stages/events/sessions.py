@@ -81,6 +81,12 @@ def _short_candidate(
         candidate.place = arg.find_place(context, skeleton, match.end("noun"))
     else:
         candidate.place = arg.place_value(skeleton.chunks[match.start("L")])
+    stop = arg.clause_end(skeleton, match.end())
+    host = words.hosted_by.search(skeleton.text, match.end(), stop)
+    if host is not None:  # 下届会议将由某国主办
+        chunk = skeleton.chunks[host.start("A")]
+        candidate.participants = arg.participants_of(context, chunk, "host")
+        candidate.place = candidate.place or arg.place_value(chunk)
     candidate.mechanism = Value(mechanism, (span, (earlier.start, earlier.end)), "inherited")
     if named and context.compiled.ordinal.match(match["edition"]):
         candidate.status = "planned"  # 下届会议

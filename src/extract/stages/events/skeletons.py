@@ -51,7 +51,7 @@ def skeleton(
         extra.append(_organ(document, *organ.span()))
     for index in sentence.references:
         r = document.references[index]
-        if r.kind != "body" and (r.codes or r.persons):
+        if r.kind != "body" and (r.codes or r.persons) and r.text not in words.adjectival:
             extra.append(Chunk(r.start, r.end, ACTOR, [Actor(r.start, r.end, reference=r)]))
     for index in sentence.dates:
         date = document.dates[index]

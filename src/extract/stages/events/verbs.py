@@ -18,6 +18,7 @@ PLACELESS = frozenset(("call", "message"))
 CHAIR = "appoint.chair"  # a state takes the chair of a body
 UNNAMED = "meeting.unnamed"  # with people who are not named
 GUESTS = "meeting.guests"  # the visitors told before
+SUMMIT = "summit.bare"  # without a name
 TOUR = "visit.tour"  # of an institution
 SENTENCE_REACH = 200
 MOST_TRIGGERS = 60  # of one sentence: no real one has so many, a hostile one has hundreds
@@ -41,7 +42,7 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
                 continue
             candidate = _candidate(context, skeleton, match, word)
             if candidate is not None:
-                for one in _each_place(context, match, candidate):
+                for one in _each_place(context, skeleton, match, candidate):
                     out.extend(_each_counterpart(context, skeleton, match, one))
                 break
     return out
@@ -56,7 +57,16 @@ def _behind_name(context: Context, skeleton: Skeleton, word: str, end: int) -> s
     return None
 
 
-def _visited(context: Context, match: Match) -> list[Value]:
+def _inviters(context: Context, skeleton: Skeleton, match: Match) -> list[str]:
+    """Return the states whose leaders have invited the visitor, in the same sentence."""
+    found = context.compiled.patterns.invited.search(skeleton.text, 0, match.start)
+    if found is None:
+        return []
+    people = arg.participants_of(context, skeleton.chunks[found.start("A")])
+    return list(dict.fromkeys(p.country for p in people if p.country))
+
+
+def _visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
     """Return the states that a visit goes to, where it goes to several."""
     chunk = match.place or match.object
     if match.frame.type != "visit" or chunk is None:
@@ -72,6 +82,12 @@ def _visited(context: Context, match: Match) -> list[Value]:
             found.append(Value((mention.name, code), (span,)))
         elif reference is not None and reference.kind in ("pair", "group"):
             span = (reference.start, reference.end)
+            hosts = _inviters(context, skeleton, match) if reference.kind == "pair" else []
+            if len(hosts) == len(reference.codes):  # 应甲国总统、乙国总统邀请，对两国…
+                found += [
+                    Value((gazetteers.name_zh(code), code), (span,), "inherited") for code in hosts
+                ]
+                continue
             found += [
                 Value((gazetteers.name_zh(code), code), (span, *reference.sources), reference.basis)
                 for code in reference.codes
@@ -79,9 +95,11 @@ def _visited(context: Context, match: Match) -> list[Value]:
     return found
 
 
-def _each_place(context: Context, match: Match, candidate: Candidate) -> list[Candidate]:
+def _each_place(
+    context: Context, skeleton: Skeleton, match: Match, candidate: Candidate
+) -> list[Candidate]:
     """Return one candidate for each state visited."""
-    places = _visited(context, match)
+    places = _visited(context, skeleton, match)
     home = {p.country for p in candidate.participants if p.kind == "person"}
     places = [p for p in places if p.value[1] not in home or not arg.is_state(context, p)]
     if len(places) < 2:
@@ -151,6 +169,10 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         _chaired(context, skeleton, match, candidate)
     if frame.type == "meeting":
         _ministerial(context, match, candidate)
+    if frame.id == SUMMIT and len({p.country for p in candidate.participants}) == 2:
+        bodies = context.compiled.bodies
+        if not any(p.country in bodies for p in candidate.participants):
+            candidate.type = "meeting"  # 两国元首举行首脑会议
     if frame.type in AMOUNT_TYPES:
         stop = _amounts_end(context, skeleton, match) if frame.type == "sign" else sentence.end
         candidate.amounts = arg.find_amounts(context, skeleton.sentence, sentence.start, stop)
@@ -175,7 +197,7 @@ def _who_and_where(
     candidate.again = again.search(skeleton.text, low, match.start) is not None
     _participants(context, skeleton, match, candidate)
     if match.place is None and match.object is not None:
-        several = _visited(context, match)
+        several = _visited(context, skeleton, match)
         if len(several) > 1:
             candidate.place = several[0]
     if candidate.place is None and frame.type == "meeting":
@@ -267,7 +289,8 @@ def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
     talks = match.frame.type != "visit"
     short = arg.short_place(context, skeleton, match.start, stop, talks=talks)
     if match.frame.type != "visit":
-        return own or arg.find_place(context, skeleton, match.start) or short
+        low = arg.clause_start(skeleton, match.start) if match.frame.type == "appoint" else 0
+        return own or arg.find_place(context, skeleton, match.start, low) or short
     if match.frame.guest:
         return own or short or _host_state(context, skeleton, match)
     place = own or short or arg.find_place(context, skeleton, match.start)

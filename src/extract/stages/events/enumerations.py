@@ -1,0 +1,82 @@
+"""Gatherings enumerated: several that one word shows to have been held or attended."""
+
+from __future__ import annotations
+
+from extract.document import Value
+from extract.spans import Span
+from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import CLAUSE_END, GATHERING, PLACE, Chunk, Skeleton
+from extract.stages.events.context import Candidate, Context
+
+SERIES = "gathering.series"
+Reason = tuple[str, Span]  # the rule and the trigger that show a gathering to be held
+
+
+def bracketed(skeleton: Skeleton, position: int) -> bool:
+    """Whether a name in brackets only repeats the gathering before it (…大会（COP30）)."""
+    if position < 2 or skeleton.text[position - 1] not in "(（":
+        return False
+    return skeleton.text[: position - 1].rstrip("”」")[-1:] == GATHERING
+
+
+def series(
+    context: Context, skeleton: Skeleton, chunks: list[tuple[int, Chunk]]
+) -> dict[int, Reason]:
+    """Return what shows the gatherings of a series that one went to (从…大会到…峰会，某人…)."""
+    if len(chunks) < 2:
+        return {}
+    words, text = context.compiled.gatherings, skeleton.text
+    begin = None
+    first = -1
+    while begin is None and first + 1 < len(chunks):
+        first += 1
+        begin = words.series_from.search(text, 0, chunks[first][0])
+    if begin is None:
+        return {}
+    last = first
+    while last + 1 < len(chunks):
+        low, high = chunks[last][0] + 1, chunks[last + 1][0]
+        if words.series_link.fullmatch(text, low, high) is None:
+            break
+        last += 1
+    if last == first:
+        return {}
+    span = (skeleton.starts[begin.start()], skeleton.ends[begin.end() - 1])
+    return dict.fromkeys(range(first, last + 1), (SERIES, span))
+
+
+def listed(
+    context: Context, skeleton: Skeleton, chunks: list[tuple[int, Chunk]]
+) -> dict[int, Reason]:
+    """Return what shows the members of a list with a shared head (“A”“B”等峰会也举行)."""
+    words = context.compiled.gatherings
+    found: dict[int, Reason] = {}
+    for match in words.enumerated.finditer(skeleton.text):
+        stop = arg.clause_end(skeleton, match.end())
+        hold = words.hold.search(skeleton.text, match.end(), stop)
+        if hold is None:
+            continue
+        reason = (skeleton.starts[hold.start()], skeleton.ends[hold.end() - 1])
+        for order, (position, chunk) in enumerate(chunks):
+            if match.start("G") <= position < match.end("G"):
+                chunk.noun = match["noun"]
+                found[order] = ("gathering.listed", reason)
+    return found
+
+
+def coordinated(skeleton: Skeleton, chunks: list[tuple[int, Chunk]], order: int) -> bool:
+    between = skeleton.text[chunks[order - 1][0] + 1 : chunks[order][0]]
+    return len(between) <= 4 and not any(c in CLAUSE_END for c in between)
+
+
+def name_with_place(skeleton: Skeleton, position: int, candidate: Candidate) -> None:
+    """Give one of a series the city right before its name, as part of it, and no other place."""
+    candidate.place = None
+    city = skeleton.chunks.get(position - 1)
+    if city is None or city.code != PLACE or candidate.gathering is None:
+        return
+    candidate.place = arg.place_value(city)
+    name, spans = candidate.gathering.value, candidate.gathering.spans
+    if candidate.place is not None:
+        name = candidate.place.value[0] + name
+        candidate.gathering = Value(name, (*candidate.place.spans, *spans))
