@@ -253,3 +253,77 @@ def test_grant_that_a_bank_approves(extractor: Extractor) -> None:
     got = one(extractor, "亚洲开发银行批准向塔吉克斯坦提供5000万美元赠款。", "aid")
     assert got["status"] == "planned"
     assert "TJK" in got["codes"]
+
+
+def test_calling_off_told_later_in_the_sentence(extractor: Extractor) -> None:
+    text = "德国外长贝尔伯克原订下周访问哈萨克斯坦，因班机故障而取消行程。"
+    assert one(extractor, text, "visit")["status"] == "cancelled"
+
+
+def test_institution_visited_behind_its_city(extractor: Extractor) -> None:
+    text = "8月12日，澳门大学校长宋永华率团访问阿斯塔纳纳扎尔巴耶夫大学。"
+    assert one(extractor, text, "visit")["place"] == ("纳扎尔巴耶夫大学", "KAZ")
+
+
+def test_gathering_known_by_its_city_adopts(extractor: Extractor) -> None:
+    text = "中非合作论坛北京峰会通过《北京宣言》。"
+    assert one(extractor, text, "summit")["place"] == ("北京", "CHN")
+    assert one(extractor, text, "sign")["place"] == ("北京", "CHN")
+
+
+def test_annual_meeting_of_a_bank(extractor: Extractor) -> None:
+    text = "亚投行第九届理事会年会9月25日至26日在撒马尔罕举行。"
+    got = one(extractor, text, "conference")
+    assert got["gathering"] == "亚投行第九届理事会年会"
+    assert got["date"] == ("2024-09-25", "2024-09-26")
+
+
+def test_city_where_a_guest_of_the_land_is_met(extractor: Extractor) -> None:
+    text = "国务院副总理丁薛祥8月12日在京会见来华进行工作访问的塔吉克斯坦总理拉苏尔佐达。"
+    assert one(extractor, text, "meeting")["place"] == ("北京", "CHN")
+    assert one(extractor, text, "visit")["place"] == ("中国", "CHN")
+
+
+def test_day_of_a_wire_is_not_that_of_the_election(extractor: Extractor) -> None:
+    text = "8月12日，全国人大常委会委员长赵乐际致电托卡耶夫，祝贺他当选连任哈萨克斯坦总统。"
+    assert one(extractor, text, "message")["date"] == ("2024-08-12", "2024-08-12")
+    assert one(extractor, text, "appoint")["date"] is None
+
+
+def test_series_of_gatherings_gone_to(extractor: Extractor) -> None:
+    text = "从博鳌亚洲论坛到海牙核安全峰会、亚信峰会，习近平主席先后说明了这一看法。"
+    got = facts(extractor(text, date=TODAY))
+    assert [(f["type"], f["gathering"], f["place"], f["people"]) for f in got] == [
+        ("conference", "博鳌亚洲论坛", ("博鳌", "CHN"), ["习近平"]),
+        ("summit", "海牙核安全峰会", ("海牙", "NLD"), ["习近平"]),
+        ("summit", "亚信峰会", None, ["习近平"]),
+    ]
+
+
+def test_states_that_invited_are_visited(extractor: Extractor) -> None:
+    text = (
+        "外交部宣布，应哈萨克总统托卡耶夫、塔吉克总统拉赫蒙邀请，"
+        "国家主席习近平将于周二至周六对两国进行国事访问。"
+    )
+    got = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "visit"]
+    assert [f["place"] for f in got] == [("哈萨克", "KAZ"), ("塔吉克", "TJK")]
+    assert [f["people"] for f in got] == [["习近平"], ["习近平"]]
+
+
+def test_centre_that_has_been_founded(extractor: Extractor) -> None:
+    text = "8月12日，习近平会见拉赫蒙。中塔农业科技示范中心已经成立，中方愿继续帮助塔方。"
+    got = one(extractor, text, "establish")
+    assert got["people"] == ["中塔农业科技示范中心"]
+
+
+def test_next_summit_of_states_that_met_without_a_name(extractor: Extractor) -> None:
+    text = "日本与中亚五国8月12日在东京举行了首脑会议。据悉，下一次首脑会议将在哈萨克斯坦举行。"
+    got = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "summit"]
+    assert [f["mechanism"] for f in got] == ["central-asia-japan"] * 2
+    assert [f["status"] for f in got] == ["occurred", "planned"]
+    assert got[1]["place"] == ("哈萨克斯坦", "KAZ")
+
+
+def test_relations_raised_to_no_named_level(extractor: Extractor) -> None:
+    text = "阿里波夫表示，乌方愿推动中国—中亚合作，把乌中关系提升到新水平。"
+    assert [f["type"] for f in facts(extractor(text, date=TODAY))] == []

@@ -57,6 +57,11 @@ def _behind_name(context: Context, skeleton: Skeleton, word: str, end: int) -> s
     return None
 
 
+def _written(context: Context, code: str) -> str | None:
+    """Return the longest name that the document gives a state, else its usual one."""
+    return context.named.longest.get(code) or context.resources.gazetteers.name_zh(code)
+
+
 def _inviters(context: Context, skeleton: Skeleton, match: Match) -> list[str]:
     """Return the states whose leaders have invited the visitor, in the same sentence."""
     found = context.compiled.patterns.invited.search(skeleton.text, 0, match.start)
@@ -71,7 +76,6 @@ def _visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
     chunk = match.place or match.object
     if match.frame.type != "visit" or chunk is None:
         return []
-    gazetteers = context.resources.gazetteers
     found: list[Value] = []
     for actor in chunk.actors:
         mention, reference = actor.mention, actor.reference
@@ -84,12 +88,10 @@ def _visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
             span = (reference.start, reference.end)
             hosts = _inviters(context, skeleton, match) if reference.kind == "pair" else []
             if len(hosts) == len(reference.codes):  # 应甲国总统、乙国总统邀请，对两国…
-                found += [
-                    Value((gazetteers.name_zh(code), code), (span,), "inherited") for code in hosts
-                ]
+                found += [Value((_written(context, c), c), (span,), "inherited") for c in hosts]
                 continue
             found += [
-                Value((gazetteers.name_zh(code), code), (span, *reference.sources), reference.basis)
+                Value((_written(context, code), code), (span, *reference.sources), reference.basis)
                 for code in reference.codes
             ]
     return found
