@@ -257,6 +257,40 @@ def test_who_speaks_for_whom(resources: Resources, text: str, expected: Found) -
     assert found(text, resources) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“我们愿同中方一道推动走廊建设。”土耳其总统埃尔多安说。“土耳其不会参与任何制裁。”",
+            [("intend", "TUR", "同中方一道推动走廊建设"), ("commit", "TUR", "不会参与任何制裁")],
+        ),
+        ("“我们愿同中方一道推动走廊建设。”一名专家说。", []),
+        (
+            "阿塞拜疆总统阿利耶夫强调,赞格祖尔走廊必须开通。",
+            [("urge", "AZE", "赞格祖尔走廊必须开通")],
+        ),
+        (
+            "意大利总理梅洛尼提议每两年举行一次峰会,与会领导人对此表示支持。",
+            [("propose", "ITA", "每两年举行一次峰会")],
+        ),
+        (
+            "中国商务部表示,中方注意到有关决定,已就此提出申诉,并将采取必要措施。",
+            [("commit", "CHN", "采取必要措施")],
+        ),
+        (
+            "国际货币基金组织总裁格奥尔基耶娃说,基金组织随时准备提供新贷款。",
+            [("intend", "IMF", "提供新贷款")],
+        ),
+        (
+            "中联办主任周霁说,中央会一如既往支持香港发展。",
+            [("commit", "CHN", "一如既往支持香港发展")],
+        ),
+    ],
+)
+def test_who_is_heard(resources: Resources, text: str, expected: Found) -> None:
+    assert found(text, resources) == expected
+
+
 def test_a_framework_of_the_organisation_is_its_format(resources: Resources) -> None:
     document = read(
         "白俄罗斯总统卢卡申科表示,白方重视上海合作组织,愿在组织框架内发挥更大作用。", resources

@@ -139,7 +139,9 @@ class CourseReader:
         if residue in self.lexicon.voice["treaties"].words and not prefix.parts:
             return True
         suffixes = self.lexicon.words("subject_suffixes")
-        return len(residue) <= 14 and suffixes.before(residue, len(residue)) is not None
+        if len(residue) <= 14 and suffixes.before(residue, len(residue)) is not None:
+            return True
+        return not prefix.parts and residue in self.lexicon.voice["organs"].words
 
     def _qualifies(self, prefix: Prefix) -> bool:
         """Whether what stands before the last name describes it (…的总统X)."""

@@ -42,6 +42,7 @@ _JOINING: Final = DOCUMENT | OUTSIDER
 _NONE: list[Head] = []
 _NOTHING: list[Draft] = []
 _PARTS = (":", "：", ";", "；")
+_OPENERS: Final = ("“", "「", "『")
 _FULL_STOPS: Final = ("。", "！", "？")
 _OWN: Final = ("agree", "commit", "intend", "explore", "propose")
 
@@ -133,6 +134,8 @@ class PassageReader:
             last -= 1
         if text[last] in "?？":
             return []
+        if text[start] in _OPENERS and last < end - 1:
+            self._hear_behind(end)
         clauses = self.finder.split(start, end)
         for clause in clauses:
             if clause.mark in _FULL_STOPS and clause is not clauses[0]:
@@ -170,6 +173,20 @@ class PassageReader:
         if context.series is not None or context.points is not None or context.contents:
             return False
         return all(clause.after not in _COLONS for clause in clauses)
+
+    def _hear_behind(self, end: int) -> None:
+        """“…。”X说。: who speaks is told in the sentence behind the quotation."""
+        text = self.text
+        stop = min(
+            (at for at in (text.find(c, end, end + 40) for c in "。，") if at > 0), default=0
+        )
+        for clause in self.finder.split(end, stop) if stop else ():
+            for head in self.finder.find(clause):
+                if head.kind == "say" and head.prefix.parts and head.content >= clause.end:
+                    actor = self.actors.speaker(head.prefix)
+                    if actor is not None and actor.is_party:
+                        self.speakers.speak(actor, State([]))
+                    return
 
     def _name_speaker_behind(
         self, clauses: list[Clause], heads: list[list[Head]], state: State

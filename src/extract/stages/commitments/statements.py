@@ -13,6 +13,8 @@ from extract.stages.commitments.heads import Head
 if TYPE_CHECKING:
     from extract.stages.commitments.passage import PassageReader
 
+_SHORT = 4  # a demand of a thing that says no more than this is kept with its subject
+
 
 class Statements:
     """Reads verbs of saying, force words and appraisals in order."""
@@ -44,10 +46,18 @@ class Statements:
             if head.prefix.parts and not head.prefix.residue and not state.belief:
                 actor = self.actors.subject(head.prefix)
                 state.appraiser = actor if actor is not None and actor.is_party else None
+                self._place(state.appraiser)
         elif head.kind == "tail":
             self._tail(head, clause, state)
         elif head.word is not None:
             self._force(head, number, heads, clause, state)
+
+    def _place(self, actor: Actor | None) -> None:
+        """A speaker whose country is not told speaks for the side that appraises."""
+        speaker = self.context.speaker
+        unplaced = speaker is not None and speaker.kind == "unknown"
+        if unplaced and actor is not None and not actor.person:
+            self.context.speaker = actor
 
     def _say(
         self, head: Head, number: int, heads: list[Head], clause: Clause, state: State
@@ -183,6 +193,8 @@ class Statements:
         if mutual and state.said not in self.lexicon.course_say:
             return
         rejects = head.text in self.lexicon.words("unacceptable").words
+        if head.tail != "urge" and self.lexicon.words("attendees").at(self.text, clause.start):
+            return  # 与会领导人对此表示支持
         owned = head.tail != "urge" and not rejects and head.prefix.parts
         if owned and head.prefix.parts[0].start == begin:
             own = self.actors.of(head.prefix.parts[:1])
@@ -382,6 +394,10 @@ class Statements:
                 start = self.judge.split_start(head, start, clause)
         if self.lexicon.words("passives").at(self.text, head.content) and head.prefix.residue:
             start = head.prefix.start
+        if word.appeal and word.kind == "modal" and clause.end - head.content < _SHORT:
+            subject = self.actors.subject(head.prefix)
+            if subject is not None and subject.kind == "thing":  # 走廊必须开通
+                start = head.prefix.start
         end = clause.end
         if word.kind == "verb" and word.force in ("commit", "agree"):
             start = self._after_self(start, party)
