@@ -172,6 +172,10 @@ CASES = [
     "会议批准[DOCUMENT 上合组织2025年前渔业合作纲要]和[DOCUMENT 外交部2024至2026年合作计划]。",
     "通过[DOCUMENT 第2728号决议]，签署[DOCUMENT 关于深化渔业合作的政治宣言]。",
     "颁布“[DOCUMENT 渔船法]”，不用“老办法”。",
+    # a Japanese surname that is known with another given name, unknown villages, short plans
+    "外相[PERSON 岩屋次郎]和外相[PERSON 岩屋]是两个人。",
+    "在[PLACE 科尔塔什村]附近，[COUNTRY 西班牙]区域不大。",
+    "启动“[INITIATIVE 星湖计划]”，不用“一揽子计划”。",
     # armies
     "[ORG 以军]昨天撤离，政府正以军事手段应对。",
 ]

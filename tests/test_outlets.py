@@ -93,3 +93,10 @@ def test_time_of_publication_without_a_year() -> None:
     document = process(f"NHK WORLD-JAPAN 新闻\n外长谈航线\n发布时间 12月20日 21:15\n{BODY}\n")
     assert [zone.kind for zone in document.zones] == ["breadcrumb", "title", "publication", "body"]
     assert document.published is None
+
+
+def test_characters_that_nobody_sees_go() -> None:
+    document = process("秘\u200b鲁外长抵达利\u00ad马。\u2060他致辞。")
+    assert document.text == "秘鲁外长抵达利马。他致辞。"
+    start = document.text.index("利马")
+    assert document.to_raw(start, start + 2) == (7, 10)

@@ -1,6 +1,7 @@
 """Cleaning: from the raw text to the clean text, as a chain of edits in one alignment.
 
-Markup and ruby are taken out, damage is mended where that is certain, script is converted.
+Markup, ruby and characters that nobody sees are taken out, damage is mended where that is
+certain, script is converted.
 Nothing else changes: width and punctuation stay as the source has them.
 """
 
@@ -13,6 +14,7 @@ from extract.damage import find_damage
 from extract.document import Document, Warning_, Zone
 from extract.gazetteers import Resources
 from extract.markup import read_html, read_markdown
+from extract.patterns import lazy
 from extract.ruby import Readings, find_ruby, has_candidates, may_be_bopomofo
 from extract.script import (
     Converter,
@@ -26,6 +28,8 @@ from extract.script import (
 from extract.spans import Alignment, apply
 
 Replacement = tuple[int, int, str]
+# soft hyphens, spaces without width, marks of direction
+INVISIBLE = lazy("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 
 
 def load_readings(resources: Resources) -> Readings:
@@ -42,6 +46,7 @@ def run(document: Document, resources: Resources) -> None:
     """Fill ``text``, ``alignment``, ``script`` and warnings from ``raw``."""
     chain = _Chain(document.raw.text)
     furniture = _unmark(document, chain)
+    chain.edit([(*found.span(), "") for found in INVISIBLE.finditer(chain.text)])
     _strip_ruby(chain, resources)
     _mend(document, chain)
     candidates = _converter(resources).candidates(chain.text)

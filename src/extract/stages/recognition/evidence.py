@@ -85,6 +85,8 @@ def abroad(scene: Scene, low: int, start: int) -> Hit | None:
 def foreign_run(scene: Scene, low: int, start: int) -> int | None:
     """Return where the foreign name that ends at ``start`` begins: 哈德逊 in 研究所."""
     names, text, at = scene.vocabulary.names, scene.text, start
+    if scene.hit_ending(start) is not None:
+        return None
     while at > max(low, start - LONGEST) and text[at - 1] in names.foreign:
         hit = scene.hit_ending(at)
         if hit is not None and hit.label in ("COUNTRY", "ORG") and at < start:

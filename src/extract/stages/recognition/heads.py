@@ -120,7 +120,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     compound = head.label == "DOCUMENT" and len(word) > 2
     reach = reach_left(scene, max(low, start - WINDOW), start, head, int(compound))
     begin = _without_generic(scene, reach, start, head)
-    if head.needs == "any" and head.label == "ORG" and not reach.content:
+    unknown = head.label == "ORG" if head.needs == "any" else head.needs == "foreign"
+    if unknown and not reach.content:
         run = foreign_run(scene, low, start)
         begin = run if run is not None else begin
     opening = _opening(scene, begin if begin is not None else start, low)

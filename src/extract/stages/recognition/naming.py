@@ -200,7 +200,8 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
         plain = all(
             char not in scene.vocabulary.names.strong for char in scene.text[start : hit.end]
         )
-        return hit.end if longer is None or plain else max(hit.end, longer)
+        whole = _japanese_end(scene, start, hit.end, limit)
+        return whole or (hit.end if longer is None or plain else max(hit.end, longer))
     foreign = foreign_end(scene, start, limit)
     if foreign is not None and _before_name(scene, start):
         foreign = None
@@ -225,6 +226,16 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
     if foreign is not None and _plausible(scene, start, foreign, country):
         return foreign
     return native
+
+
+def _japanese_end(scene: Scene, start: int, end: int, limit: int) -> int | None:
+    """Return where a name goes on whose Japanese surname alone is known: 岩屋|次郎."""
+    names, text = scene.vocabulary.names, scene.text
+    if text[start:end] not in names.japanese or names.follow.match(text, end) is not None:
+        return None
+    whole = native_end(scene, start, limit)
+    stands = whole is not None and whole - end >= 2 and ends_well(scene, whole, limit)
+    return whole if stands else None
 
 
 def title_country(scene: Scene, title: TitleHit) -> str | None:

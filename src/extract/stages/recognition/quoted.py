@@ -90,11 +90,8 @@ def _quote(scene: Scene, start: int, end: int) -> None:
         return
     if name in scene.vocabulary.heads.never_quoted:
         return
-    if (
-        len(name) >= 6
-        and "、" not in name
-        and scene.vocabulary.initiative_end.search(name) is not None
-    ):
+    project = scene.vocabulary.initiative_end if len(name) >= 6 else scene.vocabulary.plan_end
+    if len(name) >= 4 and "、" not in name and project.search(name) is not None:
         found = Mention(start, end, "INITIATIVE", name, outer=(start - 1, end + 1))
         scene.found.append((found, WEIGHT + 20))
         return

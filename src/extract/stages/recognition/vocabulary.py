@@ -179,6 +179,7 @@ class Vocabulary:
     together: frozenset[str]
     bracketed_years: re.Pattern[str]
     initiative_end: re.Pattern[str]
+    plan_end: re.Pattern[str]
     list_of_quotes: re.Pattern[str]
     body_end: tuple[str, ...]
     complete: frozenset[str]
@@ -351,6 +352,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         together=frozenset(words_of(rules["words"]["together"])),
         bracketed_years=re.compile(r"[（(]\d{4}[^（）()]{0,10}年?[)）]"),
         initiative_end=re.compile(f"(?:{any_of(words_of(rules['words']['initiative_end']))})$"),
+        plan_end=re.compile(f"(?:{any_of(words_of(rules['words']['plan_end']))})$"),
         list_of_quotes=re.compile(
             f"(?:[、{rules['words']['etc']}]?[“「][^“”「」\n]{{1,30}}[”」])+[{rules['words']['etc']}]?"
         ),
