@@ -30,9 +30,11 @@ class Patterns:
     not_place_after: re.Pattern[str]
     invited: re.Pattern[str]  # 应…邀请, with who invites
     congratulates: re.Pattern[str]
+    tells: re.Pattern[str]  # the same of what others do
     says: re.Pattern[str]  # a verb of saying that ends its clause
     not_date_after: re.Pattern[str]
     witness: re.Pattern[str]
+    witnesses: re.Pattern[str]  # 并见证了, at the start of a clause
     counted_document: re.Pattern[str]
     bare_document: re.Pattern[str]
     bare_heads: re.Pattern[str]
@@ -123,9 +125,11 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("not_place_after")),
         re.compile(f"{group('invited')}(?P<A>{actors})(?:{literals(rules['invitation'])})"),
         re.compile(group("congratulates")),
+        re.compile(f"{group('tells')}[{COMMAS}：:]"),
         re.compile(f"{group('says')}[{COMMAS}：:]"),
         re.compile(f"(?!{group('date_go')}){group('not_date_after')}"),
         re.compile(f"(?P<A>{actors})[^{CLAUSE_END}]{{0,3}}" + group("witness")),
+        re.compile(f"{group('clause_openers')}?{group('joined_verbs')}"),
         re.compile(
             f"(?:(?P<count>(?<![\\d.])\\d{{1,4}}(?![\\d.,%亿万千百％元美欧英日年月])|"
             f"{literals(rules['counted_numbers'])})"
@@ -159,7 +163,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         frozenset(rules["city_kinds"]),
         re.compile(group("background_before") + "$"),
         re.compile(group("more_documents")),
-        re.compile(group("sign_verbs")),
+        re.compile(f"{group('sign_verbs')}(?!{group('bare_heads')})"),
         re.compile(f"{group('verb_joints')}{group('joined_verbs')}"),
         tuple(rules["plural_documents"]),
         re.compile(group("list_headings") + r"\W*$"),

@@ -24,6 +24,7 @@ DATE = "\ue006"
 AMOUNT = "\ue007"
 NAME = "\ue008"  # any other name
 
+SHORTEST_BODY = 3
 COMMAS = ",，"
 CLAUSE_END = "，,。；;！？!?―：｜|\n"
 CLAUSE_ENDS = lazy(f"[{re.escape(CLAUSE_END)}]")
@@ -196,7 +197,7 @@ def _body_gathering(text: str, mention: Mention, words: Words) -> Mention:
     if noun is None:
         return mention
     if mention.kind != "body" or not mention.id:
-        if words.numbered.match(text, mention.end):
+        if len(mention.name) >= SHORTEST_BODY and words.numbered.match(text, mention.end):
             outer = (mention.start, noun.end())  # 某委员会第三次会议
             name = text[mention.start : noun.end()]
             return replace(mention, label="MECHANISM", name=name, kind=None, outer=outer)

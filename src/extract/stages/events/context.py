@@ -93,6 +93,7 @@ class StatusWords:
     apart: re.Pattern[str]
     formerly: re.Pattern[str]
     called_off: re.Pattern[str]
+    replies: re.Pattern[str]
     rounds: re.Pattern[str]
     own_clause: re.Pattern[str]  # doubtful in its own clause only
     conditional: re.Pattern[str]
@@ -172,6 +173,7 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("apart"),
             pattern("formerly"),
             pattern("cancelled"),
+            pattern("replies"),
             pattern("rounds"),
             pattern("own_clause"),
             pattern("conditional"),

@@ -114,8 +114,13 @@ def _time_of_day(context: Context, skeleton: Skeleton, position: int) -> DateVal
 
 def _of_report(context: Context, skeleton: Skeleton, place: int, position: int) -> bool:
     """Whether a day is that of a report (周日报道指，…), in a clause before the happening's."""
-    reported = context.compiled.gatherings.reported.match(skeleton.text, place + 1)
-    return reported is not None and arg.clause_end(skeleton, place) < position
+    stop = arg.clause_end(skeleton, place)
+    if stop >= position:
+        return False
+    if context.compiled.gatherings.reported.match(skeleton.text, place + 1) is not None:
+        return True
+    says = context.compiled.patterns.tells.search(skeleton.text, place + 1, stop + 1)
+    return says is not None and says.end() == stop + 1
 
 
 def of_departure(

@@ -27,6 +27,12 @@ def find_documents(
             continue
         span = (mention.start, mention.end)
         counted = context.compiled.patterns.counted_document.fullmatch(mention.name)
+        if counted is None and not _quoted(text, mention):  # 能源等|领域22项协议
+            inside = context.compiled.patterns.counted_document.search(mention.name)
+            at_end = inside is not None and inside.end() == len(mention.name)
+            units = at_end and inside is not None and inside["count"]
+            units = units and inside is not None and inside.start("title") > inside.end("count")
+            counted = inside if units else None
         if counted is not None and not _quoted(text, mention):
             number = counted["count"] or counted["numeral"]
             out.append(DocumentItem(counted["title"], _count(number), (span,)))

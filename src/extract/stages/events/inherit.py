@@ -14,6 +14,7 @@ from extract.stages.events.frames import SENTENCE_END
 
 ATTENDED = frozenset(("summit", "conference"))
 BASIS = "inherited"
+ATTENDING = "gathering.attend"
 VISITS = 4  # told last, at which talks may be
 DAY_REACH = 3  # sentences back to the day of a welcome
 STAY_DAYS = 3  # of a journey told by its first day
@@ -147,7 +148,7 @@ def _fill_one(
             candidate.participants = [replace(p, basis=BASIS) for p in one.participants]
     if candidate.type == "meeting" and len(candidate.participants) == 1 and candidate.spoken:
         _complete_speaker(candidate, told)
-    _travellers(context, candidate, told)
+    _travellers(context, candidate, earlier, told)
     _addressee(candidate, earlier, told.all)
     _complete_parties(context, candidate, earlier, source)
     if candidate.date is None:
@@ -191,13 +192,16 @@ def _addressee(candidate: Candidate, earlier: list[Candidate], done: list[Candid
                 return
 
 
-def _travellers(context: Context, candidate: Candidate, told: passage.Told) -> None:
+def _travellers(
+    context: Context, candidate: Candidate, earlier: list[Candidate], told: passage.Told
+) -> None:
     """Add those on the journey told before to talks of 代表团, with the days of the journey."""
     start = context.document.sentences[candidate.sentence].start
     delegates = context.compiled.patterns.delegates.match(context.document.text, start)
     if candidate.type != "meeting" or (delegates is None and candidate.rule != verbs.GUESTS):
         return
-    visit = next((c for c in reversed(told.visits) if c.participants), None)
+    visits = chain((c for c in reversed(earlier) if c.type == "visit"), reversed(told.visits))
+    visit = next((c for c in visits if c.participants), None)
     if visit is None:
         return
     for participant in reversed(visit.participants):
@@ -319,7 +323,10 @@ def _jointly(context: Context, candidate: Candidate, giver: Candidate) -> bool:
     explicit = [p for p in candidate.participants if p.basis == "explicit"]
     start, end = candidate.trigger
     joint = context.compiled.gatherings.jointly.search(context.document.text, start - 2, end)
-    if candidate.type == "conference" and explicit and joint is None:
+    alone = explicit or (
+        candidate.rule == ATTENDING and sum(p.kind == "person" for p in candidate.participants) == 1
+    )
+    if candidate.type == "conference" and alone and joint is None:
         return False
     explicit = [p for p in explicit if p.kind == "country"]
     if explicit:

@@ -110,6 +110,8 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
         between = context.document.text[one.trigger[1] : other.trigger[0]]
         if len(between) <= SAME_CLAUSE and not any(c in CLAUSE_END for c in between):
             return True  # 会见…并座谈
+    if one.type == "message" and _reply(context, one) != _reply(context, other):
+        return False
     if one.type == "meeting" and _informal(context, one) != _informal(context, other):
         return False
     if one.type == "meeting" and _rounds(context, one, other):
@@ -149,6 +151,12 @@ def _informal(context: Context, candidate: Candidate) -> bool:
     start, end = candidate.trigger
     low = max(document.sentences[candidate.sentence].start, start - SAME_CLAUSE)
     return context.compiled.status.apart.search(document.text, low, end) is not None
+
+
+def _reply(context: Context, message: Candidate) -> bool:
+    """Whether a letter or wire answers another."""
+    text = context.document.text
+    return context.compiled.status.replies.match(text, *message.trigger) is not None
 
 
 def _rounds(context: Context, one: Candidate, other: Candidate) -> bool:

@@ -6,7 +6,7 @@ from extract.document import DocumentItem, Participant, Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import documents
-from extract.stages.events.chunks import CLAUSE_END, DOCUMENT, ORG, PLACE, Skeleton
+from extract.stages.events.chunks import CLAUSE_END, DOCUMENT, ORG, PLACE, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match
 from extract.stages.events.formats import parties_of
@@ -73,12 +73,12 @@ def _opened(
     rite = context.compiled.patterns.rite.match(skeleton.text, match.end) is not None
     if match.end < arg.clause_end(skeleton, match.end) - 1 and not rite:
         return
-    place = match.start - 1
-    while place >= begin and skeleton.text[place] not in (ORG, PLACE):
-        place -= 1
-    if place < begin:
-        return
-    chunk = skeleton.chunks[place]
+    for place in range(match.start - 1, begin - 1, -1):
+        if skeleton.text[place] in (ORG, PLACE):
+            _opened_at(skeleton.chunks[place], match, candidate)
+
+
+def _opened_at(chunk: Chunk, match: Match, candidate: Candidate) -> None:
     mention = chunk.mention
     if mention is None:
         return
@@ -86,7 +86,7 @@ def _opened(
         names = {a.mention.name for a in chunk.actors if a.mention is not None}
         candidate.participants = [p for p in candidate.participants if p.name not in names]
     elif mention.label == "PLACE" and candidate.place is None:
-        candidate.place = arg.place_value(skeleton.chunks[place])
+        candidate.place = arg.place_value(chunk)
 
 
 def _first_after(skeleton: Skeleton, match: Match, candidate: Candidate) -> None:

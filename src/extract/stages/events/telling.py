@@ -6,13 +6,14 @@ from extract.document import DateValue
 from extract.shapes import dataclass
 from extract.stages.events import arguments as arg
 from extract.stages.events import dating
-from extract.stages.events.chunks import DOCUMENT, Skeleton
+from extract.stages.events.chunks import DATE, DOCUMENT, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
 from extract.stages.events.speech import speech_goes_on
 from extract.stages.events.status import status_of
 
 AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
+BEGUN = frozenset(("visit", "appoint", "launch"))  # dated by the day on which they begin
 STAY = "visit.stay"  # a guest's stay named in passing
 TIE = "establish.tie"
 LOOKAHEAD = 4  # 会议|通过: the word that makes it the gathering stands at the verb itself
@@ -42,8 +43,12 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         date = None
     if date is None and frame.type == "visit":
         date = dating.first_day(context, skeleton, match.start)
-    elif date is not None and frame.type == "visit" and date.precision == "day":
+    elif date is not None and frame.type in BEGUN and date.precision == "day":
         date = dating.closed(date)  # 由14日起
+    if frame.type == "sign" and skeleton.text[match.end : match.end + 1] == DATE:
+        chunk = skeleton.chunks[match.end]
+        if date is not None and date.spans[:1] == ((chunk.start, chunk.end),):
+            date = None  # 签署|2024-2025年…计划
     if behind and skeleton.text[match.start - 1 : match.start] in arg.ACTORS:
         match.subject = skeleton.chunks[match.start - 1]  # 否决国会通过的《…》
         match.own = True

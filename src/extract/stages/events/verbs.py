@@ -170,7 +170,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     if frame.id == CHAIR:
         _chaired(context, skeleton, match, candidate)
     if frame.type == "meeting":
-        _ministerial(context, match, candidate)
+        _ministerial(context, skeleton, match, candidate)
     if frame.id == SUMMIT and len({p.country for p in candidate.participants}) == 2:
         bodies = context.compiled.bodies
         if not any(p.country in bodies for p in candidate.participants):
@@ -264,11 +264,14 @@ def _chaired(context: Context, skeleton: Skeleton, match: Match, candidate: Cand
             return
 
 
-def _ministerial(context: Context, match: Match, candidate: Candidate) -> None:
+def _ministerial(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:
     """Ministers of three or more states who meet hold a conference, of the format they make."""
     codes = frozenset(p.country for p in candidate.participants if p.country)
     if len(codes) < MANY:
         return
+    start = arg.clause_start(skeleton, match.start)
+    if context.compiled.patterns.each_of.search(skeleton.text, start, match.end):
+        return  # 分别会见
     words = context.compiled.gatherings.minister_level
     text = context.document.text
     for chunk in (match.subject, match.object):
@@ -378,6 +381,8 @@ def _participants(context: Context, skeleton: Skeleton, match: Match, candidate:
             chunk = skeleton.chunks[found.start("A")]
             for participant in arg.participants_of(context, chunk, "witness"):
                 arg.add_participant(people, participant)
+        for participant in _witness_before(context, skeleton, match):
+            arg.add_participant(people, participant)
     if match.frame.type == "establish":
         pair = _pair_before(skeleton, match)
         start = skeleton.starts[arg.clause_start(skeleton, match.start)]
@@ -390,6 +395,18 @@ def _participants(context: Context, skeleton: Skeleton, match: Match, candidate:
             for participant in arg.participants_of(context, pair):
                 arg.add_participant(people, participant)
     candidate.participants = arg.drop_covered_countries(people)
+
+
+def _witness_before(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:
+    """Return who witnesses what others sign, named a clause before (…，并见证某局与某机构签署…)."""
+    start = arg.clause_start(skeleton, match.start)
+    seen = context.compiled.patterns.witnesses.match(skeleton.text, start, match.start)
+    if seen is None or start == 0 or match.subject is None:
+        return []
+    if skeleton.position(match.subject.start) < seen.end():
+        return []
+    found = arg.subject(context, skeleton, start - 1, SENTENCE_REACH, across=True)
+    return arg.participants_of(context, found[1], "witness") if found is not None else []
 
 
 def _with_subject(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:
