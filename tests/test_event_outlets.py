@@ -327,3 +327,55 @@ def test_next_summit_of_states_that_met_without_a_name(extractor: Extractor) -> 
 def test_relations_raised_to_no_named_level(extractor: Extractor) -> None:
     text = "阿里波夫表示，乌方愿推动中国—中亚合作，把乌中关系提升到新水平。"
     assert [f["type"] for f in facts(extractor(text, date=TODAY))] == []
+
+
+def test_met_one_by_one_is_no_conference_of_ministers(extractor: Extractor) -> None:
+    text = "8月12日，外交部长王毅在万隆分别会见俄罗斯外长拉夫罗夫、印度外长苏杰生。"
+    got = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "meeting"]
+    assert [f["people"] for f in got] == [["王毅", "拉夫罗夫"], ["王毅", "苏杰生"]]
+
+
+def test_number_of_agreements_behind_their_fields(extractor: Extractor) -> None:
+    text = "8月12日，法国总统马克龙与摩洛哥国王穆罕默德六世签署涉及铁路、氢能等领域22项协议。"
+    assert one(extractor, text, "sign")["documents"] == [("协议", 22)]
+
+
+def test_day_of_a_statement_is_not_that_of_the_aid(extractor: Extractor) -> None:
+    text = "哈萨克斯坦外交部8月15日表示，哈方已向阿富汗移交了首批人道援助。"
+    assert one(extractor, text, "aid")["date"] is None
+
+
+def test_years_of_a_title_date_no_signing(extractor: Extractor) -> None:
+    text = "亚美尼亚与印度签署2024-2025年军事合作计划。"
+    got = one(extractor, text, "sign")
+    assert got["date"] is None
+    assert got["documents"] == [("2024-2025年军事合作计划", 1)]
+
+
+def test_who_witnesses_what_others_sign(extractor: Extractor) -> None:
+    text = "8月12日，行政长官李家超抵达万隆，并见证香港大学与哈萨克斯坦国立大学签署合作备忘录。"
+    got = one(extractor, text, "sign")
+    assert got["people"] == ["香港大学", "哈萨克斯坦国立大学", "李家超"]
+
+
+def test_answer_to_a_letter_is_another(extractor: Extractor) -> None:
+    text = "金正恩致函俄罗斯总统普京，祝贺解放日。普京回信表示感谢。"
+    got = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "message"]
+    assert [f["people"] for f in got] == [["金正恩", "普京"], ["普京", "金正恩"]]
+
+
+def test_agreement_on_an_exchange_is_signed(extractor: Extractor) -> None:
+    text = "兰州大学与哈萨克斯坦国立大学签署了学生交换协议。"
+    assert one(extractor, text, "sign")["documents"] == [("学生交换协议", 1)]
+
+
+def test_travels_on_to_a_fair(extractor: Extractor) -> None:
+    text = "8月12日，俄罗斯总统普京转往哈尔滨，出席第八届中俄博览会开幕式。"
+    assert one(extractor, text, "conference")["place"] == ("哈尔滨", "CHN")
+
+
+def test_centre_that_opens_takes_no_part(extractor: Extractor) -> None:
+    text = "2024年7月，中国文化中心在阿斯塔纳揭牌。"
+    got = one(extractor, text, "launch")
+    assert got["people"] == []
+    assert got["place"] == ("阿斯塔纳", "KAZ")

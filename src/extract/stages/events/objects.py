@@ -73,8 +73,9 @@ def _opened(
     rite = context.compiled.patterns.rite.match(skeleton.text, match.end) is not None
     if match.end < arg.clause_end(skeleton, match.end) - 1 and not rite:
         return
-    for place in range(match.start - 1, begin - 1, -1):
-        if skeleton.text[place] in (ORG, PLACE):
+    named = [p for p in range(match.start - 1, begin - 1, -1) if skeleton.text[p] in (ORG, PLACE)]
+    for place in named[:2]:
+        if place == named[0] or skeleton.text[place] == ORG:
             _opened_at(skeleton.chunks[place], match, candidate)
 
 
