@@ -379,3 +379,38 @@ def test_centre_that_opens_takes_no_part(extractor: Extractor) -> None:
     got = one(extractor, text, "launch")
     assert got["people"] == []
     assert got["place"] == ("阿斯塔纳", "KAZ")
+
+
+def test_summit_that_starts_a_procedure(extractor: Extractor) -> None:
+    text = (
+        "上合组织不断发展壮大。2017年6月，阿斯塔纳峰会给予印度、巴基斯坦成员国地位。"
+        "2021年，杜尚别峰会启动接收伊朗为成员国的程序。"
+    )
+    got = facts(extractor(text, date=TODAY))
+    assert [(f["type"], f["place"]) for f in got] == [
+        ("summit", ("阿斯塔纳", "KAZ")),
+        ("summit", ("杜尚别", "TJK")),
+    ]
+
+
+def test_mechanism_of_two_states_founded(extractor: Extractor) -> None:
+    text = "2015年，中国和哈萨克斯坦的中哈产能合作对话机制建立。"
+    got = one(extractor, text, "establish")
+    assert got["people"] == []
+    assert got["codes"] == ["CHN", "KAZ"]
+
+
+def test_founded_together_with_those_met(extractor: Extractor) -> None:
+    text = (
+        "2023年5月，习近平主席在西安主持首届中国—中亚峰会，同中亚五国元首会谈，"
+        "共同宣布成立中国—中亚机制。峰会签署了100余份各领域合作协议。"
+    )
+    got = one(extractor, text, "establish")
+    assert got["people"] == ["习近平"]
+    assert got["codes"] == ["CHN", "KAZ", "KGZ", "TJK", "TKM", "UZB"]
+    assert one(extractor, text, "sign")["documents"] == [("合作协议", 100)]
+
+
+def test_guests_of_another_dialogue(extractor: Extractor) -> None:
+    text = "金砖国家外长会晤8月10日在喀山举行，泰国、老挝等国外长出席同发展中国家对话会。"
+    assert one(extractor, text, "conference")["codes"] == ["BRICS"]

@@ -156,6 +156,8 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
             continue
         if words.speech.search(skeleton.text, begin, match.start()):
             continue  # told in what somebody says
+        if words.elsewhere.match(skeleton.text, match.end()):
+            continue  # 出席同某方的对话会: another gathering
         talks = talks or words.talks.search(skeleton.text, match.start()) is not None
         if not any(start <= position < match.start() for position in skeleton.chunks):
             start = max(begin, arg.clause_start(skeleton, max(0, start - 1)))

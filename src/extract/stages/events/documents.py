@@ -54,8 +54,11 @@ def find_documents(
         return out
     low, high = skeleton.starts[start], skeleton.ends[end - 1]
     for match in context.compiled.patterns.counted_document.finditer(text, low, high):
-        if any(s <= match.start("title") < e for d in out for s, e in d.spans):
+        low_title, high_title = match.span("title")
+        over = [d for d in out for s, e in d.spans if s < high_title and low_title < e]
+        if any(d.spans[0][0] <= low_title or _quoted_span(text, d) for d in over):
             continue
+        out = [d for d in out if d not in over]  # 100余份各|领域合作协议
         if any(c in text[match.start() : match.end()] for c in "《》"):
             continue
         title = _trim(context, match["title"])

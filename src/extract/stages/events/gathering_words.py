@@ -36,6 +36,7 @@ class GatheringWords:
     in_speech: re.Pattern[str]
     all_of: re.Pattern[str]
     ceremony: re.Pattern[str]
+    elsewhere: re.Pattern[str]  # what else one may attend, behind the verb
     travels_along: re.Pattern[str]
     aliases: tuple[tuple[str, str], ...]
     topic_after: re.Pattern[str]
@@ -122,6 +123,9 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         re.compile(f"[」”]?上?(?:{literals(rules['in_speech'])})"),
         group("all_of"),
         group("ceremony"),
+        re.compile(
+            f"[^{CLAUSE_END}]{{2,24}}?(?:{literals(rules['elsewhere'])})(?=[{CLAUSE_END}]|$)"
+        ),
         group("travels_along"),
         tuple((short, long) for short, long in rules["aliases"]),
         re.compile(f"[^{CLAUSE_END}]{{0,24}}?(?:{literals(rules['topic_after'])})"),

@@ -12,6 +12,7 @@ from extract.stages.events.fitting import NEED_REACH, Match
 from extract.stages.events.formats import parties_of
 
 BARE_CLAUSE = 8
+TIE = "establish.tie"
 
 
 def read_objects(
@@ -45,7 +46,8 @@ def read_objects(
     if frame.type == "establish":
         _founded(context, skeleton, match, begin, stop, candidate)
         bodies = any(p.kind == "organization" for p in candidate.participants)
-        body = None if bodies else _named_before(context, skeleton, match, begin)
+        named = not bodies and frame.id != TIE
+        body = _named_before(context, skeleton, match, begin) if named else None
         if body is not None and candidate.mechanism is None:
             candidate.participants = [body]
     return True

@@ -418,9 +418,18 @@ def _with_subject(context: Context, skeleton: Skeleton, match: Match) -> list[Pa
     if stop >= match.start:
         return []
     found = context.compiled.gatherings.with_whom.search(skeleton.text, place + 1, stop)
-    if found is None or found.start() - place > LEVEL_REACH or not match.own:
+    if found is None and match.frame.type == "establish":  # 某人主持…，同各国元首…，共同宣布
+        first = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
+        found = context.compiled.gatherings.with_whom.match(skeleton.text, first)
+    elif found is not None and found.start() - place > LEVEL_REACH:
         return []
-    if context.compiled.patterns.sign_verb.search(skeleton.text, found.end(), stop) is None:
+    if found is None or not match.own:
+        return []
+    joint = context.compiled.gatherings.jointly.search(
+        skeleton.text, arg.clause_start(skeleton, match.start), match.start
+    )
+    signs = context.compiled.patterns.sign_verb.search(skeleton.text, found.end(), stop)
+    if signs is None and (joint is None or match.frame.type != "establish"):
         return []
     return arg.participants_of(context, skeleton.chunks[found.start("A")])
 
