@@ -176,6 +176,14 @@ CASES = [
     "外相[PERSON 岩屋次郎]和外相[PERSON 岩屋]是两个人。",
     "在[PLACE 科尔塔什村]附近，[COUNTRY 西班牙]区域不大。",
     "启动“[INITIATIVE 星湖计划]”，不用“一揽子计划”。",
+    # initials before bodies that other states have too, and before centres; years before a year
+    "[ORG 秘鲁国会]开会，[ORG 秘参议院]派人参加。",
+    "[ORG 中蒙风沙防治合作中心]成立，2022—2023年[INITIATIVE 中秘体育交流年]闭幕。",
+    # persons of the past, and what is named after them
+    "[PERSON 汉武帝]派[PERSON 张骞]出使，[PERSON 郑和]七下西洋。",
+    "双方同郑和平会谈。",
+    "[PERSON 普希金]的诗，不是[ORG 孔子学院总部]，也不是马克思主义。",
+    "获颁[INITIATIVE 国际渔村特别贡献奖]。",
     # armies
     "[ORG 以军]昨天撤离，政府正以军事手段应对。",
 ]

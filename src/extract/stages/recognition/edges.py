@@ -33,6 +33,7 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
             begin -= 4
     if head.label == "ORG":
         begin = _over_own(scene, reach, begin)
+        begin = begin if reach.named else _over_initials(scene, begin, start)
         state = None if reach.named else abroad(scene, max(0, begin - GLOSS), begin)
         if state is not None:
             begin, reach.named, reach.country = state.start, True, state.surfaces[0].country
@@ -50,8 +51,7 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
         ):
             begin -= 1
     if head.label == "INITIATIVE":
-        dated = DATED.match(scene.text, begin, start)
-        begin = dated.end() if dated is not None and dated.end() < start else begin
+        begin = _behind_years(scene, begin, start)
     if head.label in INITIALED:
         begin = _from_initials(scene, _over_initials(scene, begin, start), start)
     elif head.label == "DOCUMENT" and scene.text.startswith(scene.vocabulary.heads.bill, start):
@@ -173,6 +173,16 @@ def _over_term(scene: Scene, reach: Reach, begin: int, start: int) -> int:
     reach.named = True
     reach.mechanism = body.surface.mechanism or reach.mechanism
     return body.start
+
+
+def _behind_years(scene: Scene, begin: int, start: int) -> int:
+    """Leave the years before a name out: 2022—2023年|中俄体育交流年."""
+    text = scene.text
+    years = scene.vocabulary.term.match(text, begin, start)
+    if years is None or years.end() >= start:
+        return begin
+    whole = DATED.fullmatch(text, max(begin, years.end() - 5), years.end())
+    return years.end() if whole is not None else begin
 
 
 def _over_own(scene: Scene, reach: Reach, begin: int) -> int:

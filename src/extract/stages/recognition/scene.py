@@ -160,9 +160,11 @@ class Scene:
         return found
 
     def states(self) -> set[str]:
-        """Return the states that the text names in full."""
+        """Return the states that the text names in full, alone or before their bodies."""
         if self._states is None:
             self._states = {hit.surface.id for hit in self.hits if hit.label == "COUNTRY"}
+            owned = (hit.surface.country for hit in self.hits if hit.label == "ORG")
+            self._states.update(code for code in owned if code)
         return self._states
 
     def count(self, name: str) -> int:

@@ -211,11 +211,13 @@ def _with_initial(scene: Scene, hit: Hit) -> None:
     """Add a body with the initial of its state before it: 黎真主党, 乌最高会议."""
     text = scene.text
     codes = scene.gazetteers.short_forms.get(text[hit.start - 1 : hit.start], ())
-    if hit.surface.country not in codes:
-        return
-    if text[hit.start - 2 : hit.start] in scene.vocabulary.words:
+    country = hit.surface.country
+    if codes and not country:
+        country = next((code for code in codes if code in scene.states()), None)
+    if country not in codes or text[hit.start - 2 : hit.start] in scene.vocabulary.words:
         return
     mention = mention_of(scene, hit)
+    mention.country = country
     mention.start, mention.name = hit.start - 1, text[hit.start - 1 : hit.end]
     scene.found.append((mention, WEIGHT))
 
