@@ -225,7 +225,7 @@ def _link(candidate: Candidate) -> None:
     own = {p.country for p in candidate.participants if p.kind != "organization"}
     if not own:
         for participant in at.participants:
-            arg.add_participant(candidate.participants, replace(participant, basis="inherited"))
+            arg.add_copy(candidate.participants, participant, "inherited")
     if own and (len(own) < 3 or own != {p.country for p in at.participants}):
         return
     if candidate.mechanism is None and at.mechanism is not None:
@@ -239,7 +239,7 @@ def _also_there(context: Context, candidate: Candidate) -> None:
         people = [p for p in candidate.participants if p.kind == "person"]
         held = at.participants and not at.guests and at.status == "occurred"
         for participant in people if held else ():  # 并在会上和某人签署
-            arg.add_participant(at.participants, replace(participant, basis="inherited"))
+            arg.add_copy(at.participants, participant, "inherited")
         return
     if at is None or candidate.type != "meeting" or at.sentence != candidate.sentence or at.guests:
         return
@@ -248,7 +248,7 @@ def _also_there(context: Context, candidate: Candidate) -> None:
         return
     for participant in candidate.participants:
         if participant.kind == "person":
-            arg.add_participant(at.participants, replace(participant, basis="inherited"))
+            arg.add_copy(at.participants, participant, "inherited")
 
 
 def _standing(context: Context, mechanism: str | None) -> bool:

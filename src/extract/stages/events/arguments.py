@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from extract.document import Amount, Mention, Participant, Reference, Value
 from extract.ordered import starting
+from extract.shapes import replace
 from extract.stages.events.chunks import (
     ACTOR,
     COUNTRY,
@@ -235,6 +236,18 @@ def person_key(name: str) -> str:
 
 def add_participant(out: list[Participant], new: Participant) -> None:
     """Add a participant unless it stands already; a longer name replaces a shorter one."""
+    if not _stands(out, new):
+        out.append(new)
+
+
+def add_copy(out: list[Participant], new: Participant, basis: str | None = None) -> None:
+    """Add a copy of a participant like ``add_participant``, told in another way by ``basis``."""
+    if not _stands(out, new):
+        out.append(replace(new, basis=basis or new.basis))
+
+
+def _stands(out: list[Participant], new: Participant) -> bool:
+    """Whether a participant stands already, which then takes from ``new`` what it lacks."""
     for old in out:
         if old.kind != new.kind:
             continue
@@ -252,8 +265,8 @@ def add_participant(out: list[Participant], new: Participant) -> None:
             old.title = old.title or new.title
             old.country = old.country or new.country
             old.id = old.id or new.id
-            return
-    out.append(new)
+            return True
+    return False
 
 
 def use_full_names(context: Context, participants: list[Participant]) -> None:

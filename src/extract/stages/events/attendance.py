@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import chain, islice
 
 from extract.document import Participant
-from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import passage
 from extract.stages.events.context import Candidate, Context
@@ -55,7 +54,7 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
     for each in chain(told.at(target.trigger), here) if talks else (target,):
         if each is target or (each.trigger == target.trigger and able(each)):
             for participant in people:
-                arg.add_participant(each.participants, replace(participant))
+                arg.add_copy(each.participants, participant)
 
 
 def _ceremony(
@@ -95,7 +94,7 @@ def _add_to_all(
         if target.background or target.spoken or target.guests or passage.before(target, main):
             continue
         for participant in people:
-            arg.add_participant(target.participants, replace(participant))
+            arg.add_copy(target.participants, participant)
 
 
 def _persons(candidate: Candidate) -> set[str]:

@@ -77,11 +77,10 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         return _same_talks(context, one, other)
     if one.type == "visit":
         return _same_visit(context, one, other)
-    persons, others = _persons(one), _persons(other)
+    if one.type == "establish" and _value(one.mechanism) != _value(other.mechanism):
+        return False
     codes, other_codes = _codes(one), _codes(other)
     if one.type in ("launch", "establish"):
-        if one.type == "establish" and _value(one.mechanism) != _value(other.mechanism):
-            return False
         if one.sentence == other.sentence:
             alone = one.rule == other.rule == TIE and len(codes) == 1
             return one.trigger == other.trigger or (alone and codes == other_codes)
@@ -96,6 +95,7 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
             return False  # elected now, in office later
         if one.explicit_date != other.explicit_date and not _same_office(context, one, other):
             return False
+        persons, others = _persons(one), _persons(other)
         if one.sentence == other.sentence and persons and others:
             return persons <= others or others <= persons
         return bool(persons) and persons == others
