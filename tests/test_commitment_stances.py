@@ -291,6 +291,62 @@ def test_who_is_heard(resources: Resources, text: str, expected: Found) -> None:
     assert found(text, resources) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "上海合作组织成员国元首理事会会议在阿斯塔纳举行。会议决定接收新成员国。",
+            [("agree", "SCO", "接收新成员国")],
+        ),
+        ("二十国集团峰会在利雅得举行。峰会倡议为各国合作明晰了方向。", []),
+        (
+            "首届欧盟—中亚峰会在撒马尔罕举行。欧盟公布投资计划,各方决定扩大彼此投资。",
+            [("agree", "EU KAZ KGZ TJK TKM UZB", "扩大彼此投资")],
+        ),
+        (
+            "“中亚—德国”峰会联合声明\n\n与会各方重申致力于维护多边主义。",
+            [("commit", "DEU KAZ KGZ TJK TKM UZB", "维护多边主义")],
+        ),
+        (
+            "中华人民共和国和塔吉克斯坦共和国联合声明\n\n一、双方将坚定相互支持。\n\n"
+            "二、双方呼吁各国向阿富汗人民提供援助。",
+            [
+                ("commit", "CHN TJK", "坚定相互支持"),
+                ("urge", "CHN TJK", "各国向阿富汗人民提供援助"),
+            ],
+        ),
+        (
+            "突厥国家组织责成各国部长制定路线图,并欢迎匈牙利主办下届峰会。",
+            [("urge", "OTS", "各国部长制定路线图"), ("support", "OTS", "匈牙利主办下届峰会")],
+        ),
+    ],
+)
+def test_who_gathers_and_whose_document_it_is(
+    resources: Resources, text: str, expected: Found
+) -> None:
+    assert found(text, resources) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "习近平主席提出共建“一带一路”倡议后,吉方率先响应。",
+            [],
+        ),
+        (
+            "习近平主席提出共建安宁家园的倡议。",
+            [("propose", "CHN", "共建安宁家园的倡议")],
+        ),
+        ("中国领导人在会上提出完善全球治理的新路径。", []),
+    ],
+)
+def test_a_proposal_as_the_time_of_something_else(
+    resources: Resources, text: str, expected: Found
+) -> None:
+    assert found(text, resources) == expected
+
+
 def test_a_framework_of_the_organisation_is_its_format(resources: Resources) -> None:
     document = read(
         "白俄罗斯总统卢卡申科表示,白方重视上海合作组织,愿在组织框架内发挥更大作用。", resources

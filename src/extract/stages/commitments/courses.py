@@ -141,7 +141,10 @@ class CourseReader:
         suffixes = self.lexicon.words("subject_suffixes")
         if len(residue) <= 14 and suffixes.before(residue, len(residue)) is not None:
             return True
-        return not prefix.parts and residue in self.lexicon.voice["organs"].words
+        if prefix.parts:
+            return False
+        named = self.lexicon.voice["organs"].words | self.lexicon.words("gatherings").words
+        return residue in named
 
     def _qualifies(self, prefix: Prefix) -> bool:
         """Whether what stands before the last name describes it (…的总统X)."""

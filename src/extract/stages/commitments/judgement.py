@@ -67,6 +67,9 @@ class Judge(Extents):
         assert word is not None
         if word.joint_only and not self._joint(head, subject, state):
             return None
+        placed = speaker is not None and speaker.kind == "unknown" and not word.appeal
+        if placed and subject is not None and subject.is_party and not subject.person:
+            self.context.speaker = speaker = subject
         if self._appoints(head) or (speaker is not None and speaker.kind == "excluded"):
             return None
         if speaker is not None and speaker.kind == "unknown":

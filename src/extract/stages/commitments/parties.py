@@ -41,7 +41,8 @@ class Actors:
         self._gathering_words = lexicon.words("gatherings")
         self._gatherings = names.gatherings
         self._named_codes = {mention.country for mention in document.mentions}
-        self._named = [m for m in document.mentions if m.label == "MECHANISM"]
+        named = [m for m in document.mentions if m.label in ("MECHANISM", "DOCUMENT")]
+        self._named = [m for m in named if m.mechanism or m.label == "MECHANISM"]
         references = document.references
         self._groups = [r for r in references if r.kind == "group" and len(r.codes) > 2]
         self._written = {reference.text: reference for reference in reversed(references)}
@@ -178,8 +179,7 @@ class Actors:
             return None
         for index, part in enumerate(parts[:-1]):
             if words("with_whom").at(text, part.end) is not None:
-                actor = self.of(parts[: index + 1])
-                return actor if actor.is_party else None
+                return self.of(parts[: index + 1])
         return None
 
     def _outsider(self, residue: str) -> bool:
@@ -302,7 +302,8 @@ class Actors:
         mention = self._named[before - 1]
         codes = self._members(mention)
         span = ((mention.start, mention.end),)
-        return Actor("party", codes, "collective", span) if 1 < len(codes) < _MANY else None
+        few = 1 < len(codes) < _MANY or (len(codes) == 1 and codes[0] in self._actors)
+        return Actor("party", codes, "collective", span) if few else None
 
     def _two_before(self, position: int) -> Actor:
         """Whom 两人 means: the two last named before, of different states."""
@@ -481,7 +482,7 @@ class Actors:
             reference = self._written.get(mention.name[:2])
             return tuple(sorted(reference.codes)) if reference is not None else ()
         body = mention.mechanism.upper()
-        if self._persons.is_body(body) and "-" not in body and body in self._actors:
+        if "-" not in body and body in self._actors:
             return (body,)
         date = self.document.published.end if self.document.published else None
         return self.resources.gazetteers.members(mention.mechanism, date)

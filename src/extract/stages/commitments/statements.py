@@ -9,6 +9,7 @@ from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head
+from extract.stages.commitments.lexicon import COMMAS
 
 if TYPE_CHECKING:
     from extract.stages.commitments.passage import PassageReader
@@ -250,6 +251,8 @@ class Statements:
             return
         if word.force == "support" and self._looked_back(head, clause, state):
             return
+        if word.kind == "verb" and self._tells_time(head, clause):
+            return
         if word.kind == "keep" and self._looks_back(state, head.start):
             return
         if word.appeal and word.kind == "modal" and self._numbered(head, clause, state):
@@ -364,6 +367,13 @@ class Statements:
             return True
         rest = self.text[end : state.clauses[-1].end]
         return self.lexicon.words("outcomes").within(rest)
+
+    def _tells_time(self, head: Head, clause: Clause) -> bool:
+        """Whether a clause only tells when something else was (提出倡议后,…)."""
+        words = self.lexicon.words
+        if clause.after not in COMMAS or not words("afterwards").before(self.text, clause.end):
+            return False
+        return not words("prepositions").at(self.text, head.content)
 
     def _looked_back(self, head: Head, clause: Clause, state: State) -> bool:
         """Whether support is told of that was given (过去十年支持X修建了…)."""

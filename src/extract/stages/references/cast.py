@@ -39,6 +39,8 @@ Resolved = tuple[tuple[str, ...], tuple["Span", ...], str]
 
 
 BLANK = "\0"
+_NAMED = ("MECHANISM",)
+_TITLED = ("MECHANISM", "DOCUMENT")  # a headline's document names its parties
 
 
 @dataclass(slots=True)
@@ -149,6 +151,7 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
     mentions, text, topics, counts = document.mentions, document.text, lexicon.topics, cast.counts
     for sentence in document.sentences:
         row: list[Side] = []
+        told = _TITLED if document.blocks[sentence.block].kind == "title" else _NAMED
         for index in sentence.mentions:
             mention = mentions[index]
             code = _code(mention, gazetteers)
@@ -156,7 +159,7 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
                 person = index if mention.label == "PERSON" else None
                 row.append(Side(code, mention.start, mention.end, person))
                 counts[code] = counts.get(code, 0) + 2
-            elif mention.label == "MECHANISM" and not mention.mechanism:
+            elif not mention.mechanism and mention.label in told:
                 two = _two_of(mention, gazetteers)
                 row.extend(two)
                 counts.update(side.code for side in two)
@@ -173,7 +176,7 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
         cursor = mention.end
         if label == "PERSON":
             cast.persons.append(index)
-        elif mention.mechanism and (label == "MECHANISM" or label == "ORG"):
+        elif mention.mechanism and label in ("MECHANISM", "ORG", "DOCUMENT"):
             cast.formats.append(mention)
     cast.unnamed = "".join((*pieces, text[cursor:]))
     return cast

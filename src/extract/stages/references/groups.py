@@ -167,7 +167,9 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
             return distinct(guests), tuple((s.start, s.end) for s in guests), "collective"
     mention = _formats(cast).nearest((ACTING,), offset, unit)
     if mention is not None:
-        return members_of(cast, mention), ((mention.start, mention.end),), "collective"
+        codes = members_of(cast, mention)
+        wider = _format_of(cast, at, offset, codes) if len(codes) == 1 else None
+        return wider or (codes, ((mention.start, mention.end),), "collective")
     everybody = _sides_before(cast, unit, offset) if term in cast.lexicon.everybody else []
     if len(distinct(everybody)) > 3:
         return distinct(everybody), tuple((s.start, s.end) for s in everybody), "collective"
