@@ -184,6 +184,10 @@ CASES = [
     "双方同郑和平会谈。",
     "[PERSON 普希金]的诗，不是[ORG 孔子学院总部]，也不是马克思主义。",
     "获颁[INITIATIVE 国际渔村特别贡献奖]。",
+    # bodies of a named body, of two states, of a state with 共和国 in its name
+    "[ORG 清华大学欧亚中心]开放，[MECHANISM 中秘企业家委员会]开会。",
+    "[ORG 吉尔吉斯共和国总统办公厅]发布通报。",
+    "[COUNTRY 日本]驻[COUNTRY 智利]大使[PERSON 饭岛次郎]和[COUNTRY 韩国]大使[PERSON 元都海]出席。",
     # armies
     "[ORG 以军]昨天撤离，政府正以军事手段应对。",
 ]

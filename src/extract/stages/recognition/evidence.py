@@ -45,7 +45,9 @@ def enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end: 
     if head.label == "PLACE":
         return _place_enough(scene, modifiers, begin, start, end)
     words = [text[token.start : token.end] for token in modifiers]
-    wide = head.label in ("MECHANISM", "INITIATIVE") or text[start:end].endswith(rules.centres)
+    wide = head.label in ("MECHANISM", "INITIATIVE") or text[start:end].endswith(
+        (*rules.centres, *rules.bilateral)
+    )
     initials = _initials(scene, begin, start, wide=wide)
     if initials and head.label == "MECHANISM" and text[start:end] in rules.meetings:
         initials = not all(word in rules.generic for word in words if len(word) > 1)
@@ -156,7 +158,8 @@ def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -
         last = scene.text[modifiers[-1].start : modifiers[-1].end]
         return len(hits) >= 2 or last in scene.vocabulary.heads.before_weak
     if word in scene.vocabulary.heads.weak:
-        return nouns >= 1 or (head.label == "INITIATIVE" and len(hits) >= 2)
+        pair = head.label == "INITIATIVE" or (head.label == "ORG" and hits[0].label == "ORG")
+        return nouns >= 1 or (pair and len(hits) >= 2)
     return True
 
 

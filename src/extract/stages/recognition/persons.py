@@ -46,7 +46,16 @@ def find_persons(scene: Scene) -> None:
         weight = GAZETTEER if mention.source == "gazetteer" else TITLED
         scene.found.append((mention, weight))
         scene.person_ends.setdefault(mention.end, mention)
-    scene.person_stops = sorted(scene.person_ends)
+    scene.person_stops = sorted(
+        end for end, person in scene.person_ends.items() if not _in_known(scene, person)
+    )
+
+
+def _in_known(scene: Scene, person: Mention) -> bool:
+    """Return whether a name is a piece of what the gazetteer knows: 诺伊曼 in 诺伊曼大学."""
+    hit = scene.hit_at(person.start)
+    longer = hit is not None and hit.end > person.end
+    return longer or scene.inside_hit(person.start, person.end)
 
 
 def _add(people: dict[Span, Mention], mention: Mention) -> None:
@@ -218,6 +227,8 @@ def _before_titles(scene: Scene, people: dict[Span, Mention]) -> None:
             continue
         if not is_han(scene.text[at - 1]) or scene.hit_ending(at) is not None:
             continue
+        if scene.inside_hit(at, at + 1):
+            continue  # 吉尔吉斯共和国|总统
         start = _left_edge(scene, sentence[0], at)
         if at - start >= 2 and foreign_looks(scene, start, at):
             if scene.text[start:at] not in scene.vocabulary.words:
