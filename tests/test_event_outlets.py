@@ -414,3 +414,42 @@ def test_founded_together_with_those_met(extractor: Extractor) -> None:
 def test_guests_of_another_dialogue(extractor: Extractor) -> None:
     text = "金砖国家外长会晤8月10日在喀山举行，泰国、老挝等国外长出席同发展中国家对话会。"
     assert one(extractor, text, "conference")["codes"] == ["BRICS"]
+
+
+def test_received_by_somebody(extractor: Extractor) -> None:
+    text = (
+        "哈萨克斯坦外长努尔特列吾8月12日对吉尔吉斯斯坦进行工作访问，"
+        "其间，努尔特列吾受到吉尔吉斯斯坦总统扎帕罗夫的接见。"
+    )
+    assert one(extractor, text, "meeting")["people"] == ["努尔特列吾", "扎帕罗夫"]
+
+
+def test_ministers_of_a_region_in_a_name(extractor: Extractor) -> None:
+    got = one(extractor, "8月18日，中亚五国文化部长会议在阿斯塔纳举行。", "conference")
+    assert got["people"] == []
+    assert got["codes"] == ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
+
+
+def test_gathering_that_a_visitor_will_attend(extractor: Extractor) -> None:
+    text = "俄外长拉夫罗夫应邀访问塔什干，期间将出席中亚—俄罗斯外长会议。"
+    assert one(extractor, text, "conference")["status"] == "planned"
+
+
+def test_state_and_person_with_words_between(extractor: Extractor) -> None:
+    got = one(extractor, "伊朗新任总统佩泽希齐扬将出访伊拉克。", "visit")
+    assert got["people"] == ["佩泽希齐扬"]
+
+
+def test_sum_before_a_title(extractor: Extractor) -> None:
+    got = one(extractor, "亚洲开发银行与哈萨克斯坦财政部签署3亿欧元贷款协议。", "sign")
+    assert got["documents"] == [("贷款协议", 1)]
+
+
+def test_plan_given_up_at_the_end_of_the_sentence(extractor: Extractor) -> None:
+    text = "日本首相岸田文雄将于8月9日至12日访问哈萨克斯坦，但因发生地震而取消。"
+    assert one(extractor, text, "visit")["status"] == "cancelled"
+
+
+def test_chambers_sign(extractor: Extractor) -> None:
+    got = one(extractor, "中国商会与哈萨克斯坦工商会签署合作备忘录。", "sign")
+    assert got["people"] == ["中国商会", "哈萨克斯坦工商会"]

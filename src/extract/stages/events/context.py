@@ -93,6 +93,7 @@ class StatusWords:
     apart: re.Pattern[str]
     formerly: re.Pattern[str]
     called_off: re.Pattern[str]
+    called_off_after: re.Pattern[str]  # 因…而取消, at the end of a clause
     replies: re.Pattern[str]
     rounds: re.Pattern[str]
     own_clause: re.Pattern[str]  # doubtful in its own clause only
@@ -173,6 +174,11 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("apart"),
             pattern("formerly"),
             pattern("cancelled"),
+            re.compile(
+                f"[{CLAUSE_END}][^{CLAUSE_END}]{{0,16}}(?:{literals(status['therefore'])})"
+                f"(?:{literals(status['cancelled'])})(?:{literals(status['journey'])})?"
+                f"(?=[{CLAUSE_END}]|$)"
+            ),
             pattern("replies"),
             pattern("rounds"),
             pattern("own_clause"),

@@ -40,6 +40,7 @@ def find_documents(
             name = mention.name
             if not _quoted(text, mention):
                 name = context.compiled.patterns.title_head.sub("", name)
+                name, span = _without_sum(context, skeleton, name, span)
                 led = context.compiled.patterns.title_lead.search(
                     text, max(0, mention.start - 4), mention.start
                 )
@@ -150,6 +151,8 @@ def _without_sum(context: Context, skeleton: Skeleton, title: str, span: Span) -
     """Return a title and its span without a sum before it (总价值5亿美元的协议)."""
     document = context.document
     for index in document.sentences[skeleton.sentence].amounts:
+        if document.amounts[index].kind == "count":
+            continue
         end = document.amounts[index].end
         if span[0] < end < span[1] - 2:
             link = context.compiled.patterns.of.match(document.text, end)

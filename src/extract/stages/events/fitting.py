@@ -147,7 +147,8 @@ def _fit_pattern(
         )
         if found_subject is None:
             return None
-        match.subject = found_subject[1]
+        person = _person_of(skeleton, found_subject[0])  # 某国新任总统某人
+        match.subject = skeleton.chunks[person] if person < match.left else found_subject[1]
         match.own = True
     return match
 

@@ -91,6 +91,8 @@ def named_parties(context: Context, mention: Mention) -> list[Participant]:
     for low, high, surfaces in gazetteers.matcher.find(mention.name):
         span = (mention.start + low, mention.start + high)
         surface = surfaces[0]
+        if mention.name[high : high + 1] == context.compiled.gatherings.head:
+            continue  # 文化部|长会议
         if surface.label == "ORG" and surface.id not in context.compiled.bodies:
             name = mention.name[low:high]
             bodies.append(
@@ -98,6 +100,11 @@ def named_parties(context: Context, mention: Mention) -> list[Participant]:
             )
         elif surface.label == "COUNTRY" and surface.id:
             states.append(arg.country_participant(context, surface.id, (span,), "collective"))
+    areas = context.compiled.area_members
+    area = next((a for a in areas if a in mention.name), None) if not (bodies or states) else None
+    for code in sorted(areas[area]) if area is not None else ():
+        span = (mention.start, mention.end)
+        states.append(arg.country_participant(context, code, (span,), "collective"))
     found: list[Participant] = []
     for participant in bodies or states:
         arg.add_participant(found, participant)

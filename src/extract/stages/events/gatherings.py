@@ -230,8 +230,11 @@ def _telling(
     if status == "occurred" and rule == "gathering.attend" and _under_way(context, skeleton, at):
         status, under_way = "planned", True
         date = dating.find_date(context, skeleton, max(position, at), clause_only=True)
-    if words.before_it.match(skeleton.text, position + 1) or _wished(
-        context, skeleton, position, status, date
+    ahead = context.compiled.status.planned.match(context.document.text, *trigger)
+    if (
+        words.before_it.match(skeleton.text, position + 1)
+        or ahead
+        or _wished(context, skeleton, position, status, date)
     ):
         status = "planned"
     elif rule == "gathering.occasion" and date is None and status in ("planned", "occurred"):

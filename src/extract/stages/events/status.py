@@ -144,6 +144,8 @@ def status_of(
         return "cancelled"
     if words.formerly.search(before) and words.called_off.search(text, end):
         return "cancelled"
+    if words.planned.search(before) and words.called_off_after.search(text, end):
+        return "cancelled"
     unsure = words.hypothetical.search(before)
     if unsure and future and date is not None and date.precision == "day":
         unsure = words.hypothetical.search(words.soft.sub("", before))  # 期待明天会谈
