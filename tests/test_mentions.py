@@ -188,6 +188,10 @@ CASES = [
     "[ORG 清华大学欧亚中心]开放，[MECHANISM 中秘企业家委员会]开会。",
     "[ORG 吉尔吉斯共和国总统办公厅]发布通报。",
     "[COUNTRY 日本]驻[COUNTRY 智利]大使[PERSON 饭岛次郎]和[COUNTRY 韩国]大使[PERSON 元都海]出席。",
+    # given names whose last character begins a word with what follows
+    "校长[PERSON 周静华]表示欢迎，处长[PERSON 胡桂学]会见客人，主任[PERSON 任海平]等参加会谈。",
+    "[COUNTRY 中国]驻[COUNTRY 秘鲁]大使[PERSON 李博建]表示欢迎，研究员董先认为不妥。",
+    "记者[PERSON 丁珍]报道，外长王毅同意会见。".replace("王毅", "[PERSON 王毅]"),
     # armies
     "[ORG 以军]昨天撤离，政府正以军事手段应对。",
 ]

@@ -147,14 +147,16 @@ def score(scene: Scene, start: int, end: int, limit: int) -> float:
     if end > limit or not all(map(is_han, name)) or name[-1] in rules.never:
         return -1.0
     if any(char in rules.never for char in name[1:]):
-        begins = len(name) == 3 and name[1] in rules.middle and ends_well(scene, end, limit)
-        if not begins:
+        seam = text[end - 1 : end + 1] in scene.vocabulary.words and end < limit
+        begins = len(name) == 3 and name[1] in rules.middle and not seam
+        if not begins or not ends_well(scene, end, limit):
             return -1.0
     value = 1.0
     if ends_well(scene, end, limit):
         value += 2.0
     if text[end - 1 : end + 1] in scene.vocabulary.words and end < limit:
-        value -= 2.5  # the last character begins an ordinary word
+        follows = rules.follow.match(text, end)  # 周静华|表示, though 华表 is a word
+        value -= 1.5 if follows is not None and follows.end() - end > 1 else 2.5
     shorter = text[start : end - 1]
     if len(name) >= 3:
         whole, part = scene.count(name), scene.count(shorter)
@@ -244,10 +246,14 @@ def title_country(scene: Scene, title: TitleHit) -> str | None:
     if sentence is None:
         return None
     text = scene.text
-    text = scene.text
     low = max(sentence[0], title.start - 24)
     owner = scene.hit_ends.get(title.start)
     end = title.start
+    if owner is not None and owner.traits.country:
+        post = text[owner.start - 1 : owner.start]
+        if post and post in scene.vocabulary.stationed:
+            sender = scene.hit_ending(owner.start - 1)
+            return sender.surface.id if sender is not None and sender.traits.country else None
     if owner is not None and owner.start >= low:
         named = owner.surface.country or owner.traits.country or owner.traits.organization
         if named and ENDING.isdisjoint(text[owner.start : end]):
