@@ -347,6 +347,18 @@ def test_a_proposal_as_the_time_of_something_else(
     assert found(text, resources) == expected
 
 
+def test_a_list_headed_with_a_format_is_its_members(resources: Resources) -> None:
+    text = (
+        "中国—中亚峰会成果清单\n\n5月18日至19日,中国—中亚峰会在西安举行,中国同中亚五国达成共识。主要包括:\n\n"
+        "一、主要共识和倡议\n\n1. 建立元首会晤机制。\n\n2. 推动成立实业家委员会。"
+    )
+    parties = "CHN KAZ KGZ TJK TKM UZB"
+    assert found(text, resources) == [
+        ("agree", parties, "建立元首会晤机制"),
+        ("agree", parties, "推动成立实业家委员会"),
+    ]
+
+
 def test_a_framework_of_the_organisation_is_its_format(resources: Resources) -> None:
     document = read(
         "白俄罗斯总统卢卡申科表示,白方重视上海合作组织,愿在组织框架内发挥更大作用。", resources

@@ -16,6 +16,8 @@ from extract.stages.commitments.passage import PassageReader
 _OWN_HEADS = ("verb.support", "verb.explore", "verb.oppose")  # what no proposal of a list is
 
 
+_TITLE = 3  # the names among which a list's headline names a format
+_MANY = 9
 _POINT = (".", "、", "．", " ", "\u3000")
 
 
@@ -165,7 +167,7 @@ class ListReader:
             speaker = self.reader.context.speaker
             actor = speaker if speaker is not None and speaker.is_party else None
         elif self.lexicon.lists["leads"].before(words[:-1], len(words) - 1):
-            actor = self.joint()
+            actor = self._format() or self.joint()
         if actor is not None and len(actor.codes) > 1:
             self.voice = actor
 
@@ -235,7 +237,7 @@ class ListReader:
             return Frame("propose", actor, True)
         if not lists["outcome"].within(words):
             return None
-        joint = actor if own and actor is not None else self.joint()
+        joint = actor if own and actor is not None else self._format() or self.joint()
         return Frame("agree", joint, True) if joint is not None else None
 
     def _other_list(self, block: Block) -> bool:
@@ -265,6 +267,19 @@ class ListReader:
         if best is None:
             return None
         return Actor("party", best, "collective", ((first[best].start, first[best].end),))
+
+    def _format(self) -> Actor | None:
+        """The members of the format whose list it is, where they are more than a group named."""
+        group = self.joint()
+        day = self.document.published.end if self.document.published else None
+        for mention in self.document.mentions[:_TITLE]:
+            id = mention.mechanism or ""
+            members = self.resources.gazetteers.members(id, day) if "-" in id else ()
+            few = 2 < len(members) < _MANY
+            if few and (group is None or set(members) > set(group.codes)):
+                span = ((mention.start, mention.end),)
+                return Actor("party", tuple(sorted(members)), "title", span)
+        return None
 
     def _listed(self, block: Block) -> list[Draft]:
         frame = self.heading

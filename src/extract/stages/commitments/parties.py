@@ -172,14 +172,14 @@ class Actors:
         if len(parts) < 2:
             return None
         text = self.document.text
-        told = text[parts[-1].end : prefix.end]
-        if not words("meets").within(told):
+        if not words("meets").within(text[parts[-1].end : prefix.end]):
             return None
         if words("jointly").within(text[parts[-1].end : prefix.end + _SHARED]):
             return None
         for index, part in enumerate(parts[:-1]):
             if words("with_whom").at(text, part.end) is not None:
-                return self.of(parts[: index + 1])
+                actor = self.of(parts[: index + 1])
+                return actor if actor.is_party else None
         return None
 
     def _outsider(self, residue: str) -> bool:
