@@ -347,6 +347,25 @@ def test_a_proposal_as_the_time_of_something_else(
     assert found(text, resources) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "王毅同吉尔吉斯外长库鲁巴耶夫会谈。王毅说,我们达成两点共识:一是深化互信,二是加快铁路建设。",
+            [("agree", "CHN KGZ", "深化互信"), ("agree", "CHN KGZ", "加快铁路建设")],
+        ),
+        (
+            "哈萨克斯坦外交部呼吁各方解决争端,并准备为谈判提供平台。",
+            [("urge", "KAZ", "各方解决争端"), ("intend", "KAZ", "为谈判提供平台")],
+        ),
+    ],
+)
+def test_points_agreed_on_and_what_follows_an_appeal(
+    resources: Resources, text: str, expected: Found
+) -> None:
+    assert found(text, resources) == expected
+
+
 def test_a_list_headed_with_a_format_is_its_members(resources: Resources) -> None:
     text = (
         "中国—中亚峰会成果清单\n\n5月18日至19日,中国—中亚峰会在西安举行,中国同中亚五国达成共识。主要包括:\n\n"

@@ -94,7 +94,7 @@ class Actors:
         if residue in self.lexicon.words("reflexives").words:
             return None
         if residue in self.lexicon.voice["two_persons"].words:
-            return self._two_before(prefix.start)
+            return self.two_before(prefix.start)
         if self._others(residue):
             return Actor("others")
         if self.lexicon.voice["organs"].before(residue, len(residue)):
@@ -305,7 +305,7 @@ class Actors:
         few = 1 < len(codes) < _MANY or (len(codes) == 1 and codes[0] in self._actors)
         return Actor("party", codes, "collective", span) if few else None
 
-    def _two_before(self, position: int) -> Actor:
+    def two_before(self, position: int) -> Actor:
         """Whom 两人 means: the two last named before, of different states."""
         codes: list[str] = []
         spans: list[Span] = []

@@ -29,6 +29,9 @@ class SeriesReader(Reader):
             return False
         self.records.close(state)
         self.speakers.speak(actor, state)
+        if force == "agree" and len(actor.codes) == 1:  # 我们达成三点共识
+            both = self.actors.two_before(clause.start)
+            actor = both if set(actor.codes) < set(both.codes) else actor
         state.announced = True
         self.context.points = self._model(force, actor, clause)
         self.context.series = self.context.points
