@@ -453,3 +453,29 @@ def test_plan_given_up_at_the_end_of_the_sentence(extractor: Extractor) -> None:
 def test_chambers_sign(extractor: Extractor) -> None:
     got = one(extractor, "中国商会与哈萨克斯坦工商会签署合作备忘录。", "sign")
     assert got["people"] == ["中国商会", "哈萨克斯坦工商会"]
+
+
+def test_talks_in_a_building_named_after_its_state(extractor: Extractor) -> None:
+    text = "8月12日，国家主席习近平在贝尔格莱德塞尔维亚大厦同塞尔维亚总统武契奇举行会谈。"
+    assert one(extractor, text, "meeting")["place"] == ("贝尔格莱德塞尔维亚大厦", "SRB")
+
+
+def test_arrival_at_an_airport_is_the_visit_told_with_it(extractor: Extractor) -> None:
+    text = (
+        "8月12日下午，国务院总理李强乘包机抵达比什凯克玛纳斯国际机场，应邀出席上海合作组织成员国"
+        "政府首脑（总理）理事会第二十二次会议并对吉尔吉斯斯坦进行正式访问。"
+    )
+    assert one(extractor, text, "visit")["place"] == ("吉尔吉斯斯坦", "KGZ")
+    assert one(extractor, text, "summit")["place"] == ("比什凯克", "KGZ")
+
+
+def test_counterpart_before_the_verb_of_meeting(extractor: Extractor) -> None:
+    text = "意大利总理梅洛尼8月12日对中国进行正式访问，13日同习近平主席会见。"
+    got = one(extractor, text, "meeting")
+    assert got["people"] == ["梅洛尼", "习近平"]
+    assert got["date"] == ("2024-08-13", "2024-08-13")
+
+
+def test_letter_of_appointment_appoints_nobody(extractor: Extractor) -> None:
+    text = "国会投票选举佩通坦·钦那瓦为新任总理。国王哇集拉隆功8月18日签署任命状。"
+    assert one(extractor, text, "appoint")["people"] == ["国会", "佩通坦·钦那瓦"]

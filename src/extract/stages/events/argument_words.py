@@ -81,6 +81,7 @@ class Patterns:
     along: re.Pattern[str]
     delegates: re.Pattern[str]
     unknown_place: re.Pattern[str]
+    building: re.Pattern[str]  # right behind a place
     halls: re.Pattern[str]
     hall: re.Pattern[str]  # at the end of a name
     hall_of: dict[str, frozenset[str]]  # whose a hall is, by its name alone
@@ -200,6 +201,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{group('unknown_before')}(?P<name>[^{CLAUSE_END}、]{{2,18}}?{group('unknown_heads')})"
             f"{group('unknown_adverbs')}?{group('unknown_verbs')}"
         ),
+        re.compile(f"[^{stop}、的]{{0,3}}?{group('buildings')}"),
         re.compile(f"{group('place_before')}(?P<state>[{COUNTRY}])?(?P<hall>{group('halls')})"),
         re.compile(f"(?P<hall>{group('halls')})"),
         {hall: frozenset(codes) for hall, codes in rules["hall_of"].items()},

@@ -341,7 +341,22 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
             usable = one_place(skeleton.chunks[last])
             if usable and not patterns.not_place_after.match(skeleton.text, last + 1):
                 best = last
-    return place_value(skeleton.chunks[best]) if best is not None else None
+    return _with_hall(context, skeleton, best) if best is not None else None
+
+
+def _with_hall(context: Context, skeleton: Skeleton, best: int) -> Value | None:
+    """Return a place with the hall that its name leads to (贝尔格莱德塞尔维亚大厦)."""
+    chunk = skeleton.chunks[best]
+    place = place_value(chunk)
+    text = context.document.text
+    hall = context.compiled.patterns.building.match(text, chunk.end)
+    if place is None or hall is None or chunk.code not in PLACES:
+        return place
+    start = chunk.start
+    before = skeleton.chunks.get(best - 1)
+    if chunk.code == COUNTRY and before is not None and before.code == PLACE:
+        start = before.start
+    return Value((text[start : hall.end()], place.value[1]), ((start, hall.end()),))
 
 
 def one_place(chunk: Chunk) -> bool:

@@ -98,6 +98,8 @@ def _shown(
     hold = words.hold.search(text, position + 1, min(stop, position + 1 + NEAR + 10))
     if hold is None:
         hold = _last(words.hold, text, max(start, position - NEAR), position)
+        if hold is not None and any(c.isspace() for c in text[hold.end() : position]):
+            hold = None  # a headline of two parts
     if hold is not None:
         return "gathering.hold", span(hold.start(), hold.end())
     agenda = words.agenda.search(text, position + 1, min(stop, position + 10))
@@ -348,9 +350,11 @@ def _as_talks(context: Context, candidate: Candidate, mention: Mention) -> None:
 
 def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
     place = arg.find_place(context, skeleton, position)
+    words = context.compiled.gatherings
+    if place is not None and words.airport.search(place.value[0]):
+        place = _city_before(skeleton, place)  # 抵达某市某机场，出席…
     if place is not None:
         return place
-    words = context.compiled.gatherings
     start = arg.clause_start(skeleton, position)
     match = _last(words.place_hosts, skeleton.text, start, position)
     if match is not None:
@@ -364,6 +368,15 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
     if city is not None and not arg.is_state(context, city):
         return city
     return venues.unknown_place(context, skeleton, position)
+
+
+def _city_before(skeleton: Skeleton, place: Value) -> Value | None:
+    """Return the place named right before another, in whose name it stands."""
+    start = place.spans[0][0]
+    for chunk in skeleton.chunks.values():
+        if chunk.end == start and chunk.code == PLACE:
+            return arg.place_value(chunk)
+    return None
 
 
 def host_place(context: Context, candidate: Candidate) -> Value | None:

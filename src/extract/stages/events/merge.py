@@ -54,6 +54,8 @@ def _places_agree(context: Context, one: Candidate, other: Candidate) -> bool:
         return True
     if one.place.value[1] != other.place.value[1]:
         return False
+    if one.sentence == other.sentence and arg.is_state(context, other.place):
+        return True  # 抵达某机场，对某国进行访问
     places = [c.place for c in (one, other) if c.place is not None]
     return all(arg.is_state(context, p) or arg.is_city(context, p) for p in places)
 
@@ -361,6 +363,10 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
     further = new.type == "visit" and kept.explicit_date and not new.weak
     if kept.place is None or (_more_specific(context, kept, new) and not further):
         kept.place = new.place or kept.place
+    if new.type == "visit" and new.place is not None and kept.place is not None:
+        arrival = not (arg.is_state(context, kept.place) or arg.is_city(context, kept.place))
+        if arrival and new.sentence == kept.sentence and arg.is_state(context, new.place):
+            kept.place = new.place
     kept.mechanism = kept.mechanism or new.mechanism
     for span in new.quote:
         if span not in kept.quote and len(kept.quote) < QUOTES:
