@@ -366,6 +366,22 @@ def test_points_agreed_on_and_what_follows_an_appeal(
     assert found(text, resources) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "俄罗斯副总理奥维尔丘克说,俄方计划建成铁路,并与阿塞拜疆商定提高运量。",
+            [("intend", "RUS", "建成铁路"), ("agree", "AZE RUS", "提高运量")],
+        ),
+        ("台湾行政院会今天通过草案。", []),
+    ],
+)
+def test_what_is_settled_with_another_and_a_cabinet_that_meets(
+    resources: Resources, text: str, expected: Found
+) -> None:
+    assert found(text, resources) == expected
+
+
 def test_a_list_headed_with_a_format_is_its_members(resources: Resources) -> None:
     text = (
         "中国—中亚峰会成果清单\n\n5月18日至19日,中国—中亚峰会在西安举行,中国同中亚五国达成共识。主要包括:\n\n"

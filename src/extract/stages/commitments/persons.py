@@ -148,7 +148,8 @@ class Persons:
             return not (country or self._bodies_of(mention))
         if voice["excluded_bodies"].within(self._employer(mention)):
             return True
-        if title and voice["excluded"].within(title):
+        house = voice["houses"].within(self._employer(mention) + title)
+        if title and not house and voice["excluded"].within(title):
             return True
         if not (country or self._bodies_of(mention)):
             return True

@@ -280,6 +280,8 @@ class Statements:
             "announced_done"
         ).within(self.text[head.content : clause.end]):
             party = None
+        if party is not None and word.text in self.lexicon.words("joint_acts").words:
+            party = self._with_partner(head, party)
         state.pending = None
         if word.kind == "modal" and self.lexicon.words("gatherings").before(
             head.prefix.residue, len(head.prefix.residue)
@@ -367,6 +369,19 @@ class Statements:
             return True
         rest = self.text[end : state.clauses[-1].end]
         return self.lexicon.words("outcomes").within(rest)
+
+    def _with_partner(self, head: Head, party: Actor) -> Actor:
+        """Those who agree: a party and with whom it does (并与X商定…)."""
+        words, names = self.lexicon.words("with_whom"), self.judge.names
+        for at in range(head.begin, head.start):
+            word = words.at(self.text, at)
+            part = names.parts.get(at + len(word)) if word else None
+            if part is not None and part.end <= head.start:
+                other = self.actors.of([part])
+                if other.is_party and not set(other.codes) & set(party.codes):
+                    codes = tuple(sorted({*party.codes, *other.codes}))
+                    return Actor("party", codes, party.basis, (*party.spans, *other.spans))
+        return party
 
     def _tells_time(self, head: Head, clause: Clause) -> bool:
         """Whether a clause only tells when something else was (提出倡议后,…)."""
