@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from importlib import import_module
 from typing import Any
 
 State = tuple[str, int, bytes, int, dict[str, int], tuple[str | None, ...]]
@@ -122,11 +123,6 @@ def _sre() -> Any:
 
 
 def _compiler() -> tuple[Any, Any]:
-    if sys.version_info >= (3, 11):
-        from re import _compiler, _parser
-
-        return _compiler, _parser
-    import sre_compile
-    import sre_parse
-
-    return sre_compile, sre_parse
+    new = sys.version_info >= (3, 11)
+    names = ("re._compiler", "re._parser") if new else ("sre_compile", "sre_parse")
+    return import_module(names[0]), import_module(names[1])

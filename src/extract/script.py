@@ -32,6 +32,9 @@ _FEW = 20  # different characters, or occurrences, up to which one at a time is 
 REPLACE_PAYS = 160
 """Different characters up to which replacing one after another beats a table."""
 
+_KEPT = "_phrases _single _characters changing _telling _chained _pattern".split()
+"""What of a converter is kept between runs."""
+
 
 class Converter:
     """Length-preserving conversion from a phrase table and a character table.
@@ -63,7 +66,13 @@ class Converter:
         self._seen = 0
 
     def __getstate__(self) -> dict[str, object]:
-        return self.__dict__ | {"_search": None, "_wide": None, "_seen": 0}
+        return {name: getattr(self, name) for name in _KEPT}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        for name, value in state.items():
+            setattr(self, name, value)
+        self._search = self._wide = None
+        self._seen = 0
 
     def candidates(self, text: str) -> list[str]:
         """Return each occurrence of a character that may change, and of any rare one.

@@ -50,7 +50,7 @@ class Lexicon:
     ends: dict[str, list[tuple[str, str, float]]] = field(default_factory=dict)
 
     def __reduce__(self) -> tuple[Callable[[dict[str, Any]], Lexicon], tuple[dict[str, Any]]]:
-        names = [field for field in self.__slots__ if field != "find"]
+        names = [field for field in self.__match_args__ if field != "find"]
         return _restored, ({name: getattr(self, name) for name in names},)
 
     def scores(self, text: str) -> dict[str, float]:

@@ -76,7 +76,7 @@ def _shape(cls: type, frozen: bool, slots: bool, eq: bool) -> type:
     members: dict[str, Any] = {
         "__shape__": shape,
         "__match_args__": tuple(name for name, one in shape.items() if one.init),
-        "__dataclass_fields__": _Fields(),
+        "__dataclass_fields__": Fields(),
         "__signature__": _Signature(),
         "__init__": _written("__init__", _init_source),
         "__repr__": _written("__repr__", _repr_source),
@@ -224,7 +224,7 @@ def _setstate(self: Any, state: list[Any]) -> None:
         object.__setattr__(self, name, value)
 
 
-class _Fields:
+class Fields:
     """What the standard library asks a data class for, made when it is asked for."""
 
     def __get__(self, obj: object, owner: Any) -> dict[str, Any]:

@@ -236,7 +236,8 @@ def overlay_rows(table: Table, rows: list[Row], folder: Path) -> list[Row]:
     changes = read_rows(path)
     if not changes:
         return rows
-    unknown = [c for c in changes[0] if c not in (*table.columns, "action")]
+    known = (*table.columns, "action")
+    unknown = [column for column in changes[0] if column not in known]
     if unknown:
         raise GazetteerError(f"{path}:1: unknown column {unknown[0]!r}")
     result = {row_key(table, row): row for row in rows}
