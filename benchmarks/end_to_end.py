@@ -39,11 +39,13 @@ def pipelines(count: int, rounds: int) -> Iterator[Row]:
     from spacy.language import Language
 
     from extract.spacy_plugin import create_extract
+    from extract.spacy_tokenizer import CharacterTokenizer
 
     nlp = spacy.blank("zh")
     if not Language.has_factory("extract"):  # run from a checkout that is not installed
         Language.factory("extract", func=create_extract)
     nlp.add_pipe("extract")
+    nlp.tokenizer = CharacterTokenizer(nlp.vocab)  # as docs/spacy.md says for many texts
 
     def piped() -> None:
         for doc in nlp.pipe(texts):

@@ -11,10 +11,9 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from typing import Any
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 @dataclass(slots=True)
@@ -67,10 +66,22 @@ def environment() -> dict[str, str]:
     """Return the environment of a fresh process: the package on its path, caches of its own."""
     kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     return kept | {
-        "PYTHONPATH": str(ROOT / "src"),
+        "PYTHONPATH": str(package().parent),
         "PYTHONPYCACHEPREFIX": str(cache_folder()),
         "EXTRACT_CACHE": str(cache_folder() / "compiled"),
     }
+
+
+def package() -> Path:
+    """Return the folder of the package that is measured."""
+    import extract
+
+    return Path(extract.__file__).resolve().parent
+
+
+def is_native() -> bool:
+    """Tell whether the package that is measured is the compiled build."""
+    return any((package() / f"document{ending}").exists() for ending in EXTENSION_SUFFIXES)
 
 
 def cache_folder() -> Path:

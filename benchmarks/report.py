@@ -8,7 +8,11 @@ from pathlib import Path
 
 from measure import Row
 
-START, END = "<!-- results -->", "<!-- end of results -->"
+MARKS = {
+    False: ("<!-- results -->", "<!-- end of results -->"),
+    True: ("<!-- results, compiled -->", "<!-- end of results, compiled -->"),
+}
+"""Where the results of the plain build stand in the page, and those of the compiled one."""
 Points = Sequence[tuple[float, float]]
 
 
@@ -35,12 +39,19 @@ def _figure(value: float, unit: str) -> str:
 
 
 def write_page(
-    page: Path, rows: Sequence[Row], by_length: Points, by_count: Points, when: str
+    page: Path,
+    rows: Sequence[Row],
+    by_length: Points,
+    by_count: Points,
+    when: str,
+    *,
+    native: bool = False,
 ) -> None:
     """Write the results between their marks in a page."""
     text = page.read_text(encoding="utf-8")
-    head, rest = text.split(START)
-    tail = rest.split(END)[1]
+    start, end = MARKS[native]
+    head, rest = text.split(start)
+    tail = rest.split(end)[1]
     lengths = "\n".join(f"| {int(x):,} bytes | {y / 1000:.0f} |" for x, y in by_length)
     counts = "\n".join(f"| {int(x):,} | {y:.0f} |" for x, y in by_count)
     results = "\n\n".join(
@@ -52,7 +63,7 @@ def write_page(
             f"|---|---|\n{counts}",
         ]
     )
-    page.write_text(f"{head}{START}\n{results}\n{END}{tail}", encoding="utf-8")
+    page.write_text(f"{head}{start}\n{results}\n{end}{tail}", encoding="utf-8")
 
 
 def plot(by_length: Points, by_count: Points) -> str:

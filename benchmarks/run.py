@@ -4,25 +4,29 @@
     python benchmarks/run.py --floors   the quick form for CI: exit code 1 under a gate
     python benchmarks/run.py --write    everything, and into docs/performance.md with its plot
 
-Times are medians of CPU time; only ratios of one run mean anything on another machine.
+What is measured is the package as installed, or the checkout where none is. Times are medians of
+CPU time; only ratios of one run mean anything on another machine.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
+import importlib.util
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
+sys.path.insert(0, str(HERE))
+if importlib.util.find_spec("extract") is None:
+    sys.path.insert(0, str(HERE.parent / "src"))
 
 import end_to_end  # noqa: E402
 import stages  # noqa: E402
-from gates import GATES  # noqa: E402
-from measure import Row, hardware  # noqa: E402
+from gates import gate  # noqa: E402
+from measure import Row, hardware, is_native  # noqa: E402
 from report import plot, table, write_page  # noqa: E402
 
 PAGE = HERE.parent / "docs" / "performance.md"
@@ -60,7 +64,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for row in rows(folder, arguments.count, quick=arguments.floors):
-            row.gate = GATES.get(row.name.split(" (")[0].split(" of ")[0])
+            row.gate = gate(row.name, native=is_native())
             found.append(row)
             print(table([row], header=len(found) == 1), flush=True)
         if arguments.write:
@@ -69,9 +73,11 @@ def main() -> int:
             counts = tuple(n for n in (100, 1_000, 10_000, 100_000) if n <= arguments.largest)
             by_length = end_to_end.growth_by_length(lengths)
             by_count = end_to_end.growth_by_count(folder, counts, 1000)
-            PLOT.write_text(plot(by_length, by_count), encoding="utf-8")
+            if not is_native():
+                PLOT.write_text(plot(by_length, by_count), encoding="utf-8")
             today = dt.datetime.now(dt.timezone.utc).date().isoformat()
-            write_page(PAGE, found, by_length, by_count, f"{today}, {hardware()}")
+            when = f"{today}, {hardware()}"
+            write_page(PAGE, found, by_length, by_count, when, native=is_native())
     missed = [row.name for row in found if not row.passes]
     for name in missed:
         print(f"under its gate: {name}", file=sys.stderr)
