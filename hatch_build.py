@@ -28,7 +28,7 @@ PACKAGE = Path("src", "extract")
 REQUIRED = ["mypy[mypyc]>=1.15", "setuptools>=70"]
 MODULES = """
 amounts calendar_day damage date_* dates document entries export folding gazetteers markup
-matching numbering numerals periods pieces ruby rules script sectors spans surfaces tables text
+matching numbering numerals ordered periods pieces ruby rules script sectors spans surfaces tables text
 stages/* stages/*/*
 """.split()
 """What runs for each document."""
@@ -151,13 +151,20 @@ def written_out(source: str) -> str:
         if _options(node):
             first = min(one.lineno for one in node.decorator_list) - 1
             lines[first : node.end_lineno] = [_plain(node), "\n"]
-        elif not node.bases and not node.decorator_list:
+        elif not node.decorator_list and not _is_interpreted(node):
             lines.insert(node.lineno - 1, KEPT)
     if classes:
         imports = (node for node in tree.body if isinstance(node, ast.ImportFrom))
         first = next((node.lineno for node in imports if node.module == "__future__"), 0)
         lines.insert(first, IMPORTS)
     return "".join(lines)
+
+
+def _is_interpreted(node: ast.ClassDef) -> bool:
+    """Tell whether mypyc leaves a class to the interpreter."""
+    return any(
+        ast.unparse(base).endswith(("NamedTuple", "Protocol", "Error")) for base in node.bases
+    )
 
 
 def _options(node: ast.ClassDef) -> dict[str, bool] | None:

@@ -167,7 +167,7 @@ def _fill_one(
         candidate.explicit_date = candidate.date is not None
     if candidate.place is None:
         _fill_place(context, candidate, earlier, source, here, told)
-        if candidate.place is None and candidate.type in ("meeting", "sign"):
+        if candidate.type in ("meeting", "sign"):
             _on_journey(candidate, told.visits)
     elif candidate.rule == verbs.TOUR and candidate.place.value[1] is None:
         for visit in chain((source,), reversed(told.visits)):
@@ -384,7 +384,7 @@ def _fill_place(
 
 def _on_journey(candidate: Candidate, visits: list[Candidate]) -> None:
     """Place talks and signings of guest and host a day or two after the guest came (27日抵达)."""
-    if candidate.date is None or candidate.date.start is None:
+    if candidate.place is not None or candidate.date is None or candidate.date.start is None:
         return
     codes = {p.country for p in candidate.participants}
     names = {arg.person_key(p.name) for p in candidate.participants if p.kind == "person"}
