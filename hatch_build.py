@@ -27,7 +27,7 @@ ENVIRONMENT = "EXTRACT_NATIVE"
 PACKAGE = Path("src", "extract")
 REQUIRED = ["mypy[mypyc]>=1.15", "setuptools>=70"]
 MODULES = """
-amounts calendar_day damage date_* dates document entries export folding gazetteers markup
+amounts calendar_day damage date_* dates document entries export folding markup
 matching numbering numerals ordered periods pieces ruby rules script sectors spans surfaces tables text
 stages/* stages/*/*
 """.split()
