@@ -492,3 +492,19 @@ def test_who_attended_the_above_attended_what_their_entry_tells(extractor: Extra
         ["习近平", "通伦", "王毅", "蔡奇"],
         ["李强", "奥云额尔登"],
     ]
+
+
+def test_who_arrives_to_attend_has_not_attended_yet(extractor: Extractor) -> None:
+    text = "李强抵达杜尚别出席独联体成员国政府首脑会议并对塔吉克斯坦进行正式访问"
+    found = facts(extractor(text, date=TODAY))
+    assert [(f["type"], f["status"], f["place"]) for f in found] == [
+        ("visit", "occurred", ("杜尚别", "TJK")),
+        ("summit", "planned", ("杜尚别", "TJK")),
+    ]
+
+
+def test_one_with_the_other_talks_in_depth(extractor: Extractor) -> None:
+    text = "前不久，习近平主席同托卡耶夫总统深入交流。习近平主席愿同托卡耶夫总统深入交流。"
+    [meeting] = facts(extractor(text, date=TODAY))
+    assert (meeting["type"], meeting["status"], meeting["date"]) == ("meeting", "occurred", None)
+    assert meeting["people"] == ["习近平", "托卡耶夫"]

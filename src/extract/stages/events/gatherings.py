@@ -276,10 +276,17 @@ def candidate_mention(skeleton: Skeleton, position: int) -> Mention:
     return mention
 
 
+ARRIVED = 3
+"""Positions from an arrival to the attendance that it is for: a place, its country, 应邀."""
+
+
 def _under_way(context: Context, skeleton: Skeleton, trigger: int) -> bool:
-    """Whether who attends has only just set out or arrived (抵达某地，出席…)."""
+    """Whether who attends has only just set out or arrived (抵达某地，出席…; 抵达某地出席…)."""
     text = skeleton.text
     begin = arg.clause_start(skeleton, trigger)
+    arrived = _last(context.compiled.status.on_the_way, text, begin, trigger)
+    if arrived is not None and trigger - arrived.end() <= ARRIVED:
+        return context.compiled.patterns.done.match(text, arrived.end()) is None
     if any(text[place] in arg.ACTORS for place in range(begin, min(trigger, begin + 3))):
         return False
     found = _last(context.compiled.status.on_the_way, text, 0, begin)
