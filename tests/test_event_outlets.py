@@ -479,3 +479,26 @@ def test_counterpart_before_the_verb_of_meeting(extractor: Extractor) -> None:
 def test_letter_of_appointment_appoints_nobody(extractor: Extractor) -> None:
     text = "国会投票选举佩通坦·钦那瓦为新任总理。国王哇集拉隆功8月18日签署任命状。"
     assert one(extractor, text, "appoint")["people"] == ["国会", "佩通坦·钦那瓦"]
+
+
+def test_opening_and_its_ceremony_are_one(extractor: Extractor) -> None:
+    text = "8月12日，塔吉克斯坦独立大街改造项目竣工，拉赫蒙总统出席竣工仪式并剪彩。"
+    assert one(extractor, text, "launch")["people"] == ["拉赫蒙"]
+
+
+def test_who_calls_after_a_gathering_need_not_have_been_there(extractor: Extractor) -> None:
+    text = "8月9日，中亚国家元首第六次磋商会议后，托卡耶夫与日本首相岸田文雄通电话。"
+    assert one(extractor, text, "summit")["codes"] == ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
+    assert one(extractor, text, "call")["people"] == ["托卡耶夫", "岸田文雄"]
+
+
+def test_subject_goes_on_over_those_it_meets(extractor: Extractor) -> None:
+    text = "8月12日，香港大学校长率团抵达塔什干，与萨法耶夫会面，其后参观哈萨克斯坦国立大学。"
+    tours = [f for f in facts(extractor(text, date=TODAY)) if f["place"] != ("塔什干", "UZB")]
+    assert [(f["type"], f["people"]) for f in tours] == [("visit", ["香港大学"])]
+
+
+def test_visit_on_invitation_in_a_month_to_come(extractor: Extractor) -> None:
+    got = one(extractor, "哈萨克斯坦总统托卡耶夫将于9月应邀访华。", "visit")
+    assert got["status"] == "planned"
+    assert got["place"] == ("中国", "CHN")

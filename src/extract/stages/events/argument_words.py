@@ -25,6 +25,7 @@ class Patterns:
     not_subject_before: re.Pattern[str]
     not_subject_after: re.Pattern[str]
     no_subject: re.Pattern[str]
+    with_somebody: re.Pattern[str]  # 与, at the start of a clause
     gathering_acts: re.Pattern[str]  # a clause whose subject is a gathering without a name
     place: re.Pattern[str]
     not_place_after: re.Pattern[str]
@@ -85,6 +86,7 @@ class Patterns:
     halls: re.Pattern[str]
     hall: re.Pattern[str]  # at the end of a name
     hall_of: dict[str, frozenset[str]]  # whose a hall is, by its name alone
+    ribbon: re.Pattern[str]
     rite: re.Pattern[str]  # 揭牌|仪式
     receives: re.Pattern[str]  # a verb of receiving: the hall is that of who acts
     amount_clause: re.Pattern[str]
@@ -119,6 +121,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{group('not_subject_after')}|{rules['posted']}(?![^{CLAUSE_END}]{{1,8}}?{group('envoys')})"
         ),
         re.compile(f"{group('clause_openers')}?{group('clause_verbs')}"),
+        re.compile(f"{group('comitative')}(?![{rules['with_not']}])"),
         re.compile(
             f"{group('gathering_this')}?{group('gathering_nouns')}{group('gathering_verbs')}"
         ),
@@ -205,6 +208,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('place_before')}(?P<state>[{COUNTRY}])?(?P<hall>{group('halls')})"),
         re.compile(f"(?P<hall>{group('halls')})"),
         {hall: frozenset(codes) for hall, codes in rules["hall_of"].items()},
+        re.compile(group("ribbon")),
         re.compile(group("rite")),
         re.compile(group("receives")),
         re.compile(f"[{COMMAS}]{group('amount_clause')}"),

@@ -78,6 +78,9 @@ def subject(
             skeleton.text, start, end
         ):
             return None  # 会议批准…
+        if across and not nearest and end < position and _with_somebody(context, skeleton, start):
+            end = start - 1
+            continue  # 与某人会面，其后参观…
         here = actors[bisect_left(actors, start) : bisect_left(actors, end)]
         ends = skeleton.text[end - 1 : end] in ACTORS  # …的某人，当选…
         last = nearest and (end == position or ends or not persons)
@@ -92,6 +95,13 @@ def subject(
         end = start - 1
         if position - end > reach:
             return None
+
+
+def _with_somebody(context: Context, skeleton: Skeleton, start: int) -> bool:
+    """Whether a clause begins with those with whom its subject acts."""
+    if start == 0:
+        return False
+    return context.compiled.patterns.with_somebody.match(skeleton.text, start) is not None
 
 
 def _beside(context: Context, skeleton: Skeleton, place: int) -> bool:

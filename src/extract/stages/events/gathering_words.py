@@ -19,6 +19,7 @@ class GatheringWords:
     hold: re.Pattern[str]
     attend: re.Pattern[str]
     occasion: re.Pattern[str]
+    over: re.Pattern[str]  # 后: what is told happened after it
     agenda: re.Pattern[str]
     participation: re.Pattern[str]
     summit: re.Pattern[str]
@@ -94,6 +95,7 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         group("hold"),
         group("attend"),
         group("occasion"),
+        group("over"),
         group("agenda"),
         group("participation"),
         re.compile(

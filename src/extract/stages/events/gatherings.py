@@ -179,7 +179,8 @@ def _candidate(
     candidate.inherits = context.compiled.status.same.search(skeleton.text, 0, position) is not None
     candidate.spoken = words.speech.search(skeleton.text, 0, position) is not None
     candidate.spoken = candidate.spoken or speech_goes_on(context, skeleton.sentence)
-    if rule in ("gathering.attend", "gathering.occasion"):
+    over = rule == "gathering.occasion" and words.over.match(context.document.text, *trigger)
+    if rule in ("gathering.attend", "gathering.occasion") and not over:
         candidate.participants = _attenders(context, skeleton, at, position)
         if at < position:
             _come_for(context, skeleton, position, candidate)
