@@ -394,6 +394,22 @@ def test_a_list_headed_with_a_format_is_its_members(resources: Resources) -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("中方愿同蒙方办好中蒙立法机构交流机制会议。", [None]),
+        ("中方愿同日方办好中日韩领导人会议机制。", ["china-japan-korea"]),
+        ("中方愿同各方办好中阿合作论坛。", ["china-arab"]),
+        ("中方愿同各方办好中国—中亚机制。", ["china-central-asia"]),
+    ],
+)
+def test_formats_of_two_states_are_none(
+    resources: Resources, text: str, expected: list[str | None]
+) -> None:
+    found = read(text, resources).commitments
+    assert [c.mechanism and c.mechanism.value for c in found] == expected
+
+
 def test_a_framework_of_the_organisation_is_its_format(resources: Resources) -> None:
     document = read(
         "白俄罗斯总统卢卡申科表示,白方重视上海合作组织,愿在组织框架内发挥更大作用。", resources

@@ -76,10 +76,21 @@ class FormatFinder:
         always = mention.mechanism in self.lexicon.words("mechanism_always").words
         if mention.label == "MECHANISM" and kind in _MEETINGS and not always:
             return False
+        if self._bilateral(mention):
+            return False
         phrases = self.lexicon.words("mechanism_traps")
         after = text[mention.start : mention.end + 4]
         before = text[max(0, mention.start - 1) : mention.end + 4]
         return not (phrases.within(after) or phrases.within(before))
+
+    def _bilateral(self, mention: Mention) -> bool:
+        """Whether a format without known members begins with the initials of two states."""
+        shorts, pair = self.lexicon.shorts, mention.name[:2]
+        if len(pair) < 2 or not all(char in shorts for char in pair):
+            return False
+        if self.gazetteers.members(mention.mechanism or ""):
+            return False
+        return all(start for start, _, _ in self.gazetteers.matcher.find(mention.name[:4]))
 
     def _body(self, statement: Span) -> Value | None:
         """本组织: the body that the reference stands for."""
