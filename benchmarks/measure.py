@@ -11,7 +11,6 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from typing import Any
 
@@ -77,11 +76,6 @@ def package() -> Path:
     import extract
 
     return Path(extract.__file__).resolve().parent
-
-
-def is_native() -> bool:
-    """Tell whether the package that is measured is the compiled build."""
-    return any((package() / f"document{ending}").exists() for ending in EXTENSION_SUFFIXES)
 
 
 def cache_folder() -> Path:

@@ -157,7 +157,7 @@ class Store:
         if max(max(file[2:4]) for file in code) > _imported() - _MARGIN:
             return None
         written = (code, signature(folder, DATA))
-        parts = (engine(), _is_native(), folder_digest(_PACKAGE, CODE), folder_digest(folder))
+        parts = (engine(), is_native(), folder_digest(_PACKAGE, CODE), folder_digest(folder))
         key = hashlib.sha256(repr(parts).encode()).digest()
         name = repr((str(_PACKAGE), str(folder.resolve()), sys.implementation.cache_tag))
         file = f"{hashlib.sha256(name.encode()).hexdigest()[:24]}.compiled"
@@ -249,7 +249,7 @@ class Store:
         self._index = index
 
 
-def _is_native() -> bool:
+def is_native() -> bool:
     """Tell whether the package has modules compiled by mypyc, whose objects are others."""
     return any((_PACKAGE / f"document{ending}").exists() for ending in EXTENSION_SUFFIXES)
 
