@@ -244,6 +244,11 @@ def person_key(name: str) -> str:
     return name.rsplit("·", 1)[-1]
 
 
+def person_keys(participants: Iterable[Participant]) -> set[str]:
+    """Return the keys of the persons among participants."""
+    return {person_key(p.name) for p in participants if p.kind == "person"}
+
+
 def add_participant(out: list[Participant], new: Participant) -> None:
     """Add a participant unless it stands already; a longer name replaces a shorter one."""
     if not _stands(out, new):

@@ -88,7 +88,7 @@ def _add_to_all(
     talks: dict[object, list[set[str]]] = {}  # who talked, by day
     for held in every:
         if held.type == "meeting":
-            talks.setdefault(passage.days(held), []).append(_persons(held))
+            talks.setdefault(passage.days(held), []).append(arg.person_keys(held.participants))
     every += [c for c in whole if c.type == "sign" and _at_talks(c, talks)]
     for target in every:
         if target.background or target.spoken or target.guests or passage.before(target, main):
@@ -97,15 +97,11 @@ def _add_to_all(
             arg.add_copy(target.participants, participant)
 
 
-def _persons(candidate: Candidate) -> set[str]:
-    return {arg.person_key(p.name) for p in candidate.participants if p.kind == "person"}
-
-
 def _at_talks(signing: Candidate, talks: dict[object, list[set[str]]]) -> bool:
     """Whether what was signed was signed by those who talked, on the same day."""
     if signing.rule == "sign.adopt" or signing.status != "occurred":
         return False
-    names, days = _persons(signing), passage.days(signing)
+    names, days = arg.person_keys(signing.participants), passage.days(signing)
     if len(names) < 2:
         return False
     held = talks.values() if days is None else (talks.get(None, []), talks.get(days, []))

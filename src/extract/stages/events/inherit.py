@@ -262,7 +262,7 @@ def _day_before(context: Context, candidate: Candidate) -> DateValue | None:
     """
     if candidate.status != "occurred" or candidate.spoken or candidate.undated:
         return None
-    names = {arg.person_key(p.name) for p in candidate.participants if p.kind == "person"}
+    names = arg.person_keys(candidate.participants)
     sentences = context.document.sentences
     for index in range(candidate.sentence - 1, max(-1, candidate.sentence - 1 - DAY_REACH), -1):
         zone = context.document.blocks[sentences[index].block].zone
@@ -387,11 +387,11 @@ def _on_journey(candidate: Candidate, visits: list[Candidate]) -> None:
     if candidate.place is not None or candidate.date is None or candidate.date.start is None:
         return
     codes = {p.country for p in candidate.participants}
-    names = {arg.person_key(p.name) for p in candidate.participants if p.kind == "person"}
+    names = arg.person_keys(candidate.participants)
     for visit in reversed(visits[-VISITS:]):
         if visit.place is None or visit.many:
             continue
-        guests = {arg.person_key(p.name) for p in visit.participants if p.kind == "person"}
+        guests = arg.person_keys(visit.participants)
         begun = visit.date.start if visit.date is not None else None
         if visit.place.value[1] not in codes or not guests & names:
             continue
@@ -409,15 +409,15 @@ def _fill_visit_date(candidate: Candidate, told: passage.Told) -> None:
     main = told.main()
     if main is None or main.date is None or main.place is None or candidate.place is None:
         return
-    names = {arg.person_key(p.name) for p in main.participants if p.kind == "person"}
-    guests = {arg.person_key(p.name) for p in candidate.participants if p.kind == "person"}
+    names = arg.person_keys(main.participants)
+    guests = arg.person_keys(candidate.participants)
     if guests & names and main.place.value[1] == candidate.place.value[1]:
         candidate.date = _inherited_date(main.date)
 
 
 def _same_stay(context: Context, candidate: Candidate, told: passage.Told) -> None:
     """Place talks where the same person's talks told just before them were held."""
-    people = {arg.person_key(p.name) for p in candidate.participants if p.kind == "person"}
+    people = arg.person_keys(candidate.participants)
     block = context.block(candidate.sentence)
     for other in reversed(told.attended) if people else ():
         if context.block(other.sentence) != block:

@@ -28,10 +28,6 @@ def _codes(candidate: Candidate) -> set[str]:
     return {p.country for p in candidate.participants if p.country}
 
 
-def _persons(candidate: Candidate) -> set[str]:
-    return {arg.person_key(p.name) for p in candidate.participants if p.kind == "person"}
-
-
 def _dates_agree(one: DateValue | None, other: DateValue | None) -> bool:
     """Whether two dates may be the same happening: one lies in the other, or one is missing."""
     if one is None or other is None:
@@ -99,7 +95,7 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
             return False  # elected now, in office later
         if one.explicit_date != other.explicit_date and not _same_office(context, one, other):
             return False
-        persons, others = _persons(one), _persons(other)
+        persons, others = arg.person_keys(one.participants), arg.person_keys(other.participants)
         if one.sentence == other.sentence and persons and others:
             return persons <= others or others <= persons
         return bool(persons) and persons == others
@@ -108,7 +104,7 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
 
 def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
     """Whether two reports of talks, calls or messages tell of the same ones."""
-    persons, others = _persons(one), _persons(other)
+    persons, others = arg.person_keys(one.participants), arg.person_keys(other.participants)
     codes, other_codes = _codes(one), _codes(other)
     if one.type == "meeting" and one.sentence == other.sentence:
         between = context.document.text[one.trigger[1] : other.trigger[0]]
@@ -143,7 +139,7 @@ def _same_visit(context: Context, one: Candidate, other: Candidate) -> bool:
         return False  # 还赴某市访问
     if one.place and other.place and not _places_agree(context, one, other):
         return False
-    persons, others = _persons(one), _persons(other)
+    persons, others = arg.person_keys(one.participants), arg.person_keys(other.participants)
     if persons and others:
         return bool(persons & others)
     return bool(_codes(one) & _codes(other))

@@ -182,7 +182,7 @@ def journey(candidate: Candidate, told: Told) -> Candidate | None:
     if len(visits) != 1 or candidate.many or candidate.explicit_date or candidate.place:
         return None
     visit = visits[0]
-    names = {arg.person_key(p.name) for p in visit.participants if p.kind == "person"}
+    names = arg.person_keys(visit.participants)
     if not any(arg.person_key(p.name) in names for p in candidate.participants):
         return None
     host = visit.place.value[1] if visit.place else None
