@@ -27,7 +27,7 @@ def run(document: Document, resources: Resources) -> None:
     grammar = date_grammar(resources)
     stretches = document.stretches()
     parsed = [(zone, parse(document.text, grammar, start, end)) for zone, start, end in stretches]
-    context = _context(document, parsed)
+    context = _context(document, parsed, grammar)
     settle_weekdays([item for _, found in parsed for item in found], context)
     dates: list[DateMention] = []
     for zone, expressions in parsed:
@@ -68,7 +68,9 @@ def _mention(text: str, expression: Expression, value: Value) -> DateMention:
     )
 
 
-def _context(document: Document, parsed: list[tuple[str, list[Expression]]]) -> Context:
+def _context(
+    document: Document, parsed: list[tuple[str, list[Expression]]], grammar: Grammar
+) -> Context:
     published = document.published
     if published is not None and published.end is not None:
         return Context(
@@ -78,7 +80,11 @@ def _context(document: Document, parsed: list[tuple[str, list[Expression]]]) -> 
             lasting=False,
         )
     context = Context(known=_known_days(parsed), lasting=False)
-    anchor = _title_anchor(parsed) or _dateline_anchor(parsed, context) or _latest_day(parsed)
+    anchor = (
+        _title_anchor(parsed)
+        or _dateline_anchor(parsed, context)
+        or _latest_day(document.text, parsed, grammar)
+    )
     if anchor is not None:
         day, basis, span, whole = anchor
         if whole:
@@ -134,17 +140,27 @@ def _dateline_anchor(parsed: list[tuple[str, list[Expression]]], context: Contex
     return None
 
 
-def _latest_day(parsed: list[tuple[str, list[Expression]]]) -> Anchor | None:
+def _latest_day(
+    text: str, parsed: list[tuple[str, list[Expression]]], grammar: Grammar
+) -> Anchor | None:
     """The latest month or day named in full and not announced: its year is the text's."""
     best: Anchor | None = None
-    for _, expressions in parsed:
+    told = (0, 0)  # the day of the report, or one named before any in full
+    for zone, expressions in parsed:
         for expression in expressions:
+            first = expression.first
+            if zone == "dateline" or _reports(text, expression, grammar):
+                told = (first.month or 0, first.day or 0)
+            elif first.kind == "date" and first.year is None and best is None:
+                told = max(told, (first.month or 0, first.day or 0))
             if not _full(expression) or expression.relation in ("by", "until"):
                 continue
             value = resolve(expression, Context())
             end = value.period.end if value is not None else None
             if end is not None and (best is None or end > best[0]):
                 best = (end, "inherited", (expression.start, expression.end), False)
+    if best is not None and (0, 0) < told < (best[0].month, best[0].day):
+        return None  # told on a day of a later year
     return best
 
 

@@ -193,6 +193,8 @@ def _person_of(
         if candidates:
             break
     offices: set[str | None] = {mention.office for mention in group if mention.office}
+    full = max((mention.name for mention in group), key=len)
+    candidates = {id: sure for id, sure in candidates.items() if _may_be(full, gazetteers, id)}
     people = [gazetteers.people[id] for id in candidates if id in gazetteers.people]
     fitting = [p for p in people if country is None or _belongs(p, country)]
     if len(fitting) > 1:
@@ -210,6 +212,16 @@ def _person_of(
     if not candidates[person.id] and _contradicted(person, offices, day):
         return None
     return person
+
+
+def _may_be(name: str, gazetteers: Gazetteers, id: str) -> bool:
+    """Return whether a name of several parts may be that of a person known by its last part."""
+    given = set("".join(_DOTS.split(name)[:-1]))
+    person = gazetteers.people.get(id)
+    if not given or person is None or not _DOTS.search(person.name_zh):
+        return True
+    known = any(surface.id == id for surface in gazetteers.matcher.get(name))
+    return known or 4 * len(given & set(person.name_zh)) > len(given)
 
 
 def _belongs(person: Person, country: str) -> bool:

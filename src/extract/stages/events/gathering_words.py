@@ -43,6 +43,7 @@ class GatheringWords:
     topic_after: re.Pattern[str]
     announced: re.Pattern[str]
     minister_level: re.Pattern[str]
+    leader_level: re.Pattern[str]
     again: re.Pattern[str]
     own_event: re.Pattern[str]
     with_whom: re.Pattern[str]
@@ -135,6 +136,7 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         re.compile(f"[^{CLAUSE_END}]{{0,24}}?(?:{literals(rules['topic_after'])})"),
         group("announced"),
         group("minister_level"),
+        group("leader_level", "(?<!副)(?:{})"),
         group("again"),
         group("own_event"),
         re.compile(f"(?:{literals(arguments['comitative'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),

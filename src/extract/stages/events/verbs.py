@@ -14,6 +14,7 @@ from extract.stages.events.telling import AMOUNT_TYPES, STAY, TIE, read_telling,
 
 MANY = 3
 LEVEL_REACH = 16
+TALKS = "meeting.talks"
 PLACELESS = frozenset(("call", "message"))
 CHAIR = "appoint.chair"  # a state takes the chair of a body
 UNNAMED = "meeting.unnamed"  # with people who are not named
@@ -265,18 +266,24 @@ def _chaired(context: Context, skeleton: Skeleton, match: Match, candidate: Cand
 
 
 def _ministerial(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:
-    """Ministers of three or more states who meet hold a conference, of the format they make."""
+    """Ministers of three or more states who meet hold a conference, their leaders a summit."""
     codes = frozenset(p.country for p in candidate.participants if p.country)
     if len(codes) < MANY:
         return
     start = arg.clause_start(skeleton, match.start)
     if context.compiled.patterns.each_of.search(skeleton.text, start, match.end):
         return  # 分别会见
-    words = context.compiled.gatherings.minister_level
+    ministers = context.compiled.gatherings.minister_level
+    leaders = context.compiled.gatherings.leader_level
     text = context.document.text
     for chunk in (match.subject, match.object):
-        if chunk is not None and words.search(text, chunk.start, chunk.end + LEVEL_REACH):
-            candidate.type = "conference"
+        if chunk is None:
+            continue
+        reach = chunk.end + LEVEL_REACH
+        lower = ministers.search(text, chunk.start, reach)
+        higher = match.frame.id == TALKS and len(codes - context.compiled.bodies) >= MANY
+        if lower or (higher and leaders.search(text, chunk.start, reach)):
+            candidate.type = "conference" if lower else "summit"
             mechanism = context.compiled.formats.get(codes)
             if mechanism is not None:
                 candidate.mechanism = Value(mechanism, ((chunk.start, chunk.end),), "collective")

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 WEIGHT = 5
 WINDOW = 44
 YEAR = "年"
+LISTED = "、和与及"
 BETWEEN = lazy(r"(?<=[”’」』])\d{4}[-–—]\d{4}年?(?:[一二三四五六七八九十]+年)?$")
 
 
@@ -148,6 +149,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     level = numbered and word in scene.vocabulary.heads.levels
     if begin is None or (begin >= start and not level and not _alone(scene, head, word)):
         return
+    if head.label == "MECHANISM" and _of_listed(scene, begin, start):
+        return
     if begin < start and not whole and not enough(scene, head, reach, begin, start, end):
         return
     mention = Mention(begin, end, head.label, text[begin:end], kind=head.kind)
@@ -175,6 +178,16 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     if head.label == "MECHANISM" and mention.outer is None:
         mention.outer = (begin, end)
     scene.found.append((mention, weight))
+
+
+def _of_listed(scene: Scene, begin: int, end: int) -> bool:
+    """Return whether states told one by one are counted in a name: …、蒙古国三国元首会晤."""
+    text, states = scene.text, scene.vocabulary.heads.many_states
+    ends = [hit.end for hit in scene.hits_between(begin, end) if hit.label == "COUNTRY"]
+    if text[begin] in scene.gazetteers.short_forms:
+        ends.append(begin + 1)
+    listed = any(char in LISTED for char in text[max(0, begin - 1) : end])
+    return listed and any(states.match(text, at) is not None for at in ends)
 
 
 def _quoted_name(scene: Scene, start: int, end: int, low: int) -> bool:

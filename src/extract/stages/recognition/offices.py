@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from extract.stages.recognition.scene import Scene, TitleHit
 
 
+JOINED = "、兼暨"
+OWN = "CHN"  # 我外交部部长助理: whose papers write so
+
+
 def attach_offices(scene: Scene) -> None:
     """Fill title, title span, office and country of the persons of the document."""
     mentions = scene.document.mentions
@@ -70,7 +74,7 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
     """Take the title phrase that ends where the name begins, as far left as it reaches."""
     text = scene.text
     start, country = _phrase(scene, title, ends)
-    while start > 1 and text[start - 1] in "、兼":
+    while start > 1 and text[start - 1] in JOINED:
         earlier = scene.title_ends.get(start - 1)
         if earlier is None:
             break
@@ -83,6 +87,8 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
             break
         start, country = first, country or code
     start, country = _without_country(scene, start, mention.start, country)
+    if country is None and scene.vocabulary.own.search(text, max(0, start - 2), start):
+        country = OWN
     mention.title = text[start : mention.start]
     mention.title_span = (start, mention.start)
     mention.office = title.role

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from extract.stages.recognition.scene import Hit, Scene
 
 GAZETTEER, TITLED, STATISTIC, REPEATED = 9, 8, 6, 7
+JOINS = tuple("兼暨")
 LISTING = "、〇"  # what a list of names has besides characters
 
 
@@ -105,6 +106,8 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
         return
     if start - title.start == 2 and _of_ours(scene, title):
         return
+    if scene.text[start : start + 1] in JOINS and start + 1 in scene.title_starts:
+        return  # 外交部长暨王储某人
     sentence = scene.sentence_of(title.start)
     if sentence is None:
         return

@@ -108,6 +108,8 @@ def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: H
         return _accept_name(tokens, index, reach, head)
     if reach.named:
         return _joins(scene, tokens, index, reach, head)
+    if word in scene.vocabulary.heads.acts:
+        return False
     if token.kind in ("n", "?") or _of_foreign(scene, token):
         if word.isascii() and not word.isalnum() and word not in "-+·()":
             return False
@@ -118,8 +120,6 @@ def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: H
         reach.start = token.start
         reach.content += 1
         return True
-    if word in scene.vocabulary.heads.acts:
-        return False
     if token.kind == "w" and index > 0 and _nominal(head):
         before = tokens[index - 1]
         reach.content += 1

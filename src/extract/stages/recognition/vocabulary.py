@@ -161,6 +161,7 @@ class Vocabulary:
     counted: re.Pattern[str]
     across: str
     ours: frozenset[str]
+    own: re.Pattern[str]
     unit_head: str
     peoples: tuple[str, ...]
     committee: str
@@ -367,6 +368,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         across=characters_of(rules["words"]["across"]),
         unit_head=rules["words"]["unit_head"],
         ours=frozenset(words_of(rules["words"]["ours"])),
+        own=re.compile(f"(?<![\u4e00-\u9fff]){rules['words']['own']}$"),
         committee=rules["places"]["committee"],
         committees=re.compile(any_of(words_of(rules["places"]["committees"]))),
         committee_starts=frozenset(word[0] for word in words_of(rules["places"]["committees"])),

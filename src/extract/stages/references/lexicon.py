@@ -76,6 +76,8 @@ class Lexicon:
     pair: re.Pattern[str]
     pair_kind: dict[str, str | None]
     initials: re.Pattern[str]
+    listed: re.Pattern[str]
+    counted_after: re.Pattern[str]
     subject: re.Pattern[str]
     group: re.Pattern[str]
     numbered: re.Pattern[str]
@@ -153,6 +155,11 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         initials=re.compile(
             f"(?<![{pairs}])([{pairs}]{{2,3}})(?={_any(split(pair['cues']))}|[、，]|$)"
         ),
+        listed=re.compile(
+            f"、[{pairs}](?:(?:、|[{group['joins']}](?=[{pairs}](?:{_any(tuple(_counts(group)))})))"
+            f"[{pairs}])*"
+        ),
+        counted_after=re.compile(_any(tuple(_counts(group)))),
         subject=re.compile(f"(?:^|(?<=[，。；：“\n]))([{pairs}]{{2}})(?=[\u4e00-\u9fff])", re.M),
         group=re.compile(
             f"(?:{_any((*split(group['all']), *split(group['ministers'])))})(?!{after})"

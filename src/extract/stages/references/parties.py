@@ -51,6 +51,7 @@ def find_sides(cast: Cast) -> None:
             continue
         add(cast, Reference(*match.span(), match.group(), "side", (code,)))
         insert(cast, at, Side(code, *match.span()))
+    _find_listed(cast)
     _find_counted(cast)
     _find_initials(cast)
 
@@ -142,6 +143,42 @@ def _resolve_initials(cast: Cast, match: re.Match[str]) -> bool:
                 insert(cast, at, Side(code, start + offset, start + offset + 1))
             return new
     return False
+
+
+def _find_listed(cast: Cast) -> None:
+    """Resolve initials told one by one: 中、俄、蒙三国, 中国与俄、哈、吉签署."""
+    text, unnamed = cast.document.text, cast.unnamed
+    for match in cast.lexicon.listed.finditer(unnamed):
+        start, end = match.start() - 1, match.end()
+        at = sentence_at(cast, start)
+        if at < 0 or unnamed[start] not in cast.lexicon.paired:
+            continue
+        if unnamed[start - 1 : start] in cast.lexicon.paired or covered(cast, start, end):
+            continue
+        word = "".join(char for char in text[start:end] if char in cast.lexicon.paired)
+        codes: list[str] = []
+        for char in word:
+            codes.append(code_of(cast, char, start, codes[-1] if codes else None) or "")
+        if not _told(cast, word, codes, end):
+            continue
+        add(cast, Reference(start, end, text[start:end], "group", tuple(codes)))
+        for offset, char in enumerate(text[start:end]):
+            if char in cast.lexicon.paired:
+                insert(cast, at, Side(codes.pop(0), start + offset, start + offset + 1))
+
+
+def _told(cast: Cast, word: str, codes: list[str], end: int) -> bool:
+    """Return whether initials told one by one can be states: two need words that show it."""
+    if not all(codes) or len(set(codes)) < len(codes):
+        return False
+    named = sum(bool(cast.counts.get(code)) for code in codes)
+    plain = sum(len(cast.gazetteers.short_forms.get(char, "")) == 1 for char in word)
+    count = cast.lexicon.counted_after.match(cast.document.text, end)
+    if count is not None and cast.lexicon.numbers[count.group()[0]] == len(codes):
+        return True
+    if len(codes) > 2:
+        return named + plain > len(codes) // 2 and (named > 0 or plain == len(codes))
+    return named == 2
 
 
 def _counted(cast: Cast) -> Iterator[re.Match[str]]:

@@ -224,7 +224,7 @@ def _title_spans(cast: Cast) -> list[tuple[int, int, Title]]:
     for start, end, word in cast.spots.titles:
         if sentence_at(cast, start) < 0:
             continue
-        if found and found[-1][1] == start - 1 and cast.document.text[start - 1] in "兼":
+        if found and found[-1][1] == start - 1 and cast.document.text[start - 1] in "兼暨":
             start = found.pop()[0]  # 副总统兼总理
         found.append((start, end, cast.lexicon.titles[word]))
     return found
