@@ -100,7 +100,8 @@ class Judge(Extents):
         if not spoken and not document and self._talks(head):
             return True
         thing = state.topic is not None and state.topic.kind == "thing"
-        if word.kind == "keep" and subject is None and (state.belief or thing):
+        praised = state.appraiser is not None and not state.drafts and not state.said
+        if word.kind == "keep" and subject is None and (state.belief or thing or praised):
             return True
         if document or word.text not in self.lexicon.words("plain_future").words:
             return False
@@ -165,7 +166,8 @@ class Judge(Extents):
         if state.document is not None and word.kind == "verb" and not state.stopped:
             return _gathered(state.document)
         inherited, series = self.context.subject, self.context.series
-        goes_on = not word.appeal or (series is not None and series.appeal)
+        hopes = word.text in self.lexicon.words("willing").words
+        goes_on = not word.appeal or hopes or (series is not None and series.appeal)
         if inherited is not None and head.start == head.begin and goes_on:
             return self._narrated(head, inherited.inherited())
         return None

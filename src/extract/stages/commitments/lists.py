@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from extract.document import Block, Document, Reference
+from extract.document import Block, Document, Mention, Reference
 from extract.gazetteers import Resources
 from extract.ordered import starting
 from extract.shapes import dataclass
@@ -19,6 +19,21 @@ _OWN_HEADS = ("verb.support", "verb.explore", "verb.oppose")  # what no proposal
 _TITLE = 3  # the names among which a list's headline names a format
 _MANY = 9
 _POINT = (".", "、", "．", " ", "\u3000")
+_HEADING = 30  # code points of an item that may be a mere heading
+_CONTENTS = 6
+_SIGNS = frozenset("。！？!?；;，,：:…")
+_STOPS = frozenset("。！？!?…")
+_PAUSES = "，, "
+_DASHES = "-–—"
+_SAID = 24  # code points of who said it, behind a quotation between dashes
+_COMMAS = "，,"
+
+
+def _is_party(part: Mention | Reference) -> bool:
+    """Whether a name may be one of those who declare something."""
+    if isinstance(part, Reference):
+        return part.kind in ("group", "pair")
+    return part.label in ("COUNTRY", "ORG", "MECHANISM")
 
 
 @dataclass(slots=True)
@@ -46,6 +61,8 @@ class ListReader:
         self.voice: Actor | None = None  # whose declaration the items are
         self._joint: list[Actor | None] = []  # looked for once
         self._issuer: list[Actor | None] = []
+        self._declared: list[Actor | None] = []
+        self._topics: set[int] | None = None  # where items start that only head what follows
 
     def block(self, block: Block) -> list[Draft]:
         """Draft the commitments of a block."""
@@ -62,7 +79,11 @@ class ListReader:
         if self.colon is not None and self._is_item(block):
             return self._colon_item(block)
         if self.heading is not None and block.marker is not None and self.heading.default:
-            return self._listed(block)
+            if self._heads(block):
+                self.colon = None
+                self.reader.begin_block(block.start)
+                return []
+            return self.running(block) if self._tells(block) else self._listed(block)
         self.colon = None
         drafts = self.running(block)
         return drafts
@@ -73,9 +94,12 @@ class ListReader:
         number = (
             "" if block.marker else self.document.text[block.start : start].strip("".join(_POINT))
         )
+        before = self.reader.context.speaker or self.reader.context.subject
         self.reader.begin_block(start)
         if self.voice is not None:
             self.reader.speakers.take_up(self.voice)
+        elif self._dashed(block, before):
+            pass
         elif self._ours(start) and (issuer := self.issuer()) is not None:
             self.reader.speakers.take_up(issuer)
         drafts: list[Draft] = []
@@ -89,6 +113,14 @@ class ListReader:
         for draft in drafts:
             draft.item = block.item or draft.item or number or None
         return drafts
+
+    def _dashed(self, block: Block, before: Actor | None) -> bool:
+        """Take up who speaks a paragraph between dashes (- 我们…。-X说。); whether one does."""
+        text = self.document.text
+        if text[block.start] not in _DASHES:
+            return False
+        at = max(text.rfind(dash, block.start + 1, block.end) for dash in _DASHES)
+        return block.end - at <= _SAID and self.reader.hear(at + 1, block.end, before)
 
     def _behind_number(self, block: Block) -> int:
         """Where a paragraph starts behind a number that opens no list (5. … of an excerpt)."""
@@ -105,14 +137,42 @@ class ListReader:
         """Whether a paragraph of a communiqué begins with 我们: the parties speak."""
         text = self.document.text
         own = self.lexicon.words("self_subjects").at(text, start)
-        silent = self.reader.speakers.silent()
-        return own is not None and silent and self.document.genre == "communique"
+        if own is None or not self.reader.speakers.silent():
+            return False
+        return self.document.genre == "communique" or self.declared() is not None
 
     def issuer(self) -> Actor | None:
         """Whose document a headline tells it to be, else the group it speaks of most often."""
         if not self._issuer:
-            self._issuer.append(self._titled() or self.joint())
+            self._issuer.append(self._titled() or self.declared() or self.joint())
         return self._issuer[0]
+
+    def declared(self) -> Actor | None:
+        """Who tell who they are (我们，A和B的领导人，…)."""
+        if not self._declared:
+            found = (self._declaring(block) for block in self.document.blocks)
+            self._declared.append(next(filter(None, found), None))
+        return self._declared[0]
+
+    def _declaring(self, block: Block) -> Actor | None:
+        text = self.document.text
+        start = block.marker[1] if block.marker else self._behind_number(block)
+        own = self.lexicon.words("self_subjects").at(text, start)
+        after = start + len(own or "")
+        if own is None or text[after : after + 1] not in _COMMAS or not text[after : after + 1]:
+            return None
+        end = min((at for c in _COMMAS if (at := text.find(c, after + 1)) > 0), default=block.end)
+        told = text[after:end]
+        offices = (self.lexicon.voice["official"], self.lexicon.words("subject_suffixes"))
+        if end > block.end or not any(words.within(told) for words in offices):
+            return None
+        named: list[Mention | Reference] = []
+        for names in (self.document.mentions, self.document.references):
+            named += names[starting(names, after) : starting(names, end)]
+        actor = self.reader.actors.of([part for part in named if _is_party(part)])
+        bodies = self.lexicon.words("acting_bodies").words
+        many = len(actor.codes) > 1 or not bodies.isdisjoint(actor.codes)
+        return actor if many else self.joint()
 
     def _titled(self) -> Actor | None:
         actors = self.reader.actors
@@ -281,6 +341,59 @@ class ListReader:
                 return Actor("party", tuple(sorted(members)), "title", span)
         return None
 
+    def _heads(self, block: Block) -> bool:
+        """Whether an item is no more than the heading of what follows, or a line of contents."""
+        if self._topics is None:
+            self._topics = self._find_topics()
+        return block.start in self._topics
+
+    def _find_topics(self) -> set[int]:
+        text, words = self.document.text, self.lexicon.lists["contents"]
+        blocks = [block for block in self.document.blocks if block.zone == "body"]
+        found: set[int] = set()
+        contents = False
+        for index, block in enumerate(blocks):
+            line = text[block.start : block.end]
+            short = block.end - block.start <= _HEADING and not set(line) & _SIGNS
+            if words.at("".join(line.split()), 0) is not None and len(line) <= _CONTENTS:
+                contents = True
+            elif not short:
+                contents = False
+            if not short or block.marker is None:
+                continue
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            if contents or (following is not None and self._under(block, following)):
+                found.add(block.start)
+        return found
+
+    def _under(self, block: Block, following: Block) -> bool:
+        """Whether a paragraph or an item of a lower level follows an item."""
+        if following.kind == "heading":
+            return False
+        if following.marker is None:
+            return self.document.text[following.end - 1] in _STOPS
+        return (following.item or "").startswith((block.item or "?") + ".")
+
+    def _tells(self, block: Block) -> bool:
+        """Whether an item is a passage of its own: it appraises, or runs over several sentences."""
+        start = block.marker[1] if block.marker else block.start
+        start, end = self.reader.records.trim(start, block.end)
+        finder = self.reader.finder
+        clauses = finder.split(start, end)
+        heads = finder.find(clauses[0]) if clauses else []
+        if heads and heads[0].kind == "stop":
+            return True
+        lists = self.lexicon.lists
+        if clauses and lists["appraisals"].before(self.document.text, clauses[0].end):
+            return True
+        if lists["adopting"].within(self.document.text[start:end]):
+            return True
+        if len(block.sentences) < 2 or not clauses:
+            return False
+        prefix = heads[0].prefix if heads else finder.reader.read(start, clauses[0].end)
+        own = prefix.parts and prefix.parts[0].start == start
+        return bool(own) and self.reader.actors.of(prefix.parts[:1]).is_party
+
     def _listed(self, block: Block) -> list[Draft]:
         frame = self.heading
         assert frame is not None
@@ -303,7 +416,7 @@ class ListReader:
             return [self._item(block, "propose", frame.actor.inherited(), start, end)]
         if found:
             first = found[0]
-            near = first.trigger[0] - start <= 8
+            near = first.trigger[0] - start <= 8 or self._behind_purpose(start, first)
             if near or first.actor.codes != frame.actor.codes:
                 first.item, first.end = block.item, end
                 return [first]
@@ -317,6 +430,14 @@ class ListReader:
             if own.is_party and prefix.parts[0].start == start:
                 actor, start = own, prefix.parts[0].end
         return [self._item(block, frame.force, actor, start, end)]
+
+    def _behind_purpose(self, start: int, draft: Draft) -> bool:
+        """Whether only a phrase (为落实…,) stands before the clause of a force word."""
+        text = self.document.text
+        lead = draft.quote
+        clause = text[start:lead].rstrip(_PAUSES)
+        opens = self.lexicon.words("prepositions").at(text, start) is not None
+        return opens and start < lead and not set(clause) & _SIGNS
 
     def _headed(self, block: Block, frame: Frame, start: int, end: int) -> Draft | None:
         """An item with a force word whose subject is a part of the whole."""

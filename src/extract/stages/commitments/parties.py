@@ -10,21 +10,13 @@ from extract.gazetteers import Resources
 from extract.ordered import around, starting
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
+from extract.stages.commitments.bodies import Bodies
 from extract.stages.commitments.clauses import Names, Part, Prefix
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.persons import Persons
 
 _SHARED = 2  # how far a word for both reaches into the verb behind it (一致认为)
 _MANY = 9  # more members than a gathering's own decisions are put down to one by one
-
-
-def _country_names(resources: Resources) -> dict[str, tuple[int, str]]:
-    """The states by name, with their rank in the table."""
-    names: dict[str, tuple[int, str]] = {}
-    for rank, country in enumerate(resources.gazetteers.countries.values()):
-        if country.kind != "body":
-            names.setdefault(country.name_zh, (rank, country.id))
-    return names
 
 
 class Actors:
@@ -46,7 +38,7 @@ class Actors:
         references = document.references
         self._groups = [r for r in references if r.kind == "group" and len(r.codes) > 2]
         self._written = {reference.text: reference for reference in reversed(references)}
-        self._begins = resources.cached("commitments.begins", _country_names)
+        self._bodies = Bodies(document, resources)
         self._talkers: tuple[str, ...] | None = None
         self._single: dict[int, Actor] = {}
         self._subjects: dict[Prefix, Actor | None] = {}
@@ -87,6 +79,8 @@ class Actors:
             return pair
         if residue in self.lexicon.voice["treaties"].words:
             return Actor("thing", (), "document")
+        if residue.isascii() and (body := self._bodies.glossed(residue)) is not None:
+            return self.of([body])
         if residue.endswith("\ufffc"):
             described = self.qualified(prefix) or self._titled(prefix)
             if described is not None:
@@ -430,23 +424,19 @@ class Actors:
         if part.label == "COUNTRY":
             return self._split(part.id or part.country)
         if part.label == "ORG":
-            if part.id and part.id.isupper() and part.id.isascii() and len(part.id) <= 6:
+            named = part.id and part.id.isupper() and part.id.isascii() and len(part.id) <= 6
+            states = part.country and not self._persons.is_body(part.country)
+            if part.id and named and not states:
                 return (part.id,)
             if part.kind in ("media", "company", "university") and part.kind == "media":
                 return ()
-            return self._split(part.country or self._land_of(part.name))
+            return self._split(self._bodies.country(part))
         if part.label == "DOCUMENT":
             return self._issuers(part.name)
         if part.label == "PLACE":
             capital = part.kind == "capital" or part.country in ("HKG", "MAC", "TWN")
             return self._split(part.country) if capital else ()
         return ()
-
-    def _land_of(self, name: str) -> str | None:
-        """The country whose name a body's name begins with."""
-        begins = (self._begins.get(name[:size]) for size in range(1, len(name) + 1))
-        found = min(filter(None, begins), default=None)
-        return found[1] if found is not None else None
 
     def _issuers(self, name: str) -> tuple[str, ...]:
         """Whose document a name tells it to be (北约峰会宣言, 中哈联合声明)."""

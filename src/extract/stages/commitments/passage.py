@@ -180,13 +180,26 @@ class PassageReader:
         stop = min(
             (at for at in (text.find(c, end, end + 40) for c in "。，") if at > 0), default=0
         )
-        for clause in self.finder.split(end, stop) if stop else ():
+        if stop:
+            self.hear(end, stop)
+
+    def hear(self, start: int, end: int, before: Actor | None = None) -> bool:
+        """Take up the speaker whom words behind a quotation tell; whether they tell one.
+
+        ``before``: whom 他 stands for.
+        """
+        person = self.lexicon.words("third_person").words
+        for clause in self.finder.split(start, end):
             for head in self.finder.find(clause):
-                if head.kind == "say" and head.prefix.parts and head.content >= clause.end:
-                    actor = self.actors.speaker(head.prefix)
-                    if actor is not None and actor.is_party:
-                        self.speakers.speak(actor, State([]))
-                    return
+                if head.kind != "say" or head.content < clause.end:
+                    continue
+                actor = self.actors.speaker(head.prefix) if head.prefix.parts else None
+                if head.prefix.residue in person and before is not None:
+                    actor = before.inherited()
+                if actor is not None and actor.is_party:
+                    self.speakers.speak(actor, State([]))
+                    return True
+        return False
 
     def _name_speaker_behind(
         self, clauses: list[Clause], heads: list[list[Head]], state: State
@@ -205,7 +218,8 @@ class PassageReader:
 
     def _inherit(self, state: State) -> None:
         context = self.context
-        context.review = context.review or state.words & REVIEW != 0
+        looks_back = state.words & REVIEW != 0 and not state.drafts
+        context.review = context.review or looks_back
         if state.subject is not None:
             context.subject = state.subject
         kept = [d for d in state.drafts if d.end > d.start]

@@ -1,0 +1,50 @@
+"""The bodies of a document: the states they belong to, the short forms of their names."""
+
+from __future__ import annotations
+
+from extract.document import Document, Mention
+from extract.gazetteers import Resources
+
+
+def _country_names(resources: Resources) -> dict[str, tuple[int, str]]:
+    """The states by name, with their rank in the table."""
+    names: dict[str, tuple[int, str]] = {}
+    for rank, country in enumerate(resources.gazetteers.countries.values()):
+        if country.kind != "body":
+            names.setdefault(country.name_zh, (rank, country.id))
+    return names
+
+
+class Bodies:
+    """Finds the state of a body that is named without it."""
+
+    def __init__(self, document: Document, resources: Resources) -> None:
+        self.document = document
+        self._begins = resources.cached("commitments.begins", _country_names)
+
+    def country(self, body: Mention) -> str | None:
+        """Return the state that a body, its name or its longer name tells."""
+        return body.country or self._begun(body.name) or self._fuller(body.name)
+
+    def _begun(self, name: str) -> str | None:
+        """The country whose name a body's name begins with."""
+        begins = (self._begins.get(name[:size]) for size in range(1, len(name) + 1))
+        found = min(filter(None, begins), default=None)
+        return found[1] if found is not None else None
+
+    def _fuller(self, name: str) -> str | None:
+        """The country of the body whose longer name a name ends (美国玛氏公司, later 玛氏公司)."""
+        bodies = (m for m in self.document.mentions if m.label == "ORG" and m.country)
+        longer = (m.country for m in bodies if m.name != name and m.name.endswith(name))
+        return next(longer, None) if len(name) > 2 else None
+
+    def glossed(self, name: str) -> Mention | None:
+        """The body behind whose name an abbreviation stands in brackets (X公司（DFC）)."""
+        text, size = self.document.text, len(name)
+        for mention in self.document.mentions if size > 1 else ():
+            start = mention.end + 1
+            if mention.label != "ORG" or text[mention.end : start] not in ("(", "（"):
+                continue
+            if text.startswith(name, start) and text[start + size : start + size + 1] in ")）,，":
+                return mention
+        return None
