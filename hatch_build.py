@@ -28,8 +28,8 @@ PACKAGE = Path("src", "extract")
 REQUIRED = ["mypy[mypyc]>=1.15", "setuptools>=70"]
 MODULES = """
 amounts calendar_day damage date_* dates document entries export folding markup
-matching numbering numerals ordered periods pieces ruby rules script sectors spans surfaces tables
-text
+matching numbering numerals ordered periods pieces ruby rules script sectors sorted_words spans
+surfaces tables text
 stages/* stages/*/*
 """.split()
 """What runs for each document."""

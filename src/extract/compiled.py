@@ -111,6 +111,7 @@ class Compiled:
 
 
 _PATTERNS = "patterns"
+_LINES = b"L"  # what begins an entry that is a table of texts; a pickle begins otherwise
 _PLAIN = (str, int, float, bool, type(None))
 
 
@@ -180,12 +181,18 @@ class Store:
             return MISSING
         try:
             with _uncollected():
+                if data[:1] == _LINES:
+                    return of_lines(data[1:].decode("utf-8", "surrogatepass"))
                 return _Reader(io.BytesIO(data), shared).load()
         except Exception:  # whatever is wrong with it, it can be made anew
             return MISSING
 
     def put(self, name: str, value: Any, shared: Mapping[str, Any]) -> bool:
         """Take ``value`` for the next ``write``; False where it cannot be kept."""
+        lines = as_lines(value)
+        if lines is not None:
+            self._fresh[name] = _LINES + lines.encode("utf-8", "surrogatepass")
+            return True
         buffer = io.BytesIO()
         try:
             _Writer(buffer, shared).dump(value)
@@ -247,6 +254,27 @@ class Store:
             draft.unlink(missing_ok=True)
             raise
         self._index = index
+
+
+def as_lines(value: object) -> str | None:
+    """Return a table of texts as one text, which is read faster than many; None for all else.
+
+    >>> of_lines(as_lines({"中亚": "n", "在": "w"}))
+    {'中亚': 'n', '在': 'w'}
+    """
+    if type(value) is not dict or not value:
+        return None
+    if not all(type(one) is str for pair in value.items() for one in pair):
+        return None
+    keys, values = "\n".join(value), "\n".join(value.values())
+    whole = keys.count("\n") == values.count("\n") == len(value) - 1
+    return f"{keys}\0{values}" if whole and "\0" not in keys else None
+
+
+def of_lines(lines: str) -> dict[str, str]:
+    """Return the table that ``as_lines`` made a text of."""
+    keys, _, values = lines.partition("\0")
+    return dict(zip(keys.split("\n"), values.split("\n"), strict=True))
 
 
 def is_native() -> bool:

@@ -9,6 +9,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -33,20 +34,50 @@ from extract.spans import Span
 SCHEMA = "1.0"
 Record = dict[str, Any]
 
+ORJSON_PAYS = 150
+"""Lines for which importing orjson costs more than the standard library does."""
+
 
 def dumps(record: Mapping[str, Any]) -> bytes:
     """Return one JSON line without its line end, in UTF-8; key order is kept."""
-    return _encoder()(record)
+    return _encoder().line(record)
+
+
+class _Encoder:
+    """The standard library, until so many lines were asked for that importing orjson pays.
+
+    Both give the same bytes. What they would write differently, or only orjson takes, is left
+    to orjson; where that is missing, the standard library does all.
+    """
+
+    def __init__(self) -> None:
+        self._left = ORJSON_PAYS
+        self._plain = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+        self._fast: Callable[[Any], bytes] | None = None
+
+    def line(self, record: Mapping[str, Any]) -> bytes:
+        if self._fast is not None:
+            return self._fast(record)
+        self._left -= 1
+        if self._left > 0:
+            with suppress(TypeError, UnicodeEncodeError):
+                text = self._plain(record)
+                if "e-" not in text and "e+" not in text:  # 1e-07 is 1e-7 there
+                    return text.encode("utf-8")
+        self._fast = self._find()
+        return self._fast(record)
+
+    def _find(self) -> Callable[[Any], bytes]:
+        try:
+            import orjson
+        except ImportError:
+            return lambda record: self._plain(record).encode("utf-8")
+        return orjson.dumps
 
 
 @lru_cache(maxsize=1)
-def _encoder() -> Callable[[Any], bytes]:
-    try:
-        import orjson
-    except ImportError:
-        encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-        return lambda record: encode(record).encode("utf-8")
-    return orjson.dumps
+def _encoder() -> _Encoder:
+    return _Encoder()
 
 
 class Exporter:

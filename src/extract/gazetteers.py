@@ -280,8 +280,8 @@ class Gazetteers:
         return tuple(ids)
 
     @kept
-    def _names(self) -> dict[str, tuple[str, str]]:
-        names: dict[str, tuple[str, str]] = {}
+    def _names(self) -> dict[str, str]:
+        names: dict[str, str] = {}
         for table in (
             "places/places",
             "initiatives/initiatives",
@@ -291,16 +291,16 @@ class Gazetteers:
             "countries/countries",
         ):
             for row in self.table(table):
-                names[row["id"]] = (row["name_zh"], row["name_en"])
+                names[row["id"]] = f"{row['name_zh']}\t{row['name_en']}"
         return names
 
     def name_en(self, id: str) -> str | None:
         """Return the English name of a gazetteer id, or None."""
-        return self._names.get(id, ("", ""))[1] or None
+        return self._names.get(id, "").partition("\t")[2] or None
 
     def name_zh(self, id: str) -> str | None:
         """Return the Chinese main name of a gazetteer id, or None."""
-        return self._names.get(id, ("", ""))[0] or None
+        return self._names.get(id, "").partition("\t")[0] or None
 
 
 def _office_order(office: Office) -> tuple[str, str]:

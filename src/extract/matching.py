@@ -24,20 +24,6 @@ AUTOMATON_PAYS = 1.0
 less than scanning on with the table."""
 
 
-def automaton(
-    words: Sequence[str], *, overlapping: bool = False
-) -> Callable[[str], list[Place]] | None:
-    """Return a function that lists where ``words`` stand; None where the automaton is missing.
-
-    Leftmost-longest; or all of them, by their end, with ``overlapping``.
-
-    >>> automaton(["ab", "abc", "c"])("xabc")
-    [(1, 4, 1)]
-    """
-    built = _build(words, overlapping)
-    return _method(built, overlapping) if built is not None else None
-
-
 def _build(words: Sequence[str], overlapping: bool) -> Any:
     try:
         import daachorse
@@ -318,26 +304,41 @@ def matches_at(
                 cursor = match.end()
 
 
-def numbered(words: Sequence[str]) -> Callable[[str], list[Place]]:
-    """Return a function that lists ``(start, end, number)`` of all ``words`` in a text.
+class Numbered:
+    """Lists ``(start, end, number)`` of all of some words in a text, with the automaton at once.
 
     Words may overlap; of those that begin at one place the longer come later.
 
-    >>> numbered(["ab", "abc"])("xabc")
+    >>> Numbered(["ab", "abc"])("xabc")
     [(1, 3, 0), (1, 4, 1)]
     """
-    return automaton(words, overlapping=True) or _Table(words).find_all
+
+    __slots__ = ("_engine",)
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._engine = _Engine(list(words), "automaton", overlapping=True)
+
+    def __call__(self, text: str) -> list[Place]:
+        """Return the matches in ``text``."""
+        return self._engine.find(text)
 
 
-def longest(texts: Iterable[str]) -> Callable[[str], list[str]]:
-    """Return a function that lists which of ``texts`` stand in a text, leftmost-longest.
+class Longest:
+    """Lists which of some words stand in a text, leftmost-longest, with the automaton at once.
 
-    >>> longest(["ab", "abc", "c"])("abcab")
+    >>> Longest(["ab", "abc", "c"])("abcab")
     ['abc', 'ab']
     """
-    words = sorted(filter(None, texts))
-    find = automaton(words) or _Table(words).find
-    return lambda text: [words[number] for _, _, number in find(text)]
+
+    __slots__ = ("_engine",)
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._engine = _Engine(sorted(filter(None, words)), "automaton", overlapping=False)
+
+    def __call__(self, text: str) -> list[str]:
+        """Return the words in ``text``, in order."""
+        words = self._engine.words
+        return [words[number] for _, _, number in self._engine.find(text)]
 
 
 def trie_regex(texts: Iterable[str]) -> str:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import MissingDependencyError
-from extract.matching import Place, numbered
+from extract.matching import Numbered, Place
 from extract.patterns import lazy
 from extract.wide_table import WideTable
 
@@ -117,7 +117,7 @@ class Converter:
 
     def _found(self, text: str) -> list[tuple[int, int]]:
         if self._search is None:
-            self._search = numbered(tuple(self._phrases))
+            self._search = Numbered(tuple(self._phrases))
         return _resolve(place[:2] for place in self._search(text))
 
     def _translate(self, text: str, distinct: set[str]) -> str:

@@ -6,14 +6,13 @@ and one for words further on, all of them data. Nothing is learned.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from extract.shapes import dataclass, field
 
 if TYPE_CHECKING:
     from extract.gazetteers import Resources
-from extract.matching import longest
+from extract.matching import Longest
 
 SECTORS = (
     "politics",
@@ -42,16 +41,12 @@ class Lexicon:
     """The compiled lexicon: a word's ``(sector, weight)`` pairs, and what finds all words."""
 
     weights: dict[str, tuple[tuple[str, float], ...]]
-    find: Callable[[str], list[str]]
+    find: Longest
     second: float
     floor: float
     later: float = 1.0
     last: float = 0.5
     ends: dict[str, list[tuple[str, str, float]]] = field(default_factory=dict)
-
-    def __reduce__(self) -> tuple[Callable[[dict[str, Any]], Lexicon], tuple[dict[str, Any]]]:
-        names = [field for field in self.__match_args__ if field != "find"]
-        return _restored, ({name: getattr(self, name) for name in names},)
 
     def scores(self, text: str) -> dict[str, float]:
         """Return each sector's score in ``text``; a word counts once, the longest wins.
@@ -75,10 +70,6 @@ class Lexicon:
         return scores
 
 
-def _restored(values: dict[str, Any]) -> Lexicon:
-    return Lexicon(find=longest(values["weights"]), **values)
-
-
 def build_lexicon(rules: dict[str, Any]) -> Lexicon:
     """Compile the parsed rules.
 
@@ -98,7 +89,7 @@ def build_lexicon(rules: dict[str, Any]) -> Lexicon:
             ends.setdefault(word[-1], []).append((word, sector, float(weight)))
     return Lexicon(
         {word: tuple(pairs) for word, pairs in weights.items()},
-        longest(weights),
+        Longest(weights),
         float(rules.get("second", 0.55)),
         float(rules.get("floor", 1.0)),
         float(rules.get("later", 1.0)),

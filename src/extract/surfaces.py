@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.entries import Surface, packed, unpacked
 from extract.folding import Folding
 from extract.matching import Matcher
+from extract.sorted_words import HEAD, SortedWords
 
 _FOLDED = str.maketrans(
     {
@@ -46,7 +47,7 @@ class SurfaceMatcher:
     [(0, 5, 'KAZ')]
     """
 
-    __slots__ = ("_fold", "_found", "_matcher", "_numbers", "heads")
+    __slots__ = ("_fold", "_found", "_known", "_matcher")
 
     def __init__(self, surfaces: Sequence[Surface], *, engine: str = "auto") -> None:
         by_text: dict[str, list[Surface]] = {}
@@ -61,13 +62,10 @@ class SurfaceMatcher:
         signs = [(s, form) for s, form in _FOLDED_SIGNS if form in known or form.isalnum()]
         self._fold = Folding("".join(s for s, _ in signs), "".join(form for _, form in signs))
         self._matcher = Matcher(by_text, engine=engine)
-        words = self._matcher.texts
-        self._found: list[str | tuple[Surface, ...]] = [tuple(by_text[word]) for word in words]
-        self._number(words)
-
-    def _number(self, words: list[str]) -> None:
-        self._numbers = {word: number for number, word in enumerate(words)}
-        self.heads = frozenset([word[:2] for word in words])
+        self._known = SortedWords(self._matcher.texts)
+        self._found: list[str | tuple[Surface, ...]] = [
+            tuple(by_text[word]) for word in self._known.words
+        ]
 
     def __getstate__(self) -> tuple[Folding, Matcher, str]:
         rows = [found if isinstance(found, str) else packed(found) for found in self._found]
@@ -76,7 +74,7 @@ class SurfaceMatcher:
     def __setstate__(self, state: tuple[Folding, Matcher, str]) -> None:
         self._fold, self._matcher, rows = state
         self._found = list(rows.split("\n"))
-        self._number(self._matcher.texts)
+        self._known = SortedWords(self._matcher.texts)
 
     def find(self, text: str) -> list[tuple[int, int, tuple[Surface, ...]]]:
         """Return ``(start, end, surfaces)``, leftmost-longest; several surfaces if ambiguous.
@@ -100,14 +98,14 @@ class SurfaceMatcher:
 
     def may_start(self, text: str, start: int) -> bool:
         """Tell whether any name begins with the two characters at ``start``: a cheap guard."""
-        head = text[start : start + 2]
-        return head in self.heads or fold(head) in self.heads
+        head = text[start : start + HEAD]
+        return self._known.begins(head) or self._known.begins(fold(head))
 
     def get(self, text: str) -> tuple[Surface, ...]:
         """Return what the whole of ``text`` is a name of; empty if nothing."""
-        number = self._numbers.get(text)
+        number = self._known.number(text)
         if number is None:
-            number = self._numbers.get(fold(text))
+            number = self._known.number(fold(text))
         return () if number is None else self.named(number)
 
 

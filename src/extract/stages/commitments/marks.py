@@ -7,10 +7,10 @@ A clause knows the bits of the words in it, so that what most clauses do not hav
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from extract.matching import numbered
+from extract.matching import Numbered
 
 FORCE: Final = 1 << 0
 SAY: Final = 1 << 1
@@ -82,10 +82,7 @@ class Vocabulary:
     def __init__(self, words: dict[str, int]) -> None:
         self.words: tuple[str, ...] = tuple(sorted(filter(None, words)))
         self.bits: tuple[int, ...] = tuple(words[word] for word in self.words)
-        self.find: Callable[[str], list[tuple[int, int, int]]] = numbered(self.words)
-
-    def __reduce__(self) -> tuple[type[Vocabulary], tuple[dict[str, int]]]:
-        return Vocabulary, (dict(zip(self.words, self.bits, strict=True)),)
+        self.find = Numbered(self.words)
 
 
 def build_vocabularies(rules: dict[str, Any]) -> tuple[Vocabulary, Vocabulary]:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extract.matching import ASCII_WORD, stands_alone
+from extract.sorted_words import HEAD, TABLE_PAYS
 
 if TYPE_CHECKING:
     from extract.stages.recognition.scene import Hit
+
+
+Known = tuple[str, int, str]
+"""A word, its length and its kind."""
 
 
 class Token:
@@ -34,31 +39,64 @@ class Lexer:
     [(0, 1, 'w'), (1, 5, 'n')]
     """
 
-    __slots__ = ("_by_head", "_latin", "_single", "letters", "other")
+    __slots__ = ("_by_head", "_latin", "_left", "_sorted", "_words", "letters", "other")
 
-    def __init__(self, words: Mapping[str, str]) -> None:
-        by_head: dict[str, list[tuple[str, int, str]]] = {}
-        for word, kind in words.items():
-            if len(word) > 1:
-                by_head.setdefault(word[:2], []).append((word, len(word), kind))
+    def __init__(self, words: dict[str, str]) -> None:
+        letters = "".join(sorted(set("".join(words))))
+        self._take(words, letters)
+        self.other = re.compile(f"[^{re.escape(letters)}]")
+
+    def _take(self, words: dict[str, str], letters: str) -> None:
+        self._words = words
+        self._sorted = sorted(words)
+        self.letters = frozenset(letters)
+        self._latin = not self.letters.isdisjoint(ASCII_WORD)
+        self._by_head: dict[str, tuple[Known, ...]] | None = None
+        self._left = TABLE_PAYS
+
+    def __getstate__(self) -> tuple[dict[str, str], str, re.Pattern[str]]:
+        return self._words, "".join(sorted(self.letters)), self.other
+
+    def __setstate__(self, state: tuple[dict[str, str], str, re.Pattern[str]]) -> None:
+        self._take(state[0], state[1])
+        self.other = state[2]
+
+    def _options(self, head: str) -> tuple[Known, ...] | None:
+        """Return the words of two characters or more that begin with these two, longest first."""
+        if self._by_head is None:
+            self._left -= 1
+            if self._left < 0:
+                self._tabulate()
+        if self._by_head is not None:
+            return self._by_head.get(head)
+        words, kinds = self._sorted, self._words
+        first = last = bisect_left(words, head)
+        while last < len(words) and words[last].startswith(head):
+            last += 1
+        if len(head) < HEAD or first == last:
+            return None
+        known = [(word, len(word), kinds[word]) for word in words[first:last]]
+        return tuple(sorted(known, key=_size, reverse=True))
+
+    def _tabulate(self) -> None:
+        by_head: dict[str, list[Known]] = {}
+        for word, kind in self._words.items():
+            if len(word) >= HEAD:
+                by_head.setdefault(word[:HEAD], []).append((word, len(word), kind))
         self._by_head = {
             head: tuple(sorted(found, key=_size, reverse=True)) for head, found in by_head.items()
         }
-        self._single = {word: kind for word, kind in words.items() if len(word) == 1}
-        letters = "".join(sorted(set("".join(words))))
-        self.letters = frozenset(letters)
-        self.other = re.compile(f"[^{re.escape(letters)}]")
-        self._latin = not self.letters.isdisjoint(ASCII_WORD)
 
     def cut(self, text: str, start: int, end: int, limit: int, found: dict[int, Token]) -> int:
         """Add the words and stray characters that begin in ``[start, end)`` to ``found``.
 
         None reaches over ``limit``. Returns where the last of them ends.
         """
-        by_head, single = self._by_head, self._single
+        by_head, kinds = self._by_head, self._words
         at = start
         while at < end:
-            options = by_head.get(text[at : at + 2])
+            head = text[at : at + HEAD]
+            options = self._options(head) if by_head is None else by_head.get(head)
             stop = 0
             kind = "?"
             if options is not None:
@@ -68,7 +106,7 @@ class Lexer:
                         break
             if not stop:
                 stop = at + 1
-                kind = single.get(text[at], "?")
+                kind = kinds.get(text[at], "?")
             if self._latin and kind != "?" and not stands_alone(text, at, stop):
                 for place in range(at, stop):
                     found[place] = Token(place, place + 1, "?")
@@ -78,5 +116,5 @@ class Lexer:
         return at
 
 
-def _size(word: tuple[str, int, str]) -> int:
+def _size(word: Known) -> int:
     return word[1]

@@ -307,15 +307,21 @@ def compile_not_after(rules: dict[str, str], heads: dict[str, Head]) -> dict[str
     return compiled
 
 
-def compile_vocabulary(resources: Resources) -> Vocabulary:
-    """Build the vocabulary; called once per process through ``resources.cached``."""
-    gazetteers = resources.gazetteers
-    rules = resources.rules("names")
-    words = {row["word"]: row["class"] for row in gazetteers.table("lexicon/words")}
+def compile_words(resources: Resources) -> dict[str, str]:
+    """Return the ordinary words with their classes, in order."""
+    words = {row["word"]: row["class"] for row in resources.gazetteers.table("lexicon/words")}
     for group in resources.rules("heads")["head"]:
         for word in words_of(group["words"]):
             if len(word) > 1:
                 words.setdefault(word, "n")
+    return dict(sorted(words.items()))
+
+
+def compile_vocabulary(resources: Resources) -> Vocabulary:
+    """Build the vocabulary; called once per process through ``resources.cached``."""
+    gazetteers = resources.gazetteers
+    rules = resources.rules("names")
+    words = resources.cached("recognition.words", compile_words)
     titles = {title.text: title.role for title in gazetteers.titles}
     for word in words_of(rules["titles"]["words"]):
         titles.setdefault(word, "other")
