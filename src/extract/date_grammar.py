@@ -34,6 +34,7 @@ class Traps:
     japan: tuple[str, ...]
     japan_not: tuple[str, ...]
     at_start: tuple[str, ...]
+    start_verbs: tuple[str, ...]
     start_leads: tuple[str, ...]
     before_today: tuple[str, ...]
     after_today: tuple[str, ...]

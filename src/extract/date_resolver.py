@@ -21,6 +21,7 @@ from extract.spans import Span
 SAME_YEAR_DAYS = 240  # a month of this year stays in it unless farther off than this
 NEAR_DAYS = 3
 UNTOLD_DAYS = 15  # a bare day farther ahead than this is told with a word for the future
+SOON_DAYS = 9  # a bare day so near ahead is not that of the month before, which is told as such
 TENSE_DAYS = 120  # a tense moves a month into another year only from as far as this
 INHERIT_DAYS = 75
 AHEAD_DAYS = 60  # a month of the next year, with no word for the future, is not farther off
@@ -396,7 +397,7 @@ def _bare_day(point: Point, expression: Expression, context: Context) -> Value |
         if expression.tense == "future":
             kept = [other for other in candidates if other >= anchor]
         else:
-            ahead = 1 if expression.tense == "past" else UNTOLD_DAYS
+            ahead = SOON_DAYS if expression.tense == "past" else UNTOLD_DAYS
             kept = [other for other in candidates if (other - anchor).days <= ahead]
         candidates = kept or candidates
     best = nearest(candidates, anchor)

@@ -66,7 +66,7 @@ def _day_word(point: Point, text: str, grammar: Grammar) -> bool:
     ):
         return False
     if word in traps.at_start and not _opens(text, start, grammar):
-        return False
+        return text.startswith(traps.start_verbs, end)
     if word in grammar.today and (
         text.endswith(traps.before_today, max(0, start - _WINDOW), start)
         or text.startswith(traps.after_today, end)

@@ -24,6 +24,9 @@ _LOOSE = lazy(r"[\W_]+")
 AFTER, BEFORE = dt.timedelta(days=60), dt.timedelta(days=120)
 """How long before and after a term its holder may bear the title: ``elect``, old news."""
 
+EAST_ASIAN = frozenset(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", "SGP", "MYS"])
+"""Whose people have names of three Chinese characters."""
+
 SINGULAR = frozenset(
     [
         "ambassador",
@@ -56,7 +59,7 @@ def run(document: Document, resources: Resources) -> None:
     _link_persons(persons, gazetteers, day, tried)
     _bodies(document, resources)
     _of_bodies(document, persons)
-    _contexts(document, persons)
+    _contexts(document, persons, resources)
     _link_persons(persons, gazetteers, day, tried)
     for mention in document.mentions:
         if mention.label != "PERSON":
@@ -251,13 +254,27 @@ def _during(office: Office, day: dt.date | None) -> bool:
     return begun and (office.end is None or day <= office.end + AFTER)
 
 
-def _contexts(document: Document, persons: list[Mention]) -> None:
+def _is_chinese(name: str, surnames: str, letters: str) -> bool:
+    """Whether a name is a surname and two characters that transcribe nothing."""
+    return len(name) == 3 and name[0] in surnames and not any(c in letters for c in name[1:])
+
+
+def _east_asian(document: Document) -> str | None:
+    """Return which of the states with Chinese names a document names most."""
+    counts = Counter(m.country or m.id for m in document.mentions)
+    code = max(sorted(EAST_ASIAN), key=lambda code: counts[code])
+    return code if counts[code] else None
+
+
+def _contexts(document: Document, persons: list[Mention], resources: Resources) -> None:
     """Give persons still without a country that of the one named last before their title.
 
     A country in the title itself (驻…大使) is the host's; a person before, in the same
     sentence, counts like a country.
     """
     found: dict[str, str] = {}
+    rules = resources.rules("names")
+    surnames, letters = rules["surnames"]["single"], rules["transliteration"]["strong"]
     for mention in persons:
         if mention.country is not None or mention.key in found or mention.title is None:
             continue
@@ -265,6 +282,8 @@ def _contexts(document: Document, persons: list[Mention]) -> None:
         if mention.office in (None, "other") and not listed:
             continue
         code = _nearest(document, mention)
+        if code not in EAST_ASIAN and _is_chinese(mention.name, surnames, letters):
+            code = _east_asian(document)  # 与法务部长某某签署: not the guest's minister
         if code:
             found[mention.key] = code
     for mention in persons:
@@ -304,9 +323,11 @@ def _bodies(document: Document, resources: Resources) -> None:
     bare = [m for m in document.mentions if m.label == "ORG" and m.kind == "ministry"]
     if not any(mention.country is None for mention in bare):
         return
-    counts = Counter(m.country for m in document.mentions if m.label in ("COUNTRY", "PERSON"))
-    ranked = [code for code, _ in counts.most_common() if code]
-    home = _home(document, resources)
+    homes: dict[str, str] = resources.rules("names")["homes"]
+    named = (m.country for m in document.mentions if m.label in ("COUNTRY", "PERSON"))
+    counts = Counter(homes.get(code, code) for code in named if code)
+    ranked = [code for code, _ in counts.most_common()]
+    home = _home(document, homes, resources)
     titled = [(m.title_span, m) for m in document.mentions if m.title_span is not None]
     titled.sort(key=_first)
     longest = max((end - start for (start, end), _ in titled), default=0)
@@ -317,7 +338,7 @@ def _bodies(document: Document, resources: Resources) -> None:
         high = bisect_right(titled, mention.start, key=_first)
         near = _named_with(document, mention, [person for _, person in titled[low:high]])
         if near is not None:
-            mention.country = near
+            mention.country = homes.get(near, near)
         elif home is not None and (home in ranked or not ranked):
             mention.country = home
         elif ranked and counts[ranked[0]] * 2 > sum(counts.values()):
@@ -357,12 +378,11 @@ def _of_bodies(document: Document, persons: list[Mention]) -> None:
                 mention.country = body.country
 
 
-def _home(document: Document, resources: Resources) -> str | None:
+def _home(document: Document, homes: dict[str, str], resources: Resources) -> str | None:
     """Return the state whose ministries an outlet means when it names no state."""
     if document.publisher is None:
         return None
     for surface in resources.gazetteers.matcher.get(document.publisher):
         if surface.country:
-            homes: dict[str, str] = resources.rules("names")["homes"]
             return homes.get(surface.country, surface.country)
     return None

@@ -80,7 +80,8 @@ class Patterns:
     time_of_day: re.Pattern[str]
     replaces: re.Pattern[str]
     along: re.Pattern[str]
-    delegates: re.Pattern[str]
+    delegates: re.Pattern[str]  # at the start of a clause
+    leads: re.Pattern[str]  # after the leader of a delegation
     unknown_place: re.Pattern[str]
     building: re.Pattern[str]  # right behind a place
     halls: re.Pattern[str]
@@ -199,7 +200,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"(?:^|[{ACTOR}{COUNTRY}{ORG}])(?P<time>{group('times_of_day')})"),
         re.compile(f"{group('replaces')}了?[^{CLAUSE_END}]{{0,20}}?(?P<A>[{ACTOR}])"),
         re.compile(f"{group('along')}(?P<A>{actors})"),
-        re.compile(group("delegates")),
+        re.compile(f"(?:{group('then_came')}[{COMMAS}]?)?{group('delegates')}"),
+        re.compile(f"{group('leads')}(?!{group('leads_not')})"),
         re.compile(
             f"{group('unknown_before')}(?P<name>[^{CLAUSE_END}、]{{2,18}}?{group('unknown_heads')})"
             f"{group('unknown_adverbs')}?{group('unknown_verbs')}"

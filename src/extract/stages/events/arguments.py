@@ -68,6 +68,8 @@ def subject(
     actors = skeleton.actors
     while True:
         start = clause_start(skeleton, end)
+        if context.compiled.patterns.delegates.match(skeleton.text, start):
+            return None  # 代表团…: whom it stands for was told before
         bare = context.compiled.patterns.no_subject.match(skeleton.text, start, end)
         if bare and start > 0 and not nearest:  # 主持…: a clause that begins with its verb
             end = start - 1
@@ -87,6 +89,8 @@ def subject(
         for place in reversed(here) if last else here:
             if persons and skeleton.text[place] == ORG:
                 continue
+            if place < start + 2 and end < position and _only_tells(context, skeleton, place):
+                continue  # 某府说，…
             beside = nearest and place + 1 == position and _beside(context, skeleton, place)
             if position - place <= reach and (beside or is_subject(context, skeleton, place)):
                 return place, skeleton.chunks[place]
@@ -95,6 +99,12 @@ def subject(
         end = start - 1
         if position - end > reach:
             return None
+
+
+def _only_tells(context: Context, skeleton: Skeleton, place: int) -> bool:
+    """Whether a body only tells what the next clause reports."""
+    tells = context.compiled.patterns.tells
+    return skeleton.text[place] == ORG and tells.match(skeleton.text, place + 1) is not None
 
 
 def _with_somebody(context: Context, skeleton: Skeleton, start: int) -> bool:
@@ -439,8 +449,14 @@ def short_place(
         surfaces = gazetteers.matcher.get(city)
         country = surfaces[0].country if surfaces else None
         return Value((city, country), (span,), "explicit")
-    code = context.compiled.patterns.short_extra.get(char) or gazetteers.short_forms[char][0]
+    code = patterns.short_extra.get(char) or _meant(context, gazetteers.short_forms[char])
     return Value((gazetteers.name_zh(code), code), (span,), "explicit")
+
+
+def _meant(context: Context, codes: tuple[str, ...]) -> str:
+    """Return which of the states of one initial the document names most, else the first."""
+    counts = context.named.mentioned
+    return max(codes, key=lambda code: counts[code]) if len(codes) > 1 else codes[0]
 
 
 def find_amounts(context: Context, sentence: int, start: int, end: int) -> list[Amount]:

@@ -7,7 +7,7 @@ from itertools import chain
 from extract.document import DateValue, Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import attendance, dating, objects, passage, telling, verbs
+from extract.stages.events import attendance, dating, delegations, objects, passage, telling, verbs
 from extract.stages.events.chunks import DATE
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.frames import SENTENCE_END
@@ -203,13 +203,23 @@ def _travellers(
     visits = chain((c for c in reversed(earlier) if c.type == "visit"), reversed(told.visits))
     visit = next((c for c in visits if c.participants), None)
     if visit is None:
+        _lead(context, candidate)
         return
     for participant in reversed(visit.participants):
-        if participant.kind == "person":
+        named = arg.person_keys(candidate.participants)
+        if participant.kind == "person" and arg.person_key(participant.name) not in named:
             candidate.participants.insert(0, replace(participant, basis=BASIS))
     candidate.participants = arg.drop_covered_countries(candidate.participants)
     if candidate.date is None and visit.date is not None:
         candidate.date, candidate.status = _inherited_date(visit.date), visit.status
+
+
+def _lead(context: Context, candidate: Candidate) -> None:
+    """Add who leads a delegation whose journey is no happening of its own (欢迎某人来访)."""
+    skeleton = context.skeleton(candidate.sentence)
+    chunk = delegations.leader(context, skeleton, skeleton.position(candidate.trigger[0]))
+    for participant in arg.participants_of(context, chunk):
+        arg.add_copy(candidate.participants, participant, BASIS)
 
 
 def _fill_stay(candidate: Candidate, here: list[Candidate], told: passage.Told) -> None:
@@ -371,7 +381,8 @@ def _fill_place(
             continue
         if candidate.explicit_date and other.date is None and other.sentence != candidate.sentence:
             continue
-        if other.rule == verbs.TOUR and candidate.type != "meeting":
+        later = other.trigger > candidate.trigger
+        if other.rule == verbs.TOUR and (candidate.type != "meeting" or later):
             continue
         if other.many:
             return  # which of the states, nobody says

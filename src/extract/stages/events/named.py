@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from extract.document import Mention
 from extract.spans import Span
 
@@ -9,7 +11,16 @@ from extract.spans import Span
 class Named:
     """The mentions of a document, each table of them made when first asked for."""
 
-    __slots__ = ("_countries", "_documents", "_full", "_headed", "_longest", "_spans", "mentions")
+    __slots__ = (
+        "_countries",
+        "_documents",
+        "_full",
+        "_headed",
+        "_longest",
+        "_mentioned",
+        "_spans",
+        "mentions",
+    )
 
     def __init__(self, mentions: list[Mention]) -> None:
         self.mentions = mentions
@@ -17,6 +28,7 @@ class Named:
         self._documents: list[Mention] | None = None
         self._countries: dict[str, set[str]] | None = None
         self._spans: dict[Span, int] | None = None
+        self._mentioned: Counter[str] | None = None
         self._headed: dict[str, list[Mention]] = {}
         self._full: dict[str, Mention | None] = {}
 
@@ -47,6 +59,14 @@ class Named:
                 if mention.country:
                     self._countries.setdefault(mention.key, set()).add(mention.country)
         return self._countries
+
+    @property
+    def mentioned(self) -> Counter[str]:
+        """How often the document names each state, its places, bodies and people."""
+        if self._mentioned is None:
+            codes = (m.country or m.id for m in self.mentions)
+            self._mentioned = Counter(code for code in codes if code)
+        return self._mentioned
 
     @property
     def spans(self) -> dict[Span, int]:

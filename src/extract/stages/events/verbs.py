@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import Participant, Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import venues
+from extract.stages.events import delegations, venues
 from extract.stages.events.chunks import DOCUMENT, GATHERING, ORG, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match, fit
@@ -327,6 +327,8 @@ def _host_state(context: Context, skeleton: Skeleton, match: Match) -> Value | N
 
 def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Chunk | None:
     """Return the subject of the sentence as a whole, else that of the sentence before."""
+    if delegations.acts(context, skeleton, match.start):
+        return delegations.leader(context, skeleton)
     found = arg.subject(context, skeleton, match.left, SENTENCE_REACH, across=True)
     if found is not None and found[1] is not match.object:
         return found[1]

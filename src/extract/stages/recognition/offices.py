@@ -58,6 +58,7 @@ def _national(scene: Scene, start: int, inner: int, end: int) -> bool:
     return hit.end <= end and hit.surface.kind in STATE_BODIES
 
 
+LONGEST = 24  # characters of a title that names several duties
 STATE_BODIES = frozenset(["body", "court", "military", "ministry", "parliament"])
 
 
@@ -74,6 +75,8 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
     """Take the title phrase that ends where the name begins, as far left as it reaches."""
     text = scene.text
     start, country = _phrase(scene, title, ends)
+    if country is None:
+        start, country = _several(scene, start, ends) or (start, country)
     while start > 1 and text[start - 1] in JOINED:
         earlier = scene.title_ends.get(start - 1)
         if earlier is None:
@@ -93,6 +96,23 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
     mention.title_span = (start, mention.start)
     mention.office = title.role
     mention.country = country
+
+
+def _several(scene: Scene, start: int, ends: dict[int, Mention]) -> tuple[int, str | None] | None:
+    """Return where the title of a minister of several things begins: 某国外交、贸易暨侨务部长."""
+    text = scene.text
+    sentence = scene.sentence_of(start)
+    low = max(sentence[0] if sentence else 0, start - LONGEST)
+    for at in range(start, low - 1, -1):
+        owner = ends.get(at)
+        if owner is not None and owner.label in ("COUNTRY", "ORG", "PLACE"):
+            code = owner.id if owner.label == "COUNTRY" else owner.country
+            words = text[at:start]
+            several = scene.vocabulary.listed_duties.fullmatch(words) is not None
+            return (at, code) if several and code and owner.label != "ORG" else None
+        if owner is not None or (at < start and (text[at] in HARD and text[at] != "、")):
+            return None
+    return None
 
 
 def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[int, str | None]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 GAZETTEER, TITLED, STATISTIC, REPEATED = 9, 8, 6, 7
 JOINS = tuple("兼暨")
+LONGEST_GLOSSED = 14  # characters of a name told in Latin letters too
+HYPHENS = "-‐‑"
 LISTING = "、〇"  # what a list of names has besides characters
 
 
@@ -36,6 +38,7 @@ def find_persons(scene: Scene) -> None:
             _add(people, _known(scene, hit))
     for title in scene.titles:
         _after_title(scene, title, people)
+    _glossed_after_titles(scene, people)
     _dotted(scene, people)
     _before_titles(scene, people)
     _sayers(scene, people)
@@ -289,6 +292,51 @@ def _clauses(scene: Scene) -> Iterator[Found]:
         if at > last and (at == 0 or text[at - 1] in edges):
             last = at
             yield at, end, word
+
+
+def _glossed_after_titles(scene: Scene, people: dict[Span, Mention]) -> None:
+    """Take all that stands between a title and a name in Latin letters for the name.
+
+    总统马多纳多（Alejandro Maldonado）: wherever the name comes again, it is the same.
+    """
+    text = scene.text
+    for match in scene.vocabulary.names.latin_gloss.finditer(text):
+        end = match.start()
+        while end > 0 and text[end - 1] == " ":
+            end -= 1
+        start = _after_nearest_title(scene, end)
+        if start is None:
+            continue
+        name = text[start:end]
+        _add(people, _person(scene, start, end))
+        at = text.find(name)
+        while at >= 0:
+            shorter = [(at, at + size) for size in range(2, len(name))]
+            if at != start and any(span in people for span in shorter):
+                _add(people, _person(scene, at, at + len(name)))
+            at = text.find(name, at + len(name))
+
+
+def _after_nearest_title(scene: Scene, end: int) -> int | None:
+    """Return where the title nearest before ``end`` stops, if nothing but a name follows it."""
+    rules, text = scene.vocabulary.names, scene.text
+    sentence = scene.sentence_of(end - 1) if end else None
+    if sentence is None:
+        return None
+    for start in range(end - 1, max(sentence[0], end - LONGEST_GLOSSED) - 1, -1):
+        if start in scene.title_ends and end - start >= 2:
+            hit = scene.hit_at(start)
+            if text[start] not in rules.foreign and text[start] not in rules.single:
+                return None  # 总统|府某某宫
+            known = hit is not None and hit.end == end
+            other = hit is not None and hit.label != "PERSON"
+            return None if known or other else start
+        char = text[start]
+        if not is_han(char) and char not in rules.dots and char not in HYPHENS:
+            return None
+        if char in rules.preposed and char not in rules.foreign:
+            return None
+    return None
 
 
 def _glossed(scene: Scene, people: dict[Span, Mention]) -> None:

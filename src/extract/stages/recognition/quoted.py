@@ -16,6 +16,7 @@ BOOK = lazy(r"《([^《》\n]{1,90}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?
 QUOTE = lazy(r"“([^“”\n]{1,60})”|「([^「」\n]{1,60})」|『([^『』\n]{1,60})』|‘([^‘’\n]{1,40})’")
 WEIGHT = 6
 LONGEST_LAW = 14
+SHORTEST_GATHERING = 7  # characters of a gathering's name in quotation marks
 CLAUSE = frozenset("，。；：！？,;!?")
 
 
@@ -102,6 +103,13 @@ def _quote(scene: Scene, start: int, end: int) -> None:
         return
     if CLAUSE.intersection(name) or len(name) < 2:
         return
+    if _is_gathering(scene, name):
+        found = Mention(
+            start, end, "MECHANISM", name, kind="conference", outer=(start - 1, end + 1)
+        )
+        found.mechanism = format_of(scene, start, end)
+        scene.found.append((found, WEIGHT + 20))
+        return
     if _is_law(scene, name):
         found = Mention(start, end, "DOCUMENT", name, kind="document", outer=(start - 1, end + 1))
         scene.found.append((found, WEIGHT + 20))
@@ -139,6 +147,16 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     known = scene.gazetteers.matcher.get(name)
     mention.id = next((surface.id for surface in known if surface.label == label), None)
     scene.found.append((mention, WEIGHT + 20))
+
+
+def _is_gathering(scene: Scene, name: str) -> bool:
+    """Return whether a quotation is the whole name of a gathering: 「某组织外长与代表会议」."""
+    if len(name) < SHORTEST_GATHERING or name in scene.vocabulary.words:
+        return False
+    ending = scene.vocabulary.gathering_end.search(name)
+    if ending is None:
+        return False
+    return name[0] not in scene.vocabulary.names.preposed
 
 
 def _is_law(scene: Scene, name: str) -> bool:

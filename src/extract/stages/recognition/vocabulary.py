@@ -157,6 +157,8 @@ class Vocabulary:
     visit: str
     state: str
     own_bodies: tuple[str, ...]
+    gathering_end: re.Pattern[str]  # of a whole name in quotation marks
+    listed_duties: re.Pattern[str]  # 外交、贸易暨侨务: several duties of one minister
     apart: frozenset[str]
     counted: re.Pattern[str]
     across: str
@@ -370,6 +372,10 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         state=rules["words"]["state"],
         own_bodies=words_of(rules["words"]["own_bodies"]),
         counted=re.compile(rf"\d+(?:{any_of(words_of(rules['words']['counted']))})"),
+        gathering_end=re.compile(
+            f"(?:{any_of(words_of(resources.rules('heads')['whole']['gatherings']))})$"
+        ),
+        listed_duties=compile_duties(rules),
         apart=frozenset(words_of(rules["words"]["apart"])),
         across=characters_of(rules["words"]["across"]),
         unit_head=rules["words"]["unit_head"],
@@ -442,6 +448,14 @@ def compile_listed(rules: dict[str, Any]) -> re.Pattern[str]:
     after = any_of(words_of(rules["acts"]["after_list"]))
     one = f"(?:(?![{rules['words']['etc']}])[{HAN}]){{2,4}}"
     return re.compile(f"(?<![{HAN}0-9])({one}(?:、{one})*(?:和{one})?)等?(?:{after})")
+
+
+def compile_duties(rules: dict[str, Any]) -> re.Pattern[str]:
+    """Compile what finds several duties of one minister: ``外交、贸易暨侨务``."""
+    words = rules["words"]
+    duty = f"(?:{any_of(words_of(words['duties']))}){{1,3}}"
+    joint = any_of(words_of(words["duty_joints"]))
+    return re.compile(f"{duty}(?:(?:{joint}){duty})+(?:{joint})?|{duty}(?:{joint})")
 
 
 def compile_document_end(heads: dict[str, Any]) -> re.Pattern[str]:

@@ -1,0 +1,76 @@
+"""Delegations: who leads the 代表团 or 访问团 that a clause begins with."""
+
+from __future__ import annotations
+
+from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import ACTOR, DATE, Chunk, Skeleton
+from extract.stages.events.context import Context
+
+REACH_BACK = 8  # sentences in which a delegation was introduced
+
+
+def acts(context: Context, skeleton: Skeleton, position: int) -> bool:
+    """Whether the clause at a skeleton position, or one it goes on from, begins with a delegation.
+
+    A clause with a subject of its own goes on from none.
+    """
+    words = context.compiled.patterns.delegates
+    end = position
+    while True:
+        start = arg.clause_start(skeleton, end)
+        if words.match(skeleton.text, start) is not None:
+            return True
+        own = (p for p in skeleton.actors if start <= p < end)
+        if start == 0 or any(arg.is_subject(context, skeleton, place) for place in own):
+            return False
+        end = start - 1
+
+
+def leader(context: Context, skeleton: Skeleton, position: int = 0) -> Chunk | None:
+    """Return who leads the delegation told of last before a place in a sentence.
+
+    Where one sentence tells of two delegations, the one with the same days is meant.
+    """
+    own = [place for place in _leaders(context, skeleton) if place < position]
+    if own:
+        return skeleton.chunks[own[-1]]
+    document = context.document
+    here = _days(context, skeleton, 0, len(skeleton.text))
+    unit = document.blocks[context.block(skeleton.sentence)].unit
+    for index in range(skeleton.sentence - 1, max(-1, skeleton.sentence - 1 - REACH_BACK), -1):
+        if document.blocks[context.block(index)].unit != unit:
+            return None
+        before = context.skeleton(index)
+        found = _leaders(context, before)
+        if not found:
+            continue
+        stops = [*found[1:], len(before.text)]
+        for place, stop in zip(found, stops, strict=True):
+            if here & _days(context, before, place, stop):
+                return before.chunks[place]
+        return before.chunks[found[0]]
+    return None
+
+
+def _leaders(context: Context, skeleton: Skeleton) -> list[int]:
+    """Return where the people stand whom a sentence tells to travel or lead a delegation."""
+    words = context.compiled.patterns.leads
+    out: list[int] = []
+    for place in skeleton.actors:
+        mention = skeleton.chunks[place].mention
+        person = skeleton.text[place] == ACTOR and mention is not None
+        if person and mention is not None and mention.label == "PERSON":
+            stop = arg.clause_end(skeleton, place)
+            others = [p for p in skeleton.actors if place < p < stop]
+            stop = next((p for p in others if skeleton.text[p] == ACTOR), stop)
+            if words.search(skeleton.text, place, stop) is not None:
+                out.append(place)
+    return out
+
+
+def _days(context: Context, skeleton: Skeleton, low: int, high: int) -> set[object]:
+    """Return the values of the dates in a stretch of a skeleton."""
+    dates = context.document.dates
+    chunks = (skeleton.chunks[p] for p in range(low, high) if skeleton.text[p] == DATE)
+    found = (dates[c.index] for c in chunks if c.index is not None)
+    return {(d.value_start, d.value_end) for d in found if d.value_start is not None}
