@@ -47,6 +47,10 @@ SINGULAR = frozenset(
 """Offices of one holder at a time: two of them tell two people of one surname apart."""
 
 
+_NATIVE = lazy(r"[\u4e00-\u9fff]{2,3}")
+"""A name that may be a Chinese one."""
+
+
 def run(document: Document, resources: Resources) -> None:
     """Fill ``key``, ``id`` and what follows from them of the document's mentions."""
     gazetteers = resources.gazetteers
@@ -59,6 +63,7 @@ def run(document: Document, resources: Resources) -> None:
     _link_persons(persons, gazetteers, day, tried)
     _bodies(document, resources)
     _of_bodies(document, persons)
+    _own_people(document, resources, persons)
     _contexts(document, persons, resources)
     _link_persons(persons, gazetteers, day, tried)
     for mention in document.mentions:
@@ -376,6 +381,27 @@ def _of_bodies(document: Document, persons: list[Mention]) -> None:
             body = bodies.get(mention.title_span[0])
             if body is not None:
                 mention.country = body.country
+
+
+def _own_people(document: Document, resources: Resources, persons: list[Mention]) -> None:
+    """Give persons without a country that of an office only one state has, or of a campus.
+
+    The offices of a school stand bare in its own bulletin (我校…，校长某人会见…).
+    """
+    if all(mention.country for mention in persons):
+        return
+    own = {key: tuple(value.split()) for key, value in resources.rules("names")["own"].items()}
+    text = document.text
+    campus = any(word in text for word in own["campus"])
+    ends = {m.end for m in document.mentions if m.label != "PERSON"}
+    for mention in persons:
+        if mention.country is not None or mention.title is None or mention.title_span is None:
+            continue
+        bare = mention.title_span[0] not in ends and _NATIVE.fullmatch(mention.name) is not None
+        staff = campus and mention.title in own["campus_titles"]
+        if bare and (staff or mention.title.startswith(own["titles"])):
+            mention.country = own["country"][0]
+    _share_countries(persons)
 
 
 def _home(document: Document, homes: dict[str, str], resources: Resources) -> str | None:

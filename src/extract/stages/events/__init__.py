@@ -86,14 +86,16 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     headline: list[Candidate] = []
     format_mention: Mention | None = None
     first_format: Mention | None = None
+    past: Mention | None = None
     near = False  # the format is named in the same block
     block = -1
     text, words = document.text, context.compiled.gatherings
     for index, sentence in enumerate(document.sentences):
         if sentence.block != block:
-            far = first_format if not _other_entry(document, block, sentence.block) else None
-            first_format = far
-            format_mention, near = far, False
+            other = _other_entry(document, block, sentence.block)
+            past = first_format or past if other else past  # named in an earlier entry
+            first_format = None if other else first_format
+            format_mention, near = first_format, False
         block = sentence.block
         found: list[Candidate] = []
         start, end = sentence.start, sentence.end
@@ -105,6 +107,8 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
         dated = sentence.dates or any(m.label in WHERE for m in named_here)
         if format_mention is not None and dated and words.noun.search(text, start, end):
             found += sessions.short(context, index, format_mention, by_place=near)
+        elif past is not None and dated and words.noun.search(text, start, end):
+            found += sessions.short(context, index, past, numbered=True)
         for mention in named_here:
             if mention.label != "MECHANISM":
                 continue
@@ -184,7 +188,7 @@ def _complete(context: Context, candidate: Candidate) -> None:
                 candidate.mechanism.value in context.compiled.gatherings.loose
             )
             if not candidate.participants and not loose:
-                candidate.participants = formats.named_parties(context, mention)
+                candidate.participants = formats.parties_of(context, mention)
         else:
             formats.add_format_members(context, candidate)
     elif candidate.type in merge.GATHERINGS:

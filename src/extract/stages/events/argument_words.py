@@ -82,6 +82,8 @@ class Patterns:
     along: re.Pattern[str]
     delegates: re.Pattern[str]  # at the start of a clause
     leads: re.Pattern[str]  # after the leader of a delegation
+    led: re.Pattern[str]  # 由某人率领, behind the delegation
+    delegation: re.Pattern[str]  # 访|华代表团: a guest named by where the journey went
     unknown_place: re.Pattern[str]
     building: re.Pattern[str]  # right behind a place
     halls: re.Pattern[str]
@@ -103,7 +105,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     """Compile the section ``arguments`` of the rules; ``shorts``: characters that name a state."""
     home: dict[str, str] = rules["home_city"]
     shorts += "".join(rules["short_extra"])
-    names = shorts + "".join(home)
+    cities = "".join(home)
+    names = shorts + cities
     verb_ends = "".join(sorted({verb[-1] for verb in rules["place_verbs"]}))
 
     def group(key: str) -> str:
@@ -126,7 +129,9 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(
             f"{group('gathering_this')}?{group('gathering_nouns')}{group('gathering_verbs')}"
         ),
-        re.compile(group("place_before") + places),
+        re.compile(
+            f"{group('place_before')}(?:[{shorts}](?:{literals(rules['place_link'])}))?{places}"
+        ),
         re.compile(group("not_place_after")),
         re.compile(f"{group('invited')}(?P<A>{actors})(?:{literals(rules['invitation'])})"),
         re.compile(group("congratulates")),
@@ -155,9 +160,10 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         rules["short_extra"],
         re.compile(
             f"{group('place_verbs')}(?P<char>[{shorts}])(?={group('place_verb_stop')}|$)"
-            f"|[在抵赴](?P<city>[{''.join(home)}])(?![市城])"
+            f"|(?:[在抵赴]|[来访](?=[{cities}](?:{group('place_verb_stop')}|$)))"
+            f"(?P<city>[{cities}])(?![市城])"
         ),
-        re.compile(f"[{names}](?<=[在抵赴{verb_ends}][{names}])"),
+        re.compile(f"[{names}](?<=[在抵赴来访{verb_ends}][{names}])"),
         re.compile(group("self_words")),
         home,
         re.compile(group("place_link") + f"(?={places})"),
@@ -202,6 +208,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('along')}(?P<A>{actors})"),
         re.compile(f"(?:{group('then_came')}[{COMMAS}]?)?{group('delegates')}"),
         re.compile(f"{group('leads')}(?!{group('leads_not')})"),
+        re.compile(f"{group('led_by')}[^{CLAUSE_END}]{{0,3}}?(?P<A>{actors}){group('led')}"),
+        re.compile(f"[{names}]?{group('delegates')}"),
         re.compile(
             f"{group('unknown_before')}(?P<name>[^{CLAUSE_END}、]{{2,18}}?{group('unknown_heads')})"
             f"{group('unknown_adverbs')}?{group('unknown_verbs')}"

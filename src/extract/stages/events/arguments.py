@@ -146,7 +146,7 @@ def participants_of(
 
 def _from_mention(context: Context, actor: Actor) -> list[Participant]:
     mention = actor.mention
-    if mention is None:
+    if mention is None or not mention.name:
         return []
     participant = participant_from(mention)
     if mention.label == "COUNTRY" and actor.end == mention.end:
@@ -313,7 +313,7 @@ def drop_covered_countries(participants: list[Participant]) -> list[Participant]
 def place_value(chunk: Chunk) -> Value | None:
     """Return the place a chunk names."""
     mention = chunk.mention
-    if mention is None:
+    if mention is None or not mention.name:
         return None
     country = mention.country
     if mention.label == "COUNTRY":

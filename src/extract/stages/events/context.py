@@ -86,6 +86,7 @@ class StatusWords:
     wish_after: re.Pattern[str]
     carries_on: re.Pattern[str]
     travel_plan: re.Pattern[str]
+    restates: re.Pattern[str]  # 此访是…
     led_by: str  # characters before a name that is no new subject (应某人邀请, 对某国)
     now: re.Pattern[str]
     wish_before: re.Pattern[str]
@@ -167,6 +168,7 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("wish_after"),
             pattern("carries_on"),
             pattern("travel_plan"),
+            pattern("restates"),
             status["led_by"],
             pattern("now_words"),
             pattern("wish_before"),
@@ -234,7 +236,11 @@ def compile_all(resources: Resources) -> Compiled:
             organs=re.compile(
                 f"(?:{literals(words['organs'])})(?!(?:{literals(words['organs_not'])}))"
             ),
-            own_school=re.compile("(?:" + literals(words["own_school"]) + ")"),
+            own_school=re.compile(
+                f"(?:{literals(words['own_school'])})"
+                f"|(?<=[{''.join(words['school_before'])}]){words['school_word']}"
+                f"(?={literals(words['school_after'])})"
+            ),
             that_school=re.compile("(?:" + literals(words["that_school"]) + ")"),
             posted=re.compile(f"(?:{literals(words['posted'])})[^{CLAUSE_END}、]{{1,10}}"),
             local_verb=re.compile(
@@ -339,10 +345,18 @@ class Context:
         if self._school is None:
             self._school = []
             words, text = self.compiled.frames.words, self.document.text
-            if any(word in text for word in words["own_school"]):
+            if self.compiled.words.own_school.search(text):
                 home = words["school_countries"]
+                guests = {
+                    self.document.mentions[index].name  # 某大学代表团访问我校
+                    for span in self.document.sentences
+                    if self.compiled.words.own_school.search(text, span.start, span.end)
+                    for index in span.mentions
+                }
                 schools = [
-                    m for m in self.document.mentions if m.kind == SCHOOL and m.country in home
+                    m
+                    for m in self.document.mentions
+                    if m.kind == SCHOOL and m.country in home and m.name not in guests
                 ]
                 counts = Counter(m.name for m in schools)
                 schools.sort(key=lambda m: (-counts[m.name], m.start))

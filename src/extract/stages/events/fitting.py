@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import COUNTRY, DATE, DOCUMENT, Chunk, Skeleton
+from extract.stages.events.chunks import COUNTRY, DATE, DOCUMENT, ORG, Chunk, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.frames import Frame, Pattern
 
@@ -14,6 +14,8 @@ NEED_REACH = 40
 TITLE_REACH = 20
 _OBJECTS = frozenset("AB")  # signs of the pattern grammar
 _PLACES = frozenset("LO")
+NAMED_FIRST = frozenset((COUNTRY, ORG))
+NOT_IN_TITLE = frozenset("、和与及同会见访在对向为于被由的")
 
 
 class Match:
@@ -50,6 +52,8 @@ def _trapped(
 ) -> bool:
     text = skeleton.text
     if frame.not_after and frame.not_after.match(text, end):
+        return True
+    if frame.type == "visit" and context.compiled.patterns.delegation.match(text, end):
         return True
     if frame.not_near and frame.not_near.match(text, end):
         begin = arg.clause_start(skeleton, start)
@@ -171,16 +175,22 @@ def _take(context: Context, skeleton: Skeleton, match: Match, found: re.Match[st
 
 
 def _person_of(skeleton: Skeleton, position: int) -> int:
-    """Return the person whose long title begins with a state (某国…牵头人、部长某人)."""
+    """Return the person whose long title begins with a state or body (某大学…中心主任某人)."""
     text = skeleton.text
     state = skeleton.chunks[position].mention
-    if text[position] != COUNTRY or state is None or len(skeleton.chunks[position].actors) > 1:
+    if text[position] not in NAMED_FIRST or state is None:
         return position
+    if len(skeleton.chunks[position].actors) > 1:
+        return position
+    body = text[position] == ORG
     stop = min(arg.clause_end(skeleton, position), position + TITLE_REACH)
     for place in range(position + 1, stop):
         mention = skeleton.chunks[place].mention if place in skeleton.chunks else None
+        if body and text[place] in NOT_IN_TITLE:
+            return position
         if text[place] in arg.ACTORS:
             person = mention is not None and mention.label == "PERSON" and mention.title is not None
-            same = mention is not None and mention.country in (None, state.id)
+            code = state.country if body else state.id
+            same = mention is not None and mention.country in (None, code)
             return place if person and same else position
     return position

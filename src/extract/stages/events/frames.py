@@ -114,8 +114,9 @@ class Frames:
 
 
 def literals(words: list[str] | tuple[str, ...]) -> str:
-    """Return an alternation of literals, longest first."""
-    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
+    """Return an alternation of literals, longest first; a comma in one stands for either width."""
+    every = {w for word in words for w in (word, word.replace("，", ","))}
+    return "|".join(re.escape(w) for w in sorted(every, key=lambda w: (-len(w), w)))
 
 
 def _any(words: list[str] | None, template: str) -> re.Pattern[str] | None:

@@ -79,6 +79,7 @@ class GatheringWords:
     session_verb: re.Pattern[str]
     session_noun: re.Pattern[str]
     noun: re.Pattern[str]  # of a gathering named in short
+    next_one: re.Pattern[str]  # 下次, in a name
 
     def may_tell_session(self, text: str, start: int, end: int) -> bool:
         """Whether a sentence has a verb and, behind it, a noun for the session of a body."""
@@ -179,4 +180,5 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         group("session_verbs"),
         group("session_nouns"),
         re.compile(literals(arguments["short_gathering"])),
+        group("next_one"),
     )

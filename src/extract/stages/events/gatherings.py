@@ -237,6 +237,7 @@ def _telling(
     if (
         words.before_it.match(skeleton.text, position + 1)
         or ahead
+        or words.next_one.search(mention.name)
         or _wished(context, skeleton, position, status, date)
     ):
         status = "planned"

@@ -47,9 +47,9 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
             attendance.attend(context, index, here, told)
         _continue_documents(context, index, here, told.all)
         told.extend(here)
-    alone = verbs.UNNAMED
+    alone = (verbs.UNNAMED, verbs.GUESTS)
     done = [
-        c for c in told.all if c.type != "meeting" or c.rule == alone or len(c.participants) > 1
+        c for c in told.all if c.type != "meeting" or c.rule in alone or len(c.participants) > 1
     ]
     return [c for c in done if c.rule != telling.STAY or (c.place and c.participants)]
 

@@ -359,6 +359,7 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
         else:
             together = kept.sentence == new.sentence and kept.type == "visit"
             ahead = planned.explicit_date or (together and planned is kept)
+            ahead = ahead or (planned is kept and _restates(context, new))
             kept.status = "planned" if ahead else "occurred"
     for participant in new.participants:
         _add(kept, participant)
@@ -387,6 +388,16 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
                 kept.documents.append(item)
     values = {(a.value, a.unit) for a in kept.amounts}
     kept.amounts += [a for a in new.amounts if (a.value, a.unit) not in values]
+
+
+def _restates(context: Context, visit: Candidate) -> bool:
+    """Whether a visit is named again only to say what it is (此访是…首次访问)."""
+    span = context.document.sentences[visit.sentence]
+    words = context.compiled.status.restates
+    return (
+        visit.type == "visit"
+        and words.search(context.document.text, span.start, visit.trigger[1]) is not None
+    )
 
 
 def _finer(kept: Candidate, new: Candidate) -> bool:

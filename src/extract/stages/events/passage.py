@@ -196,6 +196,8 @@ def overlap(one: Candidate, other: Candidate) -> bool:
     others = {p.country for p in other.participants if p.country}
     if not codes:
         return True
+    if not others and other.mechanism is not None and other.sentence == one.sentence - 1:
+        return other.mechanism.value.upper() in codes  # the body whose gathering was told
     if one.own and len(codes) < len(others) and one.type in ALONE:
         names = {arg.person_key(p.name) for p in other.participants}
         return any(arg.person_key(p.name) in names for p in one.participants)

@@ -17,11 +17,17 @@ HELD_BEFORE = 4
 
 
 def short(
-    context: Context, sentence: int, earlier: Mention | None, *, by_place: bool = True
+    context: Context,
+    sentence: int,
+    earlier: Mention | None,
+    *,
+    by_place: bool = True,
+    numbered: bool = False,
 ) -> list[Candidate]:
     """Return gatherings named by place or edition alone, of the format named before them.
 
-    ``2018年，阿斯塔纳首次会议聚焦…``, ``首届峰会于2022年在阿斯塔纳举行``.
+    ``2018年，阿斯塔纳首次会议聚焦…``, ``首届峰会于2022年在阿斯塔纳举行``. ``numbered``: only
+    later editions with a number, in an entry of a chronicle that names no format (第二次峰会).
     """
     mechanism = mechanism_of(context, earlier) if earlier is not None else None
     if earlier is None or mechanism is None:
@@ -29,8 +35,10 @@ def short(
     skeleton = context.skeleton(sentence)
     words = context.compiled.gatherings
     out: list[Candidate] = []
-    for pattern in (words.short, words.edition) if by_place else (words.edition,):
+    for pattern in (words.short, words.edition) if by_place and not numbered else (words.edition,):
         for match in pattern.finditer(skeleton.text):
+            if numbered and words.numbered.match(match["edition"], 1) is None:
+                continue
             date = dating.find_date(context, skeleton, match.end("noun"))
             place = arg.find_place(context, skeleton, match.end("noun"))
             if date is None and (pattern is words.short or place is None):
@@ -75,7 +83,7 @@ def _short_candidate(
         if not words.conference_end.search(base) and not words.summit.search(base):
             base = f"“{base}”{match['noun']}"
         if not context.compiled.ordinal.match(match["edition"]):
-            name = match["edition"] + base
+            name = _renumbered(context, base, match["edition"])
             candidate.gathering = Value(name, (span, (earlier.start, earlier.end)), "inherited")
         candidate.edition = match["edition"]
         candidate.place = arg.find_place(context, skeleton, match.end("noun"))
@@ -93,6 +101,14 @@ def _short_candidate(
     sentence = context.document.sentences[skeleton.sentence]
     candidate.quote = [(sentence.start, sentence.end)]
     return candidate
+
+
+def _renumbered(context: Context, base: str, edition: str) -> str:
+    """Return a gathering's name with another edition, in the place of its own if it has one."""
+    own = context.compiled.words.numbered.search(base, 1)
+    if own is None:
+        return edition + base
+    return base[: own.start()] + edition + base[own.end() :]
 
 
 def sessions(context: Context, sentence: int) -> list[Candidate]:

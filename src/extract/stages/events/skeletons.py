@@ -22,6 +22,7 @@ from extract.stages.events.chunks import (
 from extract.stages.events.locals import local_actors
 
 SCHOOL = "university"
+HOME = "CHN"  # of a school that its own bulletin never names
 NAMED = 40  # names through which the university named before is looked for
 
 
@@ -38,10 +39,10 @@ def skeleton(
     chunks = chunks_of_mentions(document, sentence.mentions, low, high, words)
     chunks = local_actors(text, chunks, low, high, words)
     extra: list[Chunk] = []
-    if school is not None:
-        for own in words.own_school.finditer(text, low, high):
-            start, end = own.span()
-            extra.append(Chunk(start, end, ORG, [Actor(start, end, mention=school)], school))
+    for own in words.own_school.finditer(text, low, high):
+        start, end = own.span()
+        ours = school or Mention(start, end, "ORG", "", None, HOME, kind=SCHOOL)
+        extra.append(Chunk(start, end, ORG, [Actor(start, end, mention=ours)], ours))
     for that in words.that_school.finditer(text, low, high):
         named = _last_school(document, that.start())
         if named is not None:

@@ -295,11 +295,14 @@ def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
     own = arg.place_value(match.place) if match.place else None
     if match.frame.type == "visit" and own is None and match.object and match.object.code == ORG:
         own = arg.place_value(match.object)  # 对某校进行访问
-    if match.frame.id == TOUR:
-        return venues.find_venue(context, skeleton, match.start, match.end) or own
+    venue = venues.find_venue if match.frame.id == TOUR else None
+    if venue is not None and (found := venue(context, skeleton, match.start, match.end) or own):
+        return found
     stop = match.right_end if match.frame.type == "meeting" else match.end
     talks = match.frame.type != "visit"
     short = arg.short_place(context, skeleton, match.start, stop, talks=talks)
+    if venue is not None:
+        return short  # 来华考察
     if match.frame.type != "visit":
         low = arg.clause_start(skeleton, match.start) if match.frame.type == "appoint" else 0
         return own or arg.find_place(context, skeleton, match.start, low) or short
@@ -376,6 +379,8 @@ def _participants(context: Context, skeleton: Skeleton, match: Match, candidate:
     if match.frame.type in AMOUNT_TYPES and match.object is None and match.subject is not None:
         for participant in _with_subject(context, skeleton, match):
             arg.add_participant(people, participant)
+    if match.frame.type == "visit" and match.subject is not None:
+        people = _leaders(context, skeleton, match) or people
     if match.frame.type == "visit" and match.own:
         for found in context.compiled.patterns.along.finditer(skeleton.text, 0, match.start):
             for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
@@ -404,6 +409,19 @@ def _participants(context: Context, skeleton: Skeleton, match: Match, candidate:
             for participant in arg.participants_of(context, pair):
                 arg.add_participant(people, participant)
     candidate.participants = arg.drop_covered_countries(people)
+
+
+def _leaders(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:
+    """Return who leads the delegation that visits (某省代表团由省长某人率领，赴…访问)."""
+    found = context.compiled.patterns.led.search(skeleton.text, 0, match.start)
+    if found is None:
+        return []
+    home = next((c.mention for _, c in sorted(skeleton.chunks.items()) if c.mention), None)
+    people = arg.participants_of(context, skeleton.chunks[found.start("A")], "visitor")
+    for person in people if home is not None else ():
+        if home is not None and skeleton.position(home.start) < found.start():
+            person.country = person.country or home.country or home.id
+    return people
 
 
 def _witness_before(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:
@@ -479,4 +497,12 @@ def _enough(context: Context, match: Match, candidate: Candidate) -> bool:
         return False
     if frame.id == STAY:
         return True  # filled from the passage
+    if frame.type == "visit" and _own_school(match):
+        return bool(people)
     return not (frame.type == "visit" and (candidate.place is None or not people))
+
+
+def _own_school(match: Match) -> bool:
+    """Whether what is visited is the school of the bulletin, which never names it (我校)."""
+    chunks = (match.place, match.object)
+    return any(c is not None and c.mention is not None and not c.mention.name for c in chunks)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LINKS = "-—–－−‐‑―─一+＋"
 LINKED_BY = frozenset(LINKS)
 SPATIAL = ("COUNTRY", "PLACE")
+PAIR = 2  # signs of two states named by one each
 BODIES = ("MECHANISM", "ORG")
 SIDES = ("COUNTRY", "ORG", "PLACE", "MECHANISM")
 LINKED = ("MECHANISM", "INITIATIVE", "DOCUMENT", "ORG")
@@ -85,6 +86,8 @@ def reach_left(scene: Scene, low: int, start: int, head: Head, content: int = 0)
                 while index >= 0 and tokens[index].end > edition[0]:
                     index -= 1
                 reach.start = edition[1] if reach.content else start
+                if head.label == "MECHANISM" and _with_pair(scene, low, reach):
+                    return reach
                 body = tokens[index].hit if index >= 0 else None
                 if body is not None and not reach.content and body.label in BODIES:
                     reach.whole = tokens[index]
@@ -95,6 +98,17 @@ def reach_left(scene: Scene, low: int, start: int, head: Head, content: int = 0)
             break
         index -= 1
     return reach
+
+
+def _with_pair(scene: Scene, low: int, reach: Reach) -> bool:
+    """Take the two states right before the edition into the name: 中日第十二轮海洋事务磋商."""
+    at = reach.edition[0] if reach.edition is not None else low
+    start, shorts = at - PAIR, scene.gazetteers.short_forms
+    if start < low or not all(char in shorts for char in scene.text[start:at]):
+        return False
+    reach.start, reach.edition, reach.named = start, None, True
+    reach.content += 1
+    return True
 
 
 def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: Head) -> bool:

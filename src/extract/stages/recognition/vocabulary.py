@@ -13,7 +13,7 @@ from extract.stages.recognition.lexer import Lexer
 if TYPE_CHECKING:
     from extract.gazetteers import Resources
 
-EDGES = "，。；：！？”、\n "  # what a clause begins after
+EDGES = "，。；：！？,;:!?”、\n "  # what a clause begins after
 SPEAKER = 15  # most characters of the name of who speaks in a clause
 FIRST = 12  # most characters before the first dot of a name
 HAN = "\u4e00-\u9fff\u3400-\u4dbf〇"
@@ -469,7 +469,7 @@ def compile_signed(heads: dict[str, Any], names: dict[str, Any]) -> re.Pattern[s
     kinds = any_of(kinds_of(heads))
     verbs, many = any_of(words_of(words["signing"])), any_of(words_of(words["unnamed"]))
     return re.compile(
-        f"{verbs}(?!{words['about']}|{many})([^，。；：！？、《》“”「」\n]{{6,36}}?{words['of']}{kinds})"
+        f"{verbs}(?!{words['about']}|{many})([^，。；：！？,;:!?、《》“”「」\n]{{6,36}}?{words['of']}{kinds})"
     )
 
 
@@ -483,4 +483,4 @@ def compile_about(heads: dict[str, Any], names: dict[str, Any]) -> re.Pattern[st
     """Compile what finds documents described as ``关于…的宣言``."""
     kinds = kinds_of(heads)
     about, of = names["words"]["about"], names["words"]["of"]
-    return re.compile(f"{about}(?!{of})[^，。；：！？《》\n]{{3,60}}?{of}(?:{any_of(kinds)})")
+    return re.compile(f"{about}(?!{of})[^，。；：！？,;:!?《》\n]{{3,60}}?{of}(?:{any_of(kinds)})")

@@ -153,14 +153,14 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         pair=re.compile(f"(?:{_any((*split(pair['words']), *pair_kinds(pair)))})(?!{after})"),
         pair_kind=pair_kinds(pair),
         initials=re.compile(
-            f"(?<![{pairs}])([{pairs}]{{2,3}})(?={_any(split(pair['cues']))}|[、，]|$)"
+            f"(?<![{pairs}])([{pairs}]{{2,3}})(?={_any(split(pair['cues']))}|[、，,]|$)"
         ),
         listed=re.compile(
             f"、[{pairs}](?:(?:、|[{group['joins']}](?=[{pairs}](?:{_any(tuple(_counts(group)))})))"
             f"[{pairs}])*"
         ),
         counted_after=re.compile(_any(tuple(_counts(group)))),
-        subject=re.compile(f"(?:^|(?<=[，。；：“\n]))([{pairs}]{{2}})(?=[\u4e00-\u9fff])", re.M),
+        subject=re.compile(f"(?:^|(?<=[，。；：,;:“\n]))([{pairs}]{{2}})(?=[\u4e00-\u9fff])", re.M),
         group=re.compile(
             f"(?:{_any((*split(group['all']), *split(group['ministers'])))})(?!{after})"
         ),
@@ -180,7 +180,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
             f"(?![{_chars(rules['speaker']['not_after'])}])"
         ),
         document=re.compile(
-            f"(?:^|(?<=[，。；：\n]))(?:{_any(split(rules['document']['determiners']))})?({_any(split(rules['document']['words']))})"
+            f"(?:^|(?<=[，。；：,;:\n]))(?:{_any(split(rules['document']['determiners']))})?({_any(split(rules['document']['words']))})"
             f"(?={_any(split(rules['document']['acts']))})",
             re.M,
         ),

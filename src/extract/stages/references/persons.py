@@ -100,7 +100,7 @@ def _speaks(cast: Cast, index: int) -> bool:
     return cast.lexicon.said.search(clause.group()) is not None
 
 
-CLAUSE = lazy(r"[^，。；：「“\n]*")
+CLAUSE = lazy(r"[^，。；：,;:「“\n]*")
 FAR = 45
 """Characters within which a verb of saying at the end of a clause belongs to its subject."""
 
