@@ -406,9 +406,11 @@ def _own_people(document: Document, resources: Resources, persons: list[Mention]
 
 def _home(document: Document, homes: dict[str, str], resources: Resources) -> str | None:
     """Return the state whose ministries an outlet means when it names no state."""
-    if document.publisher is None:
-        return None
-    for surface in resources.gazetteers.matcher.get(document.publisher):
+    rules = resources.rules("names")
+    for surface in resources.gazetteers.matcher.get(document.publisher or ""):
         if surface.country:
             return homes.get(surface.country, surface.country)
+    for code, bylines in rules["bylines"].items():
+        if any(byline in document.text for byline in bylines):
+            return str(code)
     return None

@@ -73,7 +73,7 @@ class CourseReader:
         ):
             return False
         if word.text in lexicon.words("needs").words:
-            return any(lexicon.words("verbs").at(self.text, at, 2) for at in range(start, end))
+            return self._needs_act(start, end, prefix)
         for name in ("verbs", "course_adverbs", "adverbs"):
             for at in (start, self.after_time(start)):
                 if at < end and lexicon.words(name).at(self.text, at):
@@ -104,6 +104,17 @@ class CourseReader:
         ):
             return True
         return loose and any(lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end))
+
+    def _needs_act(self, start: int, end: int, prefix: Prefix) -> bool:
+        """Whether 需要 governs an act (需要加强合作), not a thing (需要稳定、繁荣的地区)."""
+        words, text = self.lexicon.words, self.text
+        if words("existential").within(text[prefix.begin : prefix.end]):
+            return False
+        first = words("verbs").at(text, start, 2)
+        marks = tuple(words("noun_marks").words)
+        if first in words("noun_verbs").words and text.startswith(marks, start + len(first or "")):
+            return self._has_verb(start, end)
+        return any(words("verbs").at(text, at, 2) for at in range(start, end))
 
     def _content_end(self, start: int, end: int) -> int:
         """Where a stretch ends without the quotation marks behind it."""

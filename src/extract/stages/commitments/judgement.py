@@ -130,6 +130,9 @@ class Judge(Extents):
         word = head.word
         assert word is not None
         if subject is not None and subject.basis == "speaker":
+            one = bool(subject.codes) and set(subject.codes) < set(speaker.codes)
+            if one and not self.joint_text and self.context.quoted is not None:
+                self.context.speaker = speaker = subject  # in a quotation: not all named before
             return speaker
         appeal = word.appeal and word.kind == "modal"
         if appeal and not (self.joint_text and self._other(subject, speaker, state)):
@@ -159,7 +162,7 @@ class Judge(Extents):
         word = head.word
         assert word is not None
         if subject is not None:
-            return self._narrated(head, subject)
+            return self._carried(head, subject) or self._narrated(head, subject)
         if state.subject is not None and (head.joined or not state.stopped):
             told = state.subject if word.force == "agree" else state.host or state.subject
             return self._narrated(head, told.inherited())
@@ -171,6 +174,18 @@ class Judge(Extents):
         if inherited is not None and head.start == head.begin and goes_on:
             return self._narrated(head, inherited.inherited())
         return None
+
+    def _carried(self, head: Head, subject: Actor) -> Actor | None:
+        """The one side whose words the passage goes on with, where it calls on all (各方要…)."""
+        word, series = head.word, self.context.series
+        if word is None or not (word.appeal and word.kind == "modal") or self.analysis:
+            return None
+        many = subject.kind == "others" or subject.basis == "collective"
+        if series is None or not many or self.joint_text or len(series.actor.codes) != 1:
+            return None
+        own = self.context.subject
+        same = own is not None and own.codes == series.actor.codes
+        return series.actor.inherited() if same and not series.actor.person else None
 
     def _elided(self, state: State, speaker: Actor, force: str) -> Actor | None:
         topic = state.topic

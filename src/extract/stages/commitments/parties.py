@@ -430,7 +430,7 @@ class Actors:
                 return (part.id,)
             if part.kind in ("media", "company", "university") and part.kind == "media":
                 return ()
-            return self._split(self._bodies.country(part))
+            return self._split(self._bodies.country(part)) or self._two(part.name)
         if part.label == "DOCUMENT":
             return self._issuers(part.name)
         if part.label == "PLACE":
@@ -440,16 +440,20 @@ class Actors:
 
     def _issuers(self, name: str) -> tuple[str, ...]:
         """Whose document a name tells it to be (北约峰会宣言, 中哈联合声明)."""
-        shorts = self.lexicon.shorts
-        pair = name[:2]
-        if len(pair) == 2 and all(char in shorts and self._is_named(char) for char in pair):
-            meant = {self._meant(char) for char in pair}
-            if len(meant) == 2:
-                return tuple(sorted(meant))
+        if two := self._two(name):
+            return two
         for start, _, surfaces in self.resources.gazetteers.matcher.find(name):
             codes = {s.id for s in surfaces} | {(s.mechanism or "").upper() for s in surfaces}
             bodies = sorted(code for code in codes if code in self._actors)
             return tuple(bodies[:1]) if start == 0 else ()
+        return ()
+
+    def _two(self, name: str) -> tuple[str, ...]:
+        """The two states whose initials begin a name."""
+        shorts, pair = self.lexicon.shorts, name[:2]
+        if len(pair) == 2 and all(char in shorts and self._is_named(char) for char in pair):
+            meant = {self._meant(char) for char in pair}
+            return tuple(sorted(meant)) if len(meant) == 2 else ()
         return ()
 
     def _meant(self, char: str) -> str:

@@ -317,6 +317,10 @@ class PassageReader:
             begin = self.finder.strip_lead(clause.start, clause.end)
             if prefix.rest >= 0 and prefix.parts and prefix.parts[0].start == begin:
                 return True
+        elif not open_.appeal and prefix.parts and prefix.parts[0].start == clause.start:
+            told = self.text[prefix.parts[-1].end : clause.end]
+            if self.lexicon.words("past_marks").within(told):
+                return True
         return (
             clause.words & EVALUATES != 0
             and prefix.rest >= 0

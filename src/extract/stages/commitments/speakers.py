@@ -76,7 +76,9 @@ class Speakers:
             start += 1
         closer = {"“": "”", "「": "」", "『": "』"}.get(text[start : start + 1])
         end = text.find(closer, start) if closer else -1
-        self.context.quoted = end if end - start >= 8 else None
+        inside = self.context.quoted is not None and start < self.context.quoted
+        if end - start >= 8 or not inside:
+            self.context.quoted = end if end - start >= 8 else None
 
     def end_quotation(self, start: int) -> None:
         """After the quotation nobody speaks but the writer."""

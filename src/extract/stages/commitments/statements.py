@@ -255,6 +255,8 @@ class Statements:
             return
         if word.kind == "keep" and self._looks_back(state, head.start):
             return
+        if word.kind == "keep" and self.finder.evaluates_in(head.end, clause.end):
+            return
         if word.appeal and word.kind == "modal" and self._numbered(head, clause, state):
             return
         subject = self.actors.subject(head.prefix)

@@ -300,6 +300,7 @@ def _called(cast: Cast, key: str, title: str) -> bool:
 
 
 def _documents(cast: Cast) -> None:
+    last: Reference | None = None
     for match in matches_at(cast.lexicon.document, cast.document.text, cast.spots.document):
         start, end = match.span(1)
         at = sentence_at(cast, start)
@@ -310,7 +311,18 @@ def _documents(cast: Cast) -> None:
             more, spans, ground = pair_of(cast, at, start)
             if not codes:
                 codes, sources, basis = more, spans, ground
-        add(cast, Reference(start, end, match.group(1), "group", codes, (), basis, sources))
+        if last is not None and last.text == match.group(1) and not _renamed(cast, last, at, start):
+            codes, sources, basis = last.codes, last.sources, last.basis
+        last = Reference(start, end, match.group(1), "group", codes, (), basis, sources)
+        add(cast, last)
+
+
+def _renamed(cast: Cast, last: Reference, at: int, start: int) -> bool:
+    """Return whether another document or gathering is named since one was last spoken of."""
+    if not last.codes or cast.unit_of(sentence_at(cast, last.start)) != cast.unit_of(at):
+        return True
+    low, high = (bisect_left(cast.mention_starts, place) for place in (last.end, start))
+    return any(m.label in ("DOCUMENT", "MECHANISM") for m in cast.document.mentions[low:high])
 
 
 def _body(cast: Cast, mention: Mention) -> str | None:
