@@ -103,9 +103,13 @@ def _behind(scene: Scene, hit: Hit) -> Hit | None:
 
 def shorter(scene: Scene, hit: Hit) -> list[Hit]:
     """Return the names inside a hit that cannot stand: 中华人民共和国 in 中华人民共和国外交部."""
-    places = scene.gazetteers.matcher.places(scene.text[hit.start : hit.end - 1])
-    inner = [
-        Hit(hit.start + start, hit.start + end, *scene.traits.numbered(number))
-        for start, end, number in places
-    ]
-    return [piece for piece in inner if usable(scene, piece)]
+    for low, high in ((hit.start, hit.end - 1), (hit.start + 1, hit.end)):  # 首|都柏林
+        places = scene.gazetteers.matcher.places(scene.text[low:high])
+        inner = [
+            Hit(low + start, low + end, *scene.traits.numbered(number))
+            for start, end, number in places
+        ]
+        found = [piece for piece in inner if usable(scene, piece)]
+        if found:
+            return found
+    return []

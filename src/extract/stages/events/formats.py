@@ -54,7 +54,8 @@ def gathering_name(context: Context, mention: Mention) -> str:
         name = text[start : mention.outer[1]]
     name = context.compiled.ordinal.sub("", name)
     year = _YEAR_BEFORE.search(text, max(0, start - 6), start)
-    return year["year"] + name if year and name.endswith(mention.name) else name
+    numbered = mention.edition is not None and name.startswith(mention.edition)
+    return year["year"] + name if year and name.endswith(mention.name) and not numbered else name
 
 
 def type_of(context: Context, mention: Mention, noun: str = "") -> str:

@@ -13,6 +13,7 @@ from extract.stages.events.objects import read_objects
 from extract.stages.events.telling import AMOUNT_TYPES, STAY, TIE, read_telling, set_background
 
 MANY = 3
+LEADERS = 4  # of three states, leaders who meet hold talks
 LEVEL_REACH = 16
 TALKS = "meeting.talks"
 PLACELESS = frozenset(("call", "message"))
@@ -281,7 +282,7 @@ def _ministerial(context: Context, skeleton: Skeleton, match: Match, candidate: 
             continue
         reach = chunk.end + LEVEL_REACH
         lower = ministers.search(text, chunk.start, reach)
-        higher = match.frame.id == TALKS and len(codes - context.compiled.bodies) >= MANY
+        higher = match.frame.id == TALKS and len(codes - context.compiled.bodies) >= LEADERS
         if lower or (higher and leaders.search(text, chunk.start, reach)):
             candidate.type = "conference" if lower else "summit"
             mechanism = context.compiled.formats.get(codes)
@@ -490,7 +491,8 @@ def _enough(context: Context, match: Match, candidate: Candidate) -> bool:
     if frame.type == "meeting" and len(people) == 1 and _speaks_for_both(match.subject):
         return True  # 我们在某地会晤
     if frame.plural_subject or frame.need_two:
-        return len(people) >= 2
+        region = frame.id == SUMMIT and any(p.country in context.compiled.bodies for p in people)
+        return len(people) >= 2 or region
     if "S" in frame.needs and not people:
         return False
     if frame.type in ("meeting", "call") and len(people) < 2:

@@ -281,6 +281,8 @@ def _plain(scene: Scene, start: int, limit: int) -> int | None:
     name, names = scene.text[start : start + 3], scene.vocabulary.names
     if len(name) < 3 or name[0] not in names.single or name[1:] not in scene.vocabulary.words:
         return None
+    if name[0] in names.preposed and names.follow.match(scene.text, start + 1) is not None:
+        return None  # 总统于|中午
     if start + 3 > limit or name in scene.vocabulary.words or name[:2] in scene.vocabulary.words:
         return None
     follows = names.follow.match(scene.text, start + 3, limit)

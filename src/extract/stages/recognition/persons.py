@@ -153,6 +153,7 @@ def _next_in_list(scene: Scene, end: int) -> int | None:
 
 
 def _dotted(scene: Scene, people: dict[Span, Mention]) -> None:
+    names_first = scene.vocabulary.names.first
     for match in _dotted_runs(scene):
         sentence = scene.sentence_of(match.start())
         if sentence is None or match.group().find(".") >= 0 > match.group().find("·"):
@@ -163,6 +164,9 @@ def _dotted(scene: Scene, people: dict[Span, Mention]) -> None:
         start = _left_edge(scene, start, dot)
         end = foreign_end(scene, start, sentence[1])
         if end is not None and end > dot and foreign_looks(scene, start, end):
+            if scene.text[start - 1 : start] in names_first and start - 1 in scene.title_ends:
+                start -= 1  # 总理于里·拉塔斯
+                people.pop((start, dot), None)
             _add(people, _person(scene, start, end))
 
 

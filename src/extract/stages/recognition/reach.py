@@ -18,6 +18,7 @@ SPATIAL = ("COUNTRY", "PLACE")
 PAIR = 2  # signs of two states named by one each
 BODIES = ("MECHANISM", "ORG")
 SIDES = ("COUNTRY", "ORG", "PLACE", "MECHANISM")
+GLOSS = 14  # characters of a short form in brackets behind a known name
 LINKED = ("MECHANISM", "INITIATIVE", "DOCUMENT", "ORG")
 
 
@@ -51,7 +52,8 @@ def _barrier(scene: Scene, low: int, start: int) -> int:
         opening = stop - 1
         if stop > low and text[stop - 1] in "）)":
             opening = _bracket(text, stop - 1)
-        if not stop - 5 <= opening < stop - 1:
+        short = 5 if scene.hit_ending(opening) is None else GLOSS
+        if not stop - short <= opening < stop - 1:
             return stop
         at = opening
     return low

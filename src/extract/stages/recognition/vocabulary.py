@@ -49,6 +49,7 @@ class NameRules:
     strong: frozenset[str]
     foreign: frozenset[str]
     rare: frozenset[str]
+    first: tuple[str, ...]
     single: frozenset[str]
     double: tuple[str, ...]
     japanese: frozenset[str]
@@ -215,6 +216,7 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
         strong=frozenset(strong),
         foreign=frozenset(foreign),
         rare=frozenset(rare),
+        first=tuple(table["first"]),
         single=frozenset(characters_of(surnames["single"])),
         double=double,
         japanese=frozenset(japanese),

@@ -255,9 +255,24 @@ def _holder(cast: Cast, title: Title, country: str | None, at: int) -> int | Non
         places = sorted(i for i in found if country is None or mentions[i].country == country)
         cast.holders[key] = places
     middle = bisect_left(places, bisect_right(cast.mention_starts, at))
+    if middle and country is None:
+        return _first_told(cast, places[:middle])
     if middle:
         return places[middle - 1]
     return places[0] if places and country is not None else None
+
+
+def _first_told(cast: Cast, places: list[int]) -> int:
+    """Return the holder named last, or the one before in its sentence: 总统A同总统B…。总统说."""
+    mentions = cast.document.mentions
+    last = mentions[places[-1]]
+    at = sentence_at(cast, last.start)
+    others = [
+        index
+        for index in places[-6:]
+        if mentions[index].key != last.key and sentence_at(cast, mentions[index].start) == at
+    ]
+    return others[0] if others and at >= 0 else places[-1]
 
 
 def _eligible(cast: Cast, title: Title, known: bool) -> frozenset[str]:
