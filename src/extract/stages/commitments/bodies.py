@@ -33,7 +33,7 @@ class Bodies:
         return found[1] if found is not None else None
 
     def _fuller(self, name: str) -> str | None:
-        """The country of the body whose longer name a name ends (美国玛氏公司, later 玛氏公司)."""
+        """The country of the body whose longer name a name ends (美国青禾公司, later 青禾公司)."""
         bodies = (m for m in self.document.mentions if m.label == "ORG" and m.country)
         longer = (m.country for m in bodies if m.name != name and m.name.endswith(name))
         return next(longer, None) if len(name) > 2 else None
