@@ -84,6 +84,10 @@ class Patterns:
     leads: re.Pattern[str]  # after the leader of a delegation
     led: re.Pattern[str]  # 由某人率领, behind the delegation
     delegation: re.Pattern[str]  # 访|华代表团: a guest named by where the journey went
+    led_before: re.Pattern[str]
+    led_after: re.Pattern[str]
+    sends: re.Pattern[str]  # after who sends a delegation
+    other_happening: re.Pattern[str]  # 去年10月|就任后，…
     unknown_place: re.Pattern[str]
     building: re.Pattern[str]  # right behind a place
     halls: re.Pattern[str]
@@ -210,6 +214,12 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('leads')}(?!{group('leads_not')})"),
         re.compile(f"{group('led_by')}[^{CLAUSE_END}]{{0,3}}?(?P<A>{actors}){group('led')}"),
         re.compile(f"[{names}]?{group('delegates')}"),
+        re.compile(group("led_before") + "$|" + group("led_before") + f"[^{CLAUSE_END}]{{0,3}}$"),
+        re.compile(group("led_after")),
+        re.compile(group("sends")),
+        re.compile(
+            f"{group('other_happening')}[^{CLAUSE_END}]{{0,14}}{group('since_then')}[{COMMAS}]"
+        ),
         re.compile(
             f"{group('unknown_before')}(?P<name>[^{CLAUSE_END}、]{{2,18}}?{group('unknown_heads')})"
             f"{group('unknown_adverbs')}?{group('unknown_verbs')}"

@@ -20,7 +20,9 @@ def find_date(
     low = arg.clause_start(skeleton, position) if clause_only else 0
     best = text.rfind(DATE, low, position)
     while best >= 0 and not (
-        _dates_event(context, skeleton, best) and not _of_report(context, skeleton, best, position)
+        _dates_event(context, skeleton, best)
+        and not _of_report(context, skeleton, best, position)
+        and not _of_other(context, skeleton, best, position)
     ):
         best = text.rfind(DATE, low, best)
     if best >= 0 and best + 1 != position and _of_name(context, skeleton, best):
@@ -151,7 +153,14 @@ def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:
     date = context.document.dates[index]
     if date.relation in ("by", "from") or date.value_start is None or date.value_end is None:
         return False
-    return context.compiled.patterns.not_date_after.match(skeleton.text, place + 1) is None
+    patterns = context.compiled.patterns
+    return patterns.not_date_after.match(skeleton.text, place + 1) is None
+
+
+def _of_other(context: Context, skeleton: Skeleton, place: int, position: int) -> bool:
+    """Whether a day is that of a happening after which the event was (去年10月就任后，首度会谈)."""
+    found = context.compiled.patterns.other_happening.match(skeleton.text, place + 1)
+    return found is not None and found.end() <= position
 
 
 def date_value(context: Context, chunk: Chunk, *, since: bool = False) -> DateValue | None:

@@ -63,9 +63,19 @@ def _leaders(context: Context, skeleton: Skeleton) -> list[int]:
             stop = arg.clause_end(skeleton, place)
             others = [p for p in skeleton.actors if place < p < stop]
             stop = next((p for p in others if skeleton.text[p] == ACTOR), stop)
-            if words.search(skeleton.text, place, stop) is not None:
+            if _led(context, skeleton, place):
+                return [place]
+            sent = context.compiled.patterns.sends.search(skeleton.text, place, stop)
+            if sent is None and words.search(skeleton.text, place, stop) is not None:
                 out.append(place)
     return out
+
+
+def _led(context: Context, skeleton: Skeleton, place: int) -> bool:
+    """Whether a delegation is said to be led by the person at a position (由某人担任团长)."""
+    patterns, text = context.compiled.patterns, skeleton.text
+    before = patterns.led_before.search(text, arg.clause_start(skeleton, place), place)
+    return before is not None and patterns.led_after.match(text, place + 1) is not None
 
 
 def _days(context: Context, skeleton: Skeleton, low: int, high: int) -> set[object]:

@@ -253,7 +253,8 @@ def _city_in(context: Context, name: str) -> tuple[Surface, int] | None:
             continue
         for size in CITY_SIZES:
             for surface in get(name[start : start + size]) if start + size <= len(name) else ():
-                if surface.label == "PLACE" and surface.kind in kinds:
+                elsewhere = surface.text in context.compiled.frames.words["elsewhere_named"]
+                if surface.label == "PLACE" and surface.kind in kinds and not elsewhere:
                     return surface, start
     return None
 

@@ -27,6 +27,7 @@ from extract.stages.events.chunks import (
 )
 
 RULES = "events"
+Guards = dict[str, str]
 TRIGGER = "<>"
 SENTENCE_END = "。！？!?\n"
 SIGNS = {
@@ -123,7 +124,7 @@ def _any(words: list[str] | None, template: str) -> re.Pattern[str] | None:
     return re.compile(template.format(literals(words))) if words else None
 
 
-def compile_side(source: str, where: str, guest: str = "") -> str:
+def compile_side(source: str, where: str, guest: str = "", guards: Guards | None = None) -> str:
     """Compile one side of a pattern to a regular expression with bounded gaps."""
     out: list[str] = []
     position = 0
@@ -150,11 +151,19 @@ def compile_side(source: str, where: str, guest: str = "") -> str:
             out.append(f"[^{re.escape(stop)}]{{0,{int(token['size'])}}}?")
         else:
             parts = token["alt"].split("|")
-            out.append("(?:" + "|".join(re.escape(p) for p in parts) + ")")
+            out.append("(?:" + "|".join(_guarded(p, guards or {}) for p in parts) + ")")
     return "".join(out)
 
 
-def compile_pattern(source: str, where: str, guest: str = "") -> Pattern:
+def _guarded(literal: str, guards: Guards) -> str:
+    """Return a literal that does not match before the characters ``guards`` gives it."""
+    after = guards.get(literal)
+    return re.escape(literal) + (f"(?![{after}])" if after else "")
+
+
+def compile_pattern(
+    source: str, where: str, guest: str = "", guards: Guards | None = None
+) -> Pattern:
     """Compile one pattern of the grammar described in ``events.toml``.
 
     >>> compile_pattern("{S}≈30<>~8{B}", "example").subject_reach
@@ -171,7 +180,7 @@ def compile_pattern(source: str, where: str, guest: str = "") -> Pattern:
         reach, across = (int(gap[2]), gap[1] == "≈") if gap else (1, False)
         left = left[gap.end() :] if gap else left
     # no leading ``.*``: searched with an end anchor in the last stretch before the trigger
-    left_expression = compile_side(left, where, guest)
+    left_expression = compile_side(left, where, guest, guards)
     right_expression = compile_side(right, where)
     return Pattern(
         re.compile(f"(?:{left_expression})$") if left_expression else None,
@@ -191,7 +200,7 @@ def _guest_clause(words: list[str]) -> str:
     return f"(?:(?:{literals(words)})[^{stop}]{{0,90}}?的(?=[{SIGNS['A']}]))?"
 
 
-def _frame(row: dict[str, Any], where: str, guest: str) -> Frame:
+def _frame(row: dict[str, Any], where: str, guest: str, guards: Guards) -> Frame:
     id = row.get("id")
     if not id or not row.get("triggers") or not row.get("type"):
         raise GazetteerError(f"{where}: a frame needs id, type and triggers: {row}")
@@ -202,7 +211,9 @@ def _frame(row: dict[str, Any], where: str, guest: str) -> Frame:
         id=id,
         type=kind,
         triggers=tuple(row["triggers"]),
-        patterns=tuple(compile_pattern(p, f"{where}: frame {id}", guest) for p in row["patterns"]),
+        patterns=tuple(
+            compile_pattern(p, f"{where}: frame {id}", guest, guards) for p in row["patterns"]
+        ),
         needs=frozenset(row.get("needs", ())),
         inherit=frozenset(row.get("inherit", ())),
         not_after=_any(row.get("not_after"), "(?:{})"),
@@ -246,7 +257,10 @@ def build(resources: Any) -> Frames:
     rules = resources.rules(RULES)
     where = f"rules/{RULES}.toml"
     guest = _guest_clause(rules["arguments"]["guest_words"])
-    frames = tuple(_frame(row, where, guest) for row in rules["frame"] if not row.get("disabled"))
+    guards: Guards = rules["words"]["joined_not"]
+    frames = tuple(
+        _frame(row, where, guest, guards) for row in rules["frame"] if not row.get("disabled")
+    )
     by_trigger: dict[str, tuple[Frame, ...]] = {}
     for frame in frames:
         for trigger in frame.triggers:

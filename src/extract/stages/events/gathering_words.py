@@ -141,7 +141,10 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         group("again"),
         group("own_event"),
         re.compile(f"(?:{literals(arguments['comitative'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
-        re.compile(f"(?:{literals(arguments['comitative'])})(?=[^{CLAUSE_END}])"),
+        re.compile(
+            f"(?:{literals(arguments['clause_openers'])}){{0,2}}"
+            f"(?:{literals(arguments['comitative'])})(?=[^{CLAUSE_END}])"
+        ),
         group("bilateral", "(?:{})$"),
         re.compile(f"(?:{literals(rules['invite'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])$"),
         re.compile(

@@ -31,6 +31,7 @@ from extract.stages.events.speech import speech_goes_on
 from extract.stages.events.status import status_of
 
 NEAR = 24
+SHORT_CLAUSE = 8  # a gathering and its day
 WITH_REACH = 6
 LISTED = frozenset("和与及、「“”」")
 IN = frozenset(("于", "在"))
@@ -95,6 +96,10 @@ def _shown(
         return "gathering.attend", span(attend.start(), attend.end())
     if occasion is not None:
         return "gathering.occasion", span(occasion.start(), occasion.end())
+    told = text[position + 1 : stop - 1]
+    set_for = told == "" or context.compiled.status.planned.search(told) is not None
+    if text[stop - 1] == DATE and set_for and stop - position <= SHORT_CLAUSE:
+        stop = arg.clause_end(skeleton, stop + 1)  # …峰会定于7月3日，在某地举行
     hold = words.hold.search(text, position + 1, min(stop, position + 1 + NEAR + 10))
     if hold is None:
         hold = _last(words.hold, text, max(start, position - NEAR), position)

@@ -160,6 +160,8 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         rest = skeleton.text[: match.start] + skeleton.text[match.end : match.end + NEED_REACH]
         candidate.weak = not any(strong in rest for strong in frame.strong_words)
     _who_and_where(context, skeleton, match, candidate)
+    if frame.type == "visit" and not _abroad(context, skeleton, match, word, candidate):
+        return None
     if not read_objects(context, skeleton, match, word, candidate):
         return None
     if frame.not_pair and match.object is None and _joint(match.subject):
@@ -181,6 +183,34 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         stop = _amounts_end(context, skeleton, match) if frame.type == "sign" else sentence.end
         candidate.amounts = arg.find_amounts(context, skeleton.sentence, sentence.start, stop)
     return candidate
+
+
+def _abroad(
+    context: Context, skeleton: Skeleton, match: Match, word: str, candidate: Candidate
+) -> bool:
+    """Whether the visitor is not at home; else another person of the clause may be meant."""
+    host = candidate.place.value[1] if candidate.place is not None else None
+    if not _at_home(context, word, candidate):
+        guests = [p for p in candidate.participants if p.country != host]
+        if host and guests and not match.frame.guest and match.object is not None:
+            candidate.participants = guests  # 对某国总统来访表示欢迎: the host stays at home
+        return True
+    start = arg.clause_start(skeleton, match.start)
+    for place in reversed([p for p in skeleton.actors if start <= p < match.start]):
+        people = arg.participants_of(context, skeleton.chunks[place], "visitor")
+        if people and all(p.kind == "person" and p.country != host for p in people):
+            candidate.participants = people  # 对某国总统赴本国访问表示欢迎
+            return True
+    return False
+
+
+def _at_home(context: Context, word: str, candidate: Candidate) -> bool:
+    """Whether a visit of state is told to go where all its visitors come from."""
+    place, people = candidate.place, candidate.participants
+    if place is None or not people or any(p.country != place.value[1] for p in people):
+        return False
+    visit = word.startswith(tuple(context.compiled.frames.words["of_state"]))
+    return visit or arg.is_state(context, place)
 
 
 def _who_and_where(
@@ -376,6 +406,10 @@ def _participants(context: Context, skeleton: Skeleton, match: Match, candidate:
     states = match.frame.type == "establish"
     for chunk, key in ((match.subject, "S"), (match.object, "B")):
         for participant in arg.participants_of(context, chunk, roles.get(key), states=states):
+            if key == "S" and match.frame.type == "visit" and _sends(context, skeleton, match):
+                code, spans = participant.country, participant.spans
+                if code and context.resources.gazetteers.name_zh(code):
+                    participant = arg.country_participant(context, code, spans, "inherited")
             arg.add_participant(people, participant)
     if match.frame.type in AMOUNT_TYPES and match.object is None and match.subject is not None:
         for participant in _with_subject(context, skeleton, match):
@@ -423,6 +457,15 @@ def _leaders(context: Context, skeleton: Skeleton, match: Match) -> list[Partici
         if home is not None and skeleton.position(home.start) < found.start():
             person.country = person.country or home.country or home.id
     return people
+
+
+def _sends(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether the subject sends others on a visit (某人派遣特使团访问…)."""
+    if match.subject is None or not match.own:
+        return False
+    place = skeleton.position(match.subject.start)
+    found = context.compiled.patterns.sends.search(skeleton.text, place + 1, match.start)
+    return found is not None and arg.clause_start(skeleton, match.start) <= found.start()
 
 
 def _witness_before(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:

@@ -151,6 +151,9 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
         return
     if head.label == "MECHANISM" and _of_listed(scene, begin, start):
         return
+    plain_name = reach.edition is None and reach.mechanism is None
+    if word in rules.verbal and plain_name and _verb(scene, begin, end):
+        return
     if begin < start and not whole and not enough(scene, head, reach, begin, start, end):
         return
     mention = Mention(begin, end, head.label, text[begin:end], kind=head.kind)
@@ -178,6 +181,17 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     if head.label == "MECHANISM" and mention.outer is None:
         mention.outer = (begin, end)
     scene.found.append((mention, weight))
+
+
+def _verb(scene: Scene, begin: int, end: int) -> bool:
+    """Return whether a head is a verb here: 于某馆会晤|中国国家主席, 与|某国人士会晤."""
+    text, hit = scene.text, scene.hit_at(end)
+    if hit is not None and hit.label in ("COUNTRY", "PERSON"):
+        return True
+    if end in scene.title_starts:
+        return True
+    alone = text[end : end + 1] in HARD
+    return alone and text[begin - 1 : begin] in scene.vocabulary.heads.met_with
 
 
 def _of_listed(scene: Scene, begin: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extract.stages.recognition.scene import HARD
+from extract.stages.recognition.vocabulary import HONOUR
 
 if TYPE_CHECKING:
     from extract.document import Mention
@@ -74,6 +75,10 @@ def _next_person(mentions: list[Mention], start: int) -> bool:
 def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Mention]) -> None:
     """Take the title phrase that ends where the name begins, as far left as it reaches."""
     text = scene.text
+    role = "other" if title.role == HONOUR else title.role
+    if title.role == HONOUR and title.start in scene.title_ends:
+        title = scene.title_ends[title.start]  # 首相|拿督斯里某人
+        role = title.role
     start, country = _phrase(scene, title, ends)
     if country is None:
         start, country = _several(scene, start, ends) or (start, country)
@@ -94,7 +99,7 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
         country = OWN
     mention.title = text[start : mention.start]
     mention.title_span = (start, mention.start)
-    mention.office = title.role
+    mention.office = role
     mention.country = country
 
 

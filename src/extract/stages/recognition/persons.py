@@ -80,6 +80,8 @@ def _known(scene: Scene, hit: Hit) -> Mention:
         end = foreign_end(scene, start, limit) or end
     elif text[end : end + 1] in rules.strong and end < limit and scene.hit_at(end) is None:
         end = max(end, foreign_end(scene, start, limit) or end)
+    elif end - start == 2 and not hit.traits.foreign:
+        end = _longer_native(scene, start, end, limit) or end
     title = scene.title_ends.get(end)
     if title is not None and title.start > start + 1:
         end = title.start  # the surface has the title in it
@@ -87,6 +89,27 @@ def _known(scene: Scene, hit: Hit) -> Mention:
     if end <= hit.end or dotted:
         mention.source = "gazetteer"
     return mention
+
+
+def _longer_native(scene: Scene, start: int, end: int, limit: int) -> int | None:
+    """Return where a name of three characters ends that only begins like a known one: 姚文|智."""
+    text, words = scene.text, scene.vocabulary.words
+    if (
+        end + 1 >= limit
+        or not is_han(text[end])
+        or text[start] not in scene.vocabulary.names.single
+    ):
+        return None
+    if scene.vocabulary.names.follow.match(text, end) is not None or scene.hit_at(end) is not None:
+        return None
+    if end in scene.title_starts or text[end : end + 2] in words or text[end] in LISTING:
+        return None
+    if scene.count(text[start:end]) > scene.count(text[start : end + 1]):
+        return None
+    after = text[end + 1]
+    listed = not is_han(after) or after in scene.vocabulary.etc
+    whole = native_end(scene, start, limit)
+    return whole if whole == end + 1 and listed else None
 
 
 def known_person_stands(scene: Scene, hit: Hit) -> bool:

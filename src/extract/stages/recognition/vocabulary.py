@@ -68,6 +68,9 @@ class NameRules:
     last_part: re.Pattern[str]  # what stands after the last dot of a name
 
 
+HONOUR = "honour"  # the role of a title that is no office
+
+
 @dataclass(frozen=True)
 class HeadRules:
     """Head words with what they need, and the words around them."""
@@ -89,6 +92,8 @@ class HeadRules:
     weak: frozenset[str]
     before_weak: frozenset[str]
     acts: frozenset[str]
+    verbal: frozenset[str]  # heads that are verbs before whom one meets
+    met_with: frozenset[str]
     never: tuple[str, ...]
     never_quoted: frozenset[str]
     personal: frozenset[str]
@@ -273,6 +278,8 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         weak=frozenset(words_of(rules["weak"]["words"])),
         before_weak=frozenset(words_of(rules["weak"]["before"])),
         acts=frozenset(words_of(rules["acts"]["words"])),
+        verbal=frozenset(words_of(rules["acts"]["verbal"])),
+        met_with=frozenset(words_of(rules["acts"]["met_with"])),
         never=words_of(rules["never"]["endings"]),
         personal=frozenset(words_of(rules["never"]["personal"])),
         never_quoted=frozenset(words_of(rules["never"]["quoted"])),
@@ -329,6 +336,8 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
     titles = {title.text: title.role for title in gazetteers.titles}
     for word in words_of(rules["titles"]["words"]):
         titles.setdefault(word, "other")
+    for word in words_of(rules["titles"]["honours"]):
+        titles[word] = HONOUR
     blocked = rules["blocked"]
     heads = compile_heads(resources.rules("heads"))
     return Vocabulary(
