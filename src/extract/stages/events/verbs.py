@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import Participant, Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import delegations, venues
+from extract.stages.events import delegations, venues, visits
 from extract.stages.events.chunks import DOCUMENT, GATHERING, ORG, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match, fit
@@ -59,51 +59,11 @@ def _behind_name(context: Context, skeleton: Skeleton, word: str, end: int) -> s
     return None
 
 
-def _written(context: Context, code: str) -> str | None:
-    """Return the longest name that the document gives a state, else its usual one."""
-    return context.named.longest.get(code) or context.resources.gazetteers.name_zh(code)
-
-
-def _inviters(context: Context, skeleton: Skeleton, match: Match) -> list[str]:
-    """Return the states whose leaders have invited the visitor, in the same sentence."""
-    found = context.compiled.patterns.invited.search(skeleton.text, 0, match.start)
-    if found is None:
-        return []
-    people = arg.participants_of(context, skeleton.chunks[found.start("A")])
-    return list(dict.fromkeys(p.country for p in people if p.country))
-
-
-def _visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
-    """Return the states that a visit goes to, where it goes to several."""
-    chunk = match.place or match.object
-    if match.frame.type != "visit" or chunk is None:
-        return []
-    found: list[Value] = []
-    for actor in chunk.actors:
-        mention, reference = actor.mention, actor.reference
-        if mention is not None and mention.label in ("COUNTRY", "ORG"):
-            span = (mention.start, mention.end)
-            state = mention.label == "COUNTRY"
-            code = mention.id or mention.country if state else mention.country
-            found.append(Value((mention.name, code), (span,)))
-        elif reference is not None and reference.kind in ("pair", "group"):
-            span = (reference.start, reference.end)
-            hosts = _inviters(context, skeleton, match) if reference.kind == "pair" else []
-            if len(hosts) == len(reference.codes):  # 应甲国总统、乙国总统邀请，对两国…
-                found += [Value((_written(context, c), c), (span,), "inherited") for c in hosts]
-                continue
-            found += [
-                Value((_written(context, code), code), (span, *reference.sources), reference.basis)
-                for code in reference.codes
-            ]
-    return found
-
-
 def _each_place(
     context: Context, skeleton: Skeleton, match: Match, candidate: Candidate
 ) -> list[Candidate]:
     """Return one candidate for each state visited."""
-    places = _visited(context, skeleton, match)
+    places = visits.visited(context, skeleton, match)
     home = {p.country for p in candidate.participants if p.kind == "person"}
     places = [p for p in places if p.value[1] not in home or not arg.is_state(context, p)]
     if len(places) < 2:
@@ -160,7 +120,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         rest = skeleton.text[: match.start] + skeleton.text[match.end : match.end + NEED_REACH]
         candidate.weak = not any(strong in rest for strong in frame.strong_words)
     _who_and_where(context, skeleton, match, candidate)
-    if frame.type == "visit" and not _abroad(context, skeleton, match, word, candidate):
+    if frame.type == "visit" and not visits.abroad(context, skeleton, match, word, candidate):
         return None
     if not read_objects(context, skeleton, match, word, candidate):
         return None
@@ -185,34 +145,6 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     return candidate
 
 
-def _abroad(
-    context: Context, skeleton: Skeleton, match: Match, word: str, candidate: Candidate
-) -> bool:
-    """Whether the visitor is not at home; else another person of the clause may be meant."""
-    host = candidate.place.value[1] if candidate.place is not None else None
-    if not _at_home(context, word, candidate):
-        guests = [p for p in candidate.participants if p.country != host]
-        if host and guests and not match.frame.guest and match.object is not None:
-            candidate.participants = guests  # 对某国总统来访表示欢迎: the host stays at home
-        return True
-    start = arg.clause_start(skeleton, match.start)
-    for place in reversed([p for p in skeleton.actors if start <= p < match.start]):
-        people = arg.participants_of(context, skeleton.chunks[place], "visitor")
-        if people and all(p.kind == "person" and p.country != host for p in people):
-            candidate.participants = people  # 对某国总统赴本国访问表示欢迎
-            return True
-    return False
-
-
-def _at_home(context: Context, word: str, candidate: Candidate) -> bool:
-    """Whether a visit of state is told to go where all its visitors come from."""
-    place, people = candidate.place, candidate.participants
-    if place is None or not people or any(p.country != place.value[1] for p in people):
-        return False
-    visit = word.startswith(tuple(context.compiled.frames.words["of_state"]))
-    return visit or arg.is_state(context, place)
-
-
 def _who_and_where(
     context: Context, skeleton: Skeleton, match: Match, candidate: Candidate
 ) -> None:
@@ -231,7 +163,7 @@ def _who_and_where(
     candidate.again = again.search(skeleton.text, low, match.start) is not None
     _participants(context, skeleton, match, candidate)
     if match.place is None and match.object is not None:
-        several = _visited(context, skeleton, match)
+        several = visits.visited(context, skeleton, match)
         if len(several) > 1:
             candidate.place = several[0]
     if candidate.place is None and frame.type == "meeting":
@@ -406,7 +338,11 @@ def _participants(context: Context, skeleton: Skeleton, match: Match, candidate:
     states = match.frame.type == "establish"
     for chunk, key in ((match.subject, "S"), (match.object, "B")):
         for participant in arg.participants_of(context, chunk, roles.get(key), states=states):
-            if key == "S" and match.frame.type == "visit" and _sends(context, skeleton, match):
+            if (
+                key == "S"
+                and match.frame.type == "visit"
+                and visits.sends(context, skeleton, match)
+            ):
                 code, spans = participant.country, participant.spans
                 if code and context.resources.gazetteers.name_zh(code):
                     participant = arg.country_participant(context, code, spans, "inherited")
@@ -415,7 +351,7 @@ def _participants(context: Context, skeleton: Skeleton, match: Match, candidate:
         for participant in _with_subject(context, skeleton, match):
             arg.add_participant(people, participant)
     if match.frame.type == "visit" and match.subject is not None:
-        people = _leaders(context, skeleton, match) or people
+        people = visits.leaders(context, skeleton, match) or people
     if match.frame.type == "visit" and match.own:
         for found in context.compiled.patterns.along.finditer(skeleton.text, 0, match.start):
             for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
@@ -444,28 +380,6 @@ def _participants(context: Context, skeleton: Skeleton, match: Match, candidate:
             for participant in arg.participants_of(context, pair):
                 arg.add_participant(people, participant)
     candidate.participants = arg.drop_covered_countries(people)
-
-
-def _leaders(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:
-    """Return who leads the delegation that visits (某省代表团由省长某人率领，赴…访问)."""
-    found = context.compiled.patterns.led.search(skeleton.text, 0, match.start)
-    if found is None:
-        return []
-    home = next((c.mention for _, c in sorted(skeleton.chunks.items()) if c.mention), None)
-    people = arg.participants_of(context, skeleton.chunks[found.start("A")], "visitor")
-    for person in people if home is not None else ():
-        if home is not None and skeleton.position(home.start) < found.start():
-            person.country = person.country or home.country or home.id
-    return people
-
-
-def _sends(context: Context, skeleton: Skeleton, match: Match) -> bool:
-    """Whether the subject sends others on a visit (某人派遣特使团访问…)."""
-    if match.subject is None or not match.own:
-        return False
-    place = skeleton.position(match.subject.start)
-    found = context.compiled.patterns.sends.search(skeleton.text, place + 1, match.start)
-    return found is not None and arg.clause_start(skeleton, match.start) <= found.start()
 
 
 def _witness_before(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:

@@ -1,0 +1,99 @@
+"""Visits: which states they go to, who travels, and who only sends others or stays at home."""
+
+from __future__ import annotations
+
+from extract.document import Participant, Value
+from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import Skeleton
+from extract.stages.events.context import Candidate, Context
+from extract.stages.events.fitting import Match
+
+
+def _written(context: Context, code: str) -> str | None:
+    """Return the longest name that the document gives a state, else its usual one."""
+    return context.named.longest.get(code) or context.resources.gazetteers.name_zh(code)
+
+
+def _inviters(context: Context, skeleton: Skeleton, match: Match) -> list[str]:
+    """Return the states whose leaders have invited the visitor, in the same sentence."""
+    found = context.compiled.patterns.invited.search(skeleton.text, 0, match.start)
+    if found is None:
+        return []
+    people = arg.participants_of(context, skeleton.chunks[found.start("A")])
+    return list(dict.fromkeys(p.country for p in people if p.country))
+
+
+def visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
+    """Return the states that a visit goes to, where it goes to several."""
+    chunk = match.place or match.object
+    if match.frame.type != "visit" or chunk is None:
+        return []
+    found: list[Value] = []
+    for actor in chunk.actors:
+        mention, reference = actor.mention, actor.reference
+        if mention is not None and mention.label in ("COUNTRY", "ORG"):
+            span = (mention.start, mention.end)
+            state = mention.label == "COUNTRY"
+            code = mention.id or mention.country if state else mention.country
+            found.append(Value((mention.name, code), (span,)))
+        elif reference is not None and reference.kind in ("pair", "group"):
+            span = (reference.start, reference.end)
+            hosts = _inviters(context, skeleton, match) if reference.kind == "pair" else []
+            if len(hosts) == len(reference.codes):  # 应甲国总统、乙国总统邀请，对两国…
+                found += [Value((_written(context, c), c), (span,), "inherited") for c in hosts]
+                continue
+            found += [
+                Value((_written(context, code), code), (span, *reference.sources), reference.basis)
+                for code in reference.codes
+            ]
+    return found
+
+
+def abroad(
+    context: Context, skeleton: Skeleton, match: Match, word: str, candidate: Candidate
+) -> bool:
+    """Whether the visitor is not at home; else another person of the clause may be meant."""
+    host = candidate.place.value[1] if candidate.place is not None else None
+    if not _at_home(context, word, candidate):
+        guests = [p for p in candidate.participants if p.country != host]
+        if host and guests and not match.frame.guest and match.object is not None:
+            candidate.participants = guests  # 对某国总统来访表示欢迎: the host stays at home
+        return True
+    start = arg.clause_start(skeleton, match.start)
+    for place in reversed([p for p in skeleton.actors if start <= p < match.start]):
+        people = arg.participants_of(context, skeleton.chunks[place], "visitor")
+        if people and all(p.kind == "person" and p.country != host for p in people):
+            candidate.participants = people  # 对某国总统赴本国访问表示欢迎
+            return True
+    return False
+
+
+def _at_home(context: Context, word: str, candidate: Candidate) -> bool:
+    """Whether a visit of state is told to go where all its visitors come from."""
+    place, people = candidate.place, candidate.participants
+    if place is None or not people or any(p.country != place.value[1] for p in people):
+        return False
+    visit = word.startswith(tuple(context.compiled.frames.words["of_state"]))
+    return visit or arg.is_state(context, place)
+
+
+def leaders(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:
+    """Return who leads the delegation that visits (某省代表团由省长某人率领，赴…访问)."""
+    found = context.compiled.patterns.led.search(skeleton.text, 0, match.start)
+    if found is None:
+        return []
+    home = next((c.mention for _, c in sorted(skeleton.chunks.items()) if c.mention), None)
+    people = arg.participants_of(context, skeleton.chunks[found.start("A")], "visitor")
+    for person in people if home is not None else ():
+        if home is not None and skeleton.position(home.start) < found.start():
+            person.country = person.country or home.country or home.id
+    return people
+
+
+def sends(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether the subject sends others on a visit (某人派遣特使团访问…)."""
+    if match.subject is None or not match.own:
+        return False
+    place = skeleton.position(match.subject.start)
+    found = context.compiled.patterns.sends.search(skeleton.text, place + 1, match.start)
+    return found is not None and arg.clause_start(skeleton, match.start) <= found.start()
