@@ -62,6 +62,8 @@ class Patterns:
     plural: tuple[str, ...]
     list_heading: re.Pattern[str]
     list_mark: re.Pattern[str]
+    is_first: re.Pattern[str]
+    time_since: re.Pattern[str]
     summed_up: re.Pattern[str]
     years_ago: re.Pattern[str]
     alone: frozenset[str]
@@ -80,6 +82,7 @@ class Patterns:
     time_of_day: re.Pattern[str]
     replaces: re.Pattern[str]
     along: re.Pattern[str]
+    ties: re.Pattern[str]  # between states
     delegates: re.Pattern[str]  # at the start of a clause
     leads: re.Pattern[str]  # after the leader of a delegation
     led: re.Pattern[str]  # 由某人率领, behind the delegation
@@ -183,6 +186,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         tuple(rules["plural_documents"]),
         re.compile(group("list_headings") + r"\W*$"),
         re.compile(group("list_mark")),
+        re.compile(f"{group('is_first')}[^{CLAUSE_END}]{{0,12}}?{group('first_of')}"),
+        re.compile(group("time_since")),
         re.compile(group("summed_up")),
         re.compile(f"(?P<count>\\d{{1,3}}|[{NUMERALS}]{{1,4}})年{group('years_ago')}"),
         frozenset(rules["alone"]),
@@ -210,6 +215,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"(?:^|[{ACTOR}{COUNTRY}{ORG}])(?P<time>{group('times_of_day')})"),
         re.compile(f"{group('replaces')}了?[^{CLAUSE_END}]{{0,20}}?(?P<A>[{ACTOR}])"),
         re.compile(f"{group('along')}(?P<A>{actors})"),
+        re.compile(f"(?P<A>{actors})(?:{group('comitative')}(?P<B>{actors}))?{group('ties')}"),
         re.compile(f"(?:{group('then_came')}[{COMMAS}]?)?{group('delegates')}"),
         re.compile(f"{group('leads')}(?!{group('leads_not')})"),
         re.compile(f"{group('led_by')}[^{CLAUSE_END}]{{0,3}}?(?P<A>{actors}){group('led')}"),

@@ -132,7 +132,12 @@ def set_background(
         candidate.spoken = speech_goes_on(context, skeleton.sentence)
     if frame.type == "establish" and match.date is not None:
         candidate.background = True
-    if patterns.summed_up.search(text, 0, match.start):
+    begin, stop = arg.clause_start(skeleton, match.start), arg.clause_end(skeleton, match.end)
+    if (
+        patterns.summed_up.search(text, 0, match.start)
+        or patterns.is_first.search(text, begin, match.start)
+        or (frame.type == "sign" and patterns.time_since.search(text, match.end, stop))
+    ):
         candidate.background = True
     announced = speech or words.announced.search(text, 0, match.start) is not None
     if announced and told.status == "planned" and frame.type in AMOUNT_TYPES and not told.decided:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import Participant, Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import delegations, venues, visits
+from extract.stages.events import delegations, ties, venues, visits
 from extract.stages.events.chunks import DOCUMENT, GATHERING, ORG, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match, fit
@@ -379,6 +379,8 @@ def _participants(context: Context, skeleton: Skeleton, match: Match, candidate:
         elif pair is not None and pair is not match.subject:
             for participant in arg.participants_of(context, pair):
                 arg.add_participant(people, participant)
+        elif len(people) < 2 and match.frame.id == TIE:
+            people = ties.topic(context, skeleton, match.start) or people
     candidate.participants = arg.drop_covered_countries(people)
 
 

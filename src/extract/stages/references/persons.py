@@ -100,6 +100,9 @@ def _speaks(cast: Cast, index: int) -> bool:
     return cast.lexicon.said.search(clause.group()) is not None
 
 
+CLAUSE_SIGNS = "，。；：“\n"
+PATIENT_BACK = 3
+"""Sentences back in which somebody may be named who is acted on."""
 CLAUSE = lazy(r"[^，。；：,;:「“\n]*")
 FAR = 45
 """Characters within which a verb of saying at the end of a clause belongs to its subject."""
@@ -133,18 +136,28 @@ def _subject(cast: Cast, at: int, span: tuple[int, int], kind: str) -> None:
 
 
 def _patient(cast: Cast, at: int, offset: int, subject: int | None) -> int | None:
-    """Return who is acted on in the sentence: the last named but the subject: 祝贺他."""
-    mentions = cast.document.mentions
-    key = mentions[subject].key if subject is not None else None
-    found = None
-    for index in cast.document.sentences[at].mentions:
-        mention = mentions[index]
-        if mention.label != "PERSON" or mention.end > offset - 1 or mention.key == key:
-            continue
-        titled = mention.title_span is not None and mention.title_span[1] == offset - 1
-        if mention.end != offset - 1 and not titled:  # not whoever greets: 习近平主席对他的问候
-            found = index
-    return found
+    """Return who is acted on: the last named who does not act himself (祝贺他, 某人同他会谈)."""
+    mentions, sentences = cast.document.mentions, cast.document.sentences
+    here = [i for i in sentences[at].mentions if mentions[i].label == "PERSON"]
+    here = [i for i in here if mentions[i].end < offset]
+    text = cast.document.text
+    clause = max(text.rfind(sign, 0, offset) for sign in CLAUSE_SIGNS)
+    doers = [i for i in here if mentions[i].start > clause]
+    if not doers and subject is not None:
+        doers = [subject]
+    keys = {mentions[i].key for i in doers}
+    others = [i for i in here if mentions[i].key not in keys]
+    if others:
+        return others[-1]
+    unit = cast.unit_of(at)
+    for index in range(at - 1, max(-1, at - PATIENT_BACK - 1), -1):
+        if cast.unit_of(index) != unit:
+            return None
+        told = [i for i in sentences[index].mentions if mentions[i].label == "PERSON"]
+        others = [i for i in told if mentions[i].key not in keys]
+        if others:
+            return others[0]
+    return None
 
 
 def _own(cast: Cast, at: int, span: tuple[int, int]) -> None:

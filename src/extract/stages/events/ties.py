@@ -1,0 +1,39 @@
+"""Whose relations are raised or founded, where a passage tells of them by topic (中智关系…)."""
+
+from __future__ import annotations
+
+from extract.document import Participant
+from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import Skeleton
+from extract.stages.events.context import Context
+
+BACK = 3  # sentences of the paragraph through which the topic is looked for
+
+
+def topic(context: Context, skeleton: Skeleton, stop: int) -> list[Participant]:
+    """Return the states whose relations are told of last before ``stop``, in the paragraph."""
+    sentences = context.document.sentences
+    own = skeleton.sentence
+    for index in range(own, max(-1, own - BACK - 1), -1):
+        if sentences[index].block != sentences[own].block:
+            break
+        here = skeleton if index == own else context.skeleton(index)
+        found = _named(context, here, stop if index == own else len(here.text))
+        if found:
+            return found
+    return []
+
+
+def _named(context: Context, skeleton: Skeleton, stop: int) -> list[Participant]:
+    found: list[Participant] = []
+    for match in context.compiled.patterns.ties.finditer(skeleton.text, 0, stop):
+        states: list[Participant] = []
+        for name in ("A", "B"):
+            if match[name]:
+                chunk = skeleton.chunks[match.start(name)]
+                for one in arg.participants_of(context, chunk, states=True):
+                    arg.add_participant(states, one)
+        codes = {one.country for one in states if one.country}
+        if len(codes) > 1 and all(one.kind == "country" for one in states):
+            found = states
+    return found
