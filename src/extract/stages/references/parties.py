@@ -146,7 +146,7 @@ def _resolve_initials(cast: Cast, match: re.Match[str]) -> bool:
 
 
 def _find_listed(cast: Cast) -> None:
-    """Resolve initials told one by one: 中、俄、蒙三国, 中国与俄、哈、吉签署."""
+    """Resolve initials told one by one: 中、墨、秘三国, 墨西哥同智、秘、哥."""
     text, unnamed = cast.document.text, cast.unnamed
     for match in cast.lexicon.listed.finditer(unnamed):
         start, end = match.start() - 1, match.end()
