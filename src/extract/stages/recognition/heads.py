@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 WEIGHT = 5
 WINDOW = 44
 YEAR = "年"
+CLOSED, OPENED = lazy("[)）]"), lazy("[(（]")
 LISTED = "、和与及"
 BETWEEN = lazy(r"(?<=[”’」』])\d{4}[-–—]\d{4}年?(?:[一二三四五六七八九十]+年)?$")
 
@@ -148,6 +149,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     numbered = reach.edition is not None and reach.edition[1] - reach.edition[0] > 2
     level = numbered and word in scene.vocabulary.heads.levels
     if begin is None or (begin >= start and not level and not _alone(scene, head, word)):
+        return
+    if CLOSED.search(text, begin, end) and not OPENED.search(text, begin, end):
         return
     if head.label == "MECHANISM" and _of_listed(scene, begin, start):
         return
