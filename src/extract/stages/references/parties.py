@@ -290,6 +290,8 @@ def pair_of(
     joint = _with_group(cast, at, offset)
     if joint is not None:
         return joint
+    if not states and (titled := _titled(cast)):
+        return titled, (), "collective"
     carried = before
     for index in range(at - 1, max(-1, at - 12), -1):
         if cast.unit_of(index) != unit and index >= 0:
@@ -308,6 +310,22 @@ def pair_of(
                 return _pair(found, "collective")
         carried = row or carried
     return _alone(cast, unit, states) or (many_sided(cast) or cast.main, (), "inherited")
+
+
+def _titled(cast: Cast) -> tuple[str, ...]:
+    """Return the members of the format of a region and another side that issues the document."""
+    document = cast.document
+    if document.genre not in ("communique", "outcome"):
+        return ()
+    for mention in document.mentions[:_TITLE]:
+        id = mention.mechanism or ""
+        if id.startswith(_REGION) and (members := cast.gazetteers.members(id)):
+            return members
+    return ()
+
+
+_TITLE = 3  # the names among which a headline names the format
+_REGION = "central-asia-"
 
 
 def _alone(cast: Cast, unit: int, states: bool) -> Resolved | None:
