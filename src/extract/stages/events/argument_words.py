@@ -225,7 +225,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"[{names}]?{group('delegates')}"),
         re.compile(group("led_before") + "$|" + group("led_before") + f"[^{CLAUSE_END}]{{0,3}}$"),
         re.compile(group("led_after")),
-        re.compile(group("sends")),
+        re.compile(f"{group('sends')}[^{CLAUSE_END}]{{0,12}}?{group('sent')}"),
         re.compile(
             f"{group('other_happening')}[^{CLAUSE_END}]{{0,14}}{group('since_then')}[{COMMAS}]"
         ),

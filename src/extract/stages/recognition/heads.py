@@ -154,6 +154,12 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
         return
     if head.label == "MECHANISM" and _of_listed(scene, begin, start):
         return
+    if (
+        head.label == "PLACE"
+        and begin is not None
+        and any(at in scene.title_ends for at in range(begin + 1, start))
+    ):
+        return  # 拿督|某某山: a person
     plain_name = reach.edition is None and reach.mechanism is None
     if word in rules.verbal and plain_name and _verb(scene, begin, end):
         return

@@ -208,7 +208,8 @@ def _joins(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: He
     word = scene.text[token.start : token.end]
     if left is None:
         return False
-    if word in scene.vocabulary.stationed and left.label in ("COUNTRY", "ORG"):
+    sends = left.label in ("COUNTRY", "ORG") or left.surface.kind == "territory"
+    if word in scene.vocabulary.stationed and sends:
         reach.start = token.start
         return True
     if left.label not in SIDES or head.label not in LINKED:
