@@ -17,6 +17,7 @@ from extract.stages.events import (
     lists,
     merge,
     sessions,
+    terms,
     verbs,
 )
 from extract.stages.events.context import Candidate, Compiled, Context, compile_all
@@ -34,6 +35,7 @@ def run(document: Document, resources: Resources) -> None:
     context = Context(document, resources, compiled)
     body, headline = _candidates(context)
     body = inherit.fill(context, [c for c in body if not lists.is_task(context, c)])
+    terms.drop_later_leaders(context, body)
     body += lists.signed(context)
     headline = [c for c in headline if c.place is not None or c.type != "visit"]
     merged = merge.merge(context, body)

@@ -200,7 +200,15 @@ def _guest_clause(words: list[str]) -> str:
     return f"(?:(?:{literals(words)})[^{stop}]{{0,90}}?的(?=[{SIGNS['A']}]))?"
 
 
-def _frame(row: dict[str, Any], where: str, guest: str, guards: Guards) -> Frame:
+def _spread(words: list[str], states: str) -> tuple[str, ...]:
+    """Return triggers, those with a ``*`` once for each character that names a state or city."""
+    found: list[str] = []
+    for word in words:
+        found += (word.replace("*", state) for state in states) if "*" in word else (word,)
+    return tuple(dict.fromkeys(found))
+
+
+def _frame(row: dict[str, Any], where: str, guest: str, guards: Guards, states: str) -> Frame:
     id = row.get("id")
     if not id or not row.get("triggers") or not row.get("type"):
         raise GazetteerError(f"{where}: a frame needs id, type and triggers: {row}")
@@ -210,7 +218,7 @@ def _frame(row: dict[str, Any], where: str, guest: str, guards: Guards) -> Frame
     return Frame(
         id=id,
         type=kind,
-        triggers=tuple(row["triggers"]),
+        triggers=_spread(row["triggers"], states),
         patterns=tuple(
             compile_pattern(p, f"{where}: frame {id}", guest, guards) for p in row["patterns"]
         ),
@@ -258,8 +266,13 @@ def build(resources: Any) -> Frames:
     where = f"rules/{RULES}.toml"
     guest = _guest_clause(rules["arguments"]["guest_words"])
     guards: Guards = rules["words"]["joined_not"]
+    arguments = rules["arguments"]
+    short = {*resources.gazetteers.short_forms, *arguments["short_extra"], *arguments["home_city"]}
+    states = "".join(sorted(short))
     frames = tuple(
-        _frame(row, where, guest, guards) for row in rules["frame"] if not row.get("disabled")
+        _frame(row, where, guest, guards, states)
+        for row in rules["frame"]
+        if not row.get("disabled")
     )
     by_trigger: dict[str, tuple[Frame, ...]] = {}
     for frame in frames:
