@@ -215,7 +215,8 @@ def _person_of(
     if len(fitting) != 1:
         return None
     person = fitting[0]
-    if country is None and not candidates[person.id] and not _held(person, offices, day):
+    sure = candidates[person.id] or _held(person, offices, day) or _once_held(person, offices, day)
+    if country is None and not sure:
         return None
     if not candidates[person.id] and _contradicted(person, offices, day):
         return None
@@ -248,6 +249,16 @@ def _held(person: Person, offices: set[str | None], day: dt.date | None) -> bool
     """Return whether the person held one of the offices on the day (any, if none is named)."""
     return any(
         (not offices or office.role in offices) and _during(office, day)
+        for office in person.offices
+    )
+
+
+def _once_held(person: Person, offices: set[str | None], day: dt.date | None) -> bool:
+    """Return whether the person held one of the offices named at any time before the day."""
+    if day is None or not offices & SINGULAR:
+        return False
+    return any(
+        office.role in offices and office.end is not None and office.end < day
         for office in person.offices
     )
 

@@ -24,6 +24,7 @@ _NUMBERED = lazy(
 )
 _BULLETIN = 4  # dated entries that make a bulletin
 _NAME_DAYS = 4  # a dateline is at most so many days older than the day in the name of its file
+_OPENING = 160  # characters of the body in which a full date tells the day of the report
 _LISTED = 5  # numbered lines that make a list of outcomes of what is titled as one
 _OWN = ("links", "footer", "publication")
 _FURNITURE = ("links", "footer", "sidebar", "credit")
@@ -101,7 +102,14 @@ def _published(document: Document, lines: Sequence[Line], rules: Rules) -> DateV
             at = document.text.find(document.url)
             spans = ((at, at + len(document.url)),) if at >= 0 else ()
             return _value(address, spans, "published")
-    return None
+    return _said(document, rules, body)
+
+
+def _said(document: Document, rules: Rules, body: int) -> DateValue | None:
+    """A day of the week with its full date at the begin of the body: when it was reported."""
+    match = rules.said.search(document.text, min(body, len(document.text)), body + _OPENING)
+    stated = _date(match["y"], match["m"], match["d"]) if match else None
+    return _value(stated, (match.span(),), "dateline") if match and stated else None
 
 
 def _from_dateline(document: Document, rules: Rules) -> DateValue | None:

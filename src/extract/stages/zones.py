@@ -61,6 +61,7 @@ class Rules:
         self.finish = re.compile(publication.get("finish", "(?!)"))
         self.label = re.compile(publication.get("label", "(?!)"))
         self.foot = re.compile(publication.get("foot", "(?!)"))
+        self.said = re.compile(publication.get("said", "(?!)"))
         self.source = re.compile(publication.get("source", "(?!)"))
         self.outlets = [re.compile(text) for text in publication.get("outlets", ())]
         self.dateline = _union(rules.get("dateline", {}).get("patterns", []))

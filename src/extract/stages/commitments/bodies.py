@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from extract.document import Document, Mention
 from extract.gazetteers import Resources
+from extract.ordered import starting
+
+_SHORT = 5  # code points of a short form
 
 
 def _country_names(resources: Resources) -> dict[str, tuple[int, str]]:
@@ -38,7 +41,13 @@ class Bodies:
         longer = (m.country for m in bodies if m.name != name and m.name.endswith(name))
         return next(longer, None) if len(name) > 2 else None
 
-    def glossed(self, name: str) -> Mention | None:
+    def short(self, name: str, position: int) -> list[Mention]:
+        """The bodies named before that a short form may stand for, of different states."""
+        if name.isascii():
+            return self.glossed(name)
+        return self.abbreviated(name, position) if len(name) <= _SHORT else []
+
+    def glossed(self, name: str) -> list[Mention]:
         """The body behind whose name an abbreviation stands in brackets (X公司（DFC）)."""
         text, size = self.document.text, len(name)
         for mention in self.document.mentions if size > 1 else ():
@@ -46,5 +55,26 @@ class Bodies:
             if mention.label != "ORG" or text[mention.end : start] not in ("(", "（"):
                 continue
             if text.startswith(name, start) and text[start + size : start + size + 1] in ")）,，":
-                return mention
-        return None
+                return [mention]
+        return []
+
+    def abbreviated(self, name: str, position: int) -> list[Mention]:
+        """The bodies named before whose names a short form leaves characters out of (移民局)."""
+        mentions = self.document.mentions
+        found: dict[str, Mention] = {}
+        for mention in mentions[: starting(mentions, position)]:
+            if mention.label == "ORG" and mention.country and _shortens(name, mention.name):
+                found.setdefault(mention.country, mention)
+        return list(found.values())
+
+
+def _shortens(name: str, full: str) -> bool:
+    """Whether a name has the characters of a longer one in their order, its last among them.
+
+    >>> _shortens("移民局", "国家移民管理局")
+    True
+    """
+    if not 2 < len(name) < len(full) or name[-1] != full[-1]:
+        return False
+    rest = iter(full)
+    return all(char in rest for char in name)

@@ -11,6 +11,7 @@ from extract.stages.commitments.marks import ACHIEVED, EVALUATES, ORDINAL, Marks
 
 _PASSED: Final = frozenset(SPACES + "」”’』")
 _STRIPPED: Final = frozenset(SPACES + QUOTES + "——")
+_FAR = 16  # code points in which a verb follows whom something is done for
 _SKIPPED: Final = frozenset(QUOTES + SPACES)
 
 
@@ -113,6 +114,8 @@ class CourseReader:
         first = words("verbs").at(text, start, 2)
         marks = tuple(words("noun_marks").words)
         if first in words("noun_verbs").words and text.startswith(marks, start + len(first or "")):
+            return self._has_verb(start, end)
+        if words("others_hope").at(text, start):
             return self._has_verb(start, end)
         return any(words("verbs").at(text, at, 2) for at in range(start, end))
 
@@ -242,6 +245,9 @@ class CourseReader:
             if position in names.dates:
                 position = names.dates[position]
                 continue
+            if length := self.reader.duration(position):
+                position += length
+                continue
             if char not in self._course_leads:
                 break
             bare = self._bare_prepositions.at(text, position)
@@ -282,7 +288,17 @@ class CourseReader:
                 at += len(word)
             if self._verbs.at(self.text, at, 2):
                 return True
-        return False
+        return self._for_whom(preposition, begin, end)
+
+    def _for_whom(self, preposition: str, start: int, end: int) -> bool:
+        """Whether a verb phrase stands behind whom it is done for (为X建立…)."""
+        if preposition not in self.lexicon.words("for_whom").words:
+            return False
+        if self.lexicon.words("past_marks").within(self.text[start:end]):
+            return False
+        last = min(start + _FAR, end)
+        found = (self._verbs.at(self.text, at, 2) for at in range(start + 2, last))
+        return any(verb is not None and verb not in self._noun_verbs for verb in found)
 
     def strip_lead(self, start: int, end: int) -> int:
         """Skip ordinals and connectives at the start of an action."""

@@ -26,6 +26,7 @@ from extract.stages.commitments.passage import PassageReader
 
 _BINDING = {"agree": "high", "commit": "high", "urge": "low", "explore": "low"}
 _TIMES = "x"  # 翻番 is a goal, no sum
+_ENDS = ("、", "和", "至")
 _AMOUNTS = ("money", "share", "quantity")
 _NAMED = ("DOCUMENT", "INITIATIVE", "ORG", "MECHANISM")
 _MADE_AT = ("summit", "conference", "meeting", "call", "visit", "sign", "message")
@@ -217,6 +218,11 @@ class Finisher:
         if date.relation in ("by", "from"):
             return date.relation
         if self.lexicon.words("target_verbs").before(before, len(before)):
+            return "by"
+        goal = text[date.end : action[1]].replace(",", "，").partition("，")[0]
+        within = self.lexicon.words("at_time").before(text, date.start) is not None
+        bare = date.precision == "year" and date.text[:1].isdigit() and not within
+        if bare and self.lexicon.words("reaching").within(goal) and not goal.startswith(_ENDS):
             return "by"
         if self.lexicon.words("beginnings").at(text, date.end):
             return "from"

@@ -79,8 +79,8 @@ class Actors:
             return pair
         if residue in self.lexicon.voice["treaties"].words:
             return Actor("thing", (), "document")
-        if residue.isascii() and (body := self._bodies.glossed(residue)) is not None:
-            return self.of([body])
+        if bodies := self._bodies.short(residue, prefix.start):
+            return self.of(bodies) if len(bodies) == 1 else Actor("organ")
         if residue.endswith("\ufffc"):
             described = self.qualified(prefix) or self._titled(prefix)
             if described is not None:
@@ -141,6 +141,9 @@ class Actors:
         if isinstance(first, Reference) and self._text(first) in documents.words:
             return Actor("document", first.codes, "inherited", ((first.start, first.end),))
         official = self._official(prefix)
+        if not prefix.parts and len(prefix.residue) == 1:
+            person = self._persons.surnamed(prefix.residue, prefix.start)
+            return self.of([person]) if person is not None else None
         if not prefix.parts:
             named = any(self._text(part) in documents.words for part in prefix.later)
             if named or documents.within(prefix.residue):

@@ -6,8 +6,12 @@ from collections.abc import Sequence
 
 from extract.document import Document, Mention
 from extract.gazetteers import Country
+from extract.ordered import starting
 from extract.stages.commitments.clauses import Part
 from extract.stages.commitments.lexicon import Lexicon
+
+_STOPS = frozenset("。！？；\n")
+_NATIVE = 3  # code points of a name with a surname of one
 
 
 def without_gloss(text: str) -> str:
@@ -58,6 +62,8 @@ class Persons:
         if len(without_gloss(text[before.end : max(start, before.end)])) > 3:
             return
         gap = text[before.end : mention.start]
+        if not _STOPS.isdisjoint(gap):
+            return
         if self.lexicon.words("topics_of_office").within(gap):
             return
         if self.lexicon.voice["excluded"].within(gap):
@@ -70,6 +76,14 @@ class Persons:
             self._lands.setdefault(mention.key, code)
         if before.label == "ORG":
             self._employers.setdefault(mention.key, before.name)
+
+    def surnamed(self, surname: str, position: int) -> Mention | None:
+        """Return the person named last before whom a bare surname means (许表示)."""
+        mentions = self.document.mentions
+        for mention in reversed(mentions[: starting(mentions, position)]):
+            if mention.label == "PERSON" and mention.name.startswith(surname):
+                return mention if len(mention.name) <= _NATIVE else None
+        return None
 
     def is_body(self, id: str | None) -> bool:
         """Whether a code stands for a body that acts like a state (EU, SCO)."""

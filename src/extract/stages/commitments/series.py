@@ -10,6 +10,8 @@ from extract.stages.commitments.marks import EVALUATES, PAST
 from extract.stages.commitments.reader import Reader
 from extract.stages.commitments.records import TRIM
 
+_TOPIC = 10  # code points of a point that may be a mere topic
+
 
 class SeriesReader(Reader):
     """Opens the records of a series, with the party and the force that they inherit."""
@@ -113,9 +115,26 @@ class SeriesReader(Reader):
         announced = point and model is not None and model is self.context.points
         if model is None or self._past(clause) or (self._appraised(state) and not announced):
             return
+        if announced and self._only_names(clause, state):
+            return
         first = clause.start if state.phrase is None else state.phrase
         start = self._behind_duty(self.finder.strip_lead(first, clause.end), point)
         self.open(clause, state, model, start, "series")
+
+    def _only_names(self, clause: Clause, state: State) -> bool:
+        """Whether a point is no more than the topic of the sentences behind it (一是贸易。)."""
+        text, words = self.text, self.lexicon.words
+        start = self.finder.strip_lead(clause.start, clause.end)
+        if (
+            len(state.clauses) > 1
+            or clause.end - start > _TOPIC
+            or text[clause.end : clause.end + 1] != "。"
+        ):
+            return False
+        if words("ordinals").at(text, clause.end + 1) or text[clause.end + 1 :].lstrip()[:1] == "":
+            return False
+        found = (words("verbs").at(text, at, 2) for at in range(start, clause.end))
+        return not any(verb and verb not in words("noun_verbs").words for verb in found)
 
     def _behind_duty(self, start: int, point: bool) -> int:
         """Where a point starts behind the 要 that opens it (一是要…)."""

@@ -24,6 +24,7 @@ class Patterns:
 
     not_subject_before: re.Pattern[str]
     not_subject_after: re.Pattern[str]
+    not_alone_after: re.Pattern[str]  # 与某人|进行会谈
     no_subject: re.Pattern[str]
     with_somebody: re.Pattern[str]  # 与, at the start of a clause
     gathering_acts: re.Pattern[str]  # a clause whose subject is a gathering without a name
@@ -131,6 +132,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(
             f"{group('not_subject_after')}|{rules['posted']}(?![^{CLAUSE_END}]{{1,8}}?{group('envoys')})"
         ),
+        re.compile(group("not_alone_after")),
         re.compile(f"{group('clause_openers')}?{group('clause_verbs')}"),
         re.compile(f"{group('comitative')}(?![{rules['with_not']}])"),
         re.compile(
@@ -166,7 +168,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("bare_never")),
         rules["short_extra"],
         re.compile(
-            f"{group('place_verbs')}(?P<char>[{shorts}])(?={group('place_verb_stop')}|$)"
+            f"(?:{group('place_verbs')}(?=[{shorts}](?:{group('place_verb_stop')}|$))"
+            f"|在(?=[{shorts}]{rules['stays']}))(?P<char>[{shorts}])"
             f"|(?:[在抵赴]|[来访](?=[{cities}](?:{group('place_verb_stop')}|$)))"
             f"(?P<city>[{cities}])(?![市城])"
         ),
@@ -222,7 +225,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"[{names}]?{group('delegates')}"),
         re.compile(group("led_before") + "$|" + group("led_before") + f"[^{CLAUSE_END}]{{0,3}}$"),
         re.compile(group("led_after")),
-        re.compile(group("sends")),
+        re.compile(f"{group('sends')}[^{CLAUSE_END}]{{0,12}}?{group('sent')}"),
         re.compile(
             f"{group('other_happening')}[^{CLAUSE_END}]{{0,14}}{group('since_then')}[{COMMAS}]"
         ),

@@ -47,6 +47,10 @@ def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
         return False  # 【某社】: who reports
     if patterns.not_subject_before.search(text, max(0, position - 4), position):
         return False
+    chunk = skeleton.chunks.get(position)
+    alone = chunk is None or len(chunk.actors) < 2
+    if alone and patterns.not_alone_after.match(text, position + 1):
+        return False
     return patterns.not_subject_after.match(text, position + 1) is None
 
 
@@ -350,10 +354,11 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
     for match in patterns.place.finditer(skeleton.text, low, position):
         last = last_of_run(context, skeleton, match.end() - 1, VENUES)
         after = skeleton.text[last + 1 : last + 2]
+        hall = patterns.building.match(skeleton.text, last + 1)
         if (
             last < position
             and one_place(skeleton.chunks[last])
-            and not patterns.not_place_after.match(skeleton.text, last + 1)
+            and (hall or not patterns.not_place_after.match(skeleton.text, last + 1))
             and (skeleton.text[last] != ORG or after != "的")
             and not patterns.says.search(skeleton.text, last + 1, position)
         ):

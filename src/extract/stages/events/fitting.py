@@ -178,6 +178,16 @@ def _person_of(skeleton: Skeleton, position: int) -> int:
     """Return the person whose long title begins with a state or body (某大学…中心主任某人)."""
     text = skeleton.text
     state = skeleton.chunks[position].mention
+    if (
+        state is None
+        and text[position + 1 : position + 2] in arg.ACTORS
+        and position + 1 < len(text)
+    ):
+        own = skeleton.chunks[position].actors
+        after = skeleton.chunks[position + 1].mention
+        titled = after is not None and after.label == "PERSON" and after.title is not None
+        if titled and len(own) == 1 and own[0].reference is not None:
+            return position + 1  # 我国|外交部长某人
     if text[position] not in NAMED_FIRST or state is None:
         return position
     if len(skeleton.chunks[position].actors) > 1:

@@ -44,6 +44,7 @@ class GatheringWords:
     announced: re.Pattern[str]
     minister_level: re.Pattern[str]
     leader_level: re.Pattern[str]
+    on_tour: re.Pattern[str]  # 访问期间
     again: re.Pattern[str]
     own_event: re.Pattern[str]
     with_whom: re.Pattern[str]
@@ -138,6 +139,7 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         group("announced"),
         group("minister_level"),
         group("leader_level", "(?<!副)(?:{})"),
+        group("on_tour"),
         group("again"),
         group("own_event"),
         re.compile(f"(?:{literals(arguments['comitative'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),

@@ -226,8 +226,9 @@ def _fill_stay(candidate: Candidate, here: list[Candidate], told: passage.Told) 
     """Give a stay named in passing (此访) its guest, place and time from the talks told before."""
     others = [c for c in here if c is not candidate]
     near = chain(reversed(others), reversed(told.within(candidate.scope)))
-    placed = (c for c in near if c.type in passage.TALKS and c.place is not None)
-    talks = next(placed, told.placed_talks)
+    placed = [c for c in near if c.type in passage.TALKS and c.place is not None]
+    journeys = (c for c in placed if c.type == "visit" and c.rule != telling.STAY)
+    talks = next(chain(journeys, placed), told.placed_talks)
     if talks is None or talks.place is None:
         return
     place = candidate.place or Value(talks.place.value, talks.place.spans, BASIS)

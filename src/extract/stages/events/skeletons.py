@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.document import Document, Mention
 from extract.ordered import starting
+from extract.patterns import lazy
 from extract.stages.events.chunks import (
     ACTOR,
     AMOUNT,
@@ -22,6 +25,9 @@ from extract.stages.events.chunks import (
 from extract.stages.events.locals import local_actors
 
 SCHOOL = "university"
+TITLE = "title"
+_GAPS = lazy(r"(?<=[^\x00-\x7f])[ \u3000]+(?=[^\x00-\x7f])")
+"""What parts the halves of a headline."""
 HOME = "CHN"  # of a school that its own bulletin never names
 NAMED = 40  # names through which the university named before is looked for
 
@@ -89,8 +95,14 @@ def skeleton(
         starts += range(cursor, high)
         ends += range(cursor + 1, high + 1)
     whole = "".join(out)
+    if document.blocks[sentence.block].zone == TITLE:  # 某人访问某国 两国签署协议
+        whole = _GAPS.sub(_commas, whole)
     stops = [found.start() for found in CLAUSE_ENDS.finditer(whole)]
     return Skeleton(whole, starts, ends, by_position, sentence_index, actors, stops)
+
+
+def _commas(gap: re.Match[str]) -> str:
+    return "，" * len(gap.group())
 
 
 def _last_school(document: Document, before: int) -> Mention | None:

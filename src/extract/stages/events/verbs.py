@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from extract.document import Participant, Value
+from extract.document import Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import delegations, ties, venues, visits
+from extract.stages.events import casting, delegations, venues, visits
 from extract.stages.events.chunks import DOCUMENT, GATHERING, ORG, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match, fit
 from extract.stages.events.objects import read_objects
-from extract.stages.events.telling import AMOUNT_TYPES, STAY, TIE, read_telling, set_background
+from extract.stages.events.telling import AMOUNT_TYPES, STAY, read_telling, set_background
 
 MANY = 3
 LEADERS = 4  # of three states, leaders who meet hold talks
@@ -161,7 +161,7 @@ def _who_and_where(
     again = context.compiled.gatherings.again
     low = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
     candidate.again = again.search(skeleton.text, low, match.start) is not None
-    _participants(context, skeleton, match, candidate)
+    casting.participants(context, skeleton, match, candidate)
     if match.place is None and match.object is not None:
         several = visits.visited(context, skeleton, match)
         if len(several) > 1:
@@ -244,7 +244,9 @@ def _ministerial(context: Context, skeleton: Skeleton, match: Match, candidate: 
             continue
         reach = chunk.end + LEVEL_REACH
         lower = ministers.search(text, chunk.start, reach)
-        higher = match.frame.id == TALKS and len(codes - context.compiled.bodies) >= LEADERS
+        tour = context.compiled.gatherings.on_tour.search(skeleton.text, 0, match.start)
+        higher = match.frame.id == TALKS and tour is None
+        higher = higher and len(codes - context.compiled.bodies) >= LEADERS
         if lower or (higher and leaders.search(text, chunk.start, reach)):
             candidate.type = "conference" if lower else "summit"
             mechanism = context.compiled.formats.get(codes)
@@ -330,108 +332,6 @@ def _gathering_acts(context: Context, skeleton: Skeleton, position: int) -> bool
         if start == 0 or any(sign in arg.ACTORS for sign in skeleton.text[start:position]):
             return False
         position = start - 1
-
-
-def _participants(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:
-    roles = match.frame.roles
-    people: list[Participant] = []
-    states = match.frame.type == "establish"
-    for chunk, key in ((match.subject, "S"), (match.object, "B")):
-        for participant in arg.participants_of(context, chunk, roles.get(key), states=states):
-            if (
-                key == "S"
-                and match.frame.type == "visit"
-                and visits.sends(context, skeleton, match)
-            ):
-                code, spans = participant.country, participant.spans
-                if code and context.resources.gazetteers.name_zh(code):
-                    participant = arg.country_participant(context, code, spans, "inherited")
-            arg.add_participant(people, participant)
-    if match.frame.type in AMOUNT_TYPES and match.object is None and match.subject is not None:
-        for participant in _with_subject(context, skeleton, match):
-            arg.add_participant(people, participant)
-    if match.frame.type == "visit" and match.subject is not None:
-        people = visits.leaders(context, skeleton, match) or people
-    if match.frame.type == "visit" and match.own:
-        for found in context.compiled.patterns.along.finditer(skeleton.text, 0, match.start):
-            for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
-                arg.add_participant(people, participant)
-    if match.frame.type == "appoint":
-        for found in context.compiled.patterns.replaces.finditer(skeleton.text):
-            for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
-                if participant.kind == "person":  # whose office it was
-                    arg.add_participant(people, participant)
-    if match.frame.type == "sign":
-        for found in context.compiled.patterns.witness.finditer(skeleton.text, 0, match.start):
-            chunk = skeleton.chunks[found.start("A")]
-            for participant in arg.participants_of(context, chunk, "witness"):
-                arg.add_participant(people, participant)
-        for participant in _witness_before(context, skeleton, match):
-            arg.add_participant(people, participant)
-    if match.frame.type == "establish":
-        pair = _pair_before(skeleton, match)
-        start = skeleton.starts[arg.clause_start(skeleton, match.start)]
-        text = context.document.text
-        speech = context.compiled.gatherings.speech
-        speaker = match.subject is not None and speech.search(text, match.subject.end, start)
-        if pair is not None and speaker and match.frame.id == TIE:
-            people = arg.participants_of(context, pair, states=True)
-        elif pair is not None and pair is not match.subject:
-            for participant in arg.participants_of(context, pair):
-                arg.add_participant(people, participant)
-        elif len(people) < 2 and match.frame.id == TIE:
-            people = ties.topic(context, skeleton, match.start) or people
-    candidate.participants = arg.drop_covered_countries(people)
-
-
-def _witness_before(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:
-    """Return who witnesses what others sign, named a clause before (…，并见证某局与某机构签署…)."""
-    start = arg.clause_start(skeleton, match.start)
-    seen = context.compiled.patterns.witnesses.match(skeleton.text, start, match.start)
-    if seen is None or start == 0 or match.subject is None:
-        return []
-    if skeleton.position(match.subject.start) < seen.end():
-        return []
-    found = arg.subject(context, skeleton, start - 1, SENTENCE_REACH, across=True)
-    return arg.participants_of(context, found[1], "witness") if found is not None else []
-
-
-def _with_subject(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:
-    """Return those with whom a subject of an earlier clause acts (某人同各国领导人签署…，批准…)."""
-    if match.subject is None:
-        return []
-    place = skeleton.position(match.subject.start)
-    stop = arg.clause_end(skeleton, place)
-    if stop >= match.start:
-        return []
-    found = context.compiled.gatherings.with_whom.search(skeleton.text, place + 1, stop)
-    if found is None and match.frame.type == "establish":  # 某人主持…，同各国元首…，共同宣布
-        first = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
-        found = context.compiled.gatherings.with_whom.match(skeleton.text, first)
-    elif found is not None and found.start() - place > LEVEL_REACH:
-        return []
-    if found is None or not match.own:
-        return []
-    joint = context.compiled.gatherings.jointly.search(
-        skeleton.text, arg.clause_start(skeleton, match.start), match.start
-    )
-    signs = context.compiled.patterns.sign_verb.search(skeleton.text, found.end(), stop)
-    if signs is None and (joint is None or match.frame.type != "establish"):
-        return []
-    return arg.participants_of(context, skeleton.chunks[found.start("A")])
-
-
-def _pair_before(skeleton: Skeleton, match: Match) -> Chunk | None:
-    """Return the pair or group of states nearest before a founding (我们宣布中阿建立…)."""
-    for position in range(match.start - 1, arg.clause_start(skeleton, match.start) - 1, -1):
-        chunk = skeleton.chunks.get(position)
-        if chunk is None or not chunk.actors:
-            continue
-        reference = chunk.actors[0].reference
-        if reference is not None and len(reference.codes) >= 2:
-            return chunk
-        return None
-    return None
 
 
 def _enough(context: Context, match: Match, candidate: Candidate) -> bool:

@@ -96,4 +96,4 @@ def sends(context: Context, skeleton: Skeleton, match: Match) -> bool:
         return False
     place = skeleton.position(match.subject.start)
     found = context.compiled.patterns.sends.search(skeleton.text, place + 1, match.start)
-    return found is not None and arg.clause_start(skeleton, match.start) <= found.start()
+    return found is not None

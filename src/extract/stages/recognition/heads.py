@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 WEIGHT = 5
 WINDOW = 44
 YEAR = "年"
+CLOSED, OPENED = lazy("[)）]"), lazy("[(（]")
 LISTED = "、和与及"
 BETWEEN = lazy(r"(?<=[”’」』])\d{4}[-–—]\d{4}年?(?:[一二三四五六七八九十]+年)?$")
 
@@ -149,8 +150,16 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     level = numbered and word in scene.vocabulary.heads.levels
     if begin is None or (begin >= start and not level and not _alone(scene, head, word)):
         return
+    if CLOSED.search(text, begin, end) and not OPENED.search(text, begin, end):
+        return
     if head.label == "MECHANISM" and _of_listed(scene, begin, start):
         return
+    if (
+        head.label == "PLACE"
+        and begin is not None
+        and any(at in scene.title_ends for at in range(begin + 1, start))
+    ):
+        return  # 拿督|某某山: a person
     plain_name = reach.edition is None and reach.mechanism is None
     if word in rules.verbal and plain_name and _verb(scene, begin, end):
         return

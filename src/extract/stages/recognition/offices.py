@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 JOINED = "、兼暨"
-OWN = "CHN"  # 我外交部部长助理: whose papers write so
+OWN = "CHN"  # 我商务部副部长: whose papers write so
 
 
 def attach_offices(scene: Scene) -> None:

@@ -133,7 +133,7 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
     if start - title.start == 2 and _of_ours(scene, title):
         return
     if scene.text[start : start + 1] in JOINS and start + 1 in scene.title_starts:
-        return  # 外交部长暨王储某人
+        return  # 议长暨亲王某人
     sentence = scene.sentence_of(title.start)
     if sentence is None:
         return

@@ -19,6 +19,7 @@ PAIR = 2  # signs of two states named by one each
 BODIES = ("MECHANISM", "ORG")
 SIDES = ("COUNTRY", "ORG", "PLACE", "MECHANISM")
 GLOSS = 14  # characters of a short form in brackets behind a known name
+JUBILEE = 10  # characters
 LINKED = ("MECHANISM", "INITIATIVE", "DOCUMENT", "ORG")
 
 
@@ -96,6 +97,11 @@ def reach_left(scene: Scene, low: int, start: int, head: Head, content: int = 0)
                 if reach.content:
                     return reach
                 continue
+        if head.label == "MECHANISM" and (begin := _jubilee(scene, low, token.end)) is not None:
+            reach.start, reach.content = begin, reach.content + 1
+            while index >= 0 and tokens[index].end > begin:
+                index -= 1
+            continue
         if not _accept(scene, tokens, index, reach, head):
             break
         index -= 1
@@ -111,6 +117,12 @@ def _with_pair(scene: Scene, low: int, reach: Reach) -> bool:
     reach.start, reach.edition, reach.named = start, None, True
     reach.content += 1
     return True
+
+
+def _jubilee(scene: Scene, low: int, end: int) -> int | None:
+    """Return where the years of a jubilee begin that end at ``end``: 建交30周年|研讨会."""
+    found = scene.vocabulary.jubilee.search(scene.text, max(low, end - JUBILEE), end)
+    return found.start() if found is not None else None
 
 
 def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: Head) -> bool:
@@ -196,7 +208,8 @@ def _joins(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: He
     word = scene.text[token.start : token.end]
     if left is None:
         return False
-    if word in scene.vocabulary.stationed and left.label in ("COUNTRY", "ORG"):
+    sends = left.label in ("COUNTRY", "ORG") or left.surface.kind == "territory"
+    if word in scene.vocabulary.stationed and sends:
         reach.start = token.start
         return True
     if left.label not in SIDES or head.label not in LINKED:

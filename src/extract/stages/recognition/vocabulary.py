@@ -169,6 +169,7 @@ class Vocabulary:
     counted: re.Pattern[str]
     across: str
     ours: frozenset[str]
+    jubilee: re.Pattern[str]
     own: re.Pattern[str]
     unit_head: str
     peoples: tuple[str, ...]
@@ -233,7 +234,10 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
         middle=frozenset(characters_of(rules["given"]["middle"])),
         follow=re.compile(any_of(words_of(rules["follow"]["words"]))),
         dots=table["dots"],
-        foreign_run=re.compile(f"[{foreign}]{run}{{1,11}}(?:[{hyphens}]{run}{{1,8}})*"),
+        foreign_run=re.compile(
+            f"(?:[{foreign}]|[{rare}](?=[{strong}]{{2}}|[{foreign}]{{1,5}}[·•・]))"
+            f"{run}{{1,11}}(?:[{hyphens}]{run}{{1,8}})*"
+        ),
         dotted=re.compile(
             f"[{HAN}{hyphens}]{{1,{FIRST}}}(?:[{dots}][{HAN}{hyphens}A-Za-z]{{1,10}})+"
         ),
@@ -390,6 +394,9 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         apart=frozenset(words_of(rules["words"]["apart"])),
         across=characters_of(rules["words"]["across"]),
         unit_head=rules["words"]["unit_head"],
+        jubilee=re.compile(
+            "[0-9一二三四五六七八九十百]+".join(words_of(rules["words"]["jubilee"])) + "$"
+        ),
         ours=frozenset(words_of(rules["words"]["ours"])),
         own=re.compile(f"(?<![\u4e00-\u9fff]){rules['words']['own']}$"),
         committee=rules["places"]["committee"],

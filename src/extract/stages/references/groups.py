@@ -114,10 +114,14 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
         return named.codes, ((named.start, named.end),), "collective"
     if size == len(central) and _central(cast, offset):
         return central, (), "collective"
+    subject = [side.code for side in cast.sides[at] if side.start < offset][-1:]
     for index in (at, _last(_rows_of(cast, size), at)):
         sides = [side for side in cast.sides[index] if side.start < offset]
-        if len(distinct(sides)) == size + 1 and size > 3 and sides[0].person is not None:
-            sides = [side for side in sides if side.code != sides[0].code]  # all but the host
+        if len(distinct(sides)) == size + 1 and size > 2:
+            if size > 3 and sides[0].person is not None:
+                sides = [side for side in sides if side.code != sides[0].code]  # all but the host
+            else:  # 应三国总理邀请，某国总理访问上述三国
+                sides = [side for side in sides if side.code not in subject]
         if len(distinct(sides)) == size:
             spans = tuple((side.start, side.end) for side in sides)
             return distinct(sides), spans, "collective"
@@ -323,7 +327,7 @@ def _rows_of(cast: Cast, size: int) -> list[int]:
         for index, row in enumerate(cast.sides):
             count = len(distinct(row))
             cast.sized.setdefault(count, []).append(index)
-            if count > 4 and row[0].person is not None:
+            if count == 4 or (count > 4 and row[0].person is not None):
                 cast.sized.setdefault(count - 1, []).append(index)
     return cast.sized.get(size, [])
 

@@ -262,6 +262,9 @@ def pair_kinds(pair: dict[str, Any]) -> dict[str, str | None]:
     """Return the words for two persons or bodies with the level they name."""
     kinds: dict[str, str | None] = dict.fromkeys(split(pair["heads"]), "head")
     kinds.update(dict.fromkeys(split(pair["ministers"]), "foreign_minister"))
+    kinds.update(dict.fromkeys(split(pair["governments"]), "head_of_government"))
+    kinds.update(dict.fromkeys(split(pair["speakers"]), "speaker"))
+    kinds.update(dict.fromkeys(split(pair["cabinets"]), "minister"))
     kinds.update(dict.fromkeys(split(pair["officials"]), None))
     return kinds
 

@@ -13,6 +13,7 @@ OFFICES = {
     "head": HEADS,
     "foreign_minister": frozenset(["foreign_minister"]),
     "head_of_government": frozenset(["head_of_government"]),
+    "speaker": frozenset(["speaker"]),
     "minister": frozenset(["minister", "foreign_minister"]),
 }
 
@@ -78,6 +79,8 @@ def offices_of(cast: Cast, key: str) -> frozenset[str]:
         mention = mentions[index]
         if mention.office:
             offices.add(mention.office)
+    for index in cast.mentions_of(key) if not (offices & HEADS and cast.day is None) else ():
+        mention = mentions[index]  # undated: the office that the text gives is the one held
         person = cast.gazetteers.people.get(mention.id or "")
         if person is not None:
             offices.update(o.role for o in person.offices if _runs(cast, o.start, o.end))

@@ -146,7 +146,7 @@ def _resolve_initials(cast: Cast, match: re.Match[str]) -> bool:
 
 
 def _find_listed(cast: Cast) -> None:
-    """Resolve initials told one by one: 中、俄、蒙三国, 中国与俄、哈、吉签署."""
+    """Resolve initials told one by one: 中、墨、秘三国, 墨西哥同智、秘、哥."""
     text, unnamed = cast.document.text, cast.unnamed
     for match in cast.lexicon.listed.finditer(unnamed):
         start, end = match.start() - 1, match.end()
@@ -290,6 +290,8 @@ def pair_of(
     joint = _with_group(cast, at, offset)
     if joint is not None:
         return joint
+    if not states and (titled := _titled(cast)):
+        return titled, (), "collective"
     carried = before
     for index in range(at - 1, max(-1, at - 12), -1):
         if cast.unit_of(index) != unit and index >= 0:
@@ -308,6 +310,22 @@ def pair_of(
                 return _pair(found, "collective")
         carried = row or carried
     return _alone(cast, unit, states) or (many_sided(cast) or cast.main, (), "inherited")
+
+
+def _titled(cast: Cast) -> tuple[str, ...]:
+    """Return the members of the format of a region and another side that issues the document."""
+    document = cast.document
+    if document.genre not in ("communique", "outcome"):
+        return ()
+    for mention in document.mentions[:_TITLE]:
+        id = mention.mechanism or ""
+        if id.startswith(_REGION) and (members := cast.gazetteers.members(id)):
+            return members
+    return ()
+
+
+_TITLE = 3  # the names among which a headline names the format
+_REGION = "central-asia-"
 
 
 def _alone(cast: Cast, unit: int, states: bool) -> Resolved | None:

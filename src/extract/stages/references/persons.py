@@ -163,10 +163,7 @@ def _patient(cast: Cast, at: int, offset: int, subject: int | None) -> int | Non
 def _own(cast: Cast, at: int, span: tuple[int, int]) -> None:
     """我国 and 我方: of the outlet's country, or of whoever is quoted."""
     text = cast.document.text
-    if not cast.outlet:
-        named = (code for name, code in cast.lexicon.outlets.items() if name in text)
-        cast.outlet.append(next(named, None))
-    code = cast.outlet[0]
+    code = outlet(cast)
     sources: tuple[tuple[int, int], ...] = ()
     if code is None:
         index = subject_before(cast, at, span[0], speaker=True)
@@ -176,6 +173,15 @@ def _own(cast: Cast, at: int, span: tuple[int, int]) -> None:
             code, sources = mention.country, ((mention.start, mention.end),)
     code = code or next(iter(cast.gazetteers.short_forms.get(_HOME, ())), "CHN")
     add(cast, Reference(*span, text[span[0] : span[1]], "side", (code,), (), "inherited", sources))
+
+
+def outlet(cast: Cast) -> str | None:
+    """Return the state or territory of the outlet that the text names, as far as listed."""
+    if not cast.outlet:
+        text = cast.document.text
+        named = (code for name, code in cast.lexicon.outlets.items() if name in text)
+        cast.outlet.append(next(named, None))
+    return cast.outlet[0]
 
 
 _HOME = ""
@@ -269,7 +275,9 @@ def _holder(cast: Cast, title: Title, country: str | None, at: int) -> int | Non
         cast.holders[key] = places
     middle = bisect_left(places, bisect_right(cast.mention_starts, at))
     if middle and country is None:
-        return _first_told(cast, places[:middle])
+        code = outlet(cast)
+        home = [i for i in places[:middle] if code and cast.document.mentions[i].country == code]
+        return home[-1] if home else _first_told(cast, places[:middle])
     if middle:
         return places[middle - 1]
     return places[0] if places and country is not None else None
