@@ -38,6 +38,7 @@ def run(document: Document, resources: Resources) -> None:
     terms.drop_later_leaders(context, body)
     body += lists.signed(context)
     headline = [c for c in headline if c.place is not None or c.type != "visit"]
+    headline = [c for c in headline if c.participants or c.type != "sign" or c.place is not None]
     merged = merge.merge(context, body)
     for candidate in headline:
         told = [kept for kept in merged if _restates(context, candidate, kept)]

@@ -7,9 +7,11 @@ from itertools import chain, islice
 from extract.document import Participant
 from extract.stages.events import arguments as arg
 from extract.stages.events import passage
+from extract.stages.events.chunks import Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.speech import speech_goes_on
 
+WITH = 2  # signs of a verb that may begin with the word for together: 共同|主持
 CEREMONIES = frozenset(("launch", "sign", "award", "establish"))
 MEETING = frozenset(("meeting",))
 
@@ -138,7 +140,7 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
         begin = max(begin, arg.clause_end(skeleton, position))
     people: list[Participant] = []
     talks = False
-    if speech_goes_on(context, sentence):
+    if speech_goes_on(context, sentence) or words.captions.match(skeleton.text):
         return people, talks
     for match in words.members_listed.finditer(skeleton.text, begin):
         for participant in arg.participants_of(context, skeleton.chunks[match.start("A")]):
@@ -161,7 +163,18 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
         for position, chunk in sorted(skeleton.chunks.items()):
             if not start <= position < match.start() or not chunk.actors:
                 continue
-            if arg.is_subject(context, skeleton, position):
+            if arg.is_subject(context, skeleton, position) or _together(
+                context, skeleton, position, match.start()
+            ):
                 for participant in arg.participants_of(context, chunk):
                     arg.add_participant(people, participant)
     return people, talks
+
+
+def _together(context: Context, skeleton: Skeleton, position: int, verb: int) -> bool:
+    """Whether the subject attends with the actors at a position (同某人共同主持)."""
+    words = context.compiled.gatherings
+    along = words.with_whom.search(skeleton.text, max(0, position - 2), position + 1)
+    if along is None or along.start("A") != position:
+        return False
+    return words.jointly.search(skeleton.text, position, verb + WITH) is not None

@@ -39,6 +39,7 @@ class Words:
     joiner: re.Pattern[str]
     comma_joiner: re.Pattern[str]
     comma_follow: re.Pattern[str]
+    comma_ends: re.Pattern[str]  # 甲、乙，丙|将于: behind the last of several
     edition_before: re.Pattern[str]
     edition_after: re.Pattern[str]
     office_after: re.Pattern[str]
@@ -125,6 +126,17 @@ _GLOSSED = frozenset(("PERSON", "ORG", "COUNTRY", "PLACE"))
 GROUPED = frozenset((ACTOR, COUNTRY, ORG))
 
 
+def gloss_end(text: str, end: int) -> int:
+    """Return where a Latin name in brackets behind a name ends (…集团（G20）), else ``end``."""
+    gloss = _GLOSS.match(text, end)
+    return gloss.end() if gloss is not None else end
+
+
+def without_gloss(name: str) -> str:
+    """Return a name without the Latin name in brackets within it."""
+    return _GLOSS.sub("", name)
+
+
 def _part_of_state(document: Document, index: int) -> bool:
     """Whether a place follows the state it belongs to (阿联酋阿布扎比王储)."""
     place = document.mentions[index]
@@ -180,6 +192,7 @@ def _span_of(text: str, mention: Mention, words: Words) -> Span:
         start = before.start() if before else start
         if after is None and words.held.search(text, start, end) is None:
             after = words.noun_behind(text, end) or words.long_noun.match(text, end)
+            after = after or words.noun_behind(text, gloss_end(text, end))
             if after is not None and text[start - 1 : start] in _OPENING:
                 start -= 1  # “中亚-美国”峰会
                 before = words.edition_before.search(text, max(0, start - 8), start)
@@ -192,6 +205,7 @@ def _span_of(text: str, mention: Mention, words: Words) -> Span:
 def _body_gathering(text: str, mention: Mention, words: Words) -> Mention:
     """Return a body's gathering named by the body and a noun (集安组织视像峰会), else the body."""
     noun = words.noun_behind(text, mention.end)
+    noun = noun or words.noun_behind(text, gloss_end(text, mention.end))
     if noun is None and mention.kind == "body" and mention.id:
         noun = words.long_noun.match(text, mention.end)
     if noun is None:
@@ -292,6 +306,8 @@ def _joined(text: str, left: Chunk, right: Chunk, high: int, words: Words) -> bo
         titled = left.mention.title is not None and right.mention.title is not None
         if both and titled:
             following = text[right.end : min(high, right.end + 4)]
+            if len(left.actors) > 1 and words.comma_ends.match(following):
+                return True
             return words.comma_follow.match(following) is not None
     return False
 

@@ -87,6 +87,7 @@ class StatusWords:
     carries_on: re.Pattern[str]
     travel_plan: re.Pattern[str]
     restates: re.Pattern[str]  # 此访是…
+    during: re.Pattern[str]  # 期间, behind the place of a visit
     led_by: str  # characters before a name that is no new subject (应某人邀请, 对某国)
     now: re.Pattern[str]
     wish_before: re.Pattern[str]
@@ -169,6 +170,7 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("carries_on"),
             pattern("travel_plan"),
             pattern("restates"),
+            pattern("during"),
             status["led_by"],
             pattern("now_words"),
             pattern("wish_before"),
@@ -230,6 +232,7 @@ def compile_all(resources: Resources) -> Compiled:
             held=re.compile(f"(?:{literals(words['held_nouns'])})[”」』]?$"),
             comma_joiner=re.compile("(?:" + literals(words["comma_joiners"]) + ")"),
             comma_follow=re.compile("(?:" + literals(words["comma_list_follow"]) + ")"),
+            comma_ends=re.compile("(?:" + literals(words["comma_list_ends"]) + ")"),
             comitative=re.compile("(?:" + literals(frames.arguments["comitative"]) + ")"),
             locative=re.compile("(?:" + literals(words["locative"]) + ")$"),
             numbered=re.compile(f"[”」』]?(?:{edition})"),

@@ -115,7 +115,8 @@ def _fit_pattern(
     context: Context, skeleton: Skeleton, frame: Frame, pattern: Pattern, start: int, end: int
 ) -> Match | None:
     text = skeleton.text
-    left = right = guest = None
+    left: re.Match[str] | None = None
+    right = guest = None
     if pattern.right is not None:
         if pattern.takes_object:  # 会见来华出席…的某国总统
             guest = context.compiled.patterns.guest.match(text, end)
@@ -124,8 +125,7 @@ def _fit_pattern(
             if right is None:
                 return None
     if pattern.left is not None:
-        for found in pattern.left.finditer(text, max(0, start - WINDOW), start):
-            left = found
+        left = _nearest(pattern.left, frame, text, start)
         if left is None:
             return None
     match = Match(frame, start, end)
@@ -155,6 +155,21 @@ def _fit_pattern(
         match.subject = skeleton.chunks[person] if person < match.left else found_subject[1]
         match.own = True
     return match
+
+
+def _nearest(words: re.Pattern[str], frame: Frame, text: str, start: int) -> re.Match[str] | None:
+    """Return what stands before a trigger; of who is given, that nearest to it.
+
+    ``为救灾，向某国提供``: not what it is for.
+    """
+    every = list(words.finditer(text, max(0, start - WINDOW), start))
+    found = every[-1] if every else None
+    while frame.type == "aid" and found is not None:
+        nearer = words.search(text, found.start() + 1, start)
+        if nearer is None:
+            break
+        found = nearer
+    return found
 
 
 def _take(context: Context, skeleton: Skeleton, match: Match, found: re.Match[str]) -> None:

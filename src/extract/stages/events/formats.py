@@ -10,7 +10,7 @@ from extract.patterns import lazy
 from extract.shapes import replace
 from extract.spans import Span
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import CLAUSE_END
+from extract.stages.events.chunks import CLAUSE_END, without_gloss
 from extract.stages.events.context import Candidate, Context
 
 _YEAR = lazy(r"(?P<year>(?:19|20)\d\d)年?[「“]?")
@@ -51,7 +51,7 @@ def gathering_name(context: Context, mention: Mention) -> str:
     start = mention.start
     if mention.outer:
         start = mention.outer[0]
-        name = text[start : mention.outer[1]]
+        name = without_gloss(text[start : mention.outer[1]])
     name = context.compiled.ordinal.sub("", name)
     year = _YEAR_BEFORE.search(text, max(0, start - 6), start)
     numbered = mention.edition is not None and name.startswith(mention.edition)
@@ -353,6 +353,8 @@ def _members(context: Context, candidate: Candidate, span: Span) -> None:
         and body not in context.compiled.bodies
         and mechanism not in context.compiled.gatherings.loose
     )
+    if enumerates and mechanism not in context.compiled.listed:
+        enumerates = any(code in context.named.mentioned for code in members)  # 3+3 of others
     if enumerates:
         covered = {p.country for p in candidate.participants}
         for code in members:

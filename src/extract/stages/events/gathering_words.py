@@ -81,6 +81,7 @@ class GatheringWords:
     session_noun: re.Pattern[str]
     noun: re.Pattern[str]  # of a gathering named in short
     next_one: re.Pattern[str]  # 下次, in a name
+    captions: re.Pattern[str]  # 图为, at the start of a sentence
 
     def may_tell_session(self, text: str, start: int, end: int) -> bool:
         """Whether a sentence has a verb and, behind it, a noun for the session of a body."""
@@ -186,4 +187,5 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         group("session_nouns"),
         re.compile(literals(arguments["short_gathering"])),
         group("next_one"),
+        group("captions"),
     )

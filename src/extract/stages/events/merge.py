@@ -19,6 +19,7 @@ WINDOW = 24
 SHARED = 4
 SAME_CLAUSE = 16
 TALKS = "meeting.talks"
+SINCE = "establish.since"
 QUOTES = 3  # sentences quoted for one happening
 GATHERINGS = frozenset(("summit", "conference"))
 Month = tuple[int, int] | None
@@ -89,6 +90,8 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         if one.type == "launch" and not _share_words(context, one, other):
             return False
         loose = one.type == "establish" and not (one.explicit_date and other.explicit_date)
+        if SINCE in (one.rule, other.rule) and one.rule != other.rule:
+            loose = loose and _share_words(context, one, other)  # 某机制自2006年成立以来
         return loose or _dates_agree_strictly(one, other)
     if one.type == "appoint":
         if one.status != other.status:

@@ -27,20 +27,19 @@ def _after_actor(text: str) -> str:
     return text
 
 
-def _reach_back(
-    carries_on: re.Pattern[str], skeleton: Skeleton, begin: int, start: int, bare: bool
-) -> int:
+def _reach_back(context: Context, skeleton: Skeleton, begin: int, start: int, bare: bool) -> int:
     """Return where the words begin that bear on a verb: earlier where its clause only goes on.
 
-    A clause goes on where it begins with 并 or the like or, with ``bare``, names no actor.
+    A clause goes on where it begins with 并 or the like, with 同 or, with ``bare``, names no actor.
     """
+    carries_on = context.compiled.status.carries_on
+    with_somebody = context.compiled.patterns.with_somebody
     text, actors = skeleton.text, skeleton.actors
     for _ in range(5):
         if begin == 0 or text[begin - 1] not in COMMAS:
             break
-        if not carries_on.match(text, begin) and (
-            not bare or bisect_left(actors, begin) < bisect_left(actors, start)
-        ):
+        along = carries_on.match(text, begin) or with_somebody.match(text, begin)
+        if not along and (not bare or bisect_left(actors, begin) < bisect_left(actors, start)):
             break
         begin = clause_start(skeleton, begin - 1)
     return begin
@@ -114,7 +113,7 @@ def status_of(
         on_the_way = words.begins.search(text, begin, start) is None and _on_the_way(
             words.travel_plan, text, begin, start, words.led_by
         )
-        begin = _reach_back(words.carries_on, skeleton, begin, start, reach_back)
+        begin = _reach_back(context, skeleton, begin, start, reach_back)
     before = text[begin:start]
     own = clause_start(skeleton, start)
     if begin < own and words.own_clause.search(before):  # 会议批准…，通过…

@@ -69,6 +69,8 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         and dating.of_departure(context, skeleton, match.start, date)
     ):
         date = None  # the day of departure
+    if status == "occurred" and frame.type == "visit" and date is None:
+        status = "planned" if _visit_ahead(context, skeleton, match) else status
     performed = frame.id == TIE and _performed(context, skeleton, match)
     if status is None and (behind or performed or frame.id == STAY):
         status = "occurred"
@@ -82,6 +84,15 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     if status is None or (status == "planned" and vague):
         return None
     return Telling(status, date, behind, performed, decided, bound and not decided)
+
+
+def _visit_ahead(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether what is told to happen during a visit still lies ahead (访问某国期间，某人将…)."""
+    words, text = context.compiled.status, skeleton.text
+    if words.during.match(text, match.right_end) is None:
+        return False
+    stop = arg.clause_end(skeleton, match.right_end)
+    return words.planned.search(text, stop, arg.clause_end(skeleton, stop + 1)) is not None
 
 
 def _congratulated(

@@ -6,7 +6,7 @@ from extract.document import Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import casting, delegations, venues, visits
-from extract.stages.events.chunks import DOCUMENT, GATHERING, ORG, Chunk, Skeleton
+from extract.stages.events.chunks import DATE, DOCUMENT, GATHERING, ORG, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match, fit
 from extract.stages.events.objects import read_objects
@@ -23,6 +23,8 @@ GUESTS = "meeting.guests"  # the visitors told before
 SUMMIT = "summit.bare"  # without a name
 TOUR = "visit.tour"  # of an institution
 SENTENCE_REACH = 200
+LISTED = 12  # entries of a list told below a sentence with a colon
+COLONS = ("：", ":")
 MOST_TRIGGERS = 60  # of one sentence: no real one has so many, a hostile one has hundreds
 HELD = frozenset(("meeting", "launch", "sign"))
 
@@ -315,11 +317,27 @@ def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Ch
     index = skeleton.sentence
     sentences = context.document.sentences
     if index == 0 or sentences[index - 1].block != sentences[index].block:
-        return None
+        lead = _lead(context, skeleton)
+        if lead is None:
+            return None
+        index = lead + 1
     before = context.skeleton(index - 1)
     for position in range(len(before.text)):
         if before.text[position] in arg.ACTORS and arg.is_subject(context, before, position):
             return before.chunks[position]
+    return None
+
+
+def _lead(context: Context, skeleton: Skeleton) -> int | None:
+    """Return the sentence with a colon at its end whose list an entry that names nobody is in."""
+    first = skeleton.text[:1]
+    dated = first == DATE or first.isdigit()
+    if not dated and context.compiled.patterns.with_somebody.match(skeleton.text) is None:
+        return None
+    text, sentences = context.document.text, context.document.sentences
+    for index in range(skeleton.sentence - 1, max(-1, skeleton.sentence - LISTED), -1):
+        if text[sentences[index].start : sentences[index].end].rstrip()[-1:] in COLONS:
+            return index
     return None
 
 
