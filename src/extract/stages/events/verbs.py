@@ -219,6 +219,9 @@ def _chaired(context: Context, skeleton: Skeleton, match: Match, candidate: Cand
     """Give the taking of a chair the body whose chair it is as mechanism, and no term as date."""
     stop = arg.clause_end(skeleton, match.end)
     candidate.mechanism = None
+    date = candidate.date
+    if date is not None and date.spans and skeleton.ends[match.end - 1] <= date.spans[0][0]:
+        candidate.date, candidate.explicit_date = None, False  # 接任2024至2025年度轮值主席国
     for position in range(match.end, stop):
         chunk = skeleton.chunks.get(position)
         mention = chunk.mention if chunk is not None else None

@@ -273,13 +273,16 @@ def _without_noun(scene: Scene, mention: Mention) -> None:
             return
 
 
-def _cued(hit: Hit, owner: Hit | None) -> bool:
+def _cued(scene: Scene, hit: Hit, owner: Hit | None) -> bool:
     """Return whether a place that is an ordinary word too follows its state: 老挝万象.
 
-    A province or city before it speaks for it too.
+    A province or city before it speaks for it too, and a word of going there for a city.
     """
-    if owner is None or not hit.traits.place:
+    if not hit.traits.place:
         return False
+    if owner is None:
+        city = hit.surface.kind in scene.vocabulary.cities
+        return city and scene.text.endswith(scene.vocabulary.city_cues, 0, hit.start)
     if owner.traits.place:
         return owner.surface.country == hit.surface.country
     return owner.traits.country and owner.surface.id == hit.surface.country
@@ -294,7 +297,7 @@ def find_surfaces(scene: Scene) -> None:
         if traits.person or traits.little:
             continue
         owner = scene.hit_ends.get(hit.start)
-        if traits.context and not _cued(hit, owner):
+        if traits.context and not _cued(scene, hit, owner):
             continue
         if traits.organization:
             _with_owner(scene, hit, owner)

@@ -179,6 +179,7 @@ class Vocabulary:
     districts: tuple[str, ...]
     common: tuple[str, ...]
     at: tuple[str, ...]
+    city_cues: tuple[str, ...]  # before a city whose name is an ordinary word too
     venues: frozenset[str]
     cities: frozenset[str]
     units: frozenset[str]
@@ -405,6 +406,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         districts=words_of(rules["places"]["districts"]),
         common=words_of(rules["words"]["common"]),
         at=words_of(rules["places"]["at"]),
+        city_cues=words_of(rules["places"]["city_cues"]),
         venues=frozenset(words_of(rules["places"]["venues"])),
         cities=frozenset(words_of(rules["places"]["cities"])),
         units=frozenset(words_of(rules["places"]["units"])),
