@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from extract.date_context import Context, Value
 from extract.date_grammar import Grammar
-from extract.date_parser import Expression, parse
+from extract.date_parser import Expression, parse, tense
 from extract.date_resolver import resolve
 from extract.dates import date_grammar, relation_of, settle_weekdays
 from extract.document import DateMention, Document, Warning_
@@ -20,6 +20,7 @@ from extract.spans import Span
 
 LEFT_OUT = ("rolling", "ago")  # durations are no dates by the annotation rules
 DATELINE_DAYS = 4
+FUTURE = "future"
 
 
 def run(document: Document, resources: Resources) -> None:
@@ -145,6 +146,7 @@ def _latest_day(
 ) -> Anchor | None:
     """The latest month or day named in full and not announced: its year is the text's."""
     best: Anchor | None = None
+    ahead = False
     told = (0, 0)  # the day of the report, or one named before any in full
     for zone, expressions in parsed:
         for expression in expressions:
@@ -159,9 +161,11 @@ def _latest_day(
             end = value.period.end if value is not None else None
             if end is not None and (best is None or end > best[0]):
                 best = (end, "inherited", (expression.start, expression.end), False)
-    if best is not None and (0, 0) < told < (best[0].month, best[0].day):
-        return None  # told on a day of a later year
-    return best
+                ahead = tense(expression, text, grammar) == FUTURE
+    if best is None or told == (0, 0):
+        return best
+    day = (best[0].month, best[0].day)
+    return None if (told > day if ahead else told < day) else best  # told in another year
 
 
 def _reports(text: str, expression: Expression, grammar: Grammar) -> bool:

@@ -158,6 +158,8 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
         talks = talks or words.talks.search(skeleton.text, match.start()) is not None
         if not any(start <= position < match.start() for position in skeleton.chunks):
             start = max(begin, arg.clause_start(skeleton, max(0, start - 1)))
+        if start - 1 > begin and words.list_goes_on.match(skeleton.text, start):
+            start = max(begin, arg.clause_start(skeleton, start - 1))  # …，以及某人出席
         while start - 2 >= begin and skeleton.text[start - 2] in arg.ACTORS:
             start = max(begin, arg.clause_start(skeleton, start - 1))  # a list with commas
         for position, chunk in sorted(skeleton.chunks.items()):

@@ -88,7 +88,16 @@ def find_documents(
             generic = title in patterns.generic_documents or title.endswith(patterns.plural)
             out.append(DocumentItem(title, None if generic else 1, (span,)))
     out.sort(key=lambda d: d.spans[0])
+    out = _without_sum_of(text, out)
     return out + _and_more(context, out, high)
+
+
+def _without_sum_of(text: str, found: list[DocumentItem]) -> list[DocumentItem]:
+    """Leave out the number of the titled papers right before it: 《甲》和《乙》两份文件."""
+    if len(found) < 3 or found[-1].count != len(found) - 1:
+        return found
+    before = text[found[-2].spans[0][1] : found[-1].spans[0][0]]
+    return found[:-1] if all(char in "》”这" for char in before) else found
 
 
 def _before_and_others(context: Context, low: int, high: int) -> list[DocumentItem]:

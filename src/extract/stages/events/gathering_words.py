@@ -45,6 +45,7 @@ class GatheringWords:
     minister_level: re.Pattern[str]
     leader_level: re.Pattern[str]
     on_tour: re.Pattern[str]  # 访问期间
+    list_goes_on: re.Pattern[str]
     again: re.Pattern[str]
     own_event: re.Pattern[str]
     with_whom: re.Pattern[str]
@@ -141,6 +142,7 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         group("minister_level"),
         group("leader_level", "(?<!副)(?:{})"),
         group("on_tour"),
+        group("list_goes_on"),
         group("again"),
         group("own_event"),
         re.compile(f"(?:{literals(arguments['comitative'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),

@@ -152,6 +152,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
         return
     if CLOSED.search(text, begin, end) and not OPENED.search(text, begin, end):
         return
+    if head.label == "PLACE" and any(at in scene.title_ends for at in range(begin + 1, start)):
+        return  # 拿督|莫哈末哈山
     if head.label == "MECHANISM" and _of_listed(scene, begin, start):
         return
     if (
