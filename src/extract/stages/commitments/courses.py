@@ -79,6 +79,9 @@ class CourseReader:
             for at in (start, self.after_time(start)):
                 if at < end and lexicon.words(name).at(self.text, at):
                     return True
+        led = lexicon.words("prepositions").at(self.text, start) is not None
+        if led and word.clean and word.kind == "modal" and self._has_verb(start, end):
+            return True
         loose = word.text in lexicon.words("loose").words
         organ = lexicon.voice["organs"].at(self.text, start) is not None
         if organ and word.text in lexicon.words("takes_names").words:

@@ -47,7 +47,7 @@ class FormatFinder:
             known = mention.mechanism not in self.lexicon.words("mechanism_never").words
             if known and (mention.id or mention.country) in actor.codes:
                 known = mention.mechanism not in self.lexicon.words("no_format").words
-            if known and self._acts(mention):
+            if known and self._acts(mention) and not self._foreign(mention, actor):
                 return Value(mention.mechanism, ((mention.start, mention.end),))
         if not self.marks.within(FORMAT, statement[0], statement[1]):
             return None
@@ -82,6 +82,13 @@ class FormatFinder:
         after = text[mention.start : mention.end + 4]
         before = text[max(0, mention.start - 1) : mention.end + 4]
         return not (phrases.within(after) or phrases.within(before))
+
+    def _foreign(self, mention: Mention, actor: Actor) -> bool:
+        """Whether none of those who commit belongs to a format of states (another of its name)."""
+        id = mention.mechanism or ""
+        members = {*self.gazetteers.members(id), id.upper()}
+        format = self._kinds.get(id) == "format"
+        return format and len(members) > 3 and not members & set(actor.codes)
 
     def _bilateral(self, mention: Mention) -> bool:
         """Whether a format without known members begins with the initials of two states."""

@@ -145,6 +145,9 @@ class Judge(Extents):
             return self._elided(state, speaker, word.force)
         if subject.is_party:
             return self._checked(head, subject, speaker, state)
+        plural = head.prefix.residue in self.lexicon.words("plural_persons").words
+        if plural and len(speaker.codes) > 1:
+            return speaker
         return speaker if self._at_home(head, speaker) else None
 
     def _at_home(self, head: Head, speaker: Actor) -> bool:
@@ -241,6 +244,9 @@ class Judge(Extents):
             return subject
         if word.text in self.lexicon.words("reportable").words:
             return subject
+        if self._turns(head, subject, speaker, state):
+            self.context.speaker = subject
+            return subject
         new = not state.said and not self._takes_part(subject)
         if subject.person and new and word.kind == "verb":
             self.context.speaker = None
@@ -253,6 +259,13 @@ class Judge(Extents):
         if self.joint_text and not state.said:
             return subject
         return subject if third and word.kind == "verb" and not word.appeal else None
+
+    def _turns(self, head: Head, subject: Actor, speaker: Actor, state: State) -> bool:
+        """Whether another side has its turn (俄方重申A。中方支持B), where no person speaks."""
+        sides = not subject.person and not speaker.person and speaker.basis == "explicit"
+        opens = head.begin == state.clauses[0].start and not state.said
+        both = {*subject.codes, *speaker.codes} <= self.names.talking
+        return sides and opens and both and len(subject.codes) == len(speaker.codes) == 1
 
     def _other(self, subject: Actor | None, speaker: Actor, state: State) -> bool:
         """Whether another party than the last one speaks in a joint text."""

@@ -11,6 +11,7 @@ from extract.shapes import dataclass
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.drafts import Draft
 from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.orators import Orators
 from extract.stages.commitments.passage import PassageReader
 
 _OWN_HEADS = ("verb.support", "verb.explore", "verb.oppose")  # what no proposal of a list is
@@ -55,6 +56,7 @@ class ListReader:
         self.resources = resources
         self.lexicon = lexicon
         self.reader = reader
+        self.orators = Orators(document, lexicon, reader.actors)
         self.colon: Frame | None = None
         self.heading: Frame | None = None
         self.title_frame: Frame | None = None
@@ -102,6 +104,8 @@ class ListReader:
             pass
         elif self._ours(start) and (issuer := self.issuer()) is not None:
             self.reader.speakers.take_up(issuer)
+        elif self.reader.context.speaker is None and (orator := self.orators.hear(block)):
+            self.reader.context.speaker = self.reader.context.subject = orator
         drafts: list[Draft] = []
         for index in block.sentences:
             sentence = self.document.sentences[index]

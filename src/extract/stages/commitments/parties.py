@@ -399,6 +399,8 @@ class Actors:
         part, after = parts[index], parts[index + 1 : index + 2]
         if not after or not isinstance(part, Mention) or part.label != "ORG":
             return False
+        if self._persons.posted_to(part):
+            return True
         person = after[0]
         if not isinstance(person, Mention) or person.label != "PERSON" or not person.title:
             return False

@@ -62,7 +62,7 @@ class Persons:
         if len(without_gloss(text[before.end : max(start, before.end)])) > 3:
             return
         gap = text[before.end : mention.start]
-        if not _STOPS.isdisjoint(gap):
+        if not _STOPS.isdisjoint(gap) or self.posted_to(before):
             return
         if self.lexicon.words("topics_of_office").within(gap):
             return
@@ -76,6 +76,10 @@ class Persons:
             self._lands.setdefault(mention.key, code)
         if before.label == "ORG":
             self._employers.setdefault(mention.key, before.name)
+
+    def posted_to(self, body: Mention) -> bool:
+        """Whether a body is named only as the post of an envoy (常驻联合国代表)."""
+        return self.lexicon.words("posted").before(self.document.text, body.start) is not None
 
     def surnamed(self, surname: str, position: int) -> Mention | None:
         """Return the person named last before whom a bare surname means (许表示)."""

@@ -6,6 +6,7 @@ from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import NUMERALS, Clause
 from extract.stages.commitments.drafts import Draft, State
+from extract.stages.commitments.lexicon import COMMAS
 from extract.stages.commitments.marks import EVALUATES, PAST
 from extract.stages.commitments.reader import Reader
 from extract.stages.commitments.records import TRIM
@@ -116,6 +117,9 @@ class SeriesReader(Reader):
         if model is None or self._past(clause) or (self._appraised(state) and not announced):
             return
         if announced and self._only_names(clause, state):
+            return
+        tells_time = self.lexicon.words("afterwards").before(self.text, clause.end, clause.start)
+        if tells_time and clause.after in COMMAS:
             return
         first = clause.start if state.phrase is None else state.phrase
         start = self._behind_duty(self.finder.strip_lead(first, clause.end), point)

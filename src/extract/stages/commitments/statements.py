@@ -136,7 +136,8 @@ class Statements:
         course = word in self.lexicon.course_say
         if course:
             begin = self._after_own(begin, speaker)
-        if not self.finder.starts_course(begin, end):
+        recognizes = course and self.lexicon.words("recognizing").at(self.text, begin)
+        if not recognizes and not self.finder.starts_course(begin, end):
             return
         force = "commit" if course else "agree"
         self.records.open(

@@ -1,0 +1,82 @@
+"""Who speaks a text that is all speech: an address, the answers of a spokesman."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from extract.document import Block, Document
+from extract.ordered import starting
+from extract.stages.commitments.actor import Actor
+from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.parties import Actors
+
+_SALUTATION = 80  # code points of a line that only greets those who listen
+_ENDS = (":", "：", ",", "，", "!", "！")
+
+
+class Orators:
+    """Finds the speaker of an address, and of answers that name nobody."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, actors: Actors) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.actors = actors
+        self._read = False
+        self._begins = -1  # where an address begins
+        self._speaking: Actor | None = None
+
+    def hear(self, block: Block) -> Actor | None:
+        """Return who speaks a block that names no speaker, None where nobody is known to."""
+        text, lists = self.document.text, self.lexicon.lists
+        answers = lists["answers"].at(text, block.start)
+        if answers is not None and text[block.start + len(answers)] in ":：":
+            return self._side(block)
+        if not self._read:
+            self._find()
+        return self._speaking if block.start > self._begins else None
+
+    def _find(self) -> None:
+        """Find the salutation that opens an address, and who gives it."""
+        self._read = True
+        block = next((block for block in self.document.blocks if self._greets(block)), None)
+        if block is not None:
+            self._begins = block.start
+            self._speaking = self._orator(block) or self._state()
+
+    def _greets(self, block: Block) -> bool:
+        """Whether a block is a salutation (尊敬的各位来宾，女士们、先生们：)."""
+        line = self.document.text[block.start : block.end].rstrip()
+        short = len(line) <= _SALUTATION and line.endswith(_ENDS)
+        return short and self.lexicon.lists["salutations"].at(line, 0) is not None
+
+    def _orator(self, block: Block) -> Actor | None:
+        """The person named last above a salutation, in the headline or below it."""
+        mentions = self.document.mentions
+        for mention in reversed(mentions[: starting(mentions, block.start)]):
+            if mention.label == "PERSON":
+                actor = self.actors.of([mention])
+                return actor.inherited() if actor.is_party else None
+        return None
+
+    def _state(self) -> Actor | None:
+        """The state that an address names most often."""
+        named = [m for m in self.document.mentions if m.label == "COUNTRY"]
+        counts = Counter(m.id or m.country for m in named)
+        ranked = counts.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        first = next(m for m in named if (m.id or m.country) == ranked[0][0])
+        actor = self.actors.of([first])
+        return actor.inherited() if actor.is_party else None
+
+    def _side(self, block: Block) -> Actor | None:
+        """The side that a spokesman names first by its short name (中方), or else most often."""
+        references = self.document.references
+        sides = [r for r in references if r.kind == "side" and len(r.codes) == 1]
+        if not sides:
+            return None
+        first = next((side for side in sides if block.start <= side.start < block.end), None)
+        if first is None:
+            code = Counter(side.codes[0] for side in sides).most_common(1)[0][0]
+            first = next(side for side in sides if side.codes[0] == code)
+        return Actor("party", first.codes, "inherited", ((first.start, first.end),))
