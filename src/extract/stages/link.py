@@ -405,10 +405,19 @@ def _own_people(document: Document, resources: Resources, persons: list[Mention]
     text = document.text
     campus = any(word in text for word in own["campus"])
     ends = {m.end for m in document.mentions if m.label != "PERSON"}
+    bodies = {
+        offset
+        for m in document.mentions
+        if m.label == "ORG" and m.name.endswith(own["bodies"])
+        for offset in (m.start, m.end)
+    }
     for mention in persons:
         if mention.country is not None or mention.title is None or mention.title_span is None:
             continue
         bare = mention.title_span[0] not in ends and _NATIVE.fullmatch(mention.name) is not None
+        if mention.title_span[0] in bodies:
+            mention.country = own["country"][0]
+            continue
         staff = campus and mention.title in own["campus_titles"]
         if bare and (staff or mention.title.startswith(own["titles"])):
             mention.country = own["country"][0]

@@ -150,9 +150,9 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"(?P<A>{actors})[^{CLAUSE_END}]{{0,3}}" + group("witness")),
         re.compile(f"{group('clause_openers')}?{group('joined_verbs')}"),
         re.compile(
-            f"(?:(?P<count>(?<![\\d.])\\d{{1,4}}(?![\\d.,%亿万千百％元美欧英日年月])|"
+            f"(?:(?P<count>(?<![\\d.第])\\d{{1,4}}(?![\\d.,%亿万千百％元美欧英日年月])|"
             f"{literals(rules['counted_numbers'])})"
-            f"(?:余|多)?{group('counted_units')}?|(?P<numeral>[{NUMERALS}]{{1,4}})"
+            f"(?:余|多)?{group('counted_units')}?|(?<![第{NUMERALS}])(?P<numeral>[{NUMERALS}]{{1,4}})"
             f"(?:余|多)?{group('counted_units')})"
             f"(?P<title>[^{stop}、]{{0,30}}?{group('counted_heads')})"
         ),
@@ -171,15 +171,15 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"(?:{group('place_verbs')}(?=[{shorts}](?:{group('place_verb_stop')}|$))"
             f"|在(?=[{shorts}]{rules['stays']}))(?P<char>[{shorts}])"
             f"|(?:[在抵赴]|[来访](?=[{cities}](?:{group('place_verb_stop')}|$)))"
-            f"(?P<city>[{cities}])(?![市城])"
+            f"(?P<city>[{cities}])(?![{rules['home_not']}])"
         ),
         re.compile(f"[{names}](?<=[在抵赴来访{verb_ends}][{names}])"),
         re.compile(group("self_words")),
         home,
         re.compile(group("place_link") + f"(?={places})"),
         frozenset(rules["generic_documents"]),
-        re.compile("^" + group("title_head") + "(?=.{4})|.*" + group("title_cut") + "(?=.)"),
-        re.compile("^" + group("title_head") + "(?=.{4})"),
+        re.compile(f"^{group('title_head')}{group('of')}?(?=.{{4}})|.*{group('title_cut')}(?=.)"),
+        re.compile(f"^{group('title_head')}{group('of')}?(?=.{{4}})"),
         re.compile(group("came_into_being")),
         frozenset(rules["city_kinds"]),
         re.compile(group("background_before") + "$"),
@@ -227,7 +227,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("led_after")),
         re.compile(f"{group('sends')}[^{CLAUSE_END}]{{0,12}}?{group('sent')}"),
         re.compile(
-            f"{group('other_happening')}[^{CLAUSE_END}]{{0,14}}{group('since_then')}[{COMMAS}]"
+            f"{group('other_happening')}[^{CLAUSE_END}]{{0,14}}{group('since_then')}"
+            f"(?:[{COMMAS}]|{group('since_first')})"
         ),
         re.compile(
             f"{group('unknown_before')}(?P<name>[^{CLAUSE_END}、]{{2,18}}?{group('unknown_heads')})"

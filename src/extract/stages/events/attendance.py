@@ -25,7 +25,8 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
         visits = (c for c in chain(told.visits, here) if c.type == "visit" and not c.weak)
         for visit in islice(visits, 1):
             for participant in people:
-                arg.add_participant(visit.participants, participant)
+                if participant.kind == "person":
+                    arg.add_participant(visit.participants, participant)
         return
     if at_ceremony(context, sentence) and _ceremony(people, sentence, here, told):
         return
@@ -143,8 +144,12 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
     if speech_goes_on(context, sentence) or words.captions.match(skeleton.text):
         return people, talks
     for match in words.members_listed.finditer(skeleton.text, begin):
-        for participant in arg.participants_of(context, skeleton.chunks[match.start("A")]):
-            arg.add_participant(people, participant)
+        listed = [match.start("A")]
+        if words.travels_along.search(skeleton.text, 0, match.start("A")):
+            listed = [p for p in skeleton.actors if p >= match.start("A")]  # 出访的有：…，…
+        for place in listed:
+            for participant in arg.participants_of(context, skeleton.chunks[place]):
+                arg.add_participant(people, participant)
     if people:
         return people, talks
     for match in context.compiled.gatherings.participation.finditer(skeleton.text, begin):

@@ -62,7 +62,17 @@ class Words:
     local_unit: re.Pattern[str]
     local_topic: re.Pattern[str]  # what follows a unit that its sentence is about
     local_placed: re.Pattern[str]
+    level: re.Pattern[str]  # 领导人, 外长
     noun_heads: frozenset[str]  # what ``noun_after`` can begin with
+
+    def gloss_end(self, text: str, end: int) -> int:
+        """Return where a Latin name in brackets behind a name ends (…领导人（G20）), else ``end``.
+
+        A word for the level of a gathering may stand before it.
+        """
+        level = self.level.match(text, end)
+        gloss = _GLOSS.match(text, level.end() if level is not None else end)
+        return gloss.end() if gloss is not None else end
 
     def noun_behind(self, text: str, end: int) -> re.Match[str] | None:
         """Return the noun of a gathering that stands behind a name, with what leads to it."""
@@ -126,12 +136,6 @@ _GLOSSED = frozenset(("PERSON", "ORG", "COUNTRY", "PLACE"))
 GROUPED = frozenset((ACTOR, COUNTRY, ORG))
 
 
-def gloss_end(text: str, end: int) -> int:
-    """Return where a Latin name in brackets behind a name ends (…集团（G20）), else ``end``."""
-    gloss = _GLOSS.match(text, end)
-    return gloss.end() if gloss is not None else end
-
-
 def without_gloss(name: str) -> str:
     """Return a name without the Latin name in brackets within it."""
     return _GLOSS.sub("", name)
@@ -175,9 +179,13 @@ def _person_start(
             )
             and (mention.title is not None or _of_state(before, mention))
         )
+        touching = touching or (  # 某人夫人|某人, 某人发言人|某人
+            before.label == "PERSON" and before.end == start < mention.start
+        )
         if not inside and not touching:
             break
-        start = min(start, before.start)
+        led = before.title_span if before.label == "PERSON" else None
+        start = min(start, before.start, led[0] if led is not None else start)
         absorbed += 1
     return start, absorbed
 
@@ -192,7 +200,7 @@ def _span_of(text: str, mention: Mention, words: Words) -> Span:
         start = before.start() if before else start
         if after is None and words.held.search(text, start, end) is None:
             after = words.noun_behind(text, end) or words.long_noun.match(text, end)
-            after = after or words.noun_behind(text, gloss_end(text, end))
+            after = after or words.noun_behind(text, words.gloss_end(text, end))
             if after is not None and text[start - 1 : start] in _OPENING:
                 start -= 1  # “中亚-美国”峰会
                 before = words.edition_before.search(text, max(0, start - 8), start)
@@ -205,7 +213,7 @@ def _span_of(text: str, mention: Mention, words: Words) -> Span:
 def _body_gathering(text: str, mention: Mention, words: Words) -> Mention:
     """Return a body's gathering named by the body and a noun (集安组织视像峰会), else the body."""
     noun = words.noun_behind(text, mention.end)
-    noun = noun or words.noun_behind(text, gloss_end(text, mention.end))
+    noun = noun or words.noun_behind(text, words.gloss_end(text, mention.end))
     if noun is None and mention.kind == "body" and mention.id:
         noun = words.long_noun.match(text, mention.end)
     if noun is None:

@@ -51,7 +51,26 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     done = [
         c for c in told.all if c.type != "meeting" or c.rule in alone or len(c.participants) > 1
     ]
+    done = [c for c in done if not _by_telephone(c, done)]
     return [c for c in done if c.rule != telling.STAY or (c.place and c.participants)]
+
+
+def _term(office: Candidate) -> bool:
+    """Whether an office is told by the year or month since which it is held."""
+    date = office.date
+    return office.type == "appoint" and date is not None and date.precision != "day"
+
+
+def _by_telephone(talks: Candidate, done: list[Candidate]) -> bool:
+    """Whether talks are what a call told in the same sentence was about, with the same people."""
+    if talks.type != "meeting":
+        return False
+    names = arg.person_keys(talks.participants)
+    return any(
+        c.type == "call" and c.sentence == talks.sentence and c.trigger < talks.trigger
+        for c in done
+        if len(names) > 1 and arg.person_keys(c.participants) == names
+    )
 
 
 def _by_trigger(candidate: Candidate) -> tuple[int, int]:
@@ -155,7 +174,8 @@ def _fill_one(
         candidate.date = _then(context, candidate)
         candidate.explicit_date = candidate.date is not None
     if candidate.date is None and not candidate.undated:
-        dated = next((c for c in [*reversed(earlier), source] if c and c.date), None)
+        near = [c for c in [*reversed(earlier), source] if c and not _term(c)]
+        dated = next((c for c in near if c.date), None)
         if dated is not None and (candidate.status, dated.status) == ("planned", "occurred"):
             dated = None  # on the day of arrival, talks lie ahead
         if dated is not None and dated.date is not None:

@@ -64,7 +64,8 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         return False
     if one.status != other.status and "cancelled" in (one.status, other.status):
         return False
-    if not _dates_agree(one.date, other.date):
+    again = not other.explicit_date and _restates(context, other)
+    if not (again or _dates_agree(one.date, other.date)):
         return False
     if one.type in GATHERINGS:
         return apart or _same_gathering(context, one, other)

@@ -137,6 +137,9 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         _chaired(context, skeleton, match, candidate)
     if frame.type == "meeting":
         _ministerial(context, skeleton, match, candidate)
+    restated = context.compiled.status.restates.search(skeleton.text, 0, match.start)
+    if frame.id == SUMMIT and restated is not None and match.date is None:
+        return None  # 这是六国元首首次举办峰会
     if frame.id == SUMMIT and len({p.country for p in candidate.participants}) == 2:
         bodies = context.compiled.bodies
         if not any(p.country in bodies for p in candidate.participants):
