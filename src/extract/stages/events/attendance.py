@@ -54,10 +54,19 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
     if near is None and scope[0]:
         return
     target = near or first or next(chain(kept, last))
+    if target.type == "meeting" and _at_gathering(context, sentence):
+        return
     for each in chain(told.at(target.trigger), here) if talks else (target,):
         if each is target or (each.trigger == target.trigger and able(each)):
             for participant in people:
                 arg.add_copy(each.participants, participant)
+
+
+def _at_gathering(context: Context, sentence: int) -> bool:
+    """Whether people are said to be there in words for larger gatherings (到场)."""
+    span = context.document.sentences[sentence]
+    words = context.compiled.gatherings.at_gathering
+    return words.search(context.document.text, span.start, span.end) is not None
 
 
 def _ceremony(

@@ -64,6 +64,7 @@ class Words:
     local_placed: re.Pattern[str]
     level: re.Pattern[str]  # 领导人, 外长
     noun_heads: frozenset[str]  # what ``noun_after`` can begin with
+    initials: dict[str, tuple[str, ...]]  # of states
 
     def gloss_end(self, text: str, end: int) -> int:
         """Return where a Latin name in brackets behind a name ends (…领导人（G20）), else ``end``.
@@ -73,6 +74,10 @@ class Words:
         level = self.level.match(text, end)
         gloss = _GLOSS.match(text, level.end() if level is not None else end)
         return gloss.end() if gloss is not None else end
+
+    def of_initial(self, text: str, start: int) -> bool:
+        """Return whether one initial of a state, not two, stands right before ``start``."""
+        return text[start - 1] in self.initials and text[start - 2 : start - 1] not in self.initials
 
     def noun_behind(self, text: str, end: int) -> re.Match[str] | None:
         """Return the noun of a gathering that stands behind a name, with what leads to it."""
@@ -187,6 +192,9 @@ def _person_start(
         led = before.title_span if before.label == "PERSON" else None
         start = min(start, before.start, led[0] if led is not None else start)
         absorbed += 1
+    if not absorbed and floor < start < mention.start and words.of_initial(document.text, start):
+        codes = words.initials.get(document.text[start - 1], ())
+        start -= mention.country in codes  # 到访的|塔总统某人
     return start, absorbed
 
 

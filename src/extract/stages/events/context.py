@@ -259,6 +259,7 @@ def compile_all(resources: Resources) -> Compiled:
             local_unit=re.compile("(?:" + literals(words["local_units"]) + ")$"),
             local_placed=re.compile("(?:" + literals(words["local_placed"]) + ")$"),
             level=re.compile("(?:" + literals(words["level_words"]) + ")"),
+            initials=resources.gazetteers.short_forms,
             noun_heads=frozenset("”」』同与和第").union(
                 word[0]
                 for key in ("edition_first", "modifiers", "level_words", "held_nouns")

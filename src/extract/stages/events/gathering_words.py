@@ -46,6 +46,7 @@ class GatheringWords:
     leader_level: re.Pattern[str]
     on_tour: re.Pattern[str]  # 访问期间
     list_goes_on: re.Pattern[str]
+    at_gathering: re.Pattern[str]
     again: re.Pattern[str]
     own_event: re.Pattern[str]
     with_whom: re.Pattern[str]
@@ -143,6 +144,7 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         group("leader_level", "(?<!副)(?:{})"),
         group("on_tour"),
         group("list_goes_on"),
+        group("at_gathering"),
         group("again"),
         group("own_event"),
         re.compile(f"(?:{literals(arguments['comitative'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extract.document import Mention
 from extract.stages.recognition.edges import DATED
 from extract.stages.recognition.naming import ends_well
-from extract.stages.recognition.reach import edition_before
+from extract.stages.recognition.reach import LINKS, SIDES, edition_before
 from extract.stages.recognition.scene import CLOSING, OPENING
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ def mention_of(scene: Scene, hit: Hit) -> Mention:
         _without_noun(scene, mention)
     elif traits.format:
         mention.outer, mention.edition = _with_edition(scene, hit)
+        _with_other_side(scene, hit, mention)
         _without_outside(scene, mention)
         _without_year(mention)
         if traits.body:
@@ -105,6 +106,22 @@ def mention_of(scene: Scene, hit: Hit) -> Mention:
     elif traits.palace and text.endswith(scene.vocabulary.at, 0, hit.start):
         mention.label, mention.kind = "PLACE", "palace"
     return mention
+
+
+def _with_other_side(scene: Scene, hit: Hit, mention: Mention) -> None:
+    """Take the other side before a link into the name of a gathering: 欧盟—|海合会峰会."""
+    text = scene.text
+    if hit.start < 2 or text[hit.start - 1] not in LINKS:
+        return
+    side = scene.hit_ending(hit.start - 1)
+    if side is None or side.label not in SIDES or hit.surface.kind == "format":
+        return
+    mention.start, mention.name = side.start, text[side.start : hit.end]
+    edition = edition_before(scene, side.start, max(0, side.start - 8))
+    mention.edition = text[slice(*edition)] if edition is not None else None
+    mention.outer = (edition[0] if edition is not None else side.start, hit.end)
+    mention.id = None
+    mention.mechanism = None
 
 
 def _with_country(scene: Scene, hit: Hit, owner: Hit) -> None:
