@@ -303,6 +303,8 @@ class PrefixReader:
                 continue
             step = -1
             opens = lead & OPENS != 0 and self._openers.at(text, position) is not None
+            if opens and named and self._person(position):
+                opens = False  # 于某表示: a surname, no preposition
             if lead and (opens or not named):
                 step = self._skip(position, end, opens, named, lead, bool(prefix.parts))
                 if step > 0 and opens and prefix.parts:
@@ -322,6 +324,10 @@ class PrefixReader:
             prefix.rest = position
             prefix.start = min(prefix.start, position)
         return prefix
+
+    def _person(self, position: int) -> bool:
+        part = self.names.mentions.get(position)
+        return part is not None and part.label == "PERSON" and part.start == position
 
     def _skip(
         self, position: int, end: int, opens: bool, named: bool, lead: int, has_parts: bool

@@ -80,10 +80,17 @@ class Judge(Extents):
             joint = self.context.joint or (speaker if speaker and speaker.is_party else None)
             return joint.inherited() if joint is not None else None
         if subject is not None and subject.kind == "organ":
-            return speaker if speaker is not None and speaker.is_party else None
+            return speaker if speaker is not None and speaker.is_party else self._own(head)
         if speaker is not None and speaker.is_party:
             return self._spoken(head, subject, speaker, state)
         return self._told(head, subject, state)
+
+    def _own(self, head: Head) -> Actor | None:
+        """Whose organ it is that a passage goes on with (中方将A。大使馆愿B)."""
+        own, word = self.context.subject, head.word
+        if own is None or not own.is_party or len(own.codes) > 1 or own.person or self.analysis:
+            return None
+        return own.inherited() if word is not None and not word.appeal else None
 
     def _foretold(self, head: Head, subject: Actor | None, state: State) -> bool:
         """Whether this is a forecast, a schedule, or told of no party."""

@@ -12,6 +12,7 @@ from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.bodies import Bodies
 from extract.stages.commitments.clauses import Names, Part, Prefix
+from extract.stages.commitments.initials import Initials
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.persons import Persons
 
@@ -33,6 +34,7 @@ class Actors:
         self._gathering_words = lexicon.words("gatherings")
         self._gatherings = names.gatherings
         self._named_codes = {mention.country for mention in document.mentions}
+        self._initials = Initials(lexicon, self._named_codes)
         named = [m for m in document.mentions if m.label in ("MECHANISM", "DOCUMENT")]
         self._named = [m for m in named if m.mechanism or m.label == "MECHANISM"]
         references = document.references
@@ -152,7 +154,7 @@ class Actors:
                 return Actor("document", gathered.codes, "collective", gathered.spans)
             if official is None and self._outsider(prefix.residue):
                 return Actor("excluded")
-            return official or self.described(prefix)
+            return official or self.described(prefix) or self._of_office(prefix)
         told = self.document.text[prefix.start : prefix.end]
         if official is None and self._outsider(prefix.residue) and self._outsider(told):
             return Actor("excluded")
@@ -162,6 +164,13 @@ class Actors:
         ):
             return Actor("document", actor.codes, actor.basis, actor.spans)
         return actor
+
+    def _of_office(self, prefix: Prefix) -> Actor | None:
+        """Whoever speaks for a body named shortly (特区政府发言人)."""
+        residue = prefix.residue
+        office = self.lexicon.voice["official"].before(residue, len(residue))
+        bodies = self._bodies.short(residue[: -len(office)], prefix.start) if office else []
+        return self.of(bodies) if len(bodies) == 1 else None
 
     def host(self, prefix: Prefix) -> Actor | None:
         """Who meets the other, where a prefix tells that two do (A与B会面时)."""
@@ -259,19 +268,16 @@ class Actors:
         shorts = self.lexicon.shorts
         residue = prefix.residue.rstrip("\ufffc")
         suffixes = self.lexicon.words("subject_suffixes").words
-        if residue[1:] in suffixes and residue[:1] in shorts and self._is_named(residue[0]):
+        named = self._initials.is_named
+        if residue[1:] in suffixes and residue[:1] in shorts and named(residue[0]):
             residue = residue[0] * 2
-        if len(residue) == 1 and residue in shorts and self._is_named(residue):
+        if len(residue) == 1 and residue in shorts and named(residue):
             residue *= 2
         if not 2 <= len(residue) <= 4 or not all(char in shorts for char in residue):
             return None
-        codes = {self._meant(char) for char in residue}
+        codes = {self._initials.meant(char) for char in residue}
         span = ((prefix.start, prefix.start + len(residue)),)
         return Actor("party", tuple(sorted(codes)), "explicit", span)
-
-    def _is_named(self, char: str) -> bool:
-        """Whether a country that this character may stand for is named in the document."""
-        return any(code in self._named_codes for code in self.lexicon.shorts[char])
 
     def gathered(self, prefix: Prefix) -> Actor | None:
         """Those who gather, where a clause begins with a bare word for it (会议通过…)."""
@@ -435,7 +441,7 @@ class Actors:
                 return (part.id,)
             if part.kind in ("media", "company", "university") and part.kind == "media":
                 return ()
-            return self._split(self._bodies.country(part)) or self._two(part.name)
+            return self._split(self._bodies.country(part)) or self._initials.two(part.name)
         if part.label == "DOCUMENT":
             return self._issuers(part.name)
         if part.label == "PLACE":
@@ -445,26 +451,13 @@ class Actors:
 
     def _issuers(self, name: str) -> tuple[str, ...]:
         """Whose document a name tells it to be (北约峰会宣言, 中哈联合声明)."""
-        if two := self._two(name):
+        if two := self._initials.two(name):
             return two
         for start, _, surfaces in self.resources.gazetteers.matcher.find(name):
             codes = {s.id for s in surfaces} | {(s.mechanism or "").upper() for s in surfaces}
             bodies = sorted(code for code in codes if code in self._actors)
             return tuple(bodies[:1]) if start == 0 else ()
         return ()
-
-    def _two(self, name: str) -> tuple[str, ...]:
-        """The two states whose initials begin a name."""
-        shorts, pair = self.lexicon.shorts, name[:2]
-        if len(pair) == 2 and all(char in shorts and self._is_named(char) for char in pair):
-            meant = {self._meant(char) for char in pair}
-            return tuple(sorted(meant)) if len(meant) == 2 else ()
-        return ()
-
-    def _meant(self, char: str) -> str:
-        """The country that a one-character name stands for here."""
-        options = self.lexicon.shorts[char]
-        return next((code for code in options if code in self._named_codes), options[0])
 
     def gathering_at(self, end: int) -> Actor | None:
         """The gathering whose name ends at an offset, as those who stand behind it."""
