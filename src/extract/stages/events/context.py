@@ -102,6 +102,7 @@ class StatusWords:
     conditional: re.Pattern[str]
     strong_negated: re.Pattern[str]
     soft: re.Pattern[str]
+    intent: re.Pattern[str]  # plans, where the day lies ahead
     performs: re.Pattern[str]
     on_the_way: re.Pattern[str]
     leaves: re.Pattern[str]
@@ -189,6 +190,7 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("conditional"),
             pattern("strong_negated"),
             pattern("soft"),
+            pattern("intent"),
             re.compile(
                 f"(?:{literals(status['performs_who'])})[^{CLAUSE_END}]{{0,8}}?"
                 f"(?:{literals(status['performs'])})|{literals(status['performs_at'])}"

@@ -62,6 +62,8 @@ def type_of(context: Context, mention: Mention, noun: str = "") -> str:
     """Return ``summit`` or ``conference``."""
     name = gathering_name(context, mention) + noun
     words = context.compiled.gatherings
+    if words.of_ministers.search(name):
+        return "conference"
     if words.summit.search(name):
         return "summit"
     return "summit" if mention.kind == "summit" else "conference"

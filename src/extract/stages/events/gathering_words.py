@@ -43,6 +43,7 @@ class GatheringWords:
     topic_after: re.Pattern[str]
     announced: re.Pattern[str]
     minister_level: re.Pattern[str]
+    of_ministers: re.Pattern[str]  # at the end of a gathering's name
     leader_level: re.Pattern[str]
     on_tour: re.Pattern[str]  # 访问期间
     list_goes_on: re.Pattern[str]
@@ -141,6 +142,10 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         re.compile(f"[^{CLAUSE_END}]{{0,24}}?(?:{literals(rules['topic_after'])})"),
         group("announced"),
         group("minister_level"),
+        re.compile(
+            f"(?:{literals(rules['minister_level'])})[^{CLAUSE_END}]{{0,6}}?"
+            f"(?:{literals(rules['minister_meetings'])})[」”’』]?$"
+        ),
         group("leader_level", "(?<!副)(?:{})"),
         group("on_tour"),
         group("list_goes_on"),

@@ -148,6 +148,8 @@ def status_of(
     unsure = words.hypothetical.search(before)
     if unsure and future and date is not None and date.precision == "day":
         unsure = words.hypothetical.search(words.soft.sub("", before))  # 期待明天会谈
+    if unsure and future:
+        unsure = words.hypothetical.search(words.intent.sub("", before))  # 计划12月访问
         if unsure is None:
             return "planned"
     if not done and unsure:
