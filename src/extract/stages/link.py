@@ -62,7 +62,7 @@ def run(document: Document, resources: Resources) -> None:
     tried: dict[str, str | None] = {}
     _link_persons(persons, gazetteers, day, tried)
     _bodies(document, resources)
-    _of_bodies(document, persons)
+    _of_bodies(document, persons, resources)
     _own_people(document, resources, persons)
     _contexts(document, persons, resources)
     _link_persons(persons, gazetteers, day, tried)
@@ -185,7 +185,8 @@ def _link_persons(
             continue
         for mention in group:
             mention.id = found.id
-            mention.country = mention.country or found.country
+            own = _office_of(found, {mention.office for mention in group}, day)
+            mention.country = mention.country or own or found.country
 
 
 def _person_of(
@@ -253,6 +254,14 @@ def _held(person: Person, offices: set[str | None], day: dt.date | None) -> bool
     )
 
 
+def _office_of(person: Person, offices: set[str | None], day: dt.date | None) -> str | None:
+    """Return the state whose one office named the person held on the day."""
+    if day is None or not offices & SINGULAR:
+        return None
+    held = {o.org for o in person.offices if o.role in offices & SINGULAR and _during(o, day)}
+    return held.pop() if len(held) == 1 else None
+
+
 def _once_held(person: Person, offices: set[str | None], day: dt.date | None) -> bool:
     """Return whether the person held one of the offices named at any time before the day."""
     if day is None or not offices & SINGULAR:
@@ -272,7 +281,7 @@ def _during(office: Office, day: dt.date | None) -> bool:
 
 def _is_chinese(name: str, surnames: str, letters: str) -> bool:
     """Whether a name is a surname and two characters that transcribe nothing."""
-    return len(name) == 3 and name[0] in surnames and not any(c in letters for c in name[1:])
+    return len(name) in (2, 3) and name[0] in surnames and not any(c in letters for c in name[1:])
 
 
 def _east_asian(document: Document) -> str | None:
@@ -384,13 +393,16 @@ def _start(mention: Mention) -> int:
     return mention.start
 
 
-def _of_bodies(document: Document, persons: list[Mention]) -> None:
+def _of_bodies(document: Document, persons: list[Mention], resources: Resources) -> None:
     """Give persons without a country that of the body in their title: 外交部部长助理."""
+    rules = resources.rules("names")
+    surnames, letters = rules["surnames"]["single"], rules["transliteration"]["strong"]
     bodies = {m.start: m for m in document.mentions if m.label == "ORG" and m.country}
     for mention in persons:
         if mention.country is None and mention.title_span is not None:
             body = bodies.get(mention.title_span[0])
-            if body is not None:
+            foreign = body is not None and body.country not in EAST_ASIAN
+            if body is not None and not (foreign and _is_chinese(mention.name, surnames, letters)):
                 mention.country = body.country
 
 

@@ -91,6 +91,7 @@ class Patterns:
     led_before: re.Pattern[str]
     led_after: re.Pattern[str]
     sends: re.Pattern[str]  # after who sends a delegation
+    stays_until: re.Pattern[str]  # before a day up to which somebody stays
     other_happening: re.Pattern[str]  # 去年10月|就任后，…
     unknown_place: re.Pattern[str]
     building: re.Pattern[str]  # right behind a place
@@ -226,6 +227,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("led_before") + "$|" + group("led_before") + f"[^{CLAUSE_END}]{{0,3}}$"),
         re.compile(group("led_after")),
         re.compile(f"{group('sends')}[^{CLAUSE_END}]{{0,12}}?{group('sent')}"),
+        re.compile(group("stays_until") + "$"),
         re.compile(
             f"{group('other_happening')}[^{CLAUSE_END}]{{0,14}}{group('since_then')}"
             f"(?:[{COMMAS}]|{group('since_first')})"

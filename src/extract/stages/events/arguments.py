@@ -75,6 +75,9 @@ def subject(
         if context.compiled.patterns.delegates.match(skeleton.text, start):
             return None  # 代表团…: whom it stands for was told before
         bare = context.compiled.patterns.no_subject.match(skeleton.text, start, end)
+        relative = _relative(context, skeleton, start, end) if bare and not nearest else None
+        if relative is not None and position - relative <= reach:
+            return relative, skeleton.chunks[relative]
         if bare and start > 0 and not nearest:  # 主持…: a clause that begins with its verb
             end = start - 1
             if not across or position - end > reach:
@@ -105,10 +108,25 @@ def subject(
             return None
 
 
+def _relative(context: Context, skeleton: Skeleton, start: int, end: int) -> int | None:
+    """Return whom a clause of attending or visiting qualifies (出席某会议的某人…)."""
+    found = context.compiled.gatherings.relative.match(skeleton.text, start, end)
+    place = found.start("A") if found is not None else None
+    return place if place is not None and is_subject(context, skeleton, place) else None
+
+
 def _only_tells(context: Context, skeleton: Skeleton, place: int) -> bool:
     """Whether a body only tells what the next clause reports."""
-    tells = context.compiled.patterns.tells
-    return skeleton.text[place] == ORG and tells.match(skeleton.text, place + 1) is not None
+    if skeleton.text[place] != ORG:
+        return False
+    tells = context.compiled.patterns.tells.match(skeleton.text, place + 1)
+    return tells is not None or _reports(context, skeleton, place)
+
+
+def _reports(context: Context, skeleton: Skeleton, place: int) -> bool:
+    """Whether an outlet is the source of what the next clause tells (某报报导，…)."""
+    reported = context.compiled.gatherings.reported.match(skeleton.text, place + 1)
+    return reported is not None and reported.end() >= clause_end(skeleton, place)
 
 
 def _with_somebody(context: Context, skeleton: Skeleton, start: int) -> bool:

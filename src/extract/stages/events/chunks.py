@@ -60,6 +60,7 @@ class Words:
     local_verb: re.Pattern[str]  # a verb by which a city or province acts
     local_host: re.Pattern[str]  # one by which only a whole unit acts (某省举办)
     local_unit: re.Pattern[str]
+    local_end: re.Pattern[str]
     local_topic: re.Pattern[str]  # what follows a unit that its sentence is about
     local_placed: re.Pattern[str]
     level: re.Pattern[str]  # 领导人, 外长
@@ -180,7 +181,9 @@ def _person_start(
                 or words.posted.fullmatch(document.text, before.end, start) is not None
             )
             and (
-                before.label in {"COUNTRY", "ORG"} or _part_of_state(document, index - absorbed - 1)
+                before.label in {"COUNTRY", "ORG"}
+                or _part_of_state(document, index - absorbed - 1)
+                or (before.label == "PLACE" and words.local_end.search(before.name) is not None)
             )
             and (mention.title is not None or _of_state(before, mention))
         )

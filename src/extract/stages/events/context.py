@@ -257,6 +257,7 @@ def compile_all(resources: Resources) -> Compiled:
                 f"[^{CLAUSE_END}、{words['local_gap_not']}]{{0,4}}?"
                 f"(?:{literals(words['local_hosts'])})"
             ),
+            local_end=re.compile("(?:" + literals(words["local_ends"]) + ")$"),
             local_topic=re.compile("(?:" + literals(words["local_topic"]) + ")"),
             local_unit=re.compile("(?:" + literals(words["local_units"]) + ")$"),
             local_placed=re.compile("(?:" + literals(words["local_placed"]) + ")$"),

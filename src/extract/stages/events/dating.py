@@ -154,6 +154,8 @@ def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:
     if date.relation in ("by", "from") or date.value_start is None or date.value_end is None:
         return False
     patterns = context.compiled.patterns
+    if patterns.stays_until.search(skeleton.text, max(0, place - 4), place) is not None:
+        return False
     return patterns.not_date_after.match(skeleton.text, place + 1) is None
 
 

@@ -182,6 +182,8 @@ def _fill_one(
             candidate.date = _inherited_date(dated.date)
     if candidate.type == "visit" and candidate.date is None:
         _fill_visit_date(candidate, told)
+    if candidate.status == "occurred" and _lies_ahead(context, candidate):
+        candidate.status = "planned"  # 普京访华期间会与某人会谈
     if candidate.type == "meeting" and candidate.date is None and told.main() is None:
         candidate.date = _day_before(context, candidate)
         candidate.explicit_date = candidate.date is not None
@@ -196,6 +198,16 @@ def _fill_one(
                 country = visit.place.value[1]
                 candidate.place = Value((place.value[0], country), place.spans, BASIS)
                 break
+
+
+def _lies_ahead(context: Context, candidate: Candidate) -> bool:
+    """Whether the day that a candidate took from what was told before is still to come."""
+    date, published = candidate.date, context.document.published
+    if date is None or date.start is None or date.basis != BASIS:
+        return False
+    if candidate.type not in passage.TALKS:
+        return False
+    return published is not None and published.start is not None and date.start > published.start
 
 
 def _addressee(candidate: Candidate, earlier: list[Candidate], done: list[Candidate]) -> None:
@@ -406,7 +418,7 @@ def _fill_place(
             continue
         if candidate.explicit_date and other.date is None and other.sentence != candidate.sentence:
             continue
-        later = other.trigger > candidate.trigger
+        later = other.trigger > candidate.trigger or other.sentence != candidate.sentence
         if other.rule == verbs.TOUR and (candidate.type != "meeting" or later):
             continue
         if other.many:

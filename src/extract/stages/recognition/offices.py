@@ -82,6 +82,8 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
     start, country = _phrase(scene, title, ends)
     if country is None:
         start, country = _several(scene, start, ends) or (start, country)
+    if country is None:
+        country = _of_initial(scene, start)
     while start > 1 and text[start - 1] in JOINED:
         earlier = scene.title_ends.get(start - 1)
         if earlier is None:
@@ -101,6 +103,13 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
     mention.title_span = (start, mention.start)
     mention.office = role
     mention.country = country
+
+
+def _of_initial(scene: Scene, start: int) -> str | None:
+    """Return the state told by its initial and 国 right before a title: 菲国|外长."""
+    codes = scene.gazetteers.short_forms.get(scene.text[start - 2 : start - 1], ())
+    stands = start > 1 and scene.text[start - 1] == scene.vocabulary.state
+    return codes[0] if stands and len(codes) == 1 else None
 
 
 def _several(scene: Scene, start: int, ends: dict[int, Mention]) -> tuple[int, str | None] | None:

@@ -6,17 +6,28 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from extract.matching import Spotter, trie_regex
+from extract.matching import Spotter
 from extract.shapes import dataclass
 from extract.stages.recognition.lexer import Lexer
+from extract.stages.recognition.wordings import (
+    EDGES,
+    HAN,
+    SPEAKER,
+    any_of,
+    characters_of,
+    compile_about,
+    compile_document_end,
+    compile_duties,
+    compile_listed,
+    compile_sayer,
+    compile_signed,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from extract.gazetteers import Resources
 
-EDGES = "，。；：！？,;:!?”、\n "  # what a clause begins after
-SPEAKER = 15  # most characters of the name of who speaks in a clause
 FIRST = 12  # most characters before the first dot of a name
-HAN = "\u4e00-\u9fff\u3400-\u4dbf〇"
 
 
 @dataclass(frozen=True)
@@ -26,20 +37,6 @@ class Head:
     label: str
     kind: str
     needs: str
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the blank-separated words of a rule value, duplicates dropped.
-
-    >>> words_of("a b a")
-    ('a', 'b')
-    """
-    return tuple(dict.fromkeys(text.split()))
-
-
-def characters_of(text: str) -> str:
-    """Return the distinct characters of a rule value without blanks."""
-    return "".join(dict.fromkeys("".join(text.split())))
 
 
 @dataclass(frozen=True)
@@ -200,11 +197,6 @@ class Vocabulary:
     signed: re.Pattern[str]
     document_end: re.Pattern[str]
     periodical: re.Pattern[str]
-
-
-def any_of(words: tuple[str, ...]) -> str:
-    """Return a regular expression for the longest of ``words``; never matches if there are none."""
-    return trie_regex(words) if words else "(?!)"
 
 
 def compile_names(rules: dict[str, Any]) -> NameRules:
@@ -451,56 +443,3 @@ def spot(rules: dict[str, Any], heads: HeadRules, titles: Iterable[str]) -> Spot
             words_of(rules["words"]["signing"]),
         ),
     )
-
-
-def compile_sayer(rules: dict[str, Any]) -> re.Pattern[str]:
-    """Compile what finds ``NAME says`` and ``NAME: `` at the start of a clause."""
-    foreign = characters_of(rules["transliteration"]["strong"] + rules["transliteration"]["usual"])
-    first = characters_of(rules["surnames"]["single"])
-    dots = re.escape(rules["transliteration"]["dots"])
-    saying = any_of(words_of(rules["acts"]["saying"]))
-    name = f"[{first}][{HAN}]{{1,2}}?|[{foreign}][{foreign}{dots}-]{{1,{SPEAKER - 1}}}?"
-    return re.compile(f"(?:^|(?<=[{EDGES}]))({name})(?={saying}|[:：])", re.M)
-
-
-def compile_listed(rules: dict[str, Any]) -> re.Pattern[str]:
-    """Compile what finds ``A、B和C等参加`` and the like."""
-    after = any_of(words_of(rules["acts"]["after_list"]))
-    one = f"(?:(?![{rules['words']['etc']}])[{HAN}]){{2,4}}"
-    return re.compile(f"(?<![{HAN}0-9])({one}(?:、{one})*(?:和{one})?)等?(?:{after})")
-
-
-def compile_duties(rules: dict[str, Any]) -> re.Pattern[str]:
-    """Compile what finds several duties of one minister: ``外交、贸易暨侨务``."""
-    words = rules["words"]
-    duty = f"(?:{any_of(words_of(words['duties']))}){{1,3}}"
-    joint = any_of(words_of(words["duty_joints"]))
-    return re.compile(f"{duty}(?:(?:{joint}){duty})+(?:{joint})?|{duty}(?:{joint})")
-
-
-def compile_document_end(heads: dict[str, Any]) -> re.Pattern[str]:
-    """Compile what tells that a quotation is the name of a document."""
-    return re.compile(f"(?:{any_of(kinds_of(heads))})$")
-
-
-def compile_signed(heads: dict[str, Any], names: dict[str, Any]) -> re.Pattern[str]:
-    """Compile what finds documents described after a verb: ``签署供应石油产品的协定``."""
-    words = names["words"]
-    kinds = any_of(kinds_of(heads))
-    verbs, many = any_of(words_of(words["signing"])), any_of(words_of(words["unnamed"]))
-    return re.compile(
-        f"{verbs}(?!{words['about']}|{many})([^，。；：！？,;:!?、《》“”「」\n]{{6,36}}?{words['of']}{kinds})"
-    )
-
-
-def kinds_of(heads: dict[str, Any]) -> tuple[str, ...]:
-    """Return the words for kinds of documents."""
-    groups = (group for group in heads["head"] if group["label"] == "DOCUMENT")
-    return tuple(word for group in groups for word in words_of(group["words"]))
-
-
-def compile_about(heads: dict[str, Any], names: dict[str, Any]) -> re.Pattern[str]:
-    """Compile what finds documents described as ``关于…的宣言``."""
-    kinds = kinds_of(heads)
-    about, of = names["words"]["about"], names["words"]["of"]
-    return re.compile(f"{about}(?!{of})[^，。；：！？,;:!?《》\n]{{3,60}}?{of}(?:{any_of(kinds)})")

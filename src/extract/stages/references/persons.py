@@ -171,7 +171,7 @@ def _own(cast: Cast, at: int, span: tuple[int, int]) -> None:
         said = mention is not None and _same_block(cast, at, mention.start)
         if mention is not None and mention.country and (said or _quoted(text, span[0])):
             code, sources = mention.country, ((mention.start, mention.end),)
-    code = code or next(iter(cast.gazetteers.short_forms.get(_HOME, ())), "CHN")
+    code = code or next(iter(cast.gazetteers.short_forms.get(_HOME, ())), None) or _at_home(cast)
     add(cast, Reference(*span, text[span[0] : span[1]], "side", (code,), (), "inherited", sources))
 
 
@@ -184,6 +184,13 @@ def outlet(cast: Cast) -> str | None:
     return cast.outlet[0]
 
 
+def _at_home(cast: Cast) -> str:
+    """Return whose text one without a listed outlet is: by the people it is about."""
+    people = [m.country for m in cast.document.mentions if m.label == "PERSON"]
+    return TAIWAN if people.count(TAIWAN) > 1 and CHINA not in people else CHINA
+
+
+TAIWAN, CHINA = "TWN", "CHN"
 _HOME = ""
 
 
