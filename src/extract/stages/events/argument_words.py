@@ -91,6 +91,7 @@ class Patterns:
     led_before: re.Pattern[str]
     led_after: re.Pattern[str]
     sends: re.Pattern[str]  # after who sends a delegation
+    witnessing: re.Pattern[str]
     stays_until: re.Pattern[str]  # before a day up to which somebody stays
     other_happening: re.Pattern[str]  # 去年10月|就任后，…
     unknown_place: re.Pattern[str]
@@ -131,7 +132,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     return Patterns(
         re.compile(group("not_subject_before") + "$"),
         re.compile(
-            f"{group('not_subject_after')}|{rules['posted']}(?![^{CLAUSE_END}]{{1,8}}?{group('envoys')})"
+            f"{rules['stop_is']}[{ACTOR}]?{group('stops')}"
+            f"|{group('not_subject_after')}|{rules['posted']}(?![^{CLAUSE_END}]{{1,8}}?{group('envoys')})"
         ),
         re.compile(group("not_alone_after")),
         re.compile(f"{group('clause_openers')}?{group('clause_verbs')}"),
@@ -151,9 +153,9 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"(?P<A>{actors})[^{CLAUSE_END}]{{0,3}}" + group("witness")),
         re.compile(f"{group('clause_openers')}?{group('joined_verbs')}"),
         re.compile(
-            f"(?:(?P<count>(?<![\\d.第])\\d{{1,4}}(?![\\d.,%亿万千百％元美欧英日年月])|"
+            f"(?:(?P<count>(?<![\\d.{rules['ordinal']}])\\d{{1,4}}(?![\\d.,%亿万千百％元美欧英日年月])|"
             f"{literals(rules['counted_numbers'])})"
-            f"(?:余|多)?{group('counted_units')}?|(?<![第{NUMERALS}])(?P<numeral>[{NUMERALS}]{{1,4}})"
+            f"(?:余|多)?{group('counted_units')}?|(?<![{rules['ordinal']}{NUMERALS}])(?P<numeral>[{NUMERALS}]{{1,4}})"
             f"(?:余|多)?{group('counted_units')})"
             f"(?P<title>[^{stop}、]{{0,30}}?{group('counted_heads')})"
         ),
@@ -227,6 +229,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("led_before") + "$|" + group("led_before") + f"[^{CLAUSE_END}]{{0,3}}$"),
         re.compile(group("led_after")),
         re.compile(f"{group('sends')}[^{CLAUSE_END}]{{0,12}}?{group('sent')}"),
+        re.compile(group("joined_verbs")),
         re.compile(group("stays_until") + "$"),
         re.compile(
             f"{group('other_happening')}[^{CLAUSE_END}]{{0,14}}{group('since_then')}"

@@ -51,6 +51,8 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
                 arg.add_participant(people, participant)
         for participant in _witness_before(context, skeleton, match):
             arg.add_participant(people, participant)
+        for participant in _witnessed(context, skeleton, match):
+            arg.add_participant(people, participant)
     if match.frame.type == "establish":
         pair = _pair_before(skeleton, match)
         start = skeleton.starts[arg.clause_start(skeleton, match.start)]
@@ -65,6 +67,16 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
         elif len(people) < 2 and match.frame.id == TIE:
             people = ties.topic(context, skeleton, match.start) or people
     candidate.participants = arg.drop_covered_countries(people)
+
+
+def _witnessed(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:
+    """Return who signs in front of the subject (某人见证|甲与乙|签署…)."""
+    place = match.start - 1
+    if match.subject is None or place < 0 or skeleton.text[place] not in arg.ACTORS:
+        return []
+    first = skeleton.position(match.subject.start)
+    seen = context.compiled.patterns.witnessing.search(skeleton.text, first + 1, place)
+    return arg.participants_of(context, skeleton.chunks[place]) if seen is not None else []
 
 
 def _witness_before(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:

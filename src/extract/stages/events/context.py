@@ -21,8 +21,12 @@ from extract.shapes import dataclass, field
 from extract.spans import Span
 from extract.stages.events.argument_words import Patterns, argument_patterns
 from extract.stages.events.chunks import (
+    ACTOR,
     CLAUSE_END,
+    COUNTRY,
+    DATE,
     GATHERING,
+    PLACE,
     Skeleton,
     Words,
 )
@@ -144,13 +148,17 @@ def compile_all(resources: Resources) -> Compiled:
     return Compiled(
         frames,
         StatusWords(
-            pattern("planned"),
+            re.compile(
+                f"(?:{literals(status['planned'])})"
+                f"|(?<=[{ACTOR}{COUNTRY}{DATE}{status['will_before']}]){status['will']}"
+                f"(?={literals(status['will_next'])})"
+            ),
             pattern("planned_after"),
             re.compile(
                 f"(?:{literals(status['cancelled'])})[^{CLAUSE_END}{status['cancelled_not']}]{{0,14}}$"
             ),
             re.compile(
-                f"{GATHERING}?(?:{literals(status['cancelled_adverbs'])}){{0,3}}"
+                f"[{GATHERING}{PLACE}{COUNTRY}]?(?:{literals(status['journey'])})?(?:{literals(status['cancelled_adverbs'])}){{0,3}}"
                 f"(?:{literals(status['cancelled'])})"
             ),
             pattern("negated"),
@@ -158,7 +166,8 @@ def compile_all(resources: Resources) -> Compiled:
             re.compile(
                 "(?:"
                 + literals(status["hypothetical_traps"])
-                + f")|[^{CLAUSE_END}]{{1,14}}?".join(status["invited_by"])
+                + ")|"
+                + f"[^{CLAUSE_END}]{{1,14}}?".join(status["invited_by"])
             ),
             pattern("habitual"),
             re.compile(
