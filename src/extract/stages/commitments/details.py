@@ -23,6 +23,7 @@ from extract.stages.commitments.formats import FormatFinder
 from extract.stages.commitments.lexicon import COMMAS, SPACES, Lexicon
 from extract.stages.commitments.marks import CONDITION
 from extract.stages.commitments.passage import PassageReader
+from extract.stages.commitments.terms import Terms
 
 _BINDING = {"agree": "high", "commit": "high", "urge": "low", "explore": "low"}
 _TIMES = "x"  # 翻番 is a goal, no sum
@@ -44,6 +45,7 @@ class Finisher:
         self.marks = reader.finder.marks
         self.names = reader.names
         self.today = document.published.end if document.published else None
+        self._terms = Terms(document, lexicon)
         self._formats = FormatFinder(document, resources, lexicon, self.marks)
         self._sentence_starts = [sentence.start for sentence in document.sentences]
         self._date_starts = [date.start for date in document.dates]
@@ -102,6 +104,9 @@ class Finisher:
         first = self._dated(action, action)
         if first is None and lead is not None and lead < action[0]:
             first = self._dated((self._time_before(lead), action[0]), action)
+        term = self._terms.find(action)
+        if term is not None and (first is None or term[1] < first.spans[0]):
+            return DateValue(None, term[0], "day", "by", (term[1],), "inherited")
         return first
 
     def _time_before(self, lead: int) -> int:
@@ -218,6 +223,8 @@ class Finisher:
         if date.relation in ("by", "from"):
             return date.relation
         if self.lexicon.words("target_verbs").before(before, len(before)):
+            return "by"
+        if self.lexicon.words("ending").at(text, date.end):
             return "by"
         goal = text[date.end : action[1]].replace(",", "，").partition("，")[0]
         within = self.lexicon.words("at_time").before(text, date.start) is not None
