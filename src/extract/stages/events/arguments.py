@@ -45,7 +45,12 @@ def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
     text = skeleton.text
     if text[position - 1 : position] in BRACKETS and position > 0:
         return False  # 【某社】: who reports
-    if patterns.not_subject_before.search(text, max(0, position - 4), position):
+    if patterns.tells_of.match(text, position + 1):
+        return False
+    traveller = patterns.goes.match(text, position + 1)  # 外交部就|某总理将访问…
+    if traveller is None and patterns.not_subject_before.search(
+        text, max(0, position - 4), position
+    ):
         return False
     chunk = skeleton.chunks.get(position)
     alone = chunk is None or len(chunk.actors) < 2

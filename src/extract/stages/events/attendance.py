@@ -11,6 +11,7 @@ from extract.stages.events.chunks import Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.speech import speech_goes_on
 
+NEXT = 3  # sentences in which those who attended an opening are told
 WITH = 2  # signs of a verb that may begin with the word for together: 共同|主持
 CEREMONIES = frozenset(("launch", "sign", "award", "establish"))
 MEETING = frozenset(("meeting",))
@@ -194,3 +195,22 @@ def _together(context: Context, skeleton: Skeleton, position: int, verb: int) ->
     if along is None or along.start("A") != position:
         return False
     return words.jointly.search(skeleton.text, position, verb + WITH) is not None
+
+
+def by_rite(context: Context, opening: Candidate) -> bool:
+    """Whether an opening is told by its ceremony."""
+    text, patterns = context.document.text, context.compiled.patterns
+    if patterns.rite.match(text, opening.trigger[1]) is not None:
+        return True
+    return patterns.ribbon.match(text, *opening.trigger) is not None
+
+
+def attended_later(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether a later sentence only tells who attended the ceremony of an opening."""
+    text = context.document.text
+    near = 0 < other.sentence - one.sentence <= NEXT
+    return (
+        near
+        and by_rite(context, other)
+        and text[slice(*one.trigger)] == text[slice(*other.trigger)]
+    )

@@ -9,7 +9,7 @@ from heapq import merge as heap_merge
 from extract.document import DateValue, Participant
 from extract.patterns import lazy
 from extract.stages.events import arguments as arg
-from extract.stages.events import formats, verbs
+from extract.stages.events import attendance, formats, verbs
 from extract.stages.events.chunks import CLAUSE_END, CLAUSE_ENDS
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.telling import TIE
@@ -81,8 +81,14 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         return False
     codes, other_codes = _codes(one), _codes(other)
     if one.type in ("launch", "establish"):
-        if one.sentence == other.sentence and one.type == "launch" and _rite(context, other):
+        if (
+            one.sentence == other.sentence
+            and one.type == "launch"
+            and attendance.by_rite(context, other)
+        ):
             return True  # …竣工，某人出席竣工仪式并剪彩
+        if one.type == "launch" and attendance.attended_later(context, one, other):
+            return True  # 某学院揭牌。某人出席了揭牌仪式
         if one.sentence == other.sentence:
             alone = one.rule == other.rule == TIE and len(codes) == 1
             return one.trigger == other.trigger or (alone and codes == other_codes)
@@ -155,14 +161,6 @@ def _informal(context: Context, candidate: Candidate) -> bool:
     start, end = candidate.trigger
     low = max(document.sentences[candidate.sentence].start, start - SAME_CLAUSE)
     return context.compiled.status.apart.search(document.text, low, end) is not None
-
-
-def _rite(context: Context, opening: Candidate) -> bool:
-    """Whether an opening is told by its ceremony."""
-    text, patterns = context.document.text, context.compiled.patterns
-    if patterns.rite.match(text, opening.trigger[1]) is not None:
-        return True
-    return patterns.ribbon.match(text, *opening.trigger) is not None
 
 
 def _reply(context: Context, message: Candidate) -> bool:

@@ -39,7 +39,8 @@ def read_objects(
     left = text[skeleton.starts[begin] : skeleton.starts[match.start]]
     if frame.type == "establish" and match.own and match.end < stop:
         left = ""  # the heads in the names of the founders found nothing
-    if not (frame.heads.search(right[:48]) or frame.heads.search(left[-48:])):
+    rite = frame.type == "launch" and context.compiled.patterns.rite.match(skeleton.text, match.end)
+    if not (rite or frame.heads.search(right[:48]) or frame.heads.search(left[-48:])):
         return False
     if frame.type == "launch":
         _opened(context, skeleton, match, begin, candidate)

@@ -28,6 +28,8 @@ SCHOOL = "university"
 TITLE = "title"
 _GAPS = lazy(r"(?<=[^\x00-\x7f])[ \u3000]+(?=[^\x00-\x7f])")
 """What parts the halves of a headline."""
+_COLON = lazy(r"(?<![0-9]):(?![0-9])")
+WIDE_COLON = "："
 HOME = "CHN"  # of a school that its own bulletin never names
 NAMED = 40  # names through which the university named before is looked for
 
@@ -94,7 +96,7 @@ def skeleton(
         out.append(text[cursor:high])
         starts += range(cursor, high)
         ends += range(cursor + 1, high + 1)
-    whole = "".join(out)
+    whole = _COLON.sub(WIDE_COLON, "".join(out))
     if document.blocks[sentence.block].zone == TITLE:  # 某人访问某国 两国签署协议
         whole = _GAPS.sub(_commas, whole)
     stops = [found.start() for found in CLAUSE_ENDS.finditer(whole)]

@@ -61,7 +61,7 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         match.end,
         date,
         object_marker=frame.object_marker,
-        reach_back=frame.type in AMOUNT_TYPES and not _counts(context, skeleton, match),
+        reach_back=_goes_on(skeleton, match) and not _counts(context, skeleton, match),
     )
     if (
         status == "planned"
@@ -84,6 +84,13 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     if status is None or (status == "planned" and vague):
         return None
     return Telling(status, date, behind, performed, decided, bound and not decided)
+
+
+def _goes_on(skeleton: Skeleton, match: Match) -> bool:
+    """Whether words before the clause may bear on a verb: 将同某人会谈，|会见某人."""
+    if match.frame.type in AMOUNT_TYPES:
+        return True
+    return match.frame.type == "meeting" and arg.clause_start(skeleton, match.start) == match.start
 
 
 def _visit_ahead(context: Context, skeleton: Skeleton, match: Match) -> bool:

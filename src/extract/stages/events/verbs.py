@@ -82,9 +82,12 @@ def _each_counterpart(
 ) -> list[Candidate]:
     """Return one meeting for each counterpart where they are met one by one (分别会见)."""
     start = arg.clause_start(skeleton, match.start)
+    each = context.compiled.patterns.each_of.search(skeleton.text, start, match.end)
+    if match.frame.id == GUESTS and each is not None:  # 某总理、某委员长将分别会见
+        return [replace(candidate, participants=[one]) for one in candidate.participants]
     if candidate.type not in ("meeting", "call") or match.object is None or match.subject is None:
         return [candidate]
-    if not context.compiled.patterns.each_of.search(skeleton.text, start, match.end):
+    if each is None:
         return [candidate]
     others = arg.participants_of(context, match.object, match.frame.roles.get("B"))
     if any(p.kind == "country" and p.basis != "explicit" for p in others):
@@ -369,7 +372,9 @@ def _enough(context: Context, match: Match, candidate: Candidate) -> bool:
     delegates = context.compiled.patterns.delegates.match(context.document.text, start)
     if frame.id == UNNAMED:
         return bool(people)
-    if frame.id == GUESTS or (frame.type == "meeting" and delegates is not None):
+    if frame.id == GUESTS:
+        return any(p.kind != "country" for p in people)
+    if frame.type == "meeting" and delegates is not None:
         return bool(people)  # the travellers are told before
     if frame.type == "meeting" and len(people) == 1 and _speaks_for_both(match.subject):
         return True  # 我们在某地会晤

@@ -101,6 +101,7 @@ def _speaks(cast: Cast, index: int) -> bool:
 
 
 CLAUSE_SIGNS = "，。；：“\n"
+SPOKESPERSON = "spokesperson"
 PATIENT_BACK = 3
 """Sentences back in which somebody may be named who is acted on."""
 CLAUSE = lazy(r"[^，。；：,;:「“\n]*")
@@ -146,17 +147,26 @@ def _patient(cast: Cast, at: int, offset: int, subject: int | None) -> int | Non
     if not doers and subject is not None:
         doers = [subject]
     keys = {mentions[i].key for i in doers}
-    others = [i for i in here if mentions[i].key not in keys]
-    if others:
-        return others[-1]
+    home = {mentions[i].country for i in doers}
+
+    def able(index: int, abroad: bool) -> bool:
+        mention = mentions[index]
+        if mention.key in keys or mention.office == SPOKESPERSON:
+            return False
+        return not abroad or (mention.country is not None and mention.country not in home)
+
     unit = cast.unit_of(at)
-    for index in range(at - 1, max(-1, at - PATIENT_BACK - 1), -1):
-        if cast.unit_of(index) != unit:
-            return None
-        told = [i for i in sentences[index].mentions if mentions[i].label == "PERSON"]
-        others = [i for i in told if mentions[i].key not in keys]
+    for abroad in (True, False):  # a guest rather than another of the hosts
+        others = [i for i in here if able(i, abroad)]
         if others:
-            return others[0]
+            return others[-1]
+        for index in range(at - 1, max(-1, at - PATIENT_BACK - 1), -1):
+            if cast.unit_of(index) != unit:
+                break
+            told = [i for i in sentences[index].mentions if mentions[i].label == "PERSON"]
+            others = [i for i in told if able(i, abroad)]
+            if others:
+                return others[0]
     return None
 
 
