@@ -162,7 +162,8 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         re.compile(
             f"(?P<O>[{ORG}{COUNTRY}{GATHERING}{NAME}])[^{CLAUSE_END}]{{0,16}}?"
             f"(?P<verb>{literals(rules['session_verbs'])})了?[^{CLAUSE_END}]{{0,8}}?"
-            f"(?P<noun>{literals(rules['session_nouns'])})"
+            f"(?P<noun>(?:第[{NUMERALS}0-9]{{1,4}}(?:{literals(rules['edition_marks'])}))?"
+            f"(?:{literals(rules['session_nouns'])}))"
         ),
         group("session_bodies", "(?:{})$"),
         re.compile(f"(?:{literals(rules['guest_purpose'])})[^{CLAUSE_END}]{{0,60}}$"),

@@ -205,6 +205,8 @@ def _with_city(scene: Scene, hit: Hit, city: Hit) -> None:
     if city.traits.city and not city.traits.unit:
         mention = mention_of(scene, hit)
         mention.start, mention.name = city.start, scene.text[city.start : hit.end]
+        if city.surface.country != mention.country:  # another state's: 万象国家会议中心
+            mention.id, mention.country = None, city.surface.country
         scene.found.append((mention, WEIGHT))
 
 
@@ -229,12 +231,13 @@ def _with_initial(scene: Scene, hit: Hit) -> None:
     text = scene.text
     codes = scene.gazetteers.short_forms.get(text[hit.start - 1 : hit.start], ())
     country = hit.surface.country
-    if codes and not country:
+    foreign = country not in codes and text.startswith(scene.vocabulary.state, hit.start)
+    if codes and (not country or foreign):
         country = next((code for code in codes if code in scene.states()), None)
     if country not in codes or text[hit.start - 2 : hit.start] in scene.vocabulary.words:
         return
     mention = mention_of(scene, hit)
-    mention.country = country
+    mention.country, mention.id = country, None if foreign else mention.id
     mention.start, mention.name = hit.start - 1, text[hit.start - 1 : hit.end]
     scene.found.append((mention, WEIGHT))
 
@@ -340,7 +343,8 @@ def find_surfaces(scene: Scene) -> None:
 def _with_owner(scene: Scene, hit: Hit, owner: Hit | None) -> None:
     """Add a body together with whose it is."""
     if owner is None:
-        if hit.traits.national and hit.end - hit.start >= 3:
+        state = scene.text.startswith(scene.vocabulary.state, hit.start)
+        if (hit.traits.national or state) and hit.end - hit.start >= 3:
             _with_initial(scene, hit)
     elif owner.traits.country:
         if hit.traits.national or (hit.traits.owned and hit.surface.country == owner.surface.id):
