@@ -79,9 +79,12 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
     if title.role == HONOUR and title.start in scene.title_ends:
         title = scene.title_ends[title.start]  # 首相|拿督斯里某人
         role = title.role
+    country: str | None
     start, country = _phrase(scene, title, ends)
     if country is None:
-        start, country = _several(scene, start, ends) or (start, country)
+        several = _several(scene, start, ends)
+        if several is not None:
+            start, country = several
     if country is None:
         country = _of_initial(scene, start)
     while start > 1 and text[start - 1] in JOINED:
