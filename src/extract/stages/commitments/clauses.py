@@ -303,8 +303,7 @@ class PrefixReader:
                 continue
             step = -1
             opens = lead & OPENS != 0 and self._openers.at(text, position) is not None
-            if opens and named and self._person(position):
-                opens = False  # 于某表示: a surname, no preposition
+            opens = opens and not (named and self._named_so(position))
             if lead and (opens or not named):
                 step = self._skip(position, end, opens, named, lead, bool(prefix.parts))
                 if step > 0 and opens and prefix.parts:
@@ -325,8 +324,11 @@ class PrefixReader:
             prefix.start = min(prefix.start, position)
         return prefix
 
-    def _person(self, position: int) -> bool:
-        part = self.names.mentions.get(position)
+    def _named_so(self, position: int) -> bool:
+        """Whether a person or a group is named whose name begins like a preposition."""
+        part = self.names.parts.get(position)
+        if isinstance(part, Reference):
+            return part.kind == "group"
         return part is not None and part.label == "PERSON" and part.start == position
 
     def _skip(
@@ -346,6 +348,8 @@ class PrefixReader:
             word = self._skips_after.at(self.text, position)
             if word is not None and len(word) > longest:
                 longest = len(word)
+        if longest > 1 and position + longest in self.names.inside:
+            longest = 1  # 同 of 同日本, not 同日
         return position + longest if longest and position + longest <= end else -1
 
     def _name(self, position: int, end: int, prefix: Prefix, opens: bool) -> int:

@@ -42,6 +42,12 @@ def _introduced(actor: Actor) -> bool:
     return actor.person and len(actor.codes) == 1 and len(actor.spans) > 1
 
 
+def _committed(subject: Actor, state: State) -> bool:
+    """Whether the subject of the sentence has committed itself in it before."""
+    drafts = state.drafts if state.open is None else [*state.drafts, state.open]
+    return any(draft.actor.codes == subject.codes for draft in drafts)
+
+
 class Judge(Extents):
     """Decides about single heads, from the context of their passage."""
 
@@ -216,9 +222,10 @@ class Judge(Extents):
             return topic.inherited()
         if subject is not None and subject.is_party and set(subject.codes) & set(speaker.codes):
             return subject.inherited() if subject.codes != speaker.codes else speaker
-        if subject is not None and subject.is_party and not state.said and _introduced(subject):
-            return subject.inherited()
-        return speaker
+        if subject is None or not subject.is_party or state.said:
+            return speaker
+        own = _committed(subject, state) or _introduced(subject)
+        return subject.inherited() if own else speaker
 
     def _about_another(self, state: State) -> bool:
         """Whether the clauses before tell of something or somebody else than the speaker."""
