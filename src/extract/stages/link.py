@@ -300,13 +300,16 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
     found: dict[str, str] = {}
     rules = resources.rules("names")
     surnames, letters = rules["surnames"]["single"], rules["transliteration"]["strong"]
+    stationed = tuple(rules["words"]["stationed"].split())
     for mention in persons:
         if mention.country is not None or mention.key in found or mention.title is None:
             continue
         listed = mention.title_span is not None and _listed(document, mention.title_span[0])
-        if mention.office in (None, "other") and not listed:
+        loose = mention.office in (None, "other")
+        posted = loose and mention.title.startswith(stationed)  # 驻某国代表
+        if loose and not listed and not posted:
             continue
-        code = _nearest(document, mention)
+        code = None if posted else _nearest(document, mention)
         if code not in EAST_ASIAN and _is_chinese(mention.name, surnames, letters):
             code = _east_asian(document)  # 与法务部长某某签署: not the guest's minister
         if code:

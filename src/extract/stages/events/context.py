@@ -151,7 +151,7 @@ def compile_all(resources: Resources) -> Compiled:
             re.compile(
                 f"(?:{literals(status['planned'])})"
                 f"|(?<=[{ACTOR}{COUNTRY}{DATE}{status['will_before']}]){status['will']}"
-                f"(?={literals(status['will_next'])})"
+                f"(?={literals(status['will_next'])}|$)"
             ),
             pattern("planned_after"),
             re.compile(

@@ -213,7 +213,7 @@ def _stationed(scene: Scene, host: Mention, ends: dict[int, Mention]) -> tuple[i
     sentence = scene.sentence_of(start)
     if sentence is not None:
         for hit in scene.hits_between(sentence[0], start):
-            if hit.label == "COUNTRY":
+            if hit.label == "COUNTRY" and hit.surface.id != host.id:
                 return start, hit.surface.id
     return start, None
 
