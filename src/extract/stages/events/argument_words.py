@@ -25,6 +25,7 @@ class Patterns:
     not_subject_before: re.Pattern[str]
     not_subject_after: re.Pattern[str]
     not_alone_after: re.Pattern[str]  # 与某人|进行会谈
+    these_states: re.Pattern[str]  # 上述国家
     tells_of: re.Pattern[str]  # 介绍|某人将访问
     goes: re.Pattern[str]
     no_subject: re.Pattern[str]
@@ -138,6 +139,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"|{group('not_subject_after')}|{rules['posted']}(?![^{CLAUSE_END}]{{1,8}}?{group('envoys')})"
         ),
         re.compile(group("not_alone_after")),
+        re.compile(group("these_states")),
         re.compile(f"{group('tells_of')}(?=[{ACTOR}]{group('goes')})"),
         re.compile(f"(?<={rules['tells_of'][0]}[{ACTOR}]){group('goes')}"),
         re.compile(f"{group('clause_openers')}?{group('clause_verbs')}"),

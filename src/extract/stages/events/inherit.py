@@ -263,6 +263,10 @@ def _fill_stay(candidate: Candidate, here: list[Candidate], told: passage.Told) 
     talks = next(chain(journeys, placed), told.placed_talks)
     if talks is None or talks.place is None:
         return
+    if candidate.place is not None and candidate.place.value[1] is None:
+        candidate.place = None  # 此次访问非洲五国
+    if candidate.date is not None and candidate.date.end is None:
+        candidate.date, candidate.explicit_date = None, False  # 1991年以来
     place = candidate.place or Value(talks.place.value, talks.place.spans, BASIS)
     host = place.value[1]
     present = {arg.person_key(p.name) for p in talks.participants}

@@ -170,7 +170,7 @@ def _who_and_where(
     low = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
     candidate.again = again.search(skeleton.text, low, match.start) is not None
     casting.participants(context, skeleton, match, candidate)
-    if match.place is None and match.object is not None:
+    if match.place is None and (match.object is not None or frame.type == "visit"):
         several = visits.visited(context, skeleton, match)
         if len(several) > 1:
             candidate.place = several[0]

@@ -26,8 +26,16 @@ def _inviters(context: Context, skeleton: Skeleton, match: Match) -> list[str]:
 def visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
     """Return the states that a visit goes to, where it goes to several."""
     chunk = match.place or match.object
-    if match.frame.type != "visit" or chunk is None:
+    if match.frame.type != "visit":
         return []
+    if chunk is None:
+        start = arg.clause_start(skeleton, match.start)
+        these = context.compiled.patterns.these_states.search(skeleton.text, start, match.start)
+        if these is None:
+            return []
+        span = (skeleton.starts[these.start()], skeleton.ends[these.end() - 1])
+        hosts = _inviters(context, skeleton, match)
+        return [Value((_written(context, code), code), (span,), "inherited") for code in hosts]
     found: list[Value] = []
     for actor in chunk.actors:
         mention, reference = actor.mention, actor.reference
