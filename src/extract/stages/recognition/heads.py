@@ -33,6 +33,7 @@ WEIGHT = 5
 WINDOW = 44
 YEAR = "年"
 CLOSED, OPENED = lazy("[)）]"), lazy("[(（]")
+TITLE = "《》"
 LISTED = "、和与及"
 BETWEEN = lazy(r"(?<=[”’」』])\d{4}[-–—]\d{4}年?(?:[一二三四五六七八九十]+年)?$")
 
@@ -96,6 +97,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     before = text[start - 1 : start]
     if before in HARD and before not in CLOSING and not _alone(scene, head, word):
         return  # nothing before it
+    if word in rules.treaties and _of_treaty(scene, head, start, end, low):
+        return
     quoted = scene.quoted and _quoted_name(scene, start, end, low)
     if quoted and word not in scene.vocabulary.roads:
         return  # see quoted.py
@@ -203,6 +206,21 @@ def _verb(scene: Scene, begin: int, end: int) -> bool:
         return True
     alone = text[end : end + 1] in HARD
     return alone and text[begin - 1 : begin] in scene.vocabulary.heads.met_with
+
+
+def _of_treaty(scene: Scene, head: Head, start: int, end: int, low: int) -> bool:
+    """Add a gathering named by its treaty: 《某公约》第三次缔约方大会; return whether it is one."""
+    text = scene.text
+    edition = edition_before(scene, start, low)
+    at = edition[0] if edition is not None else start
+    opening = text.rfind(TITLE[0], low, at) if text[at - 1 : at] == TITLE[1] else -1
+    if opening < 0:
+        return False
+    mention = Mention(opening, end, head.label, text[opening:end], kind=head.kind)
+    mention.edition = text[slice(*edition)] if edition is not None else None
+    mention.outer = (opening, end)
+    scene.found.append((mention, WEIGHT + 9))
+    return True
 
 
 def _of_listed(scene: Scene, begin: int, end: int) -> bool:
@@ -327,7 +345,8 @@ def _body_with_session(scene: Scene, begin: int, reach: Reach, start: int, end: 
             return False
         mention = Mention(begin, stop, head.label, text[begin:stop], kind=head.kind)
         if rules.councils.search(mention.name) is not None:
-            mention = Mention(begin, end, "MECHANISM", text[begin:end], kind="summit")
+            kind = "conference" if rules.ministers.search(mention.name) else "summit"
+            mention = Mention(begin, end, "MECHANISM", text[begin:end], kind=kind)
         mention.country, mention.mechanism = reach.country, reach.mechanism
         mention.edition = text[slice(*reach.edition)]
         mention.outer = (begin, end)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 EAST_ASIAN = frozenset(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", "SGP"])
 
 
+JUNIOR = tuple("小老")  # 副总统小奥比昂
 ENDING = HARD - frozenset("、（）()")  # what no title phrase reaches over
 JAPANESE = {3: -0.5, 4: 0.6, 5: -1.5}  # how likely a Japanese name has so many characters
 
@@ -197,6 +198,11 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
     if scene.text.startswith(scene.vocabulary.state, start):
         return None  # 轮值主席国
     office = title.role != "other"
+    if office and hit is None and scene.text[start : start + 1] in JUNIOR:
+        end = foreign_end(scene, start + 1, limit)
+        known = scene.hits_from.get(start + 1)
+        looks = end is not None and foreign_looks(scene, start + 1, end)
+        return end if looks or (known is not None and known.traits.person) else None
     if hit is not None and hit.label == "PERSON":
         longer = foreign_end(scene, start, limit)
         plain = all(

@@ -96,6 +96,8 @@ class HeadRules:
     personal: frozenset[str]
     bodies: tuple[str, ...]
     councils: re.Pattern[str]
+    ministers: re.Pattern[str]
+    treaties: frozenset[str]
     summits: frozenset[str]
     meetings: frozenset[str]
     regional: frozenset[str]
@@ -282,6 +284,8 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         never_quoted=frozenset(words_of(rules["never"]["quoted"])),
         bodies=words_of(rules["complete"]["bodies"]),
         councils=re.compile(rules["complete"]["councils"]),
+        ministers=re.compile(rules["complete"]["ministers"]),
+        treaties=frozenset(words_of(rules["complete"]["treaties"])),
         summits=frozenset(words_of(rules["complete"]["summits"])),
         meetings=frozenset(words_of(rules["complete"]["meetings"])),
         regional=frozenset(words_of(rules["complete"]["regional"])),
