@@ -121,15 +121,11 @@ def _relative(context: Context, skeleton: Skeleton, start: int, end: int) -> int
 
 
 def _only_tells(context: Context, skeleton: Skeleton, place: int) -> bool:
-    """Whether a body only tells what the next clause reports."""
+    """Whether a body only tells what the next clause reports, or an outlet is its source."""
     if skeleton.text[place] != ORG:
         return False
-    tells = context.compiled.patterns.tells.match(skeleton.text, place + 1)
-    return tells is not None or _reports(context, skeleton, place)
-
-
-def _reports(context: Context, skeleton: Skeleton, place: int) -> bool:
-    """Whether an outlet is the source of what the next clause tells (某报报导，…)."""
+    if context.compiled.patterns.tells.match(skeleton.text, place + 1) is not None:
+        return True
     reported = context.compiled.gatherings.reported.match(skeleton.text, place + 1)
     return reported is not None and reported.end() >= clause_end(skeleton, place)
 
