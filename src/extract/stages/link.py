@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extract.ordered import around, starting
 from extract.patterns import lazy
@@ -69,6 +69,11 @@ def run(document: Document, resources: Resources) -> None:
     for mention in document.mentions:
         if mention.label != "PERSON":
             mention.key = mention.id or _loose(mention.name)
+
+
+def _names(resources: Resources) -> dict[str, Any]:
+    """Return the rules of names, kept with what is compiled once."""
+    return resources.rules("names")
 
 
 def reference_day(document: Document) -> dt.date | None:
@@ -298,7 +303,7 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
     sentence, counts like a country.
     """
     found: dict[str, str] = {}
-    rules = resources.rules("names")
+    rules = resources.cached("link.names", _names)
     surnames, letters = rules["surnames"]["single"], rules["transliteration"]["strong"]
     stationed = tuple(rules["words"]["stationed"].split())
     for mention in persons:
@@ -351,7 +356,7 @@ def _bodies(document: Document, resources: Resources) -> None:
     bare = [m for m in document.mentions if m.label == "ORG" and m.kind == "ministry"]
     if not any(mention.country is None for mention in bare):
         return
-    homes: dict[str, str] = resources.rules("names")["homes"]
+    homes: dict[str, str] = resources.cached("link.names", _names)["homes"]
     named = (m.country for m in document.mentions if m.label in ("COUNTRY", "PERSON"))
     counts = Counter(homes.get(code, code) for code in named if code)
     ranked = [code for code, _ in counts.most_common()]
@@ -398,7 +403,7 @@ def _start(mention: Mention) -> int:
 
 def _of_bodies(document: Document, persons: list[Mention], resources: Resources) -> None:
     """Give persons without a country that of the body in their title: 外交部部长助理."""
-    rules = resources.rules("names")
+    rules = resources.cached("link.names", _names)
     surnames, letters = rules["surnames"]["single"], rules["transliteration"]["strong"]
     bodies = {m.start: m for m in document.mentions if m.label == "ORG" and m.country}
     for mention in persons:
@@ -416,7 +421,10 @@ def _own_people(document: Document, resources: Resources, persons: list[Mention]
     """
     if all(mention.country for mention in persons):
         return
-    own = {key: tuple(value.split()) for key, value in resources.rules("names")["own"].items()}
+    own = {
+        key: tuple(value.split())
+        for key, value in resources.cached("link.names", _names)["own"].items()
+    }
     text = document.text
     campus = any(word in text for word in own["campus"])
     ends = {m.end for m in document.mentions if m.label != "PERSON"}
@@ -441,7 +449,7 @@ def _own_people(document: Document, resources: Resources, persons: list[Mention]
 
 def _home(document: Document, homes: dict[str, str], resources: Resources) -> str | None:
     """Return the state whose ministries an outlet means when it names no state."""
-    rules = resources.rules("names")
+    rules = resources.cached("link.names", _names)
     for surface in resources.gazetteers.matcher.get(document.publisher or ""):
         if surface.country:
             return homes.get(surface.country, surface.country)
