@@ -239,6 +239,26 @@ def test_entries_refer_to_each_other(cache: Path, tables: Path) -> None:
     assert two[0] is two[1] is second.get("one", list)
 
 
+TEXT_TABLES: list[dict[str, Any]] = [
+    {"中亚": "n", "b": "", "": "x\ty"},
+    {"a": "b\nc", "d": "e"},
+    {"a\0b": "c"},
+    {"a": 1},
+    {},
+    {"\ud800": "lone"},
+]
+
+
+@pytest.mark.parametrize("table", TEXT_TABLES)
+def test_table_of_texts_is_the_same_when_read_back(
+    table: dict[str, Any], cache: Path, tables: Path
+) -> None:
+    first = Compiled(tables)
+    first.get("table", lambda: table)
+    first.keep()
+    assert Compiled(tables).get("table", lambda: "made anew") == table
+
+
 def test_written_by_two_processes(cache: Path, tables: Path) -> None:
     first, second = Compiled(tables), Compiled(tables)
     first.get("a", lambda: [1])

@@ -71,6 +71,16 @@ def test_a_day_named_in_full_elsewhere_settles_the_year() -> None:
     assert _dates(document)[0] == ("4月26日", "2025-04-26..2025-04-26", "inherited")
 
 
+def test_report_before_the_day_of_its_background_is_of_no_known_year() -> None:
+    document = _document("某社甲城3月2日电", "大桥2007年11月20日通车。")
+    assert _dates(document) == [("2007年11月20日", "2007-11-20..2007-11-20", "explicit")]
+
+
+def test_day_announced_in_full_is_no_year_of_the_text() -> None:
+    document = _document("年会9月25日闭幕。", "下届年会将于2025年6月举行。")
+    assert _dates(document) == [("2025年6月", "2025-06-01..2025-06-30", "explicit")]
+
+
 def test_what_nothing_settles_is_left_out() -> None:
     assert _dates(_document("昨日双方会谈，周五继续，5月结束。")) == []
 

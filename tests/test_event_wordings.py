@@ -508,3 +508,115 @@ def test_one_with_the_other_talks_in_depth(extractor: Extractor) -> None:
     [meeting] = facts(extractor(text, date=TODAY))
     assert (meeting["type"], meeting["status"], meeting["date"]) == ("meeting", "occurred", None)
     assert meeting["people"] == ["习近平", "托卡耶夫"]
+
+
+@pytest.mark.parametrize("states", ["中、蒙、秘、智", "中国、蒙古国、智利和秘鲁"])
+def test_leaders_of_four_states_hold_a_summit(extractor: Extractor, states: str) -> None:
+    text = f"8月12日，{states}四国元首会晤在利马举行。"
+    got = one(extractor, text, "summit")
+    assert got["codes"] == ["CHL", "CHN", "MNG", "PER"]
+    assert got["gathering"] is None
+    assert got["place"] == ("利马", "PER")
+
+
+def test_leaders_met_one_by_one_hold_no_summit(extractor: Extractor) -> None:
+    text = "8月12日，蒙古国总统呼日勒苏赫同秘鲁总统博鲁阿尔特、智利总统博里奇举行双边会晤。"
+    assert one(extractor, text, "meeting")["codes"] == ["CHL", "MNG", "PER"]
+
+
+def test_resort_is_named_after_its_state(extractor: Extractor) -> None:
+    text = "亚太渔业论坛9月3日在秘鲁度假胜地库斯科举行。"
+    assert one(extractor, text, "conference")["place"] == ("库斯科", "PER")
+
+
+def test_office_of_the_papers_own_state(extractor: Extractor) -> None:
+    text = "8月12日，蒙古国外长巴特策策格访问秘鲁。我外交部副部长林国栋将于9月出席利马能源论坛。"
+    assert one(extractor, text, "conference")["codes"] == ["CHN"]
+
+
+def test_leaders_of_a_region_hold_a_summit(extractor: Extractor) -> None:
+    got = one(extractor, "突厥国家领导人7月6日在布达佩斯举行峰会。", "summit")
+    assert got["codes"] == ["OTS"]
+    assert got["place"] == ("布达佩斯", "HUN")
+
+
+def test_year_before_an_edition_is_no_part_of_the_name(extractor: Extractor) -> None:
+    got = one(extractor, "8月12日，王毅在北京出席2024年第十届突厥国家峰会。", "summit")
+    assert got["gathering"] == "第十届突厥国家峰会"
+
+
+def test_short_form_in_brackets_before_an_edition(extractor: Extractor) -> None:
+    text = "8月12日，王毅赴利马参加中国—中亚合作论坛（中中论坛）第九次领导人会议。"
+    assert one(extractor, text, "summit")["gathering"] == (
+        "中国—中亚合作论坛（中中论坛）第九次领导人会议"
+    )
+
+    text = "8月12日，王毅在金边出席湄公河-澜沧江合作（湄澜合作）第二次领导人会议。"
+    got = one(extractor, text, "summit")
+    assert got["gathering"] == "湄公河-澜沧江合作（湄澜合作）第二次领导人会议"
+    assert got["mechanism"] == "lancang-mekong"
+
+
+def test_session_of_a_subcommission(extractor: Extractor) -> None:
+    text = "8月12日，文化合作分委会第四次会议在利马召开。"
+    assert one(extractor, text, "conference")["gathering"] == "文化合作分委会第四次会议"
+
+
+def test_list_that_goes_on_behind_a_comma(extractor: Extractor) -> None:
+    text = (
+        "8月12日，第六届中阿能源论坛在利马举行。"
+        "秘鲁总统博鲁阿尔特、蒙古国总统呼日勒苏赫和若干国家的代表，以及阿盟秘书长盖特到场。"
+    )
+    got = one(extractor, text, "conference")
+    assert got["people"] == ["博鲁阿尔特", "呼日勒苏赫", "盖特"]
+
+
+def test_number_of_the_papers_just_named_is_no_paper(extractor: Extractor) -> None:
+    text = "8月12日，王毅同巴特策策格在利马签署《甲宣言》和《乙计划》两份文件。"
+    assert one(extractor, text, "sign")["documents"] == [("甲宣言", 1), ("乙计划", 1)]
+
+
+def test_gathering_put_off_adopts_nothing(extractor: Extractor) -> None:
+    text = (
+        "8月12日，中亚国家元首第六次协商会晤在阿斯塔纳举行，"
+        "首届“中亚+日本”峰会推迟。会晤通过《甲宣言》。"
+    )
+    assert one(extractor, text, "sign")["mechanism"] != "central-asia-japan"
+
+
+def test_guest_told_by_the_initial_of_the_state(extractor: Extractor) -> None:
+    text = "智利代表团抵达。8月12日，秘鲁总统博鲁阿尔特与到访的智总统博里奇在利马签署条约。"
+    assert one(extractor, text, "visit")["people"] == ["博里奇"]
+    assert one(extractor, text, "sign")["people"] == ["博鲁阿尔特", "博里奇"]
+
+
+def test_other_side_of_a_known_gathering(extractor: Extractor) -> None:
+    got = one(extractor, "8月12日，首届欧盟—海合会峰会在利马开幕。", "summit")
+    assert got["gathering"] == "首届欧盟—海合会峰会"
+
+
+def test_meeting_in_the_margins_of_a_forum(extractor: Extractor) -> None:
+    text = "8月12日，王毅在第六届利马能源论坛间隙会晤蒙古国外长巴特策策格。"
+    assert one(extractor, text, "conference")["gathering"] == "第六届利马能源论坛"
+    assert one(extractor, text, "meeting")["people"] == ["王毅", "巴特策策格"]
+
+
+def test_who_is_on_the_spot_is_at_no_talks(extractor: Extractor) -> None:
+    text = "8月12日，韩正在雅加达会见普拉博沃。秘鲁总统博鲁阿尔特也到场。"
+    assert one(extractor, text, "meeting")["people"] == ["韩正", "普拉博沃"]
+
+
+def test_long_name_for_a_meeting_of_heads(extractor: Extractor) -> None:
+    text = "8月12日，南部非洲发展共同体第五十届国家元首和政府首脑会议在利马开幕。"
+    got = one(extractor, text, "summit")
+    assert got["gathering"] == "南部非洲发展共同体第五十届国家元首和政府首脑会议"
+
+
+def test_body_that_holds_a_numbered_session(extractor: Extractor) -> None:
+    text = "8月12日，中墨能源合作委员会在利马召开第七次会议。"
+    assert one(extractor, text, "conference")["gathering"] == "中墨能源合作委员会第七次会议"
+
+
+def test_council_of_ministers_holds_no_summit(extractor: Extractor) -> None:
+    text = "8月12日，伊斯兰合作组织外长理事会第九十次会议在利马举行。"
+    assert one(extractor, text, "conference")["mechanism"] == "oic"

@@ -8,8 +8,15 @@ from typing import Any
 import pytest
 
 from extract import Extractor, clean
-from extract.export import Exporter, dumps, number
+from extract.export import ORJSON_PAYS, Exporter, _Encoder, dumps, number
 from extract.records import parse
+
+VALUES: list[Any] = [
+    '“中亚”\t\n"\\/\x00\x1f\x7f\u2028 é𠮷',
+    [1, -2, 0, 700_000_000_000, 2**53, 1.5, 0.1, 1e-7, 1e22, 123456.789],
+    {"a": None, "b": [True, False, {}, []], "": {"c": ""}},
+]
+
 
 HANS = (
     "中哈外长举行会谈\n2025-04-26\n\n新华社阿拉木图4月26日电 中国外交部长王毅26日在阿拉木图会见"
@@ -93,3 +100,19 @@ def test_numbers() -> None:
     assert number(Decimal("13E8")) == 1_300_000_000
     assert isinstance(number(Decimal("2.0")), int)
     assert number(Decimal("0.5")) == 0.5
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_lines_are_those_of_orjson_from_the_first_to_the_last(value: Any) -> None:
+    orjson = pytest.importorskip("orjson")
+    encoder = _Encoder()
+    record = {"value": value}
+    lines = {encoder.line(record) for _ in range(ORJSON_PAYS + 1)}
+    assert lines == {orjson.dumps(record)}
+
+
+def test_text_that_cannot_be_written_is_refused_from_the_first_line_on() -> None:
+    encoder = _Encoder()
+    for _ in range(2):
+        with pytest.raises((TypeError, UnicodeEncodeError)):
+            encoder.line({"value": "\ud800"})

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.matching import Matcher, Spotter, _restore, longest, matches_at, numbered
+from extract.matching import Longest, Matcher, Numbered, Spotter, _restore, matches_at
 
 WORDS = ["中亚五国元首", "中亚", "亚", "国家", "C5+1", "C5"]
 
@@ -104,8 +104,8 @@ def test_matches_at_places_are_those_of_the_pattern() -> None:
 def test_words_are_the_same_without_the_automaton(words: list[str], text: str) -> None:
     import sys
 
-    with_automaton = longest(words)(text), sorted(numbered(words)(text))
+    with_automaton = Longest(words)(text), sorted(Numbered(words)(text))
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(sys.modules, "daachorse", None)
-        without = longest(words)(text), sorted(numbered(words)(text))
+        without = Longest(words)(text), sorted(Numbered(words)(text))
     assert without == with_automaton

@@ -40,6 +40,9 @@ def people(document: Document, found: Reference) -> list[str]:
         ("上海合作组织峰会昨天举行。各方表示满意。", "各方", ("SCO",)),
         ("智利和秘鲁发表声明。声明指出，将扩大贸易。", "声明", ("CHL", "PER")),
         ("中国和秘鲁合作，以中秘建交为契机。", "中秘", ("CHN", "PER")),
+        ("中、墨、秘三国部长开会。", "中、墨、秘", ("CHN", "MEX", "PER")),
+        ("中、墨、秘三国部长开会。", "三国部长", ("CHN", "MEX", "PER")),
+        ("中国与俄、蒙、秘、智签署协定。", "俄、蒙、秘、智", ("RUS", "MNG", "PER", "CHL")),
         ("上合组织与联合国、东盟合作。上合组织成员国表示满意。", "成员国", ("SCO",)),
         ("王毅会见秘鲁外长夏勒，谈及乌克兰问题。双方表示满意。", "双方", ("CHN", "PER")),
         (
@@ -75,6 +78,11 @@ def test_pronoun_and_bare_title(extractor: Extractor) -> None:
     document = extractor("塔吉克斯坦总统拉赫蒙致辞。他说，合作很好。总统还感谢来宾。")
     assert people(document, reference(document, "他")) == ["拉赫蒙"]
     assert people(document, reference(document, "总统")) == ["拉赫蒙"]
+
+
+def test_title_after_two_holders_is_who_acts(extractor: Extractor) -> None:
+    document = extractor("秘鲁总统博鲁阿尔特同智利总统博里奇发表讲话。总统说，7月举行会议。")
+    assert people(document, reference(document, "总统")) == ["博鲁阿尔特"]
 
 
 def test_office_of_a_country(extractor: Extractor) -> None:

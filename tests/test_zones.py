@@ -455,3 +455,20 @@ def test_publisher_by_the_name_of_the_document(id: str, publisher: str | None) -
     page = f"两国开通航线\n2024-05-07\n\n{BODY}\n\n{MORE}\n"
     document = clean_document(RawDocument(id, page), default_resources())
     assert document.publisher == publisher
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "18/08/2025 - 20:15",
+        "更新时间 18/08/2025 - 08:12",
+        "（18/08/2025）",
+        "法广 发表时间：18/08/2025",
+    ],
+)
+def test_day_before_month_in_a_publication_line(line: str) -> None:
+    document = Extractor()(
+        f"博里奇同莫迪通电话\n{line}\n\n智利总统博里奇周一同印度总理莫迪通电话。"
+    )
+    assert document.published is not None
+    assert document.published.start == dt.date(2025, 8, 18)
