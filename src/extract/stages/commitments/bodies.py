@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from extract.document import Document, Mention
 from extract.gazetteers import Resources
-from extract.ordered import starting
 
 _SHORT = 5  # code points of a short form
 
@@ -24,6 +23,8 @@ class Bodies:
     def __init__(self, document: Document, resources: Resources) -> None:
         self.document = document
         self._begins = resources.cached("commitments.begins", _country_names)
+        self._by_end: dict[str, list[Mention]] | None = None
+        self._glossed: list[Mention] = []
 
     def country(self, body: Mention) -> str | None:
         """Return the state that a body, its name or its longer name tells."""
@@ -37,7 +38,7 @@ class Bodies:
 
     def _fuller(self, name: str) -> str | None:
         """The country of the body whose longer name a name ends (美国青禾公司, later 青禾公司)."""
-        bodies = (m for m in self.document.mentions if m.label == "ORG" and m.country)
+        bodies = (m for m in self._ended(name) if m.country)
         longer = (m.country for m in bodies if m.name != name and m.name.endswith(name))
         return next(longer, None) if len(name) > 2 else None
 
@@ -50,22 +51,34 @@ class Bodies:
     def glossed(self, name: str) -> list[Mention]:
         """The body behind whose name an abbreviation stands in brackets (X公司（DFC）)."""
         text, size = self.document.text, len(name)
-        for mention in self.document.mentions if size > 1 else ():
+        self._ended(name)
+        for mention in self._glossed if size > 1 else ():
             start = mention.end + 1
-            if mention.label != "ORG" or text[mention.end : start] not in ("(", "（"):
-                continue
             if text.startswith(name, start) and text[start + size : start + size + 1] in ")）,，":
                 return [mention]
         return []
 
     def abbreviated(self, name: str, position: int) -> list[Mention]:
         """The bodies named before whose names a short form leaves characters out of (移民局)."""
-        mentions = self.document.mentions
         found: dict[str, Mention] = {}
-        for mention in mentions[: starting(mentions, position)]:
-            if mention.label == "ORG" and mention.country and _shortens(name, mention.name):
+        for mention in self._ended(name):
+            if mention.start >= position:
+                break
+            if mention.country and _shortens(name, mention.name):
                 found.setdefault(mention.country, mention)
         return list(found.values())
+
+    def _ended(self, name: str) -> list[Mention]:
+        """The bodies whose names end with the character that a name ends with, in order."""
+        if self._by_end is None:
+            self._by_end = {}
+            text = self.document.text
+            for mention in self.document.mentions:
+                if mention.label == "ORG":
+                    self._by_end.setdefault(mention.name[-1:], []).append(mention)
+                    if text[mention.end : mention.end + 1] in ("(", "（"):
+                        self._glossed.append(mention)
+        return self._by_end.get(name[-1:], [])
 
 
 def _shortens(name: str, full: str) -> bool:

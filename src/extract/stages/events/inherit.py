@@ -51,7 +51,11 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     done = [
         c for c in told.all if c.type != "meeting" or c.rule in alone or len(c.participants) > 1
     ]
-    done = [c for c in done if not _by_telephone(c, done)]
+    calls: dict[int, list[Candidate]] = {}
+    for one in done:
+        if one.type == "call":
+            calls.setdefault(one.sentence, []).append(one)
+    done = [c for c in done if not _by_telephone(c, calls.get(c.sentence, []))]
     return [c for c in done if c.rule != telling.STAY or (c.place and c.participants)]
 
 
@@ -61,15 +65,14 @@ def _term(office: Candidate) -> bool:
     return office.type == "appoint" and date is not None and date.precision != "day"
 
 
-def _by_telephone(talks: Candidate, done: list[Candidate]) -> bool:
+def _by_telephone(talks: Candidate, calls: list[Candidate]) -> bool:
     """Whether talks are what a call told in the same sentence was about, with the same people."""
-    if talks.type != "meeting":
+    if talks.type != "meeting" or not calls:
         return False
     names = arg.person_keys(talks.participants)
-    return any(
-        c.type == "call" and c.sentence == talks.sentence and c.trigger < talks.trigger
-        for c in done
-        if len(names) > 1 and arg.person_keys(c.participants) == names
+    return len(names) > 1 and any(
+        call.trigger < talks.trigger and arg.person_keys(call.participants) == names
+        for call in calls
     )
 
 
