@@ -93,6 +93,7 @@ def _loose(name: str) -> str:
 def _share_keys(persons: list[Mention]) -> None:
     """Give all mentions of one person the key of the longest form."""
     names = sorted({mention.name for mention in persons}, key=_longest_first)
+    japanese = {mention.name for mention in persons if mention.country == "JPN"}
     keys: dict[str, str] = {}
     forms: dict[str, tuple[int, str]] = {}  # by a form: which full name, counted from the first
     undotted: list[tuple[int, str]] = []
@@ -111,7 +112,7 @@ def _share_keys(persons: list[Mention]) -> None:
         if len(parts) > 1:  # its last part, or its last two, stand for it too
             forms.setdefault(f"={parts[-1]}", order)
             forms.setdefault(f"={'·'.join(parts[-2:])}", order)
-        elif len(name) >= 4:  # a Japanese surname may
+        elif len(name) >= 4 or name in japanese:  # a Japanese surname may
             undotted.append(order)
     for mention in persons:
         mention.key = keys[mention.name]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.stages.recognition.abbreviations import with_abbreviations
 from extract.stages.recognition.heads import find_heads
 from extract.stages.recognition.offices import attach_offices
 from extract.stages.recognition.persons import find_persons
@@ -31,7 +32,7 @@ def run(document: Document, resources: Resources) -> None:
     find_persons(scene)
     find_quoted(scene)
     find_heads(scene)
-    document.mentions = select(scene.found)
+    document.mentions = with_abbreviations(scene, select(scene.found))
     attach_offices(scene)
     for sentence in document.sentences:
         sentence.mentions = []

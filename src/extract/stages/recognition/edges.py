@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 YEAR = lazy(r"(?<!\d)(?:19|20)\d\d$")
 DATED = lazy(r"(?:19|20)\d\d年")
 STRAY = 3
+DASHES = frozenset("-—–－−‐‑―─")
+STATION = 4  # characters of the name of a place on a line
 OPEN, CLOSE = "（(", "）)"
 GLOSS = 14
 INITIALED = frozenset(["MECHANISM", "INITIATIVE"])
@@ -50,7 +52,10 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
             and before in scene.vocabulary.across
         ):
             begin -= 1
+    if head.kind == "venue" and scene.hit_at(begin) is None:
+        begin = _from_city(scene, reach, begin, start)
     if head.label == "INITIATIVE":
+        begin = _over_stations(scene, begin)
         begin = _behind_years(scene, begin, start)
     if head.label in INITIALED:
         begin = _from_initials(scene, _over_initials(scene, begin, start), start)
@@ -173,6 +178,44 @@ def _over_term(scene: Scene, reach: Reach, begin: int, start: int) -> int:
     reach.named = True
     reach.mechanism = body.surface.mechanism or reach.mechanism
     return body.start
+
+
+def _from_city(scene: Scene, reach: Reach, begin: int, start: int) -> int:
+    """Take the city before what else a venue is named by into its name: 西安曲|江国际会议中心."""
+    never = scene.vocabulary.names.never | scene.vocabulary.etc
+    for at in range(begin, max(0, begin - 3), -1):
+        city = scene.hit_ending(at)
+        if city is not None:
+            named = city.label == "PLACE" and city.surface.kind in scene.vocabulary.cities
+            if not named or start - at < 2:
+                return begin
+            reach.named, reach.country = True, city.surface.country
+            return city.start
+        if scene.text[at - 1] in never or not scene.text[at - 1].isalpha():
+            return begin
+    return begin
+
+
+def _over_stations(scene: Scene, begin: int) -> int:
+    """Take places no gazetteer holds, joined by dashes, into a line's name: 老街—|河内—海防铁路."""
+    text = scene.text
+    while begin > 2 and text[begin - 1] in DASHES:
+        left = at = begin - 1
+        other = next((n for n in range(at - 3, at - STATION - 2, -1) if text[n] in DASHES), None)
+        if other is not None and other > 0 and text[other + 1 : at].isalpha():
+            begin = other + 1  # between two dashes
+            continue
+        for token in reversed(scene.tokens(max(0, at - STATION), at)):
+            place = token.hit is not None and token.hit.label in ("PLACE", "COUNTRY")
+            if token.end != left or not (place or token.kind in ("n", "?")):
+                break
+            left = token.start
+            if place:
+                break
+        if not 2 <= at - left <= STATION or not text[left:at].isalpha():
+            return begin
+        begin = left
+    return begin
 
 
 def _behind_years(scene: Scene, begin: int, start: int) -> int:

@@ -142,6 +142,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
             own = Mention(start - 1, end, head.label, name, kind=head.kind, country=code)
             scene.found.append((own, WEIGHT))
             return
+    if head is MINISTRY and begin is not None:
+        begin = _without_city(scene, begin, start)
     if begin is not None and begin < start:
         begin = settle(scene, head, reach, begin, start)
         if _no_name(scene, begin, start, end):
@@ -195,6 +197,13 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     if head.label == "MECHANISM" and mention.outer is None:
         mention.outer = (begin, end)
     scene.found.append((mention, weight))
+
+
+def _without_city(scene: Scene, begin: int, start: int) -> int:
+    """Leave the city a ministry sits in out of its name: 首尔|外交部."""
+    hit = scene.hit_at(begin)
+    city = hit is not None and hit.label == "PLACE" and hit.surface.kind in scene.vocabulary.cities
+    return hit.end if hit is not None and city and hit.end <= start else begin
 
 
 def _verb(scene: Scene, begin: int, end: int) -> bool:

@@ -222,7 +222,8 @@ def _over_nouns(
     scene: Scene, low: int, start: int, ends: dict[int, Mention]
 ) -> tuple[int, Mention | None]:
     for at in range(start - 1, low - 1, -1):
-        if scene.text[at] in HARD:
+        blank = scene.text[at] == " " and not scene.text[at - 1 : at].isascii()
+        if scene.text[at] in HARD or blank:
             low = at + 1
             break
     at = start

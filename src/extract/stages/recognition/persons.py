@@ -80,6 +80,8 @@ def _known(scene: Scene, hit: Hit) -> Mention:
         end = foreign_end(scene, start, limit) or end
     elif text[end : end + 1] in rules.strong and end < limit and scene.hit_at(end) is None:
         end = max(end, foreign_end(scene, start, limit) or end)
+    elif start in scene.title_ends and hit.traits.foreign:
+        end = _longer_foreign(scene, start, end, limit)
     elif end - start == 2 and not hit.traits.foreign:
         end = _longer_native(scene, start, end, limit) or end
     title = scene.title_ends.get(end)
@@ -89,6 +91,18 @@ def _known(scene: Scene, hit: Hit) -> Mention:
     if end <= hit.end or dotted:
         mention.source = "gazetteer"
     return mention
+
+
+def _longer_foreign(scene: Scene, start: int, end: int, limit: int) -> int:
+    """Return where a foreign name ends that only begins like a known one: 马丁|内斯."""
+    text, names = scene.text, scene.vocabulary.names
+    if end + 1 >= limit or text[end] not in names.foreign or text[end + 1] not in names.strong:
+        return end
+    if text[end : end + 2] in scene.vocabulary.words or ends_well(scene, end, limit):
+        return end
+    whole = foreign_end(scene, start, limit) or end
+    known = any(scene.hit_at(at) is not None for at in range(end, whole))
+    return end if known else max(end, whole)
 
 
 def _longer_native(scene: Scene, start: int, end: int, limit: int) -> int | None:
@@ -417,6 +431,12 @@ def _listed(scene: Scene, part: str) -> bool:
     )
 
 
+def _japanese(scene: Scene, mention: Mention) -> bool:
+    """Return whether a known name is a Japanese one, whose surname may stand alone: 石破."""
+    known = scene.gazetteers.matcher.get(mention.name)
+    return any(surface.country == "JPN" and not surface.flags for surface in known)
+
+
 def _cities(scene: Scene, people: dict[Span, Mention]) -> None:
     """Find foreign places after words such as 城市 and 首都."""
     for cue, start, _ in scene.cities:
@@ -442,7 +462,8 @@ def _again(scene: Scene, people: dict[Span, Mention]) -> None:
         if last is not None and last.end() - last.start() >= 2:
             forms.add(last.group())
         for size in (3, 2):
-            if len(mention.name) >= size + 2 and mention.name[:size] in names.japanese:
+            whole = size + 2 - (mention.source == "gazetteer" and _japanese(scene, mention))
+            if len(mention.name) >= whole and mention.name[:size] in names.japanese:
                 forms.add(mention.name[:size])
                 break
     taken: set[int] | None = None

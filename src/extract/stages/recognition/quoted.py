@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 BOOK = lazy(r"《([^《》\n]{1,90}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?)》")
 QUOTE = lazy(r"“([^“”\n]{1,60})”|「([^「」\n]{1,60})」|『([^『』\n]{1,60})』|‘([^‘’\n]{1,40})’")
+STRAIGHT = lazy(r'"([^"\n]{0,60})"')
 WEIGHT = 6
 LONGEST_LAW = 14
 SHORTEST_GATHERING = 7  # characters of a gathering's name in quotation marks
@@ -29,6 +30,8 @@ def find_quoted(scene: Scene) -> None:
         if scene.sentence_of(match.start()) is not None:
             group = match.lastindex or 1
             _quote(scene, match.start(group), match.end(group))
+    if '"' in scene.text:
+        _straight(scene)
     for match in scene.vocabulary.heads.numbered.finditer(scene.text):
         if scene.sentence_of(match.start()) is None:
             continue
@@ -48,6 +51,18 @@ def find_quoted(scene: Scene) -> None:
         if scene.sentence_of(match.start()) is not None:
             found = Mention(*match.span(1), "DOCUMENT", match.group(1), kind="document")
             scene.found.append((found, WEIGHT))
+
+
+def _straight(scene: Scene) -> None:
+    """Add what stands in straight quotation marks, in lines where these come in pairs."""
+    text, low = scene.text, 0
+    for line in text.split("\n"):
+        high = low + len(line)
+        if line.count('"') % 2 == 0:
+            for match in STRAIGHT.finditer(text, low, high):
+                if match.end(1) > match.start(1) and scene.sentence_of(match.start()) is not None:
+                    _quote(scene, match.start(1), match.end(1))
+        low = high + 1
 
 
 def _signatories(scene: Scene, at: int) -> int:
@@ -126,6 +141,8 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     noun = scene.vocabulary.heads.quoted_pattern.match(text, at)
     if noun is None or (edition is not None and noun.group() not in scene.vocabulary.heads.heads):
         return
+    if _goes_on(scene, noun.start(), noun.end()):
+        return  # “某城”会议|中心
     label = scene.vocabulary.heads.quoted[noun.group()]
     if label == "INITIATIVE" and "、" in name:
         return
@@ -147,6 +164,14 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     known = scene.gazetteers.matcher.get(name)
     mention.id = next((surface.id for surface in known if surface.label == label), None)
     scene.found.append((mention, WEIGHT + 20))
+
+
+def _goes_on(scene: Scene, start: int, end: int) -> bool:
+    """Return whether a noun only begins the word for a thing of another kind."""
+    heads, text = scene.vocabulary.heads.heads, scene.text
+    label = scene.vocabulary.heads.quoted[text[start:end]]
+    longer = (heads.get(text[start : end + size]) for size in (3, 2, 1))
+    return any(head is not None and head.label != label for head in longer)
 
 
 def _is_gathering(scene: Scene, name: str) -> bool:

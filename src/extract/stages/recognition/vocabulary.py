@@ -267,7 +267,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
             f"{stems}(?:[{table['joins']}]{stems}){{0,3}}{tail}(?![{after}])"
             f"|{stems}{tail}(?={any_of(words_of(table['unless']))})"
         ),
-        departments=re.compile(any_of(words_of(table["departments"])) + re.escape(table["office"])),
+        departments=re.compile(any_of(words_of(table["departments"])) + f"[{table['office']}]"),
         ministries=tuple(stem + join for stem in words_of(table["stems"]) for join in joins),
         no_ministry=frozenset(after),
         offices=words_of(table["others"]),
