@@ -26,7 +26,8 @@ class Context:
 
     ``reference``: the day of the text or None; ``anchor_year``: its year where only that is
     known; ``known``: years of days that the text names in full elsewhere; ``lasting``: whether
-    words for "up to" and "from that day on" open an end, which annotators leave out.
+    words for "up to" and "from that day on" open an end, which annotators leave out;
+    ``heading``: the year or month under which a chronicle lists what stands below.
     """
 
     reference: dt.date | None = None
@@ -42,10 +43,14 @@ class Context:
     previous_day: Value | None = None
     told_day: Value | None = None
     block_day: bool = False
+    heading: Value | None = None
 
     def new_block(self) -> None:
-        """Forget the date named before, which does not reach over a paragraph for a year."""
-        self.previous = None
+        """Forget the date named before, which does not reach over a paragraph for a year.
+
+        That of a line that is nothing but a year or a month holds below it.
+        """
+        self.previous = self.heading
         self.block_day = False
 
     def take(self, value: Value, spoken: bool) -> None:

@@ -108,6 +108,7 @@ class Grammar:
     compared_years: frozenset[str]
     dateline: tuple[str, ...]
     dateline_not: tuple[str, ...]
+    chronicle: re.Pattern[str]
 
 
 def compile_grammar(rules: dict[str, Any]) -> Grammar:
@@ -183,6 +184,7 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         compared_years=frozenset(tense["compared_years"]),
         dateline=tuple(tense["dateline"]),
         dateline_not=tuple(tense["dateline_not"]),
+        chronicle=re.compile(words_pattern(tense["chronicle"])),
     )
 
 

@@ -298,6 +298,9 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
     """A month or part of a year: the year is that of its neighbour, of the same day, or near."""
     before = context.previous
     month = point.month or (point.part[0] if point.part else 1)
+    above = context.heading.period.start if context.heading is not None else None
+    if context.heading is not None and above is not None and before is context.heading:
+        return _ground(_build(point, above.year, month), "inherited", (context.heading.span,))
     if before is not None and before.has_year and before.period.start is not None:
         start = before.period.start
         joined = expression.listed or (
@@ -415,7 +418,8 @@ def _day_anchor(
     if before and start is not None and before.period.precision in ("day", "month"):
         if before.period.precision == "month":
             start = day_of(start.year, start.month, day) or start
-        if reference is None or expression.listed or expression.joined:
+        under = before is context.heading
+        if reference is None or under or expression.listed or expression.joined:
             return start, "inherited", (before.span,)
         distance = abs((start - reference).days)
         if distance > NEAR_DAYS and distance <= INHERIT_DAYS:

@@ -21,6 +21,9 @@ from extract.spans import Span
 LEFT_OUT = ("rolling", "ago")  # durations are no dates by the annotation rules
 DATELINE_DAYS = 4
 FUTURE = "future"
+LISTED = ("body", "title")
+HEADED = ("year", "month")
+LINE = 6  # characters of a line beside the date that is all it says
 
 
 def run(document: Document, resources: Resources) -> None:
@@ -31,12 +34,18 @@ def run(document: Document, resources: Resources) -> None:
     context = _context(document, parsed, grammar)
     settle_weekdays([item for _, found in parsed for item in found], context)
     dates: list[DateMention] = []
-    for zone, expressions in parsed:
+    chronicle = context.heading = _chronicle(document.text, stretches, parsed, grammar)
+    for (_, begin, stop), (zone, expressions) in zip(stretches, parsed, strict=True):
+        alone = zone in LISTED and _alone(document.text, begin, stop, expressions)
+        if alone and expressions[0].first.month is None:
+            context.heading = chronicle
         context.new_block()
         for expression in expressions:
             value = resolve(expression, context)
             if value is None:
                 continue
+            if alone and value.period.precision in HEADED:
+                context.heading = value
             heads = zone == "dateline" and context.reference is None
             if heads or _reports(document.text, expression, grammar):
                 _take_dateline(context, value)
@@ -45,6 +54,33 @@ def run(document: Document, resources: Resources) -> None:
     document.dates = dates
     document.warnings.extend(_weekday_warnings(dates, parsed))
     _index(document)
+
+
+def _alone(text: str, start: int, end: int, expressions: list[Expression]) -> bool:
+    """Whether a line is nothing but a year or month (2023年, 一、3月)."""
+    if len(expressions) != 1 or expressions[0].first.day is not None:
+        return False
+    only = expressions[0]
+    if only.first.kind != "date" or only.last is not None or only.relation is not None:
+        return False
+    line = text[start:end].strip()
+    return text.startswith(line[-1:], only.end - 1) and len(line) <= only.end - only.start + LINE
+
+
+def _chronicle(
+    text: str,
+    stretches: list[tuple[str, int, int]],
+    parsed: list[tuple[str, list[Expression]]],
+    grammar: Grammar,
+) -> Value | None:
+    """Return the year of which the headline says that this is its chronicle (2023年大事记)."""
+    for (zone, start, end), (_, expressions) in zip(stretches, parsed, strict=True):
+        first = expressions[0].first if zone == "title" and len(expressions) == 1 else None
+        if first is None or first.year is None or first.month is not None:
+            continue
+        if grammar.chronicle.search(text, start, end) is not None:
+            return resolve(expressions[0], Context())
+    return None
 
 
 def _kept(expression: Expression, value: Value) -> bool:

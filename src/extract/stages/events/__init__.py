@@ -21,6 +21,7 @@ from extract.stages.events import (
     verbs,
 )
 from extract.stages.events.context import Candidate, Compiled, Context, compile_all
+from extract.stages.events.reports import GATHERINGS
 
 KEY = "events.compiled"
 TITLE = "title"
@@ -50,7 +51,7 @@ def run(document: Document, resources: Resources) -> None:
     merged += lists.titled(context, merged)
     for candidate in merged:
         _also_there(context, candidate)
-    for candidate in sorted(merged, key=lambda c: c.type not in merge.GATHERINGS):
+    for candidate in sorted(merged, key=lambda c: c.type not in GATHERINGS):
         _complete(context, candidate)
     merged = [c for c in merged if _told(c)]
     merged.sort(key=lambda c: (c.quote[0][0], c.trigger))
@@ -60,7 +61,7 @@ def run(document: Document, resources: Resources) -> None:
 def _restates(context: Context, candidate: Candidate, kept: Candidate) -> bool:
     if merge.same(context, candidate, kept):
         return True
-    gatherings_both = {candidate.type, kept.type} <= merge.GATHERINGS
+    gatherings_both = {candidate.type, kept.type} <= GATHERINGS
     if gatherings_both and candidate.mechanism is not None and kept.mechanism is not None:
         return bool(candidate.mechanism.value == kept.mechanism.value)
     if candidate.type != kept.type:
@@ -176,7 +177,7 @@ def _other_entry(document: Document, one: int, other: int) -> bool:
 
 def _complete(context: Context, candidate: Candidate) -> None:
     """Last touches: members of a format, mechanism of what happens at its gathering."""
-    if candidate.type in merge.GATHERINGS and candidate.gathering is not None:
+    if candidate.type in GATHERINGS and candidate.gathering is not None:
         spans = context.named.spans
         named = [spans[span] for span in candidate.gathering.spans if span in spans]
         if named:
@@ -194,7 +195,7 @@ def _complete(context: Context, candidate: Candidate) -> None:
                 candidate.participants = formats.parties_of(context, mention)
         else:
             formats.add_format_members(context, candidate)
-    elif candidate.type in merge.GATHERINGS:
+    elif candidate.type in GATHERINGS:
         formats.add_format_members(context, candidate)
     _link(candidate)
     if candidate.mechanism is None:
@@ -213,7 +214,7 @@ def _own_mechanism(context: Context, candidate: Candidate) -> Value | None:
             code = (participant.country or "").lower()
             if code in listed:
                 return Value(code, participant.spans, "collective")
-    if candidate.type in merge.GATHERINGS:
+    if candidate.type in GATHERINGS:
         codes = frozenset(p.country for p in candidate.participants if p.country)
         mechanism = context.compiled.formats.get(codes)
         if mechanism in listed:
@@ -224,7 +225,7 @@ def _own_mechanism(context: Context, candidate: Candidate) -> Value | None:
 def _link(candidate: Candidate) -> None:
     """Give what happened at a gathering the gathering's mechanism and, if none, participants."""
     at = candidate.at
-    if at is None or candidate.type in merge.GATHERINGS:
+    if at is None or candidate.type in GATHERINGS:
         return
     if candidate.background and candidate.date is None and at.date is not None:
         candidate.date = replace(at.date, basis="inherited")

@@ -31,6 +31,7 @@ class Patterns:
     no_subject: re.Pattern[str]
     with_somebody: re.Pattern[str]  # 与, at the start of a clause
     gathering_acts: re.Pattern[str]  # a clause whose subject is a gathering without a name
+    arrives: re.Pattern[str]  # with the place behind it
     place: re.Pattern[str]
     not_place_after: re.Pattern[str]
     invited: re.Pattern[str]  # 应…邀请, with who invites
@@ -147,6 +148,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(
             f"{group('gathering_this')}?{group('gathering_nouns')}{group('gathering_verbs')}"
         ),
+        re.compile(f"{group('arrives')}了?{places}"),
         re.compile(
             f"{group('place_before')}(?:[{shorts}](?:{literals(rules['place_link'])}))?{places}"
         ),

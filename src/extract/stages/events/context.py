@@ -70,6 +70,7 @@ class Candidate:
     performed: bool = False  # done by saying so (我们共同宣布…)
     undated: bool = False  # lies ahead of the day that its sentence tells
     adopted: bool = False  # a document that a gathering adopts
+    convened: bool = False  # done by a gathering without a name (会议发表…)
     guests: bool = False  # a gathering named only as what guests came for
 
 

@@ -48,6 +48,7 @@ class GatheringWords:
     on_tour: re.Pattern[str]  # 访问期间
     list_goes_on: re.Pattern[str]
     at_gathering: re.Pattern[str]
+    meanwhile: re.Pattern[str]  # 会议期间
     again: re.Pattern[str]
     own_event: re.Pattern[str]
     with_whom: re.Pattern[str]
@@ -150,6 +151,7 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         group("on_tour"),
         group("list_goes_on"),
         group("at_gathering"),
+        group("meanwhile"),
         group("again"),
         group("own_event"),
         re.compile(f"(?:{literals(arguments['comitative'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),

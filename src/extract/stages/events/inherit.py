@@ -7,8 +7,16 @@ from itertools import chain
 from extract.document import DateValue, Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import attendance, dating, delegations, objects, passage, telling, verbs
-from extract.stages.events.chunks import DATE
+from extract.stages.events import (
+    attendance,
+    dating,
+    delegations,
+    narration,
+    objects,
+    passage,
+    telling,
+    verbs,
+)
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.frames import SENTENCE_END
 
@@ -16,7 +24,6 @@ ATTENDED = frozenset(("summit", "conference"))
 BASIS = "inherited"
 ATTENDING = "gathering.attend"
 VISITS = 4  # told last, at which talks may be
-DAY_REACH = 3  # sentences back to the day of a welcome
 STAY_DAYS = 3  # of a journey told by its first day
 HEADING = 40  # characters of a line that heads a section
 
@@ -28,6 +35,7 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
         candidate.scope = passage.scope(context, candidate.sentence)
         by_sentence.setdefault(candidate.sentence, []).append(candidate)
     told = passage.Told()
+    thread = narration.Thread()
     headings = _heading_dates(context)
     words = context.compiled.gatherings.presence
     text = context.document.text
@@ -39,8 +47,11 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
             heading = headings.get(sentence.block)
             for candidate in here:
                 _fill_one(context, candidate, here, told)
+                thread.give(candidate)
                 if candidate.date is None and heading is not None and not candidate.background:
                     candidate.date = _inherited_date(heading)
+        if here or sentence.dates:
+            thread.take(context, index, here)
         while named is not None and named.start() < sentence.start:
             named = words.search(text, max(named.start() + 1, sentence.start))
         if named is not None and named.start() < sentence.end:
@@ -109,10 +120,11 @@ def _source(context: Context, candidate: Candidate, told: passage.Told) -> Candi
     near = told.near(scope)
     main = None if scope[0] or context.document.genre == "analysis" else today
     if candidate.inherits:
-        leg = told.leg(candidate)
+        held = narration.convened(context, candidate, near, told)
+        leg = told.leg(candidate) if held is None else None
         if leg is not None:
-            return leg
-        held = next((c for c in reversed(near) if c.type in passage.ATTENDED), None)
+            return narration.talks_on(leg, candidate, near)
+        held = held or next((c for c in reversed(near) if c.type in passage.ATTENDED), None)
         visit = held or next((c for c in reversed(near) if c.type == "visit"), None)
         last = visit or (near[-1] if near else None)
         if last is not None and last.date is None and last.type in ATTENDED:
@@ -174,7 +186,7 @@ def _fill_one(
     _addressee(candidate, earlier, told.all)
     _complete_parties(context, candidate, earlier, source)
     if candidate.date is None:
-        candidate.date = _then(context, candidate)
+        candidate.date = narration.then(context, candidate)
         candidate.explicit_date = candidate.date is not None
     if candidate.date is None and not candidate.undated:
         near = [c for c in [*reversed(earlier), source] if c and not _term(c)]
@@ -188,7 +200,7 @@ def _fill_one(
     if candidate.status == "occurred" and _lies_ahead(context, candidate):
         candidate.status = "planned"  # 普京访华期间会与某人会谈
     if candidate.type == "meeting" and candidate.date is None and told.main() is None:
-        candidate.date = _day_before(context, candidate)
+        candidate.date = narration.day_before(context, candidate)
         candidate.explicit_date = candidate.date is not None
     if candidate.place is None:
         _fill_place(context, candidate, earlier, source, here, told)
@@ -290,48 +302,13 @@ def _fill_stay(candidate: Candidate, here: list[Candidate], told: passage.Told) 
         candidate.date = _inherited_date(talks.date)
 
 
-def _then(context: Context, candidate: Candidate) -> DateValue | None:
-    """Return the date that 当时 at the start of a sentence takes from the sentence before."""
-    sentences = context.document.sentences
-    sentence = sentences[candidate.sentence]
-    words = context.compiled.status.then
-    if candidate.sentence == 0 or not words.match(context.document.text, sentence.start):
-        return None
-    if sentences[candidate.sentence - 1].block != sentence.block:
-        return None
-    before = context.skeleton(candidate.sentence - 1)
-    chunks = [c for _, c in sorted(before.chunks.items()) if c.index is not None and c.code == DATE]
-    value = dating.date_value(context, chunks[-1]) if chunks else None
-    return _inherited_date(value) if value is not None else None
-
-
-def _day_before(context: Context, candidate: Candidate) -> DateValue | None:
-    """Return the day on which a sentence just before tells something of those who talk.
-
-    Of a welcome or an arrival, which is no happening of its own: the talks follow on the same day.
-    """
-    if candidate.status != "occurred" or candidate.spoken or candidate.undated:
-        return None
-    names = arg.person_keys(candidate.participants)
-    sentences = context.document.sentences
-    for index in range(candidate.sentence - 1, max(-1, candidate.sentence - 1 - DAY_REACH), -1):
-        zone = context.document.blocks[sentences[index].block].zone
-        if not sentences[index].dates or zone != "body" or not names:
-            continue
-        skeleton = context.skeleton(index)
-        people = [c.mention for c in skeleton.chunks.values() if c.mention is not None]
-        if not any(m.label == "PERSON" and arg.person_key(m.name) in names for m in people):
-            return None
-        value = dating.find_date(context, skeleton, skeleton.actors[0] if skeleton.actors else 0)
-        return _inherited_date(value) if value is not None and value.precision == "day" else None
-    return None
-
-
 def _complete_parties(
     context: Context, candidate: Candidate, earlier: list[Candidate], source: Candidate | None
 ) -> None:
     """Give joint acts after talks (会谈后，双方签署…) the persons who held the talks."""
     if candidate.type not in ("sign", "establish", "launch", "conference"):
+        return
+    if candidate.convened and candidate.at is not None:
         return
     for giver in [*reversed(earlier), *([source] if source else [])]:
         if giver.type != "meeting" and not (giver.type == "sign" and giver in earlier):
@@ -428,7 +405,7 @@ def _fill_place(
         later = other.trigger > candidate.trigger or other.sentence != candidate.sentence
         if other.rule == verbs.TOUR and (candidate.type != "meeting" or later):
             continue
-        if other.many:
+        if other.many and not narration.host_talks(candidate, other):
             return  # which of the states, nobody says
         if other.place is not None and (other.type in passage.TALKS or other is source):
             candidate.place = Value(other.place.value, other.place.spans, BASIS)

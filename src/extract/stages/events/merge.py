@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Iterator
-from heapq import merge as heap_merge
-
 from extract.document import DateValue, Participant
 from extract.patterns import lazy
 from extract.stages.events import arguments as arg
 from extract.stages.events import attendance, formats, verbs
 from extract.stages.events.chunks import CLAUSE_END, CLAUSE_ENDS
 from extract.stages.events.context import Candidate, Context
+from extract.stages.events.reports import GATHERINGS, Reports, month
 from extract.stages.events.telling import TIE
 
 _MARKS = lazy("[“”「」『』]|^(?:19|20)[0-9]{2}年")
@@ -20,9 +17,8 @@ SHARED = 4
 SAME_CLAUSE = 16
 TALKS = "meeting.talks"
 SINCE = "establish.since"
+BESIDE = 2  # characters of an adverb right before a verb
 QUOTES = 3  # sentences quoted for one happening
-GATHERINGS = frozenset(("summit", "conference"))
-Month = tuple[int, int] | None
 
 
 def _codes(candidate: Candidate) -> set[str]:
@@ -126,6 +122,9 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
         return False
     if one.type == "meeting" and _rounds(context, one, other):
         return False
+    if one.type == "meeting" and one.sentence == other.sentence and persons != others:
+        if _singly(context, one) != _singly(context, other):
+            return False  # 集体会见甲、乙，随后分别会见甲、乙
     if verbs.UNNAMED in (one.rule, other.rule) and one.rule != other.rule:
         return one.sentence == other.sentence
     fewer = other.rule == TALKS and one.sentence != other.sentence and persons > others
@@ -331,6 +330,13 @@ def _each(context: Context, candidate: Candidate) -> bool:
     return each.search(context.document.text, start, candidate.trigger[1]) is not None
 
 
+def _singly(context: Context, candidate: Candidate) -> bool:
+    """Whether the words of a meeting itself say that it was one of several (分别会见)."""
+    start, end = candidate.trigger
+    each = context.compiled.patterns.each_of
+    return each.search(context.document.text, start - BESIDE, end) is not None
+
+
 def _also(context: Context, candidate: Candidate) -> bool:
     """Whether a signing is said to be one more (双方还签署了…)."""
     start = context.document.sentences[candidate.sentence].start
@@ -428,51 +434,6 @@ def _add(kept: Candidate, participant: Participant) -> None:
     arg.add_participant(kept.participants, participant)
 
 
-class Reports:
-    """The happenings kept so far by what another report of the same must agree in.
-
-    They are given by their rank, in order: those of its type, in its month or none.
-    """
-
-    def __init__(self) -> None:
-        self._all: dict[str, list[int]] = {}
-        self._months: dict[tuple[str, Month], list[int]] = {}
-
-    def add(self, rank: int, kept: Candidate) -> None:
-        """Note the next one kept."""
-        kind = _kind(kept)
-        self._all.setdefault(kind, []).append(rank)
-        self._months.setdefault((kind, _month(kept.date)), []).append(rank)
-
-    def move(self, rank: int, kept: Candidate, before: Month) -> None:
-        """Note that the date of one kept is another than before."""
-        kind, month = _kind(kept), _month(kept.date)
-        if month != before:
-            old = self._months[kind, before]
-            del old[bisect_left(old, rank)]
-            insort(self._months.setdefault((kind, month), []), rank)
-
-    def like(self, candidate: Candidate) -> Iterator[int]:
-        """Return the ranks of those that may be what a candidate tells."""
-        kind, month = _kind(candidate), _month(candidate.date)
-        if month is None:
-            return iter(self._all.get(kind, ()))
-        there, anywhere = self._months.get((kind, month), ()), self._months.get((kind, None), ())
-        return heap_merge(there, anywhere) if there and anywhere else iter(there or anywhere)
-
-
-def _kind(candidate: Candidate) -> str:
-    return "gathering" if candidate.type in GATHERINGS else candidate.type
-
-
-def _month(date: DateValue | None) -> Month:
-    """Return the year and month that a date lies in, if it lies in one."""
-    if date is None or date.start is None or date.end is None:
-        return None
-    start, end = (date.start.year, date.start.month), (date.end.year, date.end.month)
-    return start if start == end else None
-
-
 def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """Return one candidate for each happening, in the order of their first report."""
     out: list[Candidate] = []
@@ -484,7 +445,7 @@ def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
         for rank in reports.like(candidate):
             kept = out[rank]
             if same(context, kept, candidate):
-                before = _month(kept.date)
+                before = month(kept.date)
                 absorb(context, kept, candidate)
                 reports.move(rank, kept, before)
                 kept_for[id(candidate)] = kept

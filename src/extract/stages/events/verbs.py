@@ -16,6 +16,7 @@ MANY = 3
 LEADERS = 4  # of three states, leaders who meet hold talks
 LEVEL_REACH = 16
 TALKS = "meeting.talks"
+SEEN = "meeting.see"  # somebody receives others
 PLACELESS = frozenset(("call", "message"))
 CHAIR = "appoint.chair"  # a state takes the chair of a body
 UNNAMED = "meeting.unnamed"  # with people who are not named
@@ -161,8 +162,11 @@ def _who_and_where(
     if frame.type == "sign" and _by_gathering(skeleton, match):
         match.subject, match.own = None, True
         candidate.adopted = candidate.own = True
+    elif frame.type == "sign" and _gathering_acts(context, skeleton, match.start):
+        match.subject, candidate.convened = None, True
     guest = frame.guest or (frame.type == "visit" and match.object is not None)
-    if match.subject is None and "S" in frame.inherit and not (guest or candidate.adopted):
+    alone = guest or candidate.adopted or candidate.convened
+    if match.subject is None and "S" in frame.inherit and not alone:
         match.subject = _inherited_subject(context, skeleton, match)
     if frame.type not in PLACELESS:
         candidate.place = _place(context, skeleton, match)
@@ -258,6 +262,7 @@ def _ministerial(context: Context, skeleton: Skeleton, match: Match, candidate: 
         tour = context.compiled.gatherings.on_tour.search(skeleton.text, 0, match.start)
         higher = match.frame.id == TALKS and tour is None
         higher = higher and len(codes - context.compiled.bodies) >= LEADERS
+        lower = None if match.frame.id == SEEN else lower
         if lower or (higher and leaders.search(text, chunk.start, reach)):
             candidate.type = "conference" if lower else "summit"
             mechanism = context.compiled.formats.get(codes)

@@ -1,0 +1,168 @@
+"""The day and the place at which a paragraph goes on telling (次日，某人转赴某市。…)."""
+
+from __future__ import annotations
+
+from extract.document import DateValue, Value
+from extract.shapes import replace
+from extract.stages.events import arguments as arg
+from extract.stages.events import dating, passage
+from extract.stages.events.chunks import DATE
+from extract.stages.events.context import Candidate, Context
+
+BASIS = "inherited"
+DAY_REACH = 3  # sentences back to the day of a welcome
+OPENS = 6  # characters of a sentence within which its day stands first (当地时间)
+GATHERINGS = frozenset(("summit", "conference"))
+TALKS = passage.ATTENDED
+TOLD = passage.FOLLOWS | {"summit"}
+
+
+class Thread:
+    """The day and the place that the last dated sentence of a paragraph has set."""
+
+    def __init__(self) -> None:
+        self.block = -1
+        self.scope: tuple[int, int] = (0, -1)
+        self.day: DateValue | None = None
+        self.place: Value | None = None
+
+    def take(self, context: Context, sentence: int, here: list[Candidate]) -> None:
+        """Note the day that opens a sentence, or of what it tells, and where somebody arrives."""
+        block = context.block(sentence)
+        if block != self.block:
+            self.block, self.day, self.place = block, None, None
+            self.scope = passage.scope(context, sentence)
+        if context.document.blocks[block].zone != "body" or says(context, sentence):
+            return
+        skeleton = context.skeleton(sentence)
+        first = skeleton.text.find(DATE)
+        value = None
+        if 0 <= first <= OPENS and min(skeleton.chunks) == first:
+            value = dating.date_value(context, skeleton.chunks[first])
+            self.day, self.place = single(value), None
+            self.place = arrival(context, sentence) if self.day is not None else None
+        dated = [c for c in here if c.explicit_date and not (c.background or c.spoken)]
+        for candidate in dated if value is None else ():
+            day = single(candidate.date)
+            if day is not None and candidate.status == "occurred":
+                self.day, self.place = day, None
+
+    def give(self, candidate: Candidate) -> None:
+        """Date and place what a later sentence of the paragraph tells without a day of its own."""
+        day = self.day
+        if day is None or candidate.scope != self.scope or candidate.explicit_date:
+            return
+        if candidate.status != "occurred" or candidate.type not in TOLD:
+            return
+        if candidate.background or candidate.spoken or candidate.undated or candidate.guests:
+            return
+        if candidate.date is None or _within(day, candidate.date):
+            candidate.date = replace(day, basis=BASIS)
+        if candidate.place is None and self.place is not None:
+            candidate.place = replace(self.place, basis=BASIS)
+
+
+def says(context: Context, sentence: int) -> bool:
+    """Whether a sentence tells what somebody said."""
+    found = context.says.get(sentence)
+    if found is None:
+        words = context.compiled.gatherings.speech
+        found = words.search(context.skeleton(sentence).text) is not None
+        context.says[sentence] = found
+    return found
+
+
+def single(value: DateValue | None) -> DateValue | None:
+    """Return a date that is one day, else None."""
+    if value is None or value.precision != "day" or value.start is None:
+        return None
+    return value if value.start == value.end else None
+
+
+def _within(day: DateValue, date: DateValue) -> bool:
+    """Whether a date taken from elsewhere is a stretch that the day lies in."""
+    start, end, it = date.start, date.end, day.start
+    if start is None or end is None or it is None or start == end:
+        return False
+    return date.basis == BASIS and start <= it <= end
+
+
+def arrival(context: Context, sentence: int) -> Value | None:
+    """Return where somebody is told to arrive in a sentence (转赴某市)."""
+    skeleton = context.skeleton(sentence)
+    found = context.compiled.patterns.arrives.search(skeleton.text)
+    if found is None:
+        return None
+    last = arg.last_of_run(context, skeleton, found.end() - 1, arg.PLACES)
+    return arg.place_value(skeleton.chunks[last]) if arg.one_place(skeleton.chunks[last]) else None
+
+
+def talks_on(leg: Candidate, candidate: Candidate, near: list[Candidate]) -> Candidate:
+    """Return the talks of a day told just before, with whom a leg of a journey is shared."""
+    for talks in reversed(near):
+        held = talks.type in passage.ATTENDED and talks.explicit_date and single(talks.date)
+        if held and talks.sentence >= candidate.sentence - DAY_REACH:
+            return talks if passage.overlap(candidate, talks) else leg
+    return leg
+
+
+def host_talks(candidate: Candidate, leg: Candidate) -> bool:
+    """Whether the host of a leg of a journey takes part."""
+    host = leg.place.value[1] if leg.place is not None else None
+    return host is not None and any(p.country == host for p in candidate.participants)
+
+
+def convened(
+    context: Context, candidate: Candidate, near: list[Candidate], told: passage.Told
+) -> Candidate | None:
+    """Return the gathering that one without a name stands for (会议发表…, 论坛期间…)."""
+    if not candidate.convened:
+        start = context.document.sentences[candidate.sentence].start
+        words = context.compiled.gatherings.meanwhile
+        if words.search(context.document.text, start, candidate.trigger[0]) is None:
+            return None
+    alone = candidate.scope[0] or (not candidate.convened and any(c.type in TALKS for c in near))
+    for held in (near,) if alone else (near, told.attended):
+        for other in reversed(held):
+            if other.type in GATHERINGS and other.status == "occurred" and not other.guests:
+                return other
+    return None
+
+
+def then(context: Context, candidate: Candidate) -> DateValue | None:
+    """Return the date that 当时 at the start of a sentence takes from the sentence before."""
+    sentences = context.document.sentences
+    sentence = sentences[candidate.sentence]
+    words = context.compiled.status.then
+    if candidate.sentence == 0 or not words.match(context.document.text, sentence.start):
+        return None
+    if sentences[candidate.sentence - 1].block != sentence.block:
+        return None
+    before = context.skeleton(candidate.sentence - 1)
+    chunks = [c for _, c in sorted(before.chunks.items()) if c.index is not None and c.code == DATE]
+    value = dating.date_value(context, chunks[-1]) if chunks else None
+    return replace(value, basis=BASIS) if value is not None else None
+
+
+def day_before(context: Context, candidate: Candidate) -> DateValue | None:
+    """Return the day on which a sentence just before tells something of those who talk.
+
+    Of a welcome or an arrival, which is no happening of its own: the talks follow on the same day.
+    """
+    if candidate.status != "occurred" or candidate.spoken or candidate.undated:
+        return None
+    names = arg.person_keys(candidate.participants)
+    sentences = context.document.sentences
+    for index in range(candidate.sentence - 1, max(-1, candidate.sentence - 1 - DAY_REACH), -1):
+        zone = context.document.blocks[sentences[index].block].zone
+        if not sentences[index].dates or zone != "body" or not names:
+            continue
+        skeleton = context.skeleton(index)
+        people = [c.mention for c in skeleton.chunks.values() if c.mention is not None]
+        if not any(m.label == "PERSON" and arg.person_key(m.name) in names for m in people):
+            return None
+        value = dating.find_date(context, skeleton, skeleton.actors[0] if skeleton.actors else 0)
+        return (
+            replace(value, basis=BASIS) if value is not None and value.precision == "day" else None
+        )
+    return None
