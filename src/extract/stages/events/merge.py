@@ -122,9 +122,9 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
         return False
     if one.type == "meeting" and _rounds(context, one, other):
         return False
-    if one.type == "meeting" and one.sentence == other.sentence and persons != others:
-        if _singly(context, one) != _singly(context, other):
-            return False  # 集体会见甲、乙，随后分别会见甲、乙
+    together = one.type == "meeting" and one.sentence == other.sentence and persons != others
+    if together and _singly(context, one) != _singly(context, other):
+        return False  # 集体会见甲、乙，随后分别会见甲、乙
     if verbs.UNNAMED in (one.rule, other.rule) and one.rule != other.rule:
         return one.sentence == other.sentence
     fewer = other.rule == TALKS and one.sentence != other.sentence and persons > others
