@@ -472,21 +472,20 @@ class PrefixReader:
         return -1
 
     def _to_end(self, position: int, end: int, prefix: Prefix) -> int:
-        """Where a phrase ends that reaches the head, though its word is an adverb too (就…问题)."""
+        """Where a phrase ends whose word is an adverb too (就…问题): at the head, or a name."""
         words = self.lexicon.words
         word = words("prepositions").at(self.text, position)
         if word is None or words("coordinators").at(self.text, position):
             return 0
         if self.phrase_stop(position + len(word), end) != end:
-            return 0
+            part = self.names.parts.get(position + len(word))
+            about = part is not None and word in self.lexicon.words("agreeing").words
+            return part.end if part is not None and about and part.end <= end else 0
         prefix.phrase += self.text[position:end]
         return end
 
     def phrase_stop(self, begin: int, end: int) -> int:
-        """The last place up to ``end`` where a phrase may end that began before ``begin``.
-
-        Returns 0 where there is none.
-        """
+        """The last place up to ``end`` where a phrase may end begun before ``begin``, else 0."""
         text, ends, inside = self.text, self._phrase_ends, self.names.inside
         signs = ends.ends
         for stop in range(end, begin, -1):

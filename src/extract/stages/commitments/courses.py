@@ -80,7 +80,7 @@ class CourseReader:
                 if at < end and lexicon.words(name).at(self.text, at):
                     return True
         led = lexicon.words("prepositions").at(self.text, start) is not None
-        if led and word.clean and word.kind == "modal" and self._has_verb(start, end):
+        if led and word.clean and word.kind == "modal" and self.has_verb(start, end):
             return True
         loose = word.text in lexicon.words("loose").words
         organ = lexicon.voice["organs"].at(self.text, start) is not None
@@ -98,7 +98,7 @@ class CourseReader:
             return True
         if start in self.names.mentions or start in self.names.references:
             named = word.kind == "verb" and word.text in lexicon.words("takes_names").words
-            return named or (loose and self._has_verb(start, end))
+            return named or (loose and self.has_verb(start, end))
         own = bool(prefix.parts) and not prefix.residue
         own = own or (bool(prefix.residue) and self._noun_subject(prefix))
         if (
@@ -117,9 +117,9 @@ class CourseReader:
         first = words("verbs").at(text, start, 2)
         marks = tuple(words("noun_marks").words)
         if first in words("noun_verbs").words and text.startswith(marks, start + len(first or "")):
-            return self._has_verb(start, end)
+            return self.has_verb(start, end)
         if words("others_hope").at(text, start):
-            return self._has_verb(start, end)
+            return self.has_verb(start, end)
         return any(words("verbs").at(text, at, 2) for at in range(start, end))
 
     def _content_end(self, start: int, end: int) -> int:
@@ -131,9 +131,10 @@ class CourseReader:
     def _ahead(self, start: int, end: int) -> bool:
         """Whether what is announced lies ahead (X两日后撤离, X将开工)."""
         words = self.lexicon.words("announced_ahead")
-        return words.within(self.text[start:end]) and self._has_verb(start, end)
+        return words.within(self.text[start:end]) and self.has_verb(start, end)
 
-    def _has_verb(self, start: int, end: int) -> bool:
+    def has_verb(self, start: int, end: int) -> bool:
+        """Tell whether a verb that is no noun as well stands in a stretch."""
         verbs, nouns = self.lexicon.words("verbs"), self.lexicon.words("noun_verbs").words
         found = (verbs.at(self.text, at, 2) for at in range(start, end))
         return any(verb is not None and verb not in nouns for verb in found)
@@ -156,6 +157,8 @@ class CourseReader:
         if residue in self.lexicon.voice["treaties"].words and not prefix.parts:
             return True
         suffixes = self.lexicon.words("subject_suffixes")
+        if prefix.parts and self.lexicon.titled(residue):
+            return True
         if len(residue) <= 14 and suffixes.before(residue, len(residue)) is not None:
             return True
         if prefix.parts:

@@ -299,7 +299,7 @@ class HeadFinder(CourseReader):
             return True
         led = self.lexicon.words("for_whom").at(self.text, start) is not None
         regards = self.lexicon.words("regarding").at(self.text, start) is not None
-        return self.starts_course(start, end) or ((led or regards) and self._has_verb(start, end))
+        return self.starts_course(start, end) or ((led or regards) and self.has_verb(start, end))
 
     def _marks_object(self, word: ForceWord, start: int, clause: Clause) -> bool:
         if not clause.words & (STRONG_MARK | OBJECT_MARK):

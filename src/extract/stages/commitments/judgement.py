@@ -402,6 +402,9 @@ class Judge(Extents):
         if duty and spoken and thing and not open_.appeal:
             return False
         empty = open_.end <= open_.start and not word.appeal
+        if open_.end <= open_.start and word.appeal and open_.force == "propose":
+            open_.start, open_.end = head.begin, head.content
+            return True
         if empty and subject is not None and set(subject.codes) & set(open_.actor.codes):
             open_.start = open_.end = head.content if word.kind == "modal" else head.start
             return True
@@ -415,7 +418,8 @@ class Judge(Extents):
             return True
         if open_.appeal and not head.joined:
             if word.appeal and subject is None:
-                return False
+                asks = word.kind == "modal" and open_.rule.startswith("verb")
+                return asks and not self.finder.has_verb(open_.start, open_.end)
             if subject is None and open_.rule.startswith("verb") and self._stance(head, open_):
                 return False
             if subject is not None and subject.is_party:

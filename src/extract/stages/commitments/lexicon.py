@@ -31,6 +31,7 @@ _TIME_LEADS = ("at_time", "time_words", "spans_open")
 _MEANS_LEADS = ("means",)
 _STRIP_LEADS = ("ordinals", "lead_connectives", "no_connectives")
 _BARE_ENDS = ("adverbs", "connectives")
+_TITLED: Final = 18  # code points of a title with a name behind it
 _FEW: Final = 6  # words up to which trying each beats a pattern
 
 
@@ -228,6 +229,13 @@ class Lexicon:
     vocabularies: tuple[Vocabulary, Vocabulary]
     voice: dict[str, WordList]
     lists: dict[str, WordList]
+
+    def titled(self, residue: str) -> bool:
+        """Tell whether a short name that is not known stands behind a title (高级代表X)."""
+        official, size = self.voice["official"], len(residue)
+        if size > _TITLED:
+            return False
+        return any(official.before(residue, size - length) for length in (2, 3, 4))
 
 
 def _leads(lists: Iterable[tuple[WordList, int]]) -> dict[str, int]:

@@ -143,7 +143,21 @@ class ListReader:
         own = self.lexicon.words("self_subjects").at(text, start)
         if own is None or not self.reader.speakers.silent():
             return False
-        return self.document.genre == "communique" or self.declared() is not None
+        if self.document.genre == "communique" or self.declared() is not None:
+            return True
+        return self._proclaimed()
+
+    def _proclaimed(self) -> bool:
+        """Whether the headline is that of the declaration of a group."""
+        for block in self.document.blocks:
+            if block.zone == "title":
+                words = self.document.text[block.start : block.end]
+                issuer = self._titled() if self.lexicon.voice["proclaimed"].within(words) else None
+                bodies = self.lexicon.words("acting_bodies").words
+                return issuer is not None and (
+                    len(issuer.codes) > 1 or not bodies.isdisjoint(issuer.codes)
+                )
+        return False
 
     def issuer(self) -> Actor | None:
         """Whose document a headline tells it to be, else the group it speaks of most often."""

@@ -14,8 +14,10 @@ from extract.stages.commitments.bodies import Bodies
 from extract.stages.commitments.clauses import Names, Part, Prefix
 from extract.stages.commitments.initials import Initials
 from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.namesakes import Namesakes
 from extract.stages.commitments.persons import Persons
 
+_ENDING = 2  # code points of the word for a document at the end of its name
 _SHARED = 2  # how far a word for both reaches into the verb behind it (一致认为)
 _MANY = 9  # more members than a gathering's own decisions are put down to one by one
 
@@ -31,6 +33,7 @@ class Actors:
         self.lexicon = lexicon
         self._persons = Persons(document, resources.gazetteers.countries, lexicon)
         self._actors = lexicon.words("acting_bodies").words
+        self._opposition = lexicon.voice["opposition"].words
         self._gathering_words = lexicon.words("gatherings")
         self._gatherings = names.gatherings
         self._named_codes = {mention.country for mention in document.mentions}
@@ -41,6 +44,7 @@ class Actors:
         self._groups = [r for r in references if r.kind == "group" and len(r.codes) > 2]
         self._written = {reference.text: reference for reference in reversed(references)}
         self._bodies = Bodies(document, resources)
+        self._namesakes = Namesakes(document, lexicon, self._persons)
         self._talkers: tuple[str, ...] | None = None
         self._single: dict[int, Actor] = {}
         self._subjects: dict[Prefix, Actor | None] = {}
@@ -89,10 +93,12 @@ class Actors:
                 return described
         if residue in self.lexicon.words("reflexives").words:
             return None
+        if meant := self._namesakes.of(residue, prefix.start):
+            return self.of(meant)
         if residue in self.lexicon.voice["two_persons"].words:
             return self.two_before(prefix.start)
-        if self._others(residue):
-            return Actor("others")
+        if self.lexicon.words("others").before(residue, len(residue)) is not None:
+            return Actor("others")  # states or people that are not named (大多数国家)
         if self.lexicon.voice["organs"].before(residue, len(residue)):
             return Actor("organ")
         return Actor("thing") if residue.strip("\ufffc") else None
@@ -166,8 +172,10 @@ class Actors:
         return actor
 
     def _of_office(self, prefix: Prefix) -> Actor | None:
-        """Whoever speaks for a body named shortly (特区政府发言人)."""
+        """Whoever holds a bare office (秘书长) or speaks for a body named shortly (特区政府发言人)."""
         residue = prefix.residue
+        if meant := self._namesakes.of(residue, prefix.start):
+            return self.of(meant)
         office = self.lexicon.voice["official"].before(residue, len(residue))
         bodies = self._bodies.short(residue[: -len(office)], prefix.start) if office else []
         return self.of(bodies) if len(bodies) == 1 else None
@@ -230,11 +238,6 @@ class Actors:
         start = min(last.title_span[0], last.start) if last.title_span else last.start
         before = self.document.text[start - 1 : start]
         return self.of([last]) if before in self.lexicon.words("of").words else None
-
-    def _others(self, residue: str) -> bool:
-        """Whether a subject means states or people that are not named (大多数国家)."""
-        words = self.lexicon.words("others")
-        return words.before(residue, len(residue)) is not None
 
     def _titled(self, prefix: Prefix) -> Actor | None:
         """The person named last, where only their office stands before (现任总统X)."""
@@ -304,6 +307,9 @@ class Actors:
             return None
         mention = self._named[before - 1]
         codes = self._members(mention)
+        if len(codes) == 1 and codes[0] in self._actors:  # its commission with a state
+            pairs = (r for r in self.document.references if r.kind == "pair")
+            codes = next((tuple(sorted(r.codes)) for r in pairs if codes[0] in r.codes), codes)
         span = ((mention.start, mention.end),)
         few = 1 < len(codes) < _MANY or (len(codes) == 1 and codes[0] in self._actors)
         return Actor("party", codes, "collective", span) if few else None
@@ -328,7 +334,8 @@ class Actors:
         return Actor("party", tuple(sorted(codes)), "collective", tuple(spans))
 
     def _suffix(self, residue: str) -> bool:
-        return self.lexicon.words("subject_suffixes").before(residue, len(residue)) is not None
+        suffix = self.lexicon.words("subject_suffixes").before(residue, len(residue))
+        return suffix is not None or self.lexicon.titled(residue)
 
     def _text(self, part: Part) -> str:
         return self.document.text[part.start : part.end]
@@ -435,11 +442,12 @@ class Actors:
         if part.label == "COUNTRY":
             return self._split(part.id or part.country)
         if part.label == "ORG":
-            named = part.id and part.id.isupper() and part.id.isascii() and len(part.id) <= 6
+            named = part.id and part.kind != "ngo" and part.id.isupper() and part.id.isascii() and len(part.id) <= 6
             states = part.country and not self._persons.is_body(part.country)
             if part.id and named and not states:
                 return (part.id,)
-            if part.kind in ("media", "company", "university") and part.kind == "media":
+            unheard = part.kind == "media" or (part.kind == "ngo" and not part.country)
+            if unheard or part.name in self._opposition:
                 return ()
             return self._split(self._bodies.country(part)) or self._initials.two(part.name)
         if part.label == "DOCUMENT":
@@ -453,7 +461,7 @@ class Actors:
         """Whose document a name tells it to be (北约峰会宣言, 中哈联合声明)."""
         if two := self._initials.two(name):
             return two
-        for start, _, surfaces in self.resources.gazetteers.matcher.find(name):
+        for start, _, surfaces in self.resources.gazetteers.matcher.find(name[:-_ENDING]):
             codes = {s.id for s in surfaces} | {(s.mechanism or "").upper() for s in surfaces}
             bodies = sorted(code for code in codes if code in self._actors)
             return tuple(bodies[:1]) if start == 0 else ()

@@ -120,7 +120,7 @@ class PassageReader:
         context = self.context
         context.contents = context.review = context.from_document = False
         context.speaker = context.subject = None
-        context.series = context.points = None
+        context.series = context.points = context.pointed = None
 
     def sentence(self, start: int, end: int) -> list[Draft]:
         """Draft the commitments of one sentence."""
@@ -234,6 +234,8 @@ class PassageReader:
         announced = draft.word in self.lexicon.words("announcing").words
         if announced and done.within(self.text[draft.start : draft.end]):
             return False
+        if self.text[draft.start : draft.end] in self.lexicon.force:
+            return False
         return draft.end - draft.start >= 2 and draft.actor.is_party
 
     # ---- clauses
@@ -244,6 +246,8 @@ class PassageReader:
         if clause.words & POINTS and self.series.announce(clause, state):
             return
         if clause.first & ORDINAL:
+            if clause.mark in _COLONS and state.open is not None:
+                self.series.announced_by(state.open, state)
             self.series.number(clause)
         if state.announced and clause.mark in _PARTS and self.series.part(clause, state):
             return

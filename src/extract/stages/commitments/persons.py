@@ -11,6 +11,7 @@ from extract.stages.commitments.clauses import Part
 from extract.stages.commitments.lexicon import Lexicon
 
 _STOPS = frozenset("。！？；\n")
+_BACK = 60  # names among which the holder of a bare title is looked for
 _NATIVE = 3  # code points of a name with a surname of one
 
 
@@ -87,6 +88,15 @@ class Persons:
         for mention in reversed(mentions[: starting(mentions, position)]):
             if mention.label == "PERSON" and mention.name.startswith(surname):
                 return mention if len(mention.name) <= _NATIVE else None
+        return None
+
+    def entitled(self, title: str, position: int) -> Mention | None:
+        """Return the person named last before whom a bare title means (秘书长再次呼吁)."""
+        mentions = self.document.mentions
+        last = starting(mentions, position)
+        for mention in reversed(mentions[max(0, last - _BACK) : last]):
+            if mention.label == "PERSON" and (mention.title or "").endswith(title):
+                return mention
         return None
 
     def is_body(self, id: str | None) -> bool:

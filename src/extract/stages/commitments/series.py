@@ -11,6 +11,7 @@ from extract.stages.commitments.marks import EVALUATES, PAST
 from extract.stages.commitments.reader import Reader
 from extract.stages.commitments.records import TRIM
 
+_APPEALS = ("urge", "propose")
 _TOPIC = 10  # code points of a point that may be a mere topic
 
 
@@ -39,6 +40,20 @@ class SeriesReader(Reader):
         self.context.points = self._model(force, actor, clause)
         self.context.series = self.context.points
         return True
+
+    def announced_by(self, draft: Draft, state: State) -> None:
+        """Points behind a force word and a colon (各方商定:一是A;二是B) have its force."""
+        said = self.text[draft.start : draft.end]
+        if draft.end > draft.start and not self.lexicon.lists["these"].within(said):
+            return
+        span = draft.trigger
+        points = Draft(
+            draft.force, draft.actor, span[1], span[1], span[0], span, draft.word, "points"
+        )
+        points.appeal, points.item = draft.appeal, None
+        state.drafts.remove(draft)
+        state.open, state.announced = None, True
+        self.context.points = self.context.series = points
 
     def number(self, clause: Clause) -> None:
         """Count the announced points: what stands under one has its number."""
@@ -92,6 +107,10 @@ class SeriesReader(Reader):
             return self._model("urge", speaker, clause)
         return None
 
+    def _apart(self, clause: Clause) -> bool:
+        """Whether a clause opens a paragraph as a point (第一,…)."""
+        return self.finder.is_point(clause) and self.text[clause.start - 1] == "\n"
+
     def open(self, clause: Clause, state: State, model: Draft, start: int, rule: str) -> None:
         """Open a record with inherited party and force."""
         self.records.open(
@@ -113,6 +132,11 @@ class SeriesReader(Reader):
     def follow(self, clause: Clause, state: State, point: bool) -> None:
         """Open the record of a clause that goes on with a series."""
         model = self.model(clause, point)
+        if model is not None and self._apart(state.clauses[0]) and self.context.points is None:
+            if model.force not in _APPEALS:
+                model = self.context.pointed or model
+            else:
+                self.context.pointed = model
         announced = point and model is not None and model is self.context.points
         if model is None or self._past(clause) or (self._appraised(state) and not announced):
             return

@@ -213,6 +213,7 @@ class Statements:
                 for word in self.lexicon.words("agreeing").words
             )
             begin = self.finder.strip_lead(begin, head.start)
+            speaker = self._agreeing(speaker, state)
             governs = topic >= 0 and self.finder.starts_course(topic + 1, head.start)
             if self.lexicon.words("negated").within(self.text[begin : head.start]):
                 governs = False
@@ -231,6 +232,11 @@ class Statements:
             "tail",
             False,
         )
+
+    def _agreeing(self, speaker: Actor, state: State) -> Actor:
+        """All those who have agreed on the clause before, where the speaker is one of them."""
+        last = state.drafts[-1].actor if state.drafts else speaker
+        return last.inherited() if set(last.codes) > set(speaker.codes) else speaker
 
     def _party_of_elided(self, state: State) -> Actor | None:
         context = self.context
@@ -421,7 +427,8 @@ class Statements:
             if word.force == "support":
                 start = self.judge.split_start(head, start, clause)
         if self.lexicon.words("passives").at(self.text, head.content) and head.prefix.residue:
-            start = head.prefix.start
+            dated = self.lexicon.words("beginnings").before(self.text, clause.end)
+            start = start if dated else head.prefix.start  # 将由下学年起…
         if word.appeal and word.kind == "modal" and clause.end - head.content < _SHORT:
             subject = self.actors.subject(head.prefix)
             if subject is not None and subject.kind == "thing":  # 走廊必须开通
@@ -430,7 +437,9 @@ class Statements:
         if word.kind == "verb" and word.force in ("commit", "agree"):
             start = self._after_self(start, party)
         future = self.lexicon.words("plain_future").at(self.text, start)
-        if future and word.kind == "verb" and self.finder.starts_course(start + len(future), end):
+        named = self.lexicon.words("strong_marks").within(self.text[start:end])
+        ahead = future and word.kind == "verb" and not named
+        if future and ahead and self.finder.starts_course(start + len(future), end):
             start += len(future)
         apart = state.renewed or state.renewal not in (-1, clause.start)
         if word.text in self.lexicon.words("renewing").words and apart:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.stages.commitments.actor import Actor
-from extract.stages.commitments.clauses import Clause, Prefix
+from extract.stages.commitments.clauses import NUMERALS, Clause, Prefix
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head
 from extract.stages.commitments.marks import (
@@ -58,12 +58,17 @@ class SubjectReader(Reader):
         ):
             state.subject = Actor("excluded")
             return
+        if not heads and not parts and self._counted(prefix):
+            state.subject = state.subject or Actor("excluded")
+            return
         outsider = words & OUTSIDER and not heads and not parts
         if outsider and self._outsiders(prefix.residue):
             state.subject = Actor("excluded")
             return
         if not heads and state.document is None:
             state.document = self.actors.gathering_at(clause.end)
+        if not parts and words & DOCUMENT and prefix.rest >= 0:
+            self._note_issuer(state)
         if parts:
             if not prefix.after_of:
                 self._note_subject(clause, prefix, heads, says, state)
@@ -120,6 +125,21 @@ class SubjectReader(Reader):
             state.host = self.actors.host(prefix) if len(parts) > 1 else None
         if state.subject is None and actor.kind in ("party", "excluded") and state.open is None:
             state.subject = actor
+
+    def _note_issuer(self, state: State) -> None:
+        """Remember the gathering whose document a clause tells of (…会议8日闭幕,会后发表声明)."""
+        issuer = state.document or state.subject
+        bodies = self.lexicon.words("acting_bodies").words
+        if issuer is not None and (len(issuer.codes) > 1 or not bodies.isdisjoint(issuer.codes)):
+            self.context.joint = Actor("party", issuer.codes, "collective", issuer.spans)
+
+    def _counted(self, prefix: Prefix) -> bool:
+        """Whether a clause is about some who are only counted (四十个出兵国发表声明)."""
+        if prefix.rest < 0 or self.text[prefix.rest] not in NUMERALS:
+            return False
+        residue = prefix.residue
+        at = next((i for i, char in enumerate(residue) if char not in NUMERALS), 0)
+        return at > 0 and self.lexicon.words("counters").at(residue, at) is not None
 
     def _ends_time(self, clause: Clause) -> bool:
         """Whether a clause tells the time of what follows (…期间,…)."""

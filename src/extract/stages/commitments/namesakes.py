@@ -1,0 +1,61 @@
+"""Subjects without a name of their own: a bare office, a name known from its title, 两校."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.document import Document, Mention, Reference
+from extract.ordered import starting
+from extract.stages.commitments.clauses import Part
+from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.persons import Persons
+
+_BACK = 60  # names among which those meant are looked for
+_SHORTEST, _LONGEST = 2, 4  # code points of a name that only the title before it tells
+
+
+class Namesakes:
+    """Finds whom words mean that are no name in the document."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, persons: Persons) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.persons = persons
+        self._offices: dict[int, Reference] | None = None
+
+    def of(self, residue: str, position: int) -> Sequence[Part]:
+        """Return whom the words before a verb mean; nobody where the text does not tell."""
+        voice = self.lexicon.voice
+        if residue in voice["bare_offices"].words:
+            person = self.persons.entitled(residue, position)
+            return [person] if person is not None else []
+        if residue in voice["two_schools"].words:
+            return self._two(position, ("ORG",))
+        if residue in voice["two_places"].words:
+            return self._two(position, ("PLACE", "COUNTRY"))
+        return self._called(residue, position)
+
+    def _called(self, name: str, position: int) -> list[Reference]:
+        """The office behind which a name stood that nothing else tells (泰国副总理披猜)."""
+        if not _SHORTEST <= len(name) <= _LONGEST:
+            return []
+        if self._offices is None:
+            references = self.document.references
+            self._offices = {r.end: r for r in references if r.kind == "person" and r.codes}
+        if not self._offices:
+            return []
+        office = self._offices.get(self.document.text.find(name, 0, position))
+        return [office] if office is not None else []
+
+    def _two(self, position: int, labels: tuple[str, ...]) -> list[Mention]:
+        """The two schools or places named last before (两校, 两地)."""
+        mentions, schools = self.document.mentions, self.lexicon.voice["schools"]
+        last = starting(mentions, position)
+        found: dict[str, Mention] = {}
+        for mention in reversed(mentions[max(0, last - _BACK) : last]):
+            named = mention.label != "ORG" or schools.before(mention.name, len(mention.name))
+            if mention.label in labels and mention.country and named:
+                found.setdefault(mention.name, mention)
+            if len(found) > 1:
+                return list(found.values())
+        return []
