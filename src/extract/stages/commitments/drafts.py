@@ -65,7 +65,9 @@ class Context:
         self.review = False  # the passage looks back
         self.contents = False  # sentences go on with what a document contains
         self.quoted: int | None = None  # where the quotation of whom somebody quotes ends
-        self.pointed: Draft | None = None  # what the point before was a record of, where it appealed
+        self.pointed: Draft | None = (
+            None  # what the point before was a record of, where it appealed
+        )
         self.points: Draft | None = None  # what announced points (一是…二是…) are records of
 
     @property

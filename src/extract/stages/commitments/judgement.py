@@ -422,7 +422,7 @@ class Judge(Extents):
                 return asks and not self.finder.has_verb(open_.start, open_.end)
             if subject is None and open_.rule.startswith("verb") and self._stance(head, open_):
                 return False
-            if subject is not None and subject.is_party:
+            if subject is not None and (subject.is_party or self._apart(head, subject)):
                 return False
             modal = open_.rule.startswith("modal") and word.kind == "modal"
             if modal and word.appeal and subject is not None:
@@ -436,6 +436,12 @@ class Judge(Extents):
         if word.force == "support" and subject is None and self._purpose(open_):
             return True
         return subject is not None and not subject.is_party and joined
+
+    def _apart(self, head: Head, subject: Actor) -> bool:
+        """Whether another who commits nobody appeals in turn (…,民众党也呼吁…)."""
+        word, named = head.word, head.prefix.parts and not head.prefix.after_of
+        verb = word is not None and word.kind == "verb" and word.appeal
+        return subject.kind == "excluded" or (verb and bool(named) and head.prefix.rest < 0)
 
     def _stance(self, head: Head, open_: Draft) -> bool:
         """Whether a clause begins with what the main subject backs or rejects.

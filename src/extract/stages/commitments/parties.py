@@ -172,7 +172,7 @@ class Actors:
         return actor
 
     def _of_office(self, prefix: Prefix) -> Actor | None:
-        """Whoever holds a bare office (秘书长) or speaks for a body named shortly (特区政府发言人)."""
+        """Whoever holds a bare office (秘书长), speaks for a body named shortly (港府发言人)."""
         residue = prefix.residue
         if meant := self._namesakes.of(residue, prefix.start):
             return self.of(meant)
@@ -442,7 +442,13 @@ class Actors:
         if part.label == "COUNTRY":
             return self._split(part.id or part.country)
         if part.label == "ORG":
-            named = part.id and part.kind != "ngo" and part.id.isupper() and part.id.isascii() and len(part.id) <= 6
+            named = (
+                part.id
+                and part.kind != "ngo"
+                and part.id.isupper()
+                and part.id.isascii()
+                and len(part.id) <= 6
+            )
             states = part.country and not self._persons.is_body(part.country)
             if part.id and named and not states:
                 return (part.id,)

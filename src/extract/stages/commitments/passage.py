@@ -234,7 +234,8 @@ class PassageReader:
         announced = draft.word in self.lexicon.words("announcing").words
         if announced and done.within(self.text[draft.start : draft.end]):
             return False
-        if self.text[draft.start : draft.end] in self.lexicon.force:
+        bare = self.lexicon.force.get(self.text[draft.start : draft.end])
+        if bare is not None and bare.kind != "keep":
             return False
         return draft.end - draft.start >= 2 and draft.actor.is_party
 
@@ -368,7 +369,8 @@ class PassageReader:
             return
         announced = point and context.points is not None
         content = state.content or context.contents
-        if not (announced or content or point or context.series is not None):
+        point_of = point or self.finder.is_point(state.clauses[0])
+        if not (announced or content or point_of or context.series is not None):
             return
         opening = self._opens(index, state)
         if state.content or (content and opening):

@@ -132,11 +132,11 @@ class SeriesReader(Reader):
     def follow(self, clause: Clause, state: State, point: bool) -> None:
         """Open the record of a clause that goes on with a series."""
         model = self.model(clause, point)
-        if model is not None and self._apart(state.clauses[0]) and self.context.points is None:
-            if model.force not in _APPEALS:
-                model = self.context.pointed or model
-            else:
+        if self._apart(state.clauses[0]) and self.context.points is None:
+            model = model or self.model(clause, True)
+            if model is not None and model.force in _APPEALS:
                 self.context.pointed = model
+            model = self.context.pointed or model
         announced = point and model is not None and model is self.context.points
         if model is None or self._past(clause) or (self._appraised(state) and not announced):
             return

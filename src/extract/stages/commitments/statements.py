@@ -312,6 +312,8 @@ class Statements:
         main = word.kind == "verb" or not word.appeal
         if subject is not None and subject.is_party and main and not known:
             state.subject = subject
+        elif subject is not None and subject.basis == "document" and main:
+            state.subject = party
         speaker = self.context.speaker
         if speaker is not None and not set(party.codes) & set(speaker.codes):
             state.reaffirmed = False
