@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from extract.stages.references.cast import choose_main, gather
 from extract.stages.references.groups import find_definitions, find_groups
+from extract.stages.references.implied import find_couples
 from extract.stages.references.lexicon import Lexicon, compile_lexicon
 from extract.stages.references.parties import find_pairs, find_sides
-from extract.stages.references.persons import find_persons
+from extract.stages.references.persons import find_persons, find_subjects
 from extract.stages.references.regions import find_regions
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ def run(document: Document, resources: Resources) -> None:
     choose_main(cast)
     find_definitions(cast)
     find_groups(cast)
+    find_subjects(cast)
     find_pairs(cast)
+    find_couples(cast)
     find_persons(cast)
     document.references = sorted(cast.references, key=lambda reference: reference.start)
     starts = [sentence.start for sentence in document.sentences]

@@ -22,9 +22,11 @@ _FIGURE_MARKS = frozenset(",:")
 _MARKS = lazy(
     r"[。！？!?…，,；;：:“”‘’「」『』（）()《》〈〉【】\[\]](?:(?<=[。！？!?…])[。！？!?…]+)?"
 )
+_FULL_POINT = lazy(r"(?<=[\u3400-\u9fff”」』）)])\.(?=\s|$)")  # 会谈. 会后…: for a full stop
 _OPEN = dict(zip("“‘「『（(《〈【[", "”’」』）)》〉】]", strict=True))
 _CLOSE = frozenset(_OPEN.values())
 _STOPS = frozenset("。！？!?…")
+_ENDS = _STOPS | {"."}
 _PAUSES = frozenset("，,；;：:")
 _HEADING_LENGTH = 40
 _LONG_QUOTE = 90  # code points from which sentences inside a quotation stand on their own
@@ -57,6 +59,9 @@ def run(document: Document, resources: Resources) -> None:
 def _split(text: str, start: int, end: int) -> list[tuple[int, int, list[Span]]]:
     """Split a block into sentences, each with its clauses."""
     found = [(match.start(), match[0]) for match in _MARKS.finditer(text, start, end)]
+    if text.find(". ", start, end) >= 0 or text.startswith(".", end - 1):
+        found += [(match.start(), match[0]) for match in _FULL_POINT.finditer(text, start, end)]
+        found.sort()
     plain = _split_plain(text, start, end, found)
     if plain is not None:
         return plain
@@ -81,7 +86,7 @@ def _split_plain(
                 part = at + 1
             continue
         if mark:
-            if mark[0] not in _STOPS:
+            if mark[0] not in _ENDS:
                 return None
             if _is_soft(text, at, at + len(mark)):
                 continue
@@ -91,7 +96,7 @@ def _split_plain(
             if high - low > _LONGEST:
                 return None
             last = high
-            while last > part and text[last - 1] in _STOPS:
+            while last > part and text[last - 1] in _ENDS:
                 last -= 1
             _append(text, part, last, clauses)
             sentences.append((low, high, clauses))
@@ -234,7 +239,7 @@ def _sentences(text: str, start: int, end: int, marks: _Marks) -> list[Span]:
         ends_inside = is_close and at > begin and text[at - 1] in _STOPS
         if closers and not (is_close and closers == [at]):
             continue
-        if mark[0] in _STOPS and not _is_soft(text, at, at + len(mark)):
+        if mark[0] in _ENDS and not _is_soft(text, at, at + len(mark)):
             cursor = at + len(mark)
             while cursor < end and text[cursor] in _CLOSE:
                 cursor += 1
@@ -314,7 +319,7 @@ def _clauses(text: str, start: int, end: int, marks: _Marks) -> list[Span]:
             _append(text, begin, at, clauses)
             begin = at + 1
     last = end
-    while last > begin and text[last - 1] in _STOPS:
+    while last > begin and text[last - 1] in _ENDS:
         last -= 1
     _append(text, begin, last, clauses)
     return clauses

@@ -98,6 +98,8 @@ class Patterns:
     witnessing: re.Pattern[str]
     stays_until: re.Pattern[str]  # before a day up to which somebody stays
     other_happening: re.Pattern[str]  # 去年10月|就任后，…
+    there: re.Pattern[str]  # 在当地
+    seat: re.Pattern[str]  # 总部, behind a body
     unknown_place: re.Pattern[str]
     building: re.Pattern[str]  # right behind a place
     halls: re.Pattern[str]
@@ -243,6 +245,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{group('other_happening')}[^{CLAUSE_END}]{{0,14}}{group('since_then')}"
             f"(?:[{COMMAS}]|{group('since_first')})"
         ),
+        re.compile(group("there")),
+        re.compile(group("seats")),
         re.compile(
             f"{group('unknown_before')}(?P<name>[^{CLAUSE_END}、]{{2,18}}?{group('unknown_heads')})"
             f"{group('unknown_adverbs')}?{group('unknown_verbs')}"

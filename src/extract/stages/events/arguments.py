@@ -80,6 +80,8 @@ def subject(
         if context.compiled.patterns.delegates.match(skeleton.text, start):
             return None  # 代表团…: whom it stands for was told before
         bare = context.compiled.patterns.no_subject.match(skeleton.text, start, end)
+        if bare is None and end < position:  # …，并见证两国签署…；转往某国，与…
+            bare = context.compiled.patterns.witnesses.match(skeleton.text, start, end)
         relative = _relative(context, skeleton, start, end) if bare and not nearest else None
         if relative is not None and position - relative <= reach:
             return relative, skeleton.chunks[relative]
@@ -103,6 +105,8 @@ def subject(
                 continue
             if place < start + 2 and end < position and _only_tells(context, skeleton, place):
                 continue  # 某府说，…
+            if end < position and skeleton.text[end] in "；;" and skeleton.chunks[place].joint:
+                continue  # 双方签署…；5日抵达某国，…
             beside = nearest and place + 1 == position and _beside(context, skeleton, place)
             if position - place <= reach and (beside or is_subject(context, skeleton, place)):
                 return place, skeleton.chunks[place]
@@ -338,9 +342,7 @@ def place_value(chunk: Chunk) -> Value | None:
     mention = chunk.mention
     if mention is None or not mention.name:
         return None
-    country = mention.country
-    if mention.label == "COUNTRY":
-        country = mention.id or country
+    country = (mention.id if mention.label == "COUNTRY" else None) or mention.country
     return Value((mention.name, country), ((mention.start, mention.end),))
 
 
@@ -369,7 +371,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
     A run of places (``哈萨克斯坦阿拉木图市``) gives its last, the most specific one.
     """
     patterns = context.compiled.patterns
-    best: int | None = None
+    best = None
     for match in patterns.place.finditer(skeleton.text, low, position):
         last = last_of_run(context, skeleton, match.end() - 1, VENUES)
         after = skeleton.text[last + 1 : last + 2]
@@ -492,8 +494,3 @@ def find_amounts(context: Context, sentence: int, start: int, end: int) -> list[
             continue
         out.append(Amount(amount.value, amount.unit, ((amount.start, amount.end),), amount.role))
     return out
-
-
-def gathering_chunks(skeleton: Skeleton) -> list[tuple[int, Chunk]]:
-    """Return the gatherings named in a sentence, with their skeleton positions."""
-    return [(p, c) for p, c in skeleton.chunks.items() if c.code == GATHERING]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import chain
 
 from extract.document import Participant
 from extract.stages.events import arguments as arg
 from extract.stages.events import passage
-from extract.stages.events.chunks import Skeleton
+from extract.stages.events.chunks import Skeleton, gathering_chunks
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.speech import speech_goes_on
 
@@ -23,11 +23,13 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
     if not people:
         return
     if travels_along(context, sentence):
-        visits = (c for c in chain(told.visits, here) if c.type == "visit" and not c.weak)
-        for visit in islice(visits, 1):
+        visits = [c for c in chain(told.visits, here) if c.type == "visit" and not c.weak]
+        for visit in visits:
+            if visit.trigger != visits[0].trigger:
+                break
             for participant in people:
                 if participant.kind == "person":
-                    arg.add_participant(visit.participants, participant)
+                    arg.add_copy(visit.participants, participant)
         return
     if at_ceremony(context, sentence) and _ceremony(people, sentence, here, told):
         return
@@ -147,7 +149,7 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
     skeleton = context.skeleton(sentence)
     words = context.compiled.gatherings
     begin = 0  # after the clause of a gathering named in the same sentence
-    for position, _ in arg.gathering_chunks(skeleton):
+    for position, _ in gathering_chunks(skeleton):
         begin = max(begin, arg.clause_end(skeleton, position))
     people: list[Participant] = []
     talks = False

@@ -109,6 +109,12 @@ class Chunk:
     index: int | None = None  # into Document.dates or Document.amounts
     noun: str = ""  # a head shared by a list of gatherings
 
+    @property
+    def joint(self) -> bool:
+        """Whether it is one word for two or more parties (双方)."""
+        reference = self.actors[0].reference if len(self.actors) == 1 else None
+        return reference is not None and reference.kind in ("pair", "group")
+
 
 @dataclass(slots=True)
 class Skeleton:
@@ -362,3 +368,8 @@ def group(text: str, chunks: list[Chunk], high: int, words: Words) -> list[Chunk
         else:
             out.append(chunk)
     return out
+
+
+def gathering_chunks(skeleton: Skeleton) -> list[tuple[int, Chunk]]:
+    """Return the gatherings named in a sentence, with their skeleton positions."""
+    return [(p, c) for p, c in skeleton.chunks.items() if c.code == GATHERING]

@@ -12,6 +12,7 @@ from extract.stages.events.frames import Frame, Pattern
 WINDOW = 120
 NEED_REACH = 40
 TITLE_REACH = 20
+LED_IN = 2  # signs before those whom a clause begins with: 并|与某人
 _OBJECTS = frozenset("AB")  # signs of the pattern grammar
 _PLACES = frozenset("LO")
 NAMED_FIRST = frozenset((COUNTRY, ORG))
@@ -125,7 +126,7 @@ def _fit_pattern(
             if right is None:
                 return None
     if pattern.left is not None:
-        left = _nearest(pattern.left, frame, text, start)
+        left = _nearest(pattern.left, frame, skeleton, start)
         if left is None:
             return None
     match = Match(frame, start, end)
@@ -154,14 +155,29 @@ def _fit_pattern(
         person = _person_of(skeleton, found_subject[0])  # 某国新任总统某人
         match.subject = skeleton.chunks[person] if person < match.left else found_subject[1]
         match.own = True
+        if frame.type == "meeting" and match.object is None:
+            match.object = _led_in(context, skeleton, found_subject[0], start)
     return match
 
 
-def _nearest(words: re.Pattern[str], frame: Frame, text: str, start: int) -> re.Match[str] | None:
+def _led_in(context: Context, skeleton: Skeleton, subject: int, start: int) -> Chunk | None:
+    """Return with whom a clause begins whose subject stands clauses before (…，与某人举行会谈)."""
+    begin = arg.clause_start(skeleton, start)
+    along = context.compiled.gatherings.with_whom_first.match(skeleton.text, begin, start)
+    if along is None or subject >= begin or skeleton.text[along.end()] not in arg.ACTORS:
+        return None
+    return skeleton.chunks[_person_of(skeleton, along.end())]
+
+
+def _nearest(
+    words: re.Pattern[str], frame: Frame, skeleton: Skeleton, start: int
+) -> re.Match[str] | None:
     """Return what stands before a trigger; of who is given, that nearest to it.
 
-    ``为救灾，向某国提供``: not what it is for.
+    ``为救灾，向某国提供``: not what it is for. ``与A会谈；…，与B举行会晤``: those the last clause
+    begins with.
     """
+    text = skeleton.text
     every = list(words.finditer(text, max(0, start - WINDOW), start))
     found = every[-1] if every else None
     while frame.type == "aid" and found is not None:
@@ -169,6 +185,11 @@ def _nearest(words: re.Pattern[str], frame: Frame, text: str, start: int) -> re.
         if nearer is None:
             break
         found = nearer
+    if frame.type == "meeting" and found is not None:
+        begin = arg.clause_start(skeleton, start)
+        own = words.search(text, begin, start) if found.start() < begin else None
+        if own is not None and own.start() <= begin + LED_IN:
+            return own
     return found
 
 

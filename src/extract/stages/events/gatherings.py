@@ -16,6 +16,7 @@ from extract.stages.events.chunks import (
     PLACE,
     Chunk,
     Skeleton,
+    gathering_chunks,
 )
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.formats import (
@@ -44,7 +45,7 @@ def find(context: Context, sentence: int) -> list[Candidate]:
     skeleton = context.skeleton(sentence)
     chunks = [
         (position, chunk)
-        for position, chunk in arg.gathering_chunks(skeleton)
+        for position, chunk in gathering_chunks(skeleton)
         if chunk.mention is not None and not enumerations.bracketed(skeleton, position)
     ]
     shown: list[enumerations.Reason | None] = [
@@ -381,7 +382,8 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
     city = arg.short_place(context, skeleton, position, position)
     if city is not None and not arg.is_state(context, city):
         return city
-    return venues.unknown_place(context, skeleton, position)
+    there = venues.there(context, skeleton, position)
+    return there or venues.unknown_place(context, skeleton, position)
 
 
 def _city_before(skeleton: Skeleton, place: Value) -> Value | None:

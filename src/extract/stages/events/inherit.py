@@ -14,6 +14,7 @@ from extract.stages.events import (
     narration,
     objects,
     passage,
+    placing,
     telling,
     verbs,
 )
@@ -23,8 +24,6 @@ from extract.stages.events.frames import SENTENCE_END
 ATTENDED = frozenset(("summit", "conference"))
 BASIS = "inherited"
 ATTENDING = "gathering.attend"
-VISITS = 4  # told last, at which talks may be
-STAY_DAYS = 3  # of a journey told by its first day
 HEADING = 40  # characters of a line that heads a section
 
 
@@ -203,9 +202,9 @@ def _fill_one(
         candidate.date = narration.day_before(context, candidate)
         candidate.explicit_date = candidate.date is not None
     if candidate.place is None:
-        _fill_place(context, candidate, earlier, source, here, told)
+        placing.fill(context, candidate, earlier, source, here, told)
         if candidate.type in ("meeting", "sign"):
-            _on_journey(candidate, told.visits)
+            placing.on_journey(candidate, told.visits)
     elif candidate.rule == verbs.TOUR and candidate.place.value[1] is None:
         for visit in chain((source,), reversed(told.visits)):
             if visit is not None and visit.type == "visit" and visit.place is not None:
@@ -252,7 +251,9 @@ def _travellers(
     if visit is None:
         _lead(context, candidate)
         return
-    for participant in reversed(visit.participants):
+    travellers = arg.person_keys(visit.participants)
+    told_who = travellers & arg.person_keys(candidate.participants)  # 代表团抵达后，某人与…
+    for participant in () if told_who else reversed(visit.participants):
         named = arg.person_keys(candidate.participants)
         if participant.kind == "person" and arg.person_key(participant.name) not in named:
             candidate.participants.insert(0, replace(participant, basis=BASIS))
@@ -380,62 +381,6 @@ def _inherited_date(date: DateValue) -> DateValue:
     return replace(date, basis=BASIS)
 
 
-def _fill_place(
-    context: Context,
-    candidate: Candidate,
-    earlier: list[Candidate],
-    source: Candidate | None,
-    here: list[Candidate],
-    told: passage.Told,
-) -> None:
-    if candidate.type in ("appoint", "message", "call"):
-        return
-    travels = source is not None and source.type == "visit"
-    if candidate.type in ("summit", "conference") and not (candidate.inherits or travels):
-        return
-    pool: list[Candidate] = [*reversed(earlier)]
-    if source is not None:
-        pool.append(source)
-    pool += [c for c in here if c is not candidate]
-    for other in pool:
-        if candidate.explicit_date and not passage.same_day(candidate, other):
-            continue
-        if candidate.explicit_date and other.date is None and other.sentence != candidate.sentence:
-            continue
-        later = other.trigger > candidate.trigger or other.sentence != candidate.sentence
-        if other.rule == verbs.TOUR and (candidate.type != "meeting" or later):
-            continue
-        if other.many and not narration.host_talks(candidate, other):
-            return  # which of the states, nobody says
-        if other.place is not None and (other.type in passage.TALKS or other is source):
-            candidate.place = Value(other.place.value, other.place.spans, BASIS)
-            return
-    if candidate.type in ("meeting", "sign") and candidate.status == "occurred":
-        _same_stay(context, candidate, told)
-
-
-def _on_journey(candidate: Candidate, visits: list[Candidate]) -> None:
-    """Place talks and signings of guest and host a day or two after the guest came (27日抵达)."""
-    if candidate.place is not None or candidate.date is None or candidate.date.start is None:
-        return
-    codes = {p.country for p in candidate.participants}
-    names = arg.person_keys(candidate.participants)
-    for visit in reversed(visits[-VISITS:]):
-        if visit.place is None or visit.many:
-            continue
-        guests = arg.person_keys(visit.participants)
-        begun = visit.date.start if visit.date is not None else None
-        if visit.place.value[1] not in codes or not guests & names:
-            continue
-        if begun is None and visit.status == candidate.status == "occurred":
-            near = 0 < candidate.sentence - visit.sentence <= 2
-        else:
-            near = begun is not None and 0 <= (candidate.date.start - begun).days <= STAY_DAYS
-        if near:
-            candidate.place = Value(visit.place.value, visit.place.spans, BASIS)
-            return
-
-
 def _fill_visit_date(candidate: Candidate, told: passage.Told) -> None:
     """Date the visit that the talks belong to: the guest talks in the state visited."""
     main = told.main()
@@ -445,20 +390,6 @@ def _fill_visit_date(candidate: Candidate, told: passage.Told) -> None:
     guests = arg.person_keys(candidate.participants)
     if guests & names and main.place.value[1] == candidate.place.value[1]:
         candidate.date = _inherited_date(main.date)
-
-
-def _same_stay(context: Context, candidate: Candidate, told: passage.Told) -> None:
-    """Place talks where the same person's talks told just before them were held."""
-    people = arg.person_keys(candidate.participants)
-    block = context.block(candidate.sentence)
-    for other in reversed(told.attended) if people else ():
-        if context.block(other.sentence) != block:
-            return
-        if other.place is None:
-            continue
-        if people & {arg.person_key(p.name) for p in other.participants}:
-            candidate.place = Value(other.place.value, other.place.spans, BASIS)
-            return
 
 
 def _continue_documents(

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 from extract.document import Value
+from extract.ordered import starting
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import Skeleton
 from extract.stages.events.context import Context
+
+NAMED = 12
+"""Names among which the city that 当地 stands for was named."""
 
 
 def find_hall(
@@ -47,6 +51,22 @@ def _whose_hall(
         return home[0]
     receives = patterns.receives.match(skeleton.text, position) is not None
     return codes[0 if receives else -1] if codes else None
+
+
+def there(context: Context, skeleton: Skeleton, position: int) -> Value | None:
+    """Return the city named last before 当地 in the clause of a trigger (在当地出席…), or None."""
+    begin = arg.clause_start(skeleton, position)
+    found = context.compiled.patterns.there.search(skeleton.text, begin, position)
+    if found is None:
+        return None
+    mentions = context.document.mentions
+    at = starting(mentions, skeleton.starts[found.start()])
+    for mention in reversed(mentions[max(0, at - NAMED) : at]):
+        if mention.label == "PLACE" and mention.kind in context.compiled.patterns.city_kinds:
+            span = (skeleton.starts[found.start()], skeleton.ends[found.end() - 1])
+            spans = (span, (mention.start, mention.end))
+            return Value((mention.name, mention.country), spans, "inherited")
+    return None
 
 
 def unknown_place(

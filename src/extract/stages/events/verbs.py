@@ -286,9 +286,12 @@ def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
         return short  # 来华考察
     if match.frame.type != "visit":
         low = arg.clause_start(skeleton, match.start) if match.frame.type == "appoint" else 0
-        return own or arg.find_place(context, skeleton, match.start, low) or short
+        named = own or arg.find_place(context, skeleton, match.start, low) or short
+        return named or venues.there(context, skeleton, match.start)
     if match.frame.guest:
         return own or short or _host_state(context, skeleton, match)
+    if own is not None:
+        own = visits.headquarters(context, skeleton, match.start, own)
     place = own or short or arg.find_place(context, skeleton, match.start)
     if place is None:
         return None

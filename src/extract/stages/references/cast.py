@@ -81,6 +81,7 @@ class Cast:
         default_factory=dict
     )  # groups of more than three by unit: each with its rank, where none before it lies earlier
     groups: dict[int, list[Reference]] = field(default_factory=dict)  # by sentence
+    people: dict[int, list[Reference]] = field(default_factory=dict)  # pronouns, bare offices
     rows: dict[tuple[int, bool], Row] = field(default_factory=dict)  # see parties.row_of
     alone: dict[tuple[int, bool], Resolved | None] = field(default_factory=dict)  # by unit
     many: tuple[str, ...] | None = None  # see parties.many_sided
@@ -129,6 +130,9 @@ class Cast:
         self.covered.update(range(reference.start, reference.end))
         self.ending[reference.end] = reference
         self.references.append(reference)
+        if reference.kind == "person" and reference.persons:
+            at = bisect_right(self.starts, reference.start) - 1
+            self.people.setdefault(at, []).append(reference)
         if reference.kind == "group":
             at = bisect_right(self.starts, reference.start) - 1
             self.groups.setdefault(at, []).append(reference)
@@ -151,12 +155,15 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
     mentions, text, topics, counts = document.mentions, document.text, lexicon.topics, cast.counts
     for sentence in document.sentences:
         row: list[Side] = []
+        reported = document.blocks[sentence.block].zone == "dateline"
         told = _TITLED if document.blocks[sentence.block].kind == "title" else _NAMED
         for index in sentence.mentions:
             mention = mentions[index]
             code = _code(mention, gazetteers)
             if code and not text.startswith(topics, mention.end):
                 person = index if mention.label == "PERSON" else None
+                if reported and person is not None:
+                    continue  # who reports
                 row.append(Side(code, mention.start, mention.end, person))
                 counts[code] = counts.get(code, 0) + 2
             elif not mention.mechanism and mention.label in told:

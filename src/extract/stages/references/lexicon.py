@@ -26,6 +26,7 @@ class Spots:
         "central",
         "counted",
         "country",
+        "couple",
         "definition",
         "document",
         "group",
@@ -60,6 +61,7 @@ class Spots:
             self.organization,
             self.region,
             self.counted,
+            self.couple,
         ) = parts
 
 
@@ -119,6 +121,7 @@ class Lexicon:
     marks: dict[str, tuple[str, str]]
     some: tuple[str, ...]
     counted: re.Pattern[str]
+    couple: re.Pattern[str]  # 两人
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -142,7 +145,10 @@ def compile_lexicon(resources: Resources) -> Lexicon:
     titles = {title.text: title for title in resources.gazetteers.titles}
     called = rules["definition"]
     return Lexicon(
-        spotter=Spotter([titles, marks], [*_beginnings(rules, sides), regions, _counts(group)]),
+        spotter=Spotter(
+            [titles, marks],
+            [*_beginnings(rules, sides), regions, _counts(group), split(rules["couple"]["words"])],
+        ),
         titles=titles,
         paired=frozenset(pairs),
         written=_written(resources.gazetteers.short_forms, pairs),
@@ -215,6 +221,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         marks=marks,
         some=split(group["some"]),
         counted=re.compile(f"([{pairs}]{{2,6}})(?={group['counted']}[{group['units']}])"),
+        couple=_couple(rules["couple"]),
     )
 
 
@@ -267,6 +274,12 @@ def pair_kinds(pair: dict[str, Any]) -> dict[str, str | None]:
     kinds.update(dict.fromkeys(split(pair["cabinets"]), "minister"))
     kinds.update(dict.fromkeys(split(pair["officials"]), None))
     return kinds
+
+
+def _couple(rules: dict[str, Any]) -> re.Pattern[str]:
+    """Return the words for two persons, where what is around them tells of no others."""
+    words, after = _any(split(rules["words"])), _any(split(rules["not_after"]))
+    return re.compile(f"(?<![{_chars(rules['not_before'])}])(?:{words})(?!{after})")
 
 
 def _chars(words: str) -> str:

@@ -19,6 +19,7 @@ from extract.stages.references.cast import (
     distinct,
     sentence_at,
 )
+from extract.stages.references.implied import two, two_here
 from extract.stages.references.offices import fullest, holders
 
 if TYPE_CHECKING:
@@ -284,7 +285,7 @@ def pair_of(
         return named.codes, ((named.start, named.end),), "explicit"
     states = cast.lexicon.state in word
     before = [side for side in _row(cast, at, states)[0] if side.start < offset]
-    found = _two(before)
+    found = two_here(cast, at, offset, before)
     if found:
         return _pair(found, "collective")
     joint = _with_group(cast, at, offset)
@@ -303,9 +304,9 @@ def pair_of(
         if found and (lead := _lead(cast, at, word)) is not None and not _meeting(found):
             return lead
         if found:
-            return _pair(found, "collective")
+            return _pair([*found, *_heads(found, carried)], "collective")
         if len(codes) == 1 and carried:
-            found = _two(row + carried)
+            found = two(row + carried)
             if found:
                 return _pair(found, "collective")
         carried = row or carried
@@ -334,9 +335,17 @@ def _alone(cast: Cast, unit: int, states: bool) -> Resolved | None:
     if key not in cast.alone:
         rows = (_row(cast, index, states)[0] for index in cast.sentences_of(unit))
         sides = [side for row in rows for side in row]
-        two = len(distinct(sides)) == 2
-        cast.alone[key] = _pair(_two(sides), "inherited") if two else None
+        alone = len(distinct(sides)) == 2
+        cast.alone[key] = _pair(two(sides), "inherited") if alone else None
     return cast.alone[key]
+
+
+def _heads(found: list[Side], later: list[Side]) -> list[Side]:
+    """Return the persons told of later who stand for those of two sides that have none."""
+    if all(side.person is None for side in found):
+        return []
+    states = {s.code for s in found} - {s.code for s in found if s.person is not None}
+    return [side for side in later if side.person is not None and side.code in states]
 
 
 def _lead(cast: Cast, at: int, word: str) -> Resolved | None:
@@ -423,7 +432,7 @@ def _row(cast: Cast, index: int, states: bool) -> Row:
         countries = cast.gazetteers.countries
         bodies: frozenset[str] = frozenset() if states else cast.lexicon.bodies
         able = [side for side in cast.sides[index] if side.code in countries or side.code in bodies]
-        row = cast.rows[index, states] = (able, distinct(able), _two(able))
+        row = cast.rows[index, states] = (able, distinct(able), two(able))
     return row
 
 
@@ -452,18 +461,6 @@ def _named_right_before(cast: Cast, offset: int) -> Reference | None:
     if reference is not None and reference.kind == "pair" and len(reference.codes) == 2:
         return reference
     return None
-
-
-def _two(sides: list[Side]) -> list[Side]:
-    """Return the sides if they are exactly two, by persons where persons make two; else none."""
-    if len(sides) < 2:
-        return []
-    if len(distinct(sides)) == 2:
-        return sides
-    persons = [side for side in sides if side.person is not None]
-    if len(distinct(persons)) == 2:
-        return persons
-    return []
 
 
 def _pair(sides: list[Side], basis: str) -> tuple[tuple[str, ...], tuple[Span, ...], str]:

@@ -18,13 +18,20 @@ if TYPE_CHECKING:
     from extract.gazetteers import Title
 
 
-def find_persons(cast: Cast) -> None:
-    """Resolve 他, 我, titles alone and 宣言 as a speaker."""
+def find_subjects(cast: Cast) -> None:
+    """Resolve 他 and titles alone, outside words for two such as 两国总统."""
     text, lexicon = cast.document.text, cast.lexicon
     for match in matches_at(lexicon.pronoun, text, cast.spots.pronoun):
         at = sentence_at(cast, match.start())
         if at >= 0 and not covered(cast, *match.span()):
             _subject(cast, at, match.span(), "person")
+    pairs = matches_at(lexicon.pair, text, cast.spots.pair)
+    _bare_titles(cast, {place for match in pairs for place in range(*match.span())})
+
+
+def find_persons(cast: Cast) -> None:
+    """Resolve 我, 我国 and 宣言 as a speaker."""
+    text, lexicon = cast.document.text, cast.lexicon
     for match in matches_at(lexicon.speaker, text, cast.spots.speaker):
         at = sentence_at(cast, match.start())
         if at >= 0 and not covered(cast, *match.span()):
@@ -33,7 +40,6 @@ def find_persons(cast: Cast) -> None:
         at = sentence_at(cast, match.start())
         if at >= 0 and not covered(cast, *match.span()):
             _own(cast, at, match.span())
-    _bare_titles(cast)
     _documents(cast)
     _bodies(cast)
 
@@ -215,13 +221,16 @@ def _quoted(text: str, at: int) -> bool:
     return text.rfind("“", low, at) > text.rfind("”", low, at)
 
 
-def _bare_titles(cast: Cast) -> None:
-    """Resolve a title without a name: 哈萨克斯坦总统, or 总统 after a named president."""
+def _bare_titles(cast: Cast, pairs: set[int]) -> None:
+    """Resolve a title without a name: 哈萨克斯坦总统, or 总统 after a named president.
+
+    ``pairs``: the offsets in words for two.
+    """
     document = cast.document
     starts = {mention.start for mention in document.mentions}
     ends = {mention.end: mention for mention in document.mentions}
     for start, end, title in _title_spans(cast):
-        if end in starts or covered(cast, start, end):
+        if end in starts or start in pairs or covered(cast, start, end):
             continue
         owner = ends.get(start)
         if owner is not None and owner.label == "PERSON":
@@ -428,4 +437,4 @@ def _bodies(cast: Cast) -> None:
             )
 
 
-__all__ = ["find_persons", "members_of", "subject_before"]
+__all__ = ["find_persons", "find_subjects", "members_of", "subject_before"]

@@ -1,0 +1,83 @@
+"""Where a happening was that names no place: where what it belongs to was told to be."""
+
+from __future__ import annotations
+
+from extract.document import Value
+from extract.stages.events import arguments as arg
+from extract.stages.events import narration, passage, verbs
+from extract.stages.events.context import Candidate, Context
+
+BASIS = "inherited"
+VISITS = 4  # told last, at which talks may be
+STAY_DAYS = 3  # of a journey told by its first day
+
+
+def fill(
+    context: Context,
+    candidate: Candidate,
+    earlier: list[Candidate],
+    source: Candidate | None,
+    here: list[Candidate],
+    told: passage.Told,
+) -> None:
+    """Place a happening where what was told with it, before it or on its journey was."""
+    if candidate.type in ("appoint", "message", "call"):
+        return
+    travels = source is not None and source.type == "visit"
+    if candidate.type in ("summit", "conference") and not (candidate.inherits or travels):
+        return
+    pool: list[Candidate] = [*reversed(earlier)]
+    if source is not None:
+        pool.append(source)
+    pool += [c for c in here if c is not candidate]
+    for other in pool:
+        if candidate.explicit_date and not passage.same_day(candidate, other):
+            continue
+        if candidate.explicit_date and other.date is None and other.sentence != candidate.sentence:
+            continue
+        later = other.trigger > candidate.trigger or other.sentence != candidate.sentence
+        if other.rule == verbs.TOUR and (candidate.type != "meeting" or later):
+            continue
+        if other.many and not narration.host_talks(candidate, other):
+            return  # which of the states, nobody says
+        if other.place is not None and (other.type in passage.TALKS or other is source):
+            candidate.place = Value(other.place.value, other.place.spans, BASIS)
+            return
+    if candidate.type in ("meeting", "sign") and candidate.status == "occurred":
+        same_stay(context, candidate, told)
+
+
+def on_journey(candidate: Candidate, visits: list[Candidate]) -> None:
+    """Place talks and signings of guest and host a day or two after the guest came (27日抵达)."""
+    if candidate.place is not None or candidate.date is None or candidate.date.start is None:
+        return
+    codes = {p.country for p in candidate.participants}
+    names = arg.person_keys(candidate.participants)
+    for visit in reversed(visits[-VISITS:]):
+        if visit.place is None or visit.many:
+            continue
+        guests = arg.person_keys(visit.participants)
+        begun = visit.date.start if visit.date is not None else None
+        if visit.place.value[1] not in codes or not guests & names:
+            continue
+        if begun is None and visit.status == candidate.status == "occurred":
+            near = 0 < candidate.sentence - visit.sentence <= 2
+        else:
+            near = begun is not None and 0 <= (candidate.date.start - begun).days <= STAY_DAYS
+        if near:
+            candidate.place = Value(visit.place.value, visit.place.spans, BASIS)
+            return
+
+
+def same_stay(context: Context, candidate: Candidate, told: passage.Told) -> None:
+    """Place talks where the same person's talks told just before them were held."""
+    people = arg.person_keys(candidate.participants)
+    block = context.block(candidate.sentence)
+    for other in reversed(told.attended) if people else ():
+        if context.block(other.sentence) != block:
+            return
+        if other.place is None:
+            continue
+        if people & {arg.person_key(p.name) for p in other.participants}:
+            candidate.place = Value(other.place.value, other.place.spans, BASIS)
+            return
