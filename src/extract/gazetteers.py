@@ -280,6 +280,12 @@ class Gazetteers:
         return tuple(ids)
 
     @kept
+    def homes(self) -> dict[str, str]:
+        """The country or body that each organisation belongs to, by the organisation's id."""
+        rows = self.table("organizations/organizations")
+        return {row["id"]: row["country"] for row in rows if row["country"]}
+
+    @kept
     def _names(self) -> dict[str, str]:
         names: dict[str, str] = {}
         for table in (

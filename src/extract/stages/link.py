@@ -211,7 +211,7 @@ def _person_of(
     full = max((mention.name for mention in group), key=len)
     candidates = {id: sure for id, sure in candidates.items() if _may_be(full, gazetteers, id)}
     people = [gazetteers.people[id] for id in candidates if id in gazetteers.people]
-    fitting = [p for p in people if country is None or _belongs(p, country)]
+    fitting = [p for p in people if country is None or _belongs(p, country, gazetteers)]
     if len(fitting) > 1:
         held = [p for p in fitting if _held(p, offices, day)]
         fitting = held or fitting
@@ -240,8 +240,12 @@ def _may_be(name: str, gazetteers: Gazetteers, id: str) -> bool:
     return known or 4 * len(given & set(person.name_zh)) > len(given)
 
 
-def _belongs(person: Person, country: str) -> bool:
-    return person.country == country or any(office.org == country for office in person.offices)
+def _belongs(person: Person, country: str, gazetteers: Gazetteers) -> bool:
+    """Return whether a person is of a country or body, or holds an office of one of its bodies."""
+    if person.country == country:
+        return True
+    homes = gazetteers.homes
+    return any(country in (office.org, homes.get(office.org)) for office in person.offices)
 
 
 def _contradicted(person: Person, offices: set[str | None], day: dt.date | None) -> bool:

@@ -13,18 +13,19 @@ if TYPE_CHECKING:
 
 BRACKETED = lazy(r"[（(]([A-Z][A-Za-z0-9+\-–—]{1,11})[)）]")
 LABELS = frozenset(["ORG", "MECHANISM", "INITIATIVE", "DOCUMENT"])
-CAPITALS = 2
+CAPITALS = 2  # with digits
 
 
 def with_abbreviations(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions with abbreviations told in brackets: 东京…会议（TICAD9）.
 
-    An abbreviation has two capitals; it takes label, id and country of the name before it.
+    An abbreviation has two capitals or a digit (B20). Label, id and country are those of the
+    name before it.
     """
     found: list[Mention] = []
     for match in BRACKETED.finditer(scene.text):
         start, end = match.span(1)
-        if sum(char.isupper() for char in match.group(1)) < CAPITALS:
+        if sum(char.isupper() or char.isdecimal() for char in match.group(1)) < CAPITALS:
             continue
         index = bisect_right(mentions, match.start(), key=_begin)
         owner = mentions[index - 1] if index else None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 YEAR = lazy(r"(?<!\d)(?:19|20)\d\d$")
 DATED = lazy(r"(?:19|20)\d\d年")
 STRAY = 3
+YEARS = "年"
 DASHES = frozenset("-—–－−‐‑―─")
 STATION = 4  # characters of the name of a place on a line
 OPEN, CLOSE = "（(", "）)"
@@ -34,6 +35,7 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
         elif reach.named and YEAR.search(scene.text, max(0, begin - 5), begin):
             begin -= 4
     if head.label == "ORG":
+        begin = _behind_term(scene, begin, start)
         begin = _over_own(scene, reach, begin)
         begin = begin if reach.named else _over_initials(scene, begin, start)
         state = None if reach.named else abroad(scene, max(0, begin - GLOSS), begin)
@@ -166,12 +168,14 @@ def _over_term(scene: Scene, reach: Reach, begin: int, start: int) -> int:
     """Take the term of a document and the body before it: 上合组织2025年前反恐纲要."""
     text, rules, at = scene.text, scene.vocabulary, begin
     if rules.term.match(text, begin, start) is None:
-        if begin < 5 or text[begin - 1] not in rules.term_ends:
+        if begin < 5 or text[begin - 1] not in rules.term_ends:  # 年 or 前
             return begin
         term = rules.last_term.search(text, max(0, begin - 14), begin)
         if term is None:
             return begin
         at = term.start()
+        if begin == term.end() and any(char in DASHES for char in term.group()):
+            begin = at  # 2026—2028年外交部合作议定书
     body = scene.hit_ending(at)
     if body is None or body.label not in ("ORG", "COUNTRY", "MECHANISM"):
         return begin
@@ -194,6 +198,12 @@ def _from_city(scene: Scene, reach: Reach, begin: int, start: int) -> int:
         if scene.text[at - 1] in never or not scene.text[at - 1].isalpha():
             return begin
     return begin
+
+
+def _behind_term(scene: Scene, begin: int, start: int) -> int:
+    """Leave the years a document is made for out of a body's name: 2026—2028年|外交部."""
+    years = scene.vocabulary.term.match(scene.text, begin, start)
+    return years.end() if years is not None and scene.text[years.end() - 1] == YEARS else begin
 
 
 def _over_stations(scene: Scene, begin: int) -> int:

@@ -255,6 +255,8 @@ def title_country(scene: Scene, title: TitleHit) -> str | None:
     low = max(sentence[0], title.start - 24)
     owner = scene.hit_ends.get(title.start)
     end = title.start
+    if owner is None and (over := scene.hit_over(title.start)) is not None:
+        return over.surface.country  # 俄罗斯国防部|副部长
     if owner is not None and owner.traits.country:
         post = text[owner.start - 1 : owner.start]
         if post and post in scene.vocabulary.stationed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extract.stages.recognition.edges import own_initial
 from extract.stages.recognition.scene import HARD
 from extract.stages.recognition.vocabulary import HONOUR
 
@@ -120,12 +121,17 @@ def _several(scene: Scene, start: int, ends: dict[int, Mention]) -> tuple[int, s
     text = scene.text
     sentence = scene.sentence_of(start)
     low = max(sentence[0] if sentence else 0, start - LONGEST)
+    duties = scene.vocabulary.listed_duties
     for at in range(start, low - 1, -1):
         owner = ends.get(at)
+        if owner is None and at < start and text[at - 1] not in HARD:
+            joined = text[at - 1] in JOINED and at - 1 in scene.title_ends
+            code = None if joined else own_initial(scene, at)
+            if (joined or code) and duties.fullmatch(text, at, start) is not None:
+                return at, code
         if owner is not None and owner.label in ("COUNTRY", "ORG", "PLACE"):
             code = owner.id if owner.label == "COUNTRY" else owner.country
-            words = text[at:start]
-            several = scene.vocabulary.listed_duties.fullmatch(words) is not None
+            several = duties.fullmatch(text, at, start) is not None
             return (at, code) if several and code and owner.label != "ORG" else None
         if owner is not None or (at < start and (text[at] in HARD and text[at] != "、")):
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.document import Mention
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 BOOK = lazy(r"《([^《》\n]{1,90}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?)》")
 QUOTE = lazy(r"“([^“”\n]{1,60})”|「([^「」\n]{1,60})」|『([^『』\n]{1,60})』|‘([^‘’\n]{1,40})’")
+BRACKET = lazy(r"(?<=..)[（(][^（()）]*[)）]$")
 STRAIGHT = lazy(r'"([^"\n]{0,60})"')
 WEIGHT = 6
 LONGEST_LAW = 14
@@ -100,36 +102,39 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     hit = scene.hit_at(start)
     if hit is not None and hit.end == end and hit.label not in ("COUNTRY", "PLACE"):
         return
-    name = text[start:end]
+    name, close = text[start:end], end
     outer = scene.hit_at(start - 1)
     if outer is not None and outer.end > end and outer.label == "MECHANISM":
         return
     if name in scene.vocabulary.heads.never_quoted:
         return
+    bracket = BRACKET.search(name)
+    if bracket is not None:
+        end, name = start + bracket.start(), name[: bracket.start()]
     project = scene.vocabulary.initiative_end if len(name) >= 6 else scene.vocabulary.plan_end
     if len(name) >= 4 and "、" not in name and project.search(name) is not None:
-        found = Mention(start, end, "INITIATIVE", name, outer=(start - 1, end + 1))
+        found = Mention(start, end, "INITIATIVE", name, outer=(start - 1, close + 1))
         scene.found.append((found, WEIGHT + 20))
         return
     ending = scene.vocabulary.document_end.search(name)
     if ending is not None and (ending.start() >= 4 or _short_for(scene, start, end)):
-        found = Mention(start, end, "DOCUMENT", name, kind="document", outer=(start - 1, end + 1))
+        found = Mention(start, end, "DOCUMENT", name, kind="document", outer=(start - 1, close + 1))
         scene.found.append((found, WEIGHT + 20))
         return
     if CLAUSE.intersection(name) or len(name) < 2:
         return
-    if _is_gathering(scene, name):
+    if _is_gathering(scene, start, end):
         found = Mention(
-            start, end, "MECHANISM", name, kind="conference", outer=(start - 1, end + 1)
+            start, end, "MECHANISM", name, kind="conference", outer=(start - 1, close + 1)
         )
         found.mechanism = format_of(scene, start, end)
         scene.found.append((found, WEIGHT + 20))
         return
     if _is_law(scene, name):
-        found = Mention(start, end, "DOCUMENT", name, kind="document", outer=(start - 1, end + 1))
+        found = Mention(start, end, "DOCUMENT", name, kind="document", outer=(start - 1, close + 1))
         scene.found.append((found, WEIGHT + 20))
         return
-    at = end + 1
+    at = close + 1
     others = scene.vocabulary.list_of_quotes.match(text, at)
     if others is not None:
         at = others.end()
@@ -147,9 +152,6 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     if label == "INITIATIVE" and "、" in name:
         return
     head = scene.vocabulary.heads.heads.get(noun.group())
-    bracket = name.find("(") if "(" in name else name.find("（")
-    if bracket > 1:
-        end, name = start + bracket, name[:bracket]
     mention = Mention(start, end, label, name, kind=head.kind if head else None)
     low = start - 1
     tail = text[max(0, low - 8) : low]
@@ -174,14 +176,21 @@ def _goes_on(scene: Scene, start: int, end: int) -> bool:
     return any(head is not None and head.label != label for head in longer)
 
 
-def _is_gathering(scene: Scene, name: str) -> bool:
+def _is_gathering(scene: Scene, start: int, end: int) -> bool:
     """Return whether a quotation is the whole name of a gathering: 「某组织外长与代表会议」."""
+    name = scene.text[start:end]
     if len(name) < SHORTEST_GATHERING or name in scene.vocabulary.words:
         return False
     ending = scene.vocabulary.gathering_end.search(name)
-    if ending is None:
+    if ending is None or _acts(scene, start, end):
         return False
     return name[0] not in scene.vocabulary.names.preposed
+
+
+def _acts(scene: Scene, start: int, end: int) -> bool:
+    """Return whether a verb stands behind a name in a quotation: 「某地参与世界卫生大会」."""
+    tokens = scene.tokens(start, end)
+    return any(one.hit is not None and two.kind == "v" for one, two in pairwise(tokens))
 
 
 def _is_law(scene: Scene, name: str) -> bool:

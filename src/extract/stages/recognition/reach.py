@@ -159,9 +159,12 @@ def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: H
 
 def _of_foreign(scene: Scene, token: Token) -> bool:
     """Return whether a word of one character is a piece of a foreign name: 谢 in 谢拉赫斯."""
-    text, strong = scene.text, scene.vocabulary.names.strong
-    alone = token.end - token.start == 1 and text[token.start] in strong
-    return alone and text[token.end : token.end + 1] in strong
+    text, names = scene.text, scene.vocabulary.names
+    char, before = text[token.start], text[token.start - 1 : token.start]
+    alone = token.end - token.start == 1 and (
+        char in names.strong or (char in names.foreign and before in names.foreign)
+    )
+    return alone and text[token.end : token.end + 1] in names.strong
 
 
 def _nominal(head: Head) -> bool:

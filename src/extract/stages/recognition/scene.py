@@ -206,6 +206,11 @@ class Scene:
         """Return the gazetteer hit that ends at ``end``."""
         return self.hit_ends.get(end)
 
+    def hit_over(self, at: int) -> Hit | None:
+        """Return the name that begins before ``at`` and ends behind it."""
+        index = bisect_left(self.hit_starts, at) - 1
+        return self.hits[index] if index >= 0 and self.hits[index].end > at else None
+
     def after_hard(self, start: int, low: int) -> int:
         """Return the place right after the last sign of ``HARD`` in ``[low, start)``, else low."""
         if low >= start:
