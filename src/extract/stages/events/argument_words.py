@@ -11,6 +11,8 @@ from extract.stages.events.chunks import (
     CLAUSE_END,
     COMMAS,
     COUNTRY,
+    DATE,
+    DOCUMENT,
     ORG,
     PLACE,
 )
@@ -44,6 +46,8 @@ class Patterns:
     counted_document: re.Pattern[str]
     bare_document: re.Pattern[str]
     bare_heads: re.Pattern[str]
+    titled: re.Pattern[str]  # what follows years that begin the title of a paper
+    listed_title: re.Pattern[str]  # a title without marks before another one
     done: re.Pattern[str]
     guest: re.Pattern[str]
     each_of: re.Pattern[str]
@@ -163,7 +167,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"(?P<A>{actors})[^{CLAUSE_END}]{{0,3}}" + group("witness")),
         re.compile(f"{group('clause_openers')}?{group('joined_verbs')}"),
         re.compile(
-            f"(?:(?P<count>(?<![\\d.{rules['ordinal']}])\\d{{1,4}}(?![\\d.,%亿万千百％元美欧英日年月])|"
+            f"(?:(?P<count>(?<![\\d.{rules['ordinal']}])\\d{{1,4}}(?![\\d.,%亿万千百％元美欧英日年月\\-—–~～至])|"
             f"{literals(rules['counted_numbers'])})"
             f"(?:余|多)?{group('counted_units')}?|(?<![{rules['ordinal']}{NUMERALS}])(?P<numeral>[{NUMERALS}]{{1,4}})"
             f"(?:余|多)?{group('counted_units')})"
@@ -174,6 +178,11 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"(?![^{stop}]{{0,12}}{group('bare_heads')})"
         ),
         re.compile(group("bare_heads")),
+        re.compile(f"{DOCUMENT}|[^{CLAUSE_END}、{DATE}]{{1,16}}?{group('bare_heads')}"),
+        re.compile(
+            f"{group('bare_stop')}{{0,3}}(?P<title>[^{stop}{rules['title_not']}]{{2,20}}?"
+            f"{group('bare_heads')}){group('title_joints')}"
+        ),
         re.compile(group("done")),
         re.compile(f"了?{group('guest_words')}[^{CLAUSE_END}]{{0,80}}?的(?P<A>{actors})"),
         re.compile(group("each_of")),
@@ -233,7 +242,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('along')}(?P<A>{actors})"),
         re.compile(f"(?P<A>{actors})(?:{group('comitative')}(?P<B>{actors}))?{group('ties')}"),
         re.compile(f"(?:{group('then_came')}[{COMMAS}]?)?{group('delegates')}"),
-        re.compile(f"{group('leads')}(?!{group('leads_not')})"),
+        re.compile(f"(?<![{rules['leads_object']}]){group('leads')}(?!{group('leads_not')})"),
         re.compile(f"{group('led_by')}[^{CLAUSE_END}]{{0,3}}?(?P<A>{actors}){group('led')}"),
         re.compile(f"[{names}]?{group('delegates')}"),
         re.compile(group("led_before") + "$|" + group("led_before") + f"[^{CLAUSE_END}]{{0,3}}$"),

@@ -37,7 +37,9 @@ def find_date(
     if best < 0:
         stop = arg.clause_end(skeleton, position)
         best = text.find(DATE, position, stop)
-        while best >= 0 and not _dates_event(context, skeleton, best):
+        while best >= 0 and not (
+            _dates_event(context, skeleton, best) and not _of_title(context, skeleton, best, stop)
+        ):
             best = text.find(DATE, best + 1, stop)
     if best < 0:
         return (
@@ -144,6 +146,14 @@ def _of_name(context: Context, skeleton: Skeleton, place: int) -> bool:
     if index is None or skeleton.text[place + 1 : place + 2] != GATHERING:
         return False
     return context.document.dates[index].precision == "year"
+
+
+def _of_title(context: Context, skeleton: Skeleton, place: int, stop: int) -> bool:
+    """Whether years behind a trigger begin the title of a paper (签署2025-2027年合作计划)."""
+    index = skeleton.chunks[place].index
+    if index is None or context.document.dates[index].precision != "year":
+        return False
+    return context.compiled.patterns.titled.match(skeleton.text, place + 1, stop) is not None
 
 
 def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:

@@ -67,6 +67,7 @@ def find_documents(
         out.append(DocumentItem(title, _count(number), ((match.start(), match.end()),)))
     if len(out) == 1 and low < out[0].spans[0][0]:
         out += _before_and_others(context, low, out[0].spans[0][0])
+        out += _listed_before(context, low, out[0].spans[0][0])
     if not out:
         match_head = context.compiled.patterns.bare_document.match(text, low, high)
         if (
@@ -110,6 +111,19 @@ def _before_and_others(context: Context, low: int, high: int) -> list[DocumentIt
     if found is None or found.end() != mark.start() or patterns.bare_not.match(found["title"]):
         return []
     return [DocumentItem(found["title"], 1, (found.span("title"),))]
+
+
+def _listed_before(context: Context, low: int, high: int) -> list[DocumentItem]:
+    """Return the documents of a list before one known by its name (甲协议和|乙备忘录)."""
+    patterns, text = context.compiled.patterns, context.document.text
+    out: list[DocumentItem] = []
+    while low < high:
+        found = patterns.listed_title.match(text, low, high)
+        if found is None or patterns.bare_not.match(found["title"]):
+            return []
+        out.append(DocumentItem(found["title"], 1, (found.span("title"),)))
+        low = found.end()
+    return out
 
 
 def _and_more(context: Context, found: list[DocumentItem], high: int) -> list[DocumentItem]:

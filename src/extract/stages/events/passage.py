@@ -8,7 +8,7 @@ from extract.spans import Span
 from extract.stages.events import arguments as arg
 from extract.stages.events.context import Candidate, Context
 
-ATTENDED = frozenset(("meeting", "summit", "conference"))
+ATTENDED = frozenset(("meeting", "call", "summit", "conference"))
 TALKS = frozenset(("meeting", "summit", "conference", "visit"))
 FOLLOWS = frozenset(("sign", "launch", "establish", "award", "meeting", "aid", "conference"))
 ALONE = frozenset(("sign", "launch", "establish", "aid"))  # one party alone does other things too

@@ -168,7 +168,7 @@ def _who_and_where(
     alone = guest or candidate.adopted or candidate.convened
     if match.subject is None and "S" in frame.inherit and not alone:
         match.subject = _inherited_subject(context, skeleton, match)
-    if frame.type not in PLACELESS:
+    if frame.type not in PLACELESS or match.place is not None:
         candidate.place = _place(context, skeleton, match)
     again = context.compiled.gatherings.again
     low = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 YEAR = lazy(r"(?<!\d)(?:19|20)\d\d$")
 DATED = lazy(r"(?:19|20)\d\d年")
+DAY = lazy(r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}[日号]")
 STRAY = 3
 YEARS = "年"
 DASHES = frozenset("-—–－−‐‑―─")
@@ -36,6 +37,8 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
             begin -= 4
     if head.label == "ORG":
         begin = _behind_term(scene, begin, start)
+        day = DAY.match(scene.text, begin, start)
+        begin = day.end() if day is not None else begin
         begin = _over_own(scene, reach, begin)
         begin = begin if reach.named else _over_initials(scene, begin, start)
         state = None if reach.named else abroad(scene, max(0, begin - GLOSS), begin)
