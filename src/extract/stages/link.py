@@ -15,6 +15,8 @@ from extract.ordered import around, starting
 from extract.patterns import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extract.document import Document, Mention
     from extract.gazetteers import Gazetteers, Office, Person, Resources
     from extract.spans import Span
@@ -60,12 +62,12 @@ def run(document: Document, resources: Resources) -> None:
     _tell_apart(persons, gazetteers, day)
     _share_countries(persons)
     tried: dict[str, str | None] = {}
-    _link_persons(persons, gazetteers, day, tried)
+    _link_persons(document, persons, gazetteers, day, tried)
     _bodies(document, resources)
     _of_bodies(document, persons, resources)
     _own_people(document, resources, persons)
     _contexts(document, persons, resources)
-    _link_persons(persons, gazetteers, day, tried)
+    _link_persons(document, persons, gazetteers, day, tried)
     for mention in document.mentions:
         if mention.label != "PERSON":
             mention.key = mention.id or _loose(mention.name)
@@ -170,6 +172,7 @@ def _share_countries(persons: list[Mention]) -> None:
 
 
 def _link_persons(
+    document: Document,
     persons: list[Mention],
     gazetteers: Gazetteers,
     day: dt.date | None,
@@ -185,7 +188,7 @@ def _link_persons(
         country = next((mention.country for mention in group if mention.country), None)
         if key in tried and tried[key] == country:
             continue
-        found = _person_of(group, gazetteers, day, country)
+        found = _person_of(document, group, gazetteers, day, country)
         if found is None:
             tried[key] = country
             continue
@@ -196,7 +199,11 @@ def _link_persons(
 
 
 def _person_of(
-    group: list[Mention], gazetteers: Gazetteers, day: dt.date | None, country: str | None
+    document: Document,
+    group: list[Mention],
+    gazetteers: Gazetteers,
+    day: dt.date | None,
+    country: str | None,
 ) -> Person | None:
     """Return the one person of the gazetteer all evidence allows, or None."""
     candidates: dict[str, bool] = {}
@@ -223,6 +230,7 @@ def _person_of(
         return None
     person = fitting[0]
     sure = candidates[person.id] or _held(person, offices, day) or _once_held(person, offices, day)
+    sure = sure or any(_held(person, offices, then) for then in _days_told(document, group))
     if country is None and not sure:
         return None
     if not candidates[person.id] and _contradicted(person, offices, day):
@@ -262,6 +270,16 @@ def _held(person: Person, offices: set[str | None], day: dt.date | None) -> bool
         (not offices or office.role in offices) and _during(office, day)
         for office in person.offices
     )
+
+
+def _days_told(document: Document, group: list[Mention]) -> Iterator[dt.date]:
+    """Yield the days told of in the sentences of mentions: what they held office on then counts."""
+    for mention in group:
+        sentence = around(document.sentences, mention.start)
+        for index in sentence.dates if sentence is not None else ():
+            day = document.dates[index].value_end
+            if day is not None:
+                yield day
 
 
 def _office_of(person: Person, offices: set[str | None], day: dt.date | None) -> str | None:

@@ -355,8 +355,10 @@ def last_of_run(context: Context, skeleton: Skeleton, place: int, signs: frozens
         following = link.end() if link else place + 1
         if text[following : following + 1] not in signs or following >= len(text):
             break
-        if skeleton.chunks[following].code == ORG and skeleton.chunks[place].code == ORG:
-            break
+        after = skeleton.chunks[following]
+        body = after.mention is not None and after.mention.label == "ORG"
+        if body and (after.code == COUNTRY or {after.code, skeleton.chunks[place].code} == {ORG}):
+            break  # 在纽约|联合国大会期间
         place = following
     return place
 

@@ -30,7 +30,7 @@ from extract.stages.events.chunks import (
     Skeleton,
     Words,
 )
-from extract.stages.events.frames import Frames, build, literals
+from extract.stages.events.frames import Frames, build, clipped_noun, literals
 from extract.stages.events.gathering_words import NUMERALS, GatheringWords, gathering_words
 from extract.stages.events.named import Named
 from extract.stages.events.skeletons import SCHOOL, skeleton
@@ -233,15 +233,18 @@ def compile_all(resources: Resources) -> Compiled:
             noun_after=re.compile(
                 f"[”」』]?(?:[同与和](?:(?!{literals(words['not_in_name'])})[^{CLAUSE_END}]){{2,8}}?)?"
                 f"(?:{edition})?(?:{literals(words['modifiers'])})?"
-                f"(?:(?:{literals(words['level_words'])}))?"
+                f"(?:(?:(?:{literals(words['level_words'])}))?"
                 f"(?:{edition})?(?:{literals(words['held_nouns'])})"
+                f"|{clipped_noun(words)})"
                 f"(?!(?:{literals(words['not_held_after'])}))"
             ),
             long_noun=re.compile(
                 f"[^{CLAUSE_END}、《》“”{words['long_noun_not']}]{{1,14}}?"
                 f"(?:{literals(words['long_nouns'])})(?=[”」]?(?:{literals(words['long_noun_after'])}))"
             ),
-            held=re.compile(f"(?:{literals(words['held_nouns'])})[”」』]?$"),
+            held=re.compile(
+                f"(?:{literals(words['held_nouns'])}|{clipped_noun(words)})[”」』]?$"
+            ),
             comma_joiner=re.compile("(?:" + literals(words["comma_joiners"]) + ")"),
             comma_follow=re.compile("(?:" + literals(words["comma_list_follow"]) + ")"),
             comma_ends=re.compile("(?:" + literals(words["comma_list_ends"]) + ")"),
@@ -283,7 +286,7 @@ def compile_all(resources: Resources) -> Compiled:
             ),
         ),
         argument_patterns(frames.arguments, "".join(resources.gazetteers.short_forms)),
-        gathering_words(frames.gathering, frames.arguments),
+        gathering_words(frames.gathering, frames.arguments, words),
         frozenset(frames.arguments["acting_bodies"])
         | frozenset(
             row["id"]

@@ -120,6 +120,12 @@ def literals(words: list[str] | tuple[str, ...]) -> str:
     return "|".join(re.escape(w) for w in sorted(every, key=lambda w: (-len(w), w)))
 
 
+def clipped_noun(words: dict[str, Any]) -> str:
+    """Return a pattern of the clipped nouns of gatherings: 外长会, not 外长会见."""
+    levels, noun, unless = (words[f"clipped_{key}"] for key in ("levels", "noun", "not"))
+    return f"(?:{literals(levels)}){noun}(?![{unless}])"
+
+
 def _any(words: list[str] | None, template: str) -> re.Pattern[str] | None:
     return re.compile(template.format(literals(words))) if words else None
 

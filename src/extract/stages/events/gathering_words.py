@@ -7,7 +7,7 @@ from typing import Any
 
 from extract.shapes import dataclass
 from extract.stages.events.chunks import ACTOR, CLAUSE_END, COUNTRY, GATHERING, NAME, ORG, PLACE
-from extract.stages.events.frames import literals
+from extract.stages.events.frames import clipped_noun, literals
 
 NUMERALS = "一两二三四五六七八九十百"
 
@@ -93,8 +93,11 @@ class GatheringWords:
         return verb is not None and self.session_noun.search(text, verb.end(), end) is not None
 
 
-def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> GatheringWords:
+def gathering_words(
+    rules: dict[str, Any], arguments: dict[str, Any], words: dict[str, Any]
+) -> GatheringWords:
     """Compile the section ``gathering`` of the rules."""
+    short = f"{literals(arguments['short_gathering'])}|{clipped_noun(words)}"
 
     def group(key: str, template: str = "(?:{})") -> re.Pattern[str]:
         return re.compile(template.format(literals(rules[key])))
@@ -118,11 +121,11 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         group("speech"),
         re.compile(
             f"(?P<L>[{PLACE}])(?:{literals(arguments['short_edition'])})?"
-            f"(?P<noun>{literals(arguments['short_gathering'])})(?={literals(rules['agenda'])})"
+            f"(?P<noun>{short})(?={literals(rules['agenda'])})"
         ),
         re.compile(
             f"(?P<edition>{literals(arguments['short_edition'])}|第[{NUMERALS}0-9]{{1,3}}[届次])"
-            f"(?P<noun>{literals(arguments['short_gathering'])})"
+            f"(?P<noun>{short})"
         ),
         re.compile(
             f"(?P<G>[{GATHERING}][”」]?(?:、?[“「]?[{GATHERING}][”」]?)+)"
@@ -197,7 +200,7 @@ def gathering_words(rules: dict[str, Any], arguments: dict[str, Any]) -> Gatheri
         group("session_verbs", "(?:{})的$"),
         group("session_verbs"),
         group("session_nouns"),
-        re.compile(literals(arguments["short_gathering"])),
+        re.compile(short),
         group("next_one"),
         group("captions"),
     )
