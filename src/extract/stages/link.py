@@ -59,7 +59,7 @@ def run(document: Document, resources: Resources) -> None:
     day = reference_day(document)
     persons = [mention for mention in document.mentions if mention.label == "PERSON"]
     _share_keys(persons)
-    _tell_apart(persons, gazetteers, day)
+    _tell_apart(document, persons, gazetteers, day)
     _share_countries(persons)
     tried: dict[str, str | None] = {}
     _link_persons(document, persons, gazetteers, day, tried)
@@ -124,7 +124,9 @@ def _longest_first(name: str) -> tuple[int, str]:
     return -len(name), name
 
 
-def _tell_apart(persons: list[Mention], gazetteers: Gazetteers, day: dt.date | None) -> None:
+def _tell_apart(
+    document: Document, persons: list[Mention], gazetteers: Gazetteers, day: dt.date | None
+) -> None:
     """Split a key that two people of one surname share: 总统扎帕罗夫 and 总理扎帕罗夫.
 
     A mention without a title is whoever was introduced last, title before the name.
@@ -142,7 +144,8 @@ def _tell_apart(persons: list[Mention], gazetteers: Gazetteers, day: dt.date | N
         own: dict[int, str] = {}
         for mention in group:
             if mention.office in SINGULAR:
-                person = _person_of([mention], gazetteers, day, mention.country or country)
+                state = mention.country or country
+                person = _person_of(document, [mention], gazetteers, day, state)
                 own[mention.start] = person.id if person is not None else f"?{mention.office}"
         if len({id for id in own.values() if not id.startswith("?")}) < 2 and not _rivals(own):
             continue

@@ -349,11 +349,10 @@ def place_value(chunk: Chunk) -> Value | None:
 def last_of_run(context: Context, skeleton: Skeleton, place: int, signs: frozenset[str]) -> int:
     """Return the last of a run of places (法国西南部某省), the most specific one."""
     text = skeleton.text
-    link_pattern = context.compiled.patterns.place_link
     while place + 1 < len(text):
-        link = link_pattern.match(text, place + 1)
+        link = context.compiled.patterns.place_link.match(text, place + 1)
         following = link.end() if link else place + 1
-        if text[following : following + 1] not in signs or following >= len(text):
+        if text[following : following + 1] not in signs:
             break
         after = skeleton.chunks[following]
         body = after.mention is not None and after.mention.label == "ORG"

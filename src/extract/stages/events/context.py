@@ -242,9 +242,7 @@ def compile_all(resources: Resources) -> Compiled:
                 f"[^{CLAUSE_END}、《》“”{words['long_noun_not']}]{{1,14}}?"
                 f"(?:{literals(words['long_nouns'])})(?=[”」]?(?:{literals(words['long_noun_after'])}))"
             ),
-            held=re.compile(
-                f"(?:{literals(words['held_nouns'])}|{clipped_noun(words)})[”」』]?$"
-            ),
+            held=re.compile(f"(?:{literals(words['held_nouns'])}|{clipped_noun(words)})[”」』]?$"),
             comma_joiner=re.compile("(?:" + literals(words["comma_joiners"]) + ")"),
             comma_follow=re.compile("(?:" + literals(words["comma_list_follow"]) + ")"),
             comma_ends=re.compile("(?:" + literals(words["comma_list_ends"]) + ")"),
