@@ -67,3 +67,108 @@ def test_what_a_gathering_without_a_name_adopts(extractor: Extractor) -> None:
     for f in signed:
         assert f["date"] == ("2024-08-06", "2024-08-06")
         assert f["codes"] == ["CHN", "KAZ", "KGZ", "TJK", "TKM", "UZB"]
+
+
+def test_a_partner_addressed_by_his_office(extractor: Extractor) -> None:
+    text = (
+        "8月18日，国务院总理李强在北京同德国总理朔尔茨举行会谈。"
+        "李强表示，前年11月总理先生访华时，双方谈得很好。"
+        "朔尔茨表示，去年6月总理先生对德国进行正式访问期间，两国发表了联合声明。"
+    )
+    found = facts(extractor(text, date=TODAY))
+    visits = [f for f in found if f["type"] == "visit"]
+    assert [f["people"] for f in visits] == [["朔尔茨"], ["李强"]]
+    assert [f["date"] for f in visits] == [
+        ("2022-11-01", "2022-11-30"),
+        ("2023-06-01", "2023-06-30"),
+    ]
+    assert [f["place"] for f in visits] == [("中国", "CHN"), ("德国", "DEU")]
+    signed = next(f for f in found if f["type"] == "sign")
+    assert signed["place"] == ("德国", "DEU")
+
+
+def test_visits_to_our_country_and_places_not_yet_visited(extractor: Extractor) -> None:
+    text = (
+        "以托卡耶夫为首的代表团于8月7日至11日对我国进行正式友好访问。"
+        "访问北京前，托卡耶夫还访问了浙江。"
+    )
+    found = facts(extractor(text, date=TODAY))
+    assert [(f["type"], f["place"]) for f in found] == [
+        ("visit", ("中国", "CHN")),
+        ("visit", ("浙江", "CHN")),
+    ]
+
+
+def test_who_attends_is_not_at_the_next_session(extractor: Extractor) -> None:
+    text = (
+        "8月6日，上海合作组织成员国国防部长会议在青岛举行。"
+        "会议发表联合公报，决定下次会议于2025年在吉尔吉斯斯坦召开。"
+        "俄罗斯国防部长别洛乌索夫出席会议。"
+    )
+    held, paper, ahead = facts(extractor(text, date=TODAY))
+    assert (held["people"], paper["documents"]) == (["别洛乌索夫"], [("联合公报", 1)])
+    assert (ahead["status"], ahead["people"]) == ("planned", [])
+
+
+def test_a_joint_statement_closes_with_day_and_place(extractor: Extractor) -> None:
+    text = (
+        "中华人民共和国和塔吉克斯坦共和国联合公报\n"
+        "一、应塔吉克斯坦总统拉赫蒙邀请，中国国家主席习近平于2024年7月4日至6日对塔吉克斯坦进行国事访问。\n"
+        "二、访问期间，两国元首举行会谈。\n"
+        "三、双方高度评价2024年5月举行的中塔政府间经贸合作委员会第十二次会议成果。\n"
+        "二〇二四年七月五日于杜尚别\n"
+    )
+    found = facts(extractor(text))
+    signed = next(f for f in found if f["type"] == "sign")
+    assert (signed["date"], signed["place"]) == (("2024-07-05", "2024-07-05"), ("杜尚别", "TJK"))
+    session = next(f for f in found if f["type"] == "conference")
+    assert (session["people"], session["codes"]) == ([], ["CHN", "TJK"])
+
+
+def test_papers_joined_to_an_untitled_one(extractor: Extractor) -> None:
+    text = "8月6日，西北大学与撒马尔罕国立大学签署校际合作备忘录和学生交换协议。"
+    (got,) = facts(extractor(text, date=TODAY))
+    assert got["documents"] == [("校际合作备忘录", 1), ("学生交换协议", 1)]
+
+
+def test_governments_by_the_initial_of_their_state(extractor: Extractor) -> None:
+    text = "塔吉克斯坦总统拉赫蒙8月5日签署总统令。8月6日，塔政府与世界银行签署赠款协议。"
+    got = facts(extractor(text, date=TODAY))[-1]
+    assert (got["people"], got["codes"]) == (["世界银行"], ["TJK"])
+
+
+def test_what_opens_by_itself_between_two_cities(extractor: Extractor) -> None:
+    text = (
+        "8月10日，李强在比什凯克同吉尔吉斯斯坦总统扎帕罗夫会谈。8月12日，西安至奥什直飞航线开通。"
+    )
+    got = facts(extractor(text, date=TODAY))[-1]
+    assert (got["type"], got["date"][0]) == ("launch", "2024-08-12")
+    assert (got["place"], got["codes"]) == (None, [])
+
+
+def test_two_of_one_family_are_two(extractor: Extractor) -> None:
+    text = (
+        "8月6日，丁薛祥在阿什哈巴德会见土库曼斯坦总统谢尔达尔·别尔德穆哈梅多夫"
+        "和人民委员会主席库尔班古力·别尔德穆哈梅多夫。"
+    )
+    (got,) = facts(extractor(text, date=TODAY))
+    names = ["丁薛祥", "谢尔达尔·别尔德穆哈梅多夫", "库尔班古力·别尔德穆哈梅多夫"]
+    assert got["people"] == names
+
+
+def test_spokespeople_announce_journeys_of_others(extractor: Extractor) -> None:
+    text = (
+        "法新社记者：新西兰总理拉克森今天抵达北京，能否介绍访问安排？\n"
+        "外交部发言人林剑：应国务院总理李强邀请，新西兰总理拉克森于8月18日至21日对中国进行正式访问。"
+        "习近平主席将会见他，赵乐际委员长将会见他。"
+    )
+    visit, one, other = facts(extractor(text, date=TODAY))
+    assert visit["date"] == ("2024-08-18", "2024-08-21")
+    assert visit["place"] == ("中国", "CHN")
+    assert [one["people"], other["people"]] == [["习近平", "拉克森"], ["赵乐际", "拉克森"]]
+    assert (one["status"], other["status"]) == ("planned", "planned")
+
+
+def test_a_summit_held_in_a_hall_lies_not_ahead(extractor: Extractor) -> None:
+    text = "8月14日，论坛在北京开幕。15日，上海合作组织峰会在雁栖湖国际会议中心举行。"
+    assert facts(extractor(text, date=TODAY))[-1]["date"] == ("2024-08-15", "2024-08-15")

@@ -37,7 +37,9 @@ def run(document: Document, resources: Resources) -> None:
     body, headline = _candidates(context)
     body = inherit.fill(context, [c for c in body if not lists.is_task(context, c)])
     terms.drop_later_leaders(context, body)
-    body += lists.signed(context)
+    listed = lists.signed(context)
+    headings = {c.quote[0] for c in listed}
+    body = [c for c in body if c.type != "sign" or c.quote[0] not in headings] + listed
     headline = [c for c in headline if c.place is not None or c.type != "visit"]
     headline = [c for c in headline if c.participants or c.type != "sign" or c.place is not None]
     merged = merge.merge(context, body)

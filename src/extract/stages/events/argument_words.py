@@ -86,6 +86,7 @@ class Patterns:
     title_lead: re.Pattern[str]
     nominal_document: re.Pattern[str]
     and_papers: re.Pattern[str]
+    and_paper: re.Pattern[str]  # one more, untitled
     of: re.Pattern[str]
     founded: re.Pattern[str]
     time_of_day: re.Pattern[str]
@@ -234,6 +235,10 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(
             f"[》”]?(?:{literals(rules['and_papers'])})(?P<title>[^{CLAUSE_END}《》]{{0,40}}?"
             f"(?:{literals(rules['plural_documents'])}))(?=[{CLAUSE_END}]|$)"
+        ),
+        re.compile(
+            f"[》”]?(?:{literals(rules['and_papers'])}|、)(?P<title>[^{stop}、]{{2,16}}?"
+            f"{group('bare_heads')})(?=[{CLAUSE_END}、]|{literals(rules['and_papers'])}|$)"
         ),
         re.compile(f"(?:{group('of')})?"),
         re.compile(f"(?P<name>[^{CLAUSE_END}、]{{4,30}}?){group('founded_adverbs')}*"),

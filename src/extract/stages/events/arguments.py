@@ -304,9 +304,9 @@ def _stands(out: list[Participant], new: Participant) -> bool:
         if old.kind != new.kind:
             continue
         if new.kind == "person":
-            same = (old.id is not None and old.id == new.id) or person_key(old.name) == person_key(
-                new.name
-            )
+            same = person_key(old.name) == person_key(new.name)
+            if old.id is not None and new.id is not None:  # two of one family
+                same = old.id == new.id
         elif new.kind == "country":
             same = old.country == new.country
         else:

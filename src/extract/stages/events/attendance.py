@@ -10,6 +10,7 @@ from extract.stages.events import passage
 from extract.stages.events.chunks import Skeleton, gathering_chunks
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.speech import speech_goes_on
+from extract.stages.events.status import blank
 
 NEXT = 3  # sentences in which those who attended an opening are told
 WITH = 2  # signs of a verb that may begin with the word for together: 共同|主持
@@ -50,7 +51,12 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
         _add_to_all(people, scope, here, told, main)
         return
 
+    plans = context.compiled.status.planned.search(context.skeleton(sentence).text) is not None
+
     def able(candidate: Candidate) -> bool:
+        ahead = candidate.status == "planned" and candidate.sentence != sentence
+        if ahead and not plans and first is not None and first.status == "occurred":
+            return False  # 会议决定下次会议于某年举行。某人出席会议
         return candidate.type in types and (first is None or present(candidate))
 
     near = next(filter(able, chain(reversed(here), reversed(told.within(scope)))), None)
@@ -166,7 +172,8 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
         return people, talks
     for match in context.compiled.gatherings.participation.finditer(skeleton.text, begin):
         start = max(begin, arg.clause_start(skeleton, match.start()))
-        if context.compiled.status.hypothetical.search(skeleton.text, start, match.start()):
+        before = blank(context.compiled.status.traps, skeleton.text[start : match.start()])
+        if context.compiled.status.hypothetical.search(before):
             continue
         if words.speech.search(skeleton.text, begin, match.start()):
             continue  # told in what somebody says

@@ -96,6 +96,7 @@ class StatusWords:
     led_by: str  # characters before a name that is no new subject (应某人邀请, 对某国)
     now: re.Pattern[str]
     wish_before: re.Pattern[str]
+    ahead_of: re.Pattern[str]  # 前，: behind a place not yet visited
     also: re.Pattern[str]
     apart: re.Pattern[str]
     formerly: re.Pattern[str]
@@ -185,6 +186,7 @@ def compile_all(resources: Resources) -> Compiled:
             status["led_by"],
             pattern("now_words"),
             pattern("wish_before"),
+            pattern("ahead_of"),
             pattern("also"),
             pattern("apart"),
             pattern("formerly"),

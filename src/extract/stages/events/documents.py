@@ -133,11 +133,27 @@ def _and_more(context: Context, found: list[DocumentItem], high: int) -> list[Do
     text = context.document.text
     match = context.compiled.patterns.and_papers.match(text, found[-1].spans[0][1], high)
     if match is None:
-        return []
+        return _one_more(context, found[-1], high)
     title = _trim(context, match["title"])
     if any(d.title == title for d in found):
         return []
     return [DocumentItem(title, None, (match.span("title"),))]
+
+
+def _one_more(context: Context, last: DocumentItem, high: int) -> list[DocumentItem]:
+    """Return the untitled papers joined to an untitled one (合作备忘录和交换协议)."""
+    text, patterns = context.document.text, context.compiled.patterns
+    out: list[DocumentItem] = []
+    end = last.spans[0][1]
+    while not _quoted_span(text, last) and last.count == 1:
+        match = patterns.and_paper.match(text, end, high)
+        if match is None or patterns.bare_not.match(match["title"]):
+            break
+        title = _trim(context, match["title"])
+        generic = title in patterns.generic_documents or title.endswith(patterns.plural)
+        out.append(DocumentItem(title, None if generic else 1, (match.span("title"),)))
+        end = match.end("title")
+    return out
 
 
 def documents_before(

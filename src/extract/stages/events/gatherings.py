@@ -496,4 +496,7 @@ def _host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> 
     bare = start > 0 and skeleton.text[start:trigger].strip(COMMAS) == ""  # …，举行了首次峰会
     reach = ATTEND_REACH if bare else NEAR
     found = arg.subject(context, skeleton, trigger, reach, across=bare)
+    praises = context.compiled.gatherings.praises
+    if found is not None and praises.search(skeleton.text, found[0], trigger) is not None:
+        return []  # 双方高度评价某年举行的…
     return arg.participants_of(context, found[1] if found else None, "host")

@@ -311,6 +311,8 @@ def _complete_parties(
         return
     if candidate.convened and candidate.at is not None:
         return
+    if candidate.type == "launch" and candidate.explicit_date and not candidate.inherits:
+        return  # 8月31日，某航线开通
     for giver in [*reversed(earlier), *([source] if source else [])]:
         if giver.type != "meeting" and not (giver.type == "sign" and giver in earlier):
             continue
@@ -354,7 +356,7 @@ def _jointly(context: Context, candidate: Candidate, giver: Candidate) -> bool:
     alone = explicit or (
         candidate.rule == ATTENDING and sum(p.kind == "person" for p in candidate.participants) == 1
     )
-    if candidate.type == "conference" and alone and joint is None:
+    if candidate.type in ("conference", "launch") and alone and joint is None:
         return False
     explicit = [p for p in explicit if p.kind == "country"]
     if explicit:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from extract.document import Block, Document, DocumentItem, Mention, Value
+from extract.document import Block, DateValue, Document, DocumentItem, Mention, Value
 from extract.shapes import replace
+from extract.stages.events import arguments as arg
+from extract.stages.events import dating
+from extract.stages.events.chunks import DATE, PLACE
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.formats import add_format_members, mechanism_of
 
 AROUND = 10  # characters of a headline beside the name of a document
 TALKS = frozenset(("meeting", "summit", "conference", "visit"))
 ATTENDED = frozenset(("summit", "conference"))
+CLOSING = 4  # blocks at the end, among which the line of day and place stands
+CLOSING_LINE = 30
 LEAST = 2  # documents that make a list
 TASKS = frozenset(("sign", "launch", "establish", "aid", "award"))
 
@@ -87,7 +92,10 @@ def titled(context: Context, told: list[Candidate]) -> list[Candidate]:
     if document.genre != "communique" or document.title is None:
         return []
     found = _joint_title(context)
-    at = next((c for c in told if c.type in TALKS and c.explicit_date and _took_part(c)), None)
+    held = [c for c in told if c.type in TALKS and c.date is not None and _took_part(c)]
+    at = next((c for c in held if c.type != "conference" or c.explicit_date), None)
+    if at is not None and at.type == "conference":
+        at = next((c for c in held if c.type != "conference"), at)
     if found is None or at is None or at.status != "occurred":
         return []
     index, item = found
@@ -97,14 +105,16 @@ def titled(context: Context, told: list[Candidate]) -> list[Candidate]:
             if item.name.endswith(paper.title[-4:]):
                 return []
     span = (item.start, item.end)
+    date, place = _closing(context)
+    date = date or (replace(at.date, basis="inherited") if at.date is not None else None)
     return [
         Candidate(
             "sign",
             "sign.title",
             span,
             index,
-            date=replace(at.date, basis="inherited") if at.date is not None else None,
-            place=at.place,
+            date=date,
+            place=place or at.place,
             participants=[replace(p, basis="inherited") for p in at.participants],
             mechanism=at.mechanism,
             documents=[DocumentItem(item.name, 1, (span,))],
@@ -113,6 +123,22 @@ def titled(context: Context, told: list[Candidate]) -> list[Candidate]:
             at=at if at.type in ATTENDED else None,
         )
     ]
+
+
+def _closing(context: Context) -> tuple[DateValue | None, Value | None]:
+    """Return day and place of the line that closes a joint statement (2024年7月5日于某市)."""
+    document = context.document
+    for block in reversed(document.blocks[-CLOSING:]):
+        short = block.zone == "body" and block.end - block.start <= CLOSING_LINE
+        if not short or len(block.sentences) != 1:
+            continue
+        skeleton = context.skeleton(block.sentences[0])
+        chunks = [c for c in skeleton.chunks.values() if c.code == DATE and c.index is not None]
+        value = dating.date_value(context, chunks[0]) if len(chunks) == 1 else None
+        if value is not None and value.precision == "day" and value.end is not None:
+            places = [c for c in skeleton.chunks.values() if c.code == PLACE]
+            return value, arg.place_value(places[-1]) if places else None
+    return None, None
 
 
 def _took_part(candidate: Candidate) -> bool:

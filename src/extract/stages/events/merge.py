@@ -142,9 +142,10 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
 
 def _same_visit(context: Context, one: Candidate, other: Candidate) -> bool:
     """Whether two reports tell of the same visit: same travellers, places that agree."""
-    if verbs.TOUR in (one.rule, other.rule) and one.place != other.place:
+    apart = _value(one.place) != _value(other.place)
+    if verbs.TOUR in (one.rule, other.rule) and apart:
         return False
-    if one.place != other.place and one.sentence != other.sentence and _also(context, other):
+    if apart and one.sentence != other.sentence and _also(context, other):
         return False  # 还赴某市访问
     if one.place and other.place and not _places_agree(context, one, other):
         return False
@@ -359,6 +360,9 @@ def _bare_title(context: Context, bare: Candidate, full: Candidate) -> bool:
 
 def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
     """Add to a kept candidate what a later report of the same happening adds."""
+    arrived = kept.type == "visit" and _arrives(context, kept) and not _arrives(context, new)
+    if arrived and new.explicit_date and new.date and new.date.start != new.date.end:
+        kept.date, kept.place = new.date, new.place or kept.place  # 今天抵达。…17日至20日访问
     kept.weak = kept.weak and new.weak
     if {kept.status, new.status} == {"planned", "occurred"}:
         planned = kept if kept.status == "planned" else new
@@ -396,6 +400,12 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
                 kept.documents.append(item)
     values = {(a.value, a.unit) for a in kept.amounts}
     kept.amounts += [a for a in new.amounts if (a.value, a.unit) not in values]
+
+
+def _arrives(context: Context, visit: Candidate) -> bool:
+    """Whether a visit is told by the word for an arrival (抵达)."""
+    words = context.compiled.status.on_the_way
+    return words.match(context.document.text, *visit.trigger) is not None
 
 
 def _restates(context: Context, visit: Candidate) -> bool:

@@ -12,6 +12,8 @@ from extract.stages.events.fitting import NEED_REACH, Match
 from extract.stages.events.formats import parties_of
 
 BARE_CLAUSE = 8
+RECENT = 60  # days within which a bare 联合声明 is the one that the text names in full
+ROUTES = frozenset("至到—－-")
 TIE = "establish.tie"
 
 
@@ -79,17 +81,18 @@ def _opened(
     named = [p for p in range(match.start - 1, begin - 1, -1) if skeleton.text[p] in (ORG, PLACE)]
     for place in named[:2]:
         if place == named[0] or skeleton.text[place] == ORG:
-            _opened_at(skeleton.chunks[place], match, candidate)
+            route = place > 0 and skeleton.text[place - 1] in ROUTES  # 甲地至乙地航线开通
+            _opened_at(skeleton.chunks[place], match, candidate, route)
 
 
-def _opened_at(chunk: Chunk, match: Match, candidate: Candidate) -> None:
+def _opened_at(chunk: Chunk, match: Match, candidate: Candidate, route: bool) -> None:
     mention = chunk.mention
     if mention is None:
         return
     if mention.label == "ORG" and match.frame.heads and match.frame.heads.search(mention.name):
         names = {a.mention.name for a in chunk.actors if a.mention is not None}
         candidate.participants = [p for p in candidate.participants if p.name not in names]
-    elif mention.label == "PLACE" and candidate.place is None:
+    elif mention.label == "PLACE" and candidate.place is None and not route:
         candidate.place = arg.place_value(chunk)
 
 
@@ -151,7 +154,7 @@ def _documents(
     if match.frame.nominal:
         begin = arg.clause_start(skeleton, match.start)
         candidate.documents = documents.documents_before(context, skeleton, begin, match.start)
-        return bool(candidate.documents)
+        return bool(candidate.documents) or word in match.frame.bare_words
     heads = match.frame.heads or context.compiled.patterns.bare_heads
     end = _sentence_or_next(context, skeleton, match)
     clause = arg.clause_end(skeleton, match.end)
@@ -178,8 +181,19 @@ def _documents(
         codes = {p.country for p in candidate.participants}
         if len(candidate.participants) < 2 or len(codes) < 2 or _tells(context, skeleton, match):
             return False
-    candidate.documents = documents.full_titles(context, found)
+    past = _long_past(context, candidate)
+    candidate.documents = found if past else documents.full_titles(context, found)
     return bool(found) or word in match.frame.bare_words
+
+
+def _long_past(context: Context, candidate: Candidate) -> bool:
+    """Whether something was signed long before the day of the text, by its own date."""
+    date, published = candidate.date, context.document.published
+    if not candidate.explicit_date or date is None or date.end is None:
+        return False
+    if published is None or published.start is None:
+        return False
+    return (published.start - date.end).days > RECENT
 
 
 def _headed(context: Context, match: Match, word: str, item: DocumentItem) -> bool:

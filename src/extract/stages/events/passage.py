@@ -11,6 +11,7 @@ from extract.stages.events.context import Candidate, Context
 ATTENDED = frozenset(("meeting", "call", "summit", "conference"))
 TALKS = frozenset(("meeting", "summit", "conference", "visit"))
 FOLLOWS = frozenset(("sign", "launch", "establish", "award", "meeting", "aid", "conference"))
+LEGS = 6  # of a journey
 ALONE = frozenset(("sign", "launch", "establish", "aid"))  # one party alone does other things too
 
 
@@ -179,9 +180,16 @@ def journey(candidate: Candidate, told: Told) -> Candidate | None:
     if candidate.status != "occurred" or candidate.spoken or candidate.type not in FOLLOWS:
         return None
     visits = told.journeys
-    if len(visits) != 1 or candidate.many or candidate.explicit_date or candidate.place:
+    if len(visits) > 1:
+        codes = {p.country for p in candidate.participants}
+        visits = [v for v in visits[:LEGS] if v.many and v.place and v.place.value[1] in codes]
+    elif candidate.place:
+        return None
+    if len(visits) != 1 or candidate.many or candidate.explicit_date:
         return None
     visit = visits[0]
+    if candidate.place and visit.place and candidate.place.value[1] != visit.place.value[1]:
+        return None
     names = arg.person_keys(visit.participants)
     if not any(arg.person_key(p.name) in names for p in candidate.participants):
         return None

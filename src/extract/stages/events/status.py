@@ -15,7 +15,8 @@ LINKS = COMMAS + "；;"
 SPEAKERS = frozenset((ACTOR, COUNTRY, ORG))
 
 
-def _blank(pattern: re.Pattern[str], text: str) -> str:
+def blank(pattern: re.Pattern[str], text: str) -> str:
+    """Return a text with every match covered by signs of the same number."""
     return pattern.sub(lambda m: "\ue0ff" * len(m[0]), text)
 
 
@@ -117,9 +118,9 @@ def status_of(
     before = text[begin:start]
     own = clause_start(skeleton, start)
     if begin < own and words.own_clause.search(before):  # 会议批准…，通过…
-        before = _blank(words.own_clause, text[begin:own]) + text[own:start]
+        before = blank(words.own_clause, text[begin:own]) + text[own:start]
     if words.traps.search(before):
-        before = _blank(words.traps, before)
+        before = blank(words.traps, before)
     after = text[end : end + 8]
     done = context.compiled.patterns.done.match(after) is not None
     published = context.document.published

@@ -119,6 +119,8 @@ def _ruled_out(context: Context, skeleton: Skeleton, match: Match) -> bool:
     status = context.compiled.status
     if match.frame.type == "visit":
         stop = arg.clause_end(skeleton, match.end)
+        if status.ahead_of.match(skeleton.text, match.right_end) is not None:
+            return True  # 访问某地前，…
         return status.wish_after.search(skeleton.text, match.end, stop) is not None
     if match.frame.type == "appoint":
         return status.conditional.search(skeleton.text, 0, match.start) is not None

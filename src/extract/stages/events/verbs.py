@@ -176,7 +176,7 @@ def _who_and_where(
     casting.participants(context, skeleton, match, candidate)
     if match.place is None and (match.object is not None or frame.type == "visit"):
         several = visits.visited(context, skeleton, match)
-        if len(several) > 1:
+        if len(several) > 1 or (several and candidate.place is None):
             candidate.place = several[0]
     if candidate.place is None and frame.type == "meeting":
         codes = [p.country for p in candidate.participants if p.country]

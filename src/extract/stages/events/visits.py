@@ -44,6 +44,10 @@ def visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
             state = mention.label == "COUNTRY"
             code = mention.id or mention.country if state else mention.country
             found.append(Value((mention.name, code), (span,)))
+        elif reference is not None and reference.kind == "side" and match.frame.type == "visit":
+            code = reference.codes[0]  # 对我国进行访问
+            span = (reference.start, reference.end)
+            found.append(Value((_written(context, code), code), (span,), reference.basis))
         elif reference is not None and reference.kind in ("pair", "group"):
             span = (reference.start, reference.end)
             hosts = _inviters(context, skeleton, match) if reference.kind == "pair" else []

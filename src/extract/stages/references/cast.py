@@ -43,6 +43,9 @@ _NAMED = ("MECHANISM",)
 _TITLED = ("MECHANISM", "DOCUMENT")  # a headline's document names its parties
 
 
+SPOKESPERSON = "spokesperson"  # who only tells what others do
+
+
 @dataclass(slots=True)
 class Cast:
     """The sides named in each sentence and the references resolved so far."""
@@ -153,6 +156,7 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
     cast.mention_starts = [mention.start for mention in document.mentions]
     cast.units = [document.blocks[sentence.block].unit for sentence in document.sentences]
     mentions, text, topics, counts = document.mentions, document.text, lexicon.topics, cast.counts
+    speakers = {m.key for m in mentions if m.label == "PERSON" and m.office == SPOKESPERSON}
     for sentence in document.sentences:
         row: list[Side] = []
         reported = document.blocks[sentence.block].zone == "dateline"
@@ -164,7 +168,8 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
                 person = index if mention.label == "PERSON" else None
                 if reported and person is not None:
                     continue  # who reports
-                row.append(Side(code, mention.start, mention.end, person))
+                if person is None or mention.key not in speakers:
+                    row.append(Side(code, mention.start, mention.end, person))
                 counts[code] = counts.get(code, 0) + 2
             elif not mention.mechanism and mention.label in told:
                 two = _two_of(mention, gazetteers)

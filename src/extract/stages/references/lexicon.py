@@ -99,6 +99,7 @@ class Lexicon:
     offices: frozenset[str]
     ministers: frozenset[str]
     leaders: tuple[str, ...]
+    addressed: re.Pattern[str]
     saying: re.Pattern[str]
     said: re.Pattern[str]
     objects: str
@@ -153,7 +154,8 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         paired=frozenset(pairs),
         written=_written(resources.gazetteers.short_forms, pairs),
         side=re.compile(
-            f"(?<![{side['not_before']}])([{sides}]){side['tail']}(?![{side['not_after']}])"
+            f"(?<![{side['not_before']}])([{sides}])(?:{side['tail']}(?![{side['not_after']}])"
+            f"|(?<=[{side['clause']}].){side['government']}(?!{side['between']}))"
         ),
         own=re.compile(_any(split(side["own"]))),
         pair=re.compile(f"(?:{_any((*split(pair['words']), *pair_kinds(pair)))})(?!{after})"),
@@ -195,6 +197,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
             f"(?:{_any(split(rules['body']['country']))})(?!{rules['body']['not_after']})"
         ),
         leaders=split(rules["group"]["leaders"]),
+        addressed=re.compile(_any(split(rules["bare"]["addressed"]))),
         saying=re.compile(_any(split(rules["body"]["saying"]))),
         said=re.compile(f"(?:{_any(split(rules['body']['saying']))})$"),
         objects=rules["body"]["objects"],
@@ -229,7 +232,7 @@ def _beginnings(rules: dict[str, Any], sides: str) -> Iterable[Iterable[str]]:
     """Yield, in the order of ``Spots``, literals of which one begins every match of a pattern."""
     side, pair, group, person = rules["side"], rules["pair"], rules["group"], rules["person"]
     called, document, body = rules["definition"], rules["document"], rules["body"]
-    yield [char + side["tail"] for char in sides]
+    yield [char + tail for char in sides for tail in (side["tail"], side["government"])]
     yield split(side["own"])
     yield (*split(pair["words"]), *pair_kinds(pair))
     yield (*split(group["all"]), *split(group["ministers"]))

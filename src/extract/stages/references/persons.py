@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extract.document import Reference
 from extract.matching import matches_at
 from extract.patterns import lazy
-from extract.stages.references.cast import Cast, code_of, sentence_at
+from extract.stages.references.cast import SPOKESPERSON, Cast, code_of, sentence_at
 from extract.stages.references.groups import members_of, parties
 from extract.stages.references.offices import HEADS, fullest, offices_of
 from extract.stages.references.parties import add, covered, pair_of
@@ -107,7 +107,6 @@ def _speaks(cast: Cast, index: int) -> bool:
 
 
 CLAUSE_SIGNS = "，。；：“\n"
-SPOKESPERSON = "spokesperson"
 PATIENT_BACK = 3
 """Sentences back in which somebody may be named who is acted on."""
 CLAUSE = lazy(r"[^，。；：,;:「“\n]*")
@@ -185,6 +184,7 @@ def _own(cast: Cast, at: int, span: tuple[int, int]) -> None:
         index = subject_before(cast, at, span[0], speaker=True)
         mention = cast.document.mentions[index] if index is not None else None
         said = mention is not None and _same_block(cast, at, mention.start)
+        said = said and _speaker_before(cast, at, span[0]) is not None
         if mention is not None and mention.country and (said or _quoted(text, span[0])):
             code, sources = mention.country, ((mention.start, mention.end),)
     code = code or next(iter(cast.gazetteers.short_forms.get(_HOME, ())), None) or _at_home(cast)
@@ -245,11 +245,14 @@ def _bare_titles(cast: Cast, pairs: set[int]) -> None:
             continue
         if title.role == "other" or document.text.endswith(cast.lexicon.no_office, 0, start):
             continue
-        if country is None and title.text not in cast.lexicon.offices:
+        spoken_to = cast.lexicon.addressed.match(document.text, end)
+        if country is None and title.text not in cast.lexicon.offices and not spoken_to:
             continue
         if owner is not None and country is None:
             continue
         index = _holder(cast, title, country, start)
+        if spoken_to:
+            index = _addressed(cast, start, index)
         if index is None and country is None:
             continue
         mention = document.mentions[index] if index is not None else None
@@ -307,6 +310,20 @@ def _holder(cast: Cast, title: Title, country: str | None, at: int) -> int | Non
     if middle:
         return places[middle - 1]
     return places[0] if places and country is not None else None
+
+
+def _addressed(cast: Cast, at: int, index: int | None) -> int | None:
+    """Return whom a speaker addresses by an office (总理先生), which may be his own too."""
+    speaker = _speaker_before(cast, sentence_at(cast, at), at)
+    mentions = cast.document.mentions
+    if speaker is None or (
+        index is not None and mentions[index].country != mentions[speaker].country
+    ):
+        return index
+    home = mentions[speaker].country
+    before = cast.persons[: bisect_left(cast.persons, bisect_right(cast.mention_starts, at))]
+    others = (i for i in reversed(before) if mentions[i].country not in (None, home))
+    return next(others, index)
 
 
 def _first_told(cast: Cast, places: list[int]) -> int:
