@@ -134,7 +134,7 @@ class Names:
     references: dict[int, Reference] = field(default_factory=dict)
     dates: dict[int, int] = field(default_factory=dict)
     titles: dict[int, int] = field(default_factory=dict)
-    inside: dict[int, int] = field(default_factory=dict)  # offset inside a name → its end
+    inside: set[int] = field(default_factory=set)  # offsets inside a name or a date
     behind: set[int] = field(default_factory=set)  # offsets that belong to a name before them
     starts: set[int] = field(default_factory=set)  # where any of them starts
     parts: dict[int, Mention | Reference] = field(default_factory=dict)  # the longer one of each
@@ -152,7 +152,6 @@ class Names:
         fromkeys = dict[int, int].fromkeys
         for mention in document.mentions:
             first, last = mention.start, mention.end
-            end = last
             if mention.outer is not None:
                 start, end = mention.outer
                 mentions[start] = mention
@@ -160,7 +159,7 @@ class Names:
                     names.behind.update(range(last, end))
             mentions[first] = mention
             if last - first > 1:
-                inside.update(fromkeys(range(first + 1, last), end))
+                inside.update(range(first + 1, last))
             label = mention.label
             span = mention.title_span
             if span is not None:
@@ -183,7 +182,7 @@ class Names:
             end = date.end
             names.dates[date.start] = end
             names.dated.append(date.start)
-            inside.update(fromkeys(range(date.start + 1, end), end))
+            inside.update(range(date.start + 1, end))
         names.starts.update(parts, names.dates)
         names.ends.update([name.end for name in mentions.values()])
         names.ends.update([name.end for name in names.references.values()])

@@ -45,7 +45,7 @@ class Finisher:
         self.marks = reader.finder.marks
         self.names = reader.names
         self.today = document.published.end if document.published else None
-        self._terms = Terms(document, lexicon)
+        self._terms = Terms(document, lexicon, self.marks)
         self._formats = FormatFinder(document, resources, lexicon, self.marks)
         self._sentence_starts = [sentence.start for sentence in document.sentences]
         self._date_starts = [date.start for date in document.dates]

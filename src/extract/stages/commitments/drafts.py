@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.shapes import dataclass, field
+from extract.shapes import dataclass
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
@@ -85,31 +85,37 @@ class Context:
             self.unread = []
 
 
-@dataclass(slots=True)
 class State:
     """What holds inside one sentence."""
 
-    clauses: list[Clause]
-    subject: Actor | None = None
-    host: Actor | None = None  # who meets the other, where a clause tells of two (A与B会面,…)
-    appraiser: Actor | None = None  # who is told to appraise something in this sentence
-    open: Draft | None = None
-    drafts: list[Draft] = field(default_factory=list)
-    course: str | None = None  # a verb of saying whose complement is to come
-    reaffirmed: bool = False
-    stopped: bool = False
-    renewal: int = -1  # the clause in which something was renewed
-    renewed: bool = False  # a record already stands in the scope of a renewal
-    stop_end: int = -9
-    content: bool = False  # the contents of a document follow
-    document: Actor | None = None  # the gathering or document that the sentence is about
-    thing: bool = False  # the clause before is about something that is no party
-    belief: bool = False
-    announced: bool = False  # points are announced in this sentence
-    rejected: bool = False  # an appeal before was nobody's
-    phrase: int | None = None  # where a sentence of phrases alone began
-    topic: Actor | None = None  # whom or what the clauses since the last verb of saying are about
-    words: int = 0  # the bits of the marked words in the clauses
-    last: int = -1  # the last clause with a head
-    said: str = ""  # the last verb of saying
-    pending: int | None = None  # where plain clauses began that a tail may close
+    __slots__ = (
+        "announced", "appraiser", "belief", "clauses", "content", "course", "document", "drafts",
+        "host", "last", "open", "pending", "phrase", "reaffirmed", "rejected", "renewal",
+        "renewed", "said", "stop_end", "stopped", "subject", "thing", "topic", "words",
+    )  # fmt: skip
+
+    def __init__(self, clauses: list[Clause]) -> None:
+        self.clauses = clauses
+        self.subject: Actor | None = None
+        self.host: Actor | None = None  # who meets the other, where two are told of (A与B会面,…)
+        self.appraiser: Actor | None = None  # who is told to appraise something here
+        self.open: Draft | None = None
+        self.drafts: list[Draft] = []
+        self.course: str | None = None  # a verb of saying whose complement is to come
+        self.reaffirmed = False
+        self.stopped = False
+        self.renewal = -1  # the clause in which something was renewed
+        self.renewed = False  # a record already stands in the scope of a renewal
+        self.stop_end = -9
+        self.content = False  # the contents of a document follow
+        self.document: Actor | None = None  # the gathering or document the sentence is about
+        self.thing = False  # the clause before is about something that is no party
+        self.belief = False
+        self.announced = False  # points are announced in this sentence
+        self.rejected = False  # an appeal before was nobody's
+        self.phrase: int | None = None  # where a sentence of phrases alone began
+        self.topic: Actor | None = None  # what the clauses since the last verb of saying are about
+        self.words = 0  # the bits of the marked words in the clauses
+        self.last = -1  # the last clause with a head
+        self.said = ""  # the last verb of saying
+        self.pending: int | None = None  # where plain clauses began that a tail may close

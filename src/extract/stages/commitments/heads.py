@@ -118,13 +118,9 @@ class HeadFinder(CourseReader):
         end = position + len(word)
         if end > clause.end:
             return None
-        mentions = names.mentions
-        for offset in range(position + 1, end):
-            if offset in mentions:
-                return None
-        inside = names.inside
-        for offset in range(position, end):
-            if offset in inside:
+        mentions, inside = names.mentions, names.inside
+        for offset in range(position + 1, end):  # no candidate begins inside a name
+            if offset in mentions or offset in inside:
                 return None
         return self._checked(kind, word, position, end, clause, heads)
 

@@ -11,6 +11,7 @@ from extract.shapes import dataclass
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.drafts import Draft
 from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.marks import SELF
 from extract.stages.commitments.orators import Orators
 from extract.stages.commitments.passage import PassageReader
 
@@ -20,6 +21,7 @@ _OWN_HEADS = ("verb.support", "verb.explore", "verb.oppose")  # what no proposal
 _TITLE = 3  # the names among which a list's headline names a format
 _MANY = 9
 _POINT = (".", "、", "．", " ", "\u3000")
+_POINTS = "".join(_POINT)
 _HEADING = 30  # code points of an item that may be a mere heading
 _CONTENTS = 6
 _SIGNS = frozenset("。！？!?；;，,：:…")
@@ -92,25 +94,28 @@ class ListReader:
 
     def running(self, block: Block) -> list[Draft]:
         """Draft the commitments of running text."""
-        start = block.marker[1] if block.marker else self._behind_number(block)
-        number = (
-            "" if block.marker else self.document.text[block.start : start].strip("".join(_POINT))
-        )
-        before = self.reader.context.speaker or self.reader.context.subject
-        self.reader.begin_block(start)
+        reader, text = self.reader, self.document.text
+        start, number = block.marker[1] if block.marker else block.start, ""
+        if not block.marker and text[start].isdecimal():
+            start = self._behind_number(block)
+            number = text[block.start : start].strip(_POINTS)
+        context, before = reader.context, None
+        dashed = text[block.start] in _DASHES
+        if dashed:
+            before = context.speaker or context.subject
+        reader.begin_block(start)
         if self.voice is not None:
-            self.reader.speakers.take_up(self.voice)
-        elif self._dashed(block, before):
+            reader.speakers.take_up(self.voice)
+        elif dashed and self._dashed(block, before):
             pass
         elif self._ours(start) and (issuer := self.issuer()) is not None:
-            self.reader.speakers.take_up(issuer)
-        elif self.reader.context.speaker is None and (orator := self.orators.hear(block)):
-            self.reader.context.speaker = self.reader.context.subject = orator
+            reader.speakers.take_up(issuer)
+        elif context.speaker is None and (orator := self.orators.hear(block)):
+            context.speaker = context.subject = orator
         drafts: list[Draft] = []
         for index in block.sentences:
             sentence = self.document.sentences[index]
-            found = self.reader.sentence(max(sentence.start, start), sentence.end)
-            drafts += found
+            drafts += reader.sentence(max(sentence.start, start), sentence.end)
             self.colon = None
             if self._ends_in_colon(sentence.start, sentence.end):
                 self._open_list(sentence.start, sentence.end)
@@ -119,10 +124,8 @@ class ListReader:
         return drafts
 
     def _dashed(self, block: Block, before: Actor | None) -> bool:
-        """Take up who speaks a paragraph between dashes (- 我们…。-X说。); whether one does."""
+        """Take up who speaks a paragraph behind a dash (- 我们…。-X说。); whether one does."""
         text = self.document.text
-        if text[block.start] not in _DASHES:
-            return False
         at = max(text.rfind(dash, block.start + 1, block.end) for dash in _DASHES)
         return block.end - at <= _SAID and self.reader.hear(at + 1, block.end, before)
 
@@ -139,9 +142,8 @@ class ListReader:
 
     def _ours(self, start: int) -> bool:
         """Whether a paragraph of a communiqué begins with 我们: the parties speak."""
-        text = self.document.text
-        own = self.lexicon.words("self_subjects").at(text, start)
-        if own is None or not self.reader.speakers.silent():
+        own = self.reader.finder.marks.starts.get(start, 0) & SELF
+        if not own or not self.reader.speakers.silent():
             return False
         if self.document.genre == "communique" or self.declared() is not None:
             return True

@@ -38,6 +38,7 @@ EXPRESSING: Final = 1 << 20
 CONDITION: Final = 1 << 21
 GATHERING: Final = 1 << 22
 PAST: Final = 1 << 23
+TERM: Final = 1 << 24
 PERSON: Final = 1 << 25
 OUTSIDER: Final = 1 << 26
 BESIDE: Final = 1 << 27
@@ -68,6 +69,9 @@ _LISTS: Final = (
     (OUTSIDER, "voice", "excluded"),
     (ANALYSIS, "voice", "analysis"),
     (REASONING, "voice", "reasoning"),
+    (TERM, "lists", "days_within"),
+    (TERM, "lists", "weeks_within"),
+    (TERM, "lists", "months_within"),
     (FORMAT, "grammar", "own_body"),
     (FORMAT, "grammar", "mechanism_words"),
     (FORMAT, "grammar", "own_meetings"),

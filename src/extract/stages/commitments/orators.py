@@ -45,9 +45,12 @@ class Orators:
 
     def _greets(self, block: Block) -> bool:
         """Whether a block is a salutation (尊敬的各位来宾，女士们、先生们：)."""
-        line = self.document.text[block.start : block.end].rstrip()
+        text, words = self.document.text, self.lexicon.lists["salutations"]
+        if words.at(text, block.start) is None:
+            return False
+        line = text[block.start : block.end].rstrip()
         short = len(line) <= _SALUTATION and line.endswith(_ENDS)
-        return short and self.lexicon.lists["salutations"].at(line, 0) is not None
+        return short and words.at(line, 0) is not None
 
     def _orator(self, block: Block) -> Actor | None:
         """The person named last above a salutation, in the headline or below it."""

@@ -43,7 +43,7 @@ _NONE: list[Head] = []
 _NOTHING: list[Draft] = []
 _PARTS = (":", "：", ";", "；")
 _OPENERS: Final = ("“", "「", "『")
-_FULL_STOPS: Final = ("。", "！", "？")
+_FULL_STOPS: Final = frozenset("。！？")
 _OWN: Final = ("agree", "commit", "intend", "explore", "propose")
 
 
@@ -124,7 +124,8 @@ class PassageReader:
 
     def sentence(self, start: int, end: int) -> list[Draft]:
         """Draft the commitments of one sentence."""
-        self.speakers.end_quotation(start)
+        if self.context.quoted is not None:
+            self.speakers.end_quotation(start)
         speaker = self.context.speaker
         author = self.judge.analysis and self.context.quoted is None
         if author and speaker is not None and speaker.is_party:
@@ -172,7 +173,10 @@ class PassageReader:
         context = self.context
         if context.series is not None or context.points is not None or context.contents:
             return False
-        return all(clause.after not in _COLONS for clause in clauses)
+        for clause in clauses:  # noqa: SIM110 (a generator costs more)
+            if clause.after in _COLONS:
+                return False
+        return True
 
     def _hear_behind(self, end: int) -> None:
         """“…。”X说。: who speaks is told in the sentence behind the quotation."""

@@ -49,7 +49,7 @@ class SubjectReader(Reader):
         says = False
         for head in heads:
             says = says or head.kind == "say"
-        if not says:
+        if not says and (parts or prefix.rest >= 0):
             self._note_topic(prefix, bool(heads), words, state)
         if (
             words & OPPOSITION
@@ -65,7 +65,8 @@ class SubjectReader(Reader):
         if outsider and self._outsiders(prefix.residue):
             state.subject = Actor("excluded")
             return
-        if not heads and state.document is None:
+        gatherings = self.finder.names.gatherings
+        if not heads and state.document is None and clause.end in gatherings:
             state.document = self.actors.gathering_at(clause.end)
         if not parts and words & DOCUMENT and prefix.rest >= 0:
             self._note_issuer(state)
@@ -83,8 +84,6 @@ class SubjectReader(Reader):
     def _note_topic(self, prefix: Prefix, heads: bool, words: int, state: State) -> None:
         """Note what a clause without a verb of saying is about."""
         if not prefix.parts:
-            if prefix.rest < 0:
-                return
             state.thing = words & EVALUATES != 0 and self.finder.evaluates(prefix.residue)
             if heads:
                 state.topic = self.actors.subject(prefix)
