@@ -338,7 +338,11 @@ class Longest:
     def __call__(self, text: str) -> list[str]:
         """Return the words in ``text``, in order."""
         words = self._engine.words
-        return [words[number] for _, _, number in self._engine.find(text)]
+        return [words[number] for number in self.numbers(text)]
+
+    def numbers(self, text: str) -> list[int]:
+        """Return the numbers of the words in ``text``, in order: places in the sorted words."""
+        return [number for _, _, number in self._engine.find(text)]
 
 
 def trie_regex(texts: Iterable[str]) -> str:

@@ -38,9 +38,12 @@ _RANKS = {sector: rank for rank, sector in enumerate(SECTORS)}
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The compiled lexicon: a word's ``(sector, weight)`` pairs, and what finds all words."""
+    """The compiled lexicon: the words' ``(sector, weight)`` pairs, and what finds all words.
 
-    weights: dict[str, tuple[tuple[str, float], ...]]
+    ``weights``: by the number of the word among all, sorted.
+    """
+
+    weights: tuple[tuple[tuple[str, float], ...], ...]
     find: Longest
     second: float
     floor: float
@@ -56,9 +59,9 @@ class Lexicon:
         that ends with one of ``ends`` names a thing of that kind.
         """
         scores: dict[str, float] = {}
-        share = 1.0
-        for word in dict.fromkeys(self.find(text)):
-            pairs = self.weights[word]
+        share, weights = 1.0, self.weights
+        for number in dict.fromkeys(self.find.numbers(text)):
+            pairs = weights[number]
             if not pairs:
                 continue
             for sector, weight in pairs:
@@ -68,6 +71,25 @@ class Lexicon:
             if text.endswith(word):
                 scores[sector] = scores.get(sector, 0.0) + weight
         return scores
+
+    def ranked(self, text: str, limit: int = 2) -> list[tuple[str, float]]:
+        """Return up to ``limit`` sectors of ``text`` with their scores, best first.
+
+        The second and later ones must reach the lexicon's share of the best score.
+        """
+        scores = self.scores(text)
+        if not scores:
+            return []
+        best = max(scores.values())
+        if best < self.floor:
+            return []
+        if len(scores) == 1:
+            return list(scores.items())[:limit]
+        least = max(self.floor, best * self.second)
+        ranked = sorted(
+            [(-score, _RANKS[name], name) for name, score in scores.items() if score >= least]
+        )
+        return [(name, -score) for score, _, name in ranked[:limit]]
 
 
 def build_lexicon(rules: dict[str, Any]) -> Lexicon:
@@ -88,7 +110,7 @@ def build_lexicon(rules: dict[str, Any]) -> Lexicon:
         for word, weight in words.items():
             ends.setdefault(word[-1], []).append((word, sector, float(weight)))
     return Lexicon(
-        {word: tuple(pairs) for word, pairs in weights.items()},
+        tuple(tuple(pairs) for word, pairs in sorted(weights.items()) if word),
         Longest(weights),
         float(rules.get("second", 0.55)),
         float(rules.get("floor", 1.0)),
@@ -102,26 +124,13 @@ def _build(resources: Resources) -> Lexicon:
     return build_lexicon(resources.rules("sectors"))
 
 
-def _lexicon(resources: Resources) -> Lexicon:
+def sector_lexicon(resources: Resources) -> Lexicon:
+    """Return the lexicon of these resources, compiled once per process."""
     lexicon = resources.cached("sectors", _build)
     assert isinstance(lexicon, Lexicon)
     return lexicon
 
 
 def sectors_of(text: str, resources: Resources, limit: int = 2) -> list[tuple[str, float]]:
-    """Return up to ``limit`` sectors of ``text`` with their scores, best first.
-
-    The second and later ones must reach the lexicon's share of the best score.
-    """
-    lexicon = _lexicon(resources)
-    scores = lexicon.scores(text)
-    if not scores:
-        return []
-    best = max(scores.values())
-    if best < lexicon.floor:
-        return []
-    least = max(lexicon.floor, best * lexicon.second)
-    ranked = sorted(
-        (-score, _RANKS[name], name) for name, score in scores.items() if score >= least
-    )
-    return [(name, -score) for score, _, name in ranked[:limit]]
+    """Return up to ``limit`` sectors of ``text`` with their scores, best first."""
+    return sector_lexicon(resources).ranked(text, limit)

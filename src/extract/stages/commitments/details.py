@@ -16,12 +16,12 @@ from extract.document import (
     Value,
 )
 from extract.gazetteers import Resources
-from extract.sectors import sectors_of
+from extract.sectors import sector_lexicon
 from extract.spans import Span
 from extract.stages.commitments.drafts import Draft
 from extract.stages.commitments.formats import FormatFinder
 from extract.stages.commitments.lexicon import COMMAS, SPACES, Lexicon
-from extract.stages.commitments.marks import CONDITION
+from extract.stages.commitments.marks import CONDITION, TERM
 from extract.stages.commitments.passage import PassageReader
 from extract.stages.commitments.terms import Terms
 
@@ -40,13 +40,13 @@ class Finisher:
         self, document: Document, resources: Resources, lexicon: Lexicon, reader: PassageReader
     ) -> None:
         self.document = document
-        self.resources = resources
         self.lexicon = lexicon
         self.marks = reader.finder.marks
         self.names = reader.names
         self.today = document.published.end if document.published else None
-        self._terms = Terms(document, lexicon, self.marks)
-        self._formats = FormatFinder(document, resources, lexicon, self.marks)
+        self._sector_words = sector_lexicon(resources)
+        self._terms = Terms(document, lexicon)
+        self._formats = FormatFinder(document, resources, lexicon)
         self._sentence_starts = [sentence.start for sentence in document.sentences]
         self._date_starts = [date.start for date in document.dates]
         self._date_ends = [date.end for date in document.dates]
@@ -58,7 +58,11 @@ class Finisher:
         self._event_starts = [start for start, _ in events]
         self._event_last = list(accumulate((index for _, index in events), max))
         self._amount_starts = [amount.start for amount in document.amounts]
-        self._years = {mention.start for mention in document.mentions if self._year(mention)}
+        self._years = {
+            mention.start
+            for mention in document.mentions
+            if mention.label == "INITIATIVE" and self._year(mention)
+        }
         named = [mention for mention in document.mentions if mention.label in _NAMED]
         self._named_starts = [mention.start for mention in named]
         self._named_reach = list(accumulate((mention.end for mention in named), max))
@@ -67,6 +71,7 @@ class Finisher:
         """Return the commitment of a draft."""
         action = (draft.start, draft.end)
         statement = (min(draft.quote, draft.start), draft.end)
+        told = self.marks.told(*statement)
         return Commitment(
             force=draft.force,
             parties=draft.actor.values(),
@@ -77,12 +82,12 @@ class Finisher:
             force_word=draft.word,
             item=Value(draft.item, (statement,)) if draft.item else None,
             reaffirmed=draft.reaffirmed,
-            deadline=self._deadline(action, draft.lead),
+            deadline=self._deadline(action, draft.lead, told),
             amounts=self._amounts(action),
-            mechanism=self._formats.find(statement, draft.actor),
+            mechanism=self._formats.find(statement, draft.actor, told),
             sectors=self._sectors(action),
             addressees=self._addressees(draft),
-            condition=self._condition(action),
+            condition=self._condition(action) if told & CONDITION else None,
             binding=_BINDING.get(draft.force, "medium"),
             event=self._event(statement),
         )
@@ -94,17 +99,15 @@ class Finisher:
     # ---- deadline
 
     def _year(self, mention: Mention) -> bool:
-        """Whether a name is that of a year (国际冰川保护年)."""
-        if mention.label != "INITIATIVE":
-            return False
+        """Whether the name of an initiative is that of a year (国际冰川保护年)."""
         return self.lexicon.words("year_names").before(mention.name, len(mention.name)) is not None
 
-    def _deadline(self, action: Span, lead: int | None) -> DateValue | None:
+    def _deadline(self, action: Span, lead: int | None, told: int) -> DateValue | None:
         """Return the first time ahead in the action, else the one before the force word."""
         first = self._dated(action, action)
         if first is None and lead is not None and lead < action[0]:
             first = self._dated((self._time_before(lead), action[0]), action)
-        term = self._terms.find(action)
+        term = self._terms.find(action) if told & TERM else None
         if term is not None and (first is None or term[1] < first.spans[0]):
             return DateValue(None, term[0], "day", "by", (term[1],), "inherited")
         return first
@@ -268,13 +271,13 @@ class Finisher:
     def _sectors(self, action: Span) -> list[Value]:
         """The sectors of the action; where it tells none, those of its sentence, of its block."""
         text = self.document.text
-        ranked = sectors_of(text[action[0] : action[1]], self.resources)
+        ranked = self._sector_words.ranked(text[action[0] : action[1]])
         if not ranked:
             index = bisect_right(self._sentence_starts, action[0]) - 1
             if index >= 0:
                 sentence = self.document.sentences[index]
                 if action[0] < sentence.end:
-                    ranked = sectors_of(text[sentence.start : sentence.end], self.resources, 1)
+                    ranked = self._sector_words.ranked(text[sentence.start : sentence.end], 1)
         if not ranked:
             return [Value("politics", (action,))]
         return [Value(name, (action,)) for name, _ in ranked]
@@ -299,8 +302,6 @@ class Finisher:
 
     def _condition(self, action: Span) -> Value | None:
         text = self.document.text
-        if not self.marks.within(CONDITION, action[0], action[1]):
-            return None
         ends = self.lexicon.words("condition_ends")
         for end in range(action[0] + 2, action[1] + 1):
             if ends.before(text, end, action[0]) is None:

@@ -11,7 +11,7 @@ from extract.ordered import starting
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.lexicon import Lexicon
-from extract.stages.commitments.marks import FORMAT, Marks
+from extract.stages.commitments.marks import FORMAT
 
 _MEETINGS = ("summit", "congress", "event", "exhibition")  # single gatherings, no formats
 _UNNAMED = ("DOCUMENT", "INITIATIVE", "PERSON", "PLACE", "COUNTRY")
@@ -26,21 +26,19 @@ def _mechanism_kinds(resources: Resources) -> dict[str, str]:
 class FormatFinder:
     """Finds the format that a statement names, means by 该机制 or takes from its meeting."""
 
-    def __init__(
-        self, document: Document, resources: Resources, lexicon: Lexicon, marks: Marks
-    ) -> None:
+    def __init__(self, document: Document, resources: Resources, lexicon: Lexicon) -> None:
         self.document = document
-        self.marks = marks
         self.gazetteers = resources.gazetteers
         self.lexicon = lexicon
         self._kinds = resources.cached("commitments.mechanisms", _mechanism_kinds)
         self._starts = [mention.start for mention in document.mentions]
         self._lasting: list[Mention] | None = None  # the formats that are no single meeting
-        self._dominant = self._most_named()
+        self._dominant: list[str | None] = []  # looked for once
 
-    def find(self, statement: Span, actor: Actor) -> Value | None:
-        """Return the id of the format with its evidence."""
-        low, high = bisect_left(self._starts, statement[0]), bisect_left(self._starts, statement[1])
+    def find(self, statement: Span, actor: Actor, told: int) -> Value | None:
+        """Return the id of the format with its evidence; ``told``: the statement's bits."""
+        low = bisect_left(self._starts, statement[0])
+        high = bisect_left(self._starts, statement[1], low)
         for mention in self.document.mentions[low:high]:
             if not mention.mechanism or mention.end > statement[1]:
                 continue
@@ -49,23 +47,24 @@ class FormatFinder:
                 known = mention.mechanism not in self.lexicon.words("no_format").words
             if known and self._acts(mention) and not self._foreign(mention, actor):
                 return Value(mention.mechanism, ((mention.start, mention.end),))
-        if not self.marks.within(FORMAT, statement[0], statement[1]):
+        if not told & FORMAT:
             return None
         text = self.document.text[statement[0] : statement[1]]
         if self.lexicon.words("own_body").within(text):
             return self._body(statement)
-        if self._dominant and self.lexicon.words("mechanism_words").within(text):
-            return Value(self._dominant, (statement,), "inherited")
+        if self.lexicon.words("mechanism_words").within(text) and (most := self._most_named()):
+            return Value(most, (statement,), "inherited")
         if self.lexicon.words("own_meetings").within(text):
             return self._meeting(statement, actor.codes)
         return None
 
     def _most_named(self) -> str | None:
-        counts = Counter(
-            m.mechanism for m in self.document.mentions if m.mechanism and m.label == "MECHANISM"
-        )
-        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        return ranked[0][0] if ranked else None
+        if not self._dominant:
+            named = [m for m in self.document.mentions if m.label == "MECHANISM"]
+            counts = Counter(m.mechanism for m in named if m.mechanism)
+            ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+            self._dominant.append(ranked[0][0] if ranked else None)
+        return self._dominant[0]
 
     def _acts(self, mention: Mention) -> bool:
         """A format is named as such, not in a fixed phrase or as the name of a document."""

@@ -171,6 +171,16 @@ class Marks:
             if end - start > len(force.get(start, "")):
                 force[start] = vocabulary.words[number]
 
+    def told(self, start: int, end: int) -> int:
+        """Return the bits of the words that begin from ``start`` on before ``end``."""
+        order, starts, bits = self.order, self.starts, 0
+        for index in range(bisect_left(order, start), len(order)):
+            place = order[index]
+            if place >= end:
+                break
+            bits |= starts[place]
+        return bits
+
     def within(self, bits: int, start: int, end: int) -> bool:
         """Tell whether a word with one of the ``bits`` begins from ``start`` on before ``end``."""
         if not self.seen & bits:

@@ -10,7 +10,6 @@ from extract.numerals import parse_int
 from extract.spans import Span
 from extract.stages.commitments.clauses import NUMERALS
 from extract.stages.commitments.lexicon import Lexicon
-from extract.stages.commitments.marks import TERM, Marks
 
 _UNITS = {"days_within": (0, 1), "weeks_within": (0, 7), "months_within": (1, 0)}
 _LONGEST = 600  # the largest count that is a term
@@ -30,15 +29,12 @@ def after(day: dt.date, months: int, days: int) -> dt.date:
 class Terms:
     """Finds terms, counted from the day of their sentence, else of the document."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, marks: Marks) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.document = document
         self.lexicon = lexicon
-        self.marks = marks
 
     def find(self, action: Span) -> tuple[dt.date, Span] | None:
         """Return the last day of the first term in an action and where the term stands."""
-        if not self.marks.within(TERM, action[0] + 1, action[1]):
-            return None
         text = self.document.text
         for name, (months, days) in _UNITS.items():
             units = self.lexicon.lists[name]
