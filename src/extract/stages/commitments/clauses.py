@@ -6,9 +6,8 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from extract.document import Document, Mention, Reference
+from extract.document import Reference
 from extract.patterns import lazy
-from extract.shapes import dataclass, field
 from extract.stages.commitments.lexicon import (
     BLANK,
     BLANKS,
@@ -22,12 +21,14 @@ from extract.stages.commitments.lexicon import (
     Lexicon,
 )
 from extract.stages.commitments.marks import Marks
+from extract.stages.commitments.names import Names, Part
 
 _BREAKS: Final = frozenset(",，;；:：!！?？。…\n")
 _OPEN: Final = {"(": ")", "（": "）", "《": "》", "〈": "〉", "[": "]", "【": "】"}
 _OPEN_QUOTES: Final = {"“": "”", "「": "」", "‘": "’", "『": "』"}
 _CLOSERS: Final = {**_OPEN, **_OPEN_QUOTES}
 _SHORT_QUOTE: Final = 16
+_FULL_STOPS: Final = frozenset("。！？")
 NUMERALS: Final = frozenset("0123456789一二三四五六七八九十两几多数")
 _SIGNS = lazy(f"[{re.escape(''.join([*sorted(_BREAKS), *_OPEN, *_OPEN_QUOTES]))}]")
 _STEPS = lazy(f"[{re.escape(''.join(sorted(BLANKS)))}(（]")
@@ -85,6 +86,17 @@ def split_clauses(text: str, start: int, end: int) -> list[Clause]:
     return clauses
 
 
+def part_sentences(clauses: list[Clause]) -> list[list[Clause]]:
+    """Part the clauses of what may be a quotation that runs over several sentences."""
+    found: list[list[Clause]] = []
+    for clause in clauses:
+        if not found or clause.mark in _FULL_STOPS:
+            found.append([clause])
+        else:
+            found[-1].append(clause)
+    return found
+
+
 def _between_digits(text: str, position: int) -> bool:
     around = text[position - 1 : position] + text[position + 1 : position + 2]
     return len(around) == 2 and around.isdigit()
@@ -106,90 +118,26 @@ def mark_clauses(clauses: list[Clause], marks: Marks) -> None:
     if not clauses:
         return
     order, starts = marks.order, marks.starts
-    at, size = bisect_left(order, clauses[0].start), len(order)
-    place = order[at] if at < size else marks.size
+    at = bisect_left(order, clauses[0].start)
+    place = order[at]
     for clause in clauses:
         start, end = clause.start, clause.end
         while place < start:
             at += 1
-            place = order[at] if at < size else marks.size
+            place = order[at]
         if place < end:
             words = starts[place]
             if place == start:
                 clause.first = words
             at += 1
-            place = order[at] if at < size else marks.size
+            place = order[at]
             while place < end:
                 words |= starts[place]
                 at += 1
-                place = order[at] if at < size else marks.size
+                place = order[at]
             clause.words = words
 
 
-@dataclass(slots=True)
-class Names:
-    """The names, references and dates of a document by the offset they start at."""
-
-    mentions: dict[int, Mention] = field(default_factory=dict)
-    references: dict[int, Reference] = field(default_factory=dict)
-    dates: dict[int, int] = field(default_factory=dict)
-    titles: dict[int, int] = field(default_factory=dict)
-    inside: set[int] = field(default_factory=set)  # offsets inside a name or a date
-    behind: set[int] = field(default_factory=set)  # offsets that belong to a name before them
-    starts: set[int] = field(default_factory=set)  # where any of them starts
-    parts: dict[int, Mention | Reference] = field(default_factory=dict)  # the longer one of each
-    ends: set[int] = field(default_factory=set)  # where mentions and references end
-    persons: list[int] = field(default_factory=list)  # where persons start
-    dated: list[int] = field(default_factory=list)  # where dates start
-    talking: set[str] = field(default_factory=set)  # codes of those who talk (中方, 双方)
-    gatherings: dict[int, Mention] = field(default_factory=dict)  # by the offset they end at
-
-    @classmethod
-    def of(cls, document: Document) -> Names:
-        """Index a document."""
-        names = cls()
-        mentions, inside = names.mentions, names.inside
-        fromkeys = dict[int, int].fromkeys
-        for mention in document.mentions:
-            first, last = mention.start, mention.end
-            if mention.outer is not None:
-                start, end = mention.outer
-                mentions[start] = mention
-                if end > last and last - first > 1:
-                    names.behind.update(range(last, end))
-            mentions[first] = mention
-            if last - first > 1:
-                inside.update(range(first + 1, last))
-            label = mention.label
-            span = mention.title_span
-            if span is not None:
-                names.titles.update(fromkeys(range(span[0], span[1]), span[1]))
-            if label == "PERSON":
-                names.persons.append(first)
-            elif label == "MECHANISM":
-                names.gatherings.setdefault(last, mention)
-        parts = names.parts
-        parts.update(mentions)
-        for reference in document.references:
-            at = reference.start
-            names.references[at] = reference
-            if reference.kind == "side" or (reference.kind == "pair" and len(reference.codes) < 3):
-                names.talking.update(reference.codes)
-            other = mentions.get(at)
-            if other is None or reference.end >= other.end:
-                parts[at] = reference
-        for date in document.dates:
-            end = date.end
-            names.dates[date.start] = end
-            names.dated.append(date.start)
-            inside.update(range(date.start + 1, end))
-        names.starts.update(parts, names.dates)
-        names.ends.update([name.end for name in mentions.values()])
-        names.ends.update([name.end for name in names.references.values()])
-        return names
-
-
-Part = Mention | Reference
 _NO_PARTS: list[Part] = []  # never changed
 
 

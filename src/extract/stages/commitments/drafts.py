@@ -35,8 +35,8 @@ class Draft:
 class Context:
     """What later sentences inherit.
 
-    ``subject``: that of the sentence before, read when it is asked for: ``unread`` sentences
-    tell nothing else.
+    ``subject``: that of the sentence before, read when it is asked for: ``unread`` sentences,
+    in clauses or not yet, tell nothing else.
     """
 
     __slots__ = (
@@ -56,7 +56,7 @@ class Context:
 
     def __init__(self) -> None:
         self._subject: Actor | None = None
-        self.unread: list[list[Clause]] = []
+        self.unread: list[list[Clause] | Span] = []
         self.reader: SubjectReader | None = None
         self.speaker: Actor | None = None
         self.series: Draft | None = None  # the record that a series continues

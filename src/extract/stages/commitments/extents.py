@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from extract.stages.commitments.clauses import Clause, Names
+from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.names import Names
 
 
 class Extents:

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from extract.shapes import dataclass
 from extract.stages.commitments.clauses import (
     Clause,
-    Names,
     Prefix,
     mark_clauses,
+    part_sentences,
     split_clauses,
 )
 from extract.stages.commitments.courses import CourseReader
@@ -25,6 +25,7 @@ from extract.stages.commitments.marks import (
     STRONG_MARK,
     TAIL,
 )
+from extract.stages.commitments.names import Names
 
 
 @dataclass(slots=True)
@@ -65,6 +66,10 @@ class HeadFinder(CourseReader):
         clauses = split_clauses(self.text, start, end)
         mark_clauses(clauses, self.marks)
         return clauses
+
+    def sentences(self, start: int, end: int) -> list[list[Clause]]:
+        """Return the clauses by sentence, as a quotation may run over several."""
+        return part_sentences(self.split(start, end))
 
     def find(self, clause: Clause) -> list[Head]:
         """Return the clause's heads from left to right."""

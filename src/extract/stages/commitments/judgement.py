@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from extract.document import Mention
 from extract.stages.commitments.actor import Actor
-from extract.stages.commitments.clauses import Clause, Names
+from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import Context, Draft, State
 from extract.stages.commitments.extents import Extents
 from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.names import Names
 
 _MANY = 9  # more members than a gathering's own decisions are put down to one by one
 

@@ -30,6 +30,7 @@ _PAUSES = "，, "
 _DASHES = "-–—"
 _SAID = 24  # code points of who said it, behind a quotation between dashes
 _COMMAS = "，,"
+_COLONS = ":："
 
 
 def _is_party(part: Mention | Reference) -> bool:
@@ -117,7 +118,10 @@ class ListReader:
             sentence = self.document.sentences[index]
             drafts += reader.sentence(max(sentence.start, start), sentence.end)
             self.colon = None
-            if self._ends_in_colon(sentence.start, sentence.end):
+            last = text[sentence.end - 1]
+            if (last in _COLONS or last.isspace()) and self._ends_in_colon(
+                sentence.start, sentence.end
+            ):
                 self._open_list(sentence.start, sentence.end)
         for draft in drafts:
             draft.item = block.item or draft.item or number or None
@@ -214,7 +218,7 @@ class ListReader:
         text = self.document.text
         while end > start and text[end - 1].isspace():
             end -= 1
-        return end > start and text[end - 1] in ":："
+        return end > start and text[end - 1] in _COLONS
 
     def _open_list(self, start: int, end: int) -> None:
         self._open_voice(start, end)

@@ -120,12 +120,12 @@ def build_vocabularies(rules: dict[str, Any]) -> tuple[Vocabulary, Vocabulary]:
 class Marks:
     """The marked words and persons of one text.
 
-    ``starts``: the bits of the words that begin at an offset; ``order``: those offsets, sorted;
-    ``seen``: the bits of all words of the text; ``size``: its length; ``force``, ``say`` and
+    ``starts``: the bits of the words that begin at an offset; ``order``: those offsets, sorted,
+    and the end of the text; ``seen``: the bits of all words of the text; ``force``, ``say`` and
     ``stop``: the longest such word that begins at an offset.
     """
 
-    __slots__ = ("force", "order", "say", "seen", "size", "starts", "stop")
+    __slots__ = ("force", "order", "say", "seen", "starts", "stop")
 
     def __init__(
         self,
@@ -138,14 +138,13 @@ class Marks:
         self.say: dict[int, str] = {}
         self.stop: dict[int, str] = {}
         self.seen = 0
-        self.size = len(text)
         self._note(text, vocabularies[0])
         if self.seen & BESIDE:
             self._note_more(text, vocabularies[1])
         starts = self.starts
         for start in persons:
             starts[start] = starts.get(start, 0) | PERSON
-        self.order: list[int] = sorted(starts)
+        self.order: list[int] = [*sorted(starts), len(text)]
 
     def _note(self, text: str, vocabulary: Vocabulary) -> None:
         starts, force, say, stop = self.starts, self.force, self.say, self.stop

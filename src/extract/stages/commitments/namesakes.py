@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from extract.document import Document, Mention, Reference
 from extract.ordered import starting
-from extract.stages.commitments.clauses import Part
 from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.names import Part
 from extract.stages.commitments.persons import Persons
 
 _BACK = 60  # names among which those meant are looked for

@@ -11,9 +11,10 @@ from extract.ordered import around, starting
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.bodies import Bodies
-from extract.stages.commitments.clauses import Names, Part, Prefix
+from extract.stages.commitments.clauses import Prefix
 from extract.stages.commitments.initials import Initials
 from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.names import Names, Part
 from extract.stages.commitments.namesakes import Namesakes
 from extract.stages.commitments.persons import Persons
 

@@ -7,7 +7,7 @@ from typing import Final
 from extract.document import Document
 from extract.gazetteers import Resources
 from extract.stages.commitments.actor import Actor
-from extract.stages.commitments.clauses import Clause, Names
+from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import Draft, State
 from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.judgement import Judge
@@ -28,6 +28,7 @@ from extract.stages.commitments.marks import (
     STOP_LEAD,
     TAIL,
 )
+from extract.stages.commitments.names import Names
 from extract.stages.commitments.parties import Actors
 from extract.stages.commitments.records import TRIM, Recorder
 from extract.stages.commitments.series import SeriesReader
@@ -39,22 +40,12 @@ _SERIES: Final = ("agree", "commit", "intend", "urge", "propose")
 _COLONS: Final = (":", "：")
 _TELLING: Final = OPENS_CONTENTS | POINTS | REVIEW | SELF | DOCUMENT | ORDINAL
 _JOINING: Final = DOCUMENT | OUTSIDER
+_READ: Final = HEADED | _TELLING
 _NONE: list[Head] = []
 _NOTHING: list[Draft] = []
 _PARTS = (":", "：", ";", "；")
 _OPENERS: Final = ("“", "「", "『")
-_FULL_STOPS: Final = frozenset("。！？")
 _OWN: Final = ("agree", "commit", "intend", "explore", "propose")
-
-
-def _sentences(clauses: list[Clause]) -> list[list[Clause]]:
-    """Part the clauses of a quotation that runs over several sentences."""
-    found: list[list[Clause]] = []
-    for clause in clauses:
-        if not found or clause.mark in _FULL_STOPS:
-            found.append([])
-        found[-1].append(clause)
-    return found
 
 
 class PassageReader:
@@ -137,11 +128,15 @@ class PassageReader:
             return []
         if text[start] in _OPENERS and last < end - 1:
             self._hear_behind(end)
-        clauses = self.finder.split(start, end)
-        for clause in clauses:
-            if clause.mark in _FULL_STOPS and clause is not clauses[0]:
-                return [draft for part in _sentences(clauses) for draft in self._read(part)]
-        return self._read(clauses) if clauses else []
+        context, finder = self.context, self.finder
+        bare = not finder.marks.told(start, end) & _READ and not self._awaits()
+        if bare and text.find(":", start, end) < 0 and text.find("：", start, end) < 0:
+            context.unread.append((start, end))
+            return _NOTHING
+        parts = finder.sentences(start, end)
+        if len(parts) > 1:
+            return [draft for part in parts for draft in self._read(part)]
+        return self._read(parts[0]) if parts else []
 
     def _read(self, clauses: list[Clause]) -> list[Draft]:
         """Draft the commitments of the clauses of one sentence."""
@@ -168,10 +163,14 @@ class PassageReader:
         self._inherit(state)
         return [draft for draft in state.drafts if self._holds(draft)]
 
+    def _awaits(self) -> bool:
+        """Whether a sentence without heads may go on with the one before."""
+        context = self.context
+        return context.series is not None or context.points is not None or context.contents
+
     def _tells_subject(self, clauses: list[Clause]) -> bool:
         """Whether a sentence without heads goes on with nothing and names no speaker."""
-        context = self.context
-        if context.series is not None or context.points is not None or context.contents:
+        if self._awaits():
             return False
         for clause in clauses:  # noqa: SIM110 (a generator costs more)
             if clause.after in _COLONS:
@@ -221,27 +220,28 @@ class PassageReader:
                     return
 
     def _inherit(self, state: State) -> None:
-        context = self.context
-        looks_back = state.words & REVIEW != 0 and not state.drafts
-        context.review = context.review or looks_back
+        context, main = self.context, state.drafts
+        if state.words & REVIEW and not main:
+            context.review = True
         if state.subject is not None:
             context.subject = state.subject
-        kept = [d for d in state.drafts if d.end > d.start]
-        main = [d for d in kept if d.force in _SERIES] or kept
+        if main:
+            kept = [d for d in main if d.end > d.start]
+            main = [d for d in kept if d.force in _SERIES] or kept
         if main:
             context.series = main[-1]
         elif state.subject is not None or state.course:
             context.series = None
 
     def _holds(self, draft: Draft) -> bool:
-        done = self.lexicon.words("announced_done")
+        if draft.end - draft.start < 2 or not draft.actor.is_party:
+            return False
+        action = self.text[draft.start : draft.end]
         announced = draft.word in self.lexicon.words("announcing").words
-        if announced and done.within(self.text[draft.start : draft.end]):
+        if announced and self.lexicon.words("announced_done").within(action):
             return False
-        bare = self.lexicon.force.get(self.text[draft.start : draft.end])
-        if bare is not None and bare.kind != "keep":
-            return False
-        return draft.end - draft.start >= 2 and draft.actor.is_party
+        bare = self.lexicon.force.get(action)
+        return bare is None or bare.kind == "keep"
 
     # ---- clauses
 

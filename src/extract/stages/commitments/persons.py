@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from extract.document import Document, Mention
 from extract.gazetteers import Country
 from extract.ordered import starting
-from extract.stages.commitments.clauses import Part
 from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.names import Part
 
 _STOPS = frozenset("。！？；\n")
 _BACK = 60  # names among which the holder of a bare title is looked for

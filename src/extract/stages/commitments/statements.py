@@ -428,7 +428,8 @@ class Statements:
             start = self.judge.after_second_verb(start, clause.end)
             if word.force == "support":
                 start = self.judge.split_start(head, start, clause)
-        if self.lexicon.words("passives").at(self.text, head.content) and head.prefix.residue:
+        named = head.prefix.rest >= 0
+        if named and self.lexicon.words("passives").at(self.text, head.content):
             dated = self.lexicon.words("beginnings").before(self.text, clause.end)
             start = start if dated else head.prefix.start  # 将由下学年起…
         if word.appeal and word.kind == "modal" and clause.end - head.content < _SHORT:
@@ -438,11 +439,12 @@ class Statements:
         end = clause.end
         if word.kind == "verb" and word.force in ("commit", "agree"):
             start = self._after_self(start, party)
-        future = self.lexicon.words("plain_future").at(self.text, start)
-        named = self.lexicon.words("strong_marks").within(self.text[start:end])
-        ahead = future and word.kind == "verb" and not named
-        if future and ahead and self.finder.starts_course(start + len(future), end):
-            start += len(future)
+        if word.kind == "verb":
+            future = self.lexicon.words("plain_future").at(self.text, start)
+            marked = self.lexicon.words("strong_marks")
+            named = future is not None and marked.within(self.text[start:end])
+            if future and not named and self.finder.starts_course(start + len(future), end):
+                start += len(future)
         apart = state.renewed or state.renewal not in (-1, clause.start)
         if word.text in self.lexicon.words("renewing").words and apart:
             state.reaffirmed = False

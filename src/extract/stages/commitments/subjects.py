@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import NUMERALS, Clause, Prefix
 from extract.stages.commitments.drafts import State
@@ -22,15 +23,20 @@ from extract.stages.commitments.reader import Reader
 class SubjectReader(Reader):
     """Notes subjects, topics and speakers before a colon."""
 
-    def last_subject(self, sentences: list[list[Clause]]) -> Actor | None:
+    def last_subject(self, sentences: list[list[Clause] | Span]) -> Actor | None:
         """Return the subject of the last of these sentences that has one."""
-        for clauses in reversed(sentences):
-            state = State(clauses)
-            for clause in clauses:
-                self.lead(clause, [], state)
-            if state.subject is not None:
-                return state.subject
+        for sentence in reversed(sentences):
+            for clauses in reversed(self._clauses(sentence)):
+                state = State(clauses)
+                for clause in clauses:
+                    self.lead(clause, [], state)
+                if state.subject is not None:
+                    return state.subject
         return None
+
+    def _clauses(self, sentence: list[Clause] | Span) -> list[list[Clause]]:
+        """The clauses of a sentence, which may be a quotation of several."""
+        return self.finder.sentences(*sentence) if isinstance(sentence, tuple) else [sentence]
 
     def lead(self, clause: Clause, heads: list[Head], state: State) -> None:
         """Note the subject of the sentence, and a speaker before a colon."""

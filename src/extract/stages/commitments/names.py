@@ -1,0 +1,71 @@
+"""The names of a document by place."""
+
+from __future__ import annotations
+
+from extract.document import Document, Mention, Reference
+from extract.shapes import dataclass, field
+
+Part = Mention | Reference
+
+
+@dataclass(slots=True)
+class Names:
+    """The names, references and dates of a document by the offset they start at."""
+
+    mentions: dict[int, Mention] = field(default_factory=dict)
+    references: dict[int, Reference] = field(default_factory=dict)
+    dates: dict[int, int] = field(default_factory=dict)
+    titles: dict[int, int] = field(default_factory=dict)
+    inside: set[int] = field(default_factory=set)  # offsets inside a name or a date
+    behind: set[int] = field(default_factory=set)  # offsets that belong to a name before them
+    starts: set[int] = field(default_factory=set)  # where any of them starts
+    parts: dict[int, Mention | Reference] = field(default_factory=dict)  # the longer one of each
+    ends: set[int] = field(default_factory=set)  # where mentions and references end
+    persons: list[int] = field(default_factory=list)  # where persons start
+    dated: list[int] = field(default_factory=list)  # where dates start
+    talking: set[str] = field(default_factory=set)  # codes of those who talk (中方, 双方)
+    gatherings: dict[int, Mention] = field(default_factory=dict)  # by the offset they end at
+
+    @classmethod
+    def of(cls, document: Document) -> Names:
+        """Index a document."""
+        names = cls()
+        mentions, inside = names.mentions, names.inside
+        fromkeys = dict[int, int].fromkeys
+        for mention in document.mentions:
+            first, last = mention.start, mention.end
+            if mention.outer is not None:
+                start, end = mention.outer
+                mentions[start] = mention
+                if end > last and last - first > 1:
+                    names.behind.update(range(last, end))
+            mentions[first] = mention
+            if last - first > 1:
+                inside.update(range(first + 1, last))
+            label = mention.label
+            span = mention.title_span
+            if span is not None:
+                names.titles.update(fromkeys(range(span[0], span[1]), span[1]))
+            if label == "PERSON":
+                names.persons.append(first)
+            elif label == "MECHANISM":
+                names.gatherings.setdefault(last, mention)
+        parts = names.parts
+        parts.update(mentions)
+        for reference in document.references:
+            at = reference.start
+            names.references[at] = reference
+            if reference.kind == "side" or (reference.kind == "pair" and len(reference.codes) < 3):
+                names.talking.update(reference.codes)
+            other = mentions.get(at)
+            if other is None or reference.end >= other.end:
+                parts[at] = reference
+        for date in document.dates:
+            end = date.end
+            names.dates[date.start] = end
+            names.dated.append(date.start)
+            inside.update(range(date.start + 1, end))
+        names.starts.update(parts, names.dates)
+        names.ends.update([name.end for name in mentions.values()])
+        names.ends.update([name.end for name in names.references.values()])
+        return names
