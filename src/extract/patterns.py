@@ -94,6 +94,14 @@ def state(pattern: re.Pattern[str]) -> State:
     return pattern.pattern, flags, code, groups, names, tuple(by_number)
 
 
+def parsed(pattern: re.Pattern[str]) -> Any:
+    """Return how the parser of this Python reads a pattern: a sequence of its parts.
+
+    Raises ``AttributeError``, ``ImportError`` or ``TypeError`` where it is another parser.
+    """
+    return _compiler()[1].parse(pattern.pattern, pattern.flags)
+
+
 def restore(
     pattern: str,
     flags: int,

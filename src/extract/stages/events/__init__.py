@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from extract.document import Document, Event, Mention, Value
 from extract.gazetteers import Resources
 from extract.sectors import sectors_of
@@ -20,10 +18,18 @@ from extract.stages.events import (
     terms,
     verbs,
 )
-from extract.stages.events.context import Candidate, Compiled, Context, compile_all
+from extract.stages.events.context import (
+    KEY,
+    Candidate,
+    Compiled,
+    Context,
+    compile_all,
+    compile_marker,
+)
+from extract.stages.events.marks import NOUN, SESSION, SESSION_NOUN, Marker
 from extract.stages.events.reports import GATHERINGS
 
-KEY = "events.compiled"
+MARKER = "events.marker"
 TITLE = "title"
 SECTORS = 3
 FORMAT_MEMBERS = 3
@@ -33,7 +39,9 @@ WHERE = frozenset(("PLACE", "COUNTRY"))
 def run(document: Document, resources: Resources) -> None:
     """Fill ``document.events`` with one record for each happening, in reading order."""
     compiled: Compiled = resources.cached(KEY, compile_all)
-    context = Context(document, resources, compiled)
+    marker: Marker = resources.cached(MARKER, compile_marker)
+    seen, triggers = marker.mark(document.text, document.sentences)
+    context = Context(document, resources, compiled, seen, triggers)
     body, headline = _candidates(context)
     body = inherit.fill(context, [c for c in body if not lists.is_task(context, c)])
     terms.drop_later_leaders(context, body)
@@ -73,21 +81,8 @@ def _restates(context: Context, candidate: Candidate, kept: Candidate) -> bool:
     return not codes or not others or bool(codes & others)
 
 
-def _hits(context: Context) -> dict[int, list[tuple[int, int, str]]]:
-    """Return the trigger hits of each content sentence."""
-    document = context.document
-    starts = [sentence.start for sentence in document.sentences]
-    by_sentence: dict[int, list[tuple[int, int, str]]] = {}
-    for start, end, word in context.compiled.frames.matcher.find(document.text):
-        index = bisect_right(starts, start) - 1
-        if index >= 0 and end <= document.sentences[index].end:
-            by_sentence.setdefault(index, []).append((start, end, word))
-    return by_sentence
-
-
 def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     document = context.document
-    hits = _hits(context)
     body: list[Candidate] = []
     headline: list[Candidate] = []
     format_mention: Mention | None = None
@@ -95,7 +90,7 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     past: Mention | None = None
     near = False  # the format is named in the same block
     block = -1
-    text, words = document.text, context.compiled.gatherings
+    text, words, triggers = document.text, context.compiled.gatherings, context.triggers
     for index, sentence in enumerate(document.sentences):
         if sentence.block != block:
             other = _other_entry(document, block, sentence.block)
@@ -108,13 +103,18 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
         named_here = [document.mentions[number] for number in sentence.mentions]
         if _may_gather(context, named_here):
             found += gatherings.find(context, index)
-        if words.may_tell_session(text, start, end):
+        seen = context.seen[index]
+        if seen & SESSION and seen & SESSION_NOUN and words.may_tell_session(text, start, end):
             found += sessions.sessions(context, index)
-        dated = sentence.dates or any(m.label in WHERE for m in named_here)
-        if format_mention is not None and dated and words.noun.search(text, start, end):
-            found += sessions.short(context, index, format_mention, by_place=near)
-        elif past is not None and dated and words.noun.search(text, start, end):
-            found += sessions.short(context, index, past, numbered=True)
+        earlier = format_mention or past
+        if (
+            earlier is not None
+            and seen & NOUN
+            and (sentence.dates or any(m.label in WHERE for m in named_here))
+            and words.noun.search(text, start, end)
+        ):
+            later = format_mention is None
+            found += sessions.short(context, index, earlier, by_place=near, numbered=later)
         for mention in named_here:
             if mention.label != "MECHANISM":
                 continue
@@ -130,9 +130,9 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             near = format_mention is not None
         if found and format_mention is not None and near:
             formats.adopt(context, found, format_mention)
-        if index in hits:
+        if triggers[index]:
             short = {c.trigger for c in found if c.rule == sessions.SHORT}
-            told = verbs.find(context, index, hits[index])
+            told = verbs.find(context, index, triggers[index])
             if format_mention is None:
                 format_mention = formats.format_of_summit(context, told)
                 first_format = first_format or format_mention

@@ -470,7 +470,7 @@ def short_place(
         return None
     char = match["char"] or match["city"]
     at = match.start("char" if match["char"] else "city")
-    span = (skeleton.starts[at], skeleton.ends[at])
+    span = (skeleton.starts[at], skeleton.starts[at + 1])
     if match["city"]:
         city = context.compiled.patterns.home_city[char]
         surfaces = gazetteers.matcher.get(city)

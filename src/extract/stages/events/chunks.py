@@ -120,20 +120,22 @@ class Chunk:
 class Skeleton:
     """The skeleton of one sentence, with the way back to the clean text.
 
-    ``actors`` and ``stops``: where groups of actors and ends of clauses stand in ``text``.
+    ``starts``: where each character of ``text`` starts in the clean text, and where the last
+    one ends. ``actors`` and ``stops``: where groups of actors and ends of clauses stand in
+    ``text``.
     """
 
     text: str
-    starts: list[int]  # clean start of each skeleton character
-    ends: list[int]
+    starts: list[int]
     chunks: dict[int, Chunk]  # by skeleton position
     sentence: int
     actors: list[int]
     stops: list[int]
+    seen: int  # bits of the patterns that may match in it, see marks.py
 
     def position(self, offset: int) -> int:
         """Return the skeleton position of the character at clean ``offset``."""
-        return bisect_right(self.ends, offset)
+        return bisect_right(self.starts, offset, 1) - 1
 
 
 _CODES = {

@@ -17,6 +17,7 @@ from extract.document import (
     Value,
 )
 from extract.gazetteers import Resources, Surface, parse_date
+from extract.matching import Found
 from extract.shapes import dataclass, field
 from extract.spans import Span
 from extract.stages.events.argument_words import Patterns, argument_patterns
@@ -32,9 +33,11 @@ from extract.stages.events.chunks import (
 )
 from extract.stages.events.frames import Frames, build, clipped_noun, literals
 from extract.stages.events.gathering_words import NUMERALS, GatheringWords, gathering_words
+from extract.stages.events.marks import GATED, SCHOOLS, Marker
 from extract.stages.events.named import Named
 from extract.stages.events.skeletons import SCHOOL, skeleton
 
+KEY = "events.compiled"
 MIN_FORMAT = 3
 
 
@@ -301,6 +304,13 @@ def compile_all(resources: Resources) -> Compiled:
     )
 
 
+def compile_marker(resources: Resources) -> Marker:
+    """Compile what finds triggers and the literals of patterns, once per process."""
+    compiled: Compiled = resources.cached(KEY, compile_all)
+    patterns = [(bit, getattr(getattr(compiled, part), name)) for bit, part, name in GATED]
+    return Marker(compiled.frames.by_trigger, patterns)
+
+
 def _formats(resources: Resources, listed: frozenset[str]) -> dict[frozenset[str], str]:
     """Return the small formats by the set of their members, now or when another joined.
 
@@ -324,11 +334,16 @@ def _formats(resources: Resources, listed: frozenset[str]) -> dict[frozenset[str
 
 @dataclass(slots=True)
 class Context:
-    """One document, with the skeletons of its sentences made when first asked for."""
+    """One document, with the skeletons of its sentences made when first asked for.
+
+    ``seen`` and ``triggers``: of each sentence, see ``Marker``.
+    """
 
     document: Document
     resources: Resources
     compiled: Compiled
+    seen: list[int]
+    triggers: list[list[Found]]
     skeletons: dict[int, Skeleton] = field(default_factory=dict)
     sectors: dict[str, list[str]] = field(default_factory=dict)  # of what was quoted so far
     says: dict[int, bool] = field(default_factory=dict)  # whether a sentence tells what one said
@@ -342,7 +357,9 @@ class Context:
         """Return the skeleton of a sentence."""
         found = self.skeletons.get(sentence)
         if found is None:
-            found = skeleton(self.document, sentence, self.compiled.words, self.own_school)
+            seen = self.seen[sentence]
+            school = self.own_school if seen & SCHOOLS else None
+            found = skeleton(self.document, sentence, self.compiled.words, seen, school)
             self.skeletons[sentence] = found
         return found
 
@@ -366,7 +383,7 @@ class Context:
         if self._school is None:
             self._school = []
             words, text = self.compiled.frames.words, self.document.text
-            if self.compiled.words.own_school.search(text):
+            if any(seen & SCHOOLS for seen in self.seen):
                 home = words["school_countries"]
                 guests = {
                     self.document.mentions[index].name  # 某大学代表团访问我校

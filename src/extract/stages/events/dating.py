@@ -98,7 +98,7 @@ def _years_ago(context: Context, skeleton: Skeleton, position: int) -> DateValue
     year = published.start.year - (count or 0)
     if not count or year < 1:
         return None
-    span = (skeleton.starts[match.start()], skeleton.ends[match.end("count")])
+    span = (skeleton.starts[match.start()], skeleton.starts[match.end("count") + 1])
     return DateValue(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", None, (span,), "published")
 
 
@@ -111,7 +111,7 @@ def _time_of_day(context: Context, skeleton: Skeleton, position: int) -> DateVal
     if found is None or DATE in skeleton.text[:position]:
         return None
     start, end = found.span("time")
-    span = (skeleton.starts[start], skeleton.ends[end - 1])
+    span = (skeleton.starts[start], skeleton.starts[end])
     day = published.start
     return DateValue(day, day, "day", None, (span,), "published")
 

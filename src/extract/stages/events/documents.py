@@ -51,9 +51,9 @@ def find_documents(
                 name += tail[0]
                 span = (mention.start, tail.end())
             out.append(DocumentItem(name, 1, (span,)))
-    if start >= len(skeleton.starts) or end <= start:
+    if start >= len(skeleton.text) or end <= start:
         return out
-    low, high = skeleton.starts[start], skeleton.ends[end - 1]
+    low, high = skeleton.starts[start], skeleton.starts[end]
     for match in context.compiled.patterns.counted_document.finditer(text, low, high):
         low_title, high_title = match.span("title")
         over = [d for d in out for s, e in d.spans if s < high_title and low_title < e]
@@ -178,11 +178,11 @@ def documents_before(
     if match is None or patterns.bare_not.match(match["title"]):
         return []
     low = skeleton.starts[begin + match.start("title")]
-    title = _trim(context, text[low : skeleton.ends[begin + match.end("title") - 1]])
+    title = _trim(context, text[low : skeleton.starts[begin + match.end("title")]])
     generic = title in patterns.generic_documents or title.endswith(patterns.plural)
     if not title:
         return []
-    high = skeleton.ends[begin + match.end("title") - 1]
+    high = skeleton.starts[begin + match.end("title")]
     return [DocumentItem(title, None if generic else 1, ((high - len(title), high),))]
 
 
@@ -218,9 +218,9 @@ def referred_document(
     context: Context, skeleton: Skeleton, start: int, end: int
 ) -> list[DocumentItem]:
     """Return the document that 这项法案 stands for: the last one named with the same head."""
-    if start >= len(skeleton.starts) or end <= start:
+    if start >= len(skeleton.text) or end <= start:
         return []
-    low, high = skeleton.starts[start], skeleton.ends[end - 1]
+    low, high = skeleton.starts[start], skeleton.starts[end]
     patterns = context.compiled.patterns
     text = context.document.text
     match = patterns.bare_document.match(text, low, high)

@@ -41,7 +41,7 @@ def series(
         last += 1
     if last == first:
         return {}
-    span = (skeleton.starts[begin.start()], skeleton.ends[begin.end() - 1])
+    span = (skeleton.starts[begin.start()], skeleton.starts[begin.end()])
     return dict.fromkeys(range(first, last + 1), (SERIES, span))
 
 
@@ -56,7 +56,7 @@ def listed(
         hold = words.hold.search(skeleton.text, match.end(), stop)
         if hold is None:
             continue
-        reason = (skeleton.starts[hold.start()], skeleton.ends[hold.end() - 1])
+        reason = (skeleton.starts[hold.start()], skeleton.starts[hold.end()])
         for order, (position, chunk) in enumerate(chunks):
             if match.start("G") <= position < match.end("G"):
                 chunk.noun = match["noun"]

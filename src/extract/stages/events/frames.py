@@ -10,7 +10,6 @@ import re
 from typing import Any
 
 from extract.errors import GazetteerError
-from extract.matching import Matcher
 from extract.patterns import lazy
 from extract.shapes import dataclass, field
 from extract.stages.events.chunks import (
@@ -101,11 +100,10 @@ class Frame:
 
 @dataclass(slots=True)
 class Frames:
-    """All frames, with one automaton over their triggers."""
+    """All frames, with those of each trigger."""
 
     frames: tuple[Frame, ...]
     by_trigger: dict[str, tuple[Frame, ...]]
-    matcher: Matcher
     words: dict[str, Any]
     status: dict[str, Any]
     occasion: dict[str, Any]
@@ -287,7 +285,6 @@ def build(resources: Any) -> Frames:
     return Frames(
         frames,
         by_trigger,
-        Matcher(by_trigger),
         rules["words"],
         rules["status"],
         rules["occasion"],

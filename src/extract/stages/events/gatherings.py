@@ -87,7 +87,7 @@ def _shown(
         return None  # 就举办…展等议题交换看法
 
     def span(low: int, high: int) -> tuple[int, int]:
-        return skeleton.starts[low], skeleton.ends[high - 1]
+        return skeleton.starts[low], skeleton.starts[high]
 
     occasion = words.occasion.match(text, position + 1)
     if occasion is None and _told_in(text, position):

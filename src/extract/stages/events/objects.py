@@ -35,7 +35,7 @@ def read_objects(
             if not candidate.participants:
                 _first_after(skeleton, match, candidate)
         return True
-    right = text[skeleton.ends[match.end - 1] : skeleton.ends[stop - 1]] if stop else ""
+    right = text[skeleton.starts[match.end] : skeleton.starts[stop]] if stop else ""
     if frame.type == "launch" and match.start - begin <= BARE_CLAUSE and begin > 0:
         begin = arg.clause_start(skeleton, begin - 1)  # 大厅验收完毕，将于明天投用
     left = text[skeleton.starts[begin] : skeleton.starts[match.start]]

@@ -62,7 +62,7 @@ def _short_candidate(
     mechanism: str,
 ) -> Candidate:
     words = context.compiled.gatherings
-    span = (skeleton.starts[match.start()], skeleton.ends[match.end("noun") - 1])
+    span = (skeleton.starts[match.start()], skeleton.starts[match.end("noun")])
     named = "edition" in match.groupdict()
     summit = words.summit.search(match["noun"]) is not None
     if not summit and words.lower.search(match["noun"]) is None:
@@ -126,13 +126,13 @@ def sessions(context: Context, sentence: int) -> list[Candidate]:
         status = status_of(context, skeleton, start, match.end("verb"), date)
         if status is None or (status == "planned" and date is None):
             continue
-        span = (skeleton.starts[match.start("noun")], skeleton.ends[end - 1])
+        span = (skeleton.starts[match.start("noun")], skeleton.starts[end])
         own = (mention.start, mention.end)
         summit = words.summit.search(match["noun"]) is not None
         candidate = Candidate(
             "summit" if summit else "conference",
             "gathering.session",
-            (skeleton.starts[start], skeleton.ends[match.end("verb") - 1]),
+            (skeleton.starts[start], skeleton.starts[match.end("verb")]),
             sentence,
             status,
             date=date,

@@ -23,6 +23,7 @@ from extract.stages.events.chunks import (
     merge_in,
 )
 from extract.stages.events.locals import local_actors
+from extract.stages.events.marks import ORGANS, SCHOOLS
 
 SCHOOL = "university"
 TITLE = "title"
@@ -35,11 +36,11 @@ NAMED = 40  # names through which the university named before is looked for
 
 
 def skeleton(
-    document: Document, sentence_index: int, words: Words, school: Mention | None = None
+    document: Document, sentence_index: int, words: Words, seen: int, school: Mention | None = None
 ) -> Skeleton:
     """Build the skeleton of one sentence from the layers of the document.
 
-    ``school``: the university that 我校 stands for.
+    ``seen``: the bits of the sentence. ``school``: the university that 我校 stands for.
     """
     sentence = document.sentences[sentence_index]
     low, high = sentence.start, sentence.end
@@ -47,16 +48,9 @@ def skeleton(
     chunks = chunks_of_mentions(document, sentence.mentions, low, high, words)
     chunks = local_actors(text, chunks, low, high, words)
     extra: list[Chunk] = []
-    for own in words.own_school.finditer(text, low, high):
-        start, end = own.span()
-        ours = school or Mention(start, end, "ORG", "", None, HOME, kind=SCHOOL)
-        extra.append(Chunk(start, end, ORG, [Actor(start, end, mention=ours)], ours))
-    for that in words.that_school.finditer(text, low, high):
-        named = _last_school(document, that.start())
-        if named is not None:
-            start, end = that.span()
-            extra.append(Chunk(start, end, ORG, [Actor(start, end, mention=named)], named))
-    for organ in words.organs.finditer(text, low, high):
+    if seen & SCHOOLS:
+        extra += _schools(document, low, high, words, school)
+    for organ in words.organs.finditer(text, low, high) if seen & ORGANS else ():
         extra.append(_organ(document, *organ.span()))
     for index in sentence.references:
         r = document.references[index]
@@ -74,7 +68,6 @@ def skeleton(
     chunks = group(text, chunks, high, words)
     out: list[str] = []
     starts: list[int] = []
-    ends: list[int] = []
     by_position: dict[int, Chunk] = {}
     actors: list[int] = []
     cursor = low
@@ -83,7 +76,6 @@ def skeleton(
         if stop > cursor:
             out.append(text[cursor:stop])
             starts += range(cursor, stop)
-            ends += range(cursor + 1, stop + 1)
         code = chunk.code
         if code in GROUPED:
             actors.append(len(starts))
@@ -91,16 +83,33 @@ def skeleton(
         out.append(code)
         starts.append(stop)
         cursor = chunk.end
-        ends.append(cursor)
     if high > cursor:
         out.append(text[cursor:high])
-        starts += range(cursor, high)
-        ends += range(cursor + 1, high + 1)
-    whole = _COLON.sub(WIDE_COLON, "".join(out))
+    starts += range(cursor, max(cursor, high) + 1)
+    whole = "".join(out)
+    if ":" in whole:
+        whole = _COLON.sub(WIDE_COLON, whole)
     if document.blocks[sentence.block].zone == TITLE:  # 某人访问某国 两国签署协议
         whole = _GAPS.sub(_commas, whole)
     stops = [found.start() for found in CLAUSE_ENDS.finditer(whole)]
-    return Skeleton(whole, starts, ends, by_position, sentence_index, actors, stops)
+    return Skeleton(whole, starts, by_position, sentence_index, actors, stops, seen)
+
+
+def _schools(
+    document: Document, low: int, high: int, words: Words, school: Mention | None
+) -> list[Chunk]:
+    """Return the chunks of 我校 and 该校, with the universities that they stand for."""
+    found: list[Chunk] = []
+    for own in words.own_school.finditer(document.text, low, high):
+        start, end = own.span()
+        ours = school or Mention(start, end, "ORG", "", None, HOME, kind=SCHOOL)
+        found.append(Chunk(start, end, ORG, [Actor(start, end, mention=ours)], ours))
+    for that in words.that_school.finditer(document.text, low, high):
+        named = _last_school(document, that.start())
+        if named is not None:
+            start, end = that.span()
+            found.append(Chunk(start, end, ORG, [Actor(start, end, mention=named)], named))
+    return found
 
 
 def _commas(gap: re.Match[str]) -> str:

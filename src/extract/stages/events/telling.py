@@ -171,7 +171,7 @@ def _counts(context: Context, skeleton: Skeleton, match: Match) -> bool:
     """Whether a number of documents follows: so many are signed, not to be signed."""
     if match.frame.type != "sign":
         return False
-    end = skeleton.ends[match.end - 1]
+    end = skeleton.starts[match.end]
     found = context.compiled.patterns.counted_document.match(context.document.text, end)
     return found is not None and bool(found["count"]) and found["count"].isdigit()
 

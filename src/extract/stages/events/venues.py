@@ -32,7 +32,7 @@ def find_hall(
         return None
     text = context.document.text
     begin = skeleton.starts[found.start("hall")]
-    end = skeleton.ends[found.end("hall") - 1]
+    end = skeleton.starts[found.end("hall")]
     country = _whose_hall(context, skeleton, found, position, codes)
     if found["state"]:
         state = arg.place_value(skeleton.chunks[found.start("state")])
@@ -78,7 +78,7 @@ def unknown_place(
     """
     text = context.document.text
     low = skeleton.starts[arg.clause_start(skeleton, position)]
-    high = skeleton.ends[min(arg.clause_end(skeleton, position), len(skeleton.ends)) - 1]
+    high = skeleton.starts[min(arg.clause_end(skeleton, position), len(skeleton.text))]
     found = context.compiled.patterns.unknown_place.search(text, low, high)
     if found is None:
         return None
@@ -108,7 +108,7 @@ def find_venue(context: Context, skeleton: Skeleton, start: int, end: int) -> Va
     """Return the institution that is toured, named by its last word (参观…博物馆)."""
     patterns = context.compiled.patterns
     text = context.document.text
-    low, high = skeleton.starts[end - 1] + 1, skeleton.ends[arg.clause_end(skeleton, end) - 1]
+    low, high = skeleton.starts[end - 1] + 1, skeleton.starts[arg.clause_end(skeleton, end)]
     after = patterns.venue_after.match(text, low, high)
     before = patterns.venue_before.search(
         text, skeleton.starts[arg.clause_start(skeleton, start)], skeleton.starts[start]

@@ -110,7 +110,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     candidate = Candidate(
         frame.type,
         frame.id,
-        (skeleton.starts[match.start], skeleton.ends[match.end - 1]),
+        (skeleton.starts[match.start], skeleton.starts[match.end]),
         skeleton.sentence,
         told.status,
         date=told.date,
@@ -222,7 +222,7 @@ def _amounts_end(context: Context, skeleton: Skeleton, match: Match) -> int:
     end = arg.clause_end(skeleton, match.end)
     for found in context.compiled.patterns.amount_clause.finditer(skeleton.text, end):
         end = arg.clause_end(skeleton, found.end())
-    return skeleton.ends[min(end, len(skeleton.ends)) - 1]
+    return skeleton.starts[min(end, len(skeleton.text))]
 
 
 def _chaired(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:
@@ -230,7 +230,7 @@ def _chaired(context: Context, skeleton: Skeleton, match: Match, candidate: Cand
     stop = arg.clause_end(skeleton, match.end)
     candidate.mechanism = None
     date = candidate.date
-    if date is not None and date.spans and skeleton.ends[match.end - 1] <= date.spans[0][0]:
+    if date is not None and date.spans and skeleton.starts[match.end] <= date.spans[0][0]:
         candidate.date, candidate.explicit_date = None, False  # 接任2024至2025年度轮值主席国
     for position in range(match.end, stop):
         chunk = skeleton.chunks.get(position)

@@ -33,7 +33,7 @@ def visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
         these = context.compiled.patterns.these_states.search(skeleton.text, start, match.start)
         if these is None:
             return []
-        span = (skeleton.starts[these.start()], skeleton.ends[these.end() - 1])
+        span = (skeleton.starts[these.start()], skeleton.starts[these.end()])
         hosts = _inviters(context, skeleton, match)
         return [Value((_written(context, code), code), (span,), "inherited") for code in hosts]
     found: list[Value] = []

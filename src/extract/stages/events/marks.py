@@ -1,0 +1,155 @@
+"""Which patterns may match in which sentences, and the triggers: found in one pass over a text.
+
+A pattern that is tried at many places of every document has a bit, which a sentence has where
+one of the literals stands in it that all matches of the pattern have. Most patterns match in
+few sentences, and need not be tried in the others.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from extract.matching import Found, Numbered, stands_alone
+from extract.prefilter import required
+
+if TYPE_CHECKING:
+    from extract.document import Sentence
+
+PLANNED: Final = 1 << 0
+PLANNED_AFTER: Final = 1 << 1
+CANCELLED: Final = 1 << 2
+NEGATED: Final = 1 << 3
+STRONG_NEGATED: Final = 1 << 4
+HABITUAL: Final = 1 << 5
+TRAPS: Final = 1 << 6
+SAME: Final = 1 << 7
+TRAVEL: Final = 1 << 8
+FORMERLY: Final = 1 << 9
+RESTATES: Final = 1 << 10
+DONE: Final = 1 << 11
+SPEECH: Final = 1 << 12
+ANNOUNCED: Final = 1 << 13
+SUMMED_UP: Final = 1 << 14
+FIRST: Final = 1 << 15
+BACKGROUND: Final = 1 << 16
+AGAIN: Final = 1 << 17
+EACH: Final = 1 << 18
+YEARS_AGO: Final = 1 << 19
+TIME_OF_DAY: Final = 1 << 20
+SCHOOLS: Final = 1 << 21
+ORGANS: Final = 1 << 22
+DELEGATES: Final = 1 << 23
+GATHERING_ACTS: Final = 1 << 24
+WITNESS: Final = 1 << 25
+TELLS_OF: Final = 1 << 26
+NOT_ALONE: Final = 1 << 27
+BUILDING: Final = 1 << 28
+ORGAN_HEADS: Final = 1 << 29
+COUNTED: Final = 1 << 30
+MORE_DOCUMENTS: Final = 1 << 31
+SESSION: Final = 1 << 32
+SESSION_NOUN: Final = 1 << 33
+NOUN: Final = 1 << 34
+PLACE_LINK: Final = 1 << 35
+UNKNOWN_PLACE: Final = 1 << 36
+TRIGGER: Final = 1 << 60
+
+GATED: Final = (
+    (PLANNED, "status", "planned"),
+    (PLANNED_AFTER, "status", "planned_after"),
+    (CANCELLED, "status", "cancelled_before"),
+    (CANCELLED, "status", "cancelled_after"),
+    (CANCELLED, "status", "called_off"),
+    (CANCELLED, "status", "called_off_after"),
+    (NEGATED, "status", "negated"),
+    (STRONG_NEGATED, "status", "strong_negated"),
+    (HABITUAL, "status", "habitual"),
+    (TRAPS, "status", "traps"),
+    (SAME, "status", "same"),
+    (TRAVEL, "status", "travel_plan"),
+    (FORMERLY, "status", "formerly"),
+    (RESTATES, "status", "restates"),
+    (DONE, "patterns", "done"),
+    (SPEECH, "gatherings", "speech"),
+    (ANNOUNCED, "gatherings", "announced"),
+    (SUMMED_UP, "patterns", "summed_up"),
+    (FIRST, "patterns", "is_first"),
+    (BACKGROUND, "patterns", "background_before"),
+    (AGAIN, "gatherings", "again"),
+    (EACH, "patterns", "each_of"),
+    (YEARS_AGO, "patterns", "years_ago"),
+    (TIME_OF_DAY, "patterns", "time_of_day"),
+    (SCHOOLS, "words", "own_school"),
+    (SCHOOLS, "words", "that_school"),
+    (ORGANS, "words", "organs"),
+    (DELEGATES, "patterns", "delegates"),
+    (GATHERING_ACTS, "patterns", "gathering_acts"),
+    (WITNESS, "patterns", "witness"),
+    (WITNESS, "patterns", "witnesses"),
+    (WITNESS, "patterns", "witnessing"),
+    (TELLS_OF, "patterns", "tells_of"),
+    (NOT_ALONE, "patterns", "not_alone_after"),
+    (BUILDING, "patterns", "building"),
+    (ORGAN_HEADS, "patterns", "organ_heads"),
+    (COUNTED, "patterns", "counted_document"),
+    (MORE_DOCUMENTS, "patterns", "more_documents"),
+    (SESSION, "gatherings", "session_verb"),
+    (SESSION_NOUN, "gatherings", "session_noun"),
+    (NOUN, "gatherings", "noun"),
+    (PLACE_LINK, "patterns", "place_link"),
+    (UNKNOWN_PLACE, "patterns", "unknown_place"),
+)
+"""The bits of patterns, with where those are among what is compiled."""
+
+_SIGNS: Final = frozenset(map(chr, range(0xE000, 0xF900))) | frozenset("，：")
+"""What skeletons have where the text has a name, a blank or a narrow colon."""
+
+
+class Marker:
+    """Finds triggers and the literals of patterns in one pass."""
+
+    __slots__ = ("_always", "_bits", "_find", "_latin", "_words")
+
+    def __init__(
+        self, triggers: Iterable[str], patterns: Iterable[tuple[int, re.Pattern[str]]]
+    ) -> None:
+        self._always = 0  # of patterns that no literals are known of
+        bits = dict.fromkeys(triggers, TRIGGER)
+        for bit, pattern in patterns:
+            literals = required(pattern, _SIGNS)
+            if literals is None:
+                self._always |= bit
+            for word in literals or ():
+                bits[word] = bits.get(word, 0) | bit
+        self._words: tuple[str, ...] = tuple(sorted(bits))
+        self._bits: tuple[int, ...] = tuple(bits[word] for word in self._words)
+        self._find = Numbered(self._words)
+        self._latin = frozenset(w for w in bits if w[0] <= "z" or w[-1] <= "z")
+
+    def mark(self, text: str, sentences: list[Sentence]) -> tuple[list[int], list[list[Found]]]:
+        """Return the bits of each sentence and its triggers, leftmost-longest, in order."""
+        words, bits = self._words, self._bits
+        starts = [sentence.start for sentence in sentences]
+        seen = [self._always] * len(sentences)
+        longest: dict[int, Found] = {}
+        for start, end, number in self._find(text):  # of one start, the longer come later
+            bit = bits[number]
+            at = bisect_right(starts, start) - 1
+            if at >= 0:
+                seen[at] |= bit
+                if bit & TRIGGER:
+                    longest[start] = start, end, words[number]
+        found: list[list[Found]] = [[] for _ in sentences]
+        cursor = 0
+        for start in sorted(longest):
+            if start >= cursor:
+                trigger = longest[start]
+                cursor = trigger[1]
+                at = bisect_right(starts, start) - 1
+                alone = trigger[2] not in self._latin or stands_alone(text, start, cursor)
+                if alone and cursor <= sentences[at].end:
+                    found[at].append(trigger)
+        return seen, found
