@@ -19,6 +19,15 @@ from extract.stages.events.chunks import (
     Skeleton,
 )
 from extract.stages.events.context import Context
+from extract.stages.events.marks import (
+    BUILDING,
+    DELEGATES,
+    GATHERING_ACTS,
+    NOT_ALONE,
+    PLACE_LINK,
+    TELLS_OF,
+    WITNESS,
+)
 
 CITIES = frozenset(("city", "capital"))
 BRACKETS = ("【", "（", "(", "〔", "[")
@@ -45,17 +54,18 @@ def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
     text = skeleton.text
     if text[position - 1 : position] in BRACKETS and position > 0:
         return False  # 【某社】: who reports
-    if patterns.tells_of.match(text, position + 1):
+    if skeleton.seen & TELLS_OF and patterns.tells_of.match(text, position + 1):
         return False
     traveller = patterns.goes.match(text, position + 1)  # 外交部就|某总理将访问…
     if traveller is None and patterns.not_subject_before.search(
         text, max(0, position - 4), position
     ):
         return False
-    chunk = skeleton.chunks.get(position)
-    alone = chunk is None or len(chunk.actors) < 2
-    if alone and patterns.not_alone_after.match(text, position + 1):
-        return False
+    if skeleton.seen & NOT_ALONE:
+        chunk = skeleton.chunks.get(position)
+        alone = chunk is None or len(chunk.actors) < 2
+        if alone and patterns.not_alone_after.match(text, position + 1):
+            return False
     return patterns.not_subject_after.match(text, position + 1) is None
 
 
@@ -74,14 +84,14 @@ def subject(
     ``nearest``: the last actors of that clause instead; ``persons``: no body or state.
     """
     end = position
-    actors = skeleton.actors
+    actors, seen, patterns = skeleton.actors, skeleton.seen, context.compiled.patterns
     while True:
         start = clause_start(skeleton, end)
-        if context.compiled.patterns.delegates.match(skeleton.text, start):
+        if seen & DELEGATES and patterns.delegates.match(skeleton.text, start):
             return None  # 代表团…: whom it stands for was told before
-        bare = context.compiled.patterns.no_subject.match(skeleton.text, start, end)
-        if bare is None and end < position:  # …，并见证两国签署…；转往某国，与…
-            bare = context.compiled.patterns.witnesses.match(skeleton.text, start, end)
+        bare = patterns.no_subject.match(skeleton.text, start, end)
+        if bare is None and seen & WITNESS and end < position:  # …，并见证两国签署…；转往某国，与…
+            bare = patterns.witnesses.match(skeleton.text, start, end)
         relative = _relative(context, skeleton, start, end) if bare and not nearest else None
         if relative is not None and position - relative <= reach:
             return relative, skeleton.chunks[relative]
@@ -90,9 +100,8 @@ def subject(
             if not across or position - end > reach:
                 return None
             continue
-        if not nearest and context.compiled.patterns.gathering_acts.match(
-            skeleton.text, start, end
-        ):
+        acts = seen & GATHERING_ACTS and not nearest
+        if acts and patterns.gathering_acts.match(skeleton.text, start, end):
             return None  # 会议批准…
         if across and not nearest and end < position and _with_somebody(context, skeleton, start):
             end = start - 1
@@ -183,10 +192,10 @@ def _from_mention(context: Context, actor: Actor) -> list[Participant]:
             span = found.span("latin") if found["latin"] else (mention.start, found.end())
             name = text[span[0] : span[1]]
             return [Participant(name, "organization", mention.id, None, None, None, (span,))]
-    headed = context.compiled.patterns.organ_heads.match(context.document.text, actor.end)
-    states = context.resources.gazetteers.name_zh(mention.country or "")
-    if mention.label == "ORG" and headed is not None and states and mention.country:
-        return [country_participant(context, mention.country, participant.spans, "explicit")]
+    if mention.label == "ORG" and mention.country:
+        headed = context.compiled.patterns.organ_heads.match(context.document.text, actor.end)
+        if headed is not None and context.resources.gazetteers.name_zh(mention.country):
+            return [country_participant(context, mention.country, participant.spans, "explicit")]
     if participant.kind == "person" and participant.country is None:
         participant.country = _country_of(context, actor, mention)
     return [participant]
@@ -349,8 +358,9 @@ def place_value(chunk: Chunk) -> Value | None:
 def last_of_run(context: Context, skeleton: Skeleton, place: int, signs: frozenset[str]) -> int:
     """Return the last of a run of places (法国西南部某省), the most specific one."""
     text = skeleton.text
+    linked = skeleton.seen & PLACE_LINK
     while place + 1 < len(text):
-        link = context.compiled.patterns.place_link.match(text, place + 1)
+        link = context.compiled.patterns.place_link.match(text, place + 1) if linked else None
         following = link.end() if link else place + 1
         if text[following : following + 1] not in signs:
             break
@@ -376,7 +386,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
     for match in patterns.place.finditer(skeleton.text, low, position):
         last = last_of_run(context, skeleton, match.end() - 1, VENUES)
         after = skeleton.text[last + 1 : last + 2]
-        hall = patterns.building.match(skeleton.text, last + 1)
+        hall = skeleton.seen & BUILDING and patterns.building.match(skeleton.text, last + 1)
         if (
             last < position
             and one_place(skeleton.chunks[last])
@@ -400,9 +410,11 @@ def _with_hall(context: Context, skeleton: Skeleton, best: int) -> Value | None:
     """Return a place with the hall that its name leads to (贝尔格莱德塞尔维亚大厦)."""
     chunk = skeleton.chunks[best]
     place = place_value(chunk)
+    if place is None or not skeleton.seen & BUILDING or chunk.code not in PLACES:
+        return place
     text = context.document.text
     hall = context.compiled.patterns.building.match(text, chunk.end)
-    if place is None or hall is None or chunk.code not in PLACES:
+    if hall is None:
         return place
     start = chunk.start
     before = skeleton.chunks.get(best - 1)
@@ -444,46 +456,6 @@ def city_before(context: Context, skeleton: Skeleton, position: int, place: Valu
         if GATHERING not in skeleton.text[last:position]:  # 赴某市出席峰会并对某国…
             return found
     return None
-
-
-def short_place(
-    context: Context, skeleton: Skeleton, start: int, end: int, *, talks: bool = False
-) -> Value | None:
-    """Return the country in 访华, 来华, 赴俄 or the city in 在京 near a trigger, written out.
-
-    ``talks``: of both, the city is meant (在京会见来华访问的…).
-    """
-    gazetteers = context.resources.gazetteers
-    low = clause_start(skeleton, start)
-    match = None
-    text = skeleton.text
-    patterns = context.compiled.patterns
-    high = min(len(text), end + 3)
-    if patterns.may_name_place.search(text, low, high) is None:
-        return None
-    for found in patterns.short_place.finditer(text, low, high):
-        if found.start() >= end:
-            break
-        if not (talks and match is not None and match["city"]):
-            match = found
-    if match is None:
-        return None
-    char = match["char"] or match["city"]
-    at = match.start("char" if match["char"] else "city")
-    span = (skeleton.starts[at], skeleton.starts[at + 1])
-    if match["city"]:
-        city = context.compiled.patterns.home_city[char]
-        surfaces = gazetteers.matcher.get(city)
-        country = surfaces[0].country if surfaces else None
-        return Value((city, country), (span,), "explicit")
-    code = patterns.short_extra.get(char) or _meant(context, gazetteers.short_forms[char])
-    return Value((gazetteers.name_zh(code), code), (span,), "explicit")
-
-
-def _meant(context: Context, codes: tuple[str, ...]) -> str:
-    """Return which of the states of one initial the document names most, else the first."""
-    counts = context.named.mentioned
-    return max(codes, key=lambda code: counts[code]) if len(codes) > 1 else codes[0]
 
 
 def find_amounts(context: Context, sentence: int, start: int, end: int) -> list[Amount]:

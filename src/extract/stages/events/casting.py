@@ -8,6 +8,7 @@ from extract.stages.events import ties, visits
 from extract.stages.events.chunks import Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
+from extract.stages.events.marks import WITNESS
 from extract.stages.events.telling import AMOUNT_TYPES, TIE
 
 LEVEL_REACH = 16
@@ -44,7 +45,7 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
             for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
                 if participant.kind == "person":  # whose office it was
                     arg.add_participant(people, participant)
-    if match.frame.type == "sign":
+    if match.frame.type == "sign" and skeleton.seen & WITNESS:
         for found in context.compiled.patterns.witness.finditer(skeleton.text, 0, match.start):
             chunk = skeleton.chunks[found.start("A")]
             for participant in arg.participants_of(context, chunk, "witness"):

@@ -10,6 +10,7 @@ from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import DATE, GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Context
+from extract.stages.events.marks import TIME_OF_DAY, YEARS_AGO
 
 
 def find_date(
@@ -88,7 +89,7 @@ def _since(context: Context, skeleton: Skeleton, position: int) -> DateValue | N
 def _years_ago(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
     """Return the year that 60年前 stands for, counted from the day of publication."""
     published = context.document.published
-    if published is None or published.start is None:
+    if published is None or published.start is None or not skeleton.seen & YEARS_AGO:
         return None
     match = context.compiled.patterns.years_ago.search(skeleton.text, 0, position)
     if match is None:
@@ -106,6 +107,8 @@ def _time_of_day(context: Context, skeleton: Skeleton, position: int) -> DateVal
     """Return the day of publication for a bare 上午 or 下午 in the news."""
     published = context.document.published
     if published is None or published.start is None or context.document.genre != "news":
+        return None
+    if not skeleton.seen & TIME_OF_DAY:
         return None
     found = context.compiled.patterns.time_of_day.search(skeleton.text, 0, position)
     if found is None or DATE in skeleton.text[:position]:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import ACTOR, DATE, Chunk, Skeleton
 from extract.stages.events.context import Context
+from extract.stages.events.marks import DELEGATES
 
 REACH_BACK = 8  # sentences in which a delegation was introduced
+
+
+def begins(context: Context, sentence: int) -> bool:
+    """Whether a sentence begins with a delegation."""
+    if not context.seen[sentence] & DELEGATES:
+        return False
+    start = context.document.sentences[sentence].start
+    return context.compiled.patterns.delegates.match(context.document.text, start) is not None
 
 
 def acts(context: Context, skeleton: Skeleton, position: int) -> bool:
@@ -14,6 +23,8 @@ def acts(context: Context, skeleton: Skeleton, position: int) -> bool:
 
     A clause with a subject of its own goes on from none.
     """
+    if not skeleton.seen & DELEGATES:
+        return False
     words = context.compiled.patterns.delegates
     end = position
     while True:

@@ -11,6 +11,7 @@ from extract.spans import Span
 from extract.stages.events.chunks import DOCUMENT, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.gathering_words import NUMERALS
+from extract.stages.events.marks import COUNTED
 
 
 def find_documents(
@@ -54,7 +55,7 @@ def find_documents(
     if start >= len(skeleton.text) or end <= start:
         return out
     low, high = skeleton.starts[start], skeleton.starts[end]
-    for match in context.compiled.patterns.counted_document.finditer(text, low, high):
+    for match in _counted(context, skeleton, low, high):
         low_title, high_title = match.span("title")
         over = [d for d in out for s, e in d.spans if s < high_title and low_title < e]
         if any(d.spans[0][0] <= low_title or _quoted_span(text, d) for d in over):
@@ -168,7 +169,7 @@ def documents_before(
         found = find_documents(context, skeleton, named[0], start, heads)
         return [d for d in found if heads.search(d.title) or _quoted_span(text, d)]
     low, high = skeleton.starts[begin], skeleton.starts[start]
-    every = list(patterns.counted_document.finditer(text, low, high))
+    every = _counted(context, skeleton, low, high)
     if every:
         counted = every[-1]
         title = _trim(context, counted["title"])
@@ -212,6 +213,14 @@ def _quoted_span(text: str, item: DocumentItem) -> bool:
 
 def _quoted(text: str, mention: Mention) -> bool:
     return text[mention.start - 1 : mention.start] in ("《", "“", "「")
+
+
+def _counted(context: Context, skeleton: Skeleton, low: int, high: int) -> list[re.Match[str]]:
+    """Return the counted documents between two places of the clean text."""
+    if not skeleton.seen & COUNTED:
+        return []
+    words = context.compiled.patterns.counted_document
+    return list(words.finditer(context.document.text, low, high))
 
 
 def referred_document(

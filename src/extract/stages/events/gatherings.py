@@ -28,6 +28,7 @@ from extract.stages.events.formats import (
     type_of,
     year_in_name,
 )
+from extract.stages.events.marks import SAME, SPEECH
 from extract.stages.events.speech import speech_goes_on
 from extract.stages.events.status import status_of
 
@@ -182,9 +183,10 @@ def _candidate(
     mechanism = mechanism_of(context, mention)
     if mechanism:
         candidate.mechanism = Value(mechanism, ((mention.start, mention.end),))
-    candidate.inherits = context.compiled.status.same.search(skeleton.text, 0, position) is not None
-    candidate.spoken = words.speech.search(skeleton.text, 0, position) is not None
-    candidate.spoken = candidate.spoken or speech_goes_on(context, skeleton.sentence)
+    seen, same = skeleton.seen, context.compiled.status.same
+    candidate.inherits = bool(seen & SAME) and same.search(skeleton.text, 0, position) is not None
+    said = seen & SPEECH and words.speech.search(skeleton.text, 0, position)
+    candidate.spoken = bool(said) or speech_goes_on(context, skeleton.sentence)
     over = rule == "gathering.occasion" and words.over.match(context.document.text, *trigger)
     if rule in ("gathering.attend", "gathering.occasion") and not over:
         candidate.participants = _attenders(context, skeleton, at, position)
@@ -271,7 +273,7 @@ def _come_for(context: Context, skeleton: Skeleton, position: int, candidate: Ca
     candidate.guests = True
     if candidate.place is not None and arg.is_city(context, candidate.place, capital=False):
         return
-    candidate.place = arg.short_place(context, skeleton, match.start() + 1, match.start() + 2)
+    candidate.place = venues.short_place(context, skeleton, match.start() + 1, match.start() + 2)
     if candidate.date is not None and candidate.date.precision == "day":
         candidate.date = year_in_name(context, candidate_mention(skeleton, position))
         candidate.explicit_date = candidate.date is not None
@@ -379,7 +381,7 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
             found = None  # 某国成功举办…: where, nobody says
         if found is not None:
             return found
-    city = arg.short_place(context, skeleton, position, position)
+    city = venues.short_place(context, skeleton, position, position)
     if city is not None and not arg.is_state(context, city):
         return city
     there = venues.there(context, skeleton, position)

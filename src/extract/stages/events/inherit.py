@@ -20,6 +20,7 @@ from extract.stages.events import (
 )
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.frames import SENTENCE_END
+from extract.stages.events.marks import PRESENCE
 
 ATTENDED = frozenset(("summit", "conference"))
 BASIS = "inherited"
@@ -38,7 +39,6 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     headings = _heading_dates(context)
     words = context.compiled.gatherings.presence
     text = context.document.text
-    named = words.search(text)  # the next word for taking part
     for index, sentence in enumerate(context.document.sentences):
         here = by_sentence.get(index, [])
         if here:
@@ -51,9 +51,8 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
                     candidate.date = _inherited_date(heading)
         if here or sentence.dates:
             thread.take(context, index, here)
-        while named is not None and named.start() < sentence.start:
-            named = words.search(text, max(named.start() + 1, sentence.start))
-        if named is not None and named.start() < sentence.end:
+        present = context.seen[index] & PRESENCE
+        if present and words.search(text, sentence.start, sentence.end) is not None:
             attendance.attend(context, index, here, told)
         _continue_documents(context, index, here, told.all)
         told.extend(here)
@@ -242,9 +241,9 @@ def _travellers(
     context: Context, candidate: Candidate, earlier: list[Candidate], told: passage.Told
 ) -> None:
     """Add those on the journey told before to talks of 代表团, with the days of the journey."""
-    start = context.document.sentences[candidate.sentence].start
-    delegates = context.compiled.patterns.delegates.match(context.document.text, start)
-    if candidate.type != "meeting" or (delegates is None and candidate.rule != verbs.GUESTS):
+    if candidate.type != "meeting":
+        return
+    if candidate.rule != verbs.GUESTS and not delegations.begins(context, candidate.sentence):
         return
     visits = chain((c for c in reversed(earlier) if c.type == "visit"), reversed(told.visits))
     visit = next((c for c in visits if c.participants), None)

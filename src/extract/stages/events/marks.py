@@ -27,35 +27,33 @@ HABITUAL: Final = 1 << 5
 TRAPS: Final = 1 << 6
 SAME: Final = 1 << 7
 TRAVEL: Final = 1 << 8
-FORMERLY: Final = 1 << 9
-RESTATES: Final = 1 << 10
-DONE: Final = 1 << 11
-SPEECH: Final = 1 << 12
-ANNOUNCED: Final = 1 << 13
-SUMMED_UP: Final = 1 << 14
-FIRST: Final = 1 << 15
-BACKGROUND: Final = 1 << 16
-AGAIN: Final = 1 << 17
-EACH: Final = 1 << 18
-YEARS_AGO: Final = 1 << 19
-TIME_OF_DAY: Final = 1 << 20
-SCHOOLS: Final = 1 << 21
-ORGANS: Final = 1 << 22
-DELEGATES: Final = 1 << 23
-GATHERING_ACTS: Final = 1 << 24
-WITNESS: Final = 1 << 25
-TELLS_OF: Final = 1 << 26
-NOT_ALONE: Final = 1 << 27
-BUILDING: Final = 1 << 28
-ORGAN_HEADS: Final = 1 << 29
-COUNTED: Final = 1 << 30
-MORE_DOCUMENTS: Final = 1 << 31
-SESSION: Final = 1 << 32
-SESSION_NOUN: Final = 1 << 33
-NOUN: Final = 1 << 34
-PLACE_LINK: Final = 1 << 35
-UNKNOWN_PLACE: Final = 1 << 36
-TRIGGER: Final = 1 << 60
+RESTATES: Final = 1 << 9
+DONE: Final = 1 << 10
+SPEECH: Final = 1 << 11
+ANNOUNCED: Final = 1 << 12
+SUMMED_UP: Final = 1 << 13
+FIRST: Final = 1 << 14
+BACKGROUND: Final = 1 << 15
+AGAIN: Final = 1 << 16
+EACH: Final = 1 << 17
+YEARS_AGO: Final = 1 << 18
+TIME_OF_DAY: Final = 1 << 19
+SCHOOLS: Final = 1 << 20
+ORGANS: Final = 1 << 21
+DELEGATES: Final = 1 << 22
+GATHERING_ACTS: Final = 1 << 23
+WITNESS: Final = 1 << 24
+TELLS_OF: Final = 1 << 25
+NOT_ALONE: Final = 1 << 26
+BUILDING: Final = 1 << 27
+COUNTED: Final = 1 << 28
+MORE_DOCUMENTS: Final = 1 << 29
+SESSION: Final = 1 << 30
+SESSION_NOUN: Final = 1 << 31
+NOUN: Final = 1 << 32
+PLACE_LINK: Final = 1 << 33
+PRESENCE: Final = 1 << 34
+TRIGGER: Final = 1 << 35
 
 GATED: Final = (
     (PLANNED, "status", "planned"),
@@ -70,7 +68,6 @@ GATED: Final = (
     (TRAPS, "status", "traps"),
     (SAME, "status", "same"),
     (TRAVEL, "status", "travel_plan"),
-    (FORMERLY, "status", "formerly"),
     (RESTATES, "status", "restates"),
     (DONE, "patterns", "done"),
     (SPEECH, "gatherings", "speech"),
@@ -93,14 +90,13 @@ GATED: Final = (
     (TELLS_OF, "patterns", "tells_of"),
     (NOT_ALONE, "patterns", "not_alone_after"),
     (BUILDING, "patterns", "building"),
-    (ORGAN_HEADS, "patterns", "organ_heads"),
     (COUNTED, "patterns", "counted_document"),
     (MORE_DOCUMENTS, "patterns", "more_documents"),
     (SESSION, "gatherings", "session_verb"),
     (SESSION_NOUN, "gatherings", "session_noun"),
     (NOUN, "gatherings", "noun"),
     (PLACE_LINK, "patterns", "place_link"),
-    (UNKNOWN_PLACE, "patterns", "unknown_place"),
+    (PRESENCE, "gatherings", "presence"),
 )
 """The bits of patterns, with where those are among what is compiled."""
 

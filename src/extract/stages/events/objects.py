@@ -10,6 +10,7 @@ from extract.stages.events.chunks import CLAUSE_END, DOCUMENT, ORG, PLACE, Chunk
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match
 from extract.stages.events.formats import parties_of
+from extract.stages.events.marks import DONE, MORE_DOCUMENTS
 
 BARE_CLAUSE = 8
 RECENT = 60  # days within which a bare 联合声明 is the one that the text names in full
@@ -66,7 +67,7 @@ def _asserted(context: Context, skeleton: Skeleton, match: Match) -> bool:
     begin = arg.clause_start(skeleton, match.start)
     if patterns.came_into_being.search(skeleton.text, max(begin, match.start - 8), match.end):
         return True
-    if patterns.done.match(skeleton.text, match.end) is not None:
+    if skeleton.seen & DONE and patterns.done.match(skeleton.text, match.end) is not None:
         return True
     return match.start - begin >= 1  # something stands before the verb: a passive subject
 
@@ -229,6 +230,8 @@ def _sentence_or_next(context: Context, skeleton: Skeleton, match: Match) -> int
 
 def more_documents(context: Context, sentence: int) -> list[DocumentItem]:
     """Return the documents of a sentence that goes on with a list (其中包括 …)."""
+    if not context.seen[sentence] & MORE_DOCUMENTS:
+        return []
     skeleton = context.skeleton(sentence)
     if context.compiled.patterns.more_documents.match(skeleton.text) is None:
         return []

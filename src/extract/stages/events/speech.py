@@ -5,8 +5,9 @@ from __future__ import annotations
 from extract.document import Mention, Reference
 from extract.stages.events.chunks import ACTOR, DATE
 from extract.stages.events.context import Context
+from extract.stages.events.marks import SPEECH
 
-SPEECH = 8  # sentences that a speech is followed through
+REACH = 8  # sentences that a speech is followed through
 
 
 def speech_goes_on(context: Context, sentence: int) -> bool:
@@ -25,14 +26,15 @@ def _says(context: Context, sentence: int) -> bool:
     found = context.says.get(sentence)
     if found is None:
         words = context.compiled.gatherings.speech
-        found = words.search(context.skeleton(sentence).text) is not None
+        found = bool(context.seen[sentence] & SPEECH)
+        found = found and words.search(context.skeleton(sentence).text) is not None
         context.says[sentence] = found
     return found
 
 
 def _goes_on(context: Context, sentence: int) -> bool:
     sentences = context.document.sentences
-    for index in range(sentence, max(-1, sentence - SPEECH), -1):
+    for index in range(sentence, max(-1, sentence - REACH), -1):
         if sentences[index].block != sentences[sentence].block:
             return False
         if index < sentence and _says(context, index):

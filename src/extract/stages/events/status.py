@@ -9,7 +9,18 @@ from bisect import bisect_left
 from extract.document import DateValue
 from extract.stages.events.arguments import ACTORS, clause_start
 from extract.stages.events.chunks import ACTOR, CLAUSE_END, COMMAS, COUNTRY, ORG, Skeleton
-from extract.stages.events.context import Context
+from extract.stages.events.context import Context, StatusWords
+from extract.stages.events.marks import (
+    CANCELLED,
+    DONE,
+    HABITUAL,
+    NEGATED,
+    PLANNED,
+    PLANNED_AFTER,
+    STRONG_NEGATED,
+    TRAPS,
+    TRAVEL,
+)
 
 LINKS = COMMAS + "；;"
 SPEAKERS = frozenset((ACTOR, COUNTRY, ORG))
@@ -89,6 +100,15 @@ def _after_date(skeleton: Skeleton, date: DateValue | None, start: int, word: in
     return told < clause_start(skeleton, word) and clause_start(skeleton, start) <= word
 
 
+def _cancelled(words: StatusWords, text: str, before: str, end: int) -> bool:
+    """Whether what has its trigger behind ``before`` is said to be called off."""
+    if words.cancelled_before.search(before[-20:]) or words.cancelled_after.match(text, end):
+        return True
+    if words.formerly.search(before) and words.called_off.search(text, end):
+        return True
+    return bool(words.planned.search(before) and words.called_off_after.search(text, end))
+
+
 def status_of(
     context: Context,
     skeleton: Skeleton,
@@ -107,22 +127,20 @@ def status_of(
     ``lenient``: wishes and appeals (欢迎 …) do not rule the happening out but make it planned.
     """
     words = context.compiled.status
-    text = skeleton.text
-    begin = clause_start(skeleton, start)
+    text, seen = skeleton.text, skeleton.seen
+    own = begin = clause_start(skeleton, start)
     on_the_way = False
     if begin and text[begin - 1] in LINKS:
-        on_the_way = words.begins.search(text, begin, start) is None and _on_the_way(
-            words.travel_plan, text, begin, start, words.led_by
-        )
+        if seen & TRAVEL and words.begins.search(text, begin, start) is None:
+            on_the_way = _on_the_way(words.travel_plan, text, begin, start, words.led_by)
         begin = _reach_back(context, skeleton, begin, start, reach_back)
     before = text[begin:start]
-    own = clause_start(skeleton, start)
     if begin < own and words.own_clause.search(before):  # 会议批准…，通过…
         before = blank(words.own_clause, text[begin:own]) + text[own:start]
-    if words.traps.search(before):
+    if seen & TRAPS and words.traps.search(before):
         before = blank(words.traps, before)
     after = text[end : end + 8]
-    done = context.compiled.patterns.done.match(after) is not None
+    done = bool(seen & DONE) and context.compiled.patterns.done.match(after) is not None
     published = context.document.published
     today = published.start if published else None
     future = _lies_ahead(date, today) and not _now(context, date)
@@ -133,18 +151,15 @@ def status_of(
         and date.end < today
         and date.basis != "inherited"
     )
-    since = _after_actor(before)
-    if words.negated.search(since[-6:]) and not done:
+    if seen & (NEGATED | STRONG_NEGATED):
+        since = _after_actor(before)
+        if words.negated.search(since[-6:]) and not done:
+            return None
+        if words.strong_negated.search(since):
+            return None
+    if seen & HABITUAL and words.habitual.search(before):
         return None
-    if words.strong_negated.search(since):
-        return None
-    if words.habitual.search(before):
-        return None
-    if words.cancelled_before.search(before[-20:]) or words.cancelled_after.match(text, end):
-        return "cancelled"
-    if words.formerly.search(before) and words.called_off.search(text, end):
-        return "cancelled"
-    if words.planned.search(before) and words.called_off_after.search(text, end):
+    if seen & CANCELLED and _cancelled(words, text, before, end):
         return "cancelled"
     unsure = words.hypothetical.search(before)
     if unsure and future and date is not None and date.precision == "day":
@@ -159,9 +174,9 @@ def status_of(
         return "occurred" if past else "planned"
     if lenient and not past and words.wish_after.search(text, end, min(len(text), end + 30)):
         return "planned"
-    if words.planned_after.match(after) and not past:
+    if seen & PLANNED_AFTER and words.planned_after.match(after) and not past:
         return "planned"
-    planned = words.planned.search(before)
+    planned = words.planned.search(before) if seen & PLANNED else None
     if planned and object_marker and len(planned[0]) == 1:
         planned = words.planned.search(before, planned.end())
     if (

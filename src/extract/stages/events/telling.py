@@ -9,6 +9,15 @@ from extract.stages.events import dating
 from extract.stages.events.chunks import DATE, DOCUMENT, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
+from extract.stages.events.marks import (
+    ANNOUNCED,
+    BACKGROUND,
+    COUNTED,
+    FIRST,
+    SAME,
+    SPEECH,
+    SUMMED_UP,
+)
 from extract.stages.events.speech import speech_goes_on
 from extract.stages.events.status import status_of
 
@@ -138,13 +147,14 @@ def set_background(
     context: Context, skeleton: Skeleton, match: Match, told: Telling, candidate: Candidate
 ) -> bool:
     """Mark what is told as standing behind or said by a party; False for an undertaking."""
-    frame, text = match.frame, skeleton.text
+    frame, text, seen = match.frame, skeleton.text, skeleton.seen
     words = context.compiled.gatherings
     patterns = context.compiled.patterns
-    low = max(0, match.start - 4)
-    before = patterns.background_before.search(text, low, match.start)
-    speech = words.speech.search(text, 0, match.start) is not None
-    candidate.background = told.behind or before is not None
+    candidate.background = told.behind
+    if seen & BACKGROUND and not told.behind:
+        low = max(0, match.start - 4)
+        candidate.background = patterns.background_before.search(text, low, match.start) is not None
+    speech = bool(seen & SPEECH) and words.speech.search(text, 0, match.start) is not None
     if frame.type == "appoint" and told.date is None:
         candidate.undated = _congratulated(context, skeleton, match, None)
     candidate.spoken = speech
@@ -152,24 +162,36 @@ def set_background(
         candidate.spoken = speech_goes_on(context, skeleton.sentence)
     if frame.type == "establish" and match.date is not None:
         candidate.background = True
-    begin, stop = arg.clause_start(skeleton, match.start), arg.clause_end(skeleton, match.end)
     if (
-        patterns.summed_up.search(text, 0, match.start)
-        or patterns.is_first.search(text, begin, match.start)
-        or (frame.type == "sign" and patterns.time_since.search(text, match.end, stop))
+        (seen & SUMMED_UP and patterns.summed_up.search(text, 0, match.start))
+        or (seen & FIRST and _first(context, skeleton, match))
+        or (frame.type == "sign" and _since_then(context, skeleton, match))
     ):
         candidate.background = True
-    announced = speech or words.announced.search(text, 0, match.start) is not None
-    if announced and told.status == "planned" and frame.type in AMOUNT_TYPES and not told.decided:
-        return False
+    if told.status == "planned" and frame.type in AMOUNT_TYPES and not told.decided:
+        announced = seen & ANNOUNCED and words.announced.search(text, 0, match.start)
+        if speech or announced:
+            return False
     if candidate.spoken and not told.bound and frame.type in AMOUNT_TYPES:
         candidate.background = not told.performed
     return True
 
 
+def _first(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether somebody is said to have been the first in it (最早签署…的国家)."""
+    begin = arg.clause_start(skeleton, match.start)
+    return context.compiled.patterns.is_first.search(skeleton.text, begin, match.start) is not None
+
+
+def _since_then(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether what was signed is only what time is counted from (签署…以来)."""
+    stop = arg.clause_end(skeleton, match.end)
+    return context.compiled.patterns.time_since.search(skeleton.text, match.end, stop) is not None
+
+
 def _counts(context: Context, skeleton: Skeleton, match: Match) -> bool:
     """Whether a number of documents follows: so many are signed, not to be signed."""
-    if match.frame.type != "sign":
+    if match.frame.type != "sign" or not skeleton.seen & COUNTED:
         return False
     end = skeleton.starts[match.end]
     found = context.compiled.patterns.counted_document.match(context.document.text, end)
@@ -187,7 +209,7 @@ def _performed(context: Context, skeleton: Skeleton, match: Match) -> bool:
 
 def _inherits(context: Context, skeleton: Skeleton, position: int) -> bool:
     status, text, end = context.compiled.status, skeleton.text, position + LOOKAHEAD
-    if status.same_word.search(text, 0, end) is None:
+    if not skeleton.seen & SAME or status.same_word.search(text, 0, end) is None:
         return False
     found = status.same.search(text, 0, end)
     return found is not None and found.start() < position

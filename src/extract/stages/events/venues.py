@@ -1,4 +1,4 @@
-"""Venues and institutions: places known by their last word, without a gazetteer entry."""
+"""Places without a name of their own: halls, venues by their last word, initials (访华, 在京)."""
 
 from __future__ import annotations
 
@@ -135,3 +135,43 @@ def find_venue(context: Context, skeleton: Skeleton, start: int, end: int) -> Va
         if begin <= chunk.start < stop and chunk.mention is not None and country is None:
             country = chunk.mention.country
     return Value((name, country), ((begin, stop),)) if len(name) > 2 else None
+
+
+def short_place(
+    context: Context, skeleton: Skeleton, start: int, end: int, *, talks: bool = False
+) -> Value | None:
+    """Return the country in 访华, 来华, 赴俄 or the city in 在京 near a trigger, written out.
+
+    ``talks``: of both, the city is meant (在京会见来华访问的…).
+    """
+    gazetteers = context.resources.gazetteers
+    low = arg.clause_start(skeleton, start)
+    match = None
+    text = skeleton.text
+    patterns = context.compiled.patterns
+    high = min(len(text), end + 3)
+    if patterns.may_name_place.search(text, low, high) is None:
+        return None
+    for found in patterns.short_place.finditer(text, low, high):
+        if found.start() >= end:
+            break
+        if not (talks and match is not None and match["city"]):
+            match = found
+    if match is None:
+        return None
+    char = match["char"] or match["city"]
+    at = match.start("char" if match["char"] else "city")
+    span = (skeleton.starts[at], skeleton.starts[at + 1])
+    if match["city"]:
+        city = context.compiled.patterns.home_city[char]
+        surfaces = gazetteers.matcher.get(city)
+        country = surfaces[0].country if surfaces else None
+        return Value((city, country), (span,), "explicit")
+    code = patterns.short_extra.get(char) or _meant(context, gazetteers.short_forms[char])
+    return Value((gazetteers.name_zh(code), code), (span,), "explicit")
+
+
+def _meant(context: Context, codes: tuple[str, ...]) -> str:
+    """Return which of the states of one initial the document names most, else the first."""
+    counts = context.named.mentioned
+    return max(codes, key=lambda code: counts[code]) if len(codes) > 1 else codes[0]

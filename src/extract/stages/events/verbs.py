@@ -9,6 +9,7 @@ from extract.stages.events import casting, delegations, venues, visits
 from extract.stages.events.chunks import DATE, DOCUMENT, GATHERING, ORG, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match, fit
+from extract.stages.events.marks import AGAIN, EACH, GATHERING_ACTS, RESTATES
 from extract.stages.events.objects import read_objects
 from extract.stages.events.telling import AMOUNT_TYPES, STAY, read_telling, set_background
 
@@ -82,6 +83,8 @@ def _each_counterpart(
     context: Context, skeleton: Skeleton, match: Match, candidate: Candidate
 ) -> list[Candidate]:
     """Return one meeting for each counterpart where they are met one by one (分别会见)."""
+    if not skeleton.seen & EACH:
+        return [candidate]
     start = arg.clause_start(skeleton, match.start)
     each = context.compiled.patterns.each_of.search(skeleton.text, start, match.end)
     if match.frame.id == GUESTS and each is not None:  # 某总理、某委员长将分别会见
@@ -141,8 +144,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         _chaired(context, skeleton, match, candidate)
     if frame.type == "meeting":
         _ministerial(context, skeleton, match, candidate)
-    restated = context.compiled.status.restates.search(skeleton.text, 0, match.start)
-    if frame.id == SUMMIT and restated is not None and match.date is None:
+    if frame.id == SUMMIT and match.date is None and _restates(context, skeleton, match):
         return None  # 这是六国元首首次举办峰会
     if frame.id == SUMMIT and len({p.country for p in candidate.participants}) == 2:
         bodies = context.compiled.bodies
@@ -152,6 +154,13 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         stop = _amounts_end(context, skeleton, match) if frame.type == "sign" else sentence.end
         candidate.amounts = arg.find_amounts(context, skeleton.sentence, sentence.start, stop)
     return candidate
+
+
+def _restates(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether a sentence only says what was told before (这是…)."""
+    if not skeleton.seen & RESTATES:
+        return False
+    return context.compiled.status.restates.search(skeleton.text, 0, match.start) is not None
 
 
 def _who_and_where(
@@ -170,9 +179,10 @@ def _who_and_where(
         match.subject = _inherited_subject(context, skeleton, match)
     if frame.type not in PLACELESS or match.place is not None:
         candidate.place = _place(context, skeleton, match)
-    again = context.compiled.gatherings.again
-    low = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
-    candidate.again = again.search(skeleton.text, low, match.start) is not None
+    if skeleton.seen & AGAIN:
+        again = context.compiled.gatherings.again
+        low = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
+        candidate.again = again.search(skeleton.text, low, match.start) is not None
     casting.participants(context, skeleton, match, candidate)
     if match.place is None and (match.object is not None or frame.type == "visit"):
         several = visits.visited(context, skeleton, match)
@@ -281,7 +291,7 @@ def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
         return found
     stop = match.right_end if match.frame.type == "meeting" else match.end
     talks = match.frame.type != "visit"
-    short = arg.short_place(context, skeleton, match.start, stop, talks=talks)
+    short = venues.short_place(context, skeleton, match.start, stop, talks=talks)
     if venue is not None:
         return short  # 来华考察
     if match.frame.type != "visit":
@@ -360,13 +370,15 @@ def _lead(context: Context, skeleton: Skeleton) -> int | None:
 
 def _gathering_acts(context: Context, skeleton: Skeleton, position: int) -> bool:
     """Whether a gathering without a name is what acts (会议批准…，通过…)."""
-    while True:
+    words = context.compiled.patterns.gathering_acts
+    while skeleton.seen & GATHERING_ACTS:
         start = arg.clause_start(skeleton, position)
-        if context.compiled.patterns.gathering_acts.match(skeleton.text, start):
+        if words.match(skeleton.text, start):
             return True
         if start == 0 or any(sign in arg.ACTORS for sign in skeleton.text[start:position]):
             return False
         position = start - 1
+    return False
 
 
 def _enough(context: Context, match: Match, candidate: Candidate) -> bool:
@@ -376,13 +388,11 @@ def _enough(context: Context, match: Match, candidate: Candidate) -> bool:
         return False
     if sum(p.kind == "person" for p in people) < frame.need_persons:
         return False
-    start = context.document.sentences[candidate.sentence].start
-    delegates = context.compiled.patterns.delegates.match(context.document.text, start)
     if frame.id == UNNAMED:
         return bool(people)
     if frame.id == GUESTS:
         return any(p.kind != "country" for p in people)
-    if frame.type == "meeting" and delegates is not None:
+    if frame.type == "meeting" and delegations.begins(context, candidate.sentence):
         return bool(people)  # the travellers are told before
     if frame.type == "meeting" and len(people) == 1 and _speaks_for_both(match.subject):
         return True  # 我们在某地会晤
