@@ -35,6 +35,22 @@ FOUND = [
         [("COUNTRY", "日本"), ("PERSON", "石破茂"), ("PLACE", "横滨"), ("PERSON", "石破")],
     ),
     (
+        "双方签署文化合作协定、互免持普通护照人员签证协定。",
+        [("DOCUMENT", "文化合作协定"), ("DOCUMENT", "互免持普通护照人员签证协定")],
+    ),
+    ("议会批准了跨境水资源公约修正案。", [("DOCUMENT", "跨境水资源公约修正案")]),
+    ("两部签署2026—2028年外交部合作议定书。", [("DOCUMENT", "2026—2028年外交部合作议定书")]),
+    ("2026—2028年外交部将增设馆员。", [("ORG", "外交部")]),
+    (
+        "参众两院通过《2026财年国防授权法案》（NDAA）。",
+        [("DOCUMENT", "2026财年国防授权法案"), ("DOCUMENT", "NDAA")],
+    ),
+    ("白宫公布第14257号行政令。", [("ORG", "白宫"), ("DOCUMENT", "第14257号行政令")]),
+    ("政府批准国家计划“北方海航线发展”。", [("INITIATIVE", "北方海航线发展")]),
+    ("当天有人提到「台湾参与世界卫生大会」。", [("PLACE", "台湾"), ("MECHANISM", "世界卫生大会")]),
+    ("商定修缮塔托帕尼口岸。", [("PLACE", "塔托帕尼口岸")]),
+    ("无人机击中图阿普谢炼油厂。", [("PLACE", "图阿普谢炼油厂")]),
+    (
         "危地马拉外长马丁内斯抵达首尔。",
         [("COUNTRY", "危地马拉"), ("PERSON", "马丁内斯"), ("PLACE", "首尔")],
     ),
@@ -50,6 +66,31 @@ def test_a_title_begins_behind_the_dateline() -> None:
     document = EXTRACT("台北电 外交部长林佳龙三日接见访宾。", id="names")
     (person,) = [m for m in document.mentions if m.label == "PERSON"]
     assert (person.name, person.title) == ("林佳龙", "外交部长")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "title"),
+    [
+        ("来访的是俄罗斯国防部副部长福明。", "福明", "RUS", "国防部副部长"),
+        (
+            "斐济副总理兼外贸、合作社、中小企业和通信部长卡米卡米加到访。",
+            "卡米卡米加",
+            "FJI",
+            "副总理兼外贸、合作社、中小企业和通信部长",
+        ),
+        ("塔吉克斯坦来客众多。塔能源和水利部长朱马在列。", "朱马", "TJK", "能源和水利部长"),
+    ],
+)
+def test_titles_are_taken_whole(text: str, name: str, country: str, title: str) -> None:
+    document = EXTRACT(text, id="names")
+    (person,) = [m for m in document.mentions if m.label == "PERSON"]
+    assert (person.name, person.country, person.title) == (name, country, title)
+
+
+def test_heads_of_bodies_of_the_united_nations_are_linked() -> None:
+    document = EXTRACT("国际原子能机构总干事格罗西与国际劳工组织总干事洪博通话。", id="names")
+    ids = [m.id for m in document.mentions if m.label == "PERSON"]
+    assert ids == ["rafael-grossi", "gilbert-houngbo"]
 
 
 def test_a_surname_alone_is_the_same_person() -> None:

@@ -45,6 +45,7 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
         if state is not None:
             begin, reach.named, reach.country = state.start, True, state.surfaces[0].country
     elif head.label == "DOCUMENT":
+        begin = _over_verb(scene, begin)
         begin = _over_years(scene, begin, start)
         begin = _over_term(scene, reach, begin, start)
     if head.label in ("INITIATIVE", "PLACE"):
@@ -157,6 +158,16 @@ def own_initial(scene: Scene, start: int) -> str | None:
     if text[start - 2 : start] in scene.vocabulary.words:
         return None
     return next((code for code in codes if code in scene.states()), None)
+
+
+def _over_verb(scene: Scene, begin: int) -> int:
+    """Take the verb that names of documents begin with: 互免持|普通护照人员签证协定."""
+    starts, low = scene.vocabulary.document_start, max(0, begin - 8)
+    for high in (begin, begin + 1):  # 跨|境水资源公约
+        match = starts.search(scene.text, low, high)
+        if match is not None:
+            return match.start()
+    return begin
 
 
 def _over_years(scene: Scene, begin: int, start: int) -> int:

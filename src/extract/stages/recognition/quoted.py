@@ -111,6 +111,10 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     bracket = BRACKET.search(name)
     if bracket is not None:
         end, name = start + bracket.start(), name[: bracket.start()]
+    if text.endswith(scene.vocabulary.programmes, 0, start - 1):
+        found = Mention(start, end, "INITIATIVE", name, outer=(start - 1, close + 1))
+        scene.found.append((found, WEIGHT + 20))
+        return  # 国家计划“某某发展”
     project = scene.vocabulary.initiative_end if len(name) >= 6 else scene.vocabulary.plan_end
     if len(name) >= 4 and "、" not in name and project.search(name) is not None:
         found = Mention(start, end, "INITIATIVE", name, outer=(start - 1, close + 1))

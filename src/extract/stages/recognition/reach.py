@@ -164,7 +164,8 @@ def _of_foreign(scene: Scene, token: Token) -> bool:
     alone = token.end - token.start == 1 and (
         char in names.strong or (char in names.foreign and before in names.foreign)
     )
-    return alone and text[token.end : token.end + 1] in names.strong
+    ends = char in names.strong and before in names.strong and len(before) == 1
+    return alone and (ends or text[token.end : token.end + 1] in names.strong)
 
 
 def _nominal(head: Head) -> bool:

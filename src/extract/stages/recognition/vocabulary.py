@@ -188,6 +188,8 @@ class Vocabulary:
     etc: frozenset[str]
     together: frozenset[str]
     bracketed_years: re.Pattern[str]
+    programmes: tuple[str, ...]
+    document_start: re.Pattern[str]
     initiative_end: re.Pattern[str]
     plan_end: re.Pattern[str]
     list_of_quotes: re.Pattern[str]
@@ -372,6 +374,10 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         body_end=words_of(rules["words"]["body_end"]),
         together=frozenset(words_of(rules["words"]["together"])),
         bracketed_years=re.compile(r"[（(]\d{4}[^（）()]{0,10}年?[)）]"),
+        programmes=words_of(rules["words"]["programmes"]),
+        document_start=re.compile(
+            f"(?:{any_of(words_of(rules['words']['document_start']))})[^，。；：、《》“”]{{0,4}}?$"
+        ),
         initiative_end=re.compile(f"(?:{any_of(words_of(rules['words']['initiative_end']))})$"),
         plan_end=re.compile(f"(?:{any_of(words_of(rules['words']['plan_end']))})$"),
         list_of_quotes=re.compile(
