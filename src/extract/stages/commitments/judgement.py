@@ -13,6 +13,7 @@ from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.names import Names
 
+_GENERIC = "g-"  # how the ids of organs begin that every state has
 _MANY = 9  # more members than a gathering's own decisions are put down to one by one
 
 
@@ -257,6 +258,8 @@ class Judge(Extents):
         assert word is not None
         if set(subject.codes) & set(speaker.codes) or self.belongs(speaker, subject):
             return subject
+        if state.said and len(speaker.codes) == 1 and self._nationless(head):
+            return speaker
         if word.text in self.lexicon.words("reportable").words:
             return subject
         if self._turns(head, subject, speaker, state):
@@ -274,6 +277,12 @@ class Judge(Extents):
         if self.joint_text and not state.said:
             return subject
         return subject if third and word.kind == "verb" and not word.appeal else None
+
+    def _nationless(self, head: Head) -> bool:
+        """Whether the subject is an organ that every state has (教育部将…), not named with one."""
+        parts = head.prefix.parts
+        part = parts[0] if len(parts) == 1 else None
+        return isinstance(part, Mention) and (part.id or "").startswith(_GENERIC)
 
     def _turns(self, head: Head, subject: Actor, speaker: Actor, state: State) -> bool:
         """Whether another side has its turn (俄方重申A。中方支持B), where no person speaks."""
@@ -298,7 +307,11 @@ class Judge(Extents):
         if word is None or word.text not in self.lexicon.words("scheduling").words:
             return False
         position = self.finder.after_time(head.content)
-        return self.lexicon.words("appointments").at(self.text, position) is not None
+        taken = self.lexicon.words("appointments").at(self.text, position)
+        if taken is None or taken not in self.lexicon.words("holding").words:
+            return taken is not None
+        rest = self.text[position : position + 40].partition("，")[0]
+        return not self.lexicon.words("presidencies").within(rest)
 
     def _narrated(self, head: Head, subject: Actor) -> Actor | None:
         word = head.word

@@ -31,6 +31,7 @@ _TIME_LEADS = ("at_time", "time_words", "spans_open")
 _MEANS_LEADS = ("means",)
 _STRIP_LEADS = ("ordinals", "lead_connectives", "no_connectives")
 _BARE_ENDS = ("adverbs", "connectives")
+_OFFICE: Final = 8  # code points of an office named without its holder
 _TITLED: Final = 18  # code points of a title with a name behind it
 _FEW: Final = 6  # words up to which trying each beats a pattern
 
@@ -229,6 +230,19 @@ class Lexicon:
     vocabularies: tuple[Vocabulary, Vocabulary]
     voice: dict[str, WordList]
     lists: dict[str, WordList]
+
+    def apposed(self, residue: str) -> bool:
+        """Tell whether a name stands right behind what it is (执政党X, 明年的主席国X)."""
+        before = residue[:-1]
+        named = residue.endswith("\ufffc")
+        return named and self.voice["apposed"].before(before, len(before)) is not None
+
+    def own_body(self, residue: str) -> bool:
+        """Tell whether a speaker may call their own body or minister so (公司将…, 交通部长会…)."""
+        size = len(residue)
+        if residue in self.voice["own_bodies"].words:
+            return True
+        return 2 < size <= _OFFICE and self.voice["ministers"].before(residue, size) is not None
 
     def titled(self, residue: str) -> bool:
         """Tell whether a short name that is not known stands behind a title (高级代表X)."""

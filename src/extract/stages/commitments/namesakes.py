@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from extract.document import Document, Mention, Reference
 from extract.ordered import starting
+from extract.spans import Span
+from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.names import Part
 from extract.stages.commitments.persons import Persons
@@ -33,7 +36,46 @@ class Namesakes:
             return self._two(position, ("ORG",))
         if residue in voice["two_places"].words:
             return self._two(position, ("PLACE", "COUNTRY"))
-        return self._called(residue, position)
+        if residue in voice["gathered"].words:
+            return self._pair(position)
+        return self._called(residue, position) or self._begun(residue, position)
+
+    def _pair(self, position: int) -> list[Reference]:
+        """The two who meet, where a clause tells what their meeting does (会议商定…)."""
+        references = self.document.references
+        before = reversed(references[: starting(references, position)])
+        return list(islice((r for r in before if r.kind == "pair" and len(r.codes) > 1), 1))
+
+    def _begun(self, name: str, position: int) -> list[Mention]:
+        """The school named before whose name begins so (复旦 for 复旦大学)."""
+        mentions, schools = self.document.mentions, self.lexicon.voice["schools"]
+        if not _SHORTEST <= len(name) <= _LONGEST:
+            return []
+        last = starting(mentions, position)
+        for mention in reversed(mentions[max(0, last - _BACK) : last]):
+            begins = mention.label == "ORG" and mention.name.startswith(name)
+            if begins and schools.before(mention.name, len(mention.name)):
+                return [mention]
+        return []
+
+    def two_before(self, position: int) -> Actor:
+        """Whom 两人 means: the two last named before, of different states."""
+        codes: list[str] = []
+        spans: list[Span] = []
+        mentions = self.document.mentions
+        for index in range(starting(mentions, position) - 1, -1, -1):
+            mention = mentions[index]
+            if mention.label != "PERSON" or mention.end > position:
+                continue
+            code = self.persons.country(mention)
+            if code and code not in codes:
+                codes.append(code)
+                spans.append((mention.start, mention.end))
+                if len(codes) == 2:
+                    break
+        if len(codes) < 2:
+            return Actor("thing")
+        return Actor("party", tuple(sorted(codes)), "collective", tuple(spans))
 
     def _called(self, name: str, position: int) -> list[Reference]:
         """The office behind which a name stood that nothing else tells (泰国副总理披猜)."""

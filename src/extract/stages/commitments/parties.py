@@ -45,7 +45,7 @@ class Actors:
         self._groups = [r for r in references if r.kind == "group" and len(r.codes) > 2]
         self._written = {reference.text: reference for reference in reversed(references)}
         self._bodies = Bodies(document, resources)
-        self._namesakes = Namesakes(document, lexicon, self._persons)
+        self.namesakes = Namesakes(document, lexicon, self._persons)
         self._talkers: tuple[str, ...] | None = None
         self._single: dict[int, Actor] = {}
         self._subjects: dict[Prefix, Actor | None] = {}
@@ -73,7 +73,9 @@ class Actors:
     def _subject(self, prefix: Prefix) -> Actor | None:
         residue = prefix.residue
         if residue and self._gathering_words.before(residue, len(residue)):
-            return self._group_before(prefix.start) or Actor("thing")
+            told = self._group_before(prefix.start)
+            pair = () if told is not None else self.namesakes.of(residue, prefix.start)
+            return self.of(pair) if pair else told or Actor("thing")
         if prefix.after_of:
             return Actor("thing")
         return self._of_names(prefix) if prefix.parts else self._nameless(prefix)
@@ -88,19 +90,25 @@ class Actors:
             return Actor("thing", (), "document")
         if bodies := self._bodies.short(residue, prefix.start):
             return self.of(bodies) if len(bodies) == 1 else Actor("organ")
+        if len(prefix.later) == 1 and self.lexicon.apposed(residue):
+            return self.of(prefix.later)
         if residue.endswith("\ufffc"):
             described = self.qualified(prefix) or self._titled(prefix)
             if described is not None:
                 return described
         if residue in self.lexicon.words("reflexives").words:
             return None
-        if meant := self._namesakes.of(residue, prefix.start):
+        if residue in self.lexicon.voice["attending"].words:
+            return self._group_before(prefix.start) or Actor("thing")
+        if meant := self.namesakes.of(residue, prefix.start):
             return self.of(meant)
         if residue in self.lexicon.voice["two_persons"].words:
-            return self.two_before(prefix.start)
+            return self.namesakes.two_before(prefix.start)
         if self.lexicon.words("others").before(residue, len(residue)) is not None:
             return Actor("others")  # states or people that are not named (大多数国家)
-        if self.lexicon.voice["organs"].before(residue, len(residue)):
+        if self.lexicon.voice["organs"].before(residue, len(residue)) or self.lexicon.own_body(
+            residue
+        ):
             return Actor("organ")
         return Actor("thing") if residue.strip("\ufffc") else None
 
@@ -161,6 +169,8 @@ class Actors:
                 return Actor("document", gathered.codes, "collective", gathered.spans)
             if official is None and self._outsider(prefix.residue):
                 return Actor("excluded")
+            if len(prefix.later) == 1 and self.lexicon.apposed(prefix.residue):
+                return self.of(prefix.later)
             return official or self.described(prefix) or self._of_office(prefix)
         told = self.document.text[prefix.start : prefix.end]
         if official is None and self._outsider(prefix.residue) and self._outsider(told):
@@ -175,7 +185,7 @@ class Actors:
     def _of_office(self, prefix: Prefix) -> Actor | None:
         """Whoever holds a bare office (秘书长), speaks for a body named shortly (港府发言人)."""
         residue = prefix.residue
-        if meant := self._namesakes.of(residue, prefix.start):
+        if meant := self.namesakes.of(residue, prefix.start):
             return self.of(meant)
         office = self.lexicon.voice["official"].before(residue, len(residue))
         bodies = self._bodies.short(residue[: -len(office)], prefix.start) if office else []
@@ -314,25 +324,6 @@ class Actors:
         span = ((mention.start, mention.end),)
         few = 1 < len(codes) < _MANY or (len(codes) == 1 and codes[0] in self._actors)
         return Actor("party", codes, "collective", span) if few else None
-
-    def two_before(self, position: int) -> Actor:
-        """Whom 两人 means: the two last named before, of different states."""
-        codes: list[str] = []
-        spans: list[Span] = []
-        mentions = self.document.mentions
-        for index in range(starting(mentions, position) - 1, -1, -1):
-            mention = mentions[index]
-            if mention.label != "PERSON" or mention.end > position:
-                continue
-            code = self._persons.country(mention)
-            if code and code not in codes:
-                codes.append(code)
-                spans.append((mention.start, mention.end))
-                if len(codes) == 2:
-                    break
-        if len(codes) < 2:
-            return Actor("thing")
-        return Actor("party", tuple(sorted(codes)), "collective", tuple(spans))
 
     def _suffix(self, residue: str) -> bool:
         suffix = self.lexicon.words("subject_suffixes").before(residue, len(residue))

@@ -34,7 +34,7 @@ class SeriesReader(Reader):
         self.records.close(state)
         self.speakers.speak(actor, state)
         if force == "agree" and len(actor.codes) == 1:  # 我们达成三点共识
-            both = self.actors.two_before(clause.start)
+            both = self.actors.namesakes.two_before(clause.start)
             actor = both if set(actor.codes) < set(both.codes) else actor
         state.announced = True
         self.context.points = self._model(force, actor, clause)

@@ -134,6 +134,8 @@ class Statements:
             return
         begin = self.finder.strip_lead(start, end)
         course = word in self.lexicon.course_say
+        if course and self._predicated(begin, end):
+            return
         if course:
             begin = self._after_own(begin, speaker)
         recognizes = course and self.lexicon.words("recognizing").at(self.text, begin)
@@ -142,6 +144,17 @@ class Statements:
         force = "commit" if course else "agree"
         self.records.open(
             state, force, speaker, begin, end, start, (begin, begin + 2), word, "course"
+        )
+
+    def _predicated(self, start: int, end: int) -> bool:
+        """Whether a phrase only qualifies what the clause tells of (与X签署的协议不会…)."""
+        words, text = self.lexicon.words, self.text
+        if not words("bare_prepositions").at(text, start) or not words("of").within(
+            text[start:end]
+        ):
+            return False
+        return any(
+            words(name).within(text[start + 2 : end]) for name in ("denials", "plain_future")
         )
 
     def _after_own(self, start: int, speaker: Actor) -> int:
@@ -207,6 +220,9 @@ class Statements:
                     return
                 begin = state.clauses[0].start
         governs = self.judge.governs_course(begin, head.start)
+        if head.text in self.lexicon.words("importance").words:
+            named = begin in self.judge.names.parts
+            governs = governs and (named or self.finder.starts_course(begin, head.start))
         if head.tail == "agree":
             topic = max(
                 self.text.rfind(word, begin, head.start)
@@ -273,7 +289,8 @@ class Statements:
         own = word.kind == "keep" or (listed and word.kind == "verb" and not word.appeal)
         if own and subject is None and self._in_series(head, clause, state):
             return
-        if word.kind == "keep" and subject is None and state.rejected:
+        stance = word.kind == "verb" and word.force in ("support", "oppose")
+        if (word.kind == "keep" or stance) and subject is None and state.rejected:
             return
         open_ = state.open
         if open_ is not None and self.judge.swallowed(head, subject, open_, state):
@@ -305,7 +322,7 @@ class Statements:
             if subject is not None and subject.kind == "thing" and word.kind == "modal":
                 state.thing = True
             state.stopped = state.stopped or not head.joined
-            state.rejected = state.rejected or word.appeal
+            state.rejected = state.rejected or (word.appeal and not word.joint_only)
             state.course = None
             return
         known = state.subject is not None and state.subject.kind == "excluded"

@@ -155,6 +155,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         written=_written(resources.gazetteers.short_forms, pairs),
         side=re.compile(
             f"(?<![{side['not_before']}])([{sides}])(?:{side['tail']}(?![{side['not_after']}])"
+            f"(?!{side['towards']}(?![{sides}]{side['tail']}))"
             f"|(?<=[{side['clause']}].){side['government']}(?!{side['between']}))"
         ),
         own=re.compile(_any(split(side["own"]))),

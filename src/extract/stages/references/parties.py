@@ -251,7 +251,11 @@ def insert(cast: Cast, at: int, side: Side) -> None:
 
 
 def find_pairs(cast: Cast) -> None:
-    """Resolve 双方, 两国, 两国元首 and the like."""
+    """Resolve 双方, 两国, 两国元首 and the like.
+
+    A communiqué calls its own two parties so throughout, whomever it names besides.
+    """
+    joint, settled = cast.document.genre == "communique", None
     for match in matches_at(cast.lexicon.pair, cast.document.text, cast.spots.pair):
         at = sentence_at(cast, match.start())
         if at < 0:
@@ -261,6 +265,10 @@ def find_pairs(cast: Cast) -> None:
         defined = _defined(cast, word)
         if defined is not None:
             (codes, sources), basis = defined, "defined_term"
+        elif joint and settled is not None and not set(codes) & set(settled[0]):
+            codes, sources, basis = settled
+        elif joint and settled is None and len(codes) == 2:
+            settled = codes, sources, basis
         persons: tuple[int, ...] = ()
         level = cast.lexicon.pair_kind.get(word)
         if level is not None:
