@@ -265,6 +265,7 @@ class HeadFinder(CourseReader):
             and not prefix.parts
             and (prefix.rest >= 0 or word.joint_only)
             and not lexicon.voice["organs"].before(prefix.residue, len(prefix.residue))
+            and not lexicon.own_body(prefix.residue)
             and not lexicon.words("self_subjects").within(text[clause.start : start])
         ):
             return False

@@ -117,7 +117,7 @@ class Actors:
         residue = prefix.residue
         if residue:
             whole = residue.endswith("\ufffc")
-            if whole and prefix.later and len(residue) <= 2:
+            if whole and prefix.later and (len(residue) <= 2 or self.lexicon.apposed(residue)):
                 return self.of(prefix.later[-1:])
             person = self.described(prefix) if whole else None
             if person is not None:
