@@ -102,6 +102,19 @@ def parsed(pattern: re.Pattern[str]) -> Any:
     return _compiler()[1].parse(pattern.pattern, pattern.flags)
 
 
+def longest(pattern: re.Pattern[str], otherwise: int) -> int:
+    """Return how many characters a pattern matches at most; ``otherwise`` where that is unknown.
+
+    >>> longest(re.compile("ab{2,4}|c"), 100)
+    5
+    """
+    try:
+        most: int = parsed(pattern).getwidth()[1]
+    except (AttributeError, ImportError, TypeError):
+        return otherwise
+    return most
+
+
 def restore(
     pattern: str,
     flags: int,

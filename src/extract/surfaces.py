@@ -99,12 +99,14 @@ class SurfaceMatcher:
     def may_start(self, text: str, start: int) -> bool:
         """Tell whether any name begins with the two characters at ``start``: a cheap guard."""
         head = text[start : start + HEAD]
-        return self._known.begins(head) or self._known.begins(fold(head))
+        if self._known.begins(head):
+            return True
+        return not _UNFOLDED.isdisjoint(head) and self._known.begins(fold(head))
 
     def get(self, text: str) -> tuple[Surface, ...]:
         """Return what the whole of ``text`` is a name of; empty if nothing."""
         number = self._known.number(text)
-        if number is None:
+        if number is None and not _UNFOLDED.isdisjoint(text):
             number = self._known.number(fold(text))
         return () if number is None else self.named(number)
 

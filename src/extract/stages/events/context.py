@@ -135,6 +135,7 @@ class Compiled:
     ordinal: re.Pattern[str]
     area_members: dict[str, frozenset[str]]
     by_name: dict[str, str | None] = field(default_factory=dict)  # formats found by parties
+    city_by_name: dict[str, tuple[Surface, int] | None] = field(default_factory=dict)
 
 
 def compile_all(resources: Resources) -> Compiled:
@@ -351,7 +352,6 @@ class Context:
     _named: Named | None = None
     _headlines: list[Block] | None = None
     _school: list[Mention] | None = None
-    cities: dict[str, tuple[Surface, int] | None] = field(default_factory=dict)  # in names
 
     def skeleton(self, sentence: int) -> Skeleton:
         """Return the skeleton of a sentence."""

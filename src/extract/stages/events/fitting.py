@@ -7,9 +7,8 @@ import re
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import COUNTRY, DATE, DOCUMENT, ORG, Chunk, Skeleton
 from extract.stages.events.context import Context
-from extract.stages.events.frames import Frame, Pattern
+from extract.stages.events.frames import WINDOW, Frame, Pattern
 
-WINDOW = 120
 NEED_REACH = 40
 TITLE_REACH = 20
 LED_IN = 2  # signs before those whom a clause begins with: 并|与某人
@@ -126,7 +125,7 @@ def _fit_pattern(
             if right is None:
                 return None
     if pattern.left is not None:
-        left = _nearest(pattern.left, frame, skeleton, start)
+        left = _nearest(pattern.left, pattern.window, frame, skeleton, start)
         if left is None:
             return None
     match = Match(frame, start, end)
@@ -170,7 +169,7 @@ def _led_in(context: Context, skeleton: Skeleton, subject: int, start: int) -> C
 
 
 def _nearest(
-    words: re.Pattern[str], frame: Frame, skeleton: Skeleton, start: int
+    words: re.Pattern[str], window: int, frame: Frame, skeleton: Skeleton, start: int
 ) -> re.Match[str] | None:
     """Return what stands before a trigger; of who is given, that nearest to it.
 
@@ -178,8 +177,7 @@ def _nearest(
     begins with.
     """
     text = skeleton.text
-    every = list(words.finditer(text, max(0, start - WINDOW), start))
-    found = every[-1] if every else None
+    found = words.search(text, max(0, start - window), start)
     while frame.type == "aid" and found is not None:
         nearer = words.search(text, found.start() + 1, start)
         if nearer is None:

@@ -22,7 +22,7 @@ CITY_SIZES = (5, 4, 3, 2)
 LONGEST_PARTY = 14
 MOST_INITIALS = 3
 NAMED = frozenset(("COUNTRY", "PLACE", "ORG", "PERSON"))
-REMEMBERED = 20_000  # names of gatherings whose format is kept
+REMEMBERED = 20_000  # names of gatherings whose format and city are kept
 FORMAT_SIZE = 9  # a format of at most so many states is taken to name its members
 
 
@@ -240,23 +240,27 @@ def place_in_name(context: Context, mention: Mention) -> Value | None:
 
 def city_in(context: Context, name: str) -> tuple[Surface, int] | None:
     """Return the first city in a name and where it stands; one within a body's name is none."""
-    if name not in context.cities:
-        context.cities[name] = _city_in(context, name)
-    return context.cities[name]
+    known = context.compiled.city_by_name
+    if name not in known:
+        if len(known) >= REMEMBERED:
+            known.clear()
+        known[name] = _city_in(context, name)
+    return known[name]
 
 
 def _city_in(context: Context, name: str) -> tuple[Surface, int] | None:
     matcher = context.resources.gazetteers.matcher
     get = matcher.get
-    kinds = context.compiled.patterns.city_kinds
-    bodies = _bodies_in(name, matcher)
+    kinds, elsewhere = context.compiled.patterns.city_kinds, context.compiled.frames.words
     for start in range(len(name)):
-        if not matcher.may_start(name, start) or any(low <= start < high for low, high in bodies):
+        if not matcher.may_start(name, start):
             continue
         for size in CITY_SIZES:
             for surface in get(name[start : start + size]) if start + size <= len(name) else ():
-                elsewhere = surface.text in context.compiled.frames.words["elsewhere_named"]
-                if surface.label == "PLACE" and surface.kind in kinds and not elsewhere:
+                city = surface.label == "PLACE" and surface.kind in kinds
+                if city and surface.text not in elsewhere["elsewhere_named"]:
+                    if any(low <= start < high for low, high in _bodies_in(name, matcher)):
+                        break
                     return surface, start
     return None
 

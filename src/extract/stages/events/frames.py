@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from extract.errors import GazetteerError
-from extract.patterns import lazy
+from extract.patterns import lazy, longest
 from extract.shapes import dataclass, field
 from extract.stages.events.chunks import (
     ACTOR,
@@ -28,6 +28,7 @@ from extract.stages.events.chunks import (
 RULES = "events"
 Guards = dict[str, str]
 TRIGGER = "<>"
+WINDOW = 120
 SENTENCE_END = "。！？!?\n"
 SIGNS = {
     "A": ACTOR + COUNTRY + ORG,
@@ -55,6 +56,7 @@ class Pattern:
     subject_reach: int | None  # how far left the subject may stand; None: no subject
     across: bool = True  # may the subject stand in an earlier clause of the sentence
     takes_object: bool = False  # actors are asked for after the trigger
+    window: int = 0  # characters before the trigger in which what is asked for there may begin
 
 
 @dataclass(slots=True)
@@ -186,13 +188,25 @@ def compile_pattern(
     # no leading ``.*``: searched with an end anchor in the last stretch before the trigger
     left_expression = compile_side(left, where, guest, guards)
     right_expression = compile_side(right, where)
+    before = re.compile(f"(?:{left_expression})$") if left_expression else None
     return Pattern(
-        re.compile(f"(?:{left_expression})$") if left_expression else None,
+        before,
         re.compile(right_expression) if right_expression else None,
         reach,
         across,
         "{B}" in right,
+        _window(before) if before is not None else 0,
     )
+
+
+def _window(before: re.Pattern[str]) -> int:
+    """Return how far before a trigger what stands before it may begin: nowhere if it may be none.
+
+    One more than it is long, since a line may end between the two.
+    """
+    if before.fullmatch("") is not None:
+        return 0
+    return min(longest(before, WINDOW) + 1, WINDOW)
 
 
 def _guest_clause(words: list[str]) -> str:

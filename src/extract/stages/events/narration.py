@@ -8,6 +8,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events import dating, passage
 from extract.stages.events.chunks import DATE
 from extract.stages.events.context import Candidate, Context
+from extract.stages.events.speech import says
 
 BASIS = "inherited"
 DAY_REACH = 3  # sentences back to the day of a welcome
@@ -34,13 +35,14 @@ class Thread:
             self.scope = passage.scope(context, sentence)
         if context.document.blocks[block].zone != "body" or says(context, sentence):
             return
-        skeleton = context.skeleton(sentence)
-        first = skeleton.text.find(DATE)
         value = None
-        if 0 <= first <= OPENS and min(skeleton.chunks) == first:
-            value = dating.date_value(context, skeleton.chunks[first])
-            self.day, self.place = single(value), None
-            self.place = arrival(context, sentence) if self.day is not None else None
+        if _opens_with_day(context, sentence):
+            skeleton = context.skeleton(sentence)
+            first = skeleton.text.find(DATE)
+            if 0 <= first <= OPENS and min(skeleton.chunks) == first:
+                value = dating.date_value(context, skeleton.chunks[first])
+                self.day, self.place = single(value), None
+                self.place = arrival(context, sentence) if self.day is not None else None
         dated = [c for c in here if c.explicit_date and not (c.background or c.spoken)]
         for candidate in dated if value is None else ():
             day = single(candidate.date)
@@ -62,14 +64,10 @@ class Thread:
             candidate.place = replace(self.place, basis=BASIS)
 
 
-def says(context: Context, sentence: int) -> bool:
-    """Whether a sentence tells what somebody said."""
-    found = context.says.get(sentence)
-    if found is None:
-        words = context.compiled.gatherings.speech
-        found = words.search(context.skeleton(sentence).text) is not None
-        context.says[sentence] = found
-    return found
+def _opens_with_day(context: Context, sentence: int) -> bool:
+    """Whether a date stands near the begin of a sentence."""
+    span = context.document.sentences[sentence]
+    return any(context.document.dates[d].start - span.start <= OPENS for d in span.dates[:1])
 
 
 def single(value: DateValue | None) -> DateValue | None:

@@ -21,7 +21,7 @@ def speech_goes_on(context: Context, sentence: int) -> bool:
     return found
 
 
-def _says(context: Context, sentence: int) -> bool:
+def says(context: Context, sentence: int) -> bool:
     """Whether a sentence tells what somebody said."""
     found = context.says.get(sentence)
     if found is None:
@@ -33,11 +33,14 @@ def _says(context: Context, sentence: int) -> bool:
 
 
 def _goes_on(context: Context, sentence: int) -> bool:
-    sentences = context.document.sentences
-    for index in range(sentence, max(-1, sentence - REACH), -1):
+    sentences, seen = context.document.sentences, context.seen
+    first_of_all = max(0, sentence - REACH + 1)
+    if not any(bits & SPEECH for bits in seen[first_of_all:sentence]):
+        return False
+    for index in range(sentence, first_of_all - 1, -1):
         if sentences[index].block != sentences[sentence].block:
             return False
-        if index < sentence and _says(context, index):
+        if index < sentence and says(context, index):
             return True
         first = context.skeleton(index).chunks.get(0)
         if first is None:

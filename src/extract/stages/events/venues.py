@@ -63,7 +63,7 @@ def there(context: Context, skeleton: Skeleton, position: int) -> Value | None:
     at = starting(mentions, skeleton.starts[found.start()])
     for mention in reversed(mentions[max(0, at - NAMED) : at]):
         if mention.label == "PLACE" and mention.kind in context.compiled.patterns.city_kinds:
-            span = (skeleton.starts[found.start()], skeleton.ends[found.end() - 1])
+            span = (skeleton.starts[found.start()], skeleton.starts[found.end()])
             spans = (span, (mention.start, mention.end))
             return Value((mention.name, mention.country), spans, "inherited")
     return None
