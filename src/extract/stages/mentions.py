@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.ordered import around
 from extract.stages.recognition.abbreviations import with_abbreviations
 from extract.stages.recognition.heads import find_heads
 from extract.stages.recognition.offices import attach_offices
@@ -21,7 +22,7 @@ from extract.stages.recognition.traits import TraitsTable, compile_traits
 from extract.stages.recognition.vocabulary import Vocabulary, compile_vocabulary
 
 if TYPE_CHECKING:
-    from extract.document import Document
+    from extract.document import Document, Mention
     from extract.gazetteers import Resources
 
 
@@ -32,7 +33,8 @@ def run(document: Document, resources: Resources) -> None:
     find_persons(scene)
     find_quoted(scene)
     find_heads(scene)
-    document.mentions = with_abbreviations(scene, select(scene.found))
+    found = _without_reporters(document, select(scene.found))
+    document.mentions = with_abbreviations(scene, found)
     attach_offices(scene)
     for sentence in document.sentences:
         sentence.mentions = []
@@ -42,6 +44,18 @@ def run(document: Document, resources: Resources) -> None:
             at += 1
         if at >= 0:
             document.sentences[at].mentions.append(index)
+
+
+def _without_reporters(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """Leave out the people a dateline names: those who report (本报讯 记者某人报道)."""
+    lines = [block for block in document.blocks if block.zone == "dateline"]
+    if not lines:
+        return mentions
+    return [
+        mention
+        for mention in mentions
+        if mention.label != "PERSON" or around(lines, mention.start) is None
+    ]
 
 
 def set_scene(document: Document, resources: Resources) -> Scene:

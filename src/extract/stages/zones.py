@@ -265,7 +265,8 @@ def _is_publication(text: str, rules: Rules) -> bool:
     found = rules.stamps.find(text)
     if not found:
         return not rules.prose.search(text)
-    before, after = text[: found[1]], text[found[2] :]
+    before = rules.source.sub("", text[: found[1]])
+    after = rules.source.sub("", text[found[2] :])
     if _RANGE.match(after) and not rules.label.match(text):
         return False  # the title of a bulletin: what it covers, not when it appeared
     if not before and len(after) <= _LABEL_LENGTH:
