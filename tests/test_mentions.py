@@ -209,7 +209,7 @@ CASES = [
     # given names whose last character begins a word with what follows
     "校长[PERSON 周静华]表示欢迎，处长[PERSON 胡桂学]会见客人，主任[PERSON 任海平]等参加会谈。",
     "[COUNTRY 中国]驻[COUNTRY 秘鲁]大使[PERSON 李博建]表示欢迎，研究员董先认为不妥。",
-    "记者[PERSON 丁珍]报道，外长王毅同意会见。".replace("王毅", "[PERSON 王毅]"),
+    "会后，记者[PERSON 丁珍]获释，外长王毅同意会见。".replace("王毅", "[PERSON 王毅]"),
     # short names of companies inside of words
     "博士和硕士要着力拓宽视野，出海信心足，其中粮食最多。",
     # armies
