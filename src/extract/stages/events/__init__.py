@@ -124,7 +124,7 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             if named is not None:
                 format_mention, near = named, True
                 first_format = first_format or named
-        if format_mention is None:
+        if format_mention is None and sentence.references:
             format_mention = formats.format_of_pair(context, index)
             first_format = first_format or format_mention
             near = format_mention is not None

@@ -313,9 +313,10 @@ def _stands(out: list[Participant], new: Participant) -> bool:
         if old.kind != new.kind:
             continue
         if new.kind == "person":
-            same = person_key(old.name) == person_key(new.name)
             if old.id is not None and new.id is not None:  # two of one family
                 same = old.id == new.id
+            else:
+                same = person_key(old.name) == person_key(new.name)
         elif new.kind == "country":
             same = old.country == new.country
         else:

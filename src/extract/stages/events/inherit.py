@@ -20,7 +20,7 @@ from extract.stages.events import (
 )
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.frames import SENTENCE_END
-from extract.stages.events.marks import PRESENCE
+from extract.stages.events.marks import MORE_DOCUMENTS, PRESENCE
 
 ATTENDED = frozenset(("summit", "conference"))
 BASIS = "inherited"
@@ -54,8 +54,10 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
         present = context.seen[index] & PRESENCE
         if present and words.search(text, sentence.start, sentence.end) is not None:
             attendance.attend(context, index, here, told)
-        _continue_documents(context, index, here, told.all)
-        told.extend(here)
+        if context.seen[index] & MORE_DOCUMENTS:
+            _continue_documents(context, index, here, told.all)
+        if here:
+            told.extend(here)
     alone = (verbs.UNNAMED, verbs.GUESTS)
     done = [
         c for c in told.all if c.type != "meeting" or c.rule in alone or len(c.participants) > 1

@@ -10,7 +10,7 @@ from extract.stages.events.chunks import CLAUSE_END, DOCUMENT, ORG, PLACE, Chunk
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match
 from extract.stages.events.formats import parties_of
-from extract.stages.events.marks import DONE, MORE_DOCUMENTS
+from extract.stages.events.marks import DONE
 
 BARE_CLAUSE = 8
 RECENT = 60  # days within which a bare 联合声明 is the one that the text names in full
@@ -230,8 +230,6 @@ def _sentence_or_next(context: Context, skeleton: Skeleton, match: Match) -> int
 
 def more_documents(context: Context, sentence: int) -> list[DocumentItem]:
     """Return the documents of a sentence that goes on with a list (其中包括 …)."""
-    if not context.seen[sentence] & MORE_DOCUMENTS:
-        return []
     skeleton = context.skeleton(sentence)
     if context.compiled.patterns.more_documents.match(skeleton.text) is None:
         return []

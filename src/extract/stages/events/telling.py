@@ -28,7 +28,7 @@ TIE = "establish.tie"
 LOOKAHEAD = 4  # 会议|通过: the word that makes it the gathering stands at the verb itself
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Telling:
     """When and how a sentence tells what its trigger names."""
 

@@ -67,6 +67,8 @@ def _each_place(
     context: Context, skeleton: Skeleton, match: Match, candidate: Candidate
 ) -> list[Candidate]:
     """Return one candidate for each state visited."""
+    if match.frame.type != "visit":
+        return [candidate]
     places = visits.visited(context, skeleton, match)
     home = {p.country for p in candidate.participants if p.kind == "person"}
     places = [p for p in places if p.value[1] not in home or not arg.is_state(context, p)]

@@ -99,11 +99,11 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
         return  # nothing before it
     if word in rules.treaties and _of_treaty(scene, head, start, end, low):
         return
+    if len(word) == 1 and text[start - 1 : end] in scene.vocabulary.words:
+        return
     quoted = scene.quoted and _quoted_name(scene, start, end, low)
     if quoted and word not in scene.vocabulary.roads:
         return  # see quoted.py
-    if len(word) == 1 and text[start - 1 : end] in scene.vocabulary.words:
-        return
     if before.isdigit() and word[0] in scene.vocabulary.day:
         return  # an ordinary word that ends in the head
     if (

@@ -462,9 +462,12 @@ def _again(scene: Scene, people: dict[Span, Mention]) -> None:
         if last is not None and last.end() - last.start() >= 2:
             forms.add(last.group())
         for size in (3, 2):
+            surname = mention.name[:size]
+            if surname not in names.japanese:
+                continue
             whole = size + 2 - (mention.source == "gazetteer" and _japanese(scene, mention))
-            if len(mention.name) >= whole and mention.name[:size] in names.japanese:
-                forms.add(mention.name[:size])
+            if len(mention.name) >= whole:
+                forms.add(surname)
                 break
     taken: set[int] | None = None
     for form in sorted(forms, key=lambda form: (-len(form), form)):

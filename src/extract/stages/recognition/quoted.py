@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -34,7 +36,7 @@ def find_quoted(scene: Scene) -> None:
             _quote(scene, match.start(group), match.end(group))
     if '"' in scene.text:
         _straight(scene)
-    for match in scene.vocabulary.heads.numbered.finditer(scene.text):
+    for match in _numbered(scene):
         if scene.sentence_of(match.start()) is None:
             continue
         body = scene.hit_ending(match.start())
@@ -65,6 +67,15 @@ def _straight(scene: Scene) -> None:
                 if match.end(1) > match.start(1) and scene.sentence_of(match.start()) is not None:
                     _quote(scene, match.start(1), match.end(1))
         low = high + 1
+
+
+def _numbered(scene: Scene) -> Iterable[re.Match[str]]:
+    """Return the documents known by their numbers (第…号决议)."""
+    heads = scene.vocabulary.heads
+    for mark in heads.numbered_marks:
+        if mark in scene.text:
+            return heads.numbered.finditer(scene.text)
+    return ()
 
 
 def _signatories(scene: Scene, at: int) -> int:

@@ -15,11 +15,13 @@ def select(candidates: Iterable[tuple[Mention, int]]) -> list[Mention]:
     group: list[tuple[Mention, int]] = []
     end = -1
     for pair in sorted(candidates, key=_start):
-        if pair[0].start >= end and group:
+        mention = pair[0]
+        if mention.start >= end and group:
             chosen += [group[0][0]] if len(group) == 1 else _longest(group)
             group = []
         group.append(pair)
-        end = max(end, pair[0].end)
+        if mention.end > end:
+            end = mention.end
     chosen += _longest(group)
     return chosen
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from extract.matching import Spotter
+from extract.prefilter import required
 from extract.shapes import dataclass
 from extract.stages.recognition.lexer import Lexer
 from extract.stages.recognition.wordings import (
@@ -113,6 +114,7 @@ class HeadRules:
     levels: frozenset[str]
     seated: tuple[str, ...]
     numbered: re.Pattern[str]
+    numbered_marks: tuple[str, ...]  # one of which every match of that has
     bare_sessions: frozenset[str]
     outside: frozenset[str]
     tail: str
@@ -300,6 +302,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         seated=words_of(rules["complete"]["seated"]),
         levels=frozenset(words_of(rules["complete"]["levels"])),
         numbered=re.compile(rules["complete"]["numbered"]),
+        numbered_marks=tuple(sorted(required(re.compile(rules["complete"]["numbered"])) or ("",))),
         years=words_of(rules["complete"]["years"]),
         community=rules["complete"]["community"],
         communities=words_of(rules["complete"]["communities"]),

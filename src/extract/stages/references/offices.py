@@ -57,9 +57,8 @@ def _held(cast: Cast, level: str) -> dict[str, Held]:
     return found
 
 
-def _runs(cast: Cast, start: dt.date | None, end: dt.date | None) -> bool:
+def _runs(day: dt.date | None, start: dt.date | None, end: dt.date | None) -> bool:
     """Return whether a term of office covers the day of the document, as far as known."""
-    day = cast.day
     if day is None:
         return end is None
     return (start is None or start <= day) and (end is None or day <= end + LATE)
@@ -74,15 +73,17 @@ def offices_of(cast: Cast, key: str) -> frozenset[str]:
     if known is not None:
         return known
     offices: set[str] = set()
-    mentions = cast.document.mentions
+    mentions, day = cast.document.mentions, cast.day
+    told: set[str] = set()  # ids whose offices are noted
     for index in cast.mentions_of(key):
         mention = mentions[index]
         if mention.office:
             offices.add(mention.office)
-    for index in cast.mentions_of(key) if not (offices & HEADS and cast.day is None) else ():
-        mention = mentions[index]  # undated: the office that the text gives is the one held
-        person = cast.gazetteers.people.get(mention.id or "")
+    for index in cast.mentions_of(key) if not (offices & HEADS and day is None) else ():
+        id = mentions[index].id or ""  # undated: the office that the text gives is the one held
+        person = cast.gazetteers.people.get(id) if id not in told else None
+        told.add(id)
         if person is not None:
-            offices.update(o.role for o in person.offices if _runs(cast, o.start, o.end))
+            offices.update([o.role for o in person.offices if _runs(day, o.start, o.end)])
     cast.offices[key] = frozenset(offices)
     return cast.offices[key]
