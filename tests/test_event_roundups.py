@@ -172,3 +172,88 @@ def test_spokespeople_announce_journeys_of_others(extractor: Extractor) -> None:
 def test_a_summit_held_in_a_hall_lies_not_ahead(extractor: Extractor) -> None:
     text = "8月14日，论坛在北京开幕。15日，上海合作组织峰会在雁栖湖国际会议中心举行。"
     assert facts(extractor(text, date=TODAY))[-1]["date"] == ("2024-08-15", "2024-08-15")
+
+
+def test_whom_a_speaker_calls_you(extractor: Extractor) -> None:
+    text = (
+        "8月18日，国家主席习近平在北京会见乌兹别克斯坦总统米尔济约耶夫。"
+        "习近平指出，去年5月，你来西安出席首届中国—中亚峰会。前年9月，我对乌兹别克斯坦进行国事访问，"
+        "同你签署联合声明。"
+    )
+    found = facts(extractor(text, date=TODAY))
+    summit = next(f for f in found if f["type"] == "summit")
+    assert (summit["people"], summit["place"]) == (["米尔济约耶夫"], ("西安", "CHN"))
+    signed = next(f for f in found if f["type"] == "sign")
+    assert signed["people"] == ["习近平", "米尔济约耶夫"]
+    assert (signed["date"][0], signed["place"]) == ("2022-09-01", ("乌兹别克斯坦", "UZB"))
+
+
+def test_received_by_those_named_after_a_guest(extractor: Extractor) -> None:
+    text = (
+        "2023年2月，塔吉克斯坦总统拉赫蒙来华出席论坛开幕式，习近平主席同其会见，李强总理与其会谈。"
+    )
+    found = facts(extractor(text, date=TODAY))
+    assert [f["people"] for f in found] == [["习近平", "拉赫蒙"], ["李强", "拉赫蒙"]]
+
+
+def test_what_else_is_signed_on_the_occasion_a_paragraph_opens_with(extractor: Extractor) -> None:
+    text = (
+        "8月14日至15日，首届“一带一路”国际合作高峰论坛在北京举行。\n"
+        "论坛期间，习近平主席会见哈萨克斯坦总统托卡耶夫。"
+        "中国政府与蒙古国、尼泊尔政府签署合作协议。"
+    )
+    signed = facts(extractor(text, date=TODAY))[-1]
+    assert signed["codes"] == ["CHN", "MNG", "NPL"]
+    assert signed["date"] == ("2024-08-14", "2024-08-15")
+    assert signed["place"] == ("北京", "CHN")
+
+
+def test_all_who_attend_sign(extractor: Extractor) -> None:
+    text = (
+        "8月2日，上海合作组织成员国安全会议秘书会议在阿斯塔纳举行。公安部部长王小洪出席会议。"
+        "俄罗斯联邦安全会议秘书帕特鲁舍夫与会。会议结束后，各方共同签署了会议纪要。"
+    )
+    signed = facts(extractor(text, date=TODAY))[-1]
+    assert (signed["people"], signed["mechanism"]) == (["王小洪", "帕特鲁舍夫"], "sco")
+
+
+def test_an_undated_chronicle_speaks_from_its_last_month(extractor: Extractor) -> None:
+    text = (
+        "1992年1月4日，中国与塔吉克斯坦建交。2017年8月，拉赫蒙总统来华进行国事访问。"
+        "2024年7月，习近平主席对塔吉克斯坦进行国事访问。"
+    )
+    found = facts(extractor(text))
+    assert [f["people"] for f in found] == [[], ["拉赫蒙"], ["习近平"]]
+    assert [f["place"] for f in found[1:]] == [("中国", "CHN"), ("塔吉克斯坦", "TJK")]
+
+
+def test_headings_of_lists_are_no_acts(extractor: Extractor) -> None:
+    text = (
+        "中国—中亚峰会成果清单\n一、峰会期间签署的文件\n1.《西安宣言》\n2.《贸易合作备忘录》\n"
+        "二、签署的双边合作文件\n（一）中国政府与哈萨克斯坦政府签署运输协定。\n"
+    )
+    found = facts(extractor(text))
+    assert [f["documents"] for f in found] == [
+        [("西安宣言", 1), ("贸易合作备忘录", 1)],
+        [("运输协定", 1)],
+    ]
+
+
+def test_whom_a_later_sentence_puts_at_which_gathering(extractor: Extractor) -> None:
+    text = (
+        "8月18日，阿斯塔纳国际论坛开幕。意大利总理梅洛尼同日出席“中亚—意大利”峰会。"
+        "卢旺达总统卡加梅出席论坛。"
+    )
+    forum, summit = facts(extractor(text, date=TODAY))
+    assert (forum["people"], summit["people"]) == (["卡加梅"], ["梅洛尼"])
+
+
+def test_a_session_behind_the_noun_of_a_format(extractor: Extractor) -> None:
+    text = "8月18日，外长努尔特列乌在塔什干出席“中亚—海合会”战略对话第二次部长级会议。"
+    (got,) = facts(extractor(text, date=TODAY))
+    assert got["gathering"] == "“中亚—海合会”战略对话第二次部长级会议"
+
+
+def test_one_opening_told_by_two_words(extractor: Extractor) -> None:
+    text = "8月18日，鲁班工坊在东哈萨克斯坦技术大学启动试运行。"
+    assert [f["type"] for f in facts(extractor(text, date=TODAY))] == ["launch"]

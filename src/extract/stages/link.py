@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _DOTS = lazy("[·•・‧．∙⋅]")
 _LOOSE = lazy(r"[\W_]+")
+LONG = 1000  # days that a chronicle goes on for at least
 AFTER, BEFORE = dt.timedelta(days=60), dt.timedelta(days=120)
 """How long before and after a term its holder may bear the title: ``elect``, old news."""
 
@@ -79,13 +80,18 @@ def _names(resources: Resources) -> dict[str, Any]:
 
 
 def reference_day(document: Document) -> dt.date | None:
-    """Return the day the document speaks from: published, else its first full date."""
+    """Return the day the document speaks from: published, else the latest day it tells.
+
+    Where what it tells goes on for years, a month told later counts too (a chronicle).
+    """
     if document.published is not None:
         return document.published.end or document.published.start
-    for date in document.dates:
-        if date.value_start is not None and date.precision == "day":
-            return date.value_start
-    return None
+    days = [d.value_start for d in document.dates if d.precision == "day" and d.value_start]
+    if not days:
+        return None
+    months = (d.value_start for d in document.dates if d.precision == "month" and d.value_start)
+    later = max(months, default=days[0])
+    return later if (later - days[0]).days > LONG else days[0]
 
 
 def _loose(name: str) -> str:

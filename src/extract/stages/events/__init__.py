@@ -47,7 +47,7 @@ def run(document: Document, resources: Resources) -> None:
     terms.drop_later_leaders(context, body)
     listed = lists.signed(context)
     headings = {c.quote[0] for c in listed}
-    body = [c for c in body if c.type != "sign" or c.quote[0] not in headings] + listed
+    body = [c for c in body if not lists.only_heads(context, c, headings)] + listed
     headline = [c for c in headline if c.place is not None or c.type != "visit"]
     headline = [c for c in headline if c.participants or c.type != "sign" or c.place is not None]
     merged = merge.merge(context, body)

@@ -79,6 +79,7 @@ class Patterns:
     joint_titles: frozenset[str]
     lower_level: re.Pattern[str]
     both_parties: re.Pattern[str]
+    everyone: re.Pattern[str]
     beside_after: re.Pattern[str]
     organ_heads: re.Pattern[str]
     institutions: re.Pattern[str]
@@ -157,7 +158,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(f"{group('arrives')}了?{places}"),
         re.compile(
-            f"{group('place_before')}(?:[{shorts}](?:{literals(rules['place_link'])}))?{places}"
+            f"(?:{group('place_before')}|(?<=[{ACTOR}]){group('comes')})(?:[{shorts}](?:{literals(rules['place_link'])}))?{places}"
         ),
         re.compile(group("not_place_after")),
         re.compile(f"{group('invited')}(?P<A>{actors})(?:{literals(rules['invitation'])})"),
@@ -220,6 +221,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         frozenset(rules["joint_titles"]),
         re.compile(group("lower_level")),
         re.compile(group("both_parties")),
+        re.compile(group("everyone")),
         re.compile(group("beside_after") + "$"),
         re.compile(group("organ_heads")),
         re.compile(

@@ -15,6 +15,7 @@ from extract.stages.events.status import blank
 NEXT = 3  # sentences in which those who attended an opening are told
 WITH = 2  # signs of a verb that may begin with the word for together: 共同|主持
 CEREMONIES = frozenset(("launch", "sign", "award", "establish"))
+GATHERINGS = frozenset(("summit", "conference"))
 MEETING = frozenset(("meeting",))
 
 
@@ -51,12 +52,17 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
         _add_to_all(people, scope, here, told, main)
         return
 
+    noun = _noun(context, sentence)
+
     plans = context.compiled.status.planned.search(context.skeleton(sentence).text) is not None
 
     def able(candidate: Candidate) -> bool:
         ahead = candidate.status == "planned" and candidate.sentence != sentence
-        if ahead and not plans and first is not None and first.status == "occurred":
+        if ahead and not plans and first is not None and _held_near(first, sentence, told, scope):
             return False  # 会议决定下次会议于某年举行。某人出席会议
+        name = candidate.gathering.value if candidate.gathering is not None else ""
+        if noun and name and noun not in name:
+            return False  # 出席论坛: not the summit told of last
         return candidate.type in types and (first is None or present(candidate))
 
     near = next(filter(able, chain(reversed(here), reversed(told.within(scope)))), None)
@@ -69,6 +75,21 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
         if each is target or (each.trigger == target.trigger and able(each)):
             for participant in people:
                 arg.add_copy(each.participants, participant)
+
+
+def _noun(context: Context, sentence: int) -> str:
+    """Return the noun of a gathering without a name that people attend (出席论坛), if any."""
+    words = context.compiled.gatherings.attends_noun
+    found = words.search(context.skeleton(sentence).text)
+    return found["noun"] if found is not None else ""
+
+
+def _held_near(first: Candidate, sentence: int, told: passage.Told, scope: tuple[int, int]) -> bool:
+    """Whether the passage tells of a gathering that was held, so that a next one is not meant."""
+    if first.status != "occurred":
+        return False
+    near = (c for c in told.within(scope) if c.sentence <= sentence)
+    return any(c.type in GATHERINGS and c.status == "occurred" for c in near)
 
 
 def _at_gathering(context: Context, sentence: int) -> bool:

@@ -48,6 +48,7 @@ class GatheringWords:
     on_tour: re.Pattern[str]  # 访问期间
     list_goes_on: re.Pattern[str]
     at_gathering: re.Pattern[str]
+    attends_noun: re.Pattern[str]
     praises: re.Pattern[str]  # 高度评价: whoever does so need not have been there
     meanwhile: re.Pattern[str]  # 会议期间
     again: re.Pattern[str]
@@ -155,6 +156,10 @@ def gathering_words(
         group("on_tour"),
         group("list_goes_on"),
         group("at_gathering"),
+        re.compile(
+            f"(?:{literals(rules['attend'])})了?(?:{literals(arguments['gathering_this'])})?"
+            f"(?P<noun>{literals(rules['own_nouns'])})"
+        ),
         group("praises"),
         group("meanwhile"),
         group("again"),

@@ -175,6 +175,8 @@ def _fill_one(
     earlier = [c for c in here if c is not candidate and _begin(c) < candidate.trigger]
     source = _source(context, candidate, told)
     candidate.at = _gathering(candidate, earlier, source)
+    if candidate.everyone and candidate.at is not None:
+        candidate.participants = []  # those of the gathering, once all of them are known
     follows = candidate.inherits or candidate.type in ("sign", "meeting", "visit")
     if not candidate.participants and follows and candidate.at is None:
         giver = (earlier or ([source] if source else []))[-1:]
@@ -207,8 +209,11 @@ def _fill_one(
         if candidate.type in ("meeting", "sign"):
             placing.on_journey(candidate, told.visits)
     elif candidate.rule == verbs.TOUR and candidate.place.value[1] is None:
-        for visit in chain((source,), reversed(told.visits)):
-            if visit is not None and visit.type == "visit" and visit.place is not None:
+        near = reversed(told.within(candidate.scope))
+        for visit in chain((source,), near, reversed(told.visits)):
+            if visit is candidate or (visit is not None and visit.rule == verbs.TOUR):
+                continue
+            if visit is not None and visit.type in passage.TALKS and visit.place is not None:
                 place = candidate.place
                 country = visit.place.value[1]
                 candidate.place = Value((place.value[0], country), place.spans, BASIS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.document import Block, DateValue, Document, DocumentItem, Mention, Value
 from extract.shapes import replace
+from extract.spans import Span
 from extract.stages.events import arguments as arg
 from extract.stages.events import dating
 from extract.stages.events.chunks import DATE, PLACE
@@ -158,6 +159,14 @@ def _joint_title(context: Context) -> tuple[int, Mention] | None:
                 if named and around <= AROUND:
                     return index, mention
     return None
+
+
+def only_heads(context: Context, candidate: Candidate, headings: set[Span]) -> bool:
+    """Whether a signing is read from a heading, which only says what is listed below it."""
+    if candidate.type != "sign" or candidate.quote[0] in headings:
+        return candidate.type == "sign"
+    block = context.document.blocks[context.block(candidate.sentence)]
+    return block.kind == "heading" and not candidate.own and not candidate.explicit_date
 
 
 def is_task(context: Context, candidate: Candidate) -> bool:

@@ -85,6 +85,8 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
             return True  # …竣工，某人出席竣工仪式并剪彩
         if one.type == "launch" and attendance.attended_later(context, one, other):
             return True  # 某学院揭牌。某人出席了揭牌仪式
+        if one.type == "launch" and 0 <= other.trigger[0] - one.trigger[1] <= BESIDE:
+            return True  # 启动试运行
         if one.sentence == other.sentence:
             alone = one.rule == other.rule == TIE and len(codes) == 1
             return one.trigger == other.trigger or (alone and codes == other_codes)

@@ -12,8 +12,10 @@ from extract.stages.events.speech import says
 
 BASIS = "inherited"
 DAY_REACH = 3  # sentences back to the day of a welcome
+OPENING = 12  # signs of a sentence within which it says on what occasion (访问期间)
 OPENS = 6  # characters of a sentence within which its day stands first (当地时间)
 GATHERINGS = frozenset(("summit", "conference"))
+TOUR = "visit.tour"
 TALKS = passage.ATTENDED
 TOLD = passage.FOLLOWS | {"summit"}
 
@@ -43,6 +45,11 @@ class Thread:
                 value = dating.date_value(context, skeleton.chunks[first])
                 self.day, self.place = single(value), None
                 self.place = arrival(context, sentence) if self.day is not None else None
+        begun = [c for c in here if c.inherits and c.date is not None and not c.explicit_date]
+        if value is None and begun and self.day is None:
+            words, text = context.compiled.status.same, context.skeleton(sentence).text
+            if words.search(text, 0, OPENING) is not None:
+                self.day, self.place = begun[0].date, begun[0].place  # 论坛期间，…
         dated = [c for c in here if c.explicit_date and not (c.background or c.spoken)]
         for candidate in dated if value is None else ():
             day = single(candidate.date)
@@ -54,11 +61,12 @@ class Thread:
         day = self.day
         if day is None or candidate.scope != self.scope or candidate.explicit_date:
             return
-        if candidate.status != "occurred" or candidate.type not in TOLD:
+        told = candidate.type in TOLD or candidate.rule == TOUR
+        if candidate.status != "occurred" or not told:
             return
         if candidate.background or candidate.spoken or candidate.undated or candidate.guests:
             return
-        if candidate.date is None or _within(day, candidate.date):
+        if candidate.date is None or (single(day) and _within(day, candidate.date)):
             candidate.date = replace(day, basis=BASIS)
         if candidate.place is None and self.place is not None:
             candidate.place = replace(self.place, basis=BASIS)

@@ -203,7 +203,7 @@ def overlap(one: Candidate, other: Candidate) -> bool:
     codes = {p.country for p in one.participants if p.country}
     others = {p.country for p in other.participants if p.country}
     if not codes:
-        return True
+        return not one.participants
     if not others and other.mechanism is not None and other.sentence == one.sentence - 1:
         return other.mechanism.value.upper() in codes  # the body whose gathering was told
     if one.own and len(codes) < len(others) and one.type in ALONE:

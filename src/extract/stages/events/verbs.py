@@ -175,6 +175,7 @@ def _who_and_where(
         candidate.adopted = candidate.own = True
     elif frame.type == "sign" and _gathering_acts(context, skeleton, match.start):
         match.subject, candidate.convened = None, True
+    candidate.everyone = frame.type == "sign" and _everyone(context, match.subject)
     guest = frame.guest or (frame.type == "visit" and match.object is not None)
     alone = guest or candidate.adopted or candidate.convened
     if match.subject is None and "S" in frame.inherit and not alone:
@@ -221,6 +222,15 @@ def _speaks_for_both(chunk: Chunk | None) -> bool:
     actors = chunk.actors if chunk is not None else []
     reference = actors[0].reference if len(actors) == 1 else None
     return reference is not None and reference.kind == "speaker" and len(reference.text) > 1
+
+
+def _everyone(context: Context, chunk: Chunk | None) -> bool:
+    """Whether a subject is a word for all who attend (与会各方)."""
+    actors = chunk.actors if chunk is not None else []
+    reference = actors[0].reference if len(actors) == 1 else None
+    if reference is None or reference.kind != "group":
+        return False
+    return context.compiled.patterns.everyone.match(reference.text) is not None
 
 
 def _joint(chunk: Chunk | None) -> bool:

@@ -100,6 +100,7 @@ class Lexicon:
     ministers: frozenset[str]
     leaders: tuple[str, ...]
     addressed: re.Pattern[str]
+    you: frozenset[str]
     saying: re.Pattern[str]
     said: re.Pattern[str]
     objects: str
@@ -198,6 +199,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
             f"(?:{_any(split(rules['body']['country']))})(?!{rules['body']['not_after']})"
         ),
         leaders=split(rules["group"]["leaders"]),
+        you=frozenset(split(rules["speaker"]["you"])),
         addressed=re.compile(_any(split(rules["bare"]["addressed"]))),
         saying=re.compile(_any(split(rules["body"]["saying"]))),
         said=re.compile(f"(?:{_any(split(rules['body']['saying']))})$"),
@@ -242,7 +244,10 @@ def _beginnings(rules: dict[str, Any], sides: str) -> Iterable[Iterable[str]]:
     yield [group["central_word"]]
     names = [low + word for low in ("", called["before"]) for word in split(called["words"])]
     yield [bracket + name for name in names for bracket in "（("]
-    possessive = [person["possessive"] + act for act in split(person["possessive_after"])]
+    possessive = [
+        person["possessive"] + act
+        for act in (*split(person["possessive_after"]), *split(person["possessive_meets"]))
+    ]
     yield (*split(person["pronouns"]), *possessive)
     yield split(rules["speaker"]["words"])
     determiners = ("", *split(document["determiners"]))
@@ -294,4 +299,6 @@ def _pronoun(rules: dict[str, Any]) -> re.Pattern[str]:
     words, after = _any(split(rules["pronouns"])), _chars(rules["not_after"])
     before = _chars(rules["not_before"])
     own, acts = rules["possessive"], _any(split(rules["possessive_after"]))
-    return re.compile(f"(?<![{before}])(?:{words})(?![{after}])|{own}(?={acts})")
+    meets = _any(split(rules["possessive_meets"]))
+    along = f"(?<=[{_chars(rules['possessive_along'])}]){own}(?={meets})"
+    return re.compile(f"(?<![{before}])(?:{words})(?![{after}])|{own}(?={acts})|{along}")

@@ -34,7 +34,11 @@ def find_persons(cast: Cast) -> None:
     text, lexicon = cast.document.text, cast.lexicon
     for match in matches_at(lexicon.speaker, text, cast.spots.speaker):
         at = sentence_at(cast, match.start())
-        if at >= 0 and not covered(cast, *match.span()):
+        if at < 0 or covered(cast, *match.span()):
+            continue
+        if match.group() in lexicon.you:
+            _you(cast, match.span())
+        else:
             _subject(cast, at, match.span(), "speaker")
     for match in matches_at(lexicon.own, text, cast.spots.own):
         at = sentence_at(cast, match.start())
@@ -310,6 +314,19 @@ def _holder(cast: Cast, title: Title, country: str | None, at: int) -> int | Non
     if middle:
         return places[middle - 1]
     return places[0] if places and country is not None else None
+
+
+def _you(cast: Cast, span: tuple[int, int]) -> None:
+    """你 and 您: whom the last speaker talks to."""
+    index = _addressed(cast, span[0], None)
+    if index is None:
+        return
+    mention = cast.document.mentions[index]
+    codes = (mention.country,) if mention.country else ()
+    text = cast.document.text[span[0] : span[1]]
+    source = ((mention.start, mention.end),)
+    persons = (fullest(cast, index),)
+    add(cast, Reference(*span, text, "person", codes, persons, "inherited", source))
 
 
 def _addressed(cast: Cast, at: int, index: int | None) -> int | None:
