@@ -467,7 +467,18 @@ class Judge(Extents):
         named = self.names.mentions.get(open_.start)
         asked = open_.start in self.names.references
         asked = asked or (named is not None and named.label == "COUNTRY")
+        asked = asked or self._asks_described(open_)
         return stance and head.start == head.begin and not asked
+
+    def _asks_described(self, open_: Draft) -> bool:
+        """Whether an appeal names a state behind what it says of it (希望经历过…的德国…)."""
+        of, mentions = self.lexicon.words("of"), self.names.mentions
+        for at in range(open_.start + 1, open_.end):
+            if at in mentions and of.before(self.text, at):
+                return (
+                    mentions[at].label == "COUNTRY" and of.at(self.text, mentions[at].end) is None
+                )
+        return False
 
     def _led_in(self, head: Head, open_: Draft) -> bool:
         """Whether the open record has said no more yet than with whom (愿同X一道,力争…)."""

@@ -109,7 +109,9 @@ class ListReader:
             reader.speakers.take_up(self.voice)
         elif dashed and self._dashed(block, before):
             pass
-        elif self._ours(start) and (issuer := self.issuer()) is not None:
+        elif (self._ours(start) or self._declares(block, start)) and (
+            issuer := self.issuer()
+        ) is not None:
             reader.speakers.take_up(issuer)
         elif context.speaker is None and (orator := self.orators.hear(block)):
             context.speaker = context.subject = orator
@@ -152,6 +154,14 @@ class ListReader:
         if self.document.genre == "communique" or self.declared() is not None:
             return True
         return self._proclaimed()
+
+    def _declares(self, block: Block, start: int) -> bool:
+        """Whether a paragraph of those who told who they are begins with what they do (决定…)."""
+        if not self.reader.speakers.silent() or self.declared() is None:
+            return False
+        clauses = self.reader.finder.split(start, block.end)
+        heads = self.reader.finder.find(clauses[0]) if clauses else []
+        return bool(heads) and heads[0].start == clauses[0].start and heads[0].kind != "stop"
 
     def _proclaimed(self) -> bool:
         """Whether the headline is that of the declaration of a group."""

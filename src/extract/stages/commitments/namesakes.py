@@ -34,8 +34,6 @@ class Namesakes:
             return [person] if person is not None else []
         if residue in voice["two_schools"].words:
             return self._two(position, ("ORG",))
-        if residue in voice["two_places"].words:
-            return self._two(position, ("PLACE", "COUNTRY"))
         if residue in voice["gathered"].words:
             return self._pair(position)
         return self._called(residue, position) or self._begun(residue, position)
@@ -57,6 +55,13 @@ class Namesakes:
             if begins and schools.before(mention.name, len(mention.name)):
                 return [mention]
         return []
+
+    def two_places(self, position: int) -> Actor:
+        """Whom 两市 means: the states of the two places named last before."""
+        places = self._two(position, ("PLACE", "COUNTRY"))
+        codes = tuple(sorted({place.country for place in places if place.country}))
+        spans = tuple((place.start, place.end) for place in places)
+        return Actor("party", codes, "collective", spans) if codes else Actor("thing")
 
     def two_before(self, position: int) -> Actor:
         """Whom 两人 means: the two last named before, of different states."""
@@ -97,7 +102,8 @@ class Namesakes:
         for mention in reversed(mentions[max(0, last - _BACK) : last]):
             named = mention.label != "ORG" or schools.before(mention.name, len(mention.name))
             if mention.label in labels and mention.country and named:
-                found.setdefault(mention.name, mention)
+                key = mention.country if "PLACE" in labels else mention.name
+                found.setdefault(key, mention)
             if len(found) > 1:
                 return list(found.values())
         return []

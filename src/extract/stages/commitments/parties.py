@@ -104,6 +104,8 @@ class Actors:
             return self.of(meant)
         if residue in self.lexicon.voice["two_persons"].words:
             return self.namesakes.two_before(prefix.start)
+        if residue in self.lexicon.voice["two_places"].words:
+            return self.namesakes.two_places(prefix.start)
         if self.lexicon.words("others").before(residue, len(residue)) is not None:
             return Actor("others")  # states or people that are not named (大多数国家)
         if self.lexicon.voice["organs"].before(residue, len(residue)) or self.lexicon.own_body(

@@ -319,6 +319,8 @@ class PassageReader:
         if open_.end <= open_.start:
             self._take_content(clause, open_)
             return False
+        if open_.force in _OWN and not open_.appeal and self._was_done(clause):
+            return True
         prefix = self.finder.reader.read(clause.start, clause.end)
         if open_.force in _OWN:
             if not open_.appeal and self.finder.states_fact(clause.start, clause.end):
@@ -337,6 +339,15 @@ class PassageReader:
             and not self.finder.starts_course(clause.start, clause.end)
             and bool(prefix.parts or self.finder.evaluates(prefix.residue[:10]))
         )
+
+    def _was_done(self, clause: Clause) -> bool:
+        """Whether a clause begins with a verb of what was done (同时删除了…)."""
+        words, text = self.lexicon.words, self.text
+        at = self.finder.strip_lead(clause.start, clause.end)
+        while (word := words("course_adverbs").at(text, at, 2)) is not None:
+            at += len(word)
+        verb = words("verbs").at(text, at, 2)
+        return verb is not None and words("perfective").at(text, at + len(verb)) is not None
 
     def _initiative(self, draft: Draft) -> bool:
         """Whether it is a named initiative that is put forward."""
@@ -432,4 +443,8 @@ class PassageReader:
         return clause.start + len(word or "")
 
     def _positive(self, clause: Clause) -> bool:
-        return self.lexicon.words("positive").at(self.text, clause.start) is not None
+        if self.lexicon.words("positive").at(self.text, clause.start) is not None:
+            return True
+        start = self.finder.strip_lead(clause.start, clause.end)
+        joined = self.lexicon.words("joiners").at(self.text, clause.start) is not None
+        return joined and self.finder.starts_course(start, clause.end)

@@ -197,14 +197,15 @@ class SeriesReader(Reader):
             state.open.end = clause.end
             return
         self.records.close(state)
+        start = self.finder.strip_lead(clause.start, clause.end)
         self.records.open(
             state,
             model.force,
             model.actor.inherited(),
-            clause.start,
+            start,
             clause.end,
             clause.start,
-            (clause.start, clause.start + 2),
+            (start, start + 2),
             None,
             "positive",
         )

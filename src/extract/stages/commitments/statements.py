@@ -215,7 +215,8 @@ class Statements:
             own = self.actors.of(head.prefix.parts[:1])
             speaker = own if own.is_party else speaker
             begin = head.prefix.parts[0].end
-            if head.start - begin < 2:  # X完全支持: what stands before
+            suffix = self.lexicon.words("subject_suffixes").at(self.text, begin)
+            if head.start - begin - len(suffix or "") < 2:  # X完全支持: what stands before
                 if state.said or clause is state.clauses[0]:
                     return
                 begin = state.clauses[0].start
@@ -234,6 +235,9 @@ class Statements:
             if self.lexicon.words("negated").within(self.text[begin : head.start]):
                 governs = False
         if head.tail in ("urge", "agree") and not governs:
+            return
+        done = self.lexicon.words("welcomed_done").within(self.text[begin : head.start])
+        if done and head.text in self.lexicon.words("welcoming").words:
             return
         self.records.close_before(state, head, clause)
         self.records.open(
