@@ -14,6 +14,7 @@ EAST_ASIAN = frozenset(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", 
 
 JUNIOR = tuple("小老")  # 副总统小奥比昂
 ENDING = HARD - frozenset("、（）()")  # what no title phrase reaches over
+REST = 4  # characters of a foreign name behind what looks like a Chinese one
 JAPANESE = {3: -0.5, 4: 0.6, 5: -1.5}  # how likely a Japanese name has so many characters
 
 
@@ -214,7 +215,8 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
     if foreign is not None and _before_name(scene, start):
         foreign = None
     if hit is not None and (foreign is None or foreign <= hit.end):
-        return None
+        stands = office and hit.label == "ORG" and foreign == hit.end
+        return foreign if stands and ends_well(scene, hit.end, limit) else None  # 外长瓦格纳
     if hit is not None and hit.label == "COUNTRY" and hit.end - start > 2:
         return None
     native = native_end(scene, start, limit)
@@ -229,11 +231,27 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
         return None
     country = title_country(scene, title)
     at_home = country in EAST_ASIAN
+    if native is not None and not at_home:
+        native = _run_on(scene, native, limit)
     if native is not None and (at_home or (country is None and native >= (foreign or 0))):
         return native
     if foreign is not None and _plausible(scene, start, foreign, country):
         return foreign
+    if native is not None and foreign is not None and native < foreign:
+        whole = ends_well(scene, foreign, limit) and not ends_well(scene, native, limit)
+        return foreign if whole else native  # 索比尔|佐达
     return native
+
+
+def _run_on(scene: Scene, end: int, limit: int) -> int:
+    """Return where a name ends that only begins like a Chinese one: 易卜拉|希姆."""
+    names, text, stop = scene.vocabulary.names, scene.text, end
+    if ends_well(scene, end, limit):
+        return end
+    while stop < min(limit, end + REST) and text[stop] in names.foreign:
+        stop += 1
+    strong = any(char in names.strong for char in text[end:stop])
+    return stop if strong and ends_well(scene, stop, limit) else end
 
 
 def _japanese_end(scene: Scene, start: int, end: int, limit: int) -> int | None:

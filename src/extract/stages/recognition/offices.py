@@ -87,7 +87,8 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
         if several is not None:
             start, country = several
     if country is None:
-        country = _of_initial(scene, start)
+        start = _over_duties(scene, start)
+        country = _of_initial(scene, start) or own_initial(scene, start)
     while start > 1 and text[start - 1] in JOINED:
         earlier = scene.title_ends.get(start - 1)
         if earlier is None:
@@ -107,6 +108,19 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
     mention.title_span = (start, mention.start)
     mention.office = role
     mention.country = country
+
+
+def _over_duties(scene: Scene, start: int) -> int:
+    """Return where a bare title begins with the duties before it: 、数字技术|部长."""
+    text = scene.text
+    if start == 0 or text[start - 1] in HARD or scene.hit_ending(start) is not None:
+        return start
+    found = scene.vocabulary.duties_before.search(text, max(0, start - LONGEST), start)
+    if found is None:
+        return start
+    at = found.start()
+    initial = at > 0 and text[at - 1] in scene.gazetteers.short_forms
+    return at if at == 0 or text[at - 1] in HARD or initial else start
 
 
 def _of_initial(scene: Scene, start: int) -> str | None:

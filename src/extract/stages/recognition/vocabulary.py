@@ -19,6 +19,7 @@ from extract.stages.recognition.wordings import (
     compile_about,
     compile_document_end,
     compile_duties,
+    compile_duties_before,
     compile_listed,
     compile_sayer,
     compile_signed,
@@ -165,6 +166,7 @@ class Vocabulary:
     state: str
     own_bodies: tuple[str, ...]
     gathering_end: re.Pattern[str]  # of a whole name in quotation marks
+    duties_before: re.Pattern[str]
     listed_duties: re.Pattern[str]  # 外交、贸易暨侨务: several duties of one minister
     apart: frozenset[str]
     counted: re.Pattern[str]
@@ -397,6 +399,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
             f"(?:{any_of(words_of(resources.rules('heads')['whole']['gatherings']))})$"
         ),
         listed_duties=compile_duties(rules),
+        duties_before=compile_duties_before(rules),
         apart=frozenset(words_of(rules["words"]["apart"])),
         across=characters_of(rules["words"]["across"]),
         unit_head=rules["words"]["unit_head"],

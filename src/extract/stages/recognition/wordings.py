@@ -56,6 +56,14 @@ def compile_duties(rules: dict[str, Any]) -> re.Pattern[str]:
     return re.compile(f"{duty}(?:(?:{joint}){duty})+(?:{joint})?|{duty}(?:{joint})")
 
 
+def compile_duties_before(rules: dict[str, Any]) -> re.Pattern[str]:
+    """Compile what finds the duties right before a bare title: ``数字技术`` in ``数字技术部长``."""
+    words = rules["words"]
+    duty = f"(?:{any_of(words_of(words['duties']))}){{1,3}}"
+    joint = any_of(tuple(word for word in words_of(words["duty_joints"]) if word != "、"))
+    return re.compile(f"{duty}(?:(?:{joint}){duty})*(?:{joint})?$")
+
+
 def compile_document_end(heads: dict[str, Any]) -> re.Pattern[str]:
     """Compile what tells that a quotation is the name of a document."""
     return re.compile(f"(?:{any_of(kinds_of(heads))})$")
