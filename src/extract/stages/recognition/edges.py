@@ -37,6 +37,8 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
             begin -= 4
     if head.label == "ORG":
         begin = _behind_term(scene, begin, start)
+        if scene.text.endswith(scene.vocabulary.founded, 0, begin):
+            begin -= 2  # 国立|庆州博物馆
         day = DAY.match(scene.text, begin, start)
         begin = day.end() if day is not None else begin
         begin = _over_own(scene, reach, begin)
@@ -58,6 +60,8 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
             and before in scene.vocabulary.across
         ):
             begin -= 1
+    if head.kind == "venue" and scene.text.endswith(scene.vocabulary.founded, 0, begin):
+        begin -= 2
     if head.kind == "venue" and scene.hit_at(begin) is None:
         begin = _from_city(scene, reach, begin, start)
     if head.label == "INITIATIVE":

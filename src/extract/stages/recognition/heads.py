@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extract.document import Mention
 from extract.matching import matches_at
 from extract.patterns import lazy
-from extract.stages.recognition.edges import own_initial, settle
+from extract.stages.recognition.edges import CLOSE, own_initial, settle
 from extract.stages.recognition.evidence import (
     abroad,
     enough,
@@ -19,6 +19,7 @@ from extract.stages.recognition.reach import (
     LINKS,
     SPATIAL,
     Reach,
+    bracket,
     edition_before,
     reach_left,
 )
@@ -95,7 +96,9 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     text, rules = scene.text, scene.vocabulary.heads
     word = text[start:end]
     before = text[start - 1 : start]
-    if before in HARD and before not in CLOSING and not _alone(scene, head, word):
+    opening = bracket(text, start - 1) if before in CLOSE else 0
+    glossed = opening > 0 and scene.hit_ending(opening) is not None
+    if before in HARD and before not in CLOSING and not (glossed or _alone(scene, head, word)):
         return  # nothing before it
     if word in rules.treaties and _of_treaty(scene, head, start, end, low):
         return

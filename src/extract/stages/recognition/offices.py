@@ -88,7 +88,8 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
             start, country = several
     if country is None:
         start = _over_duties(scene, start)
-        country = _of_initial(scene, start) or own_initial(scene, start)
+        posted = text[start - 2 : start - 1] in scene.vocabulary.stationed  # 驻哈|大使
+        country = _of_initial(scene, start) or (None if posted else own_initial(scene, start))
     while start > 1 and text[start - 1] in JOINED:
         earlier = scene.title_ends.get(start - 1)
         if earlier is None:

@@ -52,7 +52,7 @@ def _barrier(scene: Scene, low: int, start: int) -> int:
             return persons[index]
         opening = stop - 1
         if stop > low and text[stop - 1] in "）)":
-            opening = _bracket(text, stop - 1)
+            opening = bracket(text, stop - 1)
         short = 5 if scene.hit_ending(opening) is None else GLOSS
         if not stop - short <= opening < stop - 1:
             return stop
@@ -60,7 +60,8 @@ def _barrier(scene: Scene, low: int, start: int) -> int:
     return low
 
 
-def _bracket(text: str, at: int) -> int:
+def bracket(text: str, at: int) -> int:
+    """Return where the bracket that ends at ``at`` opens, or -1."""
     return max(text.rfind("（", 0, at), text.rfind("(", 0, at))
 
 

@@ -193,6 +193,7 @@ class Vocabulary:
     together: frozenset[str]
     bracketed_years: re.Pattern[str]
     programmes: tuple[str, ...]
+    founded: tuple[str, ...]
     document_start: re.Pattern[str]
     initiative_end: re.Pattern[str]
     plan_end: re.Pattern[str]
@@ -379,6 +380,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         body_end=words_of(rules["words"]["body_end"]),
         together=frozenset(words_of(rules["words"]["together"])),
         bracketed_years=re.compile(r"[（(]\d{4}[^（）()]{0,10}年?[)）]"),
+        founded=words_of(rules["words"]["founded"]),
         programmes=words_of(rules["words"]["programmes"]),
         document_start=re.compile(
             f"(?:{any_of(words_of(rules['words']['document_start']))})[^，。；：、《》“”]{{0,4}}?$"
