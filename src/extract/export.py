@@ -29,6 +29,7 @@ from extract.document import (
     Value,
 )
 from extract.gazetteers import Resources
+from extract.ordered import around
 from extract.spans import Span
 
 SCHEMA = "1.0"
@@ -184,6 +185,13 @@ def number(value: Decimal) -> int | float:
     return int(whole) if value == whole else float(value)
 
 
+def _codes(parties: list[Value]) -> list[str]:
+    """The codes of those who commit, sorted, each once."""
+    if len(parties) == 1:
+        return [parties[0].value]
+    return sorted({value.value for value in parties})
+
+
 class _View:
     """One document as records see it."""
 
@@ -203,10 +211,13 @@ class _View:
         key = tuple(spans)
         found = self._spans.get(key)
         if found is None:
-            raw: Iterable[Span] = key
+            clean = [[start, end] for start, end in key]
             if self._edited:
-                raw = [self._to_raw(start, end) for start, end in key]
-            found = self._spans[key] = {"raw": list(map(list, raw)), "clean": list(map(list, key))}
+                to_raw = self._to_raw
+                raw = [list(to_raw(start, end)) for start, end in key]
+            else:
+                raw = [[start, end] for start, end in key]
+            found = self._spans[key] = {"raw": raw, "clean": clean}
         return found
 
     def text(self, spans: Sequence[Span]) -> str:
@@ -215,6 +226,9 @@ class _View:
             start, end = spans[0]
             return text[start:end]
         return "\n".join([text[start:end] for start, end in spans])
+
+    def _trigger(self, span: Span) -> Record:
+        return {"text": self.document.text[span[0] : span[1]], "spans": self.spans((span,))}
 
     def source(self, url: str | None = None) -> Record:
         url = url or self.document.url
@@ -234,14 +248,17 @@ class _View:
             }
         return found
 
-    def _url(self, start: int) -> str | None:
-        for block in self.document.blocks if self._addressed else ():
-            if block.start <= start < block.end:
-                return block.url
-        return None
+    def _source(self, start: int) -> Record:
+        """The source of what stands at an offset: a bulletin's entry may have its own address."""
+        url = None
+        if self._addressed:
+            block = around(self.document.blocks, start)
+            url = block.url if block is not None else None
+        return self.source(url)
 
     def _id(self, kind: str, type_: str, trigger: Span) -> str:
-        key = f"{self._own}|{kind}|{type_}|{trigger[0]}-{trigger[1]}"
+        start, end = trigger
+        key = f"{self._own}|{kind}|{type_}|{start}-{end}"
         ordinal = self._seen.get(key, 0)
         self._seen[key] = ordinal + 1
         digest = hashlib.sha256(f"{key}|{ordinal}".encode("utf-8", "surrogatepass"))
@@ -332,11 +349,11 @@ class _View:
             "amounts": self._amounts(event.amounts),
             "sectors": [value.value for value in event.sectors],
             "quote": self.text(event.quote),
-            "trigger": {"text": self.text([event.trigger]), "spans": self.spans([event.trigger])},
+            "trigger": self._trigger(event.trigger),
             "rule": event.rule,
             "spans": self.spans(event.quote),
             "evidence": evidence,
-            "source": self.source(self._url(event.quote[0][0]) if event.quote else None),
+            "source": self._source(event.quote[0][0]) if event.quote else self.source(),
         }
         if event.plover is not None:
             record["plover"] = event.plover
@@ -353,7 +370,7 @@ class _View:
             "schema": SCHEMA,
             "doc": self.document.raw.id,
             "item": item.item.value if item.item else None,
-            "parties": sorted({value.value for value in item.parties}),
+            "parties": _codes(item.parties),
             "force": item.force,
             "reaffirmed": item.reaffirmed,
             "action": action,
@@ -362,12 +379,12 @@ class _View:
             "mechanism": item.mechanism.value if item.mechanism else None,
             "sectors": [value.value for value in item.sectors],
             "quote": self.text(item.quote),
-            "trigger": {"text": self.text([item.trigger]), "spans": self.spans([item.trigger])},
+            "trigger": self._trigger(item.trigger),
             "force_word": item.force_word,
             "rule": item.rule,
             "spans": self.spans(item.quote),
             "evidence": self._grounds(item, action),
-            "source": self.source(self._url(start)),
+            "source": self._source(start),
         }
         if item.addressees:
             record["addressees"] = [value.value for value in item.addressees]
