@@ -230,31 +230,28 @@ class PrefixReader:
     def _read_anew(self, start: int, end: int) -> Prefix:
         prefix = Prefix(self, start, end)
         text, names, leads = self.text, self.names, self._leads
-        position = start
+        position, starts = start, names.starts
         while position < end:
-            char = text[position]
-            named = position in names.starts
-            lead = leads.get(char, 0)
-            if lead & BLANK:
-                position += 1
-                continue
-            if lead & BRACKET:
-                close = text.find(")" if char == "(" else "）", position, end)
-                if close > 0:
-                    position = close + 1
+            lead = leads.get(text[position], 0)
+            named = position in starts
+            if lead & (BLANK | BRACKET):
+                beyond = self._beyond(position, end, lead)
+                if beyond > 0:
+                    position = beyond
                     continue
             if not (lead or named or position in names.titles):
                 break
             if named and position in names.dates:
                 position = min(names.dates[position], end)
                 continue
-            step = -1
-            opens = lead & OPENS != 0 and self._openers.at(text, position) is not None
-            opens = opens and not (named and self._named_so(position))
-            if lead and (opens or not named):
-                step = self._skip(position, end, opens, named, lead, bool(prefix.parts))
-                if step > 0 and opens and prefix.parts:
-                    step = self._to_end(position, end, prefix) or step
+            step, opens = -1, False
+            if lead:
+                opens = lead & OPENS != 0 and self._openers.at(text, position) is not None
+                opens = opens and not (named and self._named_so(position))
+                if opens or not named:
+                    step = self._skip(position, end, opens, named, lead, bool(prefix.parts))
+                    if step > 0 and opens and prefix.parts:
+                        step = self._to_end(position, end, prefix) or step
             if step < 0 and not named and position in names.titles:
                 step = min(names.titles[position], end)
             if step < 0 and opens:
@@ -270,6 +267,13 @@ class PrefixReader:
             prefix.rest = position
             prefix.start = min(prefix.start, position)
         return prefix
+
+    def _beyond(self, position: int, end: int, lead: int) -> int:
+        """Where the blank or the text in brackets that stands here ends, 0 where it does not."""
+        if lead & BLANK:
+            return position + 1
+        close = self.text.find(")" if self.text[position] == "(" else "）", position, end)
+        return close + 1
 
     def _named_so(self, position: int) -> bool:
         """Whether a person or a group is named whose name begins like a preposition."""

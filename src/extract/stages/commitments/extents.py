@@ -104,6 +104,8 @@ class Extents:
         if draft.appeal or draft.rule.startswith("keep"):
             return
         position = draft.start
+        if self.text[position : position + 1] not in self.lexicon.explore_leads:
+            return
         adverbs = self.lexicon.words("course_adverbs")
         while (word := adverbs.at(self.text, position)) is not None:
             position += len(word)

@@ -29,6 +29,7 @@ BRACKET: Final = 32
 _COURSE_LEADS = ("course_adverbs", "connectives", "bare_prepositions")
 _TIME_LEADS = ("at_time", "time_words", "spans_open")
 _MEANS_LEADS = ("means",)
+_EXPLORE_LEADS = ("course_adverbs",)
 _STRIP_LEADS = ("ordinals", "lead_connectives", "no_connectives")
 _BARE_ENDS = ("adverbs", "connectives")
 _OFFICE: Final = 8  # code points of an office named without its holder
@@ -201,7 +202,8 @@ class Lexicon:
     skips; ``skips_after``: what it skips after a name; ``openers``: what else it looks for;
     ``leads``: the first characters of all these, with bits; ``course_leads``: those of what may
     stand before the verb of a course of action; ``time_leads``, ``means_leads``, ``strip_leads``:
-    those of times, of means and of what an action begins without; ``bare_ends``: the last
+    those of times, of means and of what an action begins without; ``explore_leads``: those of
+    the words of exploring, and of the adverbs before them; ``bare_ends``: the last
     characters of what a residue is stripped of.
     """
 
@@ -226,6 +228,7 @@ class Lexicon:
     time_leads: frozenset[str]
     means_leads: frozenset[str]
     strip_leads: frozenset[str]
+    explore_leads: frozenset[str]
     bare_ends: frozenset[str]
     vocabularies: tuple[Vocabulary, Vocabulary]
     voice: dict[str, WordList]
@@ -273,6 +276,7 @@ def build_lexicon(resources: Resources) -> Lexicon:
     tails = {text: table["force"] for table in rules["tail"] for text in table["texts"]}
     say = rules["say"]
     grammar = rules["grammar"]
+    explores = [text for text, word in force.items() if word.force == "explore"]
     frame = {"texts": ["say"], "force": "say", "kind": "verb", **say}
     skips, skips_after, openers = (
         WordList(word for name in names for word in grammar[name])
@@ -307,6 +311,7 @@ def build_lexicon(resources: Resources) -> Lexicon:
         _first(grammar, _TIME_LEADS),
         _first(grammar, _MEANS_LEADS),
         _first(grammar, _STRIP_LEADS),
+        _first(grammar, _EXPLORE_LEADS) | {word[0] for word in explores},
         frozenset(word[-1] for name in _BARE_ENDS for word in grammar[name]),
         build_vocabularies(rules),
         {name: WordList(words) for name, words in rules["voice"].items()},
