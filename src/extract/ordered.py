@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -17,6 +17,7 @@ class Placed(Protocol):
 
 _P = TypeVar("_P", bound=Placed)
 _start = attrgetter("start")
+_end = attrgetter("end")
 
 
 def starting(items: Sequence[Placed], offset: int) -> int:
@@ -27,6 +28,26 @@ def starting(items: Sequence[Placed], offset: int) -> int:
     1
     """
     return bisect_left(items, offset, key=_start)
+
+
+def starts_of(items: Iterable[Placed]) -> list[int]:
+    """Return where each of ``items`` starts, for many searches by bisection.
+
+    >>> from extract.document import Zone
+    >>> starts_of([Zone("body", 0, 2), Zone("body", 3, 5)])
+    [0, 3]
+    """
+    return list(map(_start, items))
+
+
+def ends_of(items: Iterable[Placed]) -> list[int]:
+    """Return where each of ``items`` ends.
+
+    >>> from extract.document import Zone
+    >>> ends_of([Zone("body", 0, 2), Zone("body", 3, 5)])
+    [2, 5]
+    """
+    return list(map(_end, items))
 
 
 def around(items: Sequence[_P], offset: int) -> _P | None:

@@ -16,12 +16,13 @@ from extract.document import (
     Value,
 )
 from extract.gazetteers import Resources
+from extract.ordered import ends_of, starts_of
 from extract.sectors import sector_lexicon
 from extract.spans import Span
 from extract.stages.commitments.drafts import Draft
 from extract.stages.commitments.formats import FormatFinder
 from extract.stages.commitments.lexicon import COMMAS, SPACES, Lexicon
-from extract.stages.commitments.marks import CONDITION, TERM
+from extract.stages.commitments.marks import CONDITION, FORMAT, TERM
 from extract.stages.commitments.passage import PassageReader
 from extract.stages.commitments.terms import Terms
 
@@ -43,13 +44,14 @@ class Finisher:
         self.lexicon = lexicon
         self.marks = reader.finder.marks
         self.names = reader.names
+        self._rare = self.marks.seen & (TERM | CONDITION | FORMAT)
         self.today = document.published.end if document.published else None
         self._sector_words = sector_lexicon(resources)
         self._terms = Terms(document, lexicon)
         self._formats = FormatFinder(document, resources, lexicon)
-        self._sentence_starts = [sentence.start for sentence in document.sentences]
-        self._date_starts = [date.start for date in document.dates]
-        self._date_ends = [date.end for date in document.dates]
+        self._sentence_starts = starts_of(document.sentences)
+        self._date_starts = starts_of(document.dates)
+        self._date_ends = ends_of(document.dates)
         events = sorted(
             (event.quote[0][0], index)
             for index, event in enumerate(document.events)
@@ -57,21 +59,21 @@ class Finisher:
         )
         self._event_starts = [start for start, _ in events]
         self._event_last = list(accumulate((index for _, index in events), max))
-        self._amount_starts = [amount.start for amount in document.amounts]
+        self._amount_starts = starts_of(document.amounts)
         self._years = {
             mention.start
             for mention in document.mentions
             if mention.label == "INITIATIVE" and self._year(mention)
         }
         named = [mention for mention in document.mentions if mention.label in _NAMED]
-        self._named_starts = [mention.start for mention in named]
-        self._named_reach = list(accumulate((mention.end for mention in named), max))
+        self._named_starts = starts_of(named)
+        self._named_reach = list(accumulate(ends_of(named), max))
 
     def finish(self, draft: Draft) -> Commitment:
         """Return the commitment of a draft."""
         action = (draft.start, draft.end)
         statement = (min(draft.quote, draft.start), draft.end)
-        told = self.marks.told(*statement)
+        told = self.marks.told(*statement) if self._rare else 0
         return Commitment(
             force=draft.force,
             parties=draft.actor.values(),

@@ -7,7 +7,7 @@ from collections import Counter
 
 from extract.document import Document, Mention, Value
 from extract.gazetteers import Resources
-from extract.ordered import starting
+from extract.ordered import starting, starts_of
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.lexicon import Lexicon
@@ -31,7 +31,7 @@ class FormatFinder:
         self.gazetteers = resources.gazetteers
         self.lexicon = lexicon
         self._kinds = resources.cached("commitments.mechanisms", _mechanism_kinds)
-        self._starts = [mention.start for mention in document.mentions]
+        self._starts = starts_of(document.mentions)
         self._lasting: list[Mention] | None = None  # the formats that are no single meeting
         self._dominant: list[str | None] = []  # looked for once
 
@@ -112,8 +112,8 @@ class FormatFinder:
 
     def _meeting(self, statement: Span, parties: tuple[str, ...]) -> Value | None:
         """下届峰会: the format of the parties, else the one named last before."""
-        for id in sorted(self._kinds):
-            joint = len(parties) > 2 and self._kinds[id] == "format"
+        for id in sorted(self._kinds) if len(parties) > 2 else ():
+            joint = self._kinds[id] == "format"
             if joint and self.gazetteers.members(id) == tuple(sorted(parties)):
                 return Value(id, (statement,), "collective")
         if self._lasting is None:

@@ -56,8 +56,7 @@ class HeadFinder(CourseReader):
         super().__init__(text, names, lexicon)
         self.name_ends = names.ends
         marks, inside, behind = self.marks, names.inside, names.behind
-        found = {*marks.force, *marks.say, *marks.stop}
-        self._candidates = sorted(at for at in found if at not in inside and at not in behind)
+        self._candidates = sorted({*marks.force, *marks.say, *marks.stop} - inside - behind)
         self._plain_future = lexicon.words("plain_future").words
         self._announcing = lexicon.words("announcing").words
 
@@ -80,12 +79,10 @@ class HeadFinder(CourseReader):
             limit = tail or clause.end
             position = clause.start
             candidates = self._candidates
-            for index in range(bisect_left(candidates, position), len(candidates)):
-                at = candidates[index]
+            low = bisect_left(candidates, position)
+            for at in candidates[low : bisect_left(candidates, limit, low)]:
                 if at < position:
                     continue
-                if at >= limit:
-                    break
                 head = self._at(at, clause, heads)
                 if head is None:
                     continue

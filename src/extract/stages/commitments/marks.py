@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 from typing import Any, Final
 
 from extract.matching import Numbered
@@ -148,10 +150,9 @@ class Marks:
 
     def _note(self, text: str, vocabulary: Vocabulary) -> None:
         starts, force, say, stop = self.starts, self.force, self.say, self.stop
-        words, bits, seen = vocabulary.words, vocabulary.bits, self.seen
+        words, bits = vocabulary.words, vocabulary.bits
         for start, _, number in vocabulary.find(text):
             bit = bits[number]
-            seen |= bit
             starts[start] = starts.get(start, 0) | bit
             if bit & HEADS:
                 word = words[number]
@@ -161,7 +162,7 @@ class Marks:
                     say[start] = word
                 if bit & STOP:
                     stop[start] = word
-        self.seen = seen
+        self.seen = reduce(or_, starts.values(), 0)
 
     def _note_more(self, text: str, vocabulary: Vocabulary) -> None:
         starts, force = self.starts, self.force
@@ -173,10 +174,8 @@ class Marks:
     def told(self, start: int, end: int) -> int:
         """Return the bits of the words that begin from ``start`` on before ``end``."""
         order, starts, bits = self.order, self.starts, 0
-        for index in range(bisect_left(order, start), len(order)):
-            place = order[index]
-            if place >= end:
-                break
+        low = bisect_left(order, start)
+        for place in order[low : bisect_left(order, end, low)]:
             bits |= starts[place]
         return bits
 
@@ -184,10 +183,9 @@ class Marks:
         """Tell whether a word with one of the ``bits`` begins from ``start`` on before ``end``."""
         if not self.seen & bits:
             return False
-        order = self.order
-        for index in range(bisect_left(order, start), len(order)):
-            if order[index] >= end:
-                return False
-            if self.starts[order[index]] & bits:
+        order, starts = self.order, self.starts
+        low = bisect_left(order, start)
+        for place in order[low : bisect_left(order, end, low)]:  # noqa: SIM110 (no generator)
+            if starts[place] & bits:
                 return True
         return False

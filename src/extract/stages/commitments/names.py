@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.document import Document, Mention, Reference
+from extract.ordered import ends_of
 from extract.shapes import dataclass, field
 
 Part = Mention | Reference
@@ -66,6 +67,5 @@ class Names:
             names.dated.append(date.start)
             inside.update(range(date.start + 1, end))
         names.starts.update(parts, names.dates)
-        names.ends.update([name.end for name in mentions.values()])
-        names.ends.update([name.end for name in names.references.values()])
+        names.ends.update(ends_of(mentions.values()), ends_of(names.references.values()))
         return names

@@ -54,8 +54,8 @@ class Actors:
         """The two countries that 双方 stands for most often."""
         found: Counter[tuple[str, ...]] = Counter()
         for reference in self.document.references:
-            states = not any(self._persons.is_body(code) for code in reference.codes)
-            if reference.kind == "pair" and len(reference.codes) == 2 and states:
+            two = reference.kind == "pair" and len(reference.codes) == 2
+            if two and not any(map(self._persons.is_body, reference.codes)):
                 found[tuple(sorted(reference.codes))] += 1
         return min(found, key=lambda codes: (-found[codes], codes)) if found else ()
 

@@ -129,7 +129,7 @@ class PassageReader:
         if text[start] in _OPENERS and last < end - 1:
             self._hear_behind(end)
         context, finder = self.context, self.finder
-        bare = not finder.marks.told(start, end) & _READ and not self._awaits()
+        bare = not (self._awaits() or finder.marks.within(_READ, start, end))
         if bare and text.find(":", start, end) < 0 and text.find("：", start, end) < 0:
             context.unread.append((start, end))
             return _NOTHING
