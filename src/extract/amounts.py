@@ -64,6 +64,7 @@ class Scale:
     bounds_before: dict[str, str]
     sizes: tuple[int, ...]
     bounds_after: tuple[tuple[str, str], ...]
+    after_bounds: tuple[str, ...]
     traps: dict[str, tuple[str, ...]]
     counter_traps: tuple[str, ...]
     inherit_after: tuple[str, ...]
@@ -170,8 +171,7 @@ class _Reader:
     def bare(self) -> Decimal | None:
         """The value of a large number that has no unit of its own: 从5亿|增至8亿美元."""
         match = self.match
-        lonely = not any(match[name] for name in _UNITS) and match["n2"] is None
-        if not lonely or not match["s"]:
+        if not match["s"] or match["n2"] is not None or any(match.group(*_UNITS)):
             return None
         return self._value("n", "o", "s", Decimal(1))
 
@@ -299,7 +299,8 @@ def _bound(text: str, span: Span, match: re.Match[str], scale: Scale) -> tuple[s
             bound = scale.bounds_before.get(text[start - size : start])
             if bound is not None:
                 return bound, start - size, end
-    for word, bound in scale.bounds_after:
+    after = scale.bounds_after if text.startswith(scale.after_bounds, end) else ()
+    for word, bound in after:
         if text.startswith(word, end):
             return bound, start, end + len(word)
     o, p, o2, p2, inside = match.group("o", "p", "o2", "p2", "s")
@@ -329,6 +330,7 @@ def compile_scale(rules: dict[str, Any]) -> Scale:
 def _compile(rules: dict[str, Any]) -> Scale:
     bounds = rules["bounds"]
     before = _marks(bounds, ("about", "over", "under"))
+    after = _marks(bounds, ("after_about", "after_over", "after_under"))
     tables = {**rules, "counters": rules["counters"]["words"]}
     point = expand("{point}", tables, rules["pattern"])
     signs = "".join(sorted({word[0] for word in (*rules["currency_before"], *rules["per"])}))
@@ -347,7 +349,8 @@ def _compile(rules: dict[str, Any]) -> Scale:
         bounds=tuple(word for word, _ in before),
         bounds_before={word: bound for word, bound in reversed(before) if len(word) <= _WINDOW},
         sizes=tuple(sorted({len(word) for word, _ in before if len(word) <= _WINDOW}))[::-1],
-        bounds_after=_marks(bounds, ("after_about", "after_over", "after_under")),
+        bounds_after=after,
+        after_bounds=tuple(word for word, _ in after),
         traps={unit: tuple(words) for unit, words in rules["traps"].items()},
         counter_traps=tuple(rules["counters"]["traps"]),
         inherit_after=tuple(rules["relation"]["inherit_after"]),

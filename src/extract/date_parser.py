@@ -49,9 +49,14 @@ class Expression:
     def is_range(self) -> bool:
         """Whether the words name both ends."""
         first = self.first
-        ends = (first.year2, first.month2, first.day2, first.weekday2)
-        named = self.last is not None or self.length is not None
-        return named or any(end is not None for end in ends)
+        return (
+            self.last is not None
+            or self.length is not None
+            or first.year2 is not None
+            or first.month2 is not None
+            or first.day2 is not None
+            or first.weekday2 is not None
+        )
 
 
 def parse(text: str, grammar: Grammar, start: int = 0, end: int | None = None) -> list[Expression]:

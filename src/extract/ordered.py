@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -48,6 +48,21 @@ def ends_of(items: Iterable[Placed]) -> list[int]:
     [2, 5]
     """
     return list(map(_end, items))
+
+
+def held(items: Sequence[Placed], holders: Sequence[_P]) -> Iterator[tuple[int, _P]]:
+    """Yield the number of each of ``items`` that lies in one of ``holders``, with its holder.
+
+    >>> from extract.document import Zone
+    >>> lines = [Zone("title", 0, 4), Zone("body", 5, 9)]
+    >>> [(number, line.kind) for number, line in held([Zone("x", 1, 6), Zone("x", 7, 8)], lines)]
+    [(1, 'body')]
+    """
+    starts = starts_of(holders)
+    for number, item in enumerate(items):
+        index = bisect_right(starts, item.start) - 1
+        if index >= 0 and item.end <= holders[index].end:
+            yield number, holders[index]
 
 
 def around(items: Sequence[_P], offset: int) -> _P | None:

@@ -16,6 +16,7 @@ from extract.date_resolver import resolve
 from extract.dates import date_grammar, relation_of, settle_weekdays
 from extract.document import DateMention, Document, Warning_
 from extract.gazetteers import Resources
+from extract.ordered import held
 from extract.spans import Span
 
 LEFT_OUT = ("rolling", "ago")  # durations are no dates by the annotation rules
@@ -251,11 +252,7 @@ def _weekday_warnings(
 
 def _index(document: Document) -> None:
     """Enter each date in the sentence it stands in."""
-    number = 0
     for sentence in document.sentences:
         sentence.dates = []
-        while number < len(document.dates) and document.dates[number].start < sentence.start:
-            number += 1
-        while number < len(document.dates) and document.dates[number].end <= sentence.end:
-            sentence.dates.append(number)
-            number += 1
+    for number, sentence in held(document.dates, document.sentences):
+        sentence.dates.append(number)

@@ -201,9 +201,9 @@ def _link_persons(
         if found is None:
             tried[key] = country
             continue
+        own = _office_of(found, {mention.office for mention in group}, day)
         for mention in group:
             mention.id = found.id
-            own = _office_of(found, {mention.office for mention in group}, day)
             mention.country = mention.country or own or found.country
 
 
@@ -435,11 +435,14 @@ def _start(mention: Mention) -> int:
 
 def _of_bodies(document: Document, persons: list[Mention], resources: Resources) -> None:
     """Give persons without a country that of the body in their title: 外交部部长助理."""
+    waiting = [m for m in persons if m.country is None and m.title_span is not None]
+    if not waiting:
+        return
     rules = resources.cached("link.names", _names)
     surnames, letters = rules["surnames"]["single"], rules["transliteration"]["strong"]
     bodies = {m.start: m for m in document.mentions if m.label == "ORG" and m.country}
-    for mention in persons:
-        if mention.country is None and mention.title_span is not None:
+    for mention in waiting:
+        if mention.title_span is not None:
             body = bodies.get(mention.title_span[0])
             foreign = body is not None and body.country not in EAST_ASIAN
             if body is not None and not (foreign and _is_chinese(mention.name, surnames, letters)):
@@ -451,7 +454,9 @@ def _own_people(document: Document, resources: Resources, persons: list[Mention]
 
     The offices of a school stand bare in its own bulletin (我校…，校长某人会见…).
     """
-    if all(mention.country for mention in persons):
+    waiting = [m for m in persons if m.country is None and m.title is not None]
+    if not waiting:
+        _share_countries(persons)
         return
     own = {
         key: tuple(value.split())
@@ -466,8 +471,8 @@ def _own_people(document: Document, resources: Resources, persons: list[Mention]
         if m.label == "ORG" and m.name.endswith(own["bodies"])
         for offset in (m.start, m.end)
     }
-    for mention in persons:
-        if mention.country is not None or mention.title is None or mention.title_span is None:
+    for mention in waiting:
+        if mention.title is None or mention.title_span is None:
             continue
         bare = mention.title_span[0] not in ends and _NATIVE.fullmatch(mention.name) is not None
         if mention.title_span[0] in bodies:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.amounts import amount_scale, scan
 from extract.document import AmountMention, Document
 from extract.gazetteers import Resources
+from extract.ordered import held
 
 
 def run(document: Document, resources: Resources) -> None:
@@ -32,12 +33,7 @@ def run(document: Document, resources: Resources) -> None:
 
 def _index(document: Document) -> None:
     """Enter each amount in the sentence it stands in."""
-    number = 0
-    amounts = document.amounts
     for sentence in document.sentences:
         sentence.amounts = []
-        while number < len(amounts) and amounts[number].start < sentence.start:
-            number += 1
-        while number < len(amounts) and amounts[number].end <= sentence.end:
-            sentence.amounts.append(number)
-            number += 1
+    for number, sentence in held(document.amounts, document.sentences):
+        sentence.amounts.append(number)

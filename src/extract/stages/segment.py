@@ -296,7 +296,8 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 
 def _append(text: str, start: int, end: int, spans: list[Span]) -> None:
-    start, end = _trim(text, start, end)
+    if start < end and (text[start] in _BLANK or text[end - 1] in _BLANK):
+        start, end = _trim(text, start, end)
     if start < end:
         spans.append((start, end))
 
