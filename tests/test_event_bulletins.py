@@ -101,3 +101,32 @@ def test_a_press_briefing_is_not_attendance(extractor: Extractor) -> None:
 def test_a_day_is_no_part_of_a_ministry(extractor: Extractor) -> None:
     doc = extractor("2024年8月28日外交部发言人林剑主持例行记者会，介绍中国和菲律宾的情况。")
     assert [m.name for m in doc.mentions if m.label == "ORG"] == ["外交部"]
+
+
+REPORT = (
+    "人民日报 2019年04月28日 第 02 版\n论坛侧记\n"
+    "4月25日至27日，第二届“一带一路”国际合作高峰论坛在北京举行。\n"
+    "25日上午，分论坛同时开场。下午，国家主席习近平会见了智利总统皮涅拉。\n"
+    "当晚有宴会，欢迎出席论坛的各国贵宾。\n"
+    "论坛期间，各方达成283项成果。卢森堡同中国签署合作文件。\n"
+    "早在2017年5月，首届“一带一路”国际合作高峰论坛在京召开。"
+)
+
+
+def test_a_round_up_keeps_the_days_it_has_told(extractor: Extractor) -> None:
+    doc = extractor(REPORT)
+    days = {}
+    for event in doc.events:
+        if event.date is not None and event.date.start is not None:
+            days.setdefault(event.type, []).append(event.date.start.isoformat())
+    assert days["meeting"] == ["2019-04-25"]
+    assert days["sign"] == ["2019-04-25"]
+    assert days["summit"] == ["2019-04-25", "2017-05-01"]
+    assert [e.place.value for e in doc.events if e.type == "summit" and e.place] == [
+        ("北京", "CHN"),
+        ("北京", "CHN"),
+    ]
+
+
+def test_guests_welcomed_are_no_undertaking(extractor: Extractor) -> None:
+    assert extractor(REPORT).commitments == []

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
-from extract.document import DateValue
+from extract.document import DateMention, DateValue
 from extract.numerals import parse_int
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import DATE, GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.marks import TIME_OF_DAY, YEARS_AGO
+
+DAY_REACH = 8  # sentences over which a bare time of day still belongs to a day
 
 
 def find_date(
@@ -104,7 +106,7 @@ def _years_ago(context: Context, skeleton: Skeleton, position: int) -> DateValue
 
 
 def _time_of_day(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
-    """Return the day of publication for a bare 上午 or 下午 in the news."""
+    """Return the day a bare 上午 or 下午 is of: told before in its paragraph, or of publication."""
     published = context.document.published
     if published is None or published.start is None or context.document.genre != "news":
         return None
@@ -115,8 +117,30 @@ def _time_of_day(context: Context, skeleton: Skeleton, position: int) -> DateVal
         return None
     start, end = found.span("time")
     span = (skeleton.starts[start], skeleton.starts[end])
+    told = _day_before(context, skeleton.sentence)
+    if told is not None:
+        return DateValue(
+            told.value_start,
+            told.value_end,
+            "day",
+            None,
+            ((told.start, told.end), span),
+            "inherited",
+        )
     day = published.start
     return DateValue(day, day, "day", None, (span,), "published")
+
+
+def _day_before(context: Context, sentence: int) -> DateMention | None:
+    """Return the one day told last before a sentence in its paragraph, or None."""
+    document = context.document
+    first = document.blocks[context.block(sentence)].sentences[0]
+    for index in range(sentence - 1, max(first, sentence - DAY_REACH) - 1, -1):
+        for number in reversed(document.sentences[index].dates):
+            date = document.dates[number]
+            if date.precision == "day" and date.relation is None:
+                return date if date.value_start == date.value_end else None
+    return None
 
 
 def _of_report(context: Context, skeleton: Skeleton, place: int, position: int) -> bool:

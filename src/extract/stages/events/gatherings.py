@@ -381,7 +381,7 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
             found = None  # 某国成功举办…: where, nobody says
         if found is not None:
             return found
-    city = venues.short_place(context, skeleton, position, position)
+    city = venues.short_place(context, skeleton, position, arg.clause_end(skeleton, position))
     if city is not None and not arg.is_state(context, city):
         return city
     there = venues.there(context, skeleton, position)

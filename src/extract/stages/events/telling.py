@@ -25,6 +25,9 @@ AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
 BEGUN = frozenset(("visit", "appoint", "launch"))  # dated by the day on which they begin
 STAY = "visit.stay"  # a guest's stay named in passing
 TIE = "establish.tie"
+SIGNED = frozenset(("sign", "establish"))  # done at a gathering or on a visit told before
+PARAGRAPH = 3  # sentences behind the one that says when its paragraph plays
+OPENING = 6  # positions within which it does so
 LOOKAHEAD = 4  # 会议|通过: the word that makes it the gathering stands at the verb itself
 
 
@@ -89,6 +92,8 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     if status is None and decided:
         status = "planned"
     bound = _inherits(context, skeleton, match.start)
+    if not bound and date is None and status == "occurred" and frame.type in SIGNED:
+        bound = _meanwhile(context, skeleton)
     vague = frame.dated_plan and date is None and not (bound or decided)
     if status is None or (status == "planned" and vague):
         return None
@@ -205,6 +210,15 @@ def _performed(context: Context, skeleton: Skeleton, match: Match) -> bool:
     words = context.compiled.status.performs
     first = arg.clause_start(skeleton, max(0, begin - 1))
     return words.search(text, first, match.start) is not None
+
+
+def _meanwhile(context: Context, skeleton: Skeleton) -> bool:
+    """Whether the paragraph began with what happened meanwhile (论坛期间，…。某国签署…)."""
+    sentences = context.document.blocks[context.block(skeleton.sentence)].sentences
+    first = sentences[0]
+    if not 0 < skeleton.sentence - first <= PARAGRAPH or DATE in skeleton.text:
+        return False
+    return _inherits(context, context.skeleton(first), OPENING)
 
 
 def _inherits(context: Context, skeleton: Skeleton, position: int) -> bool:
