@@ -16,10 +16,14 @@ spacy = pytest.importorskip("spacy")
 
 from thinc.api import ConfigValidationError  # noqa: E402
 
-import extract.spacy_plugin  # noqa: E402, F401  (an installed package is found by its entry point)
+import extract.spacy_plugin  # noqa: E402  (an installed package is found by its entry point)
 from extract.errors import InputError, UsageError  # noqa: E402
 from extract.gazetteers import find_folder  # noqa: E402
-from extract.spacy_tokenizer import CharacterTokenizer, create_characters  # noqa: E402
+from extract.spacy_tokenizer import (  # noqa: E402
+    CharacterTokenizer,
+    create_characters,
+    text_of,
+)
 
 spacy.registry.tokenizers("extract.Characters.v1")(create_characters)
 CHARACTERS = {"nlp": {"tokenizer": {"@tokenizers": "extract.Characters.v1"}}}
@@ -311,3 +315,23 @@ def test_the_character_tokenizer_splits_as_spacy_does(text: str) -> None:
     ours, theirs = OURS(text), THEIRS(text)
     assert ours.text == text == theirs.text
     assert [(t.text, t.whitespace_) for t in ours] == [(t.text, t.whitespace_) for t in theirs]
+
+
+def test_the_text_of_a_doc_is_known_without_joining_its_tokens() -> None:
+    ours = OURS(TEXT)
+    assert text_of(ours) is TEXT
+    read = spacy.tokens.Doc(ours.vocab).from_bytes(ours.to_bytes())
+    assert text_of(read) == TEXT
+    assert text_of(THEIRS(TEXT)) == TEXT
+
+
+def test_entities_that_share_tokens_leave_the_longest() -> None:
+    doc = OURS("哈萨克斯坦总统")
+    long, short, other = doc[0:5], doc[3:5], doc[5:7]
+    doc.ents = [spacy.tokens.Span(doc, 0, 2, "X"), spacy.tokens.Span(doc, 5, 7, "Y")]
+    kept = extract.spacy_plugin.merged(doc, [short, long])
+    assert [(span.start, span.end) for span in kept] == [(0, 5), (5, 7)]
+    assert [(span.start, span.end) for span in extract.spacy_plugin.merged(doc, [other])] == [
+        (0, 2),
+        (5, 7),
+    ]

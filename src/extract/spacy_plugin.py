@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterable
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from extract.export import Exporter
 from extract.gazetteers import Resources
 from extract.model_entities import add_entities
 from extract.pipeline import Extractor
+from extract.spacy_tokenizer import text_of
 
 SPANS = "extract"
 """Key of the component's span group in ``doc.spans``."""
@@ -99,7 +101,7 @@ class ExtractComponent:
             self._exporter = Exporter(self._extractor.resources)
         self._given.entities = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
         data = doc.user_data
-        document = self._extractor(doc.text, date=data.get(DATE), id=data.get(ID, "text"))
+        document = self._extractor(text_of(doc), date=data.get(DATE), id=data.get(ID, "text"))
         found, offsets = entity_spans(doc, document)
         doc.spans[SPANS] = SpanGroup(doc, name=SPANS, attrs={"offsets": offsets}, spans=found)
         doc.ents = merged(doc, found)
@@ -185,14 +187,20 @@ def entity_spans(doc: Doc, document: Document) -> tuple[list[Span], list[list[in
 
 def merged(doc: Doc, found: list[Span]) -> list[Span]:
     """Return ours, longest first where tokens are shared, and of ``doc.ents`` what is free."""
-    taken: set[int] = set()
-    kept: list[Span] = []
-    for span in [*sorted(found, key=lambda span: (-len(span), span.start)), *doc.ents]:
-        tokens = range(span.start, span.end)
-        if taken.isdisjoint(tokens):
-            taken.update(tokens)
-            kept.append(span)
-    return sorted(kept, key=lambda span: span.start)
+    taken = bytearray(len(doc))
+    kept: list[tuple[int, Span]] = []
+    places = [(span.start, span.end, span) for span in found]
+    places.sort(key=_longest_first)
+    for start, end, span in [*places, *((span.start, span.end, span) for span in doc.ents)]:
+        if 1 not in taken[start:end]:
+            taken[start:end] = b"\1" * (end - start)
+            kept.append((start, span))
+    kept.sort(key=itemgetter(0))
+    return [span for _, span in kept]
+
+
+def _longest_first(place: tuple[int, int, Span]) -> tuple[int, int]:
+    return place[0] - place[1], place[0]
 
 
 @Language.factory(

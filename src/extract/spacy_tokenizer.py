@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from weakref import WeakKeyDictionary
 
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import DummyTokenizer
 from spacy.vocab import Vocab
 
+_texts: WeakKeyDictionary[Doc, str] = WeakKeyDictionary()
 _PIECES = re.compile(r"\S ?|\s+")
 
 
@@ -32,14 +34,23 @@ class CharacterTokenizer(DummyTokenizer):
         return CharacterTokenizer, (self.vocab,)
 
     def __call__(self, text: str) -> Doc:
-        """Return the doc of ``text``; its text is ``text``."""
+        """Return the doc of ``text``; its text is ``text``, see ``text_of``."""
         words = _PIECES.findall(text)
         spaces = [False] * len(words)
         if " " in text:
             for index, word in enumerate(words):
                 if len(word) == 2 and word[1] == " " and not word[0].isspace():
                     words[index], spaces[index] = word[0], True
-        return Doc(self.vocab, words=words, spaces=spaces)
+        doc = Doc(self.vocab, words=words, spaces=spaces)
+        _texts[doc] = text
+        return doc
+
+
+def text_of(doc: Doc) -> str:
+    """Return the text of a doc, without joining its tokens if they were made of it here."""
+    text = _texts.get(doc)
+    made: str = doc.text if text is None else text
+    return made
 
 
 def create_characters() -> Callable[[Language], CharacterTokenizer]:

@@ -209,8 +209,8 @@ def _fill_one(
         if candidate.type in ("meeting", "sign"):
             placing.on_journey(candidate, told.visits)
     elif candidate.rule == verbs.TOUR and candidate.place.value[1] is None:
-        near = reversed(told.within(candidate.scope))
-        for visit in chain((source,), near, reversed(told.visits)):
+        passage_before = reversed(told.within(candidate.scope))
+        for visit in chain((source,), passage_before, reversed(told.visits)):
             if visit is candidate or (visit is not None and visit.rule == verbs.TOUR):
                 continue
             if visit is not None and visit.type in passage.TALKS and visit.place is not None:
