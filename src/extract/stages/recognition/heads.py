@@ -96,8 +96,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     text, rules = scene.text, scene.vocabulary.heads
     word = text[start:end]
     before = text[start - 1 : start]
-    opening = bracket(text, start - 1) if before in CLOSE else 0
-    glossed = opening > 0 and scene.hit_ending(opening) is not None
+    gloss = bracket(text, start - 1) if before in CLOSE else 0
+    glossed = gloss > 0 and scene.hit_ending(gloss) is not None
     if before in HARD and before not in CLOSING and not (glossed or _alone(scene, head, word)):
         return  # nothing before it
     if word in rules.treaties and _of_treaty(scene, head, start, end, low):
@@ -304,6 +304,9 @@ def _with_quotes(
         mention.mechanism = mention.mechanism or hit.surface.mechanism
     close = text.find(CLOSING[OPENING.index(text[opening])], opening)
     inner = scene.hit_at(opening + 1)
+    if head.label == "MECHANISM" and close > 0 and _all_generic(scene, close + 1, start):
+        mention.start, mention.end = opening + 1, close  # “丝路心相通”专题|论坛
+        mention.name = text[opening + 1 : close]
     named = inner is not None and inner.end == close and inner.label == "MECHANISM"
     edition = reach.edition or edition_before(scene, reach.start, opening)
     if edition is not None and (named or reach.edition is not None):
@@ -312,6 +315,13 @@ def _with_quotes(
         mention.start, mention.end = opening + 1, close
         mention.name = text[opening + 1 : close]
     scene.found.append((mention, WEIGHT + 2))
+
+
+def _all_generic(scene: Scene, low: int, high: int) -> bool:
+    """Return whether nothing but words that add nothing to a name stands in ``[low, high)``."""
+    rules = scene.vocabulary.heads
+    words = [scene.text[token.start : token.end] for token in scene.tokens(low, high)]
+    return bool(words) and all(word in rules.generic or word in rules.scope for word in words)
 
 
 def format_of(scene: Scene, start: int, end: int) -> str | None:

@@ -27,6 +27,7 @@ GAZETTEER, TITLED, STATISTIC, REPEATED = 9, 8, 6, 7
 JOINS = tuple("兼暨")
 LONGEST_GLOSSED = 14  # characters of a name told in Latin letters too
 HYPHENS = "-‐‑"
+CLOSED = tuple("”」』")
 LISTING = "、〇"  # what a list of names has besides characters
 
 
@@ -129,6 +130,8 @@ def _longer_native(scene: Scene, start: int, end: int, limit: int) -> int | None
 def known_person_stands(scene: Scene, hit: Hit) -> bool:
     """Return whether a person's surface is not part of a longer unknown name or word."""
     text, rules = scene.text, scene.vocabulary.names
+    if _is_ship(scene, hit.end):
+        return False
     if hit.traits.context:
         return hit.start in scene.title_ends or hit.end in scene.title_starts
     if not hit.traits.foreign or hit.end - hit.start > 2:
@@ -138,6 +141,12 @@ def known_person_stands(scene: Scene, hit: Hit) -> bool:
         return False
     before = text[hit.start - 1 : hit.start]
     return not (before in rules.strong and scene.hit_ending(hit.start) is None)
+
+
+def _is_ship(scene: Scene, end: int) -> bool:
+    """Return whether a name is that of a ship: “乔治·华盛顿”号."""
+    closed = scene.text[end : end + 1] in CLOSED
+    return closed and scene.text.startswith(scene.vocabulary.ships, end + 1)
 
 
 def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> None:
@@ -200,7 +209,9 @@ def _dotted(scene: Scene, people: dict[Span, Mention]) -> None:
         dot = first.start() if first is not None else match.end()
         start = _left_edge(scene, start, dot)
         end = foreign_end(scene, start, sentence[1])
-        if end is not None and end > dot and foreign_looks(scene, start, end):
+        if end is None or _is_ship(scene, end):
+            continue
+        if end > dot and foreign_looks(scene, start, end):
             if scene.text[start - 1 : start] in names_first and start - 1 in scene.title_ends:
                 start -= 1  # 总理于里·拉塔斯
                 people.pop((start, dot), None)
