@@ -104,6 +104,7 @@ class Patterns:
     witnessing: re.Pattern[str]
     stays_until: re.Pattern[str]  # before a day up to which somebody stays
     other_happening: re.Pattern[str]  # 去年10月|就任后，…
+    lasts: re.Pattern[str]  # 进行为期三天的
     there: re.Pattern[str]  # 在当地
     seat: re.Pattern[str]  # 总部, behind a body
     unknown_place: re.Pattern[str]
@@ -260,6 +261,9 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(
             f"{group('other_happening')}[^{CLAUSE_END}]{{0,14}}{group('since_then')}"
             f"(?:[{COMMAS}]|{group('since_first')})"
+        ),
+        re.compile(
+            f"{group('lasting')}(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}})个?{group('lasting_units')}"
         ),
         re.compile(group("there")),
         re.compile(group("seats")),

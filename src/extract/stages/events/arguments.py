@@ -5,47 +5,39 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from extract.document import Amount, Mention, Participant, Reference, Value
+from extract.document import Amount, Mention, Participant, Reference
 from extract.ordered import starting
 from extract.shapes import replace
 from extract.stages.events.chunks import (
     ACTOR,
     COUNTRY,
-    GATHERING,
     ORG,
-    PLACE,
     Actor,
     Chunk,
     Skeleton,
 )
+from extract.stages.events.chunks import clause_end as clause_end
+from extract.stages.events.chunks import clause_start as clause_start
 from extract.stages.events.context import Context
 from extract.stages.events.marks import (
-    BUILDING,
     DELEGATES,
     GATHERING_ACTS,
     NOT_ALONE,
-    PLACE_LINK,
     TELLS_OF,
     WITNESS,
 )
+from extract.stages.events.places import PLACES as PLACES
+from extract.stages.events.places import VENUES as VENUES
+from extract.stages.events.places import city_before as city_before
+from extract.stages.events.places import find_place as find_place
+from extract.stages.events.places import is_city as is_city
+from extract.stages.events.places import is_state as is_state
+from extract.stages.events.places import last_of_run as last_of_run
+from extract.stages.events.places import one_place as one_place
+from extract.stages.events.places import place_value as place_value
 
-CITIES = frozenset(("city", "capital"))
 BRACKETS = ("【", "（", "(", "〔", "[")
 ACTORS = frozenset((ACTOR, COUNTRY, ORG))
-
-
-def clause_start(skeleton: Skeleton, position: int) -> int:
-    """Return the start of the clause in which a skeleton position stands."""
-    stops = skeleton.stops
-    before = bisect_left(stops, position)
-    return stops[before - 1] + 1 if before else 0
-
-
-def clause_end(skeleton: Skeleton, position: int) -> int:
-    """Return the end of the clause in which a skeleton position stands."""
-    stops = skeleton.stops
-    after = bisect_left(stops, position)
-    return stops[after] if after < len(stops) else max(position, len(skeleton.text))
 
 
 def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
@@ -114,6 +106,8 @@ def subject(
                 continue
             if place < start + 2 and end < position and _only_tells(context, skeleton, place):
                 continue  # 某府说，…
+            if skeleton.chunks[place].joint and _agrees(context, skeleton, place, here):
+                continue  # 双方商定某人与某人…
             if end < position and skeleton.text[end] in "；;" and skeleton.chunks[place].joint:
                 continue  # 双方签署…；5日抵达某国，…
             beside = nearest and place + 1 == position and _beside(context, skeleton, place)
@@ -124,6 +118,14 @@ def subject(
         end = start - 1
         if position - end > reach:
             return None
+
+
+def _agrees(context: Context, skeleton: Skeleton, place: int, here: list[int]) -> bool:
+    """Whether both parties only agree on what the persons named behind them do."""
+    if context.compiled.status.intent.match(skeleton.text, place + 1) is None:
+        return False
+    later = (skeleton.chunks[p].mention for p in here if p > place)
+    return any(m is not None and m.label == "PERSON" for m in later)
 
 
 def _relative(context: Context, skeleton: Skeleton, start: int, end: int) -> int | None:
@@ -345,118 +347,6 @@ def drop_covered_countries(participants: list[Participant]) -> list[Participant]
     """Drop a country that only repeats the country of a person or organisation taking part."""
     covered = {p.country for p in participants if p.kind == "person"}
     return [p for p in participants if p.kind != "country" or p.country not in covered]
-
-
-def place_value(chunk: Chunk) -> Value | None:
-    """Return the place a chunk names."""
-    mention = chunk.mention
-    if mention is None or not mention.name:
-        return None
-    country = (mention.id if mention.label == "COUNTRY" else None) or mention.country
-    return Value((mention.name, country), ((mention.start, mention.end),))
-
-
-def last_of_run(context: Context, skeleton: Skeleton, place: int, signs: frozenset[str]) -> int:
-    """Return the last of a run of places (法国西南部某省), the most specific one."""
-    text = skeleton.text
-    linked = skeleton.seen & PLACE_LINK
-    while place + 1 < len(text):
-        link = context.compiled.patterns.place_link.match(text, place + 1) if linked else None
-        following = link.end() if link else place + 1
-        if text[following : following + 1] not in signs:
-            break
-        after = skeleton.chunks[following]
-        body = after.mention is not None and after.mention.label == "ORG"
-        if body and (after.code == COUNTRY or {after.code, skeleton.chunks[place].code} == {ORG}):
-            break  # 在纽约|联合国大会期间
-        place = following
-    return place
-
-
-PLACES = frozenset((PLACE, COUNTRY))
-VENUES = frozenset((PLACE, COUNTRY, ORG))
-
-
-def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0) -> Value | None:
-    """Return the place where the happening at a trigger is said to be, or None.
-
-    A run of places (``哈萨克斯坦阿拉木图市``) gives its last, the most specific one.
-    """
-    patterns = context.compiled.patterns
-    best = None
-    for match in patterns.place.finditer(skeleton.text, low, position):
-        last = last_of_run(context, skeleton, match.end() - 1, VENUES)
-        after = skeleton.text[last + 1 : last + 2]
-        hall = skeleton.seen & BUILDING and patterns.building.match(skeleton.text, last + 1)
-        if (
-            last < position
-            and one_place(skeleton.chunks[last])
-            and (hall or not patterns.not_place_after.match(skeleton.text, last + 1))
-            and (skeleton.text[last] != ORG or after != "的")
-            and not patterns.says.search(skeleton.text, last + 1, position)
-        ):
-            best = last
-    if best is None:
-        stop = clause_end(skeleton, position)
-        match_after = patterns.place.search(skeleton.text, position, stop)
-        if match_after:
-            last = last_of_run(context, skeleton, match_after.end() - 1, VENUES)
-            usable = one_place(skeleton.chunks[last])
-            if usable and not patterns.not_place_after.match(skeleton.text, last + 1):
-                best = last
-    return _with_hall(context, skeleton, best) if best is not None else None
-
-
-def _with_hall(context: Context, skeleton: Skeleton, best: int) -> Value | None:
-    """Return a place with the hall that its name leads to (贝尔格莱德塞尔维亚大厦)."""
-    chunk = skeleton.chunks[best]
-    place = place_value(chunk)
-    if place is None or not skeleton.seen & BUILDING or chunk.code not in PLACES:
-        return place
-    text = context.document.text
-    hall = context.compiled.patterns.building.match(text, chunk.end)
-    if hall is None:
-        return place
-    start = chunk.start
-    before = skeleton.chunks.get(best - 1)
-    if chunk.code == COUNTRY and before is not None and before.code == PLACE:
-        start = before.start
-    return Value((text[start : hall.end()], place.value[1]), ((start, hall.end()),))
-
-
-def one_place(chunk: Chunk) -> bool:
-    """Whether a chunk names one place: not several states, and not a whole region of the world."""
-    if len(chunk.actors) > 1:
-        return False
-    mention = chunk.mention
-    return mention is None or mention.label != "PLACE" or mention.kind not in ("area", "continent")
-
-
-def is_state(context: Context, place: Value) -> bool:
-    """Whether a place is a whole state, under any of its names."""
-    found = context.resources.gazetteers.matcher.get(place.value[0])
-    return any(surface.label == "COUNTRY" for surface in found)
-
-
-def is_city(context: Context, place: Value, *, capital: bool = True) -> bool:
-    """Whether a place is a city, not a venue or a state; ``capital``: capitals count too."""
-    found = context.resources.gazetteers.matcher.get(place.value[0])
-    kinds = CITIES if capital else CITIES - {"capital"}
-    return any(surface.kind in kinds for surface in found)
-
-
-def city_before(context: Context, skeleton: Skeleton, position: int, place: Value) -> Value | None:
-    """Return a city of the same country reached before a visit (抵达杜尚别，对…访问)."""
-    name, country = place.value
-    start = clause_start(skeleton, max(0, clause_start(skeleton, position) - 1))
-    for match in context.compiled.patterns.place.finditer(skeleton.text, start, position):
-        last = last_of_run(context, skeleton, match.end() - 1, PLACES)
-        found = place_value(skeleton.chunks[last])
-        if found is None or found.value[1] != country or found.value[0] == name:
-            continue
-        if GATHERING not in skeleton.text[last:position]:  # 赴某市出席峰会并对某国…
-            return found
-    return None
 
 
 def find_amounts(context: Context, sentence: int, start: int, end: int) -> list[Amount]:

@@ -7,7 +7,7 @@ date and amount is one private-use character. So patterns stay short and linear.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from extract.document import Document, Mention, Reference
 from extract.patterns import lazy
@@ -64,6 +64,8 @@ class Words:
     local_topic: re.Pattern[str]  # what follows a unit that its sentence is about
     local_placed: re.Pattern[str]
     level: re.Pattern[str]  # 领导人, 外长
+    former: re.Pattern[str]  # 前, before an office
+    state: str  # 国, behind the initial of a state
     noun_heads: frozenset[str]  # what ``noun_after`` can begin with
     initials: dict[str, tuple[str, ...]]  # of states
 
@@ -203,9 +205,14 @@ def _person_start(
         led = before.title_span if before.label == "PERSON" else None
         start = min(start, before.start, led[0] if led is not None else start)
         absorbed += 1
-    if not absorbed and floor < start < mention.start and words.of_initial(document.text, start):
-        codes = words.initials.get(document.text[start - 1], ())
-        start -= mention.country in codes  # 到访的|塔总统某人
+    if mention.title_span is not None and start < mention.start:
+        former = words.former.search(document.text, max(floor, start - 4), start)
+        start = former.start() if former is not None else start  # 前|总统某人
+    own = int(document.text.startswith(words.state, start - 1))  # 哈国|外长某人
+    inside = not absorbed and floor + own < start < mention.start
+    if inside and words.of_initial(document.text, start - own):
+        codes = words.initials.get(document.text[start - own - 1], ())
+        start -= (1 + own) * (mention.country in codes)  # 到访的|塔总统某人
     return start, absorbed
 
 
@@ -370,6 +377,20 @@ def group(text: str, chunks: list[Chunk], high: int, words: Words) -> list[Chunk
         else:
             out.append(chunk)
     return out
+
+
+def clause_start(skeleton: Skeleton, position: int) -> int:
+    """Return the start of the clause in which a skeleton position stands."""
+    stops = skeleton.stops
+    before = bisect_left(stops, position)
+    return stops[before - 1] + 1 if before else 0
+
+
+def clause_end(skeleton: Skeleton, position: int) -> int:
+    """Return the end of the clause in which a skeleton position stands."""
+    stops = skeleton.stops
+    after = bisect_left(stops, position)
+    return stops[after] if after < len(stops) else max(position, len(skeleton.text))
 
 
 def gathering_chunks(skeleton: Skeleton) -> list[tuple[int, Chunk]]:

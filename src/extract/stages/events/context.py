@@ -281,6 +281,8 @@ def compile_all(resources: Resources) -> Compiled:
             local_unit=re.compile("(?:" + literals(words["local_units"]) + ")$"),
             local_placed=re.compile("(?:" + literals(words["local_placed"]) + ")$"),
             level=re.compile("(?:" + literals(words["level_words"]) + ")"),
+            state=words["state"],
+            former=re.compile(f"(?<![{words['former_not']}])(?:{literals(words['former'])})$"),
             initials=resources.gazetteers.short_forms,
             noun_heads=frozenset("”」』同与和第").union(
                 word[0]

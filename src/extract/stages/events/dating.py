@@ -13,6 +13,8 @@ from extract.stages.events.context import Context
 from extract.stages.events.marks import TIME_OF_DAY, YEARS_AGO
 
 DAY_REACH = 8  # sentences over which a bare time of day still belongs to a day
+LASTS = 4  # signs behind a verb within which its days are told
+LONGEST = 31  # days of a journey
 
 
 def find_date(
@@ -70,6 +72,21 @@ def first_day(context: Context, skeleton: Skeleton, position: int) -> DateValue 
         return None
     value = date_value(context, chunk)
     return closed(replace(value, end=None)) if value is not None else None
+
+
+def lasting(context: Context, skeleton: Skeleton, position: int, date: DateValue) -> DateValue:
+    """Return the days of a journey told by its first day and how many (9日起…为期三天的访问)."""
+    if date.precision != "day" or date.start is None or date.end not in (None, date.start):
+        return date
+    begin = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, position) - 1))
+    found = context.compiled.patterns.lasts.search(skeleton.text, begin, position + LASTS)
+    if found is None:
+        return date
+    word = found["count"]
+    count = int(word) if word.isdigit() else parse_int(word)
+    if not count or count > LONGEST:
+        return date
+    return replace(date, end=date.start + dt.timedelta(days=count - 1))
 
 
 def _since(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:

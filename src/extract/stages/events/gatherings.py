@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extract.document import DateValue, Mention, Participant, Value
+from extract.document import DateValue, Mention, Value
 from extract.stages.events import arguments as arg
-from extract.stages.events import dating, enumerations, venues
+from extract.stages.events import attending, dating, enumerations, venues
 from extract.stages.events.chunks import (
     CLAUSE_END,
     COMMAS,
@@ -34,11 +34,8 @@ from extract.stages.events.status import status_of
 
 NEAR = 24
 SHORT_CLAUSE = 8  # a gathering and its day
-WITH_REACH = 6
 LISTED = frozenset("和与及、「“”」")
 IN = frozenset(("于", "在"))
-ATTEND_REACH = 60
-ACTORS_OR_EMPTY = frozenset(arg.ACTORS)
 
 
 def find(context: Context, sentence: int) -> list[Candidate]:
@@ -189,15 +186,15 @@ def _candidate(
     candidate.spoken = bool(said) or speech_goes_on(context, skeleton.sentence)
     over = rule == "gathering.occasion" and words.over.match(context.document.text, *trigger)
     if rule in ("gathering.attend", "gathering.occasion") and not over:
-        candidate.participants = _attenders(context, skeleton, at, position)
+        candidate.participants = attending.attenders(context, skeleton, at, position)
         if at < position:
             _come_for(context, skeleton, position, candidate)
     elif rule == enumerations.SERIES:
-        candidate.participants = _next_subject(context, skeleton, position)
+        candidate.participants = attending.next_subject(context, skeleton, position)
     elif rule == "gathering.hold":
-        candidate.participants = _host(context, skeleton, at, position)
+        candidate.participants = attending.host(context, skeleton, at, position)
     _city_of_name(context, candidate, mention)
-    if mechanism is None and words.bilateral.search(name):
+    if mechanism not in context.compiled.listed and words.bilateral.search(name):
         _as_talks(context, candidate, mention)
     return candidate
 
@@ -413,92 +410,3 @@ def host_place(context: Context, candidate: Candidate) -> Value | None:
         return None
     name = context.resources.gazetteers.name_zh(host.country or "")
     return Value((name, host.country), host.spans, "inherited") if name else None
-
-
-def _attenders(
-    context: Context, skeleton: Skeleton, position: int, gathering: int
-) -> list[Participant]:
-    if position < gathering and skeleton.text[position - 1 : position] not in ACTORS_OR_EMPTY:
-        relative = context.compiled.gatherings.relative.match(skeleton.text, gathering + 1)
-        if relative is not None:  # 来华出席峰会的某国总统
-            return arg.participants_of(context, skeleton.chunks[relative.start("A")])
-    low = max(0, position - 6)
-    invited = context.compiled.gatherings.invite.search(skeleton.text, low, position)
-    if invited is not None:  # 邀请某人参加
-        return arg.participants_of(context, skeleton.chunks[invited.start("A")])
-    if position < gathering and _acts(context, skeleton, position - 1):
-        return arg.participants_of(context, skeleton.chunks[position - 1])  # 就某人出席…
-    hosts = context.compiled.gatherings.own_event.match(skeleton.text, position) is not None
-    found = arg.subject(context, skeleton, position, ATTEND_REACH, across=True, nearest=hosts)
-    if found is None and position > gathering:  # 在…期间，某国代表团访问…
-        for place in range(position, len(skeleton.text)):
-            if skeleton.text[place] in arg.ACTORS and arg.is_subject(context, skeleton, place):
-                return arg.participants_of(context, skeleton.chunks[place])
-    if found is not None and _speaks(context, skeleton, found[0], gathering):
-        found = None
-        begin = arg.clause_end(skeleton, position)
-        there = context.compiled.gatherings.at_once.match(skeleton.text, position)
-        for place in range(begin, len(skeleton.text) if there is not None else begin):
-            if skeleton.text[place] in arg.ACTORS and arg.is_subject(context, skeleton, place):
-                return arg.participants_of(context, skeleton.chunks[place])
-    people = arg.participants_of(context, found[1] if found else None)
-    if found is not None and position < gathering:  # 同某人共同出席
-        low = max(found[0] + 1, arg.clause_start(skeleton, position))
-        for match in context.compiled.gatherings.with_whom.finditer(skeleton.text, low, position):
-            if position - match.end() <= WITH_REACH:
-                for participant in arg.participants_of(context, skeleton.chunks[match.start("A")]):
-                    arg.add_participant(people, participant)
-    return people
-
-
-def _next_subject(context: Context, skeleton: Skeleton, position: int) -> list[Participant]:
-    """Return the first actors in a clause after a position."""
-    for place in skeleton.actors:
-        after = place > position and skeleton.text[place - 1] in COMMAS
-        if after and arg.is_subject(context, skeleton, place):
-            return arg.participants_of(context, skeleton.chunks[place])
-    return []
-
-
-def _speaks(context: Context, skeleton: Skeleton, place: int, gathering: int) -> bool:
-    """Whether an actor only speaks of a gathering (某人说，…峰会后…)."""
-    stop = arg.clause_end(skeleton, place)
-    if stop >= gathering:
-        return False
-    speech = context.compiled.gatherings.speech.search(skeleton.text, place + 1, stop)
-    return speech is not None and speech.end() == stop
-
-
-def _acts(context: Context, skeleton: Skeleton, place: int) -> bool:
-    """Whether the actor right before a verb of attending is the only one who attends."""
-    if place < 0 or skeleton.text[place] not in arg.ACTORS:
-        return False
-    head = context.compiled.patterns.place.search(skeleton.text, max(0, place - 4), place + 1)
-    if head is not None and head.end() == place + 1:
-        return False  # 在某国出席
-    along = context.compiled.gatherings.with_whom.search(
-        skeleton.text, arg.clause_start(skeleton, place), place + 1
-    )
-    return along is None or along.end() != place + 1
-
-
-def _host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> list[Participant]:
-    if trigger > position:
-        return []
-    start = arg.clause_start(skeleton, trigger)
-    along = context.compiled.gatherings.with_whom_first.match(skeleton.text, start)
-    if along is not None and start > 0:  # 某人在某地，同某人举行会晤
-        found = arg.subject(context, skeleton, start - 1, ATTEND_REACH, across=True)
-        people = arg.participants_of(context, found[1] if found else None, "host")
-        for place in range(start, trigger):
-            if skeleton.text[place] in arg.ACTORS:
-                for participant in arg.participants_of(context, skeleton.chunks[place]):
-                    arg.add_participant(people, participant)
-        return arg.drop_covered_countries(people)
-    bare = start > 0 and skeleton.text[start:trigger].strip(COMMAS) == ""  # …，举行了首次峰会
-    reach = ATTEND_REACH if bare else NEAR
-    found = arg.subject(context, skeleton, trigger, reach, across=bare)
-    praises = context.compiled.gatherings.praises
-    if found is not None and praises.search(skeleton.text, found[0], trigger) is not None:
-        return []  # 双方高度评价某年举行的…
-    return arg.participants_of(context, found[1] if found else None, "host")

@@ -67,6 +67,7 @@ class Told:
         self.dated: list[Candidate] = []
         self.journeys: list[Candidate] = []  # visits that are dated
         self.placed_talks: Candidate | None = None  # the first
+        self.there: dict[tuple[str, dt.date], Candidate] = {}  # who was where on a day
         self._scopes: dict[tuple[int, int], list[Candidate]] = {}
         self._triggers: dict[Span, list[Candidate]] = {}
         self._sessions: dict[tuple[str, str, object], Candidate] = {}
@@ -97,11 +98,24 @@ class Told:
             if date is not None and date.precision == "day" and mechanism is not None:
                 key = (candidate.type, candidate.status, mechanism.value)
                 self._sessions[key] = candidate
+            if candidate.type in ATTENDED and candidate.place is not None:
+                self._present(candidate)
             if candidate.type in TALKS:
                 if self.placed_talks is None and candidate.place is not None:
                     self.placed_talks = candidate
                 _add_talks(candidate, self._every, self._occurred)
             self._sort(len(self.all) - 1)
+
+    def _present(self, candidate: Candidate) -> None:
+        """Note who was where on the day of talks or a gathering."""
+        date = candidate.date
+        if date is None or date.start is None or date.start != date.end or candidate.guests:
+            return
+        if date.precision != "day" or candidate.spoken:
+            return
+        for participant in candidate.participants:
+            if participant.kind == "person":
+                self.there.setdefault((arg.person_key(participant.name), date.start), candidate)
 
     def main(self, here: list[Candidate] | None = None) -> Candidate | None:
         """Return the talks a document is about: the first dated ones that nobody only speaks of.

@@ -38,6 +38,8 @@ def fill(
         later = other.trigger > candidate.trigger or other.sentence != candidate.sentence
         if other.rule == verbs.TOUR and (candidate.type != "meeting" or later):
             continue
+        if other.type == "visit" and later and _institution(context, other):
+            continue  # 出席…仪式，并到访某大学
         if other.many and not narration.host_talks(candidate, other):
             return  # which of the states, nobody says
         if other.place is not None and (other.type in passage.TALKS or other is source):
@@ -45,6 +47,33 @@ def fill(
             return
     if candidate.type in ("meeting", "sign") and candidate.status == "occurred":
         same_stay(context, candidate, told)
+    if candidate.type == "meeting" and candidate.place is None:
+        _same_day(context, candidate, told)
+
+
+def _institution(context: Context, visit: Candidate) -> bool:
+    """Whether what is visited is an institution, not a state or city."""
+    if visit.place is None:
+        return False
+    return context.compiled.patterns.venue_end.search(visit.place.value[0]) is not None
+
+
+def _same_day(context: Context, candidate: Candidate, told: passage.Told) -> None:
+    """Place talks where one of those who talk was abroad the same day."""
+    day = narration.single(candidate.date)
+    if day is None or candidate.spoken or candidate.background:
+        return
+    for person in candidate.participants:
+        if person.kind != "person" or day.start is None:
+            continue
+        held = told.there.get((arg.person_key(person.name), day.start))
+        if held is None or held.place is None:
+            continue
+        place = held.place
+        whole = arg.is_city(context, place) or arg.is_state(context, place)
+        if whole and place.value[1] not in (None, person.country):
+            candidate.place = Value(place.value, place.spans, BASIS)
+            return
 
 
 def on_journey(candidate: Candidate, visits: list[Candidate]) -> None:
@@ -58,7 +87,9 @@ def on_journey(candidate: Candidate, visits: list[Candidate]) -> None:
             continue
         guests = arg.person_keys(visit.participants)
         begun = visit.date.start if visit.date is not None else None
-        if visit.place.value[1] not in codes or not guests & names:
+        host = visit.place.value[1]
+        home = {p.country for p in visit.participants if p.kind == "person"}
+        if host not in codes or not (guests & names or codes == home | {host}):
             continue
         if begun is None and visit.status == candidate.status == "occurred":
             near = 0 < candidate.sentence - visit.sentence <= 2

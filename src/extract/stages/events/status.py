@@ -63,8 +63,12 @@ def _now(context: Context, date: DateValue | None) -> bool:
     return date is not None and any(words.search(text, s, e) for s, e in date.spans[:1])
 
 
-def _on_the_way(plan: re.Pattern[str], text: str, begin: int, start: int, led_by: str) -> bool:
-    """Whether an earlier clause of the same subject announces a journey (将前往…，并访问…)."""
+def _on_the_way(words: StatusWords, text: str, begin: int, start: int) -> bool:
+    """Whether an earlier clause of the same subject announces a journey (将前往…，并访问…).
+
+    A journey home (启程回国) is none.
+    """
+    plan, home, led_by = words.travel_plan, words.traps, words.led_by
     for _ in range(4):
         if not SPEAKERS.isdisjoint(_head(text, begin, start)) and text[begin] not in led_by:
             return False
@@ -74,7 +78,8 @@ def _on_the_way(plan: re.Pattern[str], text: str, begin: int, start: int, led_by
         begin = stop
         while begin > 0 and text[begin - 1] not in CLAUSE_END:
             begin -= 1
-        if plan.search(text, begin, stop):
+        going = plan.search(text, begin, stop)
+        if going is not None and home.match(text, going.start()) is None:
             return True
         start = stop
     return False
@@ -90,6 +95,16 @@ def _lies_ahead(date: DateValue | None, today: dt.date | None) -> bool:
         return False
     runs_on = date.end is not None and date.end > today and date.precision == "day"
     return date.start > today or (date.start == today and runs_on)
+
+
+def _called_off(context: Context, sentence: int) -> bool:
+    """Whether the headline or the sentence before tells that something was called off."""
+    document, words = context.document, context.compiled.status.called_off
+    spans = [(block.start, block.end) for block in context.headlines]
+    if sentence > 0:
+        before = document.sentences[sentence - 1]
+        spans.append((before.start, before.end))
+    return any(words.search(document.text, start, end) for start, end in spans)
 
 
 def _after_date(skeleton: Skeleton, date: DateValue | None, start: int, word: int) -> bool:
@@ -132,7 +147,7 @@ def status_of(
     on_the_way = False
     if begin and text[begin - 1] in LINKS:
         if seen & TRAVEL and words.begins.search(text, begin, start) is None:
-            on_the_way = _on_the_way(words.travel_plan, text, begin, start, words.led_by)
+            on_the_way = _on_the_way(words, text, begin, start)
         begin = _reach_back(context, skeleton, begin, start, reach_back)
     before = text[begin:start]
     if begin < own and words.own_clause.search(before):  # 会议批准…，通过…
@@ -160,6 +175,8 @@ def status_of(
     if seen & HABITUAL and words.habitual.search(before):
         return None
     if seen & CANCELLED and _cancelled(words, text, before, end):
+        return "cancelled"
+    if words.formerly.search(before) and _called_off(context, skeleton.sentence):
         return "cancelled"
     unsure = words.hypothetical.search(before)
     if unsure and future and date is not None and date.precision == "day":

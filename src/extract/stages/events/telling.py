@@ -57,6 +57,8 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         date = dating.first_day(context, skeleton, match.start)
     elif date is not None and frame.type in BEGUN and date.precision == "day":
         date = dating.closed(date)  # 由14日起
+    if frame.type == "visit" and date is not None:
+        date = dating.lasting(context, skeleton, match.start, date)
     if frame.type == "sign" and skeleton.text[match.end : match.end + 1] == DATE:
         chunk = skeleton.chunks[match.end]
         if date is not None and date.spans[:1] == ((chunk.start, chunk.end),):

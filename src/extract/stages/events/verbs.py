@@ -140,7 +140,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     if frame.persons_only and any(p.kind == "person" for p in candidate.participants):
         people = candidate.participants
         candidate.participants = [p for p in people if p.kind == "person"]
-    if not _enough(context, match, candidate):
+    if not _enough(context, skeleton, match, candidate):
         return None
     if frame.id == CHAIR:
         _chaired(context, skeleton, match, candidate)
@@ -393,7 +393,7 @@ def _gathering_acts(context: Context, skeleton: Skeleton, position: int) -> bool
     return False
 
 
-def _enough(context: Context, match: Match, candidate: Candidate) -> bool:
+def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> bool:
     frame = match.frame
     people = candidate.participants
     if "P" in frame.needs and not any(p.kind == "person" for p in people):
@@ -403,7 +403,10 @@ def _enough(context: Context, match: Match, candidate: Candidate) -> bool:
     if frame.id == UNNAMED:
         return bool(people)
     if frame.id == GUESTS:
-        return any(p.kind != "country" for p in people)
+        begin = arg.clause_start(skeleton, match.start)
+        along = context.compiled.gatherings.with_whom.search(skeleton.text, begin, match.start)
+        alone = along is None and len({p.country for p in people}) == 1
+        return alone and any(p.kind != "country" for p in people)  # not 甲同乙会晤
     if frame.type == "meeting" and delegations.begins(context, candidate.sentence):
         return bool(people)  # the travellers are told before
     if frame.type == "meeting" and len(people) == 1 and _speaks_for_both(match.subject):

@@ -130,6 +130,8 @@ def native_end(scene: Scene, start: int, limit: int) -> int | None:
             (score(scene, start, start + size, limit) + 0.5 * (size == 3), start + size)
             for size in (3, 2)
         ]
+    if two[1:] == scene.vocabulary.state and two[0] in scene.gazetteers.short_forms:
+        options = [option for option in options if option[1] > start + 2]  # 哈国, a state
     options = [option for option in options if option[0] > 0]
     return max(options, key=lambda option: (option[0], -option[1]))[1] if options else None
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from extract.document import Mention
 
 DATELINE = "dateline"
+THREE = 3
+THREE_SIGN = "三"
 BACK = 4
 """Sentences back in which 两人 may have been named."""
 
@@ -69,27 +71,26 @@ def _implied(cast: Cast, at: int, low: int, high: int) -> list[Side]:
 
 
 def find_couples(cast: Cast) -> None:
-    """Resolve 两人 and 二人: the two persons named last before."""
+    """Resolve 两人 and 三人: the two or three persons named last before."""
     for match in matches_at(cast.lexicon.couple, cast.document.text, cast.spots.couple):
         at = sentence_at(cast, match.start())
         if at < 0:
             continue
-        persons = _named_last(cast, at, match.start())
+        word = match.group()
+        persons = _named_last(cast, at, match.start(), THREE if word[0] == THREE_SIGN else 2)
         if persons is None:
             continue
         mentions = [cast.document.mentions[index] for index in persons]
         codes = tuple(dict.fromkeys(m.country for m in mentions if m.country))
         sources = tuple((m.start, m.end) for m in mentions)
         people = tuple(fullest(cast, index) for index in persons)
-        cast.add(
-            Reference(*match.span(), match.group(), "pair", codes, people, "collective", sources)
-        )
+        cast.add(Reference(*match.span(), word, "pair", codes, people, "collective", sources))
 
 
-def _named_last(cast: Cast, at: int, offset: int) -> tuple[int, int] | None:
-    """Return the two persons told of last before ``offset``: of more in a sentence, the first two.
+def _named_last(cast: Cast, at: int, offset: int, size: int) -> tuple[int, ...] | None:
+    """Return the persons told of last before ``offset``: of more in a sentence, the first ones.
 
-    One alone is taken with whoever the sentence before tells of first.
+    Too few are taken with whomever the sentence before tells of first.
     """
     unit = cast.unit_of(at)
     late: dict[str, int] = {}
@@ -98,10 +99,9 @@ def _named_last(cast: Cast, at: int, offset: int) -> tuple[int, int] | None:
             return None
         told = _persons(cast, index, offset)
         here = {**told, **late} if late else told
-        if len(here) >= 2:
+        if len(here) >= size:
             first = [index for key, index in here.items() if key not in late]
-            chosen = [*first[:1], *late.values()] if late else first
-            return chosen[0], chosen[1]
+            return (*first[: size - len(late)], *late.values())
         late = here
     return None
 

@@ -157,7 +157,8 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         side=re.compile(
             f"(?<![{side['not_before']}])([{sides}])(?:{side['tail']}(?![{side['not_after']}])"
             f"(?!{side['towards']}(?![{sides}]{side['tail']}))"
-            f"|(?<=[{side['clause']}].){side['government']}(?!{side['between']}))"
+            f"|(?<=[{side['clause']}].){side['government']}(?!{side['between']})"
+            f"|(?P<state>{side['state']})(?![{side['not_after_state']}]))"
         ),
         own=re.compile(_any(split(side["own"]))),
         pair=re.compile(f"(?:{_any((*split(pair['words']), *pair_kinds(pair)))})(?!{after})"),
@@ -235,7 +236,8 @@ def _beginnings(rules: dict[str, Any], sides: str) -> Iterable[Iterable[str]]:
     """Yield, in the order of ``Spots``, literals of which one begins every match of a pattern."""
     side, pair, group, person = rules["side"], rules["pair"], rules["group"], rules["person"]
     called, document, body = rules["definition"], rules["document"], rules["body"]
-    yield [char + tail for char in sides for tail in (side["tail"], side["government"])]
+    tails = (side["tail"], side["government"], side["state"])
+    yield [char + tail for char in sides for tail in tails]
     yield split(side["own"])
     yield (*split(pair["words"]), *pair_kinds(pair))
     yield (*split(group["all"]), *split(group["ministers"]))

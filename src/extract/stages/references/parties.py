@@ -43,13 +43,16 @@ def add(cast: Cast, reference: Reference) -> None:
 def find_sides(cast: Cast) -> None:
     """Resolve 中方, 哈方 and pairs of initials such as 中哈, and count them as sides."""
     text = cast.document.text
+    titles = {start for start, _, _ in cast.spots.titles}
     for match in matches_at(cast.lexicon.side, text, cast.spots.side):
         at = sentence_at(cast, match.start())
         if at < 0 or covered(cast, *match.span()):
             continue
         code = code_of(cast, match.group(1), match.start())
-        if code is None:
+        if code is None or (match["state"] and not cast.counts.get(code)):
             continue
+        if match["state"] and match.end() in titles:
+            continue  # 哈国|总统
         add(cast, Reference(*match.span(), match.group(), "side", (code,)))
         insert(cast, at, Side(code, *match.span()))
     _find_listed(cast)

@@ -263,7 +263,8 @@ def _bare_titles(cast: Cast, pairs: set[int]) -> None:
         code = country or (mention.country if mention is not None else None)
         persons = (fullest(cast, index),) if index is not None else ()
         source = ((mention.start, mention.end),) if mention is not None else ()
-        begin = start - int(owner is None and country is not None)
+        own = 1 + document.text.startswith(cast.lexicon.state, start - 1)  # 俄|总理, 哈国|总理
+        begin = start - own * int(owner is None and country is not None)
         begin = owner.start if owner is not None and country else begin
         text = document.text[begin:end]
         codes = (code,) if code else ()
@@ -283,8 +284,9 @@ def _title_spans(cast: Cast) -> list[tuple[int, int, Title]]:
 
 
 def _initial(cast: Cast, start: int) -> str | None:
-    """Return the state whose initial alone stands before a title: 俄总理."""
+    """Return the state whose initial alone stands before a title: 俄总理, 哈国总理."""
     text = cast.document.text
+    start -= text.startswith(cast.lexicon.state, max(0, start - 1))
     char = text[start - 1 : start]
     if (
         start == 0

@@ -1,0 +1,110 @@
+"""Who attends or hosts a gathering that a sentence names."""
+
+from __future__ import annotations
+
+from extract.document import Participant
+from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import COMMAS, Skeleton
+from extract.stages.events.context import Context
+
+NEAR = 24
+WITH_REACH = 6
+ATTEND_REACH = 60
+ACTORS_OR_EMPTY = frozenset(arg.ACTORS)
+
+
+def attenders(
+    context: Context, skeleton: Skeleton, position: int, gathering: int
+) -> list[Participant]:
+    if position < gathering and skeleton.text[position - 1 : position] not in ACTORS_OR_EMPTY:
+        relative = context.compiled.gatherings.relative.match(skeleton.text, gathering + 1)
+        if relative is not None:  # 来华出席峰会的某国总统
+            return arg.participants_of(context, skeleton.chunks[relative.start("A")])
+    low = max(0, position - 6)
+    invited = context.compiled.gatherings.invite.search(skeleton.text, low, position)
+    if invited is not None:  # 邀请某人参加
+        return arg.participants_of(context, skeleton.chunks[invited.start("A")])
+    if position < gathering and _acts(context, skeleton, position - 1):
+        return arg.participants_of(context, skeleton.chunks[position - 1])  # 就某人出席…
+    hosts = context.compiled.gatherings.own_event.match(skeleton.text, position) is not None
+    found = arg.subject(context, skeleton, position, ATTEND_REACH, across=True, nearest=hosts)
+    if found is None and position > gathering:  # 在…期间，某国代表团访问…
+        for place in range(position, len(skeleton.text)):
+            if skeleton.text[place] in arg.ACTORS and arg.is_subject(context, skeleton, place):
+                return arg.participants_of(context, skeleton.chunks[place])
+    if found is not None and _speaks(context, skeleton, found[0], gathering):
+        found = None
+        begin = arg.clause_end(skeleton, position)
+        there = context.compiled.gatherings.at_once.match(skeleton.text, position)
+        for place in range(begin, len(skeleton.text) if there is not None else begin):
+            if skeleton.text[place] in arg.ACTORS and arg.is_subject(context, skeleton, place):
+                return arg.participants_of(context, skeleton.chunks[place])
+    people = arg.participants_of(context, found[1] if found else None)
+    if found is not None and position < gathering:  # 同某人共同出席
+        low = max(found[0] + 1, arg.clause_start(skeleton, position))
+        for match in context.compiled.gatherings.with_whom.finditer(skeleton.text, low, position):
+            if position - match.end() <= WITH_REACH:
+                for participant in arg.participants_of(context, skeleton.chunks[match.start("A")]):
+                    arg.add_participant(people, participant)
+    return people
+
+
+def next_subject(context: Context, skeleton: Skeleton, position: int) -> list[Participant]:
+    """Return the first actors in a clause after a position."""
+    for place in skeleton.actors:
+        after = place > position and skeleton.text[place - 1] in COMMAS
+        if after and arg.is_subject(context, skeleton, place):
+            return arg.participants_of(context, skeleton.chunks[place])
+    return []
+
+
+def _speaks(context: Context, skeleton: Skeleton, place: int, gathering: int) -> bool:
+    """Whether an actor only speaks of a gathering (某人说，…峰会后…)."""
+    stop = arg.clause_end(skeleton, place)
+    if stop >= gathering:
+        return False
+    speech = context.compiled.gatherings.speech.search(skeleton.text, place + 1, stop)
+    return speech is not None and speech.end() == stop
+
+
+def _acts(context: Context, skeleton: Skeleton, place: int) -> bool:
+    """Whether the actor right before a verb of attending is the only one who attends."""
+    if place < 0 or skeleton.text[place] not in arg.ACTORS:
+        return False
+    head = context.compiled.patterns.place.search(skeleton.text, max(0, place - 4), place + 1)
+    if head is not None and head.end() == place + 1:
+        return False  # 在某国出席
+    along = context.compiled.gatherings.with_whom.search(
+        skeleton.text, arg.clause_start(skeleton, place), place + 1
+    )
+    return along is None or along.end() != place + 1
+
+
+def host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> list[Participant]:
+    if trigger > position:
+        return []
+    start = arg.clause_start(skeleton, trigger)
+    along = context.compiled.gatherings.with_whom_first.match(skeleton.text, start)
+    if along is not None and start > 0:  # 某人在某地，同某人举行会晤
+        found = arg.subject(context, skeleton, start - 1, ATTEND_REACH, across=True)
+        people = arg.participants_of(context, found[1] if found else None, "host")
+        for place in range(start, trigger):
+            if skeleton.text[place] in arg.ACTORS:
+                for participant in arg.participants_of(context, skeleton.chunks[place]):
+                    arg.add_participant(people, participant)
+        return arg.drop_covered_countries(people)
+    bare = start > 0 and skeleton.text[start:trigger].strip(COMMAS) == ""  # …，举行了首次峰会
+    bare = bare or (start > 1 and skeleton.text[start - 2] in arg.ACTORS)  # 甲和乙，周四在…举行
+    reach = ATTEND_REACH if bare else NEAR
+    found = arg.subject(context, skeleton, trigger, reach, across=bare)
+    praises = context.compiled.gatherings.praises
+    if found is not None and praises.search(skeleton.text, found[0], trigger) is not None:
+        return []  # 双方高度评价某年举行的…
+    people = arg.participants_of(context, found[1] if found else None, "host")
+    if found is not None and found[0] < start - 2:  # 甲与来访的乙，周四在…举行
+        joined = context.compiled.patterns.with_somebody.match(skeleton.text, found[0] + 1)
+        others = [p for p in skeleton.actors if joined and found[0] < p < start]
+        for place in others:
+            for participant in arg.participants_of(context, skeleton.chunks[place]):
+                arg.add_participant(people, participant)
+    return people
