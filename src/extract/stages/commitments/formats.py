@@ -23,6 +23,13 @@ def _mechanism_kinds(resources: Resources) -> dict[str, str]:
     return {row["id"]: row["kind"] for row in rows}
 
 
+def _formats_by_members(resources: Resources) -> dict[tuple[str, ...], str]:
+    """Return the first format of those that have the same members."""
+    kinds = _mechanism_kinds(resources)
+    formats = [id for id in sorted(kinds, reverse=True) if kinds[id] == "format"]
+    return {resources.gazetteers.members(id): id for id in formats}
+
+
 class FormatFinder:
     """Finds the format that a statement names, means by 该机制 or takes from its meeting."""
 
@@ -31,6 +38,7 @@ class FormatFinder:
         self.gazetteers = resources.gazetteers
         self.lexicon = lexicon
         self._kinds = resources.cached("commitments.mechanisms", _mechanism_kinds)
+        self._joint = resources.cached("commitments.formats", _formats_by_members)
         self._starts = starts_of(document.mentions)
         self._lasting: list[Mention] | None = None  # the formats that are no single meeting
         self._dominant: list[str | None] = []  # looked for once
@@ -112,10 +120,9 @@ class FormatFinder:
 
     def _meeting(self, statement: Span, parties: tuple[str, ...]) -> Value | None:
         """下届峰会: the format of the parties, else the one named last before."""
-        for id in sorted(self._kinds) if len(parties) > 2 else ():
-            joint = self._kinds[id] == "format"
-            if joint and self.gazetteers.members(id) == tuple(sorted(parties)):
-                return Value(id, (statement,), "collective")
+        id = self._joint.get(tuple(sorted(parties))) if len(parties) > 2 else None
+        if id is not None:
+            return Value(id, (statement,), "collective")
         if self._lasting is None:
             named = (m for m in self.document.mentions if m.label in ("MECHANISM", "ORG"))
             self._lasting = [m for m in named if self._kind(m) not in _MEETINGS]

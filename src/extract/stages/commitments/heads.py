@@ -99,7 +99,8 @@ class HeadFinder(CourseReader):
 
     def _at(self, position: int, clause: Clause, heads: list[Head]) -> Head | None:
         names, marks = self.names, self.marks
-        if position in names.mentions and names.mentions[position].start == position:
+        named = names.mentions.get(position)
+        if named is not None and named.start == position:
             return None
         kind, word = "", ""
         bits = marks.starts[position]

@@ -128,17 +128,17 @@ class ForceWord:
     def fits(self, text: str, start: int, floor: int, limit: int) -> bool:
         """Tell whether the words around ``[start, …)`` let this be the force word."""
         end = start + len(self.text)
-        if self.within and not any(text.find(word, end, limit) >= 0 for word in self.within):
+        if self.within and not any(map(text[end:limit].__contains__, self.within)):
             return False
         while end < len(text) and text[end] in QUOTES:
             end += 1
-        if self.not_within and any(text.find(word, end, limit) >= 0 for word in self.not_within):
+        if self.not_within and any(map(text[end:limit].__contains__, self.not_within)):
             return False
         barred = self.no_after.get(text[end : end + 1])
         if barred is not None and text.startswith(barred, end):
             allowed = bool(self.yes_next) and text.startswith(self.yes_next, end)
             if not allowed and self.yes_within:
-                allowed = any(text.find(word, end, limit) >= 0 for word in self.yes_within)
+                allowed = any(map(text[end:limit].__contains__, self.yes_within))
             if not allowed:
                 return False
         return self.stands_after(text, start, floor)

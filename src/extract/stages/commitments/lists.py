@@ -191,6 +191,8 @@ class ListReader:
     def _declaring(self, block: Block) -> Actor | None:
         text = self.document.text
         start = block.marker[1] if block.marker else self._behind_number(block)
+        if not self.reader.finder.marks.starts.get(start, 0) & SELF:
+            return None
         own = self.lexicon.words("self_subjects").at(text, start)
         after = start + len(own or "")
         if own is None or text[after : after + 1] not in _COMMAS or not text[after : after + 1]:

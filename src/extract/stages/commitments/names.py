@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.document import Document, Mention, Reference
-from extract.ordered import ends_of
+from extract.ordered import ends_of, starts_of
 from extract.shapes import dataclass, field
 
 Part = Mention | Reference
@@ -61,11 +61,10 @@ class Names:
             other = mentions.get(at)
             if other is None or reference.end >= other.end:
                 parts[at] = reference
-        for date in document.dates:
-            end = date.end
-            names.dates[date.start] = end
-            names.dated.append(date.start)
-            inside.update(range(date.start + 1, end))
+        names.dated, ends = starts_of(document.dates), ends_of(document.dates)
+        names.dates.update(zip(names.dated, ends, strict=True))
+        for start, end in zip(names.dated, ends, strict=True):
+            inside.update(range(start + 1, end))
         names.starts.update(parts, names.dates)
         names.ends.update(ends_of(mentions.values()), ends_of(names.references.values()))
         return names

@@ -30,6 +30,11 @@ class Statements:
         self.records = passage.records
         self.speakers = passage.speakers
         self.series = passage.series
+        words = passage.lexicon.words
+        self._legal = words("legal").words
+        self._announcing = words("announcing").words
+        self._joint_acts = words("joint_acts").words
+        self._welcoming = words("welcoming").words
 
     def read(
         self, head: Head, number: int, heads: list[Head], clause: Clause, state: State
@@ -304,13 +309,13 @@ class Statements:
             self.text[state.clauses[0].start : head.start]
         ):
             party = None
-        if word.text in self.lexicon.words("legal").words and not state.said and self._law(head):
+        if word.text in self._legal and not state.said and self._law(head):
             party = None
-        if word.text in self.lexicon.words("announcing").words and self.lexicon.words(
-            "announced_done"
-        ).within(self.text[head.content : clause.end]):
+        if word.text in self._announcing and self.lexicon.words("announced_done").within(
+            self.text[head.content : clause.end]
+        ):
             party = None
-        if party is not None and word.text in self.lexicon.words("joint_acts").words:
+        if party is not None and word.text in self._joint_acts:
             party = self._with_partner(head, party)
         state.pending = None
         if word.kind == "modal" and self.lexicon.words("gatherings").before(
@@ -319,7 +324,7 @@ class Statements:
             party = party if word.appeal else None
         if self._only_told(head, clause, state):
             party = None
-        if word.text in self.lexicon.words("welcoming").words and self.judge.past(head, clause):
+        if word.text in self._welcoming and self.judge.past(head, clause):
             party = None
         self.records.close_before(state, head, clause)
         if party is None:
