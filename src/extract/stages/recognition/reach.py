@@ -282,6 +282,8 @@ def _conjunction(scene: Scene, tokens: list[Token], index: int, reach: Reach, he
 def _ends_document(scene: Scene, end: int) -> bool:
     """Return whether a word for a kind of document ends at ``end``."""
     heads, text = scene.vocabulary.heads.heads, scene.text
+    if text.endswith(scene.vocabulary.heads.papers, 0, end):
+        return True  # 商业合同和框架协议
     found = (heads.get(text[end - size : end]) for size in (2, 3, 4, 5))
     return any(head is not None and head.label == "DOCUMENT" for head in found)
 

@@ -110,6 +110,7 @@ class HeadRules:
     national: frozenset[str]
     bilateral: tuple[str, ...]
     community: str
+    papers: tuple[str, ...]
     communities: tuple[str, ...]
     years: tuple[str, ...]
     levels: frozenset[str]
@@ -308,6 +309,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         numbered_marks=tuple(sorted(required(re.compile(rules["complete"]["numbered"])) or ("",))),
         years=words_of(rules["complete"]["years"]),
         community=rules["complete"]["community"],
+        papers=words_of(rules["complete"]["papers"]),
         communities=words_of(rules["complete"]["communities"]),
         bare_sessions=frozenset(words_of(rules["complete"]["bare_sessions"])),
         outside=frozenset(words_of(rules["complete"]["outside"])),
