@@ -154,7 +154,7 @@ GROUPED = frozenset((ACTOR, COUNTRY, ORG))
 
 def without_gloss(name: str) -> str:
     """Return a name without the Latin name in brackets within it."""
-    return _GLOSS.sub("", name)
+    return _GLOSS.sub("", name) if "（" in name or "(" in name else name
 
 
 def _part_of_state(document: Document, index: int) -> bool:

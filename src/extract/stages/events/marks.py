@@ -18,7 +18,7 @@ from extract.prefilter import required
 if TYPE_CHECKING:
     from extract.document import Sentence
 
-PLANNED: Final = 1 << 0
+TRIGGER: Final = 1 << 0
 PLANNED_AFTER: Final = 1 << 1
 CANCELLED: Final = 1 << 2
 NEGATED: Final = 1 << 3
@@ -51,12 +51,9 @@ MORE_DOCUMENTS: Final = 1 << 29
 SESSION: Final = 1 << 30
 SESSION_NOUN: Final = 1 << 31
 NOUN: Final = 1 << 32
-PLACE_LINK: Final = 1 << 33
-PRESENCE: Final = 1 << 34
-TRIGGER: Final = 1 << 35
+PRESENCE: Final = 1 << 33
 
 GATED: Final = (
-    (PLANNED, "status", "planned"),
     (PLANNED_AFTER, "status", "planned_after"),
     (CANCELLED, "status", "cancelled_before"),
     (CANCELLED, "status", "cancelled_after"),
@@ -95,7 +92,6 @@ GATED: Final = (
     (SESSION, "gatherings", "session_verb"),
     (SESSION_NOUN, "gatherings", "session_noun"),
     (NOUN, "gatherings", "noun"),
-    (PLACE_LINK, "patterns", "place_link"),
     (PRESENCE, "gatherings", "presence"),
 )
 """The bits of patterns, with where those are among what is compiled."""
@@ -131,9 +127,13 @@ class Marker:
         starts = [sentence.start for sentence in sentences]
         seen = [self._always] * len(sentences)
         longest: dict[int, Found] = {}
+        at = low = high = -1  # a sentence, and from where on to where words count for it
         for start, end, number in self._find(text):  # of one start, the longer come later
             bit = bits[number]
-            at = bisect_right(starts, start) - 1
+            if not low <= start < high:
+                at = bisect_right(starts, start) - 1
+                low = starts[at] if at >= 0 else 0
+                high = starts[at + 1] if at + 1 < len(starts) else len(text)
             if at >= 0:
                 seen[at] |= bit
                 if bit & TRIGGER:

@@ -14,7 +14,7 @@ from extract.stages.events.chunks import (
     clause_start,
 )
 from extract.stages.events.context import Context
-from extract.stages.events.marks import BUILDING, PLACE_LINK
+from extract.stages.events.marks import BUILDING
 
 CITIES = frozenset(("city", "capital"))
 
@@ -31,9 +31,8 @@ def place_value(chunk: Chunk) -> Value | None:
 def last_of_run(context: Context, skeleton: Skeleton, place: int, signs: frozenset[str]) -> int:
     """Return the last of a run of places (法国西南部某省), the most specific one."""
     text = skeleton.text
-    linked = skeleton.seen & PLACE_LINK
     while place + 1 < len(text):
-        link = context.compiled.patterns.place_link.match(text, place + 1) if linked else None
+        link = context.compiled.patterns.place_link.match(text, place + 1)
         following = link.end() if link else place + 1
         if text[following : following + 1] not in signs:
             break
@@ -54,6 +53,8 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
 
     A run of places (``哈萨克斯坦阿拉木图市``) gives its last, the most specific one.
     """
+    if PLACE not in skeleton.text and COUNTRY not in skeleton.text:
+        return None
     patterns = context.compiled.patterns
     best = None
     for match in patterns.place.finditer(skeleton.text, low, position):

@@ -15,7 +15,6 @@ from extract.stages.events.marks import (
     DONE,
     HABITUAL,
     NEGATED,
-    PLANNED,
     PLANNED_AFTER,
     STRONG_NEGATED,
     TRAPS,
@@ -193,7 +192,7 @@ def status_of(
         return "planned"
     if seen & PLANNED_AFTER and words.planned_after.match(after) and not past:
         return "planned"
-    planned = words.planned.search(before) if seen & PLANNED else None
+    planned = words.planned.search(before)
     if planned and object_marker and len(planned[0]) == 1:
         planned = words.planned.search(before, planned.end())
     if (
