@@ -38,6 +38,7 @@ from extract.stages.events.places import place_value as place_value
 
 BRACKETS = ("【", "（", "(", "〔", "[")
 ACTORS = frozenset((ACTOR, COUNTRY, ORG))
+KINDS = {"PERSON": "person", "ORG": "organization"}  # of participants, by label
 
 
 def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
@@ -221,7 +222,7 @@ def _country_of(context: Context, actor: Actor, mention: Mention) -> str | None:
 
 def participant_from(mention: Mention) -> Participant:
     """Return a participant for a named person, organisation or country."""
-    kind = {"PERSON": "person", "ORG": "organization"}.get(mention.label, "country")
+    kind = KINDS.get(mention.label, "country")
     if mention.label == "ORG" and mention.id and mention.id == mention.country:
         kind = "country"  # a body that acts like a state, not an agency of one
     if mention.label == "PLACE" and mention.kind != "territory":
@@ -335,10 +336,11 @@ def _stands(out: list[Participant], new: Participant) -> bool:
 
 def use_full_names(context: Context, participants: list[Participant]) -> None:
     """Call known persons by the longest name that the document gives them."""
+    longest = context.named.longest
     for participant in participants:
         if participant.kind != "person" or participant.id is None:
             continue
-        name = context.named.longest.get(participant.id, "")
+        name = longest.get(participant.id, "")
         if len(name) > len(participant.name):
             participant.name = name
 

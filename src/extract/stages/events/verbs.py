@@ -296,20 +296,23 @@ def _ministerial(context: Context, skeleton: Skeleton, match: Match, candidate: 
 def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
     """Return where it happened: for a visit what is visited, else the place told first."""
     own = arg.place_value(match.place) if match.place else None
-    if match.frame.type == "visit" and own is None and match.object and match.object.code == ORG:
+    if match.frame.type != "visit":
+        low = arg.clause_start(skeleton, match.start) if match.frame.type == "appoint" else 0
+        stop = match.right_end if match.frame.type == "meeting" else match.end
+        return (
+            own
+            or arg.find_place(context, skeleton, match.start, low)
+            or venues.short_place(context, skeleton, match.start, stop, talks=True)
+            or venues.there(context, skeleton, match.start)
+        )
+    if own is None and match.object and match.object.code == ORG:
         own = arg.place_value(match.object)  # 对某校进行访问
     venue = venues.find_venue if match.frame.id == TOUR else None
     if venue is not None and (found := venue(context, skeleton, match.start, match.end) or own):
         return found
-    stop = match.right_end if match.frame.type == "meeting" else match.end
-    talks = match.frame.type != "visit"
-    short = venues.short_place(context, skeleton, match.start, stop, talks=talks)
+    short = venues.short_place(context, skeleton, match.start, match.end)
     if venue is not None:
         return short  # 来华考察
-    if match.frame.type != "visit":
-        low = arg.clause_start(skeleton, match.start) if match.frame.type == "appoint" else 0
-        named = own or arg.find_place(context, skeleton, match.start, low) or short
-        return named or venues.there(context, skeleton, match.start)
     if match.frame.guest:
         return own or short or _host_state(context, skeleton, match)
     if own is not None:
