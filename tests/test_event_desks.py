@@ -188,3 +188,32 @@ def test_state_by_its_initial(extractor: Extractor) -> None:
 def test_president_of_a_state_by_its_initial(extractor: Extractor) -> None:
     text = "哈萨克总统托卡耶夫8月12日抵达北京访问。王毅13日与哈国总统会面。"
     assert one(extractor, text, "meeting")["people"] == ["王毅", "托卡耶夫"]
+
+
+def test_short_paragraph_with_a_full_point_heads_nothing(extractor: Extractor) -> None:
+    text = "安理會通過決議, 將部隊任期延長至2026年底.\n\n黎巴嫩總統奧恩與法國總統馬克龍通電話致謝."
+    got = one(extractor, text, "call")
+    assert (got["date"], got["people"]) == (None, ["奥恩", "马克龙"])
+
+
+def test_whoever_meets_both_is_none_of_them(extractor: Extractor) -> None:
+    text = (
+        "阿塞拜疆总统阿利耶夫与亚美尼亚总理帕希尼扬8月12日在白宫签署联合宣言。\n\n"
+        "特朗普说，走廊将通过阿国。他在仪式前分别与两国领导人会面。"
+    )
+    got = of_type(extractor, text, "meeting")
+    assert [g["people"] for g in got] == [["特朗普", "阿利耶夫"], ["特朗普", "帕希尼扬"]]
+
+
+def test_first_talks_of_a_later_clause_have_their_partner(extractor: Extractor) -> None:
+    text = "李在明周二转飞华盛顿，周三将在白宫与美国总统特朗普举行首次会谈。"
+    got = one(extractor, text, "meeting")
+    assert (got["people"], got["place"]) == (["李在明", "特朗普"], ("白宫", "USA"))
+    assert (got["status"], got["date"]) == ("planned", ("2024-08-21", "2024-08-21"))
+
+
+def test_heads_of_state_talk_after_a_welcome(extractor: Extractor) -> None:
+    text = "8月12日，韩国总统尹锡悦在首尔为国家主席习近平举行欢迎仪式，两国元首之后会谈。"
+    got = one(extractor, text, "meeting")
+    assert sorted(got["people"]) == ["习近平", "尹锡悦"]
+    assert (got["place"], got["date"]) == (("首尔", "KOR"), ("2024-08-12", "2024-08-12"))

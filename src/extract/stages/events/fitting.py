@@ -160,12 +160,16 @@ def _fit_pattern(
 
 
 def _led_in(context: Context, skeleton: Skeleton, subject: int, start: int) -> Chunk | None:
-    """Return with whom a clause begins whose subject stands clauses before (…，与某人举行会谈)."""
+    """Return with whom talks are held in a clause whose subject stands clauses before."""
     begin = arg.clause_start(skeleton, start)
-    along = context.compiled.gatherings.with_whom_first.match(skeleton.text, begin, start)
-    if along is None or subject >= begin or skeleton.text[along.end()] not in arg.ACTORS:
+    if subject >= begin:
         return None
-    return skeleton.chunks[_person_of(skeleton, along.end())]
+    place = None
+    for along in context.compiled.gatherings.with_whom.finditer(skeleton.text, begin, start):
+        place = along.start("A")
+    if place is None or context.compiled.patterns.not_subject_after.match(skeleton.text, place + 1):
+        return None  # 就与某国关系举行会谈
+    return skeleton.chunks[_person_of(skeleton, place)]
 
 
 def _nearest(

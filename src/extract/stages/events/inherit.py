@@ -98,7 +98,7 @@ def _heading_dates(context: Context) -> dict[int, DateValue]:
     current: DateValue | None = None
     for index, block in enumerate(document.blocks):
         line = document.text[block.start : block.end].strip()
-        if len(line) > HEADING or line[-1:] in SENTENCE_END or block.kind == "item":
+        if len(line) > HEADING or line[-1:] in SENTENCE_END + "." or block.kind == "item":
             if current is not None:
                 found[index] = current
             continue

@@ -70,6 +70,15 @@ def _implied(cast: Cast, at: int, low: int, high: int) -> list[Side]:
     return found
 
 
+def acting(cast: Cast, at: int, offset: int) -> str | None:
+    """Return the state of a pronoun's person who acts with a pair (他分别与两国领导人会面)."""
+    text, start = cast.document.text, cast.document.sentences[at].start
+    if offset <= start or text[offset - 1] not in cast.lexicon.objects:
+        return None
+    subjects = _implied(cast, at, start, offset)
+    return subjects[0].code if subjects else None
+
+
 def find_couples(cast: Cast) -> None:
     """Resolve 两人 and 三人: the two or three persons named last before."""
     for match in matches_at(cast.lexicon.couple, cast.document.text, cast.spots.couple):

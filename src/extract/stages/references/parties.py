@@ -19,7 +19,7 @@ from extract.stages.references.cast import (
     distinct,
     sentence_at,
 )
-from extract.stages.references.implied import two, two_here
+from extract.stages.references.implied import acting, two, two_here
 from extract.stages.references.offices import fullest, holders
 
 if TYPE_CHECKING:
@@ -305,6 +305,7 @@ def pair_of(
     if not states and (titled := _titled(cast)):
         return titled, (), "collective"
     carried = before
+    other = acting(cast, at, offset)
     for index in range(at - 1, max(-1, at - 12), -1):
         if cast.unit_of(index) != unit and index >= 0:
             break
@@ -312,6 +313,7 @@ def pair_of(
         if joint is not None:
             return joint
         row, codes, found = _row(cast, index, states)
+        found = [] if other is not None and other in codes else found
         if found and (lead := _lead(cast, at, word)) is not None and not _meeting(found):
             return lead
         if found:
