@@ -142,6 +142,18 @@ def found(text: str) -> list[Found]:
             [("commit", "CHN,GBR", "设立种子基金")],
         ),
         (
+            "韩国和哈萨克斯坦商定合作勘探，若发现矿物，双方将优先联合开发。",
+            [("agree", "KAZ,KOR", "合作勘探"), ("commit", "KAZ,KOR", "优先联合开发")],
+        ),
+        (
+            "中国外交部发言人表示，这是中国内政，不容任何外部势力干涉。",
+            [("oppose", "CHN", "任何外部势力干涉")],
+        ),
+        (
+            "欧盟高级代表博雷利说，该法不符合欧洲价值，敦促当局撤回。",
+            [("urge", "EU", "当局撤回")],
+        ),
+        (
             "韩国执政党共同民主党承诺支持谈判。",
             [("commit", "KOR", "支持谈判")],
         ),
@@ -248,3 +260,35 @@ JOINT = """中国和阿拉伯国家外长北京宣言
 
 def test_a_communique_keeps_its_own_two_parties() -> None:
     assert found(JOINT)[-1] == ("commit", "AL,CHN", "加强油气合作")
+
+
+ARTICLE = """共同书写中塔友好新篇章
+
+习近平
+
+2024年夏天，我将访问塔吉克斯坦。我们要坚持世代友好，中方愿进口更多农产品。
+
+我同拉赫蒙总统一致同意打造安全共同体。
+"""
+
+
+def test_who_signs_an_article_below_its_headline_speaks_in_it() -> None:
+    assert found(ARTICLE) == [
+        ("commit", "CHN", "访问塔吉克斯坦"),
+        ("urge", "CHN", "坚持世代友好"),
+        ("intend", "CHN", "进口更多农产品"),
+        ("agree", "CHN,TJK", "打造安全共同体"),
+    ]
+
+
+TOGETHER = """阿塞拜疆申请加入金砖国家。
+
+阿塞拜疆总统阿利耶夫同中国国家主席习近平通过联合声明。声明指出，阿方奉行一个中国原则；双方愿扩大过境运输。
+"""
+
+
+def test_a_document_of_two_is_theirs_whatever_body_was_named_before() -> None:
+    assert found(TOGETHER) == [
+        ("commit", "AZE", "奉行一个中国原则"),
+        ("intend", "AZE,CHN", "扩大过境运输"),
+    ]

@@ -43,6 +43,7 @@ class Context:
         "_subject",
         "contents",
         "from_document",
+        "issued",
         "joint",
         "pointed",
         "points",
@@ -60,6 +61,7 @@ class Context:
         self.reader: SubjectReader | None = None
         self.speaker: Actor | None = None
         self.series: Draft | None = None  # the record that a series continues
+        self.issued: tuple[int, Actor] | None = None  # where two are told to issue a document
         self.joint: Actor | None = None  # parties to the document spoken of
         self.from_document = False  # the speaker is a document
         self.review = False  # the passage looks back

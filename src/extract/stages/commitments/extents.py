@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from extract.document import Mention
 from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.names import Names
+
+_GENERIC = "g-"  # how the ids of organs begin that every state has
+_TOPIC = 6  # code points in which a clause tells what there is not (减贫没有统一模式)
 
 
 class Extents:
@@ -58,6 +62,31 @@ class Extents:
         if verb is None or position + len(verb) >= end:
             return start
         return position + len(verb)
+
+    def predicated(self, start: int, end: int) -> bool:
+        """Whether a phrase only qualifies what the clause tells of (与X签署的协议不会…)."""
+        words, text = self.lexicon.words, self.text
+        if words("existential").within(text[start : min(end, start + _TOPIC)]):
+            return True
+        if not words("bare_prepositions").at(text, start) or not words("of").within(
+            text[start:end]
+        ):
+            return False
+        return any(
+            words(name).within(text[start + 2 : end]) for name in ("denials", "plain_future")
+        )
+
+    def nationless(self, head: Head) -> bool:
+        """Whether the subject is an organ that every state has (教育部将…), not named with one."""
+        parts = head.prefix.parts
+        part = parts[0] if len(parts) == 1 else None
+        return isinstance(part, Mention) and (part.id or "").startswith(_GENERIC)
+
+    def of_party(self, head: Head) -> bool:
+        """Whether nothing but a party stands before a head, not another thing (下届会议将…)."""
+        residue = head.prefix.residue
+        suffixes = self.lexicon.words("subject_suffixes")
+        return not residue or suffixes.before(residue, len(residue)) is not None
 
     def _adverb_start(self, head: Head) -> int:
         adverbs = self.lexicon.words("adverbs")

@@ -13,7 +13,6 @@ from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.names import Names
 
-_GENERIC = "g-"  # how the ids of organs begin that every state has
 _MANY = 9  # more members than a gathering's own decisions are put down to one by one
 
 
@@ -88,6 +87,9 @@ class Judge(Extents):
             joint = self.context.joint or (speaker if speaker and speaker.is_party else None)
             return joint.inherited() if joint is not None else None
         if subject is not None and subject.kind == "organ":
+            told = state.subject
+            if told is not None and told.is_party and told.person and not state.said:
+                return told.inherited()
             return speaker if speaker is not None and speaker.is_party else self._own(head)
         if speaker is not None and speaker.is_party:
             return self._spoken(head, subject, speaker, state)
@@ -258,7 +260,7 @@ class Judge(Extents):
         assert word is not None
         if set(subject.codes) & set(speaker.codes) or self.belongs(speaker, subject):
             return subject
-        if state.said and len(speaker.codes) == 1 and self._nationless(head):
+        if state.said and len(speaker.codes) == 1 and self.nationless(head):
             return speaker
         if word.text in self.lexicon.words("reportable").words:
             return subject
@@ -277,12 +279,6 @@ class Judge(Extents):
         if self.joint_text and not state.said:
             return subject
         return subject if third and word.kind == "verb" and not word.appeal else None
-
-    def _nationless(self, head: Head) -> bool:
-        """Whether the subject is an organ that every state has (教育部将…), not named with one."""
-        parts = head.prefix.parts
-        part = parts[0] if len(parts) == 1 else None
-        return isinstance(part, Mention) and (part.id or "").startswith(_GENERIC)
 
     def _turns(self, head: Head, subject: Actor, speaker: Actor, state: State) -> bool:
         """Whether another side has its turn (俄方重申A。中方支持B), where no person speaks."""
@@ -420,7 +416,8 @@ class Judge(Extents):
             open_.start, open_.end = head.begin, head.content
             return True
         if empty and subject is not None and set(subject.codes) & set(open_.actor.codes):
-            open_.start = open_.end = head.content if word.kind == "modal" else head.start
+            begin = head.content if word.kind == "modal" else head.start
+            open_.start = open_.end = begin if self.of_party(head) else head.prefix.start
             return True
         if word.kind == "modal" and subject is None and open_.end <= open_.start:
             open_.start, open_.end = head.content, head.content
@@ -449,6 +446,8 @@ class Judge(Extents):
             return not word.appeal and word.text not in self.lexicon.words("main_level").words
         if word.force == "support" and subject is None and self._purpose(open_):
             return True
+        if thing and not open_.appeal and open_.rule.startswith("keep") and head.prefix.rest >= 0:
+            return word.text not in self.lexicon.words("plain_future").words  # 不会A,X会B
         return subject is not None and not subject.is_party and joined
 
     def _apart(self, head: Head, subject: Actor) -> bool:

@@ -56,6 +56,13 @@ class Namesakes:
                 return [mention]
         return []
 
+    def two(self, residue: str, position: int) -> Actor | None:
+        """Whom a word for two persons or places means; None for other words."""
+        if residue in self.lexicon.voice["two_persons"].words:
+            return self.two_before(position)
+        named = residue in self.lexicon.voice["two_places"].words
+        return self.two_places(position) if named else None
+
     def two_places(self, position: int) -> Actor:
         """Whom 两市 means: the states of the two places named last before."""
         places = self._two(position, ("PLACE", "COUNTRY"))

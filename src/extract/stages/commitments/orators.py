@@ -12,6 +12,7 @@ from extract.stages.commitments.parties import Actors
 
 _SALUTATION = 80  # code points of a line that only greets those who listen
 _ENDS = (":", "：", ",", "，", "!", "！")
+_BYLINE = 6  # blocks among which the name of an author stands alone
 
 
 class Orators:
@@ -42,6 +43,22 @@ class Orators:
         if block is not None:
             self._begins = block.start
             self._speaking = self._orator(block) or self._state()
+        else:
+            self._sign()
+
+    def _sign(self) -> None:
+        """Find who signs an article right below its headline and writes of themselves."""
+        document = self.document
+        for block in document.blocks[:_BYLINE]:
+            line = document.text[block.start : block.end].strip()
+            index = starting(document.mentions, block.start)
+            for mention in document.mentions[index : index + 1]:
+                signed = mention.label == "PERSON" and mention.name == line
+                own = self.lexicon.words("self_subjects").within(document.text[block.end :])
+                actor = self.actors.of([mention]) if signed and own else None
+                if actor is not None and actor.is_party:
+                    self._begins, self._speaking = block.start, actor.inherited()
+                    return
 
     def _greets(self, block: Block) -> bool:
         """Whether a block is a salutation (尊敬的各位来宾，女士们、先生们：)."""

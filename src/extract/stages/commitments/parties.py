@@ -74,8 +74,7 @@ class Actors:
         residue = prefix.residue
         if residue and self._gathering_words.before(residue, len(residue)):
             told = self._group_before(prefix.start)
-            pair = () if told is not None else self.namesakes.of(residue, prefix.start)
-            return self.of(pair) if pair else told or Actor("thing")
+            return told or self.of(self.namesakes.of(residue, prefix.start))
         if prefix.after_of:
             return Actor("thing")
         return self._of_names(prefix) if prefix.parts else self._nameless(prefix)
@@ -102,10 +101,8 @@ class Actors:
             return self._group_before(prefix.start) or Actor("thing")
         if meant := self.namesakes.of(residue, prefix.start):
             return self.of(meant)
-        if residue in self.lexicon.voice["two_persons"].words:
-            return self.namesakes.two_before(prefix.start)
-        if residue in self.lexicon.voice["two_places"].words:
-            return self.namesakes.two_places(prefix.start)
+        if (two := self.namesakes.two(residue, prefix.start)) is not None:
+            return two
         if self.lexicon.words("others").before(residue, len(residue)) is not None:
             return Actor("others")  # states or people that are not named (大多数国家)
         if self.lexicon.voice["organs"].before(residue, len(residue)) or self.lexicon.own_body(
@@ -320,6 +317,8 @@ class Actors:
             return None
         mention = self._named[before - 1]
         codes = self._members(mention)
+        groups = starting(self._groups, position)
+        codes = codes or (tuple(sorted(self._groups[groups - 1].codes)) if groups else ())
         if len(codes) == 1 and codes[0] in self._actors:  # its commission with a state
             pairs = (r for r in self.document.references if r.kind == "pair")
             codes = next((tuple(sorted(r.codes)) for r in pairs if codes[0] in r.codes), codes)

@@ -260,7 +260,10 @@ class PassageReader:
             state.stopped = False
         if heads or self._may_tell(clause, index, state):
             self.subjects.lead(clause, heads, state)
-        if state.open is not None and self._ends_complement(clause, heads, state.open):
+        conditional = not heads and index < state.last and self._conditional(clause)
+        if state.open is not None and (
+            conditional or self._ends_complement(clause, heads, state.open)
+        ):
             self.records.close(state)
         if not heads:
             self._plain(clause, index, state)
@@ -339,6 +342,10 @@ class PassageReader:
             and not self.finder.starts_course(clause.start, clause.end)
             and bool(prefix.parts or self.finder.evaluates(prefix.residue[:10]))
         )
+
+    def _conditional(self, clause: Clause) -> bool:
+        """Whether a clause tells the condition of what the next one says (若…,将…)."""
+        return self.lexicon.words("if_words").at(self.text, clause.start) is not None
 
     def _was_done(self, clause: Clause) -> bool:
         """Whether a clause begins with a verb of what was done (同时删除了…)."""

@@ -44,7 +44,8 @@ class SeriesReader(Reader):
     def announced_by(self, draft: Draft, state: State) -> None:
         """Points behind a force word and a colon (各方商定:一是A;二是B) have its force."""
         said = self.text[draft.start : draft.end]
-        if draft.end > draft.start and not self.lexicon.lists["these"].within(said):
+        whole = self.finder.has_verb(draft.start, draft.end)
+        if whole and not self.lexicon.lists["these"].within(said):
             return
         span = draft.trigger
         points = Draft(

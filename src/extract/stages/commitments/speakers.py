@@ -7,6 +7,8 @@ from extract.stages.commitments.drafts import Context, State
 from extract.stages.commitments.heads import Head
 from extract.stages.commitments.lexicon import COMMAS, Lexicon
 
+_ISSUED = 200  # code points in which 声明 means the document just told of
+
 
 class Speakers:
     """Keeps the speaker of a passage."""
@@ -53,6 +55,9 @@ class Speakers:
 
     def speak_document(self, actor: Actor, state: State) -> None:
         context = self.context
+        issued = context.issued
+        if issued is not None and 0 < state.clauses[0].start - issued[0] < _ISSUED:
+            actor = context.joint = issued[1]
         gathered = len(actor.codes) > 1 or any(len(code) != 3 for code in actor.codes)
         joint = actor if gathered and actor.basis == "collective" else context.joint
         if joint is None and gathered:

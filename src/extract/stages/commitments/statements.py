@@ -14,6 +14,7 @@ from extract.stages.commitments.lexicon import COMMAS
 if TYPE_CHECKING:
     from extract.stages.commitments.passage import PassageReader
 
+_STANCES = ("support", "oppose")
 _SHORT = 4  # a demand of a thing that says no more than this is kept with its subject
 
 
@@ -139,7 +140,7 @@ class Statements:
             return
         begin = self.finder.strip_lead(start, end)
         course = word in self.lexicon.course_say
-        if course and self._predicated(begin, end):
+        if course and self.judge.predicated(begin, end):
             return
         if course:
             begin = self._after_own(begin, speaker)
@@ -149,17 +150,6 @@ class Statements:
         force = "commit" if course else "agree"
         self.records.open(
             state, force, speaker, begin, end, start, (begin, begin + 2), word, "course"
-        )
-
-    def _predicated(self, start: int, end: int) -> bool:
-        """Whether a phrase only qualifies what the clause tells of (与X签署的协议不会…)."""
-        words, text = self.lexicon.words, self.text
-        if not words("bare_prepositions").at(text, start) or not words("of").within(
-            text[start:end]
-        ):
-            return False
-        return any(
-            words(name).within(text[start + 2 : end]) for name in ("denials", "plain_future")
         )
 
     def _after_own(self, start: int, speaker: Actor) -> int:
@@ -239,10 +229,10 @@ class Statements:
             governs = topic >= 0 and self.finder.starts_course(topic + 1, head.start)
             if self.lexicon.words("negated").within(self.text[begin : head.start]):
                 governs = False
-        if head.tail in ("urge", "agree") and not governs:
-            return
-        done = self.lexicon.words("welcomed_done").within(self.text[begin : head.start])
-        if done and head.text in self.lexicon.words("welcoming").words:
+        told = self.text[begin : head.start]
+        done = head.text in self.lexicon.words("welcoming").words
+        done = done and self.lexicon.words("welcomed_done").within(told)
+        if done or (head.tail in ("urge", "agree") and not governs):
             return
         self.records.close_before(state, head, clause)
         self.records.open(
@@ -285,31 +275,32 @@ class Statements:
             return
         if word.kind == "verb" and self._tells_time(head, clause):
             return
-        if word.kind == "keep" and self._looks_back(state, head.start):
-            return
-        if word.kind == "keep" and self.finder.evaluates_in(head.end, clause.end):
+        if word.kind == "keep" and (
+            self._looks_back(state, head.start) or self.finder.evaluates_in(head.end, clause.end)
+        ):
             return
         if word.appeal and word.kind == "modal" and self._numbered(head, clause, state):
             return
         subject = self.actors.subject(head.prefix)
+        if subject is not None and subject.basis != "speaker" and not word.appeal:
+            subject = self.speakers.with_speaker(subject, head.begin)
         point = self.context.points is not None and self.finder.is_point(clause)
         points = self.context.points
-        listed = point and points is not None and points.force != "agree"
-        own = word.kind == "keep" or (listed and word.kind == "verb" and not word.appeal)
+        listed = point and points is not None and points.force != "agree" and not word.appeal
+        own = word.kind == "keep" or (listed and word.kind == "verb")
         if own and subject is None and self._in_series(head, clause, state):
             return
-        stance = word.kind == "verb" and word.force in ("support", "oppose")
-        if (word.kind == "keep" or stance) and subject is None and state.rejected:
+        stance = word.kind == "keep" or (word.kind == "verb" and word.force in _STANCES)
+        if stance and subject is None and state.rejected:
             return
         open_ = state.open
         if open_ is not None and self.judge.swallowed(head, subject, open_, state):
             return
         party = self.judge.party(head, subject, state)
-        if word.appeal and self.lexicon.words("statutes").within(
-            self.text[state.clauses[0].start : head.start]
-        ):
+        legal = word.text in self._legal
+        if word.appeal and legal and self._statute(state, head):
             party = None
-        if word.text in self._legal and not state.said and self._law(head):
+        if legal and not state.said and self._law(head):
             party = None
         if word.text in self._announcing and self.lexicon.words("announced_done").within(
             self.text[head.content : clause.end]
@@ -377,6 +368,11 @@ class Statements:
             return False
         later = [other for other in state.clauses if other.start > clause.start]
         return bool(later) and words("appraising").at(self.text, later[0].start) is not None
+
+    def _statute(self, state: State, head: Head) -> bool:
+        """Whether the sentence tells what a law provides."""
+        told = self.text[state.clauses[0].start : head.start]
+        return self.lexicon.words("statutes").within(told)
 
     def _law(self, head: Head) -> bool:
         """Whether it is a law that requires something."""

@@ -19,6 +19,8 @@ from extract.stages.commitments.marks import (
 )
 from extract.stages.commitments.reader import Reader
 
+_NEAR = 16  # code points between one who issues a document and whom they do it with
+
 
 class SubjectReader(Reader):
     """Notes subjects, topics and speakers before a colon."""
@@ -74,8 +76,11 @@ class SubjectReader(Reader):
         gatherings = self.finder.names.gatherings
         if not heads and state.document is None and clause.end in gatherings:
             state.document = self.actors.gathering_at(clause.end)
-        if not parts and words & DOCUMENT and prefix.rest >= 0:
-            self._note_issuer(state)
+        if words & DOCUMENT and prefix.rest >= 0:
+            if parts:
+                self._note_two(clause, prefix)
+            else:
+                self._note_issuer(state)
         if parts:
             if not prefix.after_of:
                 self._note_subject(clause, prefix, heads, says, state)
@@ -130,6 +135,23 @@ class SubjectReader(Reader):
             state.host = self.actors.host(prefix) if len(parts) > 1 else None
         if state.subject is None and actor.kind in ("party", "excluded") and state.open is None:
             state.subject = actor
+
+    def _note_two(self, clause: Clause, prefix: Prefix) -> None:
+        """Remember the two of whom a clause tells that they issue a document together."""
+        begin = prefix.parts[-1].end
+        joined = any(
+            self.lexicon.words("with_whom").at(self.text, at) is not None
+            for at in range(begin, min(begin + _NEAR, clause.end))
+        )
+        issues = self.lexicon.words("issuing").within(self.text[begin : clause.end])
+        if not joined or not issues or not prefix.later:
+            return
+        persons = [part for part in prefix.later if getattr(part, "label", "") == "PERSON"]
+        one, other = self.actors.of(prefix.parts), self.actors.of(persons[:1] or prefix.later[:1])
+        if one.is_party and other.is_party and not set(one.codes) & set(other.codes):
+            codes = tuple(sorted({*one.codes, *other.codes}))
+            both = Actor("party", codes, "collective", (*one.spans, *other.spans))
+            self.context.issued = clause.start, both
 
     def _note_issuer(self, state: State) -> None:
         """Remember the gathering whose document a clause tells of (…会议8日闭幕,会后发表声明)."""
