@@ -37,7 +37,7 @@ from extract.stages.events.places import one_place as one_place
 from extract.stages.events.places import place_value as place_value
 
 BRACKETS = ("【", "（", "(", "〔", "[")
-ACTORS = frozenset((ACTOR, COUNTRY, ORG))
+ACTORS: frozenset[str] = frozenset((ACTOR, COUNTRY, ORG))
 KINDS = {"PERSON": "person", "ORG": "organization"}  # of participants, by label
 
 

@@ -10,13 +10,12 @@ from extract.stages.events.context import Context
 NEAR = 24
 WITH_REACH = 6
 ATTEND_REACH = 60
-ACTORS_OR_EMPTY = frozenset(arg.ACTORS)
 
 
 def attenders(
     context: Context, skeleton: Skeleton, position: int, gathering: int
 ) -> list[Participant]:
-    if position < gathering and skeleton.text[position - 1 : position] not in ACTORS_OR_EMPTY:
+    if position < gathering and skeleton.text[position - 1 : position] not in arg.ACTORS:
         relative = context.compiled.gatherings.relative.match(skeleton.text, gathering + 1)
         if relative is not None:  # 来华出席峰会的某国总统
             return arg.participants_of(context, skeleton.chunks[relative.start("A")])
