@@ -118,6 +118,19 @@ def test_heads_of_bodies_of_the_united_nations_are_linked() -> None:
     assert ids == ["rafael-grossi", "gilbert-houngbo"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("新加坡总理致电。新首相高市早苗上任。", "高市早苗", "JPN"),
+        ("德国代表在座。德总统马克龙一说有误。", "马克龙", "FRA"),
+    ],
+)
+def test_an_adjective_is_no_initial(text: str, name: str, country: str) -> None:
+    document = EXTRACT(text, id="names")
+    (person,) = [m for m in document.mentions if m.name == name]
+    assert person.country == country
+
+
 def test_a_surname_alone_is_the_same_person() -> None:
     document = EXTRACT("日本首相石破茂抵达横滨,石破随后发表演说。", id="names")
     ids = {m.id for m in document.mentions if m.label == "PERSON"}

@@ -88,8 +88,7 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
             start, country = several
     if country is None:
         start = _over_duties(scene, start)
-        posted = text[start - 2 : start - 1] in scene.vocabulary.stationed  # 驻哈|大使
-        country = _of_initial(scene, start) or (None if posted else own_initial(scene, start))
+        country = _of_initial(scene, start) or _initial(scene, mention, start)
     while start > 1 and text[start - 1] in JOINED:
         earlier = scene.title_ends.get(start - 1)
         if earlier is None:
@@ -124,6 +123,22 @@ def _over_duties(scene: Scene, start: int) -> int:
     return at if at == 0 or text[at - 1] in HARD or initial else start
 
 
+def _initial(scene: Scene, mention: Mention, start: int) -> str | None:
+    """Return the state whose initial begins the clause before a title, unless it is another's."""
+    text = scene.text
+    before = text[start - 2 : start - 1]
+    begins = start < 2 or before in HARD or before in scene.vocabulary.etc
+    if not begins or text[start - 1 : start] in scene.vocabulary.adjectives:
+        return None  # 驻哈|大使, 新|首相
+    code = own_initial(scene, start)
+    known = {
+        surface.country
+        for surface in scene.gazetteers.matcher.get(mention.name)
+        if surface.label == "PERSON"
+    }
+    return code if not known or code in known else None
+
+
 def _of_initial(scene: Scene, start: int) -> str | None:
     """Return the state told by its initial and 国 right before a title: 菲国|外长."""
     codes = scene.gazetteers.short_forms.get(scene.text[start - 2 : start - 1], ())
@@ -141,7 +156,8 @@ def _several(scene: Scene, start: int, ends: dict[int, Mention]) -> tuple[int, s
         owner = ends.get(at)
         if owner is None and at < start and text[at - 1] not in HARD:
             joined = text[at - 1] in JOINED and at - 1 in scene.title_ends
-            code = None if joined else own_initial(scene, at)
+            plain = joined or text[at - 1] in scene.vocabulary.adjectives
+            code = None if plain else own_initial(scene, at)
             if (joined or code) and duties.fullmatch(text, at, start) is not None:
                 return at, code
         if owner is not None and owner.label in ("COUNTRY", "ORG", "PLACE"):

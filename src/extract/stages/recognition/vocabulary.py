@@ -195,6 +195,7 @@ class Vocabulary:
     bracketed_years: re.Pattern[str]
     programmes: tuple[str, ...]
     founded: tuple[str, ...]
+    adjectives: frozenset[str]
     document_start: re.Pattern[str]
     initiative_end: re.Pattern[str]
     plan_end: re.Pattern[str]
@@ -382,6 +383,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         body_end=words_of(rules["words"]["body_end"]),
         together=frozenset(words_of(rules["words"]["together"])),
         bracketed_years=re.compile(r"[（(]\d{4}[^（）()]{0,10}年?[)）]"),
+        adjectives=frozenset(words_of(rules["words"]["adjectives"])),
         founded=words_of(rules["words"]["founded"]),
         programmes=words_of(rules["words"]["programmes"]),
         document_start=re.compile(
