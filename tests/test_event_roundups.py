@@ -257,3 +257,42 @@ def test_a_session_behind_the_noun_of_a_format(extractor: Extractor) -> None:
 def test_one_opening_told_by_two_words(extractor: Extractor) -> None:
     text = "8月18日，鲁班工坊在东哈萨克斯坦技术大学启动试运行。"
     assert [f["type"] for f in facts(extractor(text, date=TODAY))] == ["launch"]
+
+
+def test_what_we_did_on_a_visit_recalled(extractor: Extractor) -> None:
+    text = (
+        "8月18日，国家主席习近平在北京会见吉尔吉斯斯坦总统扎帕罗夫。"
+        "习近平指出，今年2月，你对中国进行国事访问，我们共同签署联合声明。7月，我们在阿斯塔纳再次会晤。"
+    )
+    _, visit, signed, talks = facts(extractor(text, date=TODAY))
+    assert (visit["people"], visit["place"]) == (["扎帕罗夫"], ("中国", "CHN"))
+    assert signed["place"] == ("中国", "CHN")
+    assert talks["place"] == ("阿斯塔纳", "KAZ")
+    assert [signed["date"][0], talks["date"][0]] == ["2024-02-01", "2024-07-01"]
+    assert signed["people"] == talks["people"] == ["习近平", "扎帕罗夫"]
+
+
+def test_a_session_is_where_its_summit_is(extractor: Extractor) -> None:
+    text = (
+        "8月11日至12日，上海合作组织峰会在天津举行。\n"
+        "8月12日，习近平主席主持上海合作组织成员国元首理事会第二十五次会议。"
+    )
+    held = facts(extractor(text, date=TODAY))[-1]
+    assert (held["date"][0], held["place"]) == ("2024-08-12", ("天津", "CHN"))
+
+
+def test_a_sentence_that_opens_in_a_school(extractor: Extractor) -> None:
+    text = "8月14日，在撒马尔罕国立大学，四川省省长施小琳与乌兹别克斯坦总理阿里波夫举行会谈。"
+    (got,) = facts(extractor(text, date=TODAY))
+    assert got["place"] == ("撒马尔罕国立大学", "UZB")
+
+
+def test_days_of_the_month_the_story_is_of(extractor: Extractor) -> None:
+    text = (
+        "7月15日至28日，李强访问法国、德国。\n"
+        "26日，李强在巴黎会见法国总统马克龙。27日，李强在柏林会见德国总理朔尔茨。"
+    )
+    found = facts(extractor(text, date=TODAY))
+    assert [f["date"][0] for f in found[-2:]] == ["2024-07-26", "2024-07-27"]
+    text = "8月1日，外长王毅访问法国。\n（2024年8月5日）\n"
+    assert facts(extractor(text))[0]["date"] == ("2024-08-01", "2024-08-01")

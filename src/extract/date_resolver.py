@@ -406,7 +406,18 @@ def _bare_day(point: Point, expression: Expression, context: Context) -> Value |
     best = nearest(candidates, anchor)
     if best is None:
         return None
+    if basis != "inherited" and best > anchor and expression.tense != "future":
+        best = _of_story(candidates, anchor, context) or best
     return _ground(_build(point, best.year, best.month), basis, sources)
+
+
+def _of_story(candidates: list[dt.date], anchor: dt.date, context: Context) -> dt.date | None:
+    """Return the day of the month past where the story told so far is of that month."""
+    told = context.told_day
+    if told is None or told.period.start is None or told.period.start.month == anchor.month:
+        return None
+    past = [day for day in candidates if day <= anchor]
+    return past[-1] if past and told.period.start <= past[-1] else None
 
 
 def _day_anchor(

@@ -29,6 +29,7 @@ _LISTED = 5  # numbered lines that make a list of outcomes of what is titled as 
 _OWN = ("links", "footer", "publication")
 _FURNITURE = ("links", "footer", "sidebar", "credit")
 _HOST = lazy(r"(?<![\w.@-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w.-])")
+_BRACKETS = "（）() \u3000"
 
 
 def read_facts(document: Document, lines: Sequence[Line], rules: Rules) -> None:
@@ -169,7 +170,7 @@ def _from_closing(lines: Sequence[Line], rules: Rules) -> DateValue | None:
     """The day in the last line of a joint text, in figures or in Chinese numerals."""
     body = [line for line in lines if line.kind == "body"]
     for line in body[-2:]:
-        match = rules.closing_day.fullmatch(line.text)
+        match = rules.closing_day.fullmatch(line.text.strip(_BRACKETS))
         if not match:
             continue
         year, month, day = (match[name] or match[name + "2"] for name in ("y", "m", "d"))

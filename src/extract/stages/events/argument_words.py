@@ -33,6 +33,7 @@ class Patterns:
     no_subject: re.Pattern[str]
     with_somebody: re.Pattern[str]  # 与, at the start of a clause
     gathering_acts: re.Pattern[str]  # a clause whose subject is a gathering without a name
+    at_body: re.Pattern[str]  # 在某大学，: at the start of a sentence
     arrives: re.Pattern[str]  # with the place behind it
     place: re.Pattern[str]
     not_place_after: re.Pattern[str]
@@ -156,6 +157,9 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('comitative')}(?![{rules['with_not']}])"),
         re.compile(
             f"{group('gathering_this')}?{group('gathering_nouns')}{group('gathering_verbs')}"
+        ),
+        re.compile(
+            f"(?:[{DATE}][{COMMAS}]?)?{group('at_body')}[{ORG}](?:{group('at_body_after')})"
         ),
         re.compile(f"{group('arrives')}了?{places}"),
         re.compile(

@@ -164,8 +164,10 @@ def _fill_one(
         if candidate.adopted or (candidate.spoken and candidate.type == "sign"):
             held = [c for c in here if c.type in ATTENDED and _begin(c) < candidate.trigger]
             candidate.at = held[-1] if held else None
-        if candidate.type == "establish":
+        if candidate.type == "establish" or candidate.ours:
             _complete_speaker(candidate, told)
+        if candidate.ours and candidate.place is None:
+            placing.of_visit(candidate, here)
         return
     if candidate.guests:
         return
@@ -182,7 +184,8 @@ def _fill_one(
         giver = (earlier or ([source] if source else []))[-1:]
         for one in giver:
             candidate.participants = [replace(p, basis=BASIS) for p in one.participants]
-    if candidate.type == "meeting" and len(candidate.participants) == 1 and candidate.spoken:
+    told_of = candidate.spoken and candidate.type == "meeting"
+    if len(candidate.participants) == 1 and (told_of or candidate.ours):
         _complete_speaker(candidate, told)
     _travellers(context, candidate, earlier, told)
     _addressee(candidate, earlier, told.all)

@@ -54,7 +54,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
     A run of places (``哈萨克斯坦阿拉木图市``) gives its last, the most specific one.
     """
     if PLACE not in skeleton.text and COUNTRY not in skeleton.text:
-        return None
+        return _in_body(context, skeleton, position)
     patterns = context.compiled.patterns
     best = None
     for match in patterns.place.finditer(skeleton.text, low, position):
@@ -77,7 +77,17 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
             usable = one_place(skeleton.chunks[last])
             if usable and not patterns.not_place_after.match(skeleton.text, last + 1):
                 best = last
-    return _with_hall(context, skeleton, best) if best is not None else None
+    if best is None:
+        return _in_body(context, skeleton, position)
+    return _with_hall(context, skeleton, best)
+
+
+def _in_body(context: Context, skeleton: Skeleton, position: int) -> Value | None:
+    """Return the body in which a sentence says at its start that it is (在某大学，…)."""
+    if ORG not in skeleton.text:
+        return None
+    body = context.compiled.patterns.at_body.match(skeleton.text, 0, position)
+    return place_value(skeleton.chunks[skeleton.text.find(ORG)]) if body is not None else None
 
 
 def _with_hall(context: Context, skeleton: Skeleton, best: int) -> Value | None:

@@ -8,6 +8,7 @@ from extract.stages.events import narration, passage, verbs
 from extract.stages.events.context import Candidate, Context
 
 BASIS = "inherited"
+SESSIONS = 4  # gatherings told last, of which one may be a session
 VISITS = 4  # told last, at which talks may be
 STAY_DAYS = 3  # of a journey told by its first day
 
@@ -25,6 +26,7 @@ def fill(
         return
     travels = source is not None and source.type == "visit"
     if candidate.type in ("summit", "conference") and not (candidate.inherits or travels):
+        of_session(candidate, told)
         return
     pool: list[Candidate] = [*reversed(earlier)]
     if source is not None:
@@ -110,5 +112,31 @@ def same_stay(context: Context, candidate: Candidate, told: passage.Told) -> Non
         if other.place is None:
             continue
         if people & {arg.person_key(p.name) for p in other.participants}:
+            candidate.place = Value(other.place.value, other.place.spans, BASIS)
+            return
+
+
+def of_visit(candidate: Candidate, here: list[Candidate]) -> None:
+    """Place what was signed on a visit where its sentence tells of one just before, on that day."""
+    for other in reversed(here):
+        before = other.type == "visit" and other.trigger < candidate.trigger
+        if before and other.place is not None and passage.same_day(candidate, other):
+            candidate.place = Value(other.place.value, other.place.spans, BASIS)
+            return
+
+
+def of_session(candidate: Candidate, told: passage.Told) -> None:
+    """Place a session of a gathering told before with its place and days, by the same format."""
+    date, mechanism = candidate.date, candidate.mechanism
+    if date is None or mechanism is None or date.precision != "day":
+        return
+    for other in reversed(told.attended[-SESSIONS:]):
+        if other.mechanism is None or other.mechanism.value != mechanism.value:
+            continue
+        if other.place is None or other.date is None or other.date.precision != "day":
+            continue
+        start, end = other.date.start, other.date.end
+        inside = start and end and date.start and date.end and start <= date.start
+        if inside and date.end <= end and other.type == candidate.type:  # type: ignore[operator]
             candidate.place = Value(other.place.value, other.place.spans, BASIS)
             return

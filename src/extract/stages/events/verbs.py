@@ -175,6 +175,7 @@ def _who_and_where(
         candidate.adopted = candidate.own = True
     elif frame.type == "sign" and _gathering_acts(context, skeleton, match.start):
         match.subject, candidate.convened = None, True
+    candidate.ours = _speaks_for_both(match.subject)
     candidate.everyone = frame.type == "sign" and _everyone(context, match.subject)
     guest = frame.guest or (frame.type == "visit" and match.object is not None)
     alone = guest or candidate.adopted or candidate.convened
