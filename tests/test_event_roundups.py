@@ -296,3 +296,21 @@ def test_days_of_the_month_the_story_is_of(extractor: Extractor) -> None:
     assert [f["date"][0] for f in found[-2:]] == ["2024-07-26", "2024-07-27"]
     text = "8月1日，外长王毅访问法国。\n（2024年8月5日）\n"
     assert facts(extractor(text))[0]["date"] == ("2024-08-01", "2024-08-01")
+
+
+def test_two_ceremonies_are_two(extractor: Extractor) -> None:
+    text = (
+        "8月2日，习近平主席和托卡耶夫总统在阿斯塔纳出席中哈跨里海快运开通仪式和文化中心揭牌仪式。"
+    )
+    found = facts(extractor(text, date=TODAY))
+    assert [f["type"] for f in found] == ["launch", "launch"]
+    assert [f["place"] for f in found] == [("阿斯塔纳", "KAZ")] * 2
+
+
+def test_an_undated_chronicle_goes_on_in_its_year(extractor: Extractor) -> None:
+    text = (
+        "2022年1月25日，习近平主席会见托卡耶夫总统。\n9月14日，习近平主席对哈萨克斯坦进行国事访问。\n"
+        "2023年3月，哈萨克斯坦总理斯迈洛夫访华。\n5月，托卡耶夫总统访华。\n"
+    )
+    starts = [day for _, day in dates(extractor, text, None)]
+    assert starts == ["2022-01-25", "2022-09-14", "2023-03-01", "2023-05-01"]

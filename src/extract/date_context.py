@@ -27,7 +27,8 @@ class Context:
     ``reference``: the day of the text or None; ``anchor_year``: its year where only that is
     known; ``known``: years of days that the text names in full elsewhere; ``lasting``: whether
     words for "up to" and "from that day on" open an end, which annotators leave out;
-    ``heading``: the year or month under which a chronicle lists what stands below.
+    ``story``: the day or month told last, over paragraphs; ``heading``: the year or month
+    under which a chronicle lists what stands below.
     """
 
     reference: dt.date | None = None
@@ -44,6 +45,7 @@ class Context:
     told_day: Value | None = None
     block_day: bool = False
     heading: Value | None = None
+    story: Value | None = None
 
     def new_block(self) -> None:
         """Forget the date named before, which does not reach over a paragraph for a year.
@@ -57,6 +59,8 @@ class Context:
         """Remember a value; ``spoken``: a word like today, which may stand in a speech."""
         self.previous = value
         period = value.period
+        if period.precision in ("day", "month"):
+            self.story = value
         if period.precision != "day" or period.start is None:
             return
         self.previous_day, self.block_day = value, True

@@ -317,6 +317,9 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
         if key in context.known:
             year, span = context.known[key]
             return _ground(_build(point, year, point.month), "inherited", (span,))
+        told = context.story
+        if told is not None and told.period.start is not None and _goes_on(told, month, context):
+            return _ground(_build(point, told.period.start.year, month), "inherited", (told.span,))
         if context.anchor_year is None:
             return None
         value = _build(point, context.anchor_year, point.month)
@@ -329,6 +332,14 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
     if value is None and (point.month, point.day) == (2, 29):
         value = _build(point, _leap_near(context.reference.year), 2)
     return _ground(value, context.basis, context.spans)
+
+
+def _goes_on(told: Value, month: int, context: Context) -> bool:
+    """Whether a month goes on in a past year that an undated chronicle has come to."""
+    start = told.period.start
+    if start is None or context.anchor_year is None or start.year >= context.anchor_year:
+        return False
+    return month >= start.month
 
 
 def _in_year(before: Value, month: int, expression: Expression, context: Context) -> bool:

@@ -33,6 +33,7 @@ class Patterns:
     no_subject: re.Pattern[str]
     with_somebody: re.Pattern[str]  # 与, at the start of a clause
     gathering_acts: re.Pattern[str]  # a clause whose subject is a gathering without a name
+    route_before: frozenset[str]  # before the second of two places that a route joins
     at_body: re.Pattern[str]  # 在某大学，: at the start of a sentence
     arrives: re.Pattern[str]  # with the place behind it
     place: re.Pattern[str]
@@ -158,6 +159,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(
             f"{group('gathering_this')}?{group('gathering_nouns')}{group('gathering_verbs')}"
         ),
+        frozenset(rules["route_before"]),
         re.compile(
             f"(?:[{DATE}][{COMMAS}]?)?{group('at_body')}[{ORG}](?:{group('at_body_after')})"
         ),

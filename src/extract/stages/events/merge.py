@@ -81,6 +81,7 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
             one.sentence == other.sentence
             and one.type == "launch"
             and attendance.by_rite(context, other)
+            and not attendance.by_rite(context, one)
         ):
             return True  # …竣工，某人出席竣工仪式并剪彩
         if one.type == "launch" and attendance.attended_later(context, one, other):

@@ -112,8 +112,10 @@ def talks_on(leg: Candidate, candidate: Candidate, near: list[Candidate]) -> Can
     return leg
 
 
-def host_talks(candidate: Candidate, leg: Candidate) -> bool:
-    """Whether the host of a leg of a journey takes part."""
+def host_talks(context: Context, candidate: Candidate, leg: Candidate) -> bool:
+    """Whether the host of a leg of a journey takes part: a state, or the body visited."""
+    if leg.place is not None and not arg.is_state(context, leg.place):
+        return any(p.name == leg.place.value[0] for p in candidate.participants)
     host = leg.place.value[1] if leg.place is not None else None
     return host is not None and any(p.country == host for p in candidate.participants)
 

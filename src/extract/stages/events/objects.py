@@ -14,7 +14,6 @@ from extract.stages.events.marks import DONE
 
 BARE_CLAUSE = 8
 RECENT = 60  # days within which a bare 联合声明 is the one that the text names in full
-ROUTES = frozenset("至到—－-")
 TIE = "establish.tie"
 
 
@@ -82,7 +81,8 @@ def _opened(
     named = [p for p in range(match.start - 1, begin - 1, -1) if skeleton.text[p] in (ORG, PLACE)]
     for place in named[:2]:
         if place == named[0] or skeleton.text[place] == ORG:
-            route = place > 0 and skeleton.text[place - 1] in ROUTES  # 甲地至乙地航线开通
+            routes = context.compiled.patterns.route_before
+            route = place > 0 and skeleton.text[place - 1] in routes  # 甲地至乙地航线开通
             _opened_at(skeleton.chunks[place], match, candidate, route)
 
 

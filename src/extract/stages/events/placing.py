@@ -42,7 +42,7 @@ def fill(
             continue
         if other.type == "visit" and later and _institution(context, other):
             continue  # 出席…仪式，并到访某大学
-        if other.many and not narration.host_talks(candidate, other):
+        if other.many and not narration.host_talks(context, candidate, other):
             return  # which of the states, nobody says
         if other.place is not None and (other.type in passage.TALKS or other is source):
             candidate.place = Value(other.place.value, other.place.spans, BASIS)

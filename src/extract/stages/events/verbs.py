@@ -108,6 +108,8 @@ def _each_counterpart(
 
 def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) -> Candidate | None:
     frame = match.frame
+    if frame.id == GUESTS and _with_somebody(match.subject):
+        return None  # 某人同其会见
     told = read_telling(context, skeleton, match, word)
     if told is None:
         return None
@@ -223,6 +225,13 @@ def _speaks_for_both(chunk: Chunk | None) -> bool:
     actors = chunk.actors if chunk is not None else []
     reference = actors[0].reference if len(actors) == 1 else None
     return reference is not None and reference.kind == "speaker" and len(reference.text) > 1
+
+
+def _with_somebody(chunk: Chunk | None) -> bool:
+    """Whether a pronoun stands among several actors (某人同其)."""
+    actors = chunk.actors if chunk is not None else []
+    people = [a for a in actors if a.reference is not None and a.reference.kind == "person"]
+    return len(actors) > 1 and bool(people)
 
 
 def _everyone(context: Context, chunk: Chunk | None) -> bool:
