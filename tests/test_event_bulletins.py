@@ -130,3 +130,10 @@ def test_a_round_up_keeps_the_days_it_has_told(extractor: Extractor) -> None:
 
 def test_guests_welcomed_are_no_undertaking(extractor: Extractor) -> None:
     assert extractor(REPORT).commitments == []
+
+
+def test_a_word_is_no_pair_of_states(extractor: Extractor) -> None:
+    (forum,) = extractor("10月20日，智库对话会在北京举行。", date="2025-10-24").events
+    assert forum.participants == []
+    (talks,) = extractor("5月10日，德法防长会议在柏林举行。", date="2025-10-24").events
+    assert [p.country for p in talks.participants] == ["DEU", "FRA"]

@@ -135,7 +135,8 @@ def parties_of(context: Context, mention: Mention) -> list[Participant]:
     shorts = context.resources.gazetteers.short_forms
     pair = mention.name[:2]
     span = (mention.start, mention.start + 2)
-    if not all(char in shorts for char in pair):
+    words = context.compiled.gatherings.no_pair
+    if pair in words or not all(char in shorts for char in pair):
         return []
     codes = [shorts[char][0] for char in pair]
     return [arg.country_participant(context, code, (span,), "collective") for code in codes]

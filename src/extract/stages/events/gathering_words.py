@@ -78,6 +78,7 @@ class GatheringWords:
     soon_after: re.Pattern[str]
     jointly: re.Pattern[str]
     new_round: re.Pattern[str]
+    no_pair: frozenset[str]  # words that consist of initials of states: 智库
     numbered: re.Pattern[str]
     anniversary: re.Pattern[str]
     name_parties: tuple[tuple[str, str, str, str], ...]
@@ -200,6 +201,7 @@ def gathering_words(
         group("soon_after"),
         group("jointly"),
         group("new_round", "^(?:{})"),
+        frozenset(rules["no_pair"]),
         re.compile(f"[{NUMERALS}0-9]{{1,4}}(?:{literals(rules['edition_marks'])})"),
         group("anniversary"),
         tuple(tuple(row) for row in rules["name_parties"]),
