@@ -135,8 +135,12 @@ def _subject(cast: Cast, at: int, span: tuple[int, int], kind: str) -> None:
     index = subject_before(cast, at, span[0], speaker=kind == "speaker")
     if kind == "person" and cast.document.text.endswith(cast.lexicon.patients, 0, span[0]):
         index = _patient(cast, at, span[0], index)
-    if index is None:
-        return
+    if index is not None:
+        _add_one(cast, span, index, kind)
+
+
+def _add_one(cast: Cast, span: tuple[int, int], index: int, kind: str) -> None:
+    """Add the reference at a span to the person of a mention."""
     mention = cast.document.mentions[index]
     codes = (mention.country,) if mention.country else ()
     text = cast.document.text[span[0] : span[1]]
@@ -321,14 +325,8 @@ def _holder(cast: Cast, title: Title, country: str | None, at: int) -> int | Non
 def _you(cast: Cast, span: tuple[int, int]) -> None:
     """你 and 您: whom the last speaker talks to."""
     index = _addressed(cast, span[0], None)
-    if index is None:
-        return
-    mention = cast.document.mentions[index]
-    codes = (mention.country,) if mention.country else ()
-    text = cast.document.text[span[0] : span[1]]
-    source = ((mention.start, mention.end),)
-    persons = (fullest(cast, index),)
-    add(cast, Reference(*span, text, "person", codes, persons, "inherited", source))
+    if index is not None:
+        _add_one(cast, span, index, "person")
 
 
 def _addressed(cast: Cast, at: int, index: int | None) -> int | None:
