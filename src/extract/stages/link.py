@@ -80,9 +80,9 @@ def _names(resources: Resources) -> dict[str, Any]:
 
 
 def reference_day(document: Document) -> dt.date | None:
-    """Return the day the document speaks from: published, else the latest day it tells.
+    """Return the day the document speaks from: published, else the first day it tells.
 
-    Where what it tells goes on for years, a month told later counts too (a chronicle).
+    Where what it tells goes on for years (a chronicle), it speaks from the last month.
     """
     if document.published is not None:
         return document.published.end or document.published.start

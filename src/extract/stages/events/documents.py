@@ -86,9 +86,7 @@ def find_documents(
             own = _own_title(context, title)
             if own is not None:
                 return [own]
-            patterns = context.compiled.patterns
-            generic = title in patterns.generic_documents or title.endswith(patterns.plural)
-            out.append(DocumentItem(title, None if generic else 1, (span,)))
+            out.append(_untitled(context, title, span))
     out.sort(key=lambda d: d.spans[0])
     out = _without_sum_of(text, out)
     return out + _and_more(context, out, high)
@@ -151,8 +149,7 @@ def _one_more(context: Context, last: DocumentItem, high: int) -> list[DocumentI
         if match is None or patterns.bare_not.match(match["title"]):
             break
         title = _trim(context, match["title"])
-        generic = title in patterns.generic_documents or title.endswith(patterns.plural)
-        out.append(DocumentItem(title, None if generic else 1, (match.span("title"),)))
+        out.append(_untitled(context, title, match.span("title")))
         end = match.end("title")
     return out
 
@@ -180,11 +177,17 @@ def documents_before(
         return []
     low = skeleton.starts[begin + match.start("title")]
     title = _trim(context, text[low : skeleton.starts[begin + match.end("title")]])
-    generic = title in patterns.generic_documents or title.endswith(patterns.plural)
     if not title:
         return []
     high = skeleton.starts[begin + match.end("title")]
-    return [DocumentItem(title, None if generic else 1, ((high - len(title), high),))]
+    return [_untitled(context, title, (high - len(title), high))]
+
+
+def _untitled(context: Context, title: str, span: Span) -> DocumentItem:
+    """Return a document without a title of its own: one, or unknown how many (合作文件)."""
+    patterns = context.compiled.patterns
+    generic = title in patterns.generic_documents or title.endswith(patterns.plural)
+    return DocumentItem(title, None if generic else 1, (span,))
 
 
 def _without_sum(context: Context, skeleton: Skeleton, title: str, span: Span) -> tuple[str, Span]:

@@ -21,9 +21,9 @@ from extract.stages.events import (
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.frames import SENTENCE_END
 from extract.stages.events.marks import MORE_DOCUMENTS, PRESENCE
+from extract.stages.events.narration import BASIS
 
 ATTENDED = frozenset(("summit", "conference"))
-BASIS = "inherited"
 ATTENDING = "gathering.attend"
 HEADING = 40  # characters of a line that heads a section
 
@@ -292,7 +292,7 @@ def _fill_stay(candidate: Candidate, here: list[Candidate], told: passage.Told) 
         candidate.place = None  # 此次访问非洲五国
     if candidate.date is not None and candidate.date.end is None:
         candidate.date, candidate.explicit_date = None, False  # 1991年以来
-    place = candidate.place or Value(talks.place.value, talks.place.spans, BASIS)
+    place = candidate.place or replace(talks.place, basis=BASIS)
     host = place.value[1]
     present = {arg.person_key(p.name) for p in talks.participants}
     unnamed = {p.country for p in talks.participants if p.kind == "country"}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from extract.document import Value
+from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import narration, passage, verbs
 from extract.stages.events.context import Candidate, Context
+from extract.stages.events.narration import BASIS
 
-BASIS = "inherited"
 SESSIONS = 4  # gatherings told last, of which one may be a session
 VISITS = 4  # told last, at which talks may be
 STAY_DAYS = 3  # of a journey told by its first day
@@ -45,7 +45,7 @@ def fill(
         if other.many and not narration.host_talks(context, candidate, other):
             return  # which of the states, nobody says
         if other.place is not None and (other.type in passage.TALKS or other is source):
-            candidate.place = Value(other.place.value, other.place.spans, BASIS)
+            candidate.place = replace(other.place, basis=BASIS)
             return
     if candidate.type in ("meeting", "sign") and candidate.status == "occurred":
         same_stay(context, candidate, told)
@@ -74,7 +74,7 @@ def _same_day(context: Context, candidate: Candidate, told: passage.Told) -> Non
         place = held.place
         whole = arg.is_city(context, place) or arg.is_state(context, place)
         if whole and place.value[1] not in (None, person.country):
-            candidate.place = Value(place.value, place.spans, BASIS)
+            candidate.place = replace(place, basis=BASIS)
             return
 
 
@@ -98,7 +98,7 @@ def on_journey(candidate: Candidate, visits: list[Candidate]) -> None:
         else:
             near = begun is not None and 0 <= (candidate.date.start - begun).days <= STAY_DAYS
         if near:
-            candidate.place = Value(visit.place.value, visit.place.spans, BASIS)
+            candidate.place = replace(visit.place, basis=BASIS)
             return
 
 
@@ -112,7 +112,7 @@ def same_stay(context: Context, candidate: Candidate, told: passage.Told) -> Non
         if other.place is None:
             continue
         if people & {arg.person_key(p.name) for p in other.participants}:
-            candidate.place = Value(other.place.value, other.place.spans, BASIS)
+            candidate.place = replace(other.place, basis=BASIS)
             return
 
 
@@ -121,7 +121,7 @@ def of_visit(candidate: Candidate, here: list[Candidate]) -> None:
     for other in reversed(here):
         before = other.type == "visit" and other.trigger < candidate.trigger
         if before and other.place is not None and passage.same_day(candidate, other):
-            candidate.place = Value(other.place.value, other.place.spans, BASIS)
+            candidate.place = replace(other.place, basis=BASIS)
             return
 
 
@@ -135,8 +135,10 @@ def of_session(candidate: Candidate, told: passage.Told) -> None:
             continue
         if other.place is None or other.date is None or other.date.precision != "day":
             continue
-        start, end = other.date.start, other.date.end
-        inside = start and end and date.start and date.end and start <= date.start
-        if inside and date.end <= end and other.type == candidate.type:  # type: ignore[operator]
-            candidate.place = Value(other.place.value, other.place.spans, BASIS)
+        if other.type != candidate.type or date.start is None or other.date.start is None:
+            continue
+        if date.end is None or other.date.end is None:
+            continue
+        if other.date.start <= date.start and date.end <= other.date.end:
+            candidate.place = replace(other.place, basis=BASIS)
             return
