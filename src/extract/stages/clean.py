@@ -1,7 +1,7 @@
 """Cleaning: from the raw text to the clean text, as a chain of edits in one alignment.
 
 Markup, ruby and characters that nobody sees are taken out, damage is mended where that is
-certain, script is converted.
+certain, lines that were broken at a width are joined, script is converted.
 Nothing else changes: width and punctuation stay as the source has them.
 """
 
@@ -26,6 +26,7 @@ from extract.script import (
     telling_characters,
 )
 from extract.spans import Alignment, apply
+from extract.wrapping import find_wraps
 
 Replacement = tuple[int, int, str]
 # soft hyphens, spaces without width, marks of direction
@@ -47,7 +48,9 @@ def run(document: Document, resources: Resources) -> None:
     chain = _Chain(document.raw.text)
     furniture = _unmark(document, chain)
     chain.edit([(*found.span(), "") for found in INVISIBLE.finditer(chain.text)])
-    _strip_ruby(chain, resources)
+    chain.edit(find_wraps(chain.text))
+    if _strip_ruby(chain, resources):  # readings may have been put in after the breaks
+        chain.edit(find_wraps(chain.text))
     _mend(document, chain)
     candidates = _converter(resources).candidates(chain.text)
     telling = resources.cached(f"script.telling {dictionary_digest()}", _telling)
@@ -90,15 +93,19 @@ def _unmark(document: Document, chain: _Chain) -> list[tuple[str, int, int]]:
     return markup.furniture
 
 
-def _strip_ruby(chain: _Chain, resources: Resources) -> None:
+def _strip_ruby(chain: _Chain, resources: Resources) -> bool:
+    """Take readings out; return whether there were any."""
     bopomofo = may_be_bopomofo(chain.text)
+    stripped = False
     for _ in range(2):  # brackets may first be seen once the markup is gone
         if not has_candidates(chain.text, bopomofo):
-            return
+            break
         found = find_ruby(chain.text, resources.cached("ruby", load_readings), bopomofo)
         if not found:
-            return
+            break
         chain.edit(found)
+        stripped = True
+    return stripped
 
 
 def _mend(document: Document, chain: _Chain) -> None:
