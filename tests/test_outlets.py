@@ -100,3 +100,41 @@ def test_characters_that_nobody_sees_go() -> None:
     assert document.text == "秘鲁外长抵达利马。他致辞。"
     start = document.text.index("利马")
     assert document.to_raw(start, start + 2) == (7, 10)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（本期编辑：周梧桐；资料来源：法新社、路透社、非盟网站）",
+        "（综合：塔斯社、土耳其阿纳多卢通讯社）",
+        "（拉美研究室整理，2023年8月修订）",
+        "（本刊据南方共同市场秘书处文本整理）",
+    ],
+)
+def test_sources_in_brackets_behind_the_body(line: str) -> None:
+    assert kinds(page(line))[-1] == "credit"
+
+
+@pytest.mark.parametrize("line", ["（双方随后签署协议。）", "（秘鲁方面对此表示，航线由两国经营）"])
+def test_prose_in_brackets_stays(line: str) -> None:
+    assert kinds(page(line))[-1] == "body"
+
+
+def test_references_of_an_article() -> None:
+    text = page("参考资料", "1. 南方共同市场概况[引用日期2024-03-02]", "相关词条：安第斯共同体")
+    assert kinds(text)[-3:] == ["sidebar"] * 3
+
+
+def test_masthead_of_a_bulletin() -> None:
+    text = "\n".join(
+        ["拉美动态周报（2024年5月）", "总第31期", "梧桐研究中心主办　内部交流", BODY, MORE]
+    )
+    assert kinds(text) == ["title", "breadcrumb", "breadcrumb", "body", "body"]
+
+
+def test_press_conference_is_a_title() -> None:
+    text = "2024年5月7日外交部发言人周梧桐主持例行记者会\n\n" + BODY + "\n\n" + MORE
+    assert kinds(text)[0] == "title"
+    published = process(text).published
+    assert published is not None
+    assert published.start == dt.date(2024, 5, 7)

@@ -103,7 +103,7 @@ def _published(document: Document, lines: Sequence[Line], rules: Rules) -> DateV
             at = document.text.find(document.url)
             spans = ((at, at + len(document.url)),) if at >= 0 else ()
             return _value(address, spans, "published")
-    return _said(document, rules, body)
+    return _said(document, rules, body) or _of_briefing(document, rules)
 
 
 def _said(document: Document, rules: Rules, body: int) -> DateValue | None:
@@ -111,6 +111,16 @@ def _said(document: Document, rules: Rules, body: int) -> DateValue | None:
     match = rules.said.search(document.text, min(body, len(document.text)), body + _OPENING)
     stated = _date(match["y"], match["m"], match["d"]) if match else None
     return _value(stated, (match.span(),), "dateline") if match and stated else None
+
+
+def _of_briefing(document: Document, rules: Rules) -> DateValue | None:
+    """The full date in the title of a press conference: its record comes out the same day."""
+    for zone in document.zones:
+        match = rules.briefing.match(document.text, zone.start, zone.end)
+        stated = _date(match["y"], match["m"], match["d"]) if match else None
+        if zone.kind == "title" and match and stated:
+            return _value(stated, (match.span(1),), "title")
+    return None
 
 
 def _from_dateline(document: Document, rules: Rules) -> DateValue | None:

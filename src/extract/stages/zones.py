@@ -62,6 +62,7 @@ class Rules:
         self.label = re.compile(publication.get("label", "(?!)"))
         self.foot = re.compile(publication.get("foot", "(?!)"))
         self.said = re.compile(publication.get("said", "(?!)"))
+        self.briefing = re.compile(publication.get("briefing", "(?!)"))
         self.source = re.compile(publication.get("source", "(?!)"))
         self.outlets = [re.compile(text) for text in publication.get("outlets", ())]
         self.dateline = _union(rules.get("dateline", {}).get("patterns", []))
