@@ -200,6 +200,28 @@ def test_sectors_of_single_measures(action: str, sectors: list[str]) -> None:
     assert [value.value for value in document.commitments[0].sectors] == sectors
 
 
+@pytest.mark.parametrize(
+    ("text", "sectors"),
+    [
+        ("中国外长王毅表示,面对干旱,中方将提供力所能及的支持。", ["environment"]),
+        ("中国外长王毅表示,中方将提供力所能及的支持。", ["politics"]),
+        ("中国外长王毅表示,中方将提供力所能及的支持。两国都面对干旱。", ["politics"]),
+        ("中国外长王毅表示,中方将扩大高校招生,改善仓储。", ["education", "transport"]),
+        (
+            "中国外长王毅说,双方讨论了铁路。王毅表示,中方将扩大高校招生,改善仓储。",
+            ["transport", "education"],
+        ),
+        (
+            "两国外长谈铁路\n\n中国外长王毅说,双方见了面。王毅表示,中方将扩大高校招生,改善仓储。",
+            ["transport", "education"],
+        ),
+    ],
+)
+def test_sectors_by_what_stands_before(text: str, sectors: list[str]) -> None:
+    document = EXTRACTOR(text, date="2025-06-20")
+    assert [value.value for value in document.commitments[0].sectors] == sectors
+
+
 ADDRESS = """在论坛年会上的致辞
 中国国务院总理 李强
 尊敬的各位来宾,女士们、先生们:

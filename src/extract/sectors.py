@@ -1,7 +1,7 @@
 """Sectors of a passage by a weighted lexicon (``gazetteers/rules/sectors.toml``).
 
-The method is transparent on purpose: words, weights, a floor, a share for the second sector
-and one for words further on, all of them data. Nothing is learned.
+The method is transparent on purpose: words, weights, a floor, a share for the second sector,
+one for words further on and one for what stands around, all of them data. Nothing is learned.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from extract.shapes import dataclass, field
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.gazetteers import Resources
 from extract.matching import Longest
 
@@ -49,6 +51,7 @@ class Lexicon:
     floor: float
     later: float = 1.0
     last: float = 0.5
+    around: float = 0.0
     ends: dict[str, list[tuple[str, str, float]]] = field(default_factory=dict)
 
     def scores(self, text: str) -> dict[str, float]:
@@ -72,14 +75,28 @@ class Lexicon:
                 scores[sector] = scores.get(sector, 0.0) + weight
         return scores
 
-    def ranked(self, text: str, limit: int = 2) -> list[tuple[str, float]]:
+    def shares(self, text: str) -> dict[str, float]:
+        """Return what ``text`` adds to a passage that it stands around: at most ``around``."""
+        scores = self.scores(text)
+        best = max(scores.values(), default=0.0)
+        if best <= 0.0:
+            return {}
+        return {sector: score / best * self.around for sector, score in scores.items()}
+
+    def ranked(
+        self, text: str, limit: int = 2, around: Sequence[dict[str, float]] = ()
+    ) -> list[tuple[str, float]]:
         """Return up to ``limit`` sectors of ``text`` with their scores, best first.
 
-        The second and later ones must reach the lexicon's share of the best score.
+        The second and later ones must reach the lexicon's share of the best score. ``around``:
+        the ``shares`` of texts around it, added to those of its own words.
         """
         scores = self.scores(text)
         if not scores:
             return []
+        for shares in around:
+            for sector, share in shares.items():
+                scores[sector] = scores.get(sector, 0.0) + share
         best = max(scores.values())
         if best < self.floor:
             return []
@@ -116,6 +133,7 @@ def build_lexicon(rules: dict[str, Any]) -> Lexicon:
         float(rules.get("floor", 1.0)),
         float(rules.get("later", 1.0)),
         float(rules.get("last", 0.5)),
+        float(rules.get("around", 0.0)),
         ends,
     )
 

@@ -47,6 +47,7 @@ class Finisher:
         self._rare = self.marks.seen & (TERM | CONDITION | FORMAT)
         self.today = document.published.end if document.published else None
         self._sector_words = sector_lexicon(resources)
+        self._sector_shares: dict[int, dict[str, float]] = {}  # of sentences looked at so far
         self._terms = Terms(document, lexicon)
         self._formats = FormatFinder(document, resources, lexicon)
         self._sentence_starts = starts_of(document.sentences)
@@ -271,18 +272,26 @@ class Finisher:
         return found
 
     def _sectors(self, action: Span) -> list[Value]:
-        """The sectors of the action; where it tells none, those of its sentence, of its block."""
+        """The sectors of the action; where it tells none, those of its sentence up to it."""
         text = self.document.text
-        ranked = self._sector_words.ranked(text[action[0] : action[1]])
-        if not ranked:
-            index = bisect_right(self._sentence_starts, action[0]) - 1
-            if index >= 0:
-                sentence = self.document.sentences[index]
-                if action[0] < sentence.end:
-                    ranked = self._sector_words.ranked(text[sentence.start : sentence.end], 1)
+        index = bisect_right(self._sentence_starts, action[0]) - 1
+        around = (self._shares(0), self._shares(index - 1)) if index > 0 else ()
+        ranked = self._sector_words.ranked(text[action[0] : action[1]], 2, around)
+        if not ranked and index >= 0:
+            start = self._sentence_starts[index]
+            ranked = self._sector_words.ranked(text[start : action[0]])
         if not ranked:
             return [Value("politics", (action,))]
         return [Value(name, (action,)) for name, _ in ranked]
+
+    def _shares(self, index: int) -> dict[str, float]:
+        """What a sentence adds to the sectors of an action near it; the first is the headline."""
+        found = self._sector_shares.get(index)
+        if found is None:
+            sentence = self.document.sentences[index]
+            found = self._sector_words.shares(self.document.text[sentence.start : sentence.end])
+            self._sector_shares[index] = found
+        return found
 
     # ---- optional detail
 
