@@ -8,6 +8,9 @@ from extract.periods import Period
 from extract.shapes import dataclass, field
 from extract.spans import Span
 
+MAIN_DAYS = 31
+FAR_DAYS = 365
+
 
 @dataclass(slots=True)
 class Value:
@@ -28,7 +31,10 @@ class Context:
     known; ``known``: years of days that the text names in full elsewhere; ``lasting``: whether
     words for "up to" and "from that day on" open an end, which annotators leave out;
     ``story``: the day or month told last, over paragraphs; ``heading``: the year or month
-    under which a chronicle lists what stands below.
+    under which a chronicle lists what stands below; ``period``: the days or the month that
+    the title of a bulletin says it covers; ``days``: the last stretch of several days told;
+    ``main_day``: the last day told near the day of the text;
+    ``block_told``: the last day told in the paragraph that does not lie ahead.
     """
 
     reference: dt.date | None = None
@@ -46,6 +52,10 @@ class Context:
     block_day: bool = False
     heading: Value | None = None
     story: Value | None = None
+    period: Value | None = None
+    days: Value | None = None
+    main_day: Value | None = None
+    block_told: Value | None = None
 
     def new_block(self) -> None:
         """Forget the date named before, which does not reach over a paragraph for a year.
@@ -53,7 +63,7 @@ class Context:
         That of a line that is nothing but a year or a month holds below it.
         """
         self.previous = self.heading
-        self.block_day = False
+        self.block_day, self.block_told = False, None
 
     def take(self, value: Value, spoken: bool) -> None:
         """Remember a value; ``spoken``: a word like today, which may stand in a speech."""
@@ -64,15 +74,34 @@ class Context:
         if period.precision != "day" or period.start is None:
             return
         self.previous_day, self.block_day = value, True
+        if period.end is not None and period.end > period.start:
+            self.days = value
+        reference = self.reference
+        if reference is not None and 0 <= (reference - period.start).days <= MAIN_DAYS:
+            self.main_day = value
         ahead = self.reference is not None and period.start > self.reference
         if not spoken and not ahead:
             self.told_day = value
+        if not ahead:
+            self.block_told = value
 
-    def same_day(self) -> Value | None:
-        """The day a word for the same day means: that of the paragraph, else the last told."""
+    def same_day(self, offset: int = 0, *, joined: bool = True) -> Value | None:
+        """The day a word for the same day means: that of the paragraph, else the last told.
+
+        ``offset``: the day before (此前一天) at the head of a paragraph is not counted from
+        one told of years ago. ``joined``: a day of the same sentence stands before; without
+        one, the same day (同日) is not one still to come.
+        """
+        if not joined and offset == 0 and self.block_told is not None:
+            return self.block_told
         if self.block_day or self.reference is None:
             return self.previous_day
-        return self.told_day
+        told, main = self.told_day, self.main_day
+        if offset < 0 and main is not None:
+            start = told.period.start if told is not None else None
+            if start is None or (self.reference - start).days > FAR_DAYS:
+                return main
+        return told
 
     def year(self) -> int | None:
         """The year of the text, as far as known."""

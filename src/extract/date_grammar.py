@@ -31,6 +31,8 @@ class Traps:
     day_follows: tuple[str, ...]
     after_word: tuple[str, ...]
     before_word: dict[str, tuple[str, ...]]
+    day_of: tuple[str, ...]
+    not_japan: tuple[str, ...]
     japan: tuple[str, ...]
     japan_not: tuple[str, ...]
     at_start: tuple[str, ...]
@@ -72,6 +74,9 @@ class Grammar:
     day: Words
     day_spans: dict[str, tuple[int, int]]
     day_previous: Words
+    day_edges: Words
+    edge_before: re.Pattern[str]
+    feasts: dict[str, tuple[int, int]]
     bracket: Words
     year_brackets: Words
     seasons: dict[str, tuple[int, int, int]]
@@ -148,6 +153,9 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         day=rules["day_words"],
         day_spans=_pairs(rules["day_spans"]),
         day_previous=rules["day_words_previous"],
+        day_edges=rules["day_words_edges"],
+        edge_before=re.compile(expand(patterns["edge_before"], rules, patterns)),
+        feasts=_pairs(rules["feasts"]),
         bracket=rules["bracket_words"],
         year_brackets=rules["year_brackets"],
         seasons={word: tuple(value) for word, value in rules["season_words"].items()},

@@ -45,6 +45,8 @@ class Point:
     weekday2: int | None = None
     previous: bool = False
     compared: bool = False
+    counted: bool = False  # 两年后的6月
+    edge: int = 0  # of the days told before: -1 the first, 1 the last
     part: tuple[int, int] | None = None  # months of a year, or days of a month
     part_size: int = 0  # characters of the word for a part of a month
     season: bool = False
@@ -174,6 +176,7 @@ def _read_bracket(point: Point, found: Groups, grammar: Grammar) -> Point | None
 def _read_day_word(point: Point, found: Groups, grammar: Grammar) -> Point | None:
     word = found["dw"] or ""
     point.kind, point.previous = "day", word not in grammar.day
+    point.edge = grammar.day_edges.get(word, 0)
     point.day_offset = grammar.day_previous[word] if point.previous else grammar.day[word]
     return point
 
@@ -345,6 +348,11 @@ def _read_year(point: Point, found: Groups, grammar: Grammar) -> bool:
     elif "ysp" in found:
         point.year_offset, point.amount = grammar.year_spans[found["ysp"] or ""]
         point.kind, point.unit = "span", "year"
+    elif "ya" in found:
+        number = parse_int(found["ya"] or "") or 0
+        back = grammar.rolling_after[found["yad"] or ""] < 0
+        point.year_offset, point.counted = -number if back else number, True
+        return 0 < number < 1000
     elif "roc" in found:
         number = parse_int(found["roc"] or "")
         point.year = ROC_BASE + (number if number is not None else 1)
@@ -366,7 +374,9 @@ def _read_year(point: Point, found: Groups, grammar: Grammar) -> bool:
 
 
 def _read_month(point: Point, found: Groups, grammar: Grammar, prefix: str) -> None:
-    if prefix + "m" in found:
+    if prefix + "h" in found:  # 今年元旦
+        point.month, point.day = grammar.feasts[found[prefix + "h"] or ""]
+    elif prefix + "m" in found:
         text = found[prefix + "m"] or ""
         point.month = parse_int(text) or 1  # 元 is the first
         if prefix + "m2" in found:

@@ -9,21 +9,20 @@ from __future__ import annotations
 
 import datetime as dt
 
+from extract.date_built import build, ground
 from extract.date_context import Context, Value
 from extract.date_counts import ago, rolling, stretch
+from extract.date_days import bare_day, day_word, of_period, told_before
 from extract.date_parser import Expression
 from extract.date_points import Point
 from extract.date_weeks import week_value
-from extract.periods import Period, day_of, last_day, months, nearest, shift_month, years
+from extract.periods import Period, day_of, months, nearest, shift_month, years
 from extract.periods import year_period as whole_year
 from extract.spans import Span
 
 SAME_YEAR_DAYS = 240  # a month of this year stays in it unless farther off than this
 NEAR_DAYS = 3
-UNTOLD_DAYS = 15  # a bare day farther ahead than this is told with a word for the future
-SOON_DAYS = 9  # a bare day so near ahead is not that of the month before, which is told as such
 TENSE_DAYS = 120  # a tense moves a month into another year only from as far as this
-INHERIT_DAYS = 75
 AHEAD_DAYS = 60  # a month of the next year, with no word for the future, is not farther off
 
 
@@ -39,7 +38,11 @@ def resolve(expression: Expression, context: Context) -> Value | None:
     period = value.period
     kind = expression.first.kind
     if kind not in ("rolling", "decade"):
-        context.take(value, kind == "day" and expression.first.day is None)
+        first = expression.first
+        context.take(value, kind == "day" and first.day is None and not first.previous)
+    if _past_bound(expression, value, context):
+        expression.start, expression.relation = expression.first.start, None
+        return value
     value, opened = _open(expression, value), value
     if context.lasting:
         return value
@@ -52,12 +55,22 @@ def resolve(expression: Expression, context: Context) -> Value | None:
     return value
 
 
+def _past_bound(expression: Expression, value: Value, context: Context) -> bool:
+    """Whether 到 or 至 leads to a time gone by, at which something happened (到去年2月，某人…)."""
+    end, last = value.period.end, expression.last or expression.first
+    if expression.relation != "by" or expression.end != last.end or end is None:
+        return False
+    led = expression.start == expression.first.start - 1
+    return led and context.reference is not None and end < context.reference
+
+
 def _lasts(expression: Expression, precision: str) -> bool:
     """Whether the words tell how long something lasts: 截至, 为止, and 起 after a day alone."""
     if expression.relation == "until":
         return True
-    alone = expression.start == expression.first.start and expression.first.part is None
-    return expression.relation == "from" and precision == "day" and alone
+    alone = expression.start == expression.first.start or len(expression.closing) > 1
+    whole = precision == "day" and expression.first.part is None
+    return expression.relation == "from" and whole and alone
 
 
 def _value(expression: Expression, context: Context) -> Value | None:
@@ -126,12 +139,12 @@ def _last(last: Point, low: Value, expression: Expression, context: Context) -> 
             month = (start.year, start.month)
             if last.day < start.day:
                 month = shift_month(*month, 1)
-            return _build(last, month[0], month[1])
+            return build(last, month[0], month[1])
         if last.month is not None:
             year = start.year + (1 if last.month < start.month else 0)
-            return _build(last, year, last.month)
+            return build(last, year, last.month)
         if last.part is not None and last.month_offset is None:
-            return _build(last, start.year, None)
+            return build(last, start.year, None)
     if last.kind == "week" and last.week_offset is None and last.weekday is not None:
         ahead = (last.weekday - start.weekday()) % 7
         day = start + dt.timedelta(days=ahead)
@@ -164,7 +177,7 @@ def _point(point: Point, expression: Expression, context: Context) -> Value | No
     if point.kind == "date":
         return _date(point, expression, context)
     if point.kind == "day":
-        return _day_word(point, context)
+        return day_word(point, context, joined=expression.joined)
     if point.kind == "week":
         return week_value(point, expression, context)
     if point.kind == "decade":
@@ -189,85 +202,45 @@ def _point(point: Point, expression: Expression, context: Context) -> Value | No
     if point.kind == "rolling":
         period = rolling(point.unit, point.amount, reference)
         return Value(period, context.basis, context.spans)
-    told = _told_before(point, expression, context)
+    told = told_before(point, expression, context)
     if told is not None and told.period.end is not None:
         period = ago(point.unit, point.amount, told.period.end)
-        return Value(period, "inherited", (told.span,))
+        return Value(period, "inherited", (told.span,), told.has_year)
     return Value(ago(point.unit, point.amount, reference), context.basis, context.spans)
-
-
-def _told_before(point: Point, expression: Expression, context: Context) -> Value | None:
-    """The day from which 两天后 counts: that of its sentence, or for 后 of its paragraph."""
-    before = context.previous
-    if point.unit not in ("day", "week") or before is None or before.period.precision != "day":
-        return None
-    near = expression.joined or (point.amount > 0 and expression.tense != "future")
-    return before if near else None
 
 
 def _date(point: Point, expression: Expression, context: Context) -> Value | None:
     if point.bare_day:
-        return _bare_day(point, expression, context)
+        return bare_day(point, expression, context)
     if point.month_offset is not None:
         return _month_word(point, expression.tense, context)
     if point.year is not None:
-        return _build(point, point.year, point.month)
+        return build(point, point.year, point.month)
     if point.year_offset is not None:
         return _year_word(point, expression.joined, context)
     return _without_year(point, expression, context)
 
 
-def _build(point: Point, year: int, month: int | None) -> Value | None:
-    """Return the value of a point whose year and month are known."""
-    if month is None:
-        if point.year2 is not None:
-            return Value(years(year, point.year2), has_year=True)
-        if point.part is None:
-            return Value(whole_year(year), has_year=True)
-        return Value(months(year, *point.part, _part_precision(*point.part)), has_year=True)
-    if point.day is not None:
-        start = day_of(year, month, point.day)
-        end = start if point.day2 is None else day_of(year, month, point.day2)
-        if start is None or end is None:
-            return None
-        return Value(Period(start, end, "day"), has_year=True)
-    if point.month2 is not None:
-        return Value(months(year, month, point.month2), has_year=True)
-    if point.part is not None:
-        first, final = point.part
-        end = last_day(year, month) if not final else dt.date(year, month, final)
-        return Value(Period(dt.date(year, month, first), end, "day"), has_year=True)
-    return Value(months(year, month, month), has_year=True)
-
-
-def _part_precision(first: int, last: int) -> str:
-    size = last - first + 1
-    if size == 6:
-        return "half"
-    return "quarter" if size == 3 else "month"
-
-
-def _ground(value: Value | None, basis: str, sources: tuple[Span, ...]) -> Value | None:
-    if value is not None:
-        value.basis, value.sources = basis, sources
-    return value
-
-
 def _year_word(point: Point, joined: bool, context: Context) -> Value | None:
     offset = point.year_offset or 0
+    if point.counted and offset > 0:  # 两年后的6月
+        told = context.previous or context.story
+        if told is not None and told.period.start is not None:
+            value = build(point, told.period.start.year + offset, point.month)
+            return ground(value, "inherited", (told.span,))
     if point.previous or (point.compared and joined and context.previous):
         before = context.previous
         if before is None or before.period.start is None:
             return None
         year = before.period.start.year + offset
-        return _ground(_build(point, year, point.month), "inherited", (before.span,))
+        return ground(build(point, year, point.month), "inherited", (before.span,))
     this = context.year()
     if this is None:
         return None
-    value = _build(point, this + offset, point.month)
+    value = build(point, this + offset, point.month)
     if context.reference is None:
-        return _ground(value, context.anchor_basis, context.anchor_spans)
-    return _ground(value, context.basis, context.spans)
+        return ground(value, context.anchor_basis, context.anchor_spans)
+    return ground(value, context.basis, context.spans)
 
 
 def _month_word(point: Point, tense: str | None, context: Context) -> Value | None:
@@ -277,21 +250,26 @@ def _month_word(point: Point, tense: str | None, context: Context) -> Value | No
         if before is not None and before.period.start is not None:
             start = before.period.start
             year, month = shift_month(start.year, start.month, offset)
-            return _ground(_build(point, year, month), "inherited", (before.span,))
+            return ground(build(point, year, month), "inherited", (before.span,))
         if offset:
             return None
+    told = of_period(context)
+    if not point.year_offset and told is not None and offset == 0 and point.day is not None:
+        value = build(point, told.year, told.month)  # 本月14日 in a bulletin on half a month
+        if value is not None and context.period is not None:
+            return ground(value, "title", (context.period.span,))
     if context.reference is None:
         return None
     offset += 12 * (point.year_offset or 0)
     year, month = shift_month(context.reference.year, context.reference.month, offset)
-    value = _build(point, year, month)
+    value = build(point, year, month)
     if value is not None and point.alone:
         low, high = value.period.start, value.period.end
         if tense == "past" and low is not None and low > context.reference:
-            value = _build(point, *shift_month(year, month, -1))
+            value = build(point, *shift_month(year, month, -1))
         elif tense == "future" and high is not None and high < context.reference:
-            value = _build(point, *shift_month(year, month, 1))
-    return _ground(value, context.basis, context.spans)
+            value = build(point, *shift_month(year, month, 1))
+    return ground(value, context.basis, context.spans)
 
 
 def _without_year(point: Point, expression: Expression, context: Context) -> Value | None:
@@ -300,38 +278,38 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
     month = point.month or (point.part[0] if point.part else 1)
     above = context.heading.period.start if context.heading is not None else None
     if context.heading is not None and above is not None and before is context.heading:
-        return _ground(_build(point, above.year, month), "inherited", (context.heading.span,))
+        return ground(build(point, above.year, month), "inherited", (context.heading.span,))
     if before is not None and before.has_year and before.period.start is not None:
         start = before.period.start
         joined = expression.listed or (
             before.period.precision in ("day", "month") and month >= start.month
         )
         if before.period.precision == "year" and _in_year(before, month, expression, context):
-            return _ground(_build(point, start.year, point.month), "inherited", (before.span,))
+            return ground(build(point, start.year, point.month), "inherited", (before.span,))
         nigh = not expression.joined and _is_nigh(month, point.day, context)
         if expression.listed or (joined and not nigh and _agrees(start.year, context)):
-            value = _build(point, start.year, point.month)
-            return _ground(value, "inherited", (before.span,))
+            value = build(point, start.year, point.month)
+            return ground(value, "inherited", (before.span,))
     if context.reference is None:
         key = (month, point.day or 0)
         if key in context.known:
             year, span = context.known[key]
-            return _ground(_build(point, year, point.month), "inherited", (span,))
+            return ground(build(point, year, point.month), "inherited", (span,))
         told = context.story
         if told is not None and told.period.start is not None and _goes_on(told, month, context):
-            return _ground(_build(point, told.period.start.year, month), "inherited", (told.span,))
+            return ground(build(point, told.period.start.year, month), "inherited", (told.span,))
         if context.anchor_year is None:
             return None
-        value = _build(point, context.anchor_year, point.month)
-        return _ground(value, context.anchor_basis, context.anchor_spans)
+        value = build(point, context.anchor_year, point.month)
+        return ground(value, context.anchor_basis, context.anchor_spans)
     year = _near_year(month, point.day or 15, expression.tense, context.reference)
     ahead = expression.relation == "by" and expression.tense != "past"
     if ahead and point.month is None:  # 年底前
         year = max(year, context.reference.year)
-    value = _build(point, year, point.month)
+    value = build(point, year, point.month)
     if value is None and (point.month, point.day) == (2, 29):
-        value = _build(point, _leap_near(context.reference.year), 2)
-    return _ground(value, context.basis, context.spans)
+        value = build(point, _leap_near(context.reference.year), 2)
+    return ground(value, context.basis, context.spans)
 
 
 def _goes_on(told: Value, month: int, context: Context) -> bool:
@@ -393,93 +371,6 @@ def _near_year(month: int, day: int, tense: str | None, reference: dt.date) -> i
     days = [dt.date(reference.year + shift, month, safe) for shift in (-1, 0, 1)]
     best = nearest(days, reference)
     return best.year if best else reference.year
-
-
-def _bare_day(point: Point, expression: Expression, context: Context) -> Value | None:
-    """A day of the month alone: near the date named before, else near the day of the text."""
-    day = point.day or 1
-    anchor, basis, sources = _day_anchor(day, expression, context)
-    if anchor is None:
-        return None
-    candidates = []
-    for shift in (-2, -1, 0, 1):
-        year, month = shift_month(anchor.year, anchor.month, shift)
-        candidate = day_of(year, month, day)
-        if candidate is not None:
-            candidates.append(candidate)
-    if basis != "inherited":
-        if expression.tense == "future":
-            kept = [other for other in candidates if other >= anchor]
-        else:
-            ahead = SOON_DAYS if expression.tense == "past" else UNTOLD_DAYS
-            kept = [other for other in candidates if (other - anchor).days <= ahead]
-        candidates = kept or candidates
-    best = nearest(candidates, anchor)
-    if best is None:
-        return None
-    if basis != "inherited" and best > anchor and expression.tense != "future":
-        best = _of_story(candidates, anchor, context) or best
-    return _ground(_build(point, best.year, best.month), basis, sources)
-
-
-def _of_story(candidates: list[dt.date], anchor: dt.date, context: Context) -> dt.date | None:
-    """Return the day of the month past where the story told so far is of that month."""
-    told = context.told_day
-    if told is None or told.period.start is None or told.period.start.month == anchor.month:
-        return None
-    past = [day for day in candidates if day <= anchor]
-    return past[-1] if past and told.period.start <= past[-1] else None
-
-
-def _day_anchor(
-    day: int, expression: Expression, context: Context
-) -> tuple[dt.date | None, str, tuple[Span, ...]]:
-    before = context.previous if context.previous else None
-    reference = context.reference
-    start = before.period.start if before else None
-    if before and start is not None and before.period.precision in ("day", "month"):
-        if before.period.precision == "month":
-            start = day_of(start.year, start.month, day) or start
-        under = before is context.heading
-        if reference is None or under or expression.listed or expression.joined:
-            return start, "inherited", (before.span,)
-        distance = abs((start - reference).days)
-        if distance > NEAR_DAYS and distance <= INHERIT_DAYS:
-            return start, "inherited", (before.span,)
-        if before.period.precision == "month" and distance <= INHERIT_DAYS:
-            return start, "inherited", (before.span,)
-    if reference is not None:
-        return reference, context.basis, context.spans
-    day_before = context.previous_day
-    if day_before is not None and day_before.period.start is not None:
-        return day_before.period.start, "inherited", (day_before.span,)
-    return None, "", ()
-
-
-def _day_word(point: Point, context: Context) -> Value | None:
-    offset = dt.timedelta(days=point.day_offset or 0)
-    if point.previous:
-        before = context.same_day()
-        if before is None or before.period.start is None:
-            if context.reference is None or point.day_offset:
-                return None
-            day = context.reference
-            return Value(Period(day, day, "day"), context.basis, context.spans, True)
-        base = before.period.start
-        if before.period.end is not None and point.day_offset:
-            base = before.period.end
-        return Value(Period(base + offset, base + offset, "day"), "inherited", (before.span,), True)
-    if context.reference is None:
-        return None
-    day = context.reference + offset
-    if point.day is not None and day.day != point.day:  # 昨(5)日: the number is the safer
-        near = [
-            other
-            for shift in (-1, 0, 1)
-            if (other := day_of(*shift_month(day.year, day.month, shift), point.day)) is not None
-        ]
-        day = nearest(near, day) or day
-    return Value(Period(day, day, "day"), context.basis, context.spans, True)
 
 
 def _same_period(first: Point, context: Context) -> Value | None:

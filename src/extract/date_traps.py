@@ -61,11 +61,19 @@ def _day_word(point: Point, text: str, grammar: Grammar) -> bool:
     word = point.word
     if point.day is not None:  # 昨(5)日
         return True
+    if point.previous and not point.edge and not point.day_offset:
+        edge = grammar.edge_before.search(text, max(0, start - _WINDOW), start)
+        if edge is not None:  # 开幕当日, 抵达某市当天
+            point.edge = 1 if edge["last"] else -1
+            point.amount = 1 if edge["whole"] else 0
+            return True
     if word in traps.before_word and text.endswith(
         traps.before_word[word], max(0, start - 4), start
     ):
         return False
     if word in traps.at_start and not _opens(text, start, grammar):
+        if point.day_offset and text.endswith(traps.day_of, max(0, start - 4), start):
+            return True  # 对话前一天
         return text.startswith(traps.start_verbs, end)
     if word in grammar.today and (
         text.endswith(traps.before_today, max(0, start - _WINDOW), start)
@@ -73,6 +81,8 @@ def _day_word(point: Point, text: str, grammar: Grammar) -> bool:
         or grammar.nowadays.match(text, end)
     ):
         return False
+    if word in traps.not_japan:
+        return not text.startswith(traps.after_word, end)
     if word.endswith(_sunday(grammar)) and text.startswith(traps.japan, end):
         return text.startswith(traps.japan_not, end) and word[0] != text[start - 1 : start]
     return not text.startswith(traps.after_word, end)

@@ -24,6 +24,7 @@ DATELINE_DAYS = 4
 FUTURE = "future"
 LISTED = ("body", "title")
 HEADED = ("year", "month")
+COVERED = 31  # days that a bulletin covers, and within which it appears
 LINE = 6  # characters of a line beside the date that is all it says
 
 
@@ -35,6 +36,7 @@ def run(document: Document, resources: Resources) -> None:
     context = _context(document, parsed, grammar)
     settle_weekdays([item for _, found in parsed for item in found], context)
     dates: list[DateMention] = []
+    context.period = _period(parsed, context)
     chronicle = context.heading = _chronicle(document.text, stretches, parsed, grammar)
     for (_, begin, stop), (zone, expressions) in zip(stretches, parsed, strict=True):
         alone = zone in LISTED and _alone(document.text, begin, stop, expressions)
@@ -65,7 +67,25 @@ def _alone(text: str, start: int, end: int, expressions: list[Expression]) -> bo
     if only.first.kind != "date" or only.last is not None or only.relation is not None:
         return False
     line = text[start:end].strip()
-    return text.startswith(line[-1:], only.end - 1) and len(line) <= only.end - only.start + LINE
+    behind = any(sign.isalnum() for sign in text[only.end : end])  # 【2013年】, 2013年：
+    return not behind and len(line) <= only.end - only.start + LINE
+
+
+def _period(parsed: list[tuple[str, list[Expression]]], context: Context) -> Value | None:
+    """Return the days that the headline of a bulletin says it covers (2024年1月16日至31日)."""
+    for zone, expressions in parsed:
+        if zone != "title" or len(expressions) != 1 or not _full(expressions[0]):
+            continue
+        value = resolve(expressions[0], Context())
+        if value is None or value.period.start is None or value.period.end is None:
+            continue
+        start, end = value.period.start, value.period.end
+        reference = context.reference
+        late = reference is not None and not 0 <= (reference - end).days + 2 <= COVERED
+        if value.period.precision not in ("day", "month") or late:
+            continue
+        return value if 0 < (end - start).days <= COVERED else None
+    return None
 
 
 def _chronicle(
@@ -79,6 +99,8 @@ def _chronicle(
         first = expressions[0].first if zone == "title" and len(expressions) == 1 else None
         if first is None or first.year is None or first.month is not None:
             continue
+        if expressions[0].is_range:
+            continue  # 大事记（2012—2023）
         if grammar.chronicle.search(text, start, end) is not None:
             return resolve(expressions[0], Context())
     return None
@@ -185,12 +207,14 @@ def _latest_day(
     best: Anchor | None = None
     ahead = False
     told = (0, 0)  # the day of the report, or one named before any in full
+    sent = 0  # day of the month of a report that names no month
     for zone, expressions in parsed:
         for expression in expressions:
             first = expression.first
             if zone == "dateline" or _reports(text, expression, grammar):
-                told = (first.month or 0, first.day or 0)
-            elif first.kind == "date" and first.year is None and best is None:
+                sent = first.day or 0
+                told = (first.month, sent) if first.month else told
+            elif first.kind == "date" and first.year is None and best is None and first.month:
                 told = max(told, (first.month or 0, first.day or 0))
             if not _full(expression) or expression.relation in ("by", "until"):
                 continue
@@ -200,7 +224,7 @@ def _latest_day(
                 best = (end, "inherited", (expression.start, expression.end), False)
                 ahead = tense(expression, text, grammar) == FUTURE
     if best is None or told == (0, 0):
-        return best
+        return (*best[:3], True) if best is not None and best[0].day == sent else best
     day = (best[0].month, best[0].day)
     return None if (told > day if ahead else told < day) else best  # told in another year
 

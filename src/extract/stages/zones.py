@@ -20,6 +20,7 @@ _BLANKS = " \t\u3000\u00a0\ufeff\u200b"
 _END = "。！？；!?;…"
 _CLOSERS = "”’」』）)》】\"'"
 _TITLE_LENGTH = 70
+_ASKS = "？！?!…"  # how a headline may end that is no statement
 _LONGEST_STAMP = 21
 _BARE_STAMP = lazy(r"[\[(（]?[\d\s:：/.-]{8,19}[\])）]?")
 _STOPPERS = "。！？」”"
@@ -238,9 +239,20 @@ def _mark_head(lines: list[Line], rules: Rules) -> int:
             if match:
                 return index
             continue
+        if not published and _asks(lines, index, rules):
+            continue
         if published or not _stands_before_head(lines, index, rules):
             return index
     return len(lines)
+
+
+def _asks(lines: list[Line], index: int, rules: Rules) -> bool:
+    """Whether a line is a headline that asks or calls out: the publication line follows it."""
+    text = lines[index].text
+    if len(text) > _TITLE_LENGTH or text.rstrip(_CLOSERS)[-1:] not in _ASKS or "。" in text:
+        return False
+    following = lines[index + 1].text if index + 1 < len(lines) else ""
+    return _BARE_DAY.match(following) is not None and _is_publication(following, rules)
 
 
 def _stands_before_head(lines: list[Line], index: int, rules: Rules) -> bool:
