@@ -99,6 +99,7 @@ class Grammar:
     until_short: frozenset[str]
     from_close: frozenset[str]
     from_verbs: frozenset[str]
+    from_noun: tuple[str, ...]
     not_after: tuple[str, ...]
     future: re.Pattern[str]
     past: re.Pattern[str]
@@ -178,6 +179,7 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         until_short=frozenset(relation["until_short"]),
         from_close=frozenset(relation["from_close"]),
         from_verbs=frozenset(relation["from_verbs"]),
+        from_noun=tuple(relation["from_noun"]),
         not_after=tuple(relation["not_after"]),
         future=_either(tense["future"], tense["future_patterns"]),
         past=_either(tense["past"], tense["past_patterns"]),

@@ -178,9 +178,12 @@ def _relate(expression: Expression, text: str, grammar: Grammar, stop: int) -> N
     word = prefix[0] if prefix else ""
     kind = grammar.prefixes.get(word)
     suffix = _suffix(expression, text, grammar, stop)
-    if suffix in grammar.from_verbs and kind != "from":
-        last = expression.last or expression.first
-        closes = expression.end + len(suffix)
+    last = expression.last or expression.first
+    closes = expression.end + len(suffix)
+    if suffix in grammar.from_verbs and kind == "from" and last.day is not None:
+        if not text.startswith(grammar.from_noun, closes):
+            suffix, kind = "", None  # 谈判自8日开始，: when it began, not how long it lasts
+    elif suffix in grammar.from_verbs and kind != "from":
         if last.day is not None or not (closes >= stop or at_opening(text, closes + 1)):
             suffix = ""
     if suffix:

@@ -68,9 +68,8 @@ def _lasts(expression: Expression, precision: str) -> bool:
     """Whether the words tell how long something lasts: 截至, 为止, and 起 after a day alone."""
     if expression.relation == "until":
         return True
-    alone = expression.start == expression.first.start or len(expression.closing) > 1
-    whole = precision == "day" and expression.first.part is None
-    return expression.relation == "from" and whole and alone
+    alone = expression.start == expression.first.start and expression.first.part is None
+    return expression.relation == "from" and precision == "day" and alone
 
 
 def _value(expression: Expression, context: Context) -> Value | None:
