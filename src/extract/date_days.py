@@ -119,6 +119,9 @@ def day_word(point: Point, context: Context, *, joined: bool = True) -> Value | 
             day = context.reference
             return Value(Period(day, day, "day"), context.basis, context.spans, True)
         base = before.period.start
+        if point.counted and _within(base, context.days):
+            before = context.days or before
+            base = before.period.start or base
         if before.period.end is not None and (point.day_offset or 0) > 0:
             base = before.period.end
         return Value(Period(base + offset, base + offset, "day"), "inherited", (before.span,), True)
@@ -138,17 +141,22 @@ def day_word(point: Point, context: Context, *, joined: bool = True) -> Value | 
 def _edge(point: Point, context: Context) -> Value | None:
     """The first or last day of the days of a gathering or journey told before (首日, 开幕当日)."""
     days, told = context.days, context.same_day()
-    inside = told is None or days is None or told.period.start is None
-    if days is not None and days.period.start is not None and days.period.end is not None:
-        start = told.period.start if told is not None else None
-        inside = start is None or days.period.start <= start <= days.period.end
-        if inside and (days.period.end - days.period.start).days <= LONGEST:
-            day = days.period.start if point.edge < 0 else days.period.end
+    start = told.period.start if told is not None else None
+    if days is not None and (start is None or _within(start, days)):
+        low, high = days.period.start, days.period.end
+        if low is not None and high is not None and (high - low).days <= LONGEST:
+            day = low if point.edge < 0 else high
             return Value(Period(day, day, "day"), "inherited", (days.span,), True)
-    if not point.amount or told is None or told.period.start is None:
+    if not point.amount or told is None or start is None:
         return None
-    day = told.period.start
-    return Value(Period(day, day, "day"), "inherited", (told.span,), True)
+    return Value(Period(start, start, "day"), "inherited", (told.span,), True)
+
+
+def _within(day: dt.date, days: Value | None) -> bool:
+    """Whether a day is one of several days told before."""
+    if days is None or days.period.start is None or days.period.end is None:
+        return False
+    return days.period.start <= day <= days.period.end
 
 
 def told_before(point: Point, expression: Expression, context: Context) -> Value | None:

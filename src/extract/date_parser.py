@@ -180,12 +180,12 @@ def _relate(expression: Expression, text: str, grammar: Grammar, stop: int) -> N
     suffix = _suffix(expression, text, grammar, stop)
     last = expression.last or expression.first
     closes = expression.end + len(suffix)
-    if suffix in grammar.from_verbs and kind == "from" and last.day is not None:
-        if not text.startswith(grammar.from_noun, closes):
+    verb, whole = suffix in grammar.from_verbs, last.day is not None
+    if verb and kind == "from":
+        if whole and not text.startswith(grammar.from_noun, closes):
             suffix, kind = "", None  # 谈判自8日开始，: when it began, not how long it lasts
-    elif suffix in grammar.from_verbs and kind != "from":
-        if last.day is not None or not (closes >= stop or at_opening(text, closes + 1)):
-            suffix = ""
+    elif verb and (whole or not (closes >= stop or at_opening(text, closes + 1))):
+        suffix = ""
     if suffix:
         expression.relation = grammar.suffixes[suffix]
         if expression.relation in _OPENING:

@@ -45,7 +45,7 @@ class Point:
     weekday2: int | None = None
     previous: bool = False
     compared: bool = False
-    counted: bool = False  # 两年后的6月
+    counted: bool = False  # 两年后的6月, 对话前一天
     edge: int = 0  # of the days told before: -1 the first, 1 the last
     part: tuple[int, int] | None = None  # months of a year, or days of a month
     part_size: int = 0  # characters of the word for a part of a month

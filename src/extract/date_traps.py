@@ -73,7 +73,8 @@ def _day_word(point: Point, text: str, grammar: Grammar) -> bool:
         return False
     if word in traps.at_start and not _opens(text, start, grammar):
         if point.day_offset and text.endswith(traps.day_of, max(0, start - 4), start):
-            return True  # 对话前一天
+            point.counted = True  # 对话前一天
+            return True
         return text.startswith(traps.start_verbs, end)
     if word in grammar.today and (
         text.endswith(traps.before_today, max(0, start - _WINDOW), start)

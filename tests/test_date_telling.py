@@ -1,0 +1,131 @@
+"""Days counted from what was told before: a gathering, a period, the heading of a year."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract import Extractor
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def _dates(extractor: Extractor, *lines: str) -> list[str]:
+    document = extractor("\n\n".join(lines))
+    return [f"{d.text}={d.value_start or ''}..{d.value_end or ''}" for d in document.dates]
+
+
+def test_days_of_a_gathering(extractor: Extractor) -> None:
+    assert _dates(
+        extractor,
+        "智利外长赴利马参加对话",
+        "2023-05-10",
+        "两国外长5月3日至6日在利马举行对话。开幕当日，双方签署备忘录。最后一天，智利代表团会见秘鲁总统。",
+        "抵达利马当天，智利外长会见侨胞。对话前一天，秘鲁外长拜会当地商会。",
+    ) == [
+        "5月3日至6日=2023-05-03..2023-05-06",
+        "当日=2023-05-03..2023-05-03",
+        "最后一天=2023-05-06..2023-05-06",
+        "当天=2023-05-03..2023-05-03",
+        "前一天=2023-05-02..2023-05-02",
+    ]
+
+
+def test_no_first_day_without_several_days(extractor: Extractor) -> None:
+    assert _dates(
+        extractor, "部长访问基多", "2023-05-10", "5月3日，部长抵达基多。首日无人发言。"
+    ) == ["5月3日=2023-05-03..2023-05-03"]
+
+
+def test_the_title_of_a_bulletin_says_which_days_it_covers(extractor: Extractor) -> None:
+    assert _dates(
+        extractor,
+        "西非动态（2023年8月16日至31日）",
+        "2023-09-05",
+        "本月20日，加纳总统在阿克拉会见马里外长。27日，多哥总统与会。",
+        "三天后，双方再次会谈。",
+        "巴西与秘鲁1968年8月10日签署协定。",
+        "此前一日，加纳外长访问马里。",
+    ) == [
+        "2023年8月16日至31日=2023-08-16..2023-08-31",
+        "本月20日=2023-08-20..2023-08-20",
+        "27日=2023-08-27..2023-08-27",
+        "三天后=2023-08-30..2023-08-30",
+        "1968年8月10日=1968-08-10..1968-08-10",
+        "此前一日=2023-08-29..2023-08-29",
+    ]
+
+
+def test_headings_of_years_with_signs_around_them(extractor: Extractor) -> None:
+    assert _dates(
+        extractor,
+        "太平洋合作纪事（2018—2020）",
+        "■2018年",
+        "11月3日　斐济总理在苏瓦会见瑙鲁总统。",
+        "【2019年】",
+        "2月5日　汤加国王访问萨摩亚。次日，两国签署协定。18日，汤加首相访问基里巴斯。",
+    )[2:] == [
+        "11月3日=2018-11-03..2018-11-03",
+        "2019年=2019-01-01..2019-12-31",
+        "2月5日=2019-02-05..2019-02-05",
+        "次日=2019-02-06..2019-02-06",
+        "18日=2019-02-18..2019-02-18",
+    ]
+
+
+def test_a_headline_that_asks_stands_before_the_day_of_publication(extractor: Extractor) -> None:
+    document = extractor("北极合作能走多远？\n\n2024-05-06 10:00　某栏作家\n\n外长今日访问冰岛。")
+    assert document.title is not None
+    assert document.title.value == "北极合作能走多远？"
+    assert document.published is not None
+    assert str(document.published.start) == "2024-05-06"
+
+
+def test_years_and_feasts_counted(extractor: Extractor) -> None:
+    assert _dates(
+        extractor,
+        "两国关系述评",
+        "2024-05-06",
+        "30年前的6月1日，两国建交。两年后的9月，首届部长会议在河内举行。",
+        "2024年元旦，两国元首互致贺电。到去年2月，双方才举行首次会谈；到2030年，贸易额将翻番。",
+        "谈判自4月8日开始，双方进展不大。次日日方代表离会。",
+    ) == [
+        "30年前的6月1日=1994-06-01..1994-06-01",
+        "两年后的9月=1996-09-01..1996-09-30",
+        "2024年元旦=2024-01-01..2024-01-01",
+        "去年2月=2023-02-01..2023-02-28",
+        "到2030年=..2030-12-31",
+        "4月8日=2024-04-08..2024-04-08",
+        "次日=2024-04-09..2024-04-09",
+    ]
+
+
+def test_a_day_in_brackets_makes_the_day_told_in_full_that_of_the_text(
+    extractor: Extractor,
+) -> None:
+    assert _dates(
+        extractor,
+        "第五届对话会主席声明",
+        "（基多14日讯）",
+        "1. 我们于2025年3月14日在基多举行对话会。",
+        "2. 我们欢迎秘鲁外长上月3日访问智利，支持今年11月举行下届会议。",
+    ) == [
+        "14日=2025-03-14..2025-03-14",
+        "2025年3月14日=2025-03-14..2025-03-14",
+        "上月3日=2025-02-03..2025-02-03",
+        "今年11月=2025-11-01..2025-11-30",
+    ]
+
+
+def test_the_same_day_is_none_that_lies_ahead(extractor: Extractor) -> None:
+    assert _dates(
+        extractor,
+        "半月要情（2024年5月16日至31日）",
+        "5月26日，两国总理在首尔会谈。下轮磋商6月12日举行。同日傍晚，外长们共进晚餐。",
+    )[1:] == [
+        "5月26日=2024-05-26..2024-05-26",
+        "6月12日=2024-06-12..2024-06-12",
+        "同日=2024-05-26..2024-05-26",
+    ]
