@@ -349,10 +349,10 @@ def _read_year(point: Point, found: Groups, grammar: Grammar) -> bool:
         point.year_offset, point.amount = grammar.year_spans[found["ysp"] or ""]
         point.kind, point.unit = "span", "year"
     elif "ya" in found:
-        number = parse_int(found["ya"] or "") or 0
+        count = parse_int(found["ya"] or "") or 0
         back = grammar.rolling_after[found["yad"] or ""] < 0
-        point.year_offset, point.counted = -number if back else number, True
-        return 0 < number < 1000
+        point.year_offset, point.counted = -count if back else count, True
+        return 0 < count < 1000
     elif "roc" in found:
         number = parse_int(found["roc"] or "")
         point.year = ROC_BASE + (number if number is not None else 1)
