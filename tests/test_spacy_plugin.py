@@ -317,6 +317,15 @@ def test_the_character_tokenizer_splits_as_spacy_does(text: str) -> None:
     assert [(t.text, t.whitespace_) for t in ours] == [(t.text, t.whitespace_) for t in theirs]
 
 
+@pytest.mark.skipif(not hasattr(spacy.Language, "memory_zone"), reason="spaCy before 3.8")
+def test_the_character_tokenizer_outlives_a_memory_zone() -> None:
+    nlp = spacy.blank("zh", config=CHARACTERS)
+    with nlp.memory_zone():
+        assert [token.text for token in nlp("会见 甲")] == ["会", "见", "甲"]
+    assert "甲" not in nlp.vocab.strings
+    assert [token.text for token in nlp("见甲 乙")] == ["见", "甲", "乙"]
+
+
 def test_the_text_of_a_doc_is_known_without_joining_its_tokens() -> None:
     ours = OURS(TEXT)
     assert text_of(ours) is TEXT

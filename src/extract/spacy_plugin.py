@@ -104,7 +104,7 @@ class ExtractComponent:
         document = self._extractor(text_of(doc), date=data.get(DATE), id=data.get(ID, "text"))
         found, offsets = entity_spans(doc, document)
         doc.spans[SPANS] = SpanGroup(doc, name=SPANS, attrs={"offsets": offsets}, spans=found)
-        doc.ents = merged(doc, found)
+        doc.set_ents(merged(doc, found))  # as doc.ents = …, without a copy of each span
         records = self._exporter.records(document)
         doc._.events = [record for record in records if record["kind"] == "event"]
         doc._.commitments = [record for record in records if record["kind"] == "commitment"]

@@ -16,7 +16,23 @@ from spacy.util import DummyTokenizer
 from spacy.vocab import Vocab
 
 _texts: WeakKeyDictionary[Doc, str] = WeakKeyDictionary()
-_PIECES = re.compile(r"\S ?|\s+")
+_BLANKS = re.compile(r"(\s+)")
+
+
+class _Numbers(dict[str, int]):
+    """The numbers under which a vocabulary keeps words, each looked up in it once.
+
+    A doc made of numbers spares spaCy encoding and hashing every character of every text anew.
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__()
+        self._vocab = vocab
+
+    def __missing__(self, word: str) -> int:
+        number: int = self._vocab[word].orth
+        self[word] = number
+        return number
 
 
 class CharacterTokenizer(DummyTokenizer):
@@ -29,21 +45,43 @@ class CharacterTokenizer(DummyTokenizer):
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
+        self._numbers = _Numbers(vocab)
 
     def __reduce__(self) -> tuple[type[CharacterTokenizer], tuple[Vocab]]:
         return CharacterTokenizer, (self.vocab,)
 
     def __call__(self, text: str) -> Doc:
         """Return the doc of ``text``; its text is ``text``, see ``text_of``."""
-        words = _PIECES.findall(text)
-        spaces = [False] * len(words)
-        if " " in text:
-            for index, word in enumerate(words):
-                if len(word) == 2 and word[1] == " " and not word[0].isspace():
-                    words[index], spaces[index] = word[0], True
-        doc = Doc(self.vocab, words=words, spaces=spaces)
+        words, spaces = _words(text)
+        try:
+            doc = self._doc(words, spaces)
+        except KeyError:  # the vocabulary has forgotten words, as at the end of a memory zone
+            self._numbers.clear()
+            doc = self._doc(words, spaces)
         _texts[doc] = text
         return doc
+
+    def _doc(self, words: list[str], spaces: list[bool]) -> Doc:
+        return Doc(self.vocab, words=[*map(self._numbers.__getitem__, words)], spaces=spaces)
+
+
+def _words(text: str) -> tuple[list[str], list[bool]]:
+    """Return the tokens and which of them have a space behind them."""
+    words: list[str] = []
+    owned: list[int] = []
+    for number, piece in enumerate(_BLANKS.split(text)):
+        if number % 2 == 0:
+            words.extend(piece)
+        elif piece[0] != " " or not words:
+            words.append(piece)
+        else:
+            owned.append(len(words) - 1)
+            if len(piece) > 1:
+                words.append(piece[1:])
+    spaces = [False] * len(words)
+    for place in owned:
+        spaces[place] = True
+    return words, spaces
 
 
 def text_of(doc: Doc) -> str:
