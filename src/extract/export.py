@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from extract.document import (
@@ -34,6 +35,8 @@ from extract.spans import Span
 
 SCHEMA = "1.0"
 Record = dict[str, Any]
+
+_PLACE = itemgetter(0, 1, 2)
 
 ORJSON_PAYS = 150
 """Lines for which importing orjson costs more than the standard library does."""
@@ -108,7 +111,7 @@ class Exporter:
             start = commitment.quote[0][0] if commitment.quote else commitment.action[0]
             record = view.commitment(commitment, ids)
             entries.append((start, commitment.trigger[0], 1, record))
-        entries.sort(key=lambda entry: entry[:3])
+        entries.sort(key=_PLACE)
         return [entry[3] for entry in entries]
 
     def mentions(self, document: Document) -> list[Record]:
@@ -205,19 +208,20 @@ class _View:
         self._edited = not document.alignment.is_identity
         self._to_raw = document.alignment.to_raw
         self._own = f"{document.raw.id}|{document.raw.sha256}"
+        self._own_source = self.source()
 
     def spans(self, spans: Iterable[Span]) -> dict[str, list[list[int]]]:
         """Clean spans with the raw spans they came from; the same object for the same spans."""
         key = tuple(spans)
-        found = self._spans.get(key)
-        if found is None:
-            clean = [[start, end] for start, end in key]
-            if self._edited:
-                to_raw = self._to_raw
-                raw = [list(to_raw(start, end)) for start, end in key]
-            else:
-                raw = [[start, end] for start, end in key]
-            found = self._spans[key] = {"raw": raw, "clean": clean}
+        return self._spans.get(key) or self._new_spans(key)
+
+    def _new_spans(self, key: tuple[Span, ...]) -> dict[str, list[list[int]]]:
+        raw: list[list[int]] = []
+        clean: list[list[int]] = []
+        for start, end in key:
+            raw.append([*self._to_raw(start, end)] if self._edited else [start, end])
+            clean.append([start, end])
+        found = self._spans[key] = {"raw": raw, "clean": clean}
         return found
 
     def text(self, spans: Sequence[Span]) -> str:
@@ -228,7 +232,9 @@ class _View:
         return "\n".join([text[start:end] for start, end in spans])
 
     def _trigger(self, span: Span) -> Record:
-        return {"text": self.document.text[span[0] : span[1]], "spans": self.spans((span,))}
+        key = (span,)
+        spans = self._spans.get(key) or self._new_spans(key)
+        return {"text": self.document.text[span[0] : span[1]], "spans": spans}
 
     def source(self, url: str | None = None) -> Record:
         url = url or self.document.url
@@ -250,11 +256,10 @@ class _View:
 
     def _source(self, start: int) -> Record:
         """The source of what stands at an offset: a bulletin's entry may have its own address."""
-        url = None
-        if self._addressed:
-            block = around(self.document.blocks, start)
-            url = block.url if block is not None else None
-        return self.source(url)
+        if not self._addressed:
+            return self._own_source
+        block = around(self.document.blocks, start)
+        return self.source(block.url if block is not None else None)
 
     def _id(self, kind: str, type_: str, trigger: Span) -> str:
         start, end = trigger
@@ -293,7 +298,7 @@ class _View:
         if who.role:
             record["role"] = who.role
         record["basis"] = who.basis
-        record["spans"] = self.spans(who.spans)
+        record["spans"] = self._spans.get(who.spans) or self._new_spans(who.spans)
         return record
 
     def _amounts(self, amounts: Iterable[Amount]) -> list[Record]:
@@ -313,8 +318,11 @@ class _View:
         return {"value": value.value, "basis": value.basis, "spans": self.spans(value.spans)}
 
     def _values(self, values: Iterable[Value]) -> list[Record]:
-        spans = self.spans
-        return [{"value": v.value, "basis": v.basis, "spans": spans(v.spans)} for v in values]
+        known, new = self._spans, self._new_spans
+        return [
+            {"value": v.value, "basis": v.basis, "spans": known.get(v.spans) or new(v.spans)}
+            for v in values
+        ]
 
     def event(self, event: Event) -> Record:
         place = None
@@ -346,14 +354,14 @@ class _View:
             "gathering": event.gathering.value if event.gathering else None,
             "mechanism": event.mechanism.value if event.mechanism else None,
             "documents": [self._item(item) for item in event.documents],
-            "amounts": self._amounts(event.amounts),
+            "amounts": self._amounts(event.amounts) if event.amounts else [],
             "sectors": [value.value for value in event.sectors],
             "quote": self.text(event.quote),
             "trigger": self._trigger(event.trigger),
             "rule": event.rule,
             "spans": self.spans(event.quote),
             "evidence": evidence,
-            "source": self._source(event.quote[0][0]) if event.quote else self.source(),
+            "source": self._source(event.quote[0][0]) if event.quote else self._own_source,
         }
         if event.plover is not None:
             record["plover"] = event.plover
@@ -374,8 +382,8 @@ class _View:
             "force": item.force,
             "reaffirmed": item.reaffirmed,
             "action": action,
-            "deadline": self._date(item.deadline, relation=True),
-            "amounts": self._amounts(item.amounts),
+            "deadline": self._date(item.deadline, relation=True) if item.deadline else None,
+            "amounts": self._amounts(item.amounts) if item.amounts else [],
             "mechanism": item.mechanism.value if item.mechanism else None,
             "sectors": [value.value for value in item.sectors],
             "quote": self.text(item.quote),
