@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from spacy.language import Language
@@ -62,7 +63,8 @@ class CharacterTokenizer(DummyTokenizer):
         return doc
 
     def _doc(self, words: list[str], spaces: list[bool]) -> Doc:
-        return Doc(self.vocab, words=[*map(self._numbers.__getitem__, words)], spaces=spaces)
+        numbers: list[Any] = [*map(self._numbers.__getitem__, words)]  # its types know no numbers
+        return Doc(self.vocab, words=numbers, spaces=spaces)
 
 
 def _words(text: str) -> tuple[list[str], list[bool]]:

@@ -88,6 +88,11 @@ def split_clauses(text: str, start: int, end: int) -> list[Clause]:
 
 def part_sentences(clauses: list[Clause]) -> list[list[Clause]]:
     """Part the clauses of what may be a quotation that runs over several sentences."""
+    for clause in clauses:
+        if clause.mark in _FULL_STOPS:
+            break
+    else:
+        return [clauses] if clauses else []
     found: list[list[Clause]] = []
     for clause in clauses:
         if not found or clause.mark in _FULL_STOPS:
@@ -243,6 +248,14 @@ class PrefixReader:
                 break
             if named and position in names.dates:
                 position = min(names.dates[position], end)
+                continue
+            if not lead and named:  # nothing but a name
+                step = self._name(position, end, prefix, False)
+                if prefix.rest >= 0:
+                    return prefix
+                if step < 0:
+                    break
+                position = step
                 continue
             step, opens = -1, False
             if lead:

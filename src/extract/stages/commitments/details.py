@@ -12,11 +12,10 @@ from extract.document import (
     DateMention,
     DateValue,
     Document,
-    Mention,
     Value,
 )
 from extract.gazetteers import Resources
-from extract.ordered import ends_of, starts_of
+from extract.ordered import ends_of, starting, starts_of
 from extract.sectors import sector_lexicon
 from extract.spans import Span
 from extract.stages.commitments.drafts import Draft
@@ -61,11 +60,6 @@ class Finisher:
         self._event_starts = [start for start, _ in events]
         self._event_last = list(accumulate((index for _, index in events), max))
         self._amount_starts = starts_of(document.amounts)
-        self._years = {
-            mention.start
-            for mention in document.mentions
-            if mention.label == "INITIATIVE" and self._year(mention)
-        }
         named = [mention for mention in document.mentions if mention.label in _NAMED]
         self._named_starts = starts_of(named)
         self._named_reach = list(accumulate(ends_of(named), max))
@@ -101,9 +95,15 @@ class Finisher:
 
     # ---- deadline
 
-    def _year(self, mention: Mention) -> bool:
-        """Whether the name of an initiative is that of a year (国际冰川保护年)."""
-        return self.lexicon.words("year_names").before(mention.name, len(mention.name)) is not None
+    def _names_year(self, position: int) -> bool:
+        """Whether an initiative is named here after a year (国际冰川保护年)."""
+        mentions = self.document.mentions
+        index = starting(mentions, position)
+        if index == len(mentions) or mentions[index].start != position:
+            return False
+        name = mentions[index].name
+        years = self.lexicon.words("year_names")
+        return mentions[index].label == "INITIATIVE" and years.before(name, len(name)) is not None
 
     def _deadline(self, action: Span, lead: int | None, told: int) -> DateValue | None:
         """Return the first time ahead in the action, else the one before the force word."""
@@ -178,7 +178,7 @@ class Finisher:
         if self.lexicon.words("programmes").within(after):
             return False
         numbered = any(char.isdigit() for char in date.text)
-        if numbered and date.end in self._years:
+        if numbered and self._names_year(date.end):
             return False
         festive = self.lexicon.words("festive_years").within(text[date.end : date.end + 12])
         if numbered and festive:

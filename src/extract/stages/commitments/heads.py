@@ -56,6 +56,7 @@ class HeadFinder(CourseReader):
         super().__init__(text, names, lexicon)
         self.name_ends = names.ends
         marks, inside, behind = self.marks, names.inside, names.behind
+        self._named = inside.union(names.mentions)
         self._candidates = sorted({*marks.force, *marks.say, *marks.stop} - inside - behind)
         self._plain_future = lexicon.words("plain_future").words
         self._announcing = lexicon.words("announcing").words
@@ -98,8 +99,8 @@ class HeadFinder(CourseReader):
         return heads
 
     def _at(self, position: int, clause: Clause, heads: list[Head]) -> Head | None:
-        names, marks = self.names, self.marks
-        named = names.mentions.get(position)
+        marks = self.marks
+        named = self.names.mentions.get(position)
         if named is not None and named.start == position:
             return None
         kind, word = "", ""
@@ -121,10 +122,8 @@ class HeadFinder(CourseReader):
         end = position + len(word)
         if end > clause.end:
             return None
-        mentions, inside = names.mentions, names.inside
-        for offset in range(position + 1, end):  # no candidate begins inside a name
-            if offset in mentions or offset in inside:
-                return None
+        if not self._named.isdisjoint(range(position + 1, end)):
+            return None  # it reaches into a name; no candidate begins inside one
         return self._checked(kind, word, position, end, clause, heads)
 
     def _force_fits(self, word: str, position: int, clause: Clause) -> bool:

@@ -26,31 +26,32 @@ class Names:
     dated: list[int] = field(default_factory=list)  # where dates start
     talking: set[str] = field(default_factory=set)  # codes of those who talk (中方, 双方)
     gatherings: dict[int, Mention] = field(default_factory=dict)  # by the offset they end at
+    formal: list[Mention] = field(default_factory=list)  # gatherings, and documents of formats
 
     @classmethod
     def of(cls, document: Document) -> Names:
         """Index a document."""
         names = cls()
-        mentions, inside = names.mentions, names.inside
-        fromkeys = dict[int, int].fromkeys
+        starts, ends = starts_of(document.mentions), ends_of(document.mentions)
+        names.mentions = mentions = dict(zip(starts, document.mentions, strict=True))
+        inside = names.inside
+        inside.update(*map(range, [start + 1 for start in starts], ends))
         for mention in document.mentions:
-            first, last = mention.start, mention.end
             if mention.outer is not None:
                 start, end = mention.outer
                 mentions[start] = mention
-                if end > last and last - first > 1:
-                    names.behind.update(range(last, end))
-            mentions[first] = mention
-            if last - first > 1:
-                inside.update(range(first + 1, last))
-            label = mention.label
-            span = mention.title_span
+                if end > mention.end and mention.end - mention.start > 1:
+                    names.behind.update(range(mention.end, end))
+            label, span = mention.label, mention.title_span
             if span is not None:
-                names.titles.update(fromkeys(range(span[0], span[1]), span[1]))
+                names.titles.update(dict.fromkeys(range(span[0], span[1]), span[1]))
             if label == "PERSON":
-                names.persons.append(first)
+                names.persons.append(mention.start)
             elif label == "MECHANISM":
-                names.gatherings.setdefault(last, mention)
+                names.gatherings.setdefault(mention.end, mention)
+                names.formal.append(mention)
+            elif label == "DOCUMENT" and mention.mechanism:
+                names.formal.append(mention)
         parts = names.parts
         parts.update(mentions)
         for reference in document.references:
@@ -63,8 +64,7 @@ class Names:
                 parts[at] = reference
         names.dated, ends = starts_of(document.dates), ends_of(document.dates)
         names.dates.update(zip(names.dated, ends, strict=True))
-        for start, end in zip(names.dated, ends, strict=True):
-            inside.update(range(start + 1, end))
+        inside.update(*map(range, [start + 1 for start in names.dated], ends))
         names.starts.update(parts, names.dates)
         names.ends.update(ends_of(mentions.values()), ends_of(names.references.values()))
         return names

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from extract.document import Document, Mention, Reference
 from extract.gazetteers import Resources
@@ -17,6 +18,8 @@ from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.names import Names, Part
 from extract.stages.commitments.namesakes import Namesakes
 from extract.stages.commitments.persons import Persons
+
+_country = attrgetter("country")
 
 _ENDING = 2  # code points of the word for a document at the end of its name
 _SHARED = 2  # how far a word for both reaches into the verb behind it (一致认为)
@@ -36,11 +39,9 @@ class Actors:
         self._actors = lexicon.words("acting_bodies").words
         self._opposition = lexicon.voice["opposition"].words
         self._gathering_words = lexicon.words("gatherings")
-        self._gatherings = names.gatherings
-        self._named_codes = {mention.country for mention in document.mentions}
+        self._gatherings, self._formal = names.gatherings, names.formal
+        self._named_codes = set(map(_country, document.mentions))
         self._initials = Initials(lexicon, self._named_codes)
-        named = [m for m in document.mentions if m.label in ("MECHANISM", "DOCUMENT")]
-        self._named = [m for m in named if m.mechanism or m.label == "MECHANISM"]
         references = document.references
         self._groups = [r for r in references if r.kind == "group" and len(r.codes) > 2]
         self._written = {reference.text: reference for reference in reversed(references)}
@@ -310,12 +311,12 @@ class Actors:
 
     def _gathered_before(self, position: int) -> Actor | None:
         """Those who stand behind the gathering named last."""
-        before = starting(self._named, position)
-        if before and self._named[before - 1].end > position:
+        before = starting(self._formal, position)
+        if before and self._formal[before - 1].end > position:
             before -= 1
         if not before:
             return None
-        mention = self._named[before - 1]
+        mention = self._formal[before - 1]
         codes = self._members(mention)
         groups = starting(self._groups, position)
         codes = codes or (tuple(sorted(self._groups[groups - 1].codes)) if groups else ())
@@ -424,10 +425,10 @@ class Actors:
                 if self._talkers is None:
                     self._talkers = self._talking()
                 return self._talkers or part.codes
-            persons = [self.document.mentions[index] for index in part.persons]
-            single = part.kind in ("person", "speaker")
-            if single and persons and any(self._persons.excluded(p) for p in persons):
-                return ()
+            if part.kind in ("person", "speaker"):
+                for index in part.persons:
+                    if self._persons.excluded(self.document.mentions[index]):
+                        return ()
             return part.codes
         if part.label == "PERSON":
             body = self._persons.body(part)

@@ -89,6 +89,7 @@ class PassageReader:
         self.statements = Statements(self)
         self.subjects = SubjectReader(*shared)
         self.context.reader = self.subjects
+        self._announcing = lexicon.words("announcing").words
 
     def close(self) -> None:
         """Let go of what refers back, so that the memory is free at once."""
@@ -129,7 +130,8 @@ class PassageReader:
         if text[start] in _OPENERS and last < end - 1:
             self._hear_behind(end)
         context, finder = self.context, self.finder
-        bare = not (self._awaits() or finder.marks.within(_READ, start, end))
+        awaited = context.series is not None or context.points is not None or context.contents
+        bare = not (awaited or finder.marks.within(_READ, start, end))
         if bare and text.find(":", start, end) < 0 and text.find("：", start, end) < 0:
             context.unread.append((start, end))
             return _NOTHING
@@ -159,9 +161,10 @@ class PassageReader:
             self._name_speaker_behind(clauses, heads, state)
         for index, clause in enumerate(clauses):
             self._clause(clause, index, heads[index], state)
-        self.records.close(state)
+        if state.open is not None:
+            self.records.close(state)
         self._inherit(state)
-        return [draft for draft in state.drafts if self._holds(draft)]
+        return [*filter(self._holds, state.drafts)] if state.drafts else _NOTHING
 
     def _awaits(self) -> bool:
         """Whether a sentence without heads may go on with the one before."""
@@ -225,11 +228,15 @@ class PassageReader:
             context.review = True
         if state.subject is not None:
             context.subject = state.subject
-        if main:
-            kept = [d for d in main if d.end > d.start]
-            main = [d for d in kept if d.force in _SERIES] or kept
-        if main:
-            context.series = main[-1]
+        last: Draft | None = None
+        for draft in reversed(main):
+            if draft.end > draft.start:
+                last = last or draft
+                if draft.force in _SERIES:
+                    last = draft
+                    break
+        if last is not None:
+            context.series = last
         elif state.subject is not None or state.course:
             context.series = None
 
@@ -237,7 +244,7 @@ class PassageReader:
         if draft.end - draft.start < 2 or not draft.actor.is_party:
             return False
         action = self.text[draft.start : draft.end]
-        announced = draft.word in self.lexicon.words("announcing").words
+        announced = draft.word in self._announcing
         if announced and self.lexicon.words("announced_done").within(action):
             return False
         bare = self.lexicon.force.get(action)
@@ -391,7 +398,7 @@ class PassageReader:
             return
         announced = point and context.points is not None
         content = state.content or context.contents
-        point_of = point or self.finder.is_point(state.clauses[0])
+        point_of = point or state.clauses[0].first & ORDINAL != 0
         if not (announced or content or point_of or context.series is not None):
             return
         opening = self._opens(index, state)

@@ -43,9 +43,10 @@ class Recorder:
         state.stopped = False
 
     def close_before(self, state: State, head: Head, clause: Clause) -> None:
-        if state.open is not None and head.begin > clause.start:
-            state.open.end = max(state.open.end, head.begin)
-        self.close(state)
+        if state.open is not None:
+            if head.begin > clause.start:
+                state.open.end = max(state.open.end, head.begin)
+            self.close(state)
 
     def close(self, state: State) -> None:
         draft, state.open = state.open, None

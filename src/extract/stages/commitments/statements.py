@@ -268,8 +268,8 @@ class Statements:
         assert word is not None
         if state.stopped and not (number == 0 or head.joined):
             return
-        point = self.finder.is_point(state.clauses[0])
-        if word.kind in ("keep", "verb") and self.context.review and point:
+        own_conduct = self.context.review and word.kind in ("keep", "verb")
+        if own_conduct and self.finder.is_point(state.clauses[0]):
             return
         if word.force == "support" and self._looked_back(head, clause, state):
             return
@@ -309,11 +309,11 @@ class Statements:
         if party is not None and word.text in self._joint_acts:
             party = self._with_partner(head, party)
         state.pending = None
-        if word.kind == "modal" and self.lexicon.words("gatherings").before(
-            head.prefix.residue, len(head.prefix.residue)
-        ):
-            party = party if word.appeal else None
-        if self._only_told(head, clause, state):
+        if word.kind == "modal" and head.prefix.rest >= 0:
+            residue = head.prefix.residue
+            if self.lexicon.words("gatherings").before(residue, len(residue)):
+                party = party if word.appeal else None
+        if word.force in ("propose", "commit") and self._only_told(head, clause, state):
             party = None
         if word.text in self._welcoming and self.judge.past(head, clause):
             party = None
@@ -350,8 +350,7 @@ class Statements:
 
     def _only_told(self, head: Head, clause: Clause, state: State) -> bool:
         """A proposal that is only appraised (提出X是为了…), an invitation to table."""
-        if head.word is None or head.word.force not in ("propose", "commit"):
-            return False
+        assert head.word is not None
         rest = self.text[head.content : clause.end]
         if self.lexicon.words("hospitality").within(rest):
             return True
