@@ -32,7 +32,6 @@ from extract.stages.events.reports import GATHERINGS
 MARKER = "events.marker"
 TITLE = "title"
 SECTORS = 3
-FORMAT_MEMBERS = 3
 WHERE = frozenset(("PLACE", "COUNTRY"))
 
 
@@ -91,6 +90,7 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     near = False  # the format is named in the same block
     block = -1
     text, words, triggers = document.text, context.compiled.gatherings, context.triggers
+    standing = context.compiled.standing
     for index, sentence in enumerate(document.sentences):
         if sentence.block != block:
             other = _other_entry(document, block, sentence.block)
@@ -119,7 +119,7 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             if mention.label != "MECHANISM":
                 continue
             named = formats.with_format(context, index, mention)
-            if named is not None and not _standing(context, formats.mechanism_of(context, named)):
+            if named is not None and formats.mechanism_of(context, named) not in standing:
                 continue  # an exhibition whose next edition nobody calls the second summit
             if named is not None:
                 format_mention, near = named, True
@@ -261,15 +261,8 @@ def _also_there(context: Context, candidate: Candidate) -> None:
             arg.add_copy(at.participants, participant, "inherited")
 
 
-def _standing(context: Context, mechanism: str | None) -> bool:
-    """Whether an id is that of a format of states, not of one forum or a bilateral commission."""
-    if mechanism is None or mechanism in context.compiled.listed:
-        return mechanism is not None
-    return len(context.resources.gazetteers.members(mechanism)) >= FORMAT_MEMBERS
-
-
 def _event(context: Context, candidate: Candidate) -> Event:
-    if candidate.mechanism is not None and not _standing(context, candidate.mechanism.value):
+    if candidate.mechanism and candidate.mechanism.value not in context.compiled.standing:
         candidate.mechanism = None
     sectors = [Value(name) for name in _sectors(context, candidate)]
     return Event(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from typing import Any
 
 from extract.document import (
     Amount,
@@ -39,6 +40,8 @@ from extract.stages.events.skeletons import SCHOOL, skeleton
 
 KEY = "events.compiled"
 MIN_FORMAT = 3
+BODY = "organization"
+FORMAT = "format"
 
 
 @dataclass(slots=True)
@@ -134,6 +137,7 @@ class Compiled:
     bodies: frozenset[str]
     formats: dict[frozenset[str], str]
     listed: frozenset[str]
+    standing: frozenset[str]  # formats of states and bodies, not a single forum
     ordinal: re.Pattern[str]
     area_members: dict[str, frozenset[str]]
     by_name: dict[str, str | None] = field(default_factory=dict)  # formats found by parties
@@ -305,6 +309,7 @@ def compile_all(resources: Resources) -> Compiled:
         ),
         _formats(resources, frozenset(frames.arguments["listed_mechanisms"])),
         frozenset(frames.arguments["listed_mechanisms"]),
+        _standing(resources, frames.arguments),
         re.compile("^(?:" + literals(frames.arguments["ordinal_words"]) + ")"),
         {k: frozenset(v.split()) for k, v in frames.arguments["area_members"].items()},
     )
@@ -315,6 +320,23 @@ def compile_marker(resources: Resources) -> Marker:
     compiled: Compiled = resources.cached(KEY, compile_all)
     patterns = [(bit, getattr(getattr(compiled, part), name)) for bit, part, name in GATED]
     return Marker(compiled.frames.by_trigger, patterns)
+
+
+def _standing(resources: Resources, arguments: dict[str, Any]) -> frozenset[str]:
+    """Return the formats that happenings belong to: those listed, bodies, and those of states.
+
+    A single forum, a commission of two states and a state's summit with a region are none; a
+    standing format of a state with a body of states is one.
+    """
+    joint = frozenset(arguments["joint_bodies"])
+    found = set(arguments["listed_mechanisms"])
+    for row in resources.gazetteers.table("mechanisms/mechanisms"):
+        members = resources.gazetteers.members(row["id"])
+        joined = row["kind"] not in arguments["single_kinds"] and not joint.isdisjoint(members)
+        open_to_many = row["kind"] == BODY or (row["kind"] == FORMAT and not members)
+        if open_to_many or joined or len(members) >= MIN_FORMAT:
+            found.add(row["id"])
+    return frozenset(found)
 
 
 def _formats(resources: Resources, listed: frozenset[str]) -> dict[frozenset[str], str]:
