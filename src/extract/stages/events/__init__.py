@@ -28,6 +28,7 @@ from extract.stages.events.context import (
 )
 from extract.stages.events.marks import NOUN, SESSION, SESSION_NOUN, Marker
 from extract.stages.events.reports import GATHERINGS
+from extract.stages.events.series import Series, adopt
 
 MARKER = "events.marker"
 TITLE = "title"
@@ -84,19 +85,12 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     document = context.document
     body: list[Candidate] = []
     headline: list[Candidate] = []
-    format_mention: Mention | None = None
-    first_format: Mention | None = None
-    past: Mention | None = None
-    near = False  # the format is named in the same block
+    series = Series()
     block = -1
     text, words, triggers = document.text, context.compiled.gatherings, context.triggers
-    standing = context.compiled.standing
     for index, sentence in enumerate(document.sentences):
         if sentence.block != block:
-            other = _other_entry(document, block, sentence.block)
-            past = first_format or past if other else past  # named in an earlier entry
-            first_format = None if other else first_format
-            format_mention, near = first_format, False
+            series.begin(other_entry=_other_entry(document, block, sentence.block))
         block = sentence.block
         found: list[Candidate] = []
         start, end = sentence.start, sentence.end
@@ -106,37 +100,25 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
         seen = context.seen[index]
         if seen & SESSION and seen & SESSION_NOUN and words.may_tell_session(text, start, end):
             found += sessions.sessions(context, index)
-        earlier = format_mention or past
         if (
-            earlier is not None
+            (series.format or series.past) is not None
             and seen & NOUN
             and (sentence.dates or any(m.label in WHERE for m in named_here))
             and words.noun.search(text, start, end)
         ):
-            later = format_mention is None
-            found += sessions.short(context, index, earlier, by_place=near, numbered=later)
+            found += sessions.short(context, index, series)
         for mention in named_here:
-            if mention.label != "MECHANISM":
-                continue
-            named = formats.with_format(context, index, mention)
-            if named is not None and formats.mechanism_of(context, named) not in standing:
-                continue  # an exhibition whose next edition nobody calls the second summit
-            if named is not None:
-                format_mention, near = named, True
-                first_format = first_format or named
-        if format_mention is None and sentence.references:
-            format_mention = formats.format_of_pair(context, index)
-            first_format = first_format or format_mention
-            near = format_mention is not None
-        if found and format_mention is not None and near:
-            formats.adopt(context, found, format_mention)
+            if mention.label == "MECHANISM":
+                series.note(context, mention, formats.with_format(context, index, mention))
+        if series.format is None and sentence.references:
+            series.take(formats.format_of_pair(context, index))
+        if found:
+            adopt(context, found, series)
         if triggers[index]:
             short = {c.trigger for c in found if c.rule == sessions.SHORT}
             told = verbs.find(context, index, triggers[index])
-            if format_mention is None:
-                format_mention = formats.format_of_summit(context, told)
-                first_format = first_format or format_mention
-                near = format_mention is not None
+            if series.format is None:
+                series.take(formats.format_of_summit(context, told))
             found += [c for c in told if not short or not _within(c.trigger, short)]
         if not found:
             continue

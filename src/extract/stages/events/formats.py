@@ -216,19 +216,6 @@ def format_of_summit(context: Context, told: list[Candidate]) -> Mention | None:
     return None
 
 
-def adopt(context: Context, candidates: list[Candidate], earlier: Mention) -> None:
-    """Give gatherings named by their place alone (杜尚别峰会) the format named before them."""
-    mechanism = mechanism_of(context, earlier)
-    get = context.resources.gazetteers.matcher.get
-    for candidate in candidates:
-        if candidate.gathering is None or candidate.mechanism is not None or mechanism is None:
-            continue
-        name = candidate.gathering.value
-        if any(surface.label == "PLACE" for surface in get(name[:-2])):
-            span = (earlier.start, earlier.end)
-            candidate.mechanism = Value(mechanism, (*candidate.gathering.spans, span), "inherited")
-
-
 def place_in_name(context: Context, mention: Mention) -> Value | None:
     """Return the city in a gathering's own name (``阿斯塔纳国际论坛``), or None."""
     found = city_in(context, mention.name)
@@ -276,7 +263,15 @@ def mechanism_of(context: Context, mention: Mention) -> str | None:
         if len(known) >= REMEMBERED:
             known.clear()
         known[name] = _format_of_parties(context, name) or _format_of_series(context, mention)
-    return known[name] or mention.mechanism
+    found = known[name] or mention.mechanism
+    if found is not None and name in context.compiled.gatherings.shared_names:
+        members = context.resources.gazetteers.members(found)
+        before = context.document.text[mention.start - 1 : mention.start]
+        if before in context.resources.gazetteers.short_forms or not any(
+            code in context.named.mentioned for code in members
+        ):
+            return None  # 韩非关键矿产对话
+    return found
 
 
 def _format_of_series(context: Context, mention: Mention) -> str | None:

@@ -89,6 +89,9 @@ class GatheringWords:
     noun: re.Pattern[str]  # of a gathering named in short
     next_one: re.Pattern[str]  # 下次, in a name
     captions: re.Pattern[str]  # 图为, at the start of a sentence
+    generic: re.Pattern[str]  # a name of edition and level alone
+    talks_noun: re.Pattern[str]  # of a series only where its name has it: 六方会谈
+    shared_names: frozenset[str]  # names of one format that others have dialogues under, too
 
     def may_tell_session(self, text: str, start: int, end: int) -> bool:
         """Whether a sentence has a verb and, behind it, a noun for the session of a body."""
@@ -127,8 +130,8 @@ def gathering_words(
             f"(?P<noun>{short})(?={literals(rules['agenda'])})"
         ),
         re.compile(
-            f"(?P<edition>{literals(arguments['short_edition'])}|第[{NUMERALS}0-9]{{1,3}}[届次])"
-            f"(?P<noun>{short})"
+            f"(?P<edition>{literals(arguments['short_edition'])}|第[{NUMERALS}0-9]{{1,3}}[届次轮])"
+            f"(?P<noun>{short}|{literals(rules['talks_nouns'])})"
         ),
         re.compile(
             f"(?P<G>[{GATHERING}][”」]?(?:、?[“「]?[{GATHERING}][”」]?)+)"
@@ -209,7 +212,15 @@ def gathering_words(
         group("session_verbs", "(?:{})的$"),
         group("session_verbs"),
         group("session_nouns"),
-        re.compile(short),
+        re.compile(f"{short}|{literals(rules['talks_nouns'])}"),
         group("next_one"),
         group("captions"),
+        re.compile(
+            f"(?P<edition>第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
+            f"|{literals([*words['edition_first'], *rules['next_one'], *rules['last_one']])})?"
+            f"[^{CLAUSE_END}、]{{0,5}}?(?:{literals(rules['levels'])})"
+            f"(?:{literals(words['modifiers'])})?(?:{literals(rules['conference'])})$"
+        ),
+        group("talks_nouns"),
+        frozenset(rules["shared_names"]),
     )

@@ -10,32 +10,29 @@ from extract.stages.events import dating
 from extract.stages.events.chunks import Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.formats import gathering_base, mechanism_of, type_of
+from extract.stages.events.series import Series
 from extract.stages.events.status import status_of
 
 SHORT = "gathering.short"
 HELD_BEFORE = 4
 
 
-def short(
-    context: Context,
-    sentence: int,
-    earlier: Mention | None,
-    *,
-    by_place: bool = True,
-    numbered: bool = False,
-) -> list[Candidate]:
+def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
     """Return gatherings named by place or edition alone, of the format named before them.
 
-    ``2018年，阿斯塔纳首次会议聚焦…``, ``首届峰会于2022年在阿斯塔纳举行``. ``numbered``: only
-    later editions with a number, in an entry of a chronicle that names no format (第二次峰会).
+    ``2018年，阿斯塔纳首次会议聚焦…``, ``首届峰会于2022年在阿斯塔纳举行``. In an entry of a
+    chronicle that names no format only later editions with a number (第二次峰会). Of a gathering
+    of no standing format whose name has the noun (韩非论坛: 首届论坛) nothing is inherited.
     """
-    mechanism = mechanism_of(context, earlier) if earlier is not None else None
-    if earlier is None or mechanism is None:
+    earlier = series.format or series.past
+    if earlier is None or mechanism_of(context, earlier) is None:
         return []
     skeleton = context.skeleton(sentence)
     words = context.compiled.gatherings
+    numbered = series.format is None
     out: list[Candidate] = []
-    for pattern in (words.short, words.edition) if by_place and not numbered else (words.edition,):
+    by_place = series.near and not numbered
+    for pattern in (words.short, words.edition) if by_place else (words.edition,):
         for match in pattern.finditer(skeleton.text):
             if numbered and words.numbered.match(match["edition"], 1) is None:
                 continue
@@ -49,7 +46,10 @@ def short(
             hold = hold or words.held_before.search(skeleton.text, low, match.start())
             if pattern is words.edition and hold is None:
                 continue
-            out.append(_short_candidate(context, skeleton, match, earlier, date, mechanism))
+            of = series.of_noun(match["noun"]) if pattern is words.edition else None
+            if of is None and words.talks_noun.fullmatch(match["noun"]):
+                continue  # 第二次会谈 of whoever talks
+            out.append(_short_candidate(context, skeleton, match, of or earlier, date))
     return out
 
 
@@ -59,7 +59,6 @@ def _short_candidate(
     match: re.Match[str],
     earlier: Mention,
     date: DateValue | None,
-    mechanism: str,
 ) -> Candidate:
     words = context.compiled.gatherings
     span = (skeleton.starts[match.start()], skeleton.starts[match.end("noun")])
@@ -95,7 +94,9 @@ def _short_candidate(
         chunk = skeleton.chunks[host.start("A")]
         candidate.participants = arg.participants_of(context, chunk, "host")
         candidate.place = candidate.place or arg.place_value(chunk)
-    candidate.mechanism = Value(mechanism, (span, (earlier.start, earlier.end)), "inherited")
+    mechanism = mechanism_of(context, earlier)
+    if mechanism is not None:
+        candidate.mechanism = Value(mechanism, (span, (earlier.start, earlier.end)), "inherited")
     if named and context.compiled.ordinal.match(match["edition"]):
         candidate.status = "planned"  # 下届会议
     sentence = context.document.sentences[skeleton.sentence]

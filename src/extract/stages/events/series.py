@@ -1,0 +1,84 @@
+"""Later meetings of a series: which format a gathering without a name of its own belongs to."""
+
+from __future__ import annotations
+
+from extract.document import Mention, Value
+from extract.stages.events.context import Candidate, Context
+from extract.stages.events.formats import gathering_name, is_gathering, mechanism_of
+
+RECENT = 6  # names of gatherings that a later meeting may be of
+OF_FORMAT = frozenset(("COUNTRY", "ORG", "MECHANISM"))
+
+
+class Series:
+    """The formats and gatherings named so far, as the sentences are read in order."""
+
+    def __init__(self) -> None:
+        self.format: Mention | None = None  # named in this entry
+        self.past: Mention | None = None  # the first one of an earlier entry
+        self.near = False  # named in the same block
+        self._first: Mention | None = None
+        self._names: list[tuple[str, Mention]] = []
+
+    def begin(self, *, other_entry: bool) -> None:
+        """Start a block, be it of another entry of a bulletin."""
+        if other_entry:
+            self.past = self._first or self.past
+            self._first = None
+        self.format, self.near = self._first, False
+
+    def note(self, context: Context, mention: Mention, named: Mention | None) -> None:
+        """Note a gathering or format; ``named``: with its format, if it has one."""
+        standing = context.compiled.standing
+        if named is not None and mechanism_of(context, named) in standing:
+            self.take(named)
+        if mention.mechanism is None and generic(context, mention.name):
+            return
+        placed = context.resources.gazetteers.matcher.get(mention.name[:-2])
+        if is_gathering(context, mention) and all(s.label != "PLACE" for s in placed):
+            self._names.append((gathering_name(context, mention), mention))
+            del self._names[:-RECENT]
+
+    def take(self, mention: Mention | None) -> None:
+        """Take a format as the one that is told of."""
+        self.format, self.near = mention, mention is not None
+        self._first = self._first or mention
+
+    def of_noun(self, noun: str) -> Mention | None:
+        """Return the gathering named last whose name ends with a noun (韩非论坛: 论坛), or None."""
+        for name, mention in reversed(self._names):
+            if name.endswith(noun) and len(name) > len(noun):
+                return mention
+        return None
+
+
+def generic(context: Context, name: str) -> bool:
+    """Whether a name tells no more than edition and level (第三届部长级会议)."""
+    match = context.compiled.gatherings.generic.match(name)
+    if match is None:
+        return False
+    matcher = context.resources.gazetteers.matcher
+    found = matcher.find(name[match.end("edition") :] if match["edition"] else name)
+    return not any(s.label in OF_FORMAT for _, _, surfaces in found for s in surfaces[:1])
+
+
+def adopt(context: Context, candidates: list[Candidate], series: Series) -> None:
+    """Give gatherings named by place, edition or level alone the format named before them.
+
+    By their place (杜尚别峰会) or their level (外长会议) only in the block that names the format.
+    """
+    earlier = series.format or series.past
+    mechanism = mechanism_of(context, earlier) if earlier is not None else None
+    if earlier is None or mechanism is None:
+        return
+    get = context.resources.gazetteers.matcher.get
+    for candidate in candidates:
+        if candidate.gathering is None or candidate.mechanism is not None:
+            continue
+        name = candidate.gathering.value
+        placed = any(surface.label == "PLACE" for surface in get(name[:-2]))
+        numbered = context.compiled.gatherings.generic.match(name)
+        later = numbered is not None and numbered["edition"] is not None
+        if (series.near and placed) or ((later or series.near) and generic(context, name)):
+            span = (earlier.start, earlier.end)
+            candidate.mechanism = Value(mechanism, (*candidate.gathering.spans, span), "inherited")
