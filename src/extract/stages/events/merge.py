@@ -17,6 +17,7 @@ SHARED = 4
 SAME_CLAUSE = 16
 TALKS = "meeting.talks"
 SINCE = "establish.since"
+RECEIVED = "aid.receive"
 BESIDE = 2  # characters of an adverb right before a verb
 QUOTES = 3  # sentences quoted for one happening
 
@@ -108,6 +109,9 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         if one.sentence == other.sentence and persons and others:
             return persons <= others or others <= persons
         return bool(persons) and persons == others
+    received = RECEIVED in (one.rule, other.rule) and one.sentence == other.sentence
+    if received and codes & other_codes:
+        return True  # 某国接收某国捐赠的物资
     return bool(codes) and codes == other_codes and one.date == other.date
 
 

@@ -24,6 +24,7 @@ from extract.stages.events.status import status_of
 AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
 BEGUN = frozenset(("visit", "appoint", "launch"))  # dated by the day on which they begin
 STAY = "visit.stay"  # a guest's stay named in passing
+TRIP = "visit.trip"  # told by its name (结束对某国之行)
 TIE = "establish.tie"
 SIGNED = frozenset(("sign", "establish"))  # done at a gathering or on a visit told before
 PARAGRAPH = 3  # sentences behind the one that says when its paragraph plays
@@ -50,7 +51,8 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     if match.date is not None:
         date = dating.date_value(context, match.date, since=True)
     else:
-        date = dating.find_date(context, skeleton, match.start, clause_only=behind)
+        own = behind or frame.id == TRIP
+        date = dating.find_date(context, skeleton, match.start, clause_only=own)
     if frame.type == "appoint" and _congratulated(context, skeleton, match, date):
         date = None
     if date is None and frame.type == "visit":

@@ -7,6 +7,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import PLACE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
+from extract.stages.events.telling import TRIP
 
 
 def _written(context: Context, code: str) -> str | None:
@@ -81,9 +82,11 @@ def abroad(
 ) -> bool:
     """Whether the visitor is not at home; else another person of the clause may be meant."""
     host = candidate.place.value[1] if candidate.place is not None else None
+    if match.frame.id == TRIP and (host is None or host in context.compiled.bodies):
+        return False  # 结束东盟之行: to no state
     if not _at_home(context, word, candidate):
         guests = [p for p in candidate.participants if p.country != host]
-        if host and guests and not match.frame.guest and match.object is not None:
+        if host and guests and match.object is not None:
             candidate.participants = guests  # 对某国总统来访表示欢迎: the host stays at home
         return True
     start = arg.clause_start(skeleton, match.start)
