@@ -135,3 +135,16 @@ def test_a_surname_alone_is_the_same_person() -> None:
     document = EXTRACT("日本首相石破茂抵达横滨,石破随后发表演说。", id="names")
     ids = {m.id for m in document.mentions if m.label == "PERSON"}
     assert ids == {"shigeru-ishiba"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("两国讨论扩建洛比托走廊。", [("INITIATIVE", "洛比托走廊")]),
+        ("两国讨论修建达累斯萨拉姆走廊。", [("INITIATIVE", "达累斯萨拉姆走廊")]),
+        ("他说,亚洲走廊尚无名称。", [("PLACE", "亚洲")]),
+        ("他获授南十字国家勋章。", [("INITIATIVE", "南十字国家勋章")]),
+    ],
+)
+def test_corridors_are_named_by_a_town(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text) == expected

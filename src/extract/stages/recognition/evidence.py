@@ -142,6 +142,8 @@ def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -
     if head.label == "INITIATIVE" and not nouns and len(hits) == 1:
         if hits[0].surface.kind in ("area", "continent"):
             return word in scene.vocabulary.heads.regional
+        if hits[0].label == "PLACE" and word in rules.routes:
+            return True
         yearly = head.kind != "initiative" or word.endswith(scene.vocabulary.heads.years)
         if word.endswith(rules.communities) and hits[0].label in ("MECHANISM", "ORG"):
             return True

@@ -103,6 +103,7 @@ class HeadRules:
     summits: frozenset[str]
     meetings: frozenset[str]
     regional: frozenset[str]
+    routes: frozenset[str]
     bill: str
     law: str
     centres: tuple[str, ...]
@@ -298,6 +299,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         summits=frozenset(words_of(rules["complete"]["summits"])),
         meetings=frozenset(words_of(rules["complete"]["meetings"])),
         regional=frozenset(words_of(rules["complete"]["regional"])),
+        routes=frozenset(words_of(rules["complete"]["routes"])),
         bill=rules["complete"]["bill"],
         law=rules["complete"]["law"],
         centres=words_of(rules["complete"]["centres"]),
