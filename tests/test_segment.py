@@ -1,4 +1,4 @@
-"""Blocks, items, sentences and clauses; all texts are made up."""
+"""Blocks, items and sentences; all texts are made up."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from extract import Extractor
 from extract.document import Document, RawDocument
 from extract.numbering import Numbering, chinese_number, find_marker
 from extract.pipeline import load_stages
-from extract.stages.segment import split_clauses, split_sentences
+from extract.stages.segment import split_sentences
 from extract.text import default_resources
 
 
@@ -21,10 +21,6 @@ def segment(text: str) -> Document:
 
 def sentences(text: str) -> list[str]:
     return [text[a:b] for a, b in split_sentences(text, 0, len(text))]
-
-
-def clauses(text: str) -> list[str]:
-    return [text[a:b] for a, b in split_clauses(text, 0, len(text))]
 
 
 @pytest.mark.parametrize(
@@ -53,20 +49,6 @@ def test_long_quotation_is_split() -> None:
     )
     text = f"他说：“{first}。第二件事是票价，这件事情我们已经谈了整整三年还没有结果。”会谈结束。"
     assert len(sentences(text)) == 3
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("会后,双方签署“甲,乙”协议。", ["会后", "双方签署“甲,乙”协议"]),
-        ("贸易额达1,000亿美元,增长两成。", ["贸易额达1,000亿美元", "增长两成"]),
-        ("他表示：愿合作；愿投资。", ["他表示", "愿合作", "愿投资"]),
-        ("19:00开始，20:30结束", ["19:00开始", "20:30结束"]),
-        ("（甲，乙）同意", ["（甲，乙）同意"]),
-    ],
-)
-def test_clauses(text: str, expected: list[str]) -> None:
-    assert clauses(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,6 @@ class Sentence:
     end: int
     block: int
     index: int
-    clauses: list[Span] = field(default_factory=list)  # split at , ; : outside quotes and brackets
     mentions: list[int] = field(default_factory=list)  # indices into Document.mentions, by start
     dates: list[int] = field(default_factory=list)
     amounts: list[int] = field(default_factory=list)

@@ -1,13 +1,12 @@
-"""Segmentation: blocks (paragraphs, headings, items), sentences and clauses of the content.
+"""Segmentation: blocks (paragraphs, headings, items) and sentences of the content.
 
 Quotes and brackets are respected: a full stop inside a short quotation does not end the
-sentence around it. Clause spans leave out the delimiter behind them.
+sentence around it.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from extract.document import CONTENT, Block, Document, Sentence, Zone
 from extract.gazetteers import Resources
@@ -17,17 +16,16 @@ from extract.patterns import lazy
 from extract.spans import Span
 
 _BLANK = frozenset(" \t\u3000\u00a0\u200b\ufeff")
-_FIGURE_MARKS = frozenset(",:")
 # a run of stops, or any other mark alone; one class comes first, as that is found quickly
 _MARKS = lazy(
-    r"[。！？!?…，,；;：:“”‘’「」『』（）()《》〈〉【】\[\]](?:(?<=[。！？!?…])[。！？!?…]+)?"
+    r"[。！？!?…“”‘’「」『』（）()《》〈〉【】\[\]](?:(?<=[。！？!?…])[。！？!?…]+)?"
 )
 _FULL_POINT = lazy(r"(?<=[\u3400-\u9fff”」』）)])\.(?=\s|$)")  # 会谈. 会后…: for a full stop
 _OPEN = dict(zip("“‘「『（(《〈【[", "”’」』）)》〉】]", strict=True))
 _CLOSE = frozenset(_OPEN.values())
 _STOPS = frozenset("。！？!?…")
 _ENDS = _STOPS | {"."}
-_PAUSES = frozenset("，,；;：:")
+_PAUSES = "，,；;：:"
 _HEADING_LENGTH = 40
 _LONG_QUOTE = 90  # code points from which sentences inside a quotation stand on their own
 _WHOLE_PASSAGE = 1000  # a quotation so long is more than one sentence in any case
@@ -51,57 +49,42 @@ def run(document: Document, resources: Resources) -> None:
     for index, block in enumerate(document.blocks):
         start = block.marker[1] if block.marker else block.start
         first = len(sentences)
-        for low, high, clauses in _split(text, start, block.end):
-            sentences.append(Sentence(low, high, index, len(sentences), clauses))
+        for low, high in split_sentences(text, start, block.end):
+            sentences.append(Sentence(low, high, index, len(sentences)))
         block.sentences = list(range(first, len(sentences)))
 
 
-def _split(text: str, start: int, end: int) -> list[tuple[int, int, list[Span]]]:
-    """Split a block into sentences, each with its clauses."""
+def split_sentences(text: str, start: int, end: int) -> list[Span]:
+    """Split ``text[start:end]`` into sentences, outer blanks left out.
+
+    >>> split_sentences("他说：“好。很好。”会谈结束。", 0, 15)
+    [(0, 10), (10, 15)]
+    """
     found = [(match.start(), match[0]) for match in _MARKS.finditer(text, start, end)]
     if text.find(". ", start, end) >= 0 or text.startswith(".", end - 1):
         found += [(match.start(), match[0]) for match in _FULL_POINT.finditer(text, start, end)]
         found.sort()
     plain = _split_plain(text, start, end, found)
-    if plain is not None:
-        return plain
-    marks = _Marks(found)
-    return [
-        (low, high, _clauses(text, low, high, marks))
-        for low, high in _sentences(text, start, end, marks)
-    ]
+    return plain if plain is not None else _sentences(text, start, end, _Marks(found))
 
 
 def _split_plain(
     text: str, start: int, end: int, found: list[tuple[int, str]]
-) -> list[tuple[int, int, list[Span]]] | None:
+) -> list[Span] | None:
     """Do the same for a block without quotes and brackets, else return None."""
-    sentences: list[tuple[int, int, list[Span]]] = []
-    clauses: list[Span] = []
-    begin = part = start
-    for at, mark in [*found, (end, "")]:
-        if mark in _PAUSES:
-            if mark not in _FIGURE_MARKS or not _in_figure(text, at, end):
-                _append(text, part, at, clauses)
-                part = at + 1
-            continue
-        if mark:
-            if mark[0] not in _ENDS:
-                return None
-            if _is_soft(text, at, at + len(mark)):
-                continue
+    sentences: list[Span] = []
+    begin = start
+    for at, mark in found:
+        if mark[0] not in _ENDS:
+            return None
         cursor = at + len(mark)
-        low, high = _trim(text, begin, cursor)
-        if low < high:
-            if high - low > _LONGEST:
-                return None
-            last = high
-            while last > part and text[last - 1] in _ENDS:
-                last -= 1
-            _append(text, part, last, clauses)
-            sentences.append((low, high, clauses))
-            clauses = []
-        begin = part = cursor
+        if _is_soft(text, at, cursor):
+            continue
+        _append(text, begin, cursor, sentences)
+        begin = cursor
+    _append(text, begin, end, sentences)
+    if any(high - low > _LONGEST for low, high in sentences):
+        return None
     return sentences
 
 
@@ -182,25 +165,6 @@ def _attach(text: str, zone: Zone, body: list[Block]) -> None:
         body[index].url = address.group().rstrip(")）】]>")
 
 
-def split_sentences(text: str, start: int, end: int) -> list[Span]:
-    """Split ``text[start:end]`` into sentences, outer blanks left out.
-
-    >>> split_sentences("他说：“好。很好。”会谈结束。", 0, 15)
-    [(0, 10), (10, 15)]
-    """
-    return [(low, high) for low, high, _ in _split(text, start, end)]
-
-
-def split_clauses(text: str, start: int, end: int) -> list[Span]:
-    """Split a sentence at commas, semicolons and colons outside quotes and brackets.
-
-    >>> split_clauses("会后,双方签署“甲,乙”协议。", 0, 15)
-    [(0, 2), (3, 14)]
-    """
-    found = [(match.start(), match[0]) for match in _MARKS.finditer(text, start, end)]
-    return _clauses(text, start, end, _Marks(found))
-
-
 class _Marks:
     """The punctuation of a stretch with its pairs of quotes and brackets."""
 
@@ -226,8 +190,6 @@ def _sentences(text: str, start: int, end: int, marks: _Marks) -> list[Span]:
     begin = start
     closers: list[int] = []  # ends of open stretches in which stops do not count
     for at, mark in marks.found:
-        if mark in _PAUSES:
-            continue
         while closers and closers[-1] < at:
             closers.pop()
         if mark in _OPEN:
@@ -253,17 +215,15 @@ def _sentences(text: str, start: int, end: int, marks: _Marks) -> list[Span]:
     _append(text, begin, end, spans)
     if all(end - start <= _LONGEST for start, end in spans):
         return spans
-    return [part for span in spans for part in _bounded(text, *span, marks)]
+    return [part for span in spans for part in _bounded(text, *span)]
 
 
-def _bounded(text: str, start: int, end: int, marks: _Marks) -> list[Span]:
+def _bounded(text: str, start: int, end: int) -> list[Span]:
     """Cut a sentence of runaway length: what reads it takes time by the square of its length."""
     parts: list[Span] = []
     while end - start > _LONGEST:
         limit = start + _LONGEST
-        place = bisect_left(marks.found, (limit, ""))
-        pauses = (at for at, mark in reversed(marks.found[:place]) if mark in _PAUSES)
-        at = next(pauses, start)
+        at = max(text.rfind(pause, start, limit) for pause in _PAUSES)
         cut = at + 1 if at > start else limit
         _append(text, start, cut, parts)
         start = cut
@@ -274,6 +234,8 @@ def _bounded(text: str, start: int, end: int, marks: _Marks) -> list[Span]:
 def _is_soft(text: str, start: int, end: int) -> bool:
     """Whether a stop is only an ellipsis in the middle of a sentence, or part of a word."""
     mark = text[start:end]
+    if mark == "。":
+        return False
     if mark[0] == "…":
         return not mark.strip("…")
     return mark in ("!", "?") and end < len(text) and text[end].isascii() and text[end].isalnum()
@@ -300,34 +262,3 @@ def _append(text: str, start: int, end: int, spans: list[Span]) -> None:
         start, end = _trim(text, start, end)
     if start < end:
         spans.append((start, end))
-
-
-def _clauses(text: str, start: int, end: int, marks: _Marks) -> list[Span]:
-    clauses: list[Span] = []
-    begin, skip = start, start
-    first = bisect_left(marks.found, (start, ""))
-    for place in range(first, len(marks.found)):
-        at, mark = marks.found[place]
-        if at >= end:
-            break
-        if at < skip:
-            continue
-        if mark in _OPEN:
-            close = marks.pairs.get(at)
-            if close is not None and close < end and not _is_long_quote(text, at, close):
-                skip = close
-        elif mark in _PAUSES and not _in_figure(text, at, end):
-            _append(text, begin, at, clauses)
-            begin = at + 1
-    last = end
-    while last > begin and text[last - 1] in _ENDS:
-        last -= 1
-    _append(text, begin, last, clauses)
-    return clauses
-
-
-def _in_figure(text: str, at: int, end: int) -> bool:
-    """Whether a comma or colon stands inside a number or a time (``1,000``, ``19:00``)."""
-    if text[at] not in ",:" or at + 1 >= end or at == 0:
-        return False
-    return text[at - 1].isdigit() and text[at + 1].isdigit()
