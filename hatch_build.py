@@ -5,13 +5,15 @@
 The Python sources stay in the wheel and decide what the records are: the compiled modules are
 made of them, and lie beside them. mypyc makes a class of C of every class but the data classes,
 whose methods it leaves to the interpreter; so they are first written out as plain classes, in a
-copy of the sources. A compiler of C is needed; without the variable nothing here is done.
+copy of the sources. There the constants of modules are also made final: others it looks up by
+their name each time. A compiler of C is needed; without the variable nothing here is done.
 """
 
 from __future__ import annotations
 
 import ast
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -48,11 +50,12 @@ def replace(obj: T, /, **changes: Any) -> T:
 """What mypy is told of ``extract.shapes``: that ``replace`` takes the classes written out too."""
 
 IMPORTS = """\
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 from extract import shaping
 if TYPE_CHECKING:
     from mypy_extensions import mypyc_attr
 """
+CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]*")
 KEPT = "@mypyc_attr(allow_interpreted_subclasses=True)\n"
 """What lets objects of a class be made without ``__init__``, as pickle does."""
 
@@ -142,7 +145,7 @@ def _spread(command: Any) -> None:
 
 
 def written_out(source: str) -> str:
-    """Return Python source with its data classes written out as plain ones.
+    """Return Python source with its data classes written out as plain ones, its constants final.
 
     The plain classes are made, compared, shown, pickled and replaced as the data classes are, and
     ``dataclasses.fields`` takes them too; but a frozen one does not refuse to be changed.
@@ -150,6 +153,7 @@ def written_out(source: str) -> str:
     """
     tree = ast.parse(source)
     lines = source.splitlines(keepends=True)
+    constants = _make_final(tree, lines)
     classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
     for node in reversed(classes):
         if _options(node):
@@ -157,11 +161,34 @@ def written_out(source: str) -> str:
             lines[first : node.end_lineno] = [_plain(node), "\n"]
         elif not node.decorator_list and not _is_interpreted(node):
             lines.insert(node.lineno - 1, KEPT)
-    if classes:
+    if classes or constants:
         imports = (node for node in tree.body if isinstance(node, ast.ImportFrom))
         first = next((node.lineno for node in imports if node.module == "__future__"), 0)
         lines.insert(first, IMPORTS)
     return "".join(lines)
+
+
+def _make_final(tree: ast.Module, lines: list[str]) -> bool:
+    """Make the constants of a module final, in ``lines``; tell whether it has any."""
+    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    stored = [node.id for node in names if isinstance(node.ctx, ast.Store)]
+    found = False
+    for node in tree.body:
+        target = node.targets[0] if isinstance(node, ast.Assign) else None
+        kind = ""
+        if isinstance(node, ast.AnnAssign):
+            target, kind = node.target, ast.unparse(node.annotation)
+        if not isinstance(target, ast.Name) or not CONSTANT.fullmatch(target.id):
+            continue
+        is_type = "TypeVar" in ast.unparse(node) or kind in ("Final", "TypeAlias")
+        if is_type or kind.startswith("Final[") or stored.count(target.id) > 1:
+            continue
+        before = f"{target.id}: {kind}" if kind else target.id
+        after = f"{target.id}: Final[{kind}]" if kind else f"{target.id}: Final"
+        assert lines[node.lineno - 1].startswith(f"{before} ="), lines[node.lineno - 1]
+        lines[node.lineno - 1] = after + lines[node.lineno - 1].removeprefix(before)
+        found = True
+    return found
 
 
 def _is_interpreted(node: ast.ClassDef) -> bool:

@@ -130,3 +130,24 @@ def test_nothing_is_asked_for_unless_wanted(
     monkeypatch.setenv("EXTRACT_NATIVE", value)
     made = hook.CompiledModules(str(ROOT), {}, None, None, str(ROOT), target)
     assert made.dependencies() == (hook.REQUIRED if wanted else [])
+
+
+def test_constants_are_made_final(hook: ModuleType) -> None:
+    source = (
+        "from __future__ import annotations\n"
+        "SIGNS = frozenset(\n    'ab'\n)\n"
+        "_MOST: int = 3\n"
+        "T = TypeVar('T')\n"
+        "Place = tuple[int, int]\n"
+        "TWICE = 1\nTWICE = 2\n"
+    )
+    assert hook.written_out(source).splitlines()[-8:] == [
+        "SIGNS: Final = frozenset(",
+        "    'ab'",
+        ")",
+        "_MOST: Final[int] = 3",
+        "T = TypeVar('T')",
+        "Place = tuple[int, int]",
+        "TWICE = 1",
+        "TWICE = 2",
+    ]

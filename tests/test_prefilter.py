@@ -9,6 +9,7 @@ import pytest
 
 from extract import Extractor
 from extract.document import Sentence
+from extract.openings import opening
 from extract.prefilter import required
 from extract.stages.events.context import KEY, Compiled, Context, compile_all, compile_marker
 from extract.stages.events.marks import GATED, Marker
@@ -85,3 +86,28 @@ def test_no_pattern_matches_unmarked() -> None:
                     assert context.seen[index] & bit, (name, text)
                     matched += 1
     assert matched > 200
+
+
+@pytest.mark.parametrize(
+    ("pattern", "heads", "literals"),
+    [
+        ("图为|供图", "图供", set()),
+        (r"[（(]?(?:记者|编辑)\S{2,4}", "（(记编", set()),
+        ("a*(?=c)b|.{0,9}(?:摄影|供图)。?", "ab", {"摄影", "供图"}),
+        ("(?:[^。]{2}来源|上[一二]页)x", "", {"来源", "上一页", "上二页"}),
+    ],
+)
+def test_openings(pattern: str, heads: str, literals: set[str]) -> None:
+    assert opening(re.compile(pattern)) == (frozenset(heads), frozenset(literals))
+
+
+@pytest.mark.parametrize("pattern", [r"\S+", "[^。]|图", "(?i)ab", "(?i:a)b?"])
+def test_openings_unknown(pattern: str) -> None:
+    assert opening(re.compile(pattern)) is None
+
+
+def test_openings_of_classes() -> None:
+    found = opening(re.compile(r"\s?\d"))
+    assert found is not None
+    assert {" ", "\u3000", "7", "７"} <= found[0]
+    assert "七" not in found[0]

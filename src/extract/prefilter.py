@@ -36,6 +36,11 @@ def required(pattern: re.Pattern[str], absent: Container[str] = ()) -> Literals 
     return frozenset(found) if found else None
 
 
+def required_of(items: Iterable[Any]) -> set[str] | None:
+    """Return the same of a part of a pattern, as the parser of this Python reads it."""
+    return _of_sequence(items, ())
+
+
 def _of_sequence(items: Iterable[Any], absent: Container[str]) -> set[str] | None:
     """Return the best literals of a sequence: those of the stretch whose shortest is longest."""
     stretches: list[set[str]] = []

@@ -17,9 +17,7 @@ from extract.spans import Span
 
 _BLANK = frozenset(" \t\u3000\u00a0\u200b\ufeff")
 # a run of stops, or any other mark alone; one class comes first, as that is found quickly
-_MARKS = lazy(
-    r"[。！？!?…“”‘’「」『』（）()《》〈〉【】\[\]](?:(?<=[。！？!?…])[。！？!?…]+)?"
-)
+_MARKS = lazy(r"[。！？!?…“”‘’「」『』（）()《》〈〉【】\[\]](?:(?<=[。！？!?…])[。！？!?…]+)?")
 _FULL_POINT = lazy(r"(?<=[\u3400-\u9fff”」』）)])\.(?=\s|$)")  # 会谈. 会后…: for a full stop
 _OPEN = dict(zip("“‘「『（(《〈【[", "”’」』）)》〉】]", strict=True))
 _CLOSE = frozenset(_OPEN.values())

@@ -11,6 +11,7 @@ from typing import Any
 
 from extract.document import Document, Zone
 from extract.gazetteers import Resources
+from extract.openings import opening
 from extract.patterns import lazy
 from extract.publication import Stamps
 from extract.shapes import dataclass
@@ -120,7 +121,7 @@ class LineKinds:
     'b'
     """
 
-    __slots__ = ("_kinds", "_pattern")
+    __slots__ = ("_heads", "_kinds", "_literals", "_pattern")
 
     def __init__(self, rules: list[dict[str, Any]]) -> None:
         groups: list[tuple[str, list[str]]] = []
@@ -135,9 +136,18 @@ class LineKinds:
             for number, (_, patterns) in enumerate(groups)
         ]
         self._pattern = re.compile("|".join(parts) or "(?!)")
+        openings = [opening(re.compile(rule["pattern"])) for rule in rules]
+        self._heads: frozenset[str] | None = None
+        if all(one is not None for one in openings):
+            self._heads = frozenset(head for one in openings if one for head in one[0])
+        literals = sorted({word for one in openings if one for word in one[1]})
+        self._literals = re.compile("|".join(map(re.escape, literals)) or "(?!)")
 
     def of(self, text: str) -> str:
         """Return the kind of a line, empty where no rule matches."""
+        heads = self._heads
+        if heads is not None and text and text[0] not in heads and not self._literals.search(text):
+            return ""  # as most lines
         match = self._pattern.fullmatch(text)
         return self._kinds[match.lastgroup or ""] if match else ""
 
