@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 MISSING: Any = object()
@@ -59,10 +60,7 @@ def replace(obj: Any, /, **changes: Any) -> Any:
     >>> replace(Point(1), y=3)
     Point(x=1, y=3)
     """
-    for name, one in obj.__shape__.items():
-        if one.init and name not in changes:
-            changes[name] = getattr(obj, name)
-    return obj.__class__(**changes)
+    return _replacer(obj.__class__)(obj, **changes)
 
 
 def _shape(cls: type, frozen: bool, slots: bool, eq: bool) -> type:
@@ -151,18 +149,23 @@ def _write(owner: type, name: str, source: Callable[[type], Source]) -> Any:
     return method
 
 
+_DISPLAYS: dict[Any, str] = {list: "[]", dict: "{}"}
+"""What is made quicker as it is written than by a call."""
+
+
 def _init_source(owner: Any) -> Source:
     values: dict[str, Any] = {"_MISSING": MISSING, "_set": object.__setattr__}
     frozen = owner.__setattr__ is _refuse
     arguments, lines = ["self"], []
     for name, one in owner.__shape__.items():
         if one.default_factory is not MISSING:
+            made = _DISPLAYS.get(one.default_factory, f"_make_{name}()")
             values[f"_make_{name}"] = one.default_factory
             if one.init:
                 arguments.append(f"{name}=_MISSING")
-                lines.append(f"if {name} is _MISSING: {name} = _make_{name}()")
+                lines.append(f"if {name} is _MISSING: {name} = {made}")
             else:
-                lines.append(f"{name} = _make_{name}()")
+                lines.append(f"{name} = {made}")
         elif one.default is not MISSING:
             values[f"_default_{name}"] = one.default
             if one.init:
@@ -183,6 +186,17 @@ def _init_source(owner: Any) -> Source:
     if hasattr(owner, "__post_init__"):
         lines.append("self.__post_init__()")
     return f"({', '.join(arguments)}):\n " + "\n ".join(lines or ["pass"]), values
+
+
+@cache
+def _replacer(owner: Any) -> Callable[..., Any]:
+    """Write the function that makes a copy of an object of a class with other values."""
+    names = [name for name, one in owner.__shape__.items() if one.init]
+    arguments = ", ".join(["_of", "/", *(f"{name}=_MISSING" for name in names)])
+    kept = ", ".join(f"_of.{name} if {name} is _MISSING else {name}" for name in names)
+    values: dict[str, Any] = {"_MISSING": MISSING, "_owner": owner}
+    exec(f"def replaced({arguments}):\n return _owner({kept})", values)
+    return values["replaced"]  # type: ignore[no-any-return]
 
 
 def _values(owner: Any, of: str, which: str) -> str:

@@ -88,14 +88,25 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     series = Series()
     block = -1
     text, words, triggers = document.text, context.compiled.gatherings, context.triggers
+    mentions = document.mentions
     for index, sentence in enumerate(document.sentences):
         if sentence.block != block:
             series.begin(other_entry=_other_entry(document, block, sentence.block))
         block = sentence.block
         found: list[Candidate] = []
         start, end = sentence.start, sentence.end
-        named_here = [document.mentions[number] for number in sentence.mentions]
-        if _may_gather(context, named_here):
+        may_gather = placed = False
+        formats_here: list[Mention] = []
+        for number in sentence.mentions:
+            mention = mentions[number]
+            label = mention.label
+            if label == "MECHANISM":
+                formats_here.append(mention)
+            elif label == "ORG":
+                may_gather = may_gather or _gathers(context, mention)
+            elif label in WHERE:
+                placed = True
+        if may_gather or formats_here:
             found += gatherings.find(context, index)
         seen = context.seen[index]
         if seen & SESSION and seen & SESSION_NOUN and words.may_tell_session(text, start, end):
@@ -103,13 +114,12 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
         if (
             (series.format or series.past) is not None
             and seen & NOUN
-            and (sentence.dates or any(m.label in WHERE for m in named_here))
+            and (placed or sentence.dates)
             and words.noun.search(text, start, end)
         ):
             found += sessions.short(context, index, series)
-        for mention in named_here:
-            if mention.label == "MECHANISM":
-                series.note(context, mention, formats.with_format(context, index, mention))
+        for mention in formats_here:
+            series.note(context, mention, formats.with_format(context, index, mention))
         if series.format is None and sentence.references:
             series.take(formats.format_of_pair(context, index))
         if found:
@@ -131,17 +141,11 @@ def _within(trigger: Span, others: set[Span]) -> bool:
     return any(start <= trigger[0] and trigger[1] <= end for start, end in others)
 
 
-def _may_gather(context: Context, mentions: list[Mention]) -> bool:
-    """Whether one of them may name a gathering: a format, or a body with a noun behind it."""
-    words, text = context.compiled.words, context.document.text
-    for mention in mentions:
-        if mention.label == "MECHANISM":
-            return True
-        if mention.label == "ORG" and (
-            words.noun_behind(text, mention.end) or words.long_noun.match(text, mention.end)
-        ):
-            return True
-    return False
+def _gathers(context: Context, body: Mention) -> bool:
+    """Whether a body may name a gathering of its own: with a noun behind it."""
+    words, text, end = context.compiled.words, context.document.text, body.end
+    noun = words.noun_behind(text, end) or words.long_noun.match(text, end)
+    return noun is not None
 
 
 def _told(candidate: Candidate) -> bool:

@@ -39,8 +39,10 @@ class Named:
             self._longest = {}
             for mention in self.mentions:
                 id, name = mention.id, mention.name
-                if id is not None and len(name) > len(self._longest.get(id, "")):
-                    self._longest[id] = name
+                if id is not None:
+                    known = self._longest.get(id)
+                    if known is None or len(name) > len(known):
+                        self._longest[id] = name
         return self._longest
 
     @property

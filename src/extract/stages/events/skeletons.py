@@ -71,17 +71,20 @@ def skeleton(
     by_position: dict[int, Chunk] = {}
     actors: list[int] = []
     cursor = low
+    at = 0  # in the skeleton
     for chunk in chunks:
         stop = chunk.start
         if stop > cursor:
             out.append(text[cursor:stop])
             starts += range(cursor, stop)
+            at += stop - cursor
         code = chunk.code
         if code in GROUPED:
-            actors.append(len(starts))
-        by_position[len(starts)] = chunk
+            actors.append(at)
+        by_position[at] = chunk
         out.append(code)
         starts.append(stop)
+        at += 1
         cursor = chunk.end
     if high > cursor:
         out.append(text[cursor:high])
