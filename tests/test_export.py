@@ -111,6 +111,15 @@ def test_lines_are_those_of_orjson_from_the_first_to_the_last(value: Any) -> Non
     assert lines == {orjson.dumps(record)}
 
 
+def test_only_numbers_that_are_written_otherwise_need_orjson() -> None:
+    pytest.importorskip("orjson")
+    encoder = _Encoder()
+    assert encoder.line({"id": "e-01", "value": 0.5}) == b'{"id":"e-01","value":0.5}'
+    assert encoder._fast is None
+    assert encoder.line({"id": "e-01", "value": 1e-7}) == b'{"id":"e-01","value":1e-7}'
+    assert encoder._fast is not None
+
+
 def test_text_that_cannot_be_written_is_refused_from_the_first_line_on() -> None:
     encoder = _Encoder()
     for _ in range(2):
