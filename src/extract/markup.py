@@ -5,7 +5,6 @@ Every function returns replacements over the source, so that the map to it stays
 
 from __future__ import annotations
 
-import html
 import re
 
 from extract.patterns import lazy
@@ -185,14 +184,20 @@ def read_html(source: str) -> Markup:
 
 def _head_text(pattern: re.Pattern[str], source: str) -> str | None:
     match = pattern.search(source, 0, 100_000)
-    return html.unescape(match[1]).strip() or None if match else None
+    return _unescaped(match[1]).strip() or None if match else None
+
+
+def _unescaped(text: str) -> str:
+    import html  # its table of names is long, and most texts have none of them
+
+    return html.unescape(text)
 
 
 def _replacement(match: re.Match[str], last: str, source: str) -> str | None:
     """Text that takes the place of a token; None where it stays as it is."""
     token = match.group()
     if token[0] == "&":
-        text = html.unescape(token)
+        text = _unescaped(token)
         return None if text == token else text.replace("\u00a0", " ")
     if match["tag"]:
         return "\n" if match["tag"].lower() in _BLOCKS else ""

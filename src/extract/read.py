@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import io
 import json
@@ -244,6 +243,8 @@ def _json_rows(text: str) -> Iterator[tuple[int, Any]]:
 
 
 def _table_rows(text: str, path: str) -> Iterator[tuple[int, Any]]:
+    import csv  # needed for tables alone
+
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     delimiter = "\t" if path.lower().endswith(".tsv") else ","
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 
 from extract.document import Document
@@ -12,6 +11,7 @@ from extract.stages.commitments.clauses import NUMERALS
 from extract.stages.commitments.lexicon import Lexicon
 
 _UNITS = {"days_within": (0, 1), "weeks_within": (0, 7), "months_within": (1, 0)}
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LONGEST = 600  # the largest count that is a term
 
 
@@ -22,7 +22,8 @@ def after(day: dt.date, months: int, days: int) -> dt.date:
     datetime.date(2026, 2, 28)
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
+    leap = month == 1 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    last = 29 if leap else _DAYS[month]
     return dt.date(year, month + 1, min(day.day, last)) + dt.timedelta(days)
 
 
