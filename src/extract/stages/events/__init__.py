@@ -9,6 +9,7 @@ from extract.shapes import replace
 from extract.spans import Span
 from extract.stages.events import arguments as arg
 from extract.stages.events import (
+    belonging,
     formats,
     gatherings,
     inherit,
@@ -185,36 +186,22 @@ def _complete(context: Context, candidate: Candidate) -> None:
             formats.add_format_members(context, candidate)
     elif candidate.type in GATHERINGS:
         formats.add_format_members(context, candidate)
-    _link(candidate)
+    _link(context, candidate)
     if candidate.mechanism is None:
-        candidate.mechanism = _own_mechanism(context, candidate)
+        candidate.mechanism = belonging.own_mechanism(context, candidate)
     if candidate.type == "sign" and not candidate.participants and candidate.documents:
         candidate.participants = formats.parties_in_title(context, candidate.documents[0])
     candidate.participants = arg.drop_covered_countries(candidate.participants)
     arg.use_full_names(context, candidate.participants)
 
 
-def _own_mechanism(context: Context, candidate: Candidate) -> Value | None:
-    """Return the format of a body that acts, or that just these parties make."""
-    listed = context.compiled.listed
-    if candidate.type in ("sign", "establish"):
-        for participant in candidate.participants:
-            code = (participant.country or "").lower()
-            if code in listed:
-                return Value(code, participant.spans, "collective")
-    if candidate.type in GATHERINGS:
-        codes = frozenset(p.country for p in candidate.participants if p.country)
-        mechanism = context.compiled.formats.get(codes)
-        if mechanism in listed:
-            return Value(mechanism, candidate.participants[0].spans, "collective")
-    return None
-
-
-def _link(candidate: Candidate) -> None:
+def _link(context: Context, candidate: Candidate) -> None:
     """Give what happened at a gathering the gathering's mechanism and, if none, participants."""
     at = candidate.at
     if at is None or candidate.type in GATHERINGS:
         return
+    if candidate.mechanism is None:
+        candidate.mechanism = belonging.inherited(context, candidate)
     if candidate.background and candidate.date is None and at.date is not None:
         candidate.date = replace(at.date, basis="inherited")
         candidate.place = candidate.place or at.place
@@ -222,10 +209,6 @@ def _link(candidate: Candidate) -> None:
     if not own:
         for participant in at.participants:
             arg.add_copy(candidate.participants, participant, "inherited")
-    if own and (len(own) < 3 or own != {p.country for p in at.participants}):
-        return
-    if candidate.mechanism is None and at.mechanism is not None:
-        candidate.mechanism = replace(at.mechanism, basis="inherited")
 
 
 def _also_there(context: Context, candidate: Candidate) -> None:

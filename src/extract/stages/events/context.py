@@ -136,8 +136,11 @@ class Compiled:
     gatherings: GatheringWords
     bodies: frozenset[str]
     formats: dict[frozenset[str], str]
+    of_members: dict[frozenset[str], str]  # bodies, by their members at some time
     listed: frozenset[str]
     standing: frozenset[str]  # formats of states and bodies, not a single forum
+    like_states: frozenset[str]  # bodies that are parties as states are
+    alone: frozenset[str]  # those that are not
     ordinal: re.Pattern[str]
     area_members: dict[str, frozenset[str]]
     by_name: dict[str, str | None] = field(default_factory=dict)  # formats found by parties
@@ -308,8 +311,11 @@ def compile_all(resources: Resources) -> Compiled:
             if row["kind"] == "body" and row["id"].isupper()
         ),
         _formats(resources, frozenset(frames.arguments["listed_mechanisms"])),
+        _of_members(resources),
         frozenset(frames.arguments["listed_mechanisms"]),
         _standing(resources, frames.arguments),
+        frozenset(frames.arguments["like_states"]),
+        frozenset(_of_members(resources).values()) - frozenset(frames.arguments["like_states"]),
         re.compile("^(?:" + literals(frames.arguments["ordinal_words"]) + ")"),
         {k: frozenset(v.split()) for k, v in frames.arguments["area_members"].items()},
     )
@@ -337,6 +343,24 @@ def _standing(resources: Resources, arguments: dict[str, Any]) -> frozenset[str]
         if open_to_many or joined or len(members) >= MIN_FORMAT:
             found.add(row["id"])
     return frozenset(found)
+
+
+def _of_members(resources: Resources) -> dict[frozenset[str], str]:
+    """Return the bodies of three or more states by the set of their members at some time."""
+    gazetteers = resources.gazetteers
+    known = {row["id"] for row in gazetteers.table("mechanisms/mechanisms")}
+    joined: dict[str, set[dt.date | None]] = {}
+    for row in gazetteers.table("organizations/members"):
+        days = joined.setdefault(row["id"], {None})
+        if row.get("start"):
+            days.add(parse_date(row["start"]))
+    found: dict[frozenset[str], str] = {}
+    for id in sorted(joined):
+        for day in sorted(joined[id], key=str) if id.lower() in known else ():
+            members = frozenset(gazetteers.members(id, day))
+            if len(members) >= MIN_FORMAT:
+                found.setdefault(members, id.lower())
+    return found
 
 
 def _formats(resources: Resources, listed: frozenset[str]) -> dict[frozenset[str], str]:

@@ -15,12 +15,14 @@ from extract.stages.events.context import Candidate, Context
 
 _YEAR = lazy(r"(?P<year>(?:19|20)\d\d)年?[「“]?")
 _YEAR_BEFORE = lazy(f"(?<=[^{CLAUSE_END}0-9（(至—–-])(?P<year>(?:19|20)\\d\\d年)$")
+_DAY_BEFORE = lazy(r"^(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?=[第首])")
 YEAR_SIGN = "年"
 PARTY_JOINERS = frozenset("-—–－+＋同与和、·")
 BODY_SIZES = range(12, 2, -1)
 CITY_SIZES = (5, 4, 3, 2)
 LONGEST_PARTY = 14
 MOST_INITIALS = 3
+NO_FORMAT = ""  # of two parties that make none
 NAMED = frozenset(("COUNTRY", "PLACE", "ORG", "PERSON"))
 REMEMBERED = 20_000  # names of gatherings whose format and city are kept
 FORMAT_SIZE = 9  # a format of at most so many states is taken to name its members
@@ -52,7 +54,7 @@ def gathering_name(context: Context, mention: Mention) -> str:
     if mention.outer:
         start = mention.outer[0]
         name = without_gloss(text[start : mention.outer[1]])
-    name = context.compiled.ordinal.sub("", name)
+    name = _DAY_BEFORE.sub("", context.compiled.ordinal.sub("", name))
     year = _YEAR_BEFORE.search(text, max(0, start - 6), start)
     numbered = mention.edition is not None and name.startswith(mention.edition)
     return year["year"] + name if year and name.endswith(mention.name) and not numbered else name
@@ -262,8 +264,12 @@ def mechanism_of(context: Context, mention: Mention) -> str | None:
     if name not in known:
         if len(known) >= REMEMBERED:
             known.clear()
-        known[name] = _format_of_parties(context, name) or _format_of_series(context, mention)
-    found = known[name] or mention.mechanism
+        known[name] = _by_name(context, mention)
+    found = known[name]
+    if found is None or (found == NO_FORMAT and mention.id is not None):
+        found = mention.mechanism
+    if found == NO_FORMAT:
+        return None  # 欧盟—美国贸易和技术理事会
     if found is not None and name in context.compiled.gatherings.shared_names:
         members = context.resources.gazetteers.members(found)
         before = context.document.text[mention.start - 1 : mention.start]
@@ -272,6 +278,11 @@ def mechanism_of(context: Context, mention: Mention) -> str | None:
         ):
             return None  # 韩非关键矿产对话
     return found
+
+
+def _by_name(context: Context, mention: Mention) -> str | None:
+    found = _format_of_parties(context, mention.name)
+    return found or _format_of_series(context, mention) or found
 
 
 def _format_of_series(context: Context, mention: Mention) -> str | None:
@@ -312,7 +323,8 @@ def _format_of_parties(context: Context, name: str) -> str | None:
         elif parties >= 2:
             break
     if parties >= 2:
-        return context.compiled.formats.get(frozenset(codes))
+        pair = parties == 2 and len(codes) == 2
+        return context.compiled.formats.get(frozenset(codes)) or (NO_FORMAT if pair else None)
     return None
 
 

@@ -89,6 +89,11 @@ class GatheringWords:
     noun: re.Pattern[str]  # of a gathering named in short
     next_one: re.Pattern[str]  # 下次, in a name
     captions: re.Pattern[str]  # 图为, at the start of a sentence
+    about: re.Pattern[str]  # 关于, at the start of a title
+    clipped: frozenset[str]  # names of two characters to be believed within a title
+    passes: re.Pattern[str]
+    joins: re.Pattern[str]  # 加入, in a title
+    own_offices: re.Pattern[str]  # of a format itself: 轮值主席
     generic: re.Pattern[str]  # a name of edition and level alone
     talks_noun: re.Pattern[str]  # of a series only where its name has it: 六方会谈
     shared_names: frozenset[str]  # names of one format that others have dialogues under, too
@@ -215,6 +220,11 @@ def gathering_words(
         re.compile(f"{short}|{literals(rules['talks_nouns'])}"),
         group("next_one"),
         group("captions"),
+        group("about"),
+        frozenset(rules["clipped"]),
+        group("passes"),
+        group("joins"),
+        group("own_offices"),
         re.compile(
             f"(?P<edition>第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
             f"|{literals([*words['edition_first'], *rules['next_one'], *rules['last_one']])})?"

@@ -385,6 +385,8 @@ def _gathering(
             continue  # what did not take place adopts nothing
         if candidate.type in passage.FOLLOWS:
             return other
+        if candidate.type == "appoint" and (other in earlier or candidate.inherits):
+            return other
     return None
 
 

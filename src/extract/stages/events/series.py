@@ -44,12 +44,18 @@ class Series:
         self.format, self.near = mention, mention is not None
         self._first = self._first or mention
 
-    def of_noun(self, noun: str) -> Mention | None:
-        """Return the gathering named last whose name ends with a noun (韩非论坛: 论坛), or None."""
+    def of_noun(self, context: Context, noun: str, mechanism: str) -> Mention | None:
+        """Return the gathering named last whose name ends with a noun (韩非论坛: 论坛), or None.
+
+        One of the format that is told of goes before any other.
+        """
+        found: Mention | None = None
         for name, mention in reversed(self._names):
             if name.endswith(noun) and len(name) > len(noun):
-                return mention
-        return None
+                if mechanism_of(context, mention) == mechanism:
+                    return mention
+                found = found or mention
+        return found
 
 
 def generic(context: Context, name: str) -> bool:

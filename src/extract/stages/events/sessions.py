@@ -7,7 +7,7 @@ import re
 from extract.document import DateValue, Mention, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events import dating
-from extract.stages.events.chunks import Skeleton
+from extract.stages.events.chunks import CLAUSE_END, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.formats import gathering_base, mechanism_of, type_of
 from extract.stages.events.series import Series
@@ -25,7 +25,8 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
     of no standing format whose name has the noun (韩非论坛: 首届论坛) nothing is inherited.
     """
     earlier = series.format or series.past
-    if earlier is None or mechanism_of(context, earlier) is None:
+    mechanism = mechanism_of(context, earlier) if earlier is not None else None
+    if earlier is None or mechanism is None:
         return []
     skeleton = context.skeleton(sentence)
     words = context.compiled.gatherings
@@ -46,11 +47,28 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
             hold = hold or words.held_before.search(skeleton.text, low, match.start())
             if pattern is words.edition and hold is None:
                 continue
-            of = series.of_noun(match["noun"]) if pattern is words.edition else None
+            of = None
+            if pattern is words.edition:
+                of = _right_before(context, skeleton, match.start())
+                of = of or series.of_noun(context, match["noun"], mechanism)
             if of is None and words.talks_noun.fullmatch(match["noun"]):
                 continue  # 第二次会谈 of whoever talks
             out.append(_short_candidate(context, skeleton, match, of or earlier, date))
     return out
+
+
+def _right_before(context: Context, skeleton: Skeleton, position: int) -> Mention | None:
+    """Return the format named right before an edition (“中亚+日本”对话机制首次峰会), or None."""
+    for place in range(position - 1, max(0, position - HELD_BEFORE) - 1, -1):
+        chunk = skeleton.chunks.get(place)
+        if chunk is not None:
+            mention = chunk.mention
+            named = mention is not None and mention.label == "MECHANISM"
+            known = named and mention is not None and mechanism_of(context, mention)
+            return mention if known in context.compiled.standing else None
+        if skeleton.text[place] in CLAUSE_END:
+            return None
+    return None
 
 
 def _short_candidate(
@@ -141,9 +159,8 @@ def sessions(context: Context, sentence: int) -> list[Candidate]:
             place=arg.find_place(context, skeleton, end),
             gathering=Value(mention.name + match["noun"], (own, span)),
         )
-        mechanism = mention.mechanism if mention.label == "MECHANISM" else None
-        if mechanism:
-            candidate.mechanism = Value(mechanism, (own,))
+        if mention.mechanism:
+            candidate.mechanism = Value(mention.mechanism, (own,))
         if mention.label != "MECHANISM":
             candidate.participants = [arg.participant_from(mention)]
         at = context.document.sentences[sentence]

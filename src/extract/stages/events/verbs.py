@@ -270,7 +270,7 @@ def _chaired(context: Context, skeleton: Skeleton, match: Match, candidate: Cand
         if mention is None:
             continue
         code = mention.mechanism or (mention.id or "").lower()
-        if mention.label in ("ORG", "MECHANISM") and code in context.compiled.listed:
+        if mention.label in ("ORG", "MECHANISM") and code in context.compiled.standing:
             candidate.mechanism = Value(code, ((mention.start, mention.end),))
             return
 

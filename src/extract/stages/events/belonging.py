@@ -1,0 +1,154 @@
+"""Which format a happening belongs to: by where it took place, by who acts, by the paper's name."""
+
+from __future__ import annotations
+
+from extract.document import Value
+from extract.shapes import replace
+from extract.stages.events.context import Candidate, Context
+from extract.stages.events.objects import TIE
+from extract.stages.events.reports import GATHERINGS
+
+ACTS = frozenset(("sign", "establish", "launch"))
+OFFICES = frozenset(("appoint",))
+SHORTEST = 3  # characters of a name within a title
+SEVERAL = 3  # states that act as a format
+OFFICE_REACH = 14
+NAMING = frozenset(("ORG", "MECHANISM"))
+
+
+def own_mechanism(context: Context, candidate: Candidate) -> Value | None:
+    """Return the format of a body that acts, or that just these parties make, or None."""
+    if candidate.type in ACTS:
+        body = _of_body(context, candidate) if candidate.type != "launch" else None
+        return body or _of_members(context, candidate) or _of_title(context, candidate)
+    if candidate.type in GATHERINGS:
+        codes = frozenset(p.country for p in candidate.participants if p.country)
+        mechanism = context.compiled.formats.get(codes)
+        if mechanism in context.compiled.listed:
+            return Value(mechanism, candidate.participants[0].spans, "collective")
+        return _of_hosts(context, candidate)
+    return None
+
+
+def _of_hosts(context: Context, candidate: Candidate) -> Value | None:
+    """Return the format of the first of the bodies that meet, no state beside them."""
+    hosts = [p for p in candidate.participants if p.kind != "person"]
+    codes = [(p.country or "").lower() for p in hosts]
+    standing = context.compiled.standing
+    if not hosts or any(c not in standing or c not in context.compiled.alone for c in codes):
+        return None
+    inside = {m for p in hosts for m in context.resources.gazetteers.members(p.country or "")}
+    inside.update(p.country for p in hosts if p.country)
+    if any(p.country not in inside for p in candidate.participants):
+        return None  # 首届韩非首脑会议
+    return Value(codes[0], hosts[0].spans, "collective")
+
+
+def inherited(context: Context, candidate: Candidate) -> Value | None:
+    """Return the format of the gathering at which something was done, or None.
+
+    Adopted by the gathering or done by all who attend it, or there by several or by no named
+    states; what two states sign on the sidelines is theirs alone.
+    """
+    at = candidate.at
+    if at is None or at.mechanism is None or candidate.type not in ACTS | OFFICES:
+        return None
+    if candidate.type in OFFICES:
+        return replace(at.mechanism, basis="inherited") if _office(context, candidate) else None
+    joint = candidate.adopted or candidate.convened or candidate.everyone
+    joint = joint or (at.sentence == candidate.sentence and _passed(context, candidate))
+    own = {p.country for p in candidate.participants if p.kind != "organization"}
+    together = at.sentence == candidate.sentence and own == {p.country for p in at.participants}
+    if not (joint or not own or together or len(own) >= SEVERAL):
+        return None
+    if not joint and not own <= _present(context, at):
+        return None
+    return replace(at.mechanism, basis="inherited")
+
+
+def _passed(context: Context, candidate: Candidate) -> bool:
+    """Whether a paper is passed, as gatherings do (…会议举行，通过…宣言)."""
+    text = context.document.text[candidate.trigger[0] : candidate.trigger[1]]
+    return context.compiled.gatherings.passes.search(text) is not None
+
+
+def _present(context: Context, at: Candidate) -> set[str | None]:
+    """Return the codes of who takes part in a gathering, or whose format it is of."""
+    found: set[str | None] = {p.country for p in at.participants}
+    if at.mechanism is not None:
+        found.update(context.resources.gazetteers.members(at.mechanism.value))
+    return found
+
+
+def _office(context: Context, candidate: Candidate) -> bool:
+    """Whether the office taken is one of the format itself (轮值主席, 秘书长)."""
+    end = candidate.trigger[1]
+    offices = context.compiled.gatherings.own_offices
+    return offices.search(context.document.text, end, end + OFFICE_REACH) is not None
+
+
+def _of_body(context: Context, candidate: Candidate) -> Value | None:
+    """Return the format of the one body that acts: with others it is a party (某国与东盟签署…)."""
+    listed, gazetteers = context.compiled.listed, context.resources.gazetteers
+    for participant in candidate.participants:
+        code = participant.country or ""
+        if code.lower() not in listed:
+            continue
+        members = gazetteers.members(code)
+        others = {p.country for p in candidate.participants if p.country and p.country != code}
+        if code.lower() in context.compiled.like_states and others:
+            continue
+        if all(other in members for other in others):
+            return Value(code.lower(), participant.spans, "collective")
+    return None
+
+
+def _of_members(context: Context, candidate: Candidate) -> Value | None:
+    """Return the format whose members are just those who act."""
+    codes = frozenset(p.country for p in candidate.participants if p.country)
+    told = candidate.spoken and candidate.type != "sign"
+    if len(codes) < SEVERAL or candidate.rule == TIE or told:
+        return None  # ties of one state with each of the others
+    compiled = context.compiled
+    mechanism = compiled.formats.get(codes) or compiled.of_members.get(codes)
+    if mechanism is None:
+        return None
+    if len(codes) == SEVERAL and mechanism not in compiled.listed:
+        return None  # a railway of three states
+    return Value(mechanism, candidate.participants[0].spans, "collective")
+
+
+def _of_title(context: Context, candidate: Candidate) -> Value | None:
+    """Return the format whose paper it is: the one name of a body or format in its title.
+
+    A title that names a state besides, or that is about something (关于…), tells nothing.
+    """
+    if candidate.type != "sign":
+        return None
+    matcher = context.resources.gazetteers.matcher
+    joins = context.compiled.gatherings.joins
+    about, clipped = context.compiled.gatherings.about, context.compiled.gatherings.clipped
+    for item in candidate.documents:
+        found: set[str] = set()
+        for start, end, surfaces in matcher.find(item.title):
+            surface = surfaces[0]
+            if start and end - start < SHORTEST and surface.text not in clipped:
+                continue  # 海上合作
+            if surface.label == "COUNTRY":
+                found.update(() if joins.search(item.title) else ("",))
+            elif surface.label in NAMING and surface.mechanism:
+                found.add(surface.mechanism)
+        if len(found) != 1 or about.match(item.title):
+            continue
+        mechanism = found.pop()
+        if mechanism in context.compiled.standing and _party(context, candidate, mechanism):
+            return Value(mechanism, item.spans, "inherited")
+    return None
+
+
+def _party(context: Context, candidate: Candidate, mechanism: str) -> bool:
+    """Whether nobody who signs is outside the format, as far as its members are known."""
+    members = context.resources.gazetteers.members(mechanism)
+    codes = {p.country for p in candidate.participants if p.country}
+    codes.discard(mechanism.upper())
+    return not members or len(codes - set(members)) <= 1
