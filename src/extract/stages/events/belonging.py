@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from extract.document import Value
 from extract.shapes import replace
+from extract.stages.events.chunks import Chunk
 from extract.stages.events.context import Candidate, Context
+from extract.stages.events.formats import mechanism_of
 from extract.stages.events.objects import TIE
 from extract.stages.events.reports import GATHERINGS
 
@@ -28,6 +30,15 @@ def own_mechanism(context: Context, candidate: Candidate) -> Value | None:
             return Value(mechanism, candidate.participants[0].spans, "collective")
         return _of_hosts(context, candidate)
     return None
+
+
+def adopter(context: Context, chunk: Chunk) -> Value | None:
+    """Return the format of a gathering that adopts a paper (阿盟峰会通过…宣言), or None."""
+    mention = chunk.mention
+    mechanism = mechanism_of(context, mention) if mention is not None else None
+    if mention is None or mechanism not in context.compiled.standing:
+        return None
+    return Value(mechanism, ((mention.start, mention.end),))
 
 
 def _of_hosts(context: Context, candidate: Candidate) -> Value | None:

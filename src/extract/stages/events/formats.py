@@ -132,7 +132,7 @@ def parties_of(context: Context, mention: Mention) -> list[Participant]:
     if len(found) == 1 and first and found[0].spans[0][0] == mention.start + 1:  # 中印尼…
         span = (mention.start, mention.start + 1)
         return [arg.country_participant(context, first[0], (span,), "collective"), *found]
-    if found or context.resources.gazetteers.matcher.get(mention.name[:2]):
+    if found or mechanism or context.resources.gazetteers.matcher.get(mention.name[:2]):
         return found
     shorts = context.resources.gazetteers.short_forms
     pair = mention.name[:2]

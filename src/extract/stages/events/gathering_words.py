@@ -96,6 +96,7 @@ class GatheringWords:
     own_offices: re.Pattern[str]  # of a format itself: 轮值主席
     generic: re.Pattern[str]  # a name of edition and level alone
     talks_noun: re.Pattern[str]  # of a series only where its name has it: 六方会谈
+    own_level: re.Pattern[str]  # at the start of a noun that names a level: 首脑会议
     shared_names: frozenset[str]  # names of one format that others have dialogues under, too
 
     def may_tell_session(self, text: str, start: int, end: int) -> bool:
@@ -232,5 +233,6 @@ def gathering_words(
             f"(?:{literals(words['modifiers'])})?(?:{literals(rules['conference'])})$"
         ),
         group("talks_nouns"),
+        group("levels"),
         frozenset(rules["shared_names"]),
     )

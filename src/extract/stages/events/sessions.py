@@ -101,6 +101,8 @@ def _short_candidate(
             base = f"“{base}”{match['noun']}"
         if not context.compiled.ordinal.match(match["edition"]):
             name = _renumbered(context, base, match["edition"])
+            if words.own_level.match(match["noun"]):
+                name = match["edition"] + match["noun"]  # 第15次首脑会议
             candidate.gathering = Value(name, (span, (earlier.start, earlier.end)), "inherited")
         candidate.edition = match["edition"]
         candidate.place = arg.find_place(context, skeleton, match.end("noun"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import casting, delegations, venues, visits
+from extract.stages.events import belonging, casting, delegations, venues, visits
 from extract.stages.events.chunks import DATE, DOCUMENT, GATHERING, ORG, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match, fit
@@ -172,9 +172,11 @@ def _who_and_where(
 ) -> None:
     """Fill subject, participants and place from the sentence."""
     frame = match.frame
-    if frame.type == "sign" and _by_gathering(skeleton, match):
+    adopter = _by_gathering(skeleton, match) if frame.type == "sign" else None
+    if adopter is not None:
         match.subject, match.own = None, True
         candidate.adopted = candidate.own = True
+        candidate.mechanism = belonging.adopter(context, adopter)
     elif frame.type == "sign" and _gathering_acts(context, skeleton, match.start):
         match.subject, candidate.convened = None, True
     candidate.ours = _speaks_for_both(match.subject)
@@ -206,18 +208,19 @@ def _who_and_where(
         candidate.place = venues.unknown_place(context, skeleton, match.start, codes)
 
 
-def _by_gathering(skeleton: Skeleton, match: Match) -> bool:
-    """Whether a gathering, named with no actor behind it, adopts (…全会审议通过…)."""
+def _by_gathering(skeleton: Skeleton, match: Match) -> Chunk | None:
+    """Return the gathering that adopts, named with no actor behind it (…全会审议通过…)."""
     begin = arg.clause_start(skeleton, match.start)
     own = skeleton.text[begin : match.start]
     if begin > 0 and not any(c in arg.ACTORS or c == GATHERING for c in own):
         begin = arg.clause_start(skeleton, begin - 1)  # …全会召开，批准了…
     for place in range(match.start - 1, begin - 1, -1):
         if skeleton.text[place] in arg.ACTORS or skeleton.text[place] == DOCUMENT:
-            return False
+            return None
         if skeleton.text[place] == GATHERING:
-            return skeleton.text[place + 1 : place + 2] not in ("上", "期", "后")
-    return False
+            behind = skeleton.text[place + 1 : place + 2]
+            return skeleton.chunks[place] if behind not in ("上", "期", "后") else None
+    return None
 
 
 def _speaks_for_both(chunk: Chunk | None) -> bool:

@@ -1,0 +1,100 @@
+"""Formats that happenings belong to: of their name, their gathering, their parties, their paper."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import TODAY, facts, one
+
+from extract import Extractor
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def told(extractor: Extractor, text: str) -> list[tuple[str, str | None, str | None]]:
+    """Type, gathering and mechanism of each event."""
+    found = facts(extractor(text, date=TODAY))
+    return [(f["type"], f["gathering"], f["mechanism"]) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "gathering", "mechanism"),
+    [
+        ("西共体特别峰会7月7日在阿布贾举行。", "西共体特别峰会", "ecowas"),
+        ("第19届不结盟运动首脑会议在坎帕拉举行。", "第19届不结盟运动首脑会议", "nam"),
+        ("加共体第47届政府首脑会议7月3日在格林纳达举行。", "加共体第47届政府首脑会议", "caricom"),
+        ("韩国与东盟在首尔举行第25次东盟—韩国峰会。", "第25次东盟—韩国峰会", "asean-korea"),
+        ("首届土耳其—非洲峰会在安卡拉举行。", "首届土耳其—非洲峰会", None),
+        (
+            "欧盟—美国能源理事会第十一次会议在布鲁塞尔举行。",
+            "欧盟—美国能源理事会第十一次会议",
+            None,
+        ),
+    ],
+)
+def test_bodies_and_their_formats_give_the_mechanism(
+    extractor: Extractor, text: str, gathering: str, mechanism: str | None
+) -> None:
+    [(_, name, found)] = told(extractor, text)
+    assert (name, found) == (gathering, mechanism)
+
+
+def test_later_meetings_of_a_series_are_of_its_format(extractor: Extractor) -> None:
+    text = "南共市第65届首脑会议7月在蒙得维的亚举行。第66届首脑会议将于明年7月在阿根廷举行。"
+    assert told(extractor, text) == [
+        ("summit", "南共市第65届首脑会议", "mercosur"),
+        ("summit", "第66届首脑会议", "mercosur"),
+    ]
+    text = "“中亚+日本”对话2004年启动。2006年6月，第二次外长会议在东京召开。"
+    assert ("conference", "第二次外长会议", "central-asia-japan") in told(extractor, text)
+
+
+def test_a_series_without_a_standing_format_has_none(extractor: Extractor) -> None:
+    text = (
+        "东盟峰会5月在吉隆坡举行。印尼与法国的能源论坛也值得一提，"
+        "印尼—法国能源论坛2010年创办，第三届论坛2014年5月在巴黎举行。"
+    )
+    assert ("summit", "东盟峰会", "asean") in told(extractor, text)
+    assert all(m is None for t, _, m in told(extractor, text) if t == "conference")
+
+
+def test_names_that_several_formats_share(extractor: Extractor) -> None:
+    text = "智利—秘鲁关键矿产对话5日在利马举行。"
+    assert all(mechanism is None for _, _, mechanism in told(extractor, text))
+
+
+def test_what_a_gathering_adopts_is_of_its_format(extractor: Extractor) -> None:
+    text = "第32届阿盟峰会通过《吉达宣言》。"
+    assert one(extractor, text, "sign")["mechanism"] == "arab-league"
+    text = "湄公河—澜沧江合作第四次领导人会议以视频方式举行。成员国领导人通过《内比都宣言》。"
+    assert one(extractor, text, "sign")["mechanism"] == "lancang-mekong"
+
+
+def test_two_states_sign_for_themselves(extractor: Extractor) -> None:
+    text = "西共体峰会7月7日在阿布贾举行。同日，尼日利亚与贝宁签署《边境贸易协议》。"
+    assert one(extractor, text, "sign")["mechanism"] is None
+    text = "东盟与韩国6日在首尔签署《全面战略伙伴关系宣言》。"
+    assert one(extractor, text, "sign")["mechanism"] is None
+
+
+def test_the_paper_of_a_body_is_of_its_format(extractor: Extractor) -> None:
+    text = "1999年11月30日，三国领导人在阿鲁沙签署《建立东非共同体条约》。"
+    assert one(extractor, text, "sign")["mechanism"] == "eac"
+    text = "两国海警部门签署《关于在海上合作处置事故的备忘录》。"
+    assert one(extractor, text, "sign")["mechanism"] is None
+    text = "中俄两国签署《关于欧亚经济联盟建设对接合作的联合声明》。"
+    assert one(extractor, text, "sign")["mechanism"] is None
+
+
+def test_all_members_of_a_format_act_as_the_format(extractor: Extractor) -> None:
+    text = "波兰、匈牙利、捷克和斯洛伐克2月24日在布拉格签署《边境合作宣言》。"
+    assert one(extractor, text, "sign")["mechanism"] == "visegrad"
+    text = "中国、吉尔吉斯斯坦和乌兹别克斯坦6月6日在北京签署铁路协定。"
+    assert one(extractor, text, "sign")["mechanism"] is None
+
+
+def test_an_office_of_the_format_taken_at_its_gathering(extractor: Extractor) -> None:
+    text = "阿拉伯国家联盟首脑会议5月16日在麦纳麦举行，巴林国王哈马德在会上接任轮值主席。"
+    assert one(extractor, text, "appoint")["mechanism"] == "arab-league"
