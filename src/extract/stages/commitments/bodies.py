@@ -22,6 +22,7 @@ class Bodies:
 
     def __init__(self, document: Document, resources: Resources) -> None:
         self.document = document
+        self._matcher = resources.gazetteers.matcher
         self._begins = resources.cached("commitments.begins", _country_names)
         self._by_end: dict[str, list[Mention]] | None = None
         self._glossed: list[Mention] = []
@@ -29,6 +30,13 @@ class Bodies:
     def country(self, body: Mention) -> str | None:
         """Return the state that a body, its name or its longer name tells."""
         return body.country or self._begun(body.name) or self._fuller(body.name)
+
+    def leading(self, name: str) -> tuple[str, ...]:
+        """The body whose name a gathering's name begins with (西共体特别峰会)."""
+        for start, _, surfaces in self._matcher.find(name):
+            ids = sorted(s.id for s in surfaces if s.label == "ORG" and s.id and s.id.isupper())
+            return tuple(ids[:1]) if start == 0 else ()
+        return ()
 
     def _begun(self, name: str) -> str | None:
         """The country whose name a body's name begins with."""

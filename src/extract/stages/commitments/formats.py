@@ -53,7 +53,9 @@ class FormatFinder:
             known = mention.mechanism not in self.lexicon.words("mechanism_never").words
             if known and (mention.id or mention.country) in actor.codes:
                 known = mention.mechanism not in self.lexicon.words("no_format").words
-            if known and self._acts(mention) and not self._foreign(mention, actor):
+            if not known or self._partner(mention):
+                continue
+            if self._acts(mention) and not self._foreign(mention, actor):
                 return Value(mention.mechanism, ((mention.start, mention.end),))
         if not told & FORMAT:
             return None
@@ -89,6 +91,14 @@ class FormatFinder:
         after = text[mention.start : mention.end + 4]
         before = text[max(0, mention.start - 1) : mention.end + 4]
         return not (phrases.within(after) or phrases.within(before))
+
+    def _partner(self, mention: Mention) -> bool:
+        """Whether a body is only with whom, or by whom, something is done (同东盟深化合作)."""
+        if mention.label != "ORG":
+            return False
+        words, text = self.lexicon.words, self.document.text
+        named = words("partnered").before(text, mention.start) is not None
+        return named and words("formats").at(text, mention.end) is None
 
     def _foreign(self, mention: Mention, actor: Actor) -> bool:
         """Whether none of those who commit belongs to a format of states (another of its name)."""

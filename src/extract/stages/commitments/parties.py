@@ -74,6 +74,9 @@ class Actors:
     def _subject(self, prefix: Prefix) -> Actor | None:
         residue = prefix.residue
         if residue and self._gathering_words.before(residue, len(residue)):
+            body = self.of(prefix.parts)
+            if len(body.codes) == 1 and self._persons.is_body(body.codes[0]):
+                return Actor("party", body.codes, "collective", body.spans)
             told = self._group_before(prefix.start)
             return told or self.of(self.namesakes.of(residue, prefix.start))
         if prefix.after_of:
@@ -397,9 +400,8 @@ class Actors:
             return Actor("unknown", (), basis, tuple(spans), True)
         if excluded:
             return Actor("excluded", (), basis, tuple(spans), True)
-        if not codes:
-            return Actor("thing", (), basis, tuple(spans), person)
-        return Actor("party", tuple(sorted(codes)), basis, tuple(spans), person)
+        kind = "party" if codes else "thing"
+        return Actor(kind, tuple(sorted(codes)), basis, tuple(spans), person)
 
     def _employs(self, parts: Sequence[Part], index: int) -> bool:
         """Whether a body stands right before the title of the person who follows."""
@@ -480,9 +482,9 @@ class Actors:
         """Who stands behind a gathering: its body, else the members of its format."""
         if not mention.mechanism:
             reference = self._written.get(mention.name[:2])
-            return tuple(sorted(reference.codes)) if reference is not None else ()
-        body = mention.mechanism.upper()
-        if "-" not in body and body in self._actors:
+            led = () if reference else self._bodies.leading(mention.name)
+            return tuple(sorted(reference.codes)) if reference else led
+        if (body := mention.mechanism.upper()) in self._actors and "-" not in body:
             return (body,)
         date = self.document.published.end if self.document.published else None
         return self.resources.gazetteers.members(mention.mechanism, date)

@@ -43,7 +43,10 @@ _JOINING: Final = DOCUMENT | OUTSIDER
 _READ: Final = HEADED | _TELLING
 _NONE: list[Head] = []
 _NOTHING: list[Draft] = []
+_SEMICOLONS: Final = (";", "；")
 _PARTS = (":", "：", ";", "；")
+_LABELS: Final = {"【": "】", "〔": "〕", "［": "］"}
+_LABEL: Final = 20  # code points of the label of a paragraph
 _OPENERS: Final = ("“", "「", "『")
 _OWN: Final = ("agree", "commit", "intend", "explore", "propose")
 
@@ -122,6 +125,7 @@ class PassageReader:
         author = self.judge.analysis and self.context.quoted is None
         if author and speaker is not None and speaker.is_party:
             self.context.speaker = self.context.series = None
+        start = self._behind_label(start, end)
         text, last = self.text, end - 1
         while last > start and text[last] in QUOTES:
             last -= 1
@@ -139,6 +143,14 @@ class PassageReader:
         if len(parts) > 1:
             return [draft for part in parts for draft in self._read(part)]
         return self._read(parts[0]) if parts else []
+
+    def _behind_label(self, start: int, end: int) -> int:
+        """Where a sentence starts behind the label of its paragraph (【能源】双方将…)."""
+        text = self.text
+        if text[start] not in _LABELS:
+            return start
+        close = text.find(_LABELS[text[start]], start, min(end, start + _LABEL))
+        return close + 1 if 0 < close < end - 1 else start
 
     def _read(self, clauses: list[Clause]) -> list[Draft]:
         """Draft the commitments of the clauses of one sentence."""
@@ -329,6 +341,8 @@ class PassageReader:
         if open_.end <= open_.start:
             self._take_content(clause, open_)
             return False
+        if clause.mark in _SEMICOLONS and not self._goes_on(clause):
+            return True
         if open_.force in _OWN and not open_.appeal and self._was_done(clause):
             return True
         prefix = self.finder.reader.read(clause.start, clause.end)
@@ -349,6 +363,15 @@ class PassageReader:
             and not self.finder.starts_course(clause.start, clause.end)
             and bool(prefix.parts or self.finder.evaluates(prefix.residue[:10]))
         )
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """Whether what stands behind a semicolon goes on with the action: a verb opens it."""
+        if clause.start in self.names.dates:
+            return False
+        begin = self.finder.strip_lead(clause.start, clause.end)
+        prefix = self.finder.reader.read(begin, clause.end)
+        recognizes = self.lexicon.words("recognizing").at(self.text, begin) is not None
+        return not prefix.parts and (recognizes or self._is_course(clause))
 
     def _conditional(self, clause: Clause) -> bool:
         """Whether a clause tells the condition of what the next one says (若…,将…)."""

@@ -328,7 +328,7 @@ class Statements:
         known = state.subject is not None and state.subject.kind == "excluded"
         main = word.kind == "verb" or not word.appeal
         if subject is not None and subject.is_party and main and not known:
-            state.subject = subject
+            state.subject = party if subject.basis == "speaker" else subject
         elif subject is not None and subject.basis == "document" and main:
             state.subject = party
         speaker = self.context.speaker

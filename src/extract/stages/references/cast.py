@@ -88,6 +88,9 @@ class Cast:
     rows: dict[tuple[int, bool], Row] = field(default_factory=dict)  # see parties.row_of
     alone: dict[tuple[int, bool], Resolved | None] = field(default_factory=dict)  # by unit
     many: tuple[str, ...] | None = None  # see parties.many_sided
+    rest: dict[int, tuple[tuple[str, ...], tuple[Span, ...], str]] = field(
+        default_factory=dict
+    )  # whom 其余五方 stands for, by their number
     offices: dict[str, frozenset[str]] = field(default_factory=dict)
     fullest: dict[str, int] = field(default_factory=dict)  # by the key of the person
     ending: dict[int, Reference] = field(default_factory=dict)  # the references by their end

@@ -109,6 +109,8 @@ def _add_group(cast: Cast, span: Span, found: Parties, level: str | None) -> Non
 def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
     """Return the ``size`` countries that N国 stands for."""
     central = cast.lexicon.central_codes
+    if (others := _all_but_one(cast, at, offset, size)) is not None:
+        return others
     named = cast.ending.get(offset)
     if named is not None and len(named.codes) == size:
         return named.codes, ((named.start, named.end),), "collective"
@@ -136,6 +138,28 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
     return (), (), "collective"
 
 
+def _all_but_one(cast: Cast, at: int, offset: int, size: int) -> Parties | None:
+    """Return those of a group of one more whom 其余五方 leaves, also where 五方 means them again."""
+    if not cast.document.text.endswith(cast.lexicon.rest, 0, offset):
+        return cast.rest.get(size)
+    wholes = [r for r in cast.references if r.kind == "group" and len(r.codes) == size + 1]
+    whole = wholes[-1].codes if wholes else ()
+    mention = None if whole else _formats(cast).nearest((size + 1,), offset, EVERYWHERE)
+    if mention is not None:
+        whole = cast.gazetteers.members(mention.mechanism or "", cast.day)
+    for index in range(at, max(-1, at - BACK), -1):
+        told = [s for s in cast.sides[index] if s.end <= offset and s.code in whole]
+        if told:
+            codes = tuple(code for code in whole if code != told[-1].code)
+            cast.rest[size] = codes, ((told[-1].start, told[-1].end),), "collective"
+            return cast.rest[size]
+    return None
+
+
+BACK = 4
+"""Sentences back in which the one may have been named whom the others leave out."""
+
+
 def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
     """Return the parties that 各方 and the like stand for."""
     defined = cast.defined.get(term)
@@ -151,6 +175,8 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
             codes = members_of(cast, mention)
             named = _named_members(cast, unit, offset, codes[0])
             return named or (codes, ((mention.start, mention.end),), "collective")
+    if (here := _of_gathering(cast, at, offset)) is not None:
+        return here
     for index in range(at, -1, -1):
         if cast.unit_of(index) != unit:
             break
@@ -163,6 +189,8 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
             codes, spans = _with_groups(cast, index, offset, _acting(cast, chosen))
             if len(codes) >= 3 and (wider := _format_of(cast, index, offset, codes)) is not None:
                 return wider
+            if len(codes) >= 3 and (body := _some_of(cast, index, sides, codes)) is not None:
+                return body
             if len(codes) >= 3 or (len(codes) == 2 and any(_many(cast, c) for c in codes)):
                 return codes, spans, "collective"
     if term.startswith(cast.lexicon.present):
@@ -179,6 +207,43 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
         return distinct(everybody), tuple((s.start, s.end) for s in everybody), "collective"
     codes, spans, basis = pair_of(cast, at, offset)
     return codes, spans, basis
+
+
+def _of_gathering(cast: Cast, at: int, offset: int) -> Parties | None:
+    """Return the body whose gathering the sentence tells of, where it names hardly a state."""
+    start = cast.starts[at]
+    if len(distinct([s for s in cast.sides[at] if s.start < offset])) > 2:
+        return None
+    mention = _formats(cast).nearest((ACTING,), offset, cast.unit_of(at))
+    if mention is None or not start <= mention.start < offset or mention.label != "MECHANISM":
+        return _of_body(cast, at, offset)
+    codes = members_of(cast, mention)
+    return (codes, ((mention.start, mention.end),), "collective") if len(codes) == 1 else None
+
+
+def _of_body(cast: Cast, at: int, offset: int) -> Parties | None:
+    """Return the body named right before a gathering that has no id (西共体特别峰会)."""
+    for index in reversed(cast.document.sentences[at].mentions):
+        mention = cast.document.mentions[index]
+        id = mention.id or ""
+        if mention.end <= offset and mention.label == "ORG" and id.isupper() and "-" not in id:
+            held = cast.lexicon.held.match(cast.document.text, mention.end)
+            return ((id,), ((mention.start, mention.end),), "collective") if held else None
+    return None
+
+
+def _some_of(cast: Cast, index: int, sides: list[Side], codes: tuple[str, ...]) -> Parties | None:
+    """Return the body whose gathering a sentence tells of, where it names only some members."""
+    sentence, last = cast.document.sentences[index], sides[-1].end if sides else 0
+    if not sides or not cast.document.text.startswith(cast.lexicon.others, last):
+        return None
+    mention = _formats(cast).nearest((ACTING,), last, cast.unit_of(index))
+    if mention is None or not sentence.start <= mention.start < last:
+        return None
+    body = members_of(cast, mention)
+    if len(body) > 1 or not set(codes) < {*cast.gazetteers.members(body[0], cast.day)}:
+        return None
+    return body, ((mention.start, mention.end),), "collective"
 
 
 def _format_of(cast: Cast, at: int, offset: int, codes: tuple[str, ...]) -> Parties | None:
@@ -280,7 +345,9 @@ def _with_groups(
         if joined and reference.end <= offset and reference.basis == "collective":
             codes.extend(reference.codes)
             spans.append((reference.start, reference.end))
-    return tuple(dict.fromkeys(codes)), tuple(sorted(spans))
+    named = set(codes)
+    bodies = {c for c in named if len(named & {*cast.gazetteers.members(c, cast.day)} - {c}) > 2}
+    return tuple(c for c in dict.fromkeys(codes) if c not in bodies), tuple(sorted(spans))
 
 
 def members_of(cast: Cast, mention: Mention) -> tuple[str, ...]:

@@ -83,6 +83,9 @@ class Lexicon:
     subject: re.Pattern[str]
     group: re.Pattern[str]
     numbered: re.Pattern[str]
+    rest: tuple[str, ...]
+    others: tuple[str, ...]
+    held: re.Pattern[str]
     numbers: dict[str, int]
     central: re.Pattern[str]
     central_codes: tuple[str, ...]
@@ -176,6 +179,9 @@ def compile_lexicon(resources: Resources) -> Lexicon:
             f"(?:{_any((*split(group['all']), *split(group['ministers'])))})(?!{after})"
         ),
         numbered=re.compile(f"{group['numbered']}[{group['units']}](?!{after}){group['level']}"),
+        rest=split(group["rest"]),
+        others=split(group["others"]),
+        held=re.compile(group["held"]),
         numbers=dict(rules["numbers"]),
         central=re.compile(group["central_word"] + group["central"] + group["level"]),
         central_codes=split(group["central_codes"]),

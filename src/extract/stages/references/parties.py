@@ -333,7 +333,8 @@ def _titled(cast: Cast) -> tuple[str, ...]:
         return ()
     for mention in document.mentions[:_TITLE]:
         id = mention.mechanism or ""
-        if id.startswith(_REGION) and (members := cast.gazetteers.members(id)):
+        members = cast.gazetteers.members(id) if "-" in id else ()
+        if members and (id.startswith(_REGION) or len(members) == 2):
             return members
     return ()
 
