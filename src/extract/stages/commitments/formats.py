@@ -98,6 +98,8 @@ class FormatFinder:
             return False
         words, text = self.lexicon.words, self.document.text
         named = words("partnered").before(text, mention.start) is not None
+        if mention.mechanism in words("partners").words:
+            named = named or words("partner_marks").before(text, mention.start) is not None
         return named and words("formats").at(text, mention.end) is None
 
     def _foreign(self, mention: Mention, actor: Actor) -> bool:

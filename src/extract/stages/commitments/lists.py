@@ -16,8 +16,6 @@ from extract.stages.commitments.orators import Orators
 from extract.stages.commitments.passage import PassageReader
 
 _OWN_HEADS = ("verb.support", "verb.explore", "verb.oppose")  # what no proposal of a list is
-
-
 _TITLE = 3  # the names among which a list's headline names a format
 _MANY = 9
 _POINT = (".", "、", "．", " ", "\u3000")
@@ -90,8 +88,7 @@ class ListReader:
                 return []
             return self.running(block) if self._tells(block) else self._listed(block)
         self.colon = None
-        drafts = self.running(block)
-        return drafts
+        return self.running(block)
 
     def running(self, block: Block) -> list[Draft]:
         """Draft the commitments of running text."""
@@ -126,8 +123,16 @@ class ListReader:
             ):
                 self._open_list(sentence.start, sentence.end)
         for draft in drafts:
-            draft.item = block.item or draft.item or number or None
+            draft.item = self._item_of(block) or draft.item or number or None
         return drafts
+
+    def _item_of(self, block: Block) -> str | None:
+        """The number of the point a paragraph stands under, not that of a section of a report."""
+        if block.marker is None and block.heading is not None and not self.reader.judge.joint_text:
+            heading = self.document.blocks[block.heading]
+            if heading.item == block.item and heading.marker is not None:
+                return None
+        return block.item
 
     def _dashed(self, block: Block, before: Actor | None) -> bool:
         """Take up who speaks a paragraph behind a dash (- 我们…。-X说。); whether one does."""

@@ -225,11 +225,23 @@ def _of_body(cast: Cast, at: int, offset: int) -> Parties | None:
     """Return the body named right before a gathering that has no id (西共体特别峰会)."""
     for index in reversed(cast.document.sentences[at].mentions):
         mention = cast.document.mentions[index]
-        id = mention.id or ""
-        if mention.end <= offset and mention.label == "ORG" and id.isupper() and "-" not in id:
-            held = cast.lexicon.held.match(cast.document.text, mention.end)
-            return ((id,), ((mention.start, mention.end),), "collective") if held else None
+        if mention.end > offset or mention.label not in ("ORG", "MECHANISM"):
+            continue
+        id, end = mention.id or "", mention.end
+        if mention.label == "MECHANISM":
+            id, end = _leading(cast, mention)
+        if id.isupper() and "-" not in id:
+            held = cast.lexicon.held.match(cast.document.text, end)
+            return ((id,), ((mention.start, end),), "collective") if held else None
     return None
+
+
+def _leading(cast: Cast, mention: Mention) -> tuple[str, int]:
+    """Return the id of the body whose name a gathering's name begins with, and where it ends."""
+    for start, end, surfaces in cast.gazetteers.matcher.find(mention.name):
+        ids = [surface.id for surface in surfaces if surface.label == "ORG" and surface.id]
+        return (ids[0] if ids and start == 0 else ""), mention.start + end
+    return "", mention.end
 
 
 def _some_of(cast: Cast, index: int, sides: list[Side], codes: tuple[str, ...]) -> Parties | None:
