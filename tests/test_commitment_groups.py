@@ -100,3 +100,58 @@ def test_sections_of_a_report_are_no_items() -> None:
         "二、对外关系\n\n匈牙利外长西雅尔多12日在布达佩斯表示，匈方愿扩大对华出口。"
     )
     assert [c.item for c in read(text).commitments] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "芬兰总统斯图布在讲话中指出，芬方愿扩大破冰船出口。",
+            [("intend", "FIN", "扩大破冰船出口")],
+        ),
+        (
+            "古巴外长罗德里格斯说，古方愿继续谈判。委内瑞拉总统马杜罗则希望各方保持克制。",
+            [("intend", "CUB", "继续谈判"), ("urge", "VEN", "各方保持克制")],
+        ),
+        (
+            "秘鲁外长说，秘方支持仲裁。智利则不承认该法庭的裁决。",
+            [("support", "PER", "仲裁"), ("oppose", "CHL", "该法庭的裁决")],
+        ),
+        (
+            "冰岛7日同格陵兰渔业公司的东家丹麦签约，后者承诺削减捕捞量。",
+            [("commit", "DNK", "削减捕捞量")],
+        ),
+        (
+            "欧盟27国20日一致同意，从2028年1月起停止进口该国煤炭。",
+            [("agree", "EU", "从2028年1月起停止进口该国煤炭")],
+        ),
+        (
+            "瑞典首相克里斯特松重申不在境内储存核弹头。",
+            [("commit", "SWE", "不在境内储存核弹头")],
+        ),
+        ("波兰总理图斯克重视伊方重申不研制核弹的立场。", []),
+        (
+            "丹麦与挪威商定扩大海上风电，力争明年建成首座换流站。",
+            [("agree", "DNK,NOR", "扩大海上风电，力争明年建成首座换流站")],
+        ),
+        (
+            "乌拉圭和巴拉圭同意就合建港口的可能性进行研究。",
+            [("explore", "PRY,URY", "就合建港口的可能性进行研究")],
+        ),
+        (
+            "爱沙尼亚外长说，爱方支持早日达成渔业协定，目标是在明年完成磋商。",
+            [("support", "EST", "早日达成渔业协定，目标是在明年完成磋商")],
+        ),
+    ],
+)
+def test_wordings(text: str, expected: list[Found]) -> None:
+    assert found(text) == expected
+
+
+def test_time_before_the_subject() -> None:
+    first, second = read(
+        "2027年底前，希腊鼓励船东订购新船。2019年，希腊支持船东更新船队。"
+    ).commitments
+    assert first.deadline is not None
+    assert (first.deadline.relation, str(first.deadline.end)) == ("by", "2027-12-31")
+    assert second.deadline is None

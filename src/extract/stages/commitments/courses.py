@@ -155,6 +155,8 @@ class CourseReader:
             return True
         if residue in self.lexicon.voice["two_persons"].words:
             return True
+        if prefix.parts and self.lexicon.counted(residue):
+            return True
         if residue in self.lexicon.voice["treaties"].words and not prefix.parts:
             return True
         suffixes = self.lexicon.words("subject_suffixes")

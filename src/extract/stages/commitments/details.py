@@ -79,7 +79,7 @@ class Finisher:
             force_word=draft.word,
             item=Value(draft.item, (statement,)) if draft.item else None,
             reaffirmed=draft.reaffirmed,
-            deadline=self._deadline(action, draft.lead, told),
+            deadline=self._deadline(draft, told),
             amounts=self._amounts(action),
             mechanism=self._formats.find(statement, draft.actor, told),
             sectors=self._sectors(action),
@@ -105,11 +105,14 @@ class Finisher:
         years = self.lexicon.words("year_names")
         return mentions[index].label == "INITIATIVE" and years.before(name, len(name)) is not None
 
-    def _deadline(self, action: Span, lead: int | None, told: int) -> DateValue | None:
+    def _deadline(self, draft: Draft, told: int) -> DateValue | None:
         """Return the first time ahead in the action, else the one before the force word."""
+        action, lead, modal = (draft.start, draft.end), draft.lead, draft.rule.startswith("modal")
         first = self._dated(action, action)
         if first is None and lead is not None and lead < action[0]:
             first = self._dated((self._time_before(lead), action[0]), action)
+            bounded = first is not None and first.relation in ("by", "from")
+            first = first if modal or bounded else None
         term = self._terms.find(action) if told & TERM else None
         if term is not None and (first is None or term[1] < first.spans[0]):
             return DateValue(None, term[0], "day", "by", (term[1],), "inherited")

@@ -133,6 +133,11 @@ class Extents:
         if draft.appeal or draft.rule.startswith("keep"):
             return
         position = draft.start
+        if self.lexicon.words("agreeing").at(self.text, position) is not None:
+            clause = self.text[position : draft.end]
+            if self.lexicon.words("studied").within(clause.replace(",", "，").partition("，")[0]):
+                draft.force = "explore"
+            return
         if self.text[position : position + 1] not in self.lexicon.explore_leads:
             return
         adverbs = self.lexicon.words("course_adverbs")

@@ -45,6 +45,14 @@ class FormatFinder:
 
     def find(self, statement: Span, actor: Actor, told: int) -> Value | None:
         """Return the id of the format with its evidence; ``told``: the statement's bits."""
+        named = self._named(statement, actor)
+        if not told & FORMAT:
+            return named
+        text = self.document.text[statement[0] : named.spans[0][0] if named else statement[1]]
+        return self._own(statement, actor, text) or named
+
+    def _named(self, statement: Span, actor: Actor) -> Value | None:
+        """The first format that the statement names."""
         low = bisect_left(self._starts, statement[0])
         high = bisect_left(self._starts, statement[1], low)
         for mention in self.document.mentions[low:high]:
@@ -57,9 +65,10 @@ class FormatFinder:
                 continue
             if self._acts(mention) and not self._foreign(mention, actor):
                 return Value(mention.mechanism, ((mention.start, mention.end),))
-        if not told & FORMAT:
-            return None
-        text = self.document.text[statement[0] : statement[1]]
+        return None
+
+    def _own(self, statement: Span, actor: Actor, text: str) -> Value | None:
+        """The format that words such as 本组织, 该机制, 下届峰会 in ``text`` stand for."""
         if self.lexicon.words("own_body").within(text):
             return self._body(statement)
         if self.lexicon.words("mechanism_words").within(text) and (most := self._most_named()):

@@ -144,7 +144,8 @@ class HeadFinder(CourseReader):
             return False
         if position in self.name_ends:
             return True
-        if self.text[position - 1 : position + 1] in self.lexicon.say_compounds:
+        alone = len(word) == 1
+        if alone and self.text[position - 1 : position + 1] in self.lexicon.say_compounds:
             return after in self.marks.force and after < clause.end
         return self.lexicon.say.stands_after(self.text, position, clause.start)
 

@@ -8,7 +8,7 @@ from extract.document import Mention
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import Context, Draft, State
-from extract.stages.commitments.extents import Extents
+from extract.stages.commitments.forecasts import Forecasts
 from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.names import Names
@@ -49,7 +49,7 @@ def _committed(subject: Actor, state: State) -> bool:
     return any(draft.actor.codes == subject.codes for draft in drafts)
 
 
-class Judge(Extents):
+class Judge(Forecasts):
     """Decides about single heads, from the context of their passage."""
 
     def __init__(
@@ -106,7 +106,8 @@ class Judge(Extents):
         """Whether this is a forecast, a schedule, or told of no party."""
         word, speaker = head.word, self.context.speaker
         assert word is not None
-        if speaker is not None and speaker.kind == "thing" and state.said and subject is None:
+        untold = speaker is not None and speaker.kind == "thing" and state.said != ""
+        if untold and subject is None and not state.drafts:
             return True
         spoken = speaker is not None and speaker.is_party
         if subject is not None:
@@ -183,6 +184,9 @@ class Judge(Extents):
         assert word is not None
         if subject is not None:
             return self._carried(head, subject) or self._narrated(head, subject)
+        again = word.appeal and word.kind == "modal" and bool(state.drafts)
+        if again and state.drafts[-1].appeal:
+            return state.drafts[-1].actor.inherited()
         if state.subject is not None and (head.joined or not state.stopped):
             told = state.subject if word.force == "agree" else state.host or state.subject
             return self._narrated(head, told.inherited())
@@ -264,7 +268,8 @@ class Judge(Extents):
             return speaker
         if word.text in self.lexicon.words("reportable").words:
             return subject
-        if self._turns(head, subject, speaker, state):
+        contrast = self.lexicon.words("contrasting").within(self.text[head.begin : head.start])
+        if contrast or self._turns(head, subject, speaker, state):
             self.context.speaker = subject
             return subject
         new = not state.said and not self._takes_part(subject)
@@ -297,18 +302,6 @@ class Judge(Extents):
         """Whether a party is one of those whose talks are told of (中方)."""
         return not self.names.talking.isdisjoint(subject.codes)
 
-    def _appoints(self, head: Head) -> bool:
-        """Whether only an office to be taken or left is foretold."""
-        word = head.word
-        if word is None or word.text not in self.lexicon.words("scheduling").words:
-            return False
-        position = self.finder.after_time(head.content)
-        taken = self.lexicon.words("appointments").at(self.text, position)
-        if taken is None or taken not in self.lexicon.words("holding").words:
-            return taken is not None
-        rest = self.text[position : position + 40].partition("，")[0]
-        return not self.lexicon.words("presidencies").within(rest)
-
     def _narrated(self, head: Head, subject: Actor) -> Actor | None:
         word = head.word
         assert word is not None
@@ -323,40 +316,11 @@ class Judge(Extents):
         forecast = word.text in self.lexicon.words("forecasts").words
         appeal = word.kind == "modal" and word.appeal
         joint = len(subject.codes) > 1 and not self.analysis
-        if (self.analysis and forecast) or (appeal and not self.joint_text and not joint):
+        if (self.analysis and forecast and not self._by_terms(head)) or (
+            appeal and not self.joint_text and not joint
+        ):
             return None
         return None if self._scheduled(head, subject, False) else subject
-
-    def _talks(self, head: Head) -> bool:
-        """Whether only talks or a visit are foretold."""
-        words = self.lexicon.words
-        if head.word is None or head.word.text not in words("scheduling").words:
-            return False
-        rest = self.text[head.content : head.content + 50].split("。")[0]
-        opens = words("schedule_openers").at(self.text, self.finder.after_time(head.content))
-        if opens is None:
-            return False
-        polls = head.word.text in words("plain_future").words and words("polls").within(rest)
-        return polls or words("talks").within(rest)
-
-    def _scheduled(self, head: Head, subject: Actor, spoken: bool) -> bool:
-        """Whether this is only what a person is going to attend, or whom they will see.
-
-        What a state announces of its leader is a commitment, unless it is mere attendance.
-        """
-        word = head.word
-        if word is None or not subject.person:
-            return False
-        if word.text not in self.lexicon.words("plain_future").words:
-            return False
-        position = self.finder.after_time(head.content)
-        if spoken:
-            attends = self.lexicon.words("attending").at(self.text, position) is not None
-            rest = self.text[position : position + 160].split("。")[0]
-            return attends and not self.lexicon.words("visiting").within(rest)
-        rest = self.text[head.content : head.content + 60].split("。")[0]
-        travels = self.lexicon.words("visiting").within(rest)
-        return travels or self.lexicon.words("schedule_verbs").at(self.text, position) is not None
 
     def force_of(self, head: Head, party: Actor, clause: Clause) -> str:
         word = head.word
@@ -444,7 +408,11 @@ class Judge(Extents):
             )
         if open_.appeal:
             return not word.appeal and word.text not in self.lexicon.words("main_level").words
-        if word.force == "support" and subject is None and self._purpose(open_):
+        purpose = word.force == "support" and word.text not in self.lexicon.words("welcoming").words
+        ahead = self.lexicon.words("course_adverbs").at(self.text, head.content) is not None
+        if purpose and not ahead and subject is None and self._purpose(open_):
+            return True
+        if subject is None and not open_.appeal and self._strives(head, open_):
             return True
         if thing and not open_.appeal and open_.rule.startswith("keep") and head.prefix.rest >= 0:
             return word.text not in self.lexicon.words("plain_future").words  # 不会A,X会B
@@ -486,6 +454,12 @@ class Judge(Extents):
             return False
         said = self.lexicon.words("lead_ins").before(self.text, open_.end, open_.start)
         return word.force == "commit" and said is not None and open_.end - open_.start <= 12
+
+    def _strives(self, head: Head, open_: Draft) -> bool:
+        """Whether a clause tells what an action is to reach (加快谈判,力争年内达成协定)."""
+        word, opens = head.word, head.start == head.begin and not head.joined
+        strives = word is not None and word.text in self.lexicon.words("striving").words
+        return strives and opens and open_.force != "oppose"
 
     def _purpose(self, draft: Draft) -> bool:
         heads = self.lexicon.words("purpose_heads")

@@ -35,6 +35,7 @@ _BARE_ENDS = ("adverbs", "connectives")
 _OFFICE: Final = 8  # code points of an office named without its holder
 _TITLED: Final = 18  # code points of a title with a name behind it
 _FEW: Final = 6  # words up to which trying each beats a pattern
+_NUMBERS = "0123456789一二三四五六七八九十百"
 
 
 class WordList:
@@ -239,6 +240,11 @@ class Lexicon:
         before = residue[:-1]
         named = residue.endswith("\ufffc")
         return named and self.voice["apposed"].before(before, len(before)) is not None
+
+    def counted(self, residue: str) -> bool:
+        """Whether words behind a body's name only count its members (欧盟27国)."""
+        rest = residue.lstrip(_NUMBERS)
+        return rest != residue and rest in self.words("counted_members").words
 
     def own_body(self, residue: str) -> bool:
         """Tell whether a speaker may call their own body or minister so (公司将…, 交通部长会…)."""

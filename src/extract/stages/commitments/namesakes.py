@@ -13,6 +13,7 @@ from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.names import Part
 from extract.stages.commitments.persons import Persons
 
+_LATTER = 4  # names among which 后者 is looked for
 _BACK = 60  # names among which those meant are looked for
 _SHORTEST, _LONGEST = 2, 4  # code points of a name that only the title before it tells
 
@@ -32,11 +33,19 @@ class Namesakes:
         if residue in voice["bare_offices"].words:
             person = self.persons.entitled(residue, position)
             return [person] if person is not None else []
+        if residue in self.lexicon.words("latter").words:
+            return self._latter(position)
         if residue in voice["two_schools"].words:
             return self._two(position, ("ORG",))
         if residue in voice["gathered"].words:
             return self._pair(position)
         return self._called(residue, position) or self._begun(residue, position)
+
+    def _latter(self, position: int) -> list[Mention]:
+        """后者: the state, body or person named last before."""
+        before = self.document.mentions[: starting(self.document.mentions, position)]
+        able = (m for m in reversed(before[-_LATTER:]) if m.label in ("COUNTRY", "ORG", "PERSON"))
+        return list(islice(able, 1))
 
     def _pair(self, position: int) -> list[Reference]:
         """The two who meet, where a clause tells what their meeting does (会议商定…)."""

@@ -74,9 +74,9 @@ class Actors:
     def _subject(self, prefix: Prefix) -> Actor | None:
         residue = prefix.residue
         if residue and self._gathering_words.before(residue, len(residue)):
-            body = self.of(prefix.parts)
-            if len(body.codes) == 1 and self._persons.is_body(body.codes[0]):
-                return Actor("party", body.codes, "collective", body.spans)
+            own = self.of(prefix.parts)
+            if len(own.codes) == 1 and self._persons.is_body(own.codes[0]):
+                return Actor("party", own.codes, "collective", own.spans)
             told = self._group_before(prefix.start)
             return told or self.of(self.namesakes.of(residue, prefix.start))
         if prefix.after_of:
@@ -308,15 +308,13 @@ class Actors:
         before = starting(self._groups, position)
         if not before or self._groups[before - 1].start < floor:
             return self._gathered_before(position)
-        found = self._groups[before - 1]
-        span = ((found.start, found.end),)
-        return Actor("party", tuple(sorted(found.codes)), "collective", span)
+        group = self._groups[before - 1]
+        return Actor("party", tuple(sorted(group.codes)), "collective", ((group.start, group.end),))
 
     def _gathered_before(self, position: int) -> Actor | None:
         """Those who stand behind the gathering named last."""
         before = starting(self._formal, position)
-        if before and self._formal[before - 1].end > position:
-            before -= 1
+        before -= before > 0 and self._formal[before - 1].end > position
         if not before:
             return None
         mention = self._formal[before - 1]
@@ -332,7 +330,8 @@ class Actors:
 
     def _suffix(self, residue: str) -> bool:
         suffix = self.lexicon.words("subject_suffixes").before(residue, len(residue))
-        return suffix is not None or self.lexicon.titled(residue)
+        counted = self.lexicon.counted(residue)
+        return suffix is not None or counted or self.lexicon.titled(residue)
 
     def _text(self, part: Part) -> str:
         return self.document.text[part.start : part.end]

@@ -343,6 +343,8 @@ class PassageReader:
             return False
         if clause.mark in _SEMICOLONS and not self._goes_on(clause):
             return True
+        if self.lexicon.words("continuations").at(self.text, clause.start) is not None:
+            return False
         if open_.force in _OWN and not open_.appeal and self._was_done(clause):
             return True
         prefix = self.finder.reader.read(clause.start, clause.end)

@@ -145,7 +145,9 @@ class Statements:
         if course:
             begin = self._after_own(begin, speaker)
         recognizes = course and self.lexicon.words("recognizing").at(self.text, begin)
-        if not recognizes and not self.finder.starts_course(begin, end):
+        qualifies = self.lexicon.words("stances").within(self.text[begin:end])
+        denied = self.lexicon.words("not").at(self.text, begin) if not qualifies else None
+        if not recognizes and not self.finder.starts_course(begin + len(denied or ""), end):
             return
         force = "commit" if course else "agree"
         self.records.open(
@@ -316,6 +318,8 @@ class Statements:
         if word.force in ("propose", "commit") and self._only_told(head, clause, state):
             party = None
         if word.text in self._welcoming and self.judge.past(head, clause):
+            own = subject is not None and subject.is_party and subject.basis != "speaker"
+            state.subject = party if own and party is not None else state.subject
             party = None
         self.records.close_before(state, head, clause)
         if party is None:
@@ -486,7 +490,7 @@ class Statements:
             reaffirmed,
         )
         assert state.open is not None
-        state.open.lead = head.begin if word.kind == "modal" else None
+        state.open.lead = head.begin
         if word.force != "explore":
             self.judge.explore_complement(state)
         state.course = None

@@ -139,7 +139,7 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
 
 
 def _all_but_one(cast: Cast, at: int, offset: int, size: int) -> Parties | None:
-    """Return those of a group of one more whom 其余五方 leaves, also where 五方 means them again."""
+    """Return whom 其余五方 stands for: all of a group but one; 五方 behind it means them again."""
     if not cast.document.text.endswith(cast.lexicon.rest, 0, offset):
         return cast.rest.get(size)
     wholes = [r for r in cast.references if r.kind == "group" and len(r.codes) == size + 1]

@@ -1,0 +1,61 @@
+"""What only tells of the future: offices to be taken, talks, the schedule of a person."""
+
+from __future__ import annotations
+
+from extract.stages.commitments.actor import Actor
+from extract.stages.commitments.extents import Extents
+from extract.stages.commitments.heads import Head
+
+
+class Forecasts(Extents):
+    """Tells forecasts and schedules from what somebody undertakes."""
+
+    def _appoints(self, head: Head) -> bool:
+        """Whether only an office to be taken or left is foretold."""
+        word = head.word
+        if word is None or word.text not in self.lexicon.words("scheduling").words:
+            return False
+        position = self.finder.after_time(head.content)
+        taken = self.lexicon.words("appointments").at(self.text, position)
+        if taken is None or taken not in self.lexicon.words("holding").words:
+            return taken is not None
+        rest = self.text[position : position + 40].partition("，")[0]
+        return not self.lexicon.words("presidencies").within(rest)
+
+    def _by_terms(self, head: Head) -> bool:
+        """Whether a sentence tells what a document provides (根据协议,…)."""
+        start = max(self.text.rfind(stop, 0, head.start) for stop in "。\n") + 1
+        word = self.lexicon.words("by_terms").at(self.text, start)
+        told = self.text[start : head.start].replace("，", ",").partition(",")[0]
+        return word is not None and self.lexicon.voice["documents"].within(told)
+
+    def _talks(self, head: Head) -> bool:
+        """Whether only talks or a visit are foretold."""
+        words = self.lexicon.words
+        if head.word is None or head.word.text not in words("scheduling").words:
+            return False
+        rest = self.text[head.content : head.content + 50].split("。")[0]
+        opens = words("schedule_openers").at(self.text, self.finder.after_time(head.content))
+        if opens is None:
+            return False
+        polls = head.word.text in words("plain_future").words and words("polls").within(rest)
+        return polls or words("talks").within(rest)
+
+    def _scheduled(self, head: Head, subject: Actor, spoken: bool) -> bool:
+        """Whether this is only what a person is going to attend, or whom they will see.
+
+        What a state announces of its leader is a commitment, unless it is mere attendance.
+        """
+        word = head.word
+        if word is None or not subject.person:
+            return False
+        if word.text not in self.lexicon.words("plain_future").words:
+            return False
+        position = self.finder.after_time(head.content)
+        if spoken:
+            attends = self.lexicon.words("attending").at(self.text, position) is not None
+            rest = self.text[position : position + 160].split("。")[0]
+            return attends and not self.lexicon.words("visiting").within(rest)
+        rest = self.text[head.content : head.content + 60].split("。")[0]
+        travels = self.lexicon.words("visiting").within(rest)
+        return travels or self.lexicon.words("schedule_verbs").at(self.text, position) is not None
