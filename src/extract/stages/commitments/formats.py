@@ -141,9 +141,12 @@ class FormatFinder:
 
     def _meeting(self, statement: Span, parties: tuple[str, ...]) -> Value | None:
         """下届峰会: the format of the parties, else the one named last before."""
-        id = self._joint.get(tuple(sorted(parties))) if len(parties) > 2 else None
-        if id is not None:
-            return Value(id, (statement,), "collective")
+        references = self.document.references
+        low, high = starting(references, statement[0]), starting(references, statement[1])
+        groups = [tuple(sorted(r.codes)) for r in references[low:high] if len(r.codes) > 2]
+        for codes in [tuple(sorted(parties))] * (len(parties) > 2) + groups:
+            if (id := self._joint.get(codes)) is not None:
+                return Value(id, (statement,), "collective")
         if self._lasting is None:
             named = (m for m in self.document.mentions if m.label in ("MECHANISM", "ORG"))
             self._lasting = [m for m in named if self._kind(m) not in _MEETINGS]

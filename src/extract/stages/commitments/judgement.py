@@ -392,6 +392,8 @@ class Judge(Forecasts):
         if subject is None and self._led_in(head, open_):
             return True
         if open_.appeal and not head.joined:
+            if word.force == "oppose" and word.kind == "modal" and subject is None:
+                return open_.rule.startswith("verb") and self._asks(open_)
             if word.appeal and subject is None:
                 asks = word.kind == "modal" and open_.rule.startswith("verb")
                 return asks and not self.finder.has_verb(open_.start, open_.end)
@@ -431,11 +433,14 @@ class Judge(Forecasts):
         """
         word = head.word
         stance = word is not None and word.kind == "verb" and word.force in ("support", "oppose")
+        return stance and head.start == head.begin and not self._asks(open_)
+
+    def _asks(self, open_: Draft) -> bool:
+        """Whether an appeal names those whom it asks (敦促X正视关切,不得…)."""
         named = self.names.mentions.get(open_.start)
         asked = open_.start in self.names.references
         asked = asked or (named is not None and named.label == "COUNTRY")
-        asked = asked or self._asks_described(open_)
-        return stance and head.start == head.begin and not asked
+        return asked or self._asks_described(open_)
 
     def _asks_described(self, open_: Draft) -> bool:
         """Whether an appeal names a state behind what it says of it (希望经历过…的德国…)."""

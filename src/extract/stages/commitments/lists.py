@@ -10,6 +10,7 @@ from extract.ordered import starting
 from extract.shapes import dataclass
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.drafts import Draft
+from extract.stages.commitments.items import POINTS, Items, behind_number
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.marks import SELF
 from extract.stages.commitments.orators import Orators
@@ -18,8 +19,6 @@ from extract.stages.commitments.passage import PassageReader
 _OWN_HEADS = ("verb.support", "verb.explore", "verb.oppose")  # what no proposal of a list is
 _TITLE = 3  # the names among which a list's headline names a format
 _MANY = 9
-_POINT = (".", "、", "．", " ", "\u3000")
-_POINTS = "".join(_POINT)
 _HEADING = 30  # code points of an item that may be a mere heading
 _CONTENTS = 6
 _SIGNS = frozenset("。！？!?；;，,：:…")
@@ -28,6 +27,7 @@ _PAUSES = "，, "
 _DASHES = "-–—"
 _SAID = 24  # code points of who said it, behind a quotation between dashes
 _COMMAS = "，,"
+_PHRASE = 16  # code points of a phrase that opens a sentence (在中东问题上,我们…)
 _COLONS = ":："
 
 
@@ -57,6 +57,7 @@ class ListReader:
         self.resources = resources
         self.lexicon = lexicon
         self.reader = reader
+        self.items = Items(document, lexicon, reader.judge.joint_text)
         self.orators = Orators(document, lexicon, reader.actors)
         self.colon: Frame | None = None
         self.heading: Frame | None = None
@@ -95,8 +96,8 @@ class ListReader:
         reader, text = self.reader, self.document.text
         start, number = block.marker[1] if block.marker else block.start, ""
         if not block.marker and text[start].isdecimal():
-            start = self._behind_number(block)
-            number = text[block.start : start].strip(_POINTS)
+            start = behind_number(self.document.text, block)
+            number = text[block.start : start].strip(POINTS)
         context, before = reader.context, None
         dashed = text[block.start] in _DASHES
         if dashed:
@@ -115,6 +116,8 @@ class ListReader:
         drafts: list[Draft] = []
         for index in block.sentences:
             sentence = self.document.sentences[index]
+            if self._ours_inside(sentence.start, start) and (issuer := self.issuer()) is not None:
+                reader.speakers.take_up(issuer)
             drafts += reader.sentence(max(sentence.start, start), sentence.end)
             self.colon = None
             last = text[sentence.end - 1]
@@ -123,33 +126,14 @@ class ListReader:
             ):
                 self._open_list(sentence.start, sentence.end)
         for draft in drafts:
-            draft.item = self._item_of(block) or draft.item or number or None
+            draft.item = self.items.of(block) or draft.item or number or None
         return drafts
-
-    def _item_of(self, block: Block) -> str | None:
-        """The number of the point a paragraph stands under, not that of a section of a report."""
-        if block.marker is None and block.heading is not None and not self.reader.judge.joint_text:
-            heading = self.document.blocks[block.heading]
-            if heading.item == block.item and heading.marker is not None:
-                return None
-        return block.item
 
     def _dashed(self, block: Block, before: Actor | None) -> bool:
         """Take up who speaks a paragraph behind a dash (- 我们…。-X说。); whether one does."""
         text = self.document.text
         at = max(text.rfind(dash, block.start + 1, block.end) for dash in _DASHES)
         return block.end - at <= _SAID and self.reader.hear(at + 1, block.end, before)
-
-    def _behind_number(self, block: Block) -> int:
-        """Where a paragraph starts behind a number that opens no list (5. … of an excerpt)."""
-        text, at = self.document.text, block.start
-        while text[at : at + 1].isdecimal() and at - block.start < 3:
-            at += 1
-        if at == block.start or text[at : at + 1] not in _POINT or text[at + 1].isdecimal():
-            return block.start
-        while text[at : at + 1] in _POINT:
-            at += 1
-        return at
 
     def _ours(self, start: int) -> bool:
         """Whether a paragraph of a communiqué begins with 我们: the parties speak."""
@@ -159,6 +143,13 @@ class ListReader:
         if self.document.genre == "communique" or self.declared() is not None:
             return True
         return self._proclaimed()
+
+    def _ours_inside(self, at: int, start: int) -> bool:
+        """Whether a later sentence, or a later clause of a first one, begins with 我们."""
+        if not self.reader.finder.marks.seen & SELF:
+            return False
+        comma = next((self.document.text.find(c, at, at + _PHRASE) for c in _COMMAS), -1)
+        return (at > start and self._ours(at)) or (comma > 0 and self._ours(comma + 1))
 
     def _declares(self, block: Block, start: int) -> bool:
         """Whether a paragraph of those who told who they are begins with what they do (决定…)."""
@@ -195,7 +186,7 @@ class ListReader:
 
     def _declaring(self, block: Block) -> Actor | None:
         text = self.document.text
-        start = block.marker[1] if block.marker else self._behind_number(block)
+        start = block.marker[1] if block.marker else behind_number(self.document.text, block)
         if not self.reader.finder.marks.starts.get(start, 0) & SELF:
             return None
         own = self.lexicon.words("self_subjects").at(text, start)

@@ -67,8 +67,7 @@ class Actors:
         try:
             return self._subjects[prefix]
         except KeyError:
-            found = self._subject(prefix)
-            self._subjects[prefix] = found
+            found = self._subjects[prefix] = self._subject(prefix)
             return found
 
     def _subject(self, prefix: Prefix) -> Actor | None:
@@ -205,7 +204,8 @@ class Actors:
         if words("jointly").within(text[parts[-1].end : prefix.end + _SHARED]):
             return None
         for index, part in enumerate(parts[:-1]):
-            if words("with_whom").at(text, part.end) is not None:
+            adverb = words("adverbs").at(text, part.end) or ""
+            if words("with_whom").at(text, part.end + len(adverb)) is not None:
                 actor = self.of(parts[: index + 1])
                 return actor if actor.is_party else None
         return None
@@ -422,7 +422,8 @@ class Actors:
 
     def _codes(self, part: Part) -> tuple[str, ...]:
         if isinstance(part, Reference):
-            if part.kind == "pair" and any(self._persons.is_body(code) for code in part.codes):
+            bodies = {code for code in part.codes if self._persons.is_body(code)}
+            if part.kind == "pair" and bodies - self.lexicon.words("partner_codes").words:
                 if self._talkers is None:
                     self._talkers = self._talking()
                 return self._talkers or part.codes
@@ -481,8 +482,8 @@ class Actors:
         """Who stands behind a gathering: its body, else the members of its format."""
         if not mention.mechanism:
             reference = self._written.get(mention.name[:2])
-            led = () if reference else self._bodies.leading(mention.name)
-            return tuple(sorted(reference.codes)) if reference else led
+            led = self._bodies.leading
+            return tuple(sorted(reference.codes)) if reference else led(mention.name)
         if (body := mention.mechanism.upper()) in self._actors and "-" not in body:
             return (body,)
         date = self.document.published.end if self.document.published else None

@@ -197,7 +197,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
             f"(?![{_chars(rules['speaker']['not_after'])}])"
         ),
         document=re.compile(
-            f"(?:^|(?<=[，。；：,;:\n]))(?:{_any(split(rules['document']['determiners']))})?({_any(split(rules['document']['words']))})"
+            f"(?:^|(?<=[，。；：】〕,;:\n]))(?:{_any(split(rules['document']['determiners']))})?({_any(split(rules['document']['words']))})"
             f"(?={_any(split(rules['document']['acts']))})",
             re.M,
         ),

@@ -1,0 +1,54 @@
+"""The numbers of points: of announced lists, not of the sections and entries of a report."""
+
+from __future__ import annotations
+
+from extract.document import Block, Document
+from extract.stages.commitments.lexicon import Lexicon
+
+_LEAD = 12  # code points before a list in which it is announced
+_COLONS = ":："
+_POINT = (".", "、", "．", " ", "\u3000")
+POINTS = "".join(_POINT)
+"""What stands behind the number of a paragraph."""
+
+
+class Items:
+    """Tells the number of the point that a paragraph stands under."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, joint_text: bool) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.joint_text = joint_text
+        self._announced: bool | None = None  # looked for once
+
+    def of(self, block: Block) -> str | None:
+        """Return the number of the point a paragraph stands under, None for that of a section."""
+        if block.marker is None and block.heading is not None and not self.joint_text:
+            heading = self.document.blocks[block.heading]
+            if heading.item == block.item and heading.marker is not None:
+                return None
+        reports = self.document.genre in ("news", "other") and block.item is not None
+        return None if reports and not self._introduced() else block.item
+
+    def _introduced(self) -> bool:
+        """Whether the first numbered paragraph is one of a list that is announced, no entry."""
+        if self._announced is None:
+            blocks = self.document.blocks
+            first = next(i for i, block in enumerate(blocks) if block.item is not None)
+            end = blocks[first - 1].end if first else 0
+            said = self.document.text[max(0, end - _LEAD) : end]
+            announced = self.lexicon.lists["these"].within(said)
+            self._announced = announced or said[-1:] in _COLONS
+        return self._announced
+
+
+def behind_number(text: str, block: Block) -> int:
+    """Return where a paragraph starts behind a number that opens no list (5. … of an excerpt)."""
+    at = block.start
+    while text[at : at + 1].isdecimal() and at - block.start < 3:
+        at += 1
+    if at == block.start or text[at : at + 1] not in _POINT or text[at + 1].isdecimal():
+        return block.start
+    while text[at : at + 1] in _POINT:
+        at += 1
+    return at
