@@ -27,8 +27,9 @@ class Items:
             heading = self.document.blocks[block.heading]
             if heading.item == block.item and heading.marker is not None:
                 return None
-        reports = self.document.genre in ("news", "other") and block.item is not None
-        return None if reports and not self._introduced() else block.item
+        if self.joint_text or block.item is None or self._introduced():
+            return block.item
+        return None
 
     def _introduced(self) -> bool:
         """Whether the first numbered paragraph is one of a list that is announced, no entry."""

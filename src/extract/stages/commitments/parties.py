@@ -490,10 +490,8 @@ class Actors:
         return self.resources.gazetteers.members(mention.mechanism, date)
 
     def _split(self, codes: str | None) -> tuple[str, ...]:
-        if not codes:
-            return ()
-        if len(codes) <= 3:
-            return (codes,)
+        if not codes or len(codes) <= 3:
+            return (codes,) if codes else ()
         return tuple(code for code in codes.replace(",", "|").split("|") if code)
 
     def _unplaced(self, part: Part) -> bool:
