@@ -34,6 +34,7 @@ class Context:
     under which a chronicle lists what stands below; ``period``: the days or the month that
     the title of a bulletin says it covers; ``days``: the last stretch of several days told;
     ``main_day``: the last day told near the day of the text;
+    ``opening``: the day or month, its year named, that opens the paragraph;
     ``block_told``: the last day told in the paragraph that does not lie ahead.
     """
 
@@ -56,6 +57,7 @@ class Context:
     days: Value | None = None
     main_day: Value | None = None
     block_told: Value | None = None
+    opening: Value | None = None
 
     def new_block(self) -> None:
         """Forget the date named before, which does not reach over a paragraph for a year.
@@ -63,7 +65,7 @@ class Context:
         That of a line that is nothing but a year or a month holds below it.
         """
         self.previous = self.heading
-        self.block_day, self.block_told = False, None
+        self.block_day, self.block_told, self.opening = False, None, None
 
     def take(self, value: Value, spoken: bool) -> None:
         """Remember a value; ``spoken``: a word like today, which may stand in a speech."""

@@ -75,6 +75,8 @@ def _day_anchor(
             return start, "inherited", (before.span,)
         if before.period.precision == "month" and distance <= INHERIT_DAYS:
             return start, "inherited", (before.span,)
+        if context.opening is not None:  # the entry of a chronicle
+            return start, "inherited", (before.span,)
     covered = _covered(day, context)
     if covered is not None and context.period is not None:
         return covered, "inherited", (context.period.span,)

@@ -134,11 +134,16 @@ def _read_iso(point: Point, found: Groups, _: Grammar) -> Point | None:
     point.year, point.month, point.day = (
         parse_int(found[name] or "") for name in ("iy", "im", "id")
     )
+    if "id2" in found:  # 2016.01.20—22
+        point.day2 = parse_int(found["id2"] or "")
+        if point.day2 is None or point.day is None or point.day2 <= point.day:
+            return None
     return point if _in_range(point) else None
 
 
 def _read_iso_month(point: Point, found: Groups, _: Grammar) -> Point | None:
-    point.year, point.month = parse_int(found["jy"] or ""), parse_int(found["jm"] or "")
+    year, month = ("ky", "km") if "ky" in found else ("jy", "jm")
+    point.year, point.month = parse_int(found[year] or ""), parse_int(found[month] or "")
     return point if _in_range(point) else None
 
 
@@ -289,6 +294,7 @@ def _read_century(point: Point, found: Groups, grammar: Grammar) -> Point | None
 _READERS: Mapping[str, Callable[[Point, Groups, Grammar], Point | None]] = {
     "iy": _read_iso,
     "jy": _read_iso_month,
+    "ky": _read_iso_month,
     "b1": _read_bare,
     "xm": _read_slashed,
     "xm2": _read_slashed,

@@ -58,9 +58,9 @@ def resolve(expression: Expression, context: Context) -> Value | None:
 def _past_bound(expression: Expression, value: Value, context: Context) -> bool:
     """Whether 到 or 至 leads to a time gone by, at which something happened (到去年2月，某人…)."""
     end, last = value.period.end, expression.last or expression.first
-    if expression.relation != "by" or expression.end != last.end or end is None:
+    if expression.relation not in ("by", "until") or end is None or expression.end != last.end:
         return False
-    led = expression.start == expression.first.start - 1
+    led = expression.start == expression.first.start - 1 or expression.is_range
     return led and context.reference is not None and end < context.reference
 
 

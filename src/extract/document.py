@@ -293,6 +293,7 @@ class Document:
     genre: str | None = None  # bulletin communique outcome news analysis other
     title: Value | None = None
     published: DateValue | None = None
+    as_of: dt.date | None = None  # the day it is told from: of publication, dateline or title
     publisher: str | None = None
     url: str | None = None
     warnings: list[Warning_] = field(default_factory=list)

@@ -25,6 +25,8 @@ FUTURE = "future"
 LISTED = ("body", "title")
 HEADED = ("year", "month")
 COVERED = 31  # days that a bulletin covers, and within which it appears
+BULLET = 2  # signs before what opens a paragraph
+ENTRY = ":：—|"  # what may stand behind the day of an entry
 LINE = 6  # characters of a line beside the date that is all it says
 
 
@@ -47,6 +49,8 @@ def run(document: Document, resources: Resources) -> None:
             value = resolve(expression, context)
             if value is None:
                 continue
+            if context.opening is None and _entry(expression, begin, document.text):
+                context.opening = value
             if alone and value.period.precision in HEADED:
                 context.heading = value
             heads = zone == "dateline" and context.reference is None
@@ -55,8 +59,17 @@ def run(document: Document, resources: Resources) -> None:
             if _kept(expression, value):
                 dates.append(_mention(document.text, expression, value))
     document.dates = dates
+    document.as_of = context.reference
     document.warnings.extend(_weekday_warnings(dates, parsed))
     _index(document)
+
+
+def _entry(expression: Expression, start: int, text: str) -> bool:
+    """Whether a day or month, its year named, opens a paragraph, with a blank behind it."""
+    first = expression.first
+    named = first.kind == "date" and first.year is not None and first.month is not None
+    behind = text[expression.end : expression.end + 1]
+    return named and expression.start - start <= BULLET and (behind.isspace() or behind in ENTRY)
 
 
 def _alone(text: str, start: int, end: int, expressions: list[Expression]) -> bool:

@@ -107,6 +107,9 @@ class Patterns:
     stays_until: re.Pattern[str]  # before a day up to which somebody stays
     other_happening: re.Pattern[str]  # 去年10月|就任后，…
     lasts: re.Pattern[str]  # 进行为期三天的
+    term: re.Pattern[str]  # 为期三天
+    closes: re.Pattern[str]  # 闭幕
+    opens: re.Pattern[str]  # 开幕
     there: re.Pattern[str]  # 在当地
     seat: re.Pattern[str]  # 总部, behind a body
     unknown_place: re.Pattern[str]
@@ -271,6 +274,11 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(
             f"{group('lasting')}(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}})个?{group('lasting_units')}"
         ),
+        re.compile(
+            f"{group('term')}(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}})个?{group('lasting_units')}"
+        ),
+        re.compile(group("closes")),
+        re.compile(group("opens")),
         re.compile(group("there")),
         re.compile(group("seats")),
         re.compile(

@@ -404,6 +404,12 @@ class Context:
     _headlines: list[Block] | None = None
     _school: list[Mention] | None = None
 
+    @property
+    def today(self) -> dt.date | None:
+        """The day from which the document tells."""
+        published = self.document.published
+        return published.start if published is not None else self.document.as_of
+
     def skeleton(self, sentence: int) -> Skeleton:
         """Return the skeleton of a sentence."""
         found = self.skeletons.get(sentence)

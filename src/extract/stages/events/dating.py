@@ -10,7 +10,7 @@ from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import DATE, GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Context
-from extract.stages.events.marks import TIME_OF_DAY, YEARS_AGO
+from extract.stages.events.marks import TERM, TIME_OF_DAY, YEARS_AGO
 
 DAY_REACH = 8  # sentences over which a bare time of day still belongs to a day
 LASTS = 4  # signs behind a verb within which its days are told
@@ -81,12 +81,47 @@ def lasting(context: Context, skeleton: Skeleton, position: int, date: DateValue
     begin = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, position) - 1))
     found = context.compiled.patterns.lasts.search(skeleton.text, begin, position + LASTS)
     if found is None:
+        return term(context, skeleton, position, date)
+    if _closed_by(context, skeleton, begin, found.start()):
+        return _stretch(date, found["count"], back=True)
+    return _stretch(date, found["count"])
+
+
+def term(context: Context, skeleton: Skeleton, position: int, date: DateValue) -> DateValue:
+    """Return the days of what a day opens or closes and how long it takes.
+
+    ``position``: of the gathering or journey (为期两天的峰会29日闭幕, 28日抵达，开始为期两天的访问).
+    """
+    if not skeleton.seen & TERM or date.precision != "day" or date.start is None:
         return date
-    word = found["count"]
+    if date.end not in (None, date.start):
+        return date
+    text, patterns = skeleton.text, context.compiled.patterns
+    begin = arg.clause_start(skeleton, position)
+    stop = arg.clause_end(skeleton, arg.clause_end(skeleton, position) + 1)
+    found = patterns.term.search(text, begin, stop)
+    if found is None:
+        return date
+    if patterns.closes.search(text, begin, stop) is not None:
+        return _stretch(date, found["count"], back=True)
+    opened = patterns.opens.search(text, begin, stop) is not None
+    return _stretch(date, found["count"]) if opened else date
+
+
+def _closed_by(context: Context, skeleton: Skeleton, begin: int, end: int) -> bool:
+    """Whether a journey is said to be over before it is said how long it took."""
+    return context.compiled.patterns.closes.search(skeleton.text, begin, end) is not None
+
+
+def _stretch(date: DateValue, word: str, *, back: bool = False) -> DateValue:
+    """Return so many days from a day on, or up to it."""
     count = int(word) if word.isdigit() else parse_int(word)
-    if not count or count > LONGEST:
+    if not count or count > LONGEST or date.start is None:
         return date
-    return replace(date, end=date.start + dt.timedelta(days=count - 1))
+    days = dt.timedelta(days=count - 1)
+    if back:
+        return replace(date, start=date.start - days, end=date.start)
+    return replace(date, end=date.start + days)
 
 
 def _since(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:

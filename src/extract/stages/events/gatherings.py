@@ -212,6 +212,8 @@ def _telling(
     mention = candidate_mention(skeleton, position)
     at = skeleton.position(trigger[0])
     date = dating.find_date(context, skeleton, max(position, at))
+    if date is not None:
+        date = dating.term(context, skeleton, position, date)
     known = date is not None or place is not None
     status = status_of(
         context,

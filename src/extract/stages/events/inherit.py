@@ -19,13 +19,12 @@ from extract.stages.events import (
     verbs,
 )
 from extract.stages.events.context import Candidate, Context
-from extract.stages.events.frames import SENTENCE_END
+from extract.stages.events.headings import sections, under
 from extract.stages.events.marks import MORE_DOCUMENTS, PRESENCE
 from extract.stages.events.narration import BASIS
 
 ATTENDED = frozenset(("summit", "conference"))
 ATTENDING = "gathering.attend"
-HEADING = 40  # characters of a line that heads a section
 
 
 def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
@@ -36,7 +35,7 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
         by_sentence.setdefault(candidate.sentence, []).append(candidate)
     told = passage.Told()
     thread = narration.Thread()
-    headings = _heading_dates(context)
+    headings = sections(context)
     words = context.compiled.gatherings.presence
     text = context.document.text
     for index, sentence in enumerate(context.document.sentences):
@@ -47,8 +46,8 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
             for candidate in here:
                 _fill_one(context, candidate, here, told)
                 thread.give(candidate)
-                if candidate.date is None and heading is not None and not candidate.background:
-                    candidate.date = _inherited_date(heading)
+                if heading is not None:
+                    under(heading, candidate)
         if here or sentence.dates:
             thread.take(context, index, here)
         present = context.seen[index] & PRESENCE
@@ -89,28 +88,6 @@ def _by_telephone(talks: Candidate, calls: list[Candidate]) -> bool:
 
 def _by_trigger(candidate: Candidate) -> tuple[int, int]:
     return candidate.trigger
-
-
-def _heading_dates(context: Context) -> dict[int, DateValue]:
-    """Return the date that the heading of its section gives each block (波兰（2016年6月）)."""
-    document = context.document
-    found: dict[int, DateValue] = {}
-    current: DateValue | None = None
-    for index, block in enumerate(document.blocks):
-        line = document.text[block.start : block.end].strip()
-        if len(line) > HEADING or line[-1:] in SENTENCE_END + "." or block.kind == "item":
-            if current is not None:
-                found[index] = current
-            continue
-        current = None
-        dates = [d for s in block.sentences for d in document.sentences[s].dates]
-        if len(dates) == 1 and block.zone == "body" and line[0] not in "（(":
-            skeleton = context.skeleton(block.sentences[0])
-            chunk = next((c for c in skeleton.chunks.values() if c.index == dates[0]), None)
-            value = dating.date_value(context, chunk) if chunk is not None else None
-            if value is not None and value.start is not None and value.end is not None:
-                current = value
-    return found
 
 
 def _source(context: Context, candidate: Candidate, told: passage.Told) -> Candidate | None:
@@ -225,12 +202,10 @@ def _fill_one(
 
 def _lies_ahead(context: Context, candidate: Candidate) -> bool:
     """Whether the day that a candidate took from what was told before is still to come."""
-    date, published = candidate.date, context.document.published
+    date, today = candidate.date, context.today
     if date is None or date.start is None or date.basis != BASIS:
         return False
-    if candidate.type not in passage.TALKS:
-        return False
-    return published is not None and published.start is not None and date.start > published.start
+    return candidate.type in passage.TALKS and today is not None and date.start > today
 
 
 def _addressee(candidate: Candidate, earlier: list[Candidate], done: list[Candidate]) -> None:

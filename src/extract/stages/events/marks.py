@@ -52,6 +52,7 @@ SESSION: Final = 1 << 30
 SESSION_NOUN: Final = 1 << 31
 NOUN: Final = 1 << 32
 PRESENCE: Final = 1 << 33
+TERM: Final = 1 << 34
 
 GATED: Final = (
     (PLANNED_AFTER, "status", "planned_after"),
@@ -93,6 +94,7 @@ GATED: Final = (
     (SESSION_NOUN, "gatherings", "session_noun"),
     (NOUN, "gatherings", "noun"),
     (PRESENCE, "gatherings", "presence"),
+    (TERM, "patterns", "term"),
 )
 """The bits of patterns, with where those are among what is compiled."""
 

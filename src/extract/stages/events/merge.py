@@ -383,7 +383,7 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
     for participant in new.participants:
         _add(kept, participant)
     kept.participants = arg.drop_covered_countries(kept.participants)
-    if kept.date is None or (new.explicit_date and not kept.explicit_date) or _finer(kept, new):
+    if kept.date is None or (new.explicit_date and not kept.explicit_date) or _finer(context, kept, new):
         kept.date = new.date or kept.date
         kept.explicit_date = kept.explicit_date or new.explicit_date
     further = new.type == "visit" and kept.explicit_date and not new.weak
@@ -425,13 +425,15 @@ def _restates(context: Context, visit: Candidate) -> bool:
     )
 
 
-def _finer(kept: Candidate, new: Candidate) -> bool:
+def _finer(context: Context, kept: Candidate, new: Candidate) -> bool:
     """Whether a later report gives a shorter time than the one kept."""
     if not (kept.explicit_date and new.explicit_date and kept.date and new.date):
         return False
     if None in (kept.date.start, kept.date.end, new.date.start, new.date.end):
         return False
     one_day = new.date.start == new.date.end and kept.date.start != kept.date.end
+    if kept.type == "visit" and kept.date.precision == "day" and not _arrives(context, kept):
+        return False  # the days of a journey are told; one of them is no shorter time of it
     if kept.date.precision == "day" and not one_day:
         return False
     return (new.date.end - new.date.start) < (kept.date.end - kept.date.start)  # type: ignore[operator]

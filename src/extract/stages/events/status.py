@@ -155,8 +155,7 @@ def status_of(
         before = blank(words.traps, before)
     after = text[end : end + 8]
     done = bool(seen & DONE) and context.compiled.patterns.done.match(after) is not None
-    published = context.document.published
-    today = published.start if published else None
+    today = context.today
     future = _lies_ahead(date, today) and not _now(context, date)
     past = (
         date is not None
