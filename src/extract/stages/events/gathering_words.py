@@ -144,7 +144,7 @@ def gathering_words(
             f"(?:{literals(arguments['list_mark'])})?"
             f"(?P<noun>{literals([*rules['summit'], *rules['conference']])})"
         ),
-        group("before_it"),
+        re.compile(f"(?:{literals(rules['before_it'])})(?!{literals(rules['before_not'])})"),
         group("talks"),
         re.compile(f"[^{CLAUSE_END}]{{0,30}}?的(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
         re.compile(f"[」”]?上?(?:{literals(rules['in_speech'])})"),

@@ -383,7 +383,7 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
     city = venues.short_place(context, skeleton, position, arg.clause_end(skeleton, position))
     if city is not None and not arg.is_state(context, city):
         return city
-    there = venues.there(context, skeleton, position)
+    there = venues.there(context, skeleton, arg.clause_end(skeleton, position))
     return there or venues.unknown_place(context, skeleton, position)
 
 

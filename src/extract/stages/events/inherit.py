@@ -9,7 +9,6 @@ from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import (
     attendance,
-    dating,
     delegations,
     narration,
     objects,

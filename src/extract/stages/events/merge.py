@@ -383,7 +383,11 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
     for participant in new.participants:
         _add(kept, participant)
     kept.participants = arg.drop_covered_countries(kept.participants)
-    if kept.date is None or (new.explicit_date and not kept.explicit_date) or _finer(context, kept, new):
+    if (
+        kept.date is None
+        or (new.explicit_date and not kept.explicit_date)
+        or _finer(context, kept, new)
+    ):
         kept.date = new.date or kept.date
         kept.explicit_date = kept.explicit_date or new.explicit_date
     further = new.type == "visit" and kept.explicit_date and not new.weak

@@ -197,8 +197,6 @@ def journey(candidate: Candidate, told: Told) -> Candidate | None:
     if len(visits) > 1:
         codes = {p.country for p in candidate.participants}
         visits = [v for v in visits[:LEGS] if v.many and v.place and v.place.value[1] in codes]
-    elif candidate.place:
-        return None
     if len(visits) != 1 or candidate.many or candidate.explicit_date:
         return None
     visit = visits[0]

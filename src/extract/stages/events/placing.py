@@ -22,7 +22,10 @@ def fill(
     told: passage.Told,
 ) -> None:
     """Place a happening where what was told with it, before it or on its journey was."""
-    if candidate.type in ("appoint", "message", "call"):
+    if candidate.type == "appoint":
+        at_gathering(candidate, earlier, source)
+        return
+    if candidate.type in ("message", "call"):
         return
     travels = source is not None and source.type == "visit"
     if candidate.type in ("summit", "conference") and not (candidate.inherits or travels):
@@ -51,6 +54,20 @@ def fill(
         same_stay(context, candidate, told)
     if candidate.type == "meeting" and candidate.place is None:
         _same_day(context, candidate, told)
+
+
+def at_gathering(candidate: Candidate, earlier: list[Candidate], source: Candidate | None) -> None:
+    """Place an office taken at a gathering (会上接任轮值主席) where that was held."""
+    if candidate.status != "occurred":
+        return
+    pool = [*reversed(earlier), *([source] if source is not None and candidate.inherits else [])]
+    for other in pool:
+        held = other.type in ("summit", "conference") and other.status == "occurred"
+        if not held or other.place is None or other.guests:
+            continue
+        if passage.same_day(candidate, other) or not candidate.explicit_date:
+            candidate.place = replace(other.place, basis=BASIS)
+            return
 
 
 def _institution(context: Context, visit: Candidate) -> bool:

@@ -22,6 +22,7 @@ from extract.stages.events.marks import (
 )
 
 LINKS = COMMAS + "；;"
+FOLLOWING = 2  # sentences behind one on what was meant to be
 SPEAKERS = frozenset((ACTOR, COUNTRY, ORG))
 
 
@@ -97,12 +98,16 @@ def _lies_ahead(date: DateValue | None, today: dt.date | None) -> bool:
 
 
 def _called_off(context: Context, sentence: int) -> bool:
-    """Whether the headline or the sentence before tells that something was called off."""
+    """Whether the headline or a sentence beside it tells that something was called off."""
     document, words = context.document, context.compiled.status.called_off
     spans = [(block.start, block.end) for block in context.headlines]
     if sentence > 0:
         before = document.sentences[sentence - 1]
         spans.append((before.start, before.end))
+    block = document.sentences[sentence].block
+    for after in document.sentences[sentence + 1 : sentence + 1 + FOLLOWING]:
+        if after.block == block:  # 原定8月访问。…，访问因此取消
+            spans.append((after.start, after.end))
     return any(words.search(document.text, start, end) for start, end in spans)
 
 
