@@ -90,7 +90,7 @@ def lasting(context: Context, skeleton: Skeleton, position: int, date: DateValue
 def term(context: Context, skeleton: Skeleton, position: int, date: DateValue) -> DateValue:
     """Return the days of what a day opens or closes and how long it takes.
 
-    ``position``: of the gathering or journey (为期两天的峰会29日闭幕, 28日抵达，开始为期两天的访问).
+    ``position``: of the gathering or journey (为期两天的峰会29日闭幕, 28日抵达，…为期两天的访问).
     """
     if not skeleton.seen & TERM or date.precision != "day" or date.start is None:
         return date

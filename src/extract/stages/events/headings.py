@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extract.document import Block, DateValue, Value
 from extract.shapes import dataclass, replace
 from extract.stages.events import arguments as arg
@@ -58,7 +60,7 @@ def _place(skeleton: Skeleton) -> Value | None:
     if not places or len(signs) > len(places) + 1 + AROUND:
         return None
     chunks = [skeleton.chunks[at] for at in places]
-    apart = any(b.start - a.end > 1 for a, b in zip(chunks, chunks[1:], strict=False))
+    apart = any(b.start - a.end > 1 for a, b in pairwise(chunks))
     last = chunks[-1]
     return arg.place_value(last) if not apart and arg.one_place(last) else None
 
