@@ -129,3 +129,17 @@ def test_the_same_day_is_none_that_lies_ahead(extractor: Extractor) -> None:
         "6月12日=2024-06-12..2024-06-12",
         "同日=2024-05-26..2024-05-26",
     ]
+
+
+def test_entries_of_a_chronicle_in_figures(extractor: Extractor) -> None:
+    assert _dates(
+        extractor,
+        "中智往来",
+        "最近更新：2025年8月10日",
+        "2016.11.22—23　国家主席访问智利。22日，两国签署协定。",
+        "2012.06　智利总统访华。",
+    ) == [
+        "2016.11.22—23=2016-11-22..2016-11-23",
+        "22日=2016-11-22..2016-11-22",
+        "2012.06=2012-06-01..2012-06-30",
+    ]

@@ -182,6 +182,10 @@ def _point(point: Point, expression: Expression, context: Context) -> Value | No
     if point.kind == "decade":
         precision = point.unit
         return Value(years(point.year or 1, point.year2 or 1, precision), has_year=True)
+    told = told_before(point, expression, context) if point.kind == "ago" else None
+    if told is not None and told.period.end is not None:
+        period = ago(point.unit, point.amount, told.period.end)
+        return Value(period, "inherited", (told.span,), told.has_year)
     if context.reference is None:
         return None
     reference = context.reference
@@ -201,10 +205,6 @@ def _point(point: Point, expression: Expression, context: Context) -> Value | No
     if point.kind == "rolling":
         period = rolling(point.unit, point.amount, reference)
         return Value(period, context.basis, context.spans)
-    told = told_before(point, expression, context)
-    if told is not None and told.period.end is not None:
-        period = ago(point.unit, point.amount, told.period.end)
-        return Value(period, "inherited", (told.span,), told.has_year)
     return Value(ago(point.unit, point.amount, reference), context.basis, context.spans)
 
 

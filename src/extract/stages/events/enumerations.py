@@ -5,7 +5,8 @@ from __future__ import annotations
 from extract.document import Value
 from extract.spans import Span
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import CLAUSE_END, GATHERING, PLACE, Chunk, Skeleton
+from extract.stages.events import dating
+from extract.stages.events.chunks import CLAUSE_END, DATE, GATHERING, PLACE, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 
 SERIES = "gathering.series"
@@ -80,3 +81,34 @@ def name_with_place(skeleton: Skeleton, position: int, candidate: Candidate) -> 
     if candidate.place is not None:
         name = candidate.place.value[0] + name
         candidate.gathering = Value(name, (*candidate.place.spans, *spans))
+
+
+def respectively(context: Context, skeleton: Skeleton, found: list[Candidate]) -> None:
+    """Give each of several gatherings its own of as many days and places told in their order.
+
+    4月、6月和10月，A、B、C先后在甲、乙和丙举行.
+    """
+    if len(found) < 2 or len({c.trigger for c in found}) > 1:
+        return
+    for sign in (DATE, PLACE):
+        run = _run(context, skeleton, sign, len(found))
+        if run is None:
+            continue
+        for candidate, chunk in zip(found, run, strict=True):
+            if sign == DATE:
+                candidate.date = dating.date_value(context, chunk) or candidate.date
+            else:
+                candidate.place = arg.place_value(chunk) or candidate.place
+
+
+def _run(context: Context, skeleton: Skeleton, sign: str, count: int) -> list[Chunk] | None:
+    """Return the chunks of the one run of so many signs that only joiners part, or None."""
+    text, joiner = skeleton.text, context.compiled.words.joiner
+    runs: list[list[int]] = []
+    for at in (place for place, it in enumerate(text) if it == sign):
+        if runs and joiner.fullmatch(text, runs[-1][-1] + 1, at) is not None:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    fitting = [run for run in runs if len(run) == count]
+    return [skeleton.chunks[at] for at in fitting[0]] if len(fitting) == 1 else None

@@ -70,6 +70,7 @@ def find(context: Context, sentence: int) -> list[Candidate]:
             candidate = _candidate(context, skeleton, position, chunk, *reason)
             if candidate is not None:
                 out.append(candidate)
+    enumerations.respectively(context, skeleton, out)
     return out
 
 
@@ -384,6 +385,9 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
     if city is not None and not arg.is_state(context, city):
         return city
     there = venues.there(context, skeleton, arg.clause_end(skeleton, position))
+    by = words.hosted_by.search(skeleton.text, position, arg.clause_end(skeleton, position))
+    if by is not None and there is None and arg.one_place(skeleton.chunks[by.start("A")]):
+        there = arg.place_value(skeleton.chunks[by.start("A")])  # 由某国主办
     return there or venues.unknown_place(context, skeleton, position)
 
 

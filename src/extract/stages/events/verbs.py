@@ -181,6 +181,8 @@ def _who_and_where(
         match.subject, candidate.convened = None, True
     candidate.ours = _speaks_for_both(match.subject)
     candidate.everyone = frame.type == "sign" and _everyone(context, match.subject)
+    if candidate.everyone and not candidate.explicit_date:
+        candidate.inherits = candidate.convened = True
     guest = frame.guest or (frame.type == "visit" and match.object is not None)
     alone = guest or candidate.adopted or candidate.convened
     if match.subject is None and "S" in frame.inherit and not alone:

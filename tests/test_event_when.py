@@ -1,0 +1,144 @@
+"""When and where something happened: told by headings, lists, lengths, hosts, and what was held."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract import Extractor
+from extract.document import Event
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def _when(event: Event) -> str:
+    date, place = event.date, event.place
+    days = f"{date.start}..{date.end}" if date is not None else "-"
+    where = f"{place.value[0]}/{place.value[1]}" if place is not None else "-"
+    return f"{event.type} {event.status} {days} {where}"
+
+
+def _events(extractor: Extractor, *lines: str) -> list[str]:
+    return [_when(event) for event in extractor("\n\n".join(lines)).events]
+
+
+def test_the_heading_of_a_day_and_a_place(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "南美一周",
+        "2024-06-10",
+        "▌6月3日　基多",
+        "厄瓜多尔总统诺沃亚会见智利外长范克拉韦伦。",
+        "▌6月5日　圣地亚哥",
+        "智利总统博里奇与阿根廷外长蒙迪诺会谈，双方签署《能源合作协定》。",
+    ) == [
+        "meeting occurred 2024-06-03..2024-06-03 基多/ECU",
+        "meeting occurred 2024-06-05..2024-06-05 圣地亚哥/CHL",
+        "sign occurred 2024-06-05..2024-06-05 圣地亚哥/CHL",
+    ]
+
+
+def test_as_many_days_and_places_as_gatherings(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "峰会之年",
+        "2024-09-03",
+        "4月、5月和6月，首届阿拉伯—非洲峰会、第二届中国—东盟峰会、"
+        "第三届非洲—印度峰会先后在开罗、吉隆坡和新德里举行。",
+    ) == [
+        "summit occurred 2024-04-01..2024-04-30 开罗/EGY",
+        "summit occurred 2024-05-01..2024-05-31 吉隆坡/MYS",
+        "summit occurred 2024-06-01..2024-06-30 新德里/IND",
+    ]
+
+
+def test_how_long_what_a_day_opens_or_closes_takes(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "外交动态",
+        "2024-06-20",
+        "为期两天的非洲气候峰会6月16日在内罗毕闭幕。",
+        "为期三天的加勒比能源论坛6月18日在金斯敦开幕。",
+        "肯尼亚总统鲁托6月11日抵达日本，开始为期三天的国事访问。",
+    ) == [
+        "summit occurred 2024-06-15..2024-06-16 内罗毕/KEN",
+        "conference occurred 2024-06-18..2024-06-20 金斯敦/JAM",
+        "visit occurred 2024-06-11..2024-06-13 日本/JPN",
+    ]
+
+
+def test_one_day_of_a_journey_does_not_shorten_it(extractor: Extractor) -> None:
+    found = _events(
+        extractor,
+        "外长访问秘鲁",
+        "2024-06-20",
+        "6月11日至14日，智利外长范克拉韦伦访问秘鲁。12日，范克拉韦伦访问秘鲁期间会见秘鲁总统博鲁阿尔特。",
+    )
+    assert found[0] == "visit occurred 2024-06-11..2024-06-14 秘鲁/PER"
+
+
+def test_who_hosts_says_where(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "拉美要闻",
+        "2024-06-03",
+        "第十届美洲峰会明年将由多米尼加主办。",
+    ) == ["summit planned 2025-01-01..2025-12-31 多米尼加/DOM"]
+
+
+def test_all_who_attend_act_at_the_gathering_told(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "岛国会议",
+        "2024-06-03",
+        "第四届小岛屿国家会议5月27日至30日在圣约翰举行。与会领导人通过《安提瓜议程》。",
+    )[1] == ("sign occurred 2024-05-27..2024-05-30 圣约翰/ATG")
+
+
+def test_an_office_taken_at_a_gathering(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "欧盟要闻",
+        "2024-06-03",
+        "欧盟特别峰会5月27日在布鲁塞尔举行，会议提名葡萄牙前总理科斯塔出任欧洲理事会主席。",
+    )[1] == ("appoint occurred 2024-05-27..2024-05-27 布鲁塞尔/BEL")
+
+
+def test_in_the_same_city(extractor: Extractor) -> None:
+    assert (
+        _events(
+            extractor,
+            "非洲要闻",
+            "2024-06-03",
+            "5月20日，非洲联盟特别峰会在阿克拉举行。5月22日，西非能源论坛也在同一座城市召开。",
+        )[1]
+        == "conference occurred 2024-05-22..2024-05-22 阿克拉/GHA"
+    )
+
+
+def test_what_was_to_be_and_was_called_off_in_the_next_sentence(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "推迟的访问",
+        "2024-06-03",
+        "智利总统博里奇原预定5月20日访问秘鲁。由于山火蔓延，访问因此推迟。",
+    ) == ["visit cancelled 2024-05-20..2024-05-20 秘鲁/PER"]
+
+
+def test_a_gathering_whose_day_is_not_yet_set(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "成果清单",
+        "2024-06-03",
+        "第七次中智经济对话在圣地亚哥举行，具体时间由双方商定。",
+    ) == ["conference planned - 圣地亚哥/CHL"]
+
+
+def test_the_title_says_from_which_day_a_bulletin_tells(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "西非半月情势（2024年5月16日至31日）",
+        "西非能源论坛6月4日至5日在阿克拉举行。",
+    ) == ["conference planned 2024-06-04..2024-06-05 阿克拉/GHA"]
