@@ -82,6 +82,7 @@ class Patterns:
     lower_level: re.Pattern[str]
     both_parties: re.Pattern[str]
     everyone: re.Pattern[str]
+    attending_all: re.Pattern[str]  # who can be none but those at a gathering
     beside_after: re.Pattern[str]
     organ_heads: re.Pattern[str]
     institutions: re.Pattern[str]
@@ -232,6 +233,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("lower_level")),
         re.compile(group("both_parties")),
         re.compile(group("everyone")),
+        re.compile(group("attending_all")),
         re.compile(group("beside_after") + "$"),
         re.compile(group("organ_heads")),
         re.compile(

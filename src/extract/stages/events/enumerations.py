@@ -88,21 +88,22 @@ def respectively(context: Context, skeleton: Skeleton, found: list[Candidate]) -
 
     4月、6月和10月，A、B、C先后在甲、乙和丙举行.
     """
-    if len(found) < 2 or len({c.trigger for c in found}) > 1:
-        return
-    for sign in (DATE, PLACE):
-        run = _run(context, skeleton, sign, len(found))
-        if run is None:
-            continue
-        for candidate, chunk in zip(found, run, strict=True):
-            if sign == DATE:
-                candidate.date = dating.date_value(context, chunk) or candidate.date
-            else:
-                candidate.place = arg.place_value(chunk) or candidate.place
+    together: dict[Span, list[Candidate]] = {}
+    for candidate in found if len(found) > 1 else ():
+        together.setdefault(candidate.trigger, []).append(candidate)
+    for held in together.values():
+        for sign in (DATE, PLACE) if len(held) > 1 else ():
+            for candidate, chunk in zip(
+                held, _run(context, skeleton, sign, len(held)), strict=False
+            ):
+                if sign == DATE:
+                    candidate.date = dating.date_value(context, chunk) or candidate.date
+                else:
+                    candidate.place = arg.place_value(chunk) or candidate.place
 
 
-def _run(context: Context, skeleton: Skeleton, sign: str, count: int) -> list[Chunk] | None:
-    """Return the chunks of the one run of so many signs that only joiners part, or None."""
+def _run(context: Context, skeleton: Skeleton, sign: str, count: int) -> list[Chunk]:
+    """Return the chunks of the one run of so many signs that only joiners part."""
     text, joiner = skeleton.text, context.compiled.words.joiner
     runs: list[list[int]] = []
     for at in (place for place, it in enumerate(text) if it == sign):
@@ -111,4 +112,4 @@ def _run(context: Context, skeleton: Skeleton, sign: str, count: int) -> list[Ch
         else:
             runs.append([at])
     fitting = [run for run in runs if len(run) == count]
-    return [skeleton.chunks[at] for at in fitting[0]] if len(fitting) == 1 else None
+    return [skeleton.chunks[at] for at in fitting[0]] if len(fitting) == 1 else []

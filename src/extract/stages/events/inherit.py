@@ -97,7 +97,10 @@ def _source(context: Context, candidate: Candidate, told: passage.Told) -> Candi
     main = None if scope[0] or context.document.genre == "analysis" else today
     if candidate.inherits:
         held = narration.convened(context, candidate, near, told)
+        stays = any(c.type == "visit" and c.explicit_date for c in near)
         leg = told.leg(candidate) if held is None else None
+        if leg is not None and stays and leg not in near:
+            leg = None  # a journey told in this very passage
         if leg is not None:
             return narration.talks_on(leg, candidate, near)
         held = held or next((c for c in reversed(near) if c.type in passage.ATTENDED), None)
@@ -186,7 +189,8 @@ def _fill_one(
     if candidate.place is None:
         placing.fill(context, candidate, earlier, source, here, told)
         if candidate.type in ("meeting", "sign"):
-            placing.on_journey(candidate, told.visits)
+            visits = [c for c in earlier if c.type == "visit"]
+            placing.on_journey(candidate, [*told.visits[-placing.VISITS :], *visits])
     elif candidate.rule == verbs.TOUR and candidate.place.value[1] is None:
         passage_before = reversed(told.within(candidate.scope))
         for visit in chain((source,), passage_before, reversed(told.visits)):

@@ -30,6 +30,8 @@ def fill(
     travels = source is not None and source.type == "visit"
     if candidate.type in ("summit", "conference") and not (candidate.inherits or travels):
         of_session(candidate, told)
+        if candidate.status == "occurred" and candidate.place is None:
+            _at_days(candidate, told.within(candidate.scope))
         return
     pool: list[Candidate] = [*reversed(earlier)]
     if source is not None:
@@ -50,6 +52,8 @@ def fill(
         if other.place is not None and (other.type in passage.TALKS or other is source):
             candidate.place = replace(other.place, basis=BASIS)
             return
+    if candidate.type in ("meeting", "sign", "conference") and candidate.status == "occurred":
+        _at_days(candidate, told.within(candidate.scope))
     if candidate.type in ("meeting", "sign") and candidate.status == "occurred":
         same_stay(context, candidate, told)
     if candidate.type == "meeting" and candidate.place is None:
@@ -116,6 +120,22 @@ def on_journey(candidate: Candidate, visits: list[Candidate]) -> None:
             near = begun is not None and 0 <= (candidate.date.start - begun).days <= STAY_DAYS
         if near:
             candidate.place = replace(visit.place, basis=BASIS)
+            return
+
+
+def _at_days(candidate: Candidate, before: list[Candidate]) -> None:
+    """Place what was done on a day of a gathering told in the same passage (首日，甲同乙会谈)."""
+    day = narration.single(candidate.date)
+    if day is None or day.start is None or candidate.place or candidate.spoken:
+        return
+    for other in reversed(before):
+        held = other.type in ("summit", "conference") and other.place is not None
+        date = other.date
+        if not held or date is None or date.start is None or date.end is None:
+            continue
+        if other.status == "occurred" and date.start < date.end and not other.guests:
+            if date.precision == "day" and date.start <= day.start <= date.end:
+                candidate.place = replace(other.place, basis=BASIS)
             return
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.document import Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
@@ -180,8 +182,11 @@ def _who_and_where(
     elif frame.type == "sign" and _gathering_acts(context, skeleton, match.start):
         match.subject, candidate.convened = None, True
     candidate.ours = _speaks_for_both(match.subject)
-    candidate.everyone = frame.type == "sign" and _everyone(context, match.subject)
-    if candidate.everyone and not candidate.explicit_date:
+    candidate.everyone = frame.type == "sign" and _everyone(
+        match.subject, context.compiled.patterns.everyone
+    )
+    attending = context.compiled.patterns.attending_all
+    if candidate.everyone and not candidate.explicit_date and _everyone(match.subject, attending):
         candidate.inherits = candidate.convened = True
     guest = frame.guest or (frame.type == "visit" and match.object is not None)
     alone = guest or candidate.adopted or candidate.convened
@@ -239,13 +244,13 @@ def _with_somebody(chunk: Chunk | None) -> bool:
     return len(actors) > 1 and bool(people)
 
 
-def _everyone(context: Context, chunk: Chunk | None) -> bool:
+def _everyone(chunk: Chunk | None, words: re.Pattern[str]) -> bool:
     """Whether a subject is a word for all who attend (与会各方)."""
     actors = chunk.actors if chunk is not None else []
     reference = actors[0].reference if len(actors) == 1 else None
     if reference is None or reference.kind != "group":
         return False
-    return context.compiled.patterns.everyone.match(reference.text) is not None
+    return words.match(reference.text) is not None
 
 
 def _joint(chunk: Chunk | None) -> bool:
