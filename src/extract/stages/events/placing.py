@@ -129,13 +129,14 @@ def _at_days(candidate: Candidate, before: list[Candidate]) -> None:
     if day is None or day.start is None or candidate.place or candidate.spoken:
         return
     for other in reversed(before):
-        held = other.type in ("summit", "conference") and other.place is not None
-        date = other.date
-        if not held or date is None or date.start is None or date.end is None:
+        place, date = other.place, other.date
+        if other.type not in ("summit", "conference") or place is None or date is None:
+            continue
+        if date.start is None or date.end is None:
             continue
         if other.status == "occurred" and date.start < date.end and not other.guests:
             if date.precision == "day" and date.start <= day.start <= date.end:
-                candidate.place = replace(other.place, basis=BASIS)
+                candidate.place = replace(place, basis=BASIS)
             return
 
 
