@@ -157,8 +157,10 @@ class Store:
         code = signature(_PACKAGE, CODE)
         if max(max(file[2:4]) for file in code) > _imported() - _MARGIN:
             return None
-        written = (code, signature(folder, DATA))
-        parts = (engine(), is_native(), folder_digest(_PACKAGE, CODE), folder_digest(folder))
+        data = signature(folder, DATA)
+        written = (code, data)
+        digests = folder_digest(_PACKAGE, CODE, code), folder_digest(folder, DATA, data)
+        parts = (engine(), is_native(), *digests)
         key = hashlib.sha256(repr(parts).encode()).digest()
         name = repr((str(_PACKAGE), str(folder.resolve()), sys.implementation.cache_tag))
         file = f"{hashlib.sha256(name.encode()).hexdigest()[:24]}.compiled"

@@ -16,18 +16,23 @@ Signature = tuple[tuple[str, int, int, int, int], ...]
 _known: dict[tuple[str, tuple[str, ...]], tuple[Signature, str]] = {}
 
 
-def folder_digest(folder: Path, endings: tuple[str, ...] = DATA) -> str:
+def folder_digest(
+    folder: Path, endings: tuple[str, ...] = DATA, written: Signature | None = None
+) -> str:
     """Return the SHA-256 of the files of a folder that have one of the endings, by path.
 
     Files are read again only where size, times or number of one are others than before.
+    ``written``: the folder's signature, where it was just taken.
     """
-    written = signature(folder, endings)
+    if written is None:
+        written = signature(folder, endings)
     before = _known.get((str(folder), endings))
     if before is not None and before[0] == written:
         return before[1]
     digest = hashlib.sha256()
     for name, *_ in written:
-        content = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        with open(f"{folder}/{name}", "rb", 0) as file:  # noqa: PTH123 (hundreds for each start)
+            content = hashlib.sha256(file.read()).hexdigest()
         digest.update(f"{name}\0{content}\n".encode())
     found = digest.hexdigest()
     _known[(str(folder), endings)] = (written, found)
