@@ -88,6 +88,8 @@ class Patterns:
     institutions: re.Pattern[str]
     title_tail: re.Pattern[str]
     title_lead: re.Pattern[str]
+    no_lead: re.Pattern[str]
+    aspect: frozenset[str]
     nominal_document: re.Pattern[str]
     and_papers: re.Pattern[str]
     and_paper: re.Pattern[str]  # one more, untitled
@@ -242,6 +244,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         group_tail,
         re.compile(group("title_lead") + "$"),
+        re.compile(group("no_lead")),
+        frozenset(rules["aspect"]),
         re.compile(
             f"(?:.*(?:{literals(rules['nominal_cut'])})|^)"
             f"(?P<title>[^{stop}]{{0,40}}?{group('bare_heads')})的?$"

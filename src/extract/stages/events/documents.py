@@ -8,10 +8,14 @@ from extract.document import DocumentItem, Mention
 from extract.numerals import parse_int
 from extract.ordered import starting
 from extract.spans import Span
-from extract.stages.events.chunks import DOCUMENT, Skeleton
+from extract.stages.events.chunks import DOCUMENT, NAME, PLACE, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.gathering_words import NUMERALS
 from extract.stages.events.marks import COUNTED
+
+GLOSSES = frozenset(("》（", "》("))
+LEADING = frozenset((NAME, PLACE))
+LONGEST_LEAD = 12
 
 
 def find_documents(
@@ -25,6 +29,8 @@ def find_documents(
             continue
         mention = skeleton.chunks[place].mention
         if mention is None:
+            continue
+        if _gloss(text, mention):
             continue
         span = (mention.start, mention.end)
         counted = context.compiled.patterns.counted_document.fullmatch(mention.name)
@@ -47,6 +53,9 @@ def find_documents(
                 )
                 if led is not None:  # 建立友好城市关系意向书
                     name, span = led[0] + name, (led.start(), mention.end)
+                elif not out and name == mention.name:
+                    low = _lead(context, skeleton, start, place)
+                    name, span = text[low : mention.end], (low, mention.end)
             tail = context.compiled.patterns.title_tail.match(text, mention.end)
             if tail is not None:
                 name += tail[0]
@@ -90,6 +99,23 @@ def find_documents(
     out.sort(key=lambda d: d.spans[0])
     out = _without_sum_of(text, out)
     return out + _and_more(context, out, high)
+
+
+def _gloss(text: str, mention: Mention) -> bool:
+    """Whether a document only glosses the one before it: 《甲协定》（ABC）."""
+    return text[mention.start - 2 : mention.start] in GLOSSES
+
+
+def _lead(context: Context, skeleton: Skeleton, start: int, place: int) -> int:
+    """Return where an unmarked title begins right behind its verb (签署|对等贸易协议)."""
+    text, high = context.document.text, skeleton.starts[place]
+    while start < place and skeleton.text[start] in context.compiled.patterns.aspect:
+        start += 1
+    low = skeleton.starts[start]
+    own = skeleton.text[start:place]
+    if high - low > LONGEST_LEAD or not all(c.isalpha() or c in LEADING for c in own):
+        return high
+    return high if context.compiled.patterns.no_lead.search(text, low, high) else low
 
 
 def _without_sum_of(text: str, found: list[DocumentItem]) -> list[DocumentItem]:

@@ -57,6 +57,12 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
     return out
 
 
+def _opening(context: Context, mention: Mention) -> int:
+    """Return where a name begins, an opening quotation mark included."""
+    start = mention.outer[0] if mention.outer else mention.start
+    return start - 1 if context.document.text[start - 1 : start] in ("“", "「") else start
+
+
 def _right_before(context: Context, skeleton: Skeleton, position: int) -> Mention | None:
     """Return the format named right before an edition (“中亚+日本”对话机制首次峰会), or None."""
     for place in range(position - 1, max(0, position - HELD_BEFORE) - 1, -1):
@@ -101,7 +107,9 @@ def _short_candidate(
             base = f"“{base}”{match['noun']}"
         if not context.compiled.ordinal.match(match["edition"]):
             name = _renumbered(context, base, match["edition"])
-            if words.own_level.match(match["noun"]):
+            if earlier.end <= span[0] <= earlier.end + HELD_BEFORE:
+                name = context.document.text[_opening(context, earlier) : span[1]]
+            elif words.own_level.match(match["noun"]):
                 name = match["edition"] + match["noun"]  # 第15次首脑会议
             candidate.gathering = Value(name, (span, (earlier.start, earlier.end)), "inherited")
         candidate.edition = match["edition"]
@@ -126,7 +134,7 @@ def _short_candidate(
 
 def _renumbered(context: Context, base: str, edition: str) -> str:
     """Return a gathering's name with another edition, in the place of its own if it has one."""
-    own = context.compiled.words.numbered.search(base, 1)
+    own = context.compiled.words.numbered.search(base)
     if own is None:
         return edition + base
     return base[: own.start()] + edition + base[own.end() :]
