@@ -98,3 +98,32 @@ def test_all_members_of_a_format_act_as_the_format(extractor: Extractor) -> None
 def test_an_office_of_the_format_taken_at_its_gathering(extractor: Extractor) -> None:
     text = "阿拉伯国家联盟首脑会议5月16日在麦纳麦举行，巴林国王哈马德在会上接任轮值主席。"
     assert one(extractor, text, "appoint")["mechanism"] == "arab-league"
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        ("5日，智利与秘鲁在利马签署矿业升级协定。", [("矿业升级协定", 1)]),
+        ("两国总理签署了跨境电力互联项目谅解备忘录。", [("跨境电力互联项目谅解备忘录", 1)]),
+        ("法国与德国签署《军事航空合作协定》（MACA）。", [("军事航空合作协定", 1)]),
+        ("巴西和阿根廷3日签署相关联合声明。", [("联合声明", 1)]),
+        ("法国与德国签署多项合作协议。", [("合作协议", None)]),
+    ],
+)
+def test_unmarked_titles_from_the_verb_on(
+    extractor: Extractor, text: str, documents: list[tuple[str, int | None]]
+) -> None:
+    assert one(extractor, text, "sign")["documents"] == documents
+
+
+def test_an_adjective_before_a_title_is_no_state(extractor: Extractor) -> None:
+    assert one(extractor, "3日，两国签署新安全协议。", "sign")["codes"] == []
+
+
+def test_an_edition_behind_a_format_is_of_that_format(extractor: Extractor) -> None:
+    text = (
+        "中亚国家元首协商会晤8月9日在阿斯塔纳举行。"
+        "“中亚＋日本”对话机制首次峰会本应于同日在阿斯塔纳举办。"
+    )
+    found = told(extractor, text)
+    assert ("summit", "“中亚＋日本”对话机制首次峰会", "central-asia-japan") in found

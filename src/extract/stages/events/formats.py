@@ -154,7 +154,7 @@ def parties_in_title(context: Context, item: DocumentItem) -> list[Participant]:
     size = 0
     while size < MOST_INITIALS and title[size : size + 1] in shorts and title[size : size + 1]:
         size += 1
-    if size < 2:
+    if size < 2 or title[:2] in context.compiled.gatherings.no_pair:
         return []
     codes = dict.fromkeys(shorts[char][0] for char in title[:size])
     return [arg.country_participant(context, code, item.spans, "collective") for code in codes]

@@ -107,7 +107,8 @@ def _short_candidate(
             base = f"“{base}”{match['noun']}"
         if not context.compiled.ordinal.match(match["edition"]):
             name = _renumbered(context, base, match["edition"])
-            if earlier.end <= span[0] <= earlier.end + HELD_BEFORE:
+            end = earlier.outer[1] if earlier.outer else earlier.end
+            if end <= span[0] <= end + HELD_BEFORE:
                 name = context.document.text[_opening(context, earlier) : span[1]]
             elif words.own_level.match(match["noun"]):
                 name = match["edition"] + match["noun"]  # 第15次首脑会议
