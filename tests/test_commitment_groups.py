@@ -155,3 +155,41 @@ def test_time_before_the_subject() -> None:
     assert first.deadline is not None
     assert (first.deadline.relation, str(first.deadline.end)) == ("by", "2027-12-31")
     assert second.deadline is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "在加拿大总理卡尼见证下，秘鲁外长德塞拉与智利外长范克拉韦伦签署宣言，"
+            "双方同意开放边境桥梁。",
+            [("agree", "CHL,PER", "开放边境桥梁")],
+        ),
+        (
+            "巴拉圭总统培尼亚表示有意扩大对挪威的牛肉出口，其后转往奥斯陆。",
+            [("intend", "PRY", "扩大对挪威的牛肉出口")],
+        ),
+        (
+            "瑞士主张尽早完成谈判，挪威、冰岛亦持相同看法。",
+            [("urge", "CHE", "尽早完成谈判")],
+        ),
+        (
+            "荷兰敦促该国正视渔民关切，同邻国协商，不得在此之前扩建港池。",
+            [("urge", "NLD", "该国正视渔民关切，同邻国协商，不得在此之前扩建港池")],
+        ),
+    ],
+)
+def test_ends_of_actions(text: str, expected: list[Found]) -> None:
+    assert found(text) == expected
+
+
+def test_entries_of_a_report_are_no_items() -> None:
+    text = (
+        "北欧周报\n\n要闻\n\n1．丹麦首相弗雷泽里克森10日访问冰岛。丹方承诺出资修建码头。\n\n"
+        "2．芬兰总统斯图布11日在赫尔辛基会见来宾。芬方愿扩大航运合作。"
+    )
+    assert [c.item for c in read(text).commitments] == [None, None]
+    points = ("1．交通：芬方将新建两座码头。", "2．教育：芬方愿扩大招生。")
+    announced = "\n\n".join(("芬兰总统斯图布公布的举措如下：", *points))
+    items = [c.item and c.item.value for c in read(announced).commitments]
+    assert items == ["1", "2"]

@@ -140,6 +140,18 @@ class CourseReader:
         found = (verbs.at(self.text, at, 2) for at in range(start, end))
         return any(verb is not None and verb not in nouns for verb in found)
 
+    def tells_on(self, clause: Clause) -> bool:
+        """Whether a clause tells what came next, or what another does too (其后…, X亦…)."""
+        words, text = self.lexicon.words, self.text
+        if words("told_next").at(text, clause.start) is not None:
+            return True
+        part = self.names.parts.get(clause.start)
+        end = part.end if part is not None else -1
+        while part is not None and text[end] == "、" and end + 1 in self.names.parts:
+            end = self.names.parts[end + 1].end
+        also = part is not None and words("also").at(text, end) is not None
+        return also or words("ceremonies").before(text, clause.end, clause.start) is not None
+
     def _noun_subject(self, prefix: Prefix) -> bool:
         """A residue that may stand as a subject: a noun ending in a known suffix."""
         if prefix.after_of:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.document import Block, Document
+from extract.ordered import starting
 from extract.stages.commitments.lexicon import Lexicon
 
 _LEAD = 12  # code points before a list in which it is announced
@@ -41,6 +42,19 @@ class Items:
             announced = self.lexicon.lists["these"].within(said)
             self._announced = announced or said[-1:] in _COLONS
         return self._announced
+
+    def past(self, start: int) -> bool:
+        """Whether a point begins with a day that is past: it tells what was."""
+        dates, published = self.document.dates, self.document.published
+        at = starting(dates, start)
+        date = dates[at] if at < len(dates) else None
+        if date is None or date.start != start or published is None or published.end is None:
+            return False
+        return (
+            date.precision == "day"
+            and date.value_end is not None
+            and (date.value_end <= published.end)
+        )
 
 
 def behind_number(text: str, block: Block) -> int:

@@ -415,6 +415,8 @@ class ListReader:
         heads = finder.find(clauses[0]) if clauses else []
         if heads and heads[0].kind == "stop":
             return True
+        if self.items.past(start):
+            return True
         lists = self.lexicon.lists
         if clauses and lists["appraisals"].before(self.document.text, clauses[0].end):
             return True

@@ -204,8 +204,7 @@ class Actors:
         if words("jointly").within(text[parts[-1].end : prefix.end + _SHARED]):
             return None
         for index, part in enumerate(parts[:-1]):
-            adverb = words("adverbs").at(text, part.end) or ""
-            if words("with_whom").at(text, part.end + len(adverb)) is not None:
+            if words("with_whom").before(text, parts[index + 1].start, part.end) is not None:
                 actor = self.of(parts[: index + 1])
                 return actor if actor.is_party else None
         return None

@@ -341,6 +341,8 @@ class PassageReader:
         if open_.end <= open_.start:
             self._take_content(clause, open_)
             return False
+        if self.finder.tells_on(clause):
+            return True
         if clause.mark in _SEMICOLONS and not self._goes_on(clause):
             return True
         if self.lexicon.words("continuations").at(self.text, clause.start) is not None:
@@ -420,6 +422,8 @@ class PassageReader:
             return
         if state.course is not None:
             self.statements.course(clause.start, clause.end, state)
+            return
+        if index < state.last and self.lexicon.words("purposes").at(self.text, clause.start):
             return
         announced = point and context.points is not None
         content = state.content or context.contents

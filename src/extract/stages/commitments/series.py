@@ -143,6 +143,8 @@ class SeriesReader(Reader):
             return
         if announced and self._only_names(clause, state):
             return
+        if self.lexicon.words("meeting_times").at(self.text, clause.start) is not None:
+            return
         tells_time = self.lexicon.words("afterwards").before(self.text, clause.end, clause.start)
         if tells_time and clause.after in COMMAS:
             return

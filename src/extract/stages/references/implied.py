@@ -51,7 +51,18 @@ def two_here(cast: Cast, at: int, offset: int, before: list[Side]) -> list[Side]
     found = two(before)
     if found or not before:
         return found
+    if cast.lexicon.state not in text[offset : offset + 2]:  # 双方, not 两国
+        clause = _two_of_clause(text, start, offset, before)
+        if clause:
+            return clause
     return two(sorted([*_implied(cast, at, start, offset), *before], key=_start))
+
+
+def _two_of_clause(text: str, start: int, offset: int, before: list[Side]) -> list[Side]:
+    """Return the two sides of the last clause that names any (在A见证下，B与C签约，双方…)."""
+    comma = max(text.rfind("，", start, before[-1].start), text.rfind(",", start, before[-1].start))
+    late = [side for side in before if side.start > comma]
+    return two(late) if start < comma and before[-1].end < offset else []
 
 
 def _start(side: Side) -> int:
