@@ -65,11 +65,15 @@ def parse(text: str, grammar: Grammar, start: int = 0, end: int | None = None) -
     found: list[Expression] = []
     masked = _urls(text, grammar, start, stop)
     position = start
-    search = grammar.point.search
+    search, read = grammar.opening.search, grammar.point.match
     while True:
-        match = search(text, position, stop)
-        if match is None:
+        opening = search(text, position, stop)
+        if opening is None:
             break
+        match = read(text, opening.start(), stop)
+        if match is None:
+            position = opening.end()
+            continue
         position = match.end()
         jump = _masked(masked, match.start())
         if jump:

@@ -244,17 +244,16 @@ class Gazetteers:
         Without a date: those whose membership has not ended. A membership without a start
         counts from the beginning. Empty for an unknown id.
         """
+        found = self._members.get((id, date, status))
+        if found is not None:
+            return found
         rows = self.memberships(id)
         if not rows:
-            return ()
-        found = self._members.get((id, date, status))
-        if found is None:
-            codes = {
-                row.country
-                for row in rows
-                if row.status == status and _holds(row.start, row.end, date)
-            }
-            found = self._members[id, date, status] = tuple(sorted(codes))
+            return ()  # not kept, as it may be any word of a text
+        codes = {
+            row.country for row in rows if row.status == status and _holds(row.start, row.end, date)
+        }
+        found = self._members[id, date, status] = tuple(sorted(codes))
         return found
 
     @kept

@@ -15,20 +15,26 @@ _DIGITS = {character: value for value, character in enumerate("〇一二三四�
 _DIGITS.update({"零": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3})
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _CHINESE = "〇零一二三四五六七八九十百"
-_FORMS = (
-    (0, lazy(rf"第([{_CHINESE}]{{1,5}}|\d{{1,3}})[章节篇编部条][分]?[、：:\s\u3000]\s*")),
-    (1, lazy(rf"([{_CHINESE}]{{1,5}})[、．.]\s*")),
-    (1, lazy(r"([A-H])[、．.]\s*(?=[^\x00-\x7f\s])")),
-    (2, lazy(rf"[（(]\s*([{_CHINESE}]{{1,5}})\s*[）)][、．.]?\s*")),
-    (3, lazy(r"(\d{1,2}(?:\.\d{1,3}){1,3})(?:[、．.]\s*|[\s\u3000]+)(?=\D|\d{4}年|\d{1,2}月)")),
-    (3, lazy(r"([A-H](?:\.\d{1,3}){1,3})(?:[、．.]\s*|[\s\u3000]+)")),
-    (3, lazy(r"(\d{1,3})(?:[、．]\s*|\.(?!\d)\s*|\.(?=\d{4}年)|\s*[）)]\s*)")),
-    (4, lazy(r"[（(]\s*(\d{1,3})\s*[）)][、．.]?\s*")),
-    (5, lazy(rf"([{_CIRCLED}])\s*")),
-    (6, lazy(r"(?:——|――|--|－－|──|[•●▪◆■·\-*]\s)\s*")),
+_LETTERS = "ABCDEFGH"
+_BULLETS = "—―-－─•●▪◆■·*"
+_FORMS = (  # each with its rank and what it begins with
+    (0, "第", lazy(rf"第([{_CHINESE}]{{1,5}}|\d{{1,3}})[章节篇编部条][分]?[、：:\s\u3000]\s*")),
+    (1, _CHINESE, lazy(rf"([{_CHINESE}]{{1,5}})[、．.]\s*")),
+    (1, _LETTERS, lazy(r"([A-H])[、．.]\s*(?=[^\x00-\x7f\s])")),
+    (2, "（(", lazy(rf"[（(]\s*([{_CHINESE}]{{1,5}})\s*[）)][、．.]?\s*")),
+    (
+        3,
+        "0",
+        lazy(r"(\d{1,2}(?:\.\d{1,3}){1,3})(?:[、．.]\s*|[\s\u3000]+)(?=\D|\d{4}年|\d{1,2}月)"),
+    ),
+    (3, _LETTERS, lazy(r"([A-H](?:\.\d{1,3}){1,3})(?:[、．.]\s*|[\s\u3000]+)")),
+    (3, "0", lazy(r"(\d{1,3})(?:[、．]\s*|\.(?!\d)\s*|\.(?=\d{4}年)|\s*[）)]\s*)")),
+    (4, "（(", lazy(r"[（(]\s*(\d{1,3})\s*[）)][、．.]?\s*")),
+    (5, _CIRCLED, lazy(rf"([{_CIRCLED}])\s*")),
+    (6, _BULLETS, lazy(r"(?:——|――|--|－－|──|[•●▪◆■·\-*]\s)\s*")),
 )
 _BULLET = 6
-_FIRST = lazy(rf"[第{_CHINESE}（(\dA-H{_CIRCLED}—―\-－─•●▪◆■·*]")
+_HEADS = "第0（(" + _CHINESE + _LETTERS + _CIRCLED + _BULLETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +71,12 @@ def find_marker(text: str, start: int, end: int) -> Marker | None:
     >>> find_marker("54.2025年举办峰会", 0, 13)
     Marker(rank=3, number='54', end=3)
     """
-    if not _FIRST.match(text, start):
+    first = text[start : start + 1]
+    first = "0" if first.isdecimal() else first
+    if first not in _HEADS:
         return None
-    for rank, form in _FORMS:
-        match = form.match(text, start, end)
+    for rank, heads, form in _FORMS:
+        match = form.match(text, start, end) if first in heads else None
         if not match or match.end() >= end:
             continue
         if rank == _BULLET:

@@ -12,7 +12,7 @@ from typing import Any
 from extract.document import Document, Zone
 from extract.gazetteers import Resources
 from extract.openings import opening
-from extract.patterns import lazy
+from extract.patterns import lazy, longest
 from extract.publication import Stamps
 from extract.shapes import dataclass
 
@@ -36,6 +36,7 @@ _LABEL_LENGTH = 12  # what may stand behind a date that opens a line, such as an
 _REST = 0.3  # most of the body that may stand behind a footer and not belong to it
 _CAPTION_LENGTH = 70
 _SHORTEST_REPEAT = 12
+_ANY_LENGTH = 1 << 30
 _HAN = lazy(r"[\u3400-\u9fff]")
 
 
@@ -78,6 +79,7 @@ class Rules:
             else "(?!)"
         )
         self.photo = re.compile(f"(?:{closing.get('photo', '(?!)')})" + r"\Z")
+        self.photo_reach = longest(self.photo, _ANY_LENGTH)
         self.last = re.compile(closing.get("editor", "(?!)"))
         self.prefix = re.compile(publication.get("prefix", "(?!)"))
         self.final = re.compile(f"(?:{closing.get('final', '(?!)')})" + r"\Z")
@@ -392,7 +394,7 @@ def _mark_rest(lines: list[Line], head_end: int, rules: Rules) -> None:
 def _mark_photos(lines: list[Line], rules: Rules) -> None:
     """Mark short paragraphs that end in a photo credit, unless the text is made of such."""
     body = [line for line in lines if line.kind == "body"]
-    credited = [line for line in body if _is_credited(line.text, rules.photo)]
+    credited = [line for line in body if _is_credited(line.text, rules)]
     if 2 * len(credited) >= len(body):
         return
     for line in credited:
@@ -400,10 +402,11 @@ def _mark_photos(lines: list[Line], rules: Rules) -> None:
             line.kind = "caption"
 
 
-def _is_credited(text: str, photo: re.Pattern[str]) -> bool:
+def _is_credited(text: str, rules: Rules) -> bool:
     """Whether whose picture it is stands behind the last words of a line."""
-    for stop in _STOPPER.finditer(text, 0, len(text) - 1):
-        if photo.match(text, stop.end()) is not None:
+    last = len(text) - 1
+    for stop in _STOPPER.finditer(text, max(0, last - rules.photo_reach), last):
+        if rules.photo.match(text, stop.end()) is not None:
             return True
     return False
 

@@ -8,6 +8,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import COUNTRY, DATE, DOCUMENT, ORG, Chunk, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.frames import WINDOW, Frame, Pattern
+from extract.stages.events.marks import DELEGATION
 
 NEED_REACH = 40
 TITLE_REACH = 20
@@ -53,7 +54,8 @@ def _trapped(
     text = skeleton.text
     if frame.not_after and frame.not_after.match(text, end):
         return True
-    if frame.type == "visit" and context.compiled.patterns.delegation.match(text, end):
+    led = frame.type == "visit" and skeleton.seen & DELEGATION
+    if led and context.compiled.patterns.delegation.match(text, end):
         return True
     if frame.not_near and frame.not_near.match(text, end):
         begin = arg.clause_start(skeleton, start)

@@ -53,6 +53,8 @@ SESSION_NOUN: Final = 1 << 31
 NOUN: Final = 1 << 32
 PRESENCE: Final = 1 << 33
 TERM: Final = 1 << 34
+FORMERLY: Final = 1 << 35
+DELEGATION: Final = 1 << 36
 
 GATED: Final = (
     (PLANNED_AFTER, "status", "planned_after"),
@@ -67,6 +69,8 @@ GATED: Final = (
     (SAME, "status", "same"),
     (TRAVEL, "status", "travel_plan"),
     (RESTATES, "status", "restates"),
+    (FORMERLY, "status", "formerly"),
+    (DELEGATION, "patterns", "delegation"),
     (DONE, "patterns", "done"),
     (SPEECH, "gatherings", "speech"),
     (ANNOUNCED, "gatherings", "announced"),

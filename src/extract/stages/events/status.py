@@ -13,6 +13,7 @@ from extract.stages.events.context import Context, StatusWords
 from extract.stages.events.marks import (
     CANCELLED,
     DONE,
+    FORMERLY,
     HABITUAL,
     NEGATED,
     PLANNED_AFTER,
@@ -179,7 +180,11 @@ def status_of(
         return None
     if seen & CANCELLED and _cancelled(words, text, before, end):
         return "cancelled"
-    if words.formerly.search(before) and _called_off(context, skeleton.sentence):
+    if (
+        seen & FORMERLY
+        and words.formerly.search(before)
+        and _called_off(context, skeleton.sentence)
+    ):
         return "cancelled"
     unsure = words.hypothetical.search(before)
     if unsure and future and date is not None and date.precision == "day":
