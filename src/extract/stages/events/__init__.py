@@ -15,6 +15,7 @@ from extract.stages.events import (
     inherit,
     lists,
     merge,
+    phrases,
     sessions,
     terms,
     verbs,
@@ -119,6 +120,8 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             and words.noun.search(text, start, end)
         ):
             found += sessions.short(context, index, series)
+        if seen & NOUN and (placed or sentence.dates):
+            found += phrases.phrases(context, index, found)
         for mention in formats_here:
             series.note(context, mention, formats.with_format(context, index, mention))
         if series.format is None and sentence.references:
@@ -130,7 +133,8 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             told = verbs.find(context, index, triggers[index])
             if series.format is None:
                 series.take(formats.format_of_summit(context, told))
-            found += [c for c in told if not short or not _within(c.trigger, short)]
+            told = [c for c in told if not short or not _within(c.trigger, short)]
+            found = phrases.beside(found, told)
         if not found:
             continue
         zone = document.blocks[document.sentences[index].block].zone

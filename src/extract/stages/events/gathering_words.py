@@ -6,7 +6,16 @@ import re
 from typing import Any
 
 from extract.shapes import dataclass
-from extract.stages.events.chunks import ACTOR, CLAUSE_END, COUNTRY, GATHERING, NAME, ORG, PLACE
+from extract.stages.events.chunks import (
+    ACTOR,
+    CLAUSE_END,
+    COUNTRY,
+    DATE,
+    GATHERING,
+    NAME,
+    ORG,
+    PLACE,
+)
 from extract.stages.events.frames import clipped_noun, literals
 
 NUMERALS = "一两二三四五六七八九十百"
@@ -97,6 +106,14 @@ class GatheringWords:
     generic: re.Pattern[str]  # a name of edition and level alone
     talks_noun: re.Pattern[str]  # of a series only where its name has it: 六方会谈
     own_level: re.Pattern[str]  # at the start of a noun that names a level: 首脑会议
+    meeting_after: re.Pattern[str]  # 主持, 在某地举行, right before a later meeting
+    respectively: re.Pattern[str]
+    newly_set: re.Pattern[str]
+    phrase_after: re.Pattern[str]  # 主办…会议: a gathering that no list knows
+    phrase_before: re.Pattern[str]  # …会议在某地举行
+    phrase_topic: re.Pattern[str]
+    phrase_is: re.Pattern[str]  # 是…首次主办的…会议: told already
+    phrase_not: re.Pattern[str]
     shared_names: frozenset[str]  # names of one format that others have dialogues under, too
 
     def may_tell_session(self, text: str, start: int, end: int) -> bool:
@@ -110,6 +127,8 @@ def gathering_words(
 ) -> GatheringWords:
     """Compile the section ``gathering`` of the rules."""
     short = f"{literals(arguments['short_gathering'])}|{clipped_noun(words)}"
+    inside = f"[^{CLAUSE_END}、的在于将\\s{GATHERING}{DATE}]"
+    phrase = f"{inside}{{1,18}}?(?:{literals(rules['phrase_nouns'])})"
 
     def group(key: str, template: str = "(?:{})") -> re.Pattern[str]:
         return re.compile(template.format(literals(rules[key])))
@@ -234,5 +253,24 @@ def gathering_words(
         ),
         group("talks_nouns"),
         group("levels"),
+        re.compile(
+            f"(?:(?P<led>{literals(rules['leads_meeting'])})"
+            f"|(?:{literals(rules['holds_meeting'])}))了?$"
+        ),
+        group("respectively"),
+        group("newly_set"),
+        re.compile(
+            f"(?P<verb>{literals(rules['phrase_verbs'])})了?的?(?P<name>{phrase})"
+            f"(?=[{CLAUSE_END}]|{literals(rules['phrase_ends'])}|$)"
+        ),
+        re.compile(
+            f"(?:^|[{CLAUSE_END}的\\s{DATE}])(?P<name>{phrase})"
+            f"(?:[{DATE}]|(?:将|也|亦|已|原)?(?:于|定于|在)?[{DATE}])?[^{CLAUSE_END}]{{0,3}}?"
+            f"(?:在|于)[^{CLAUSE_END}]{{0,6}}?[{PLACE}{COUNTRY}][^{CLAUSE_END}]{{0,6}}?"
+            f"(?P<verb>{literals(rules['phrase_held'])})"
+        ),
+        group("phrase_topic"),
+        group("phrase_is"),
+        re.compile("|".join(rules["phrase_not"])),
         frozenset(rules["shared_names"]),
     )

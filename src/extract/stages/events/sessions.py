@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from extract.document import DateValue, Mention, Value
+from extract.document import DateValue, Mention, Participant, Value
 from extract.stages.events import arguments as arg
-from extract.stages.events import dating
-from extract.stages.events.chunks import CLAUSE_END, Skeleton
+from extract.stages.events import attending, dating
+from extract.stages.events.chunks import CLAUSE_END, DATE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.formats import gathering_base, mechanism_of, type_of
 from extract.stages.events.series import Series
 from extract.stages.events.status import status_of
 
 SHORT = "gathering.short"
-HELD_BEFORE = 4
+HELD_BEFORE = 6
 
 
 def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
@@ -41,20 +41,74 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
             place = arg.find_place(context, skeleton, match.end("noun"))
             if date is None and (pattern is words.short or place is None):
                 continue
-            stop = arg.clause_end(skeleton, match.end())
-            hold = words.hold.search(skeleton.text, match.end(), stop)
-            low = max(0, match.start() - HELD_BEFORE)  # 在某地举行的首次会议
-            hold = hold or words.held_before.search(skeleton.text, low, match.start())
-            if pattern is words.edition and hold is None:
-                continue
             of = None
             if pattern is words.edition:
                 of = _right_before(context, skeleton, match.start())
                 of = of or series.of_noun(context, match["noun"], mechanism)
             if of is None and words.talks_noun.fullmatch(match["noun"]):
                 continue  # 第二次会谈 of whoever talks
-            out.append(_short_candidate(context, skeleton, match, of or earlier, date))
-    return out
+            led = _led(context, skeleton, match, named=of is not None)
+            shown = led is not None or _held(context, skeleton, match, date)
+            if pattern is words.edition and not shown:
+                continue
+            candidate = _short_candidate(context, skeleton, match, of or earlier, date)
+            candidate.participants = candidate.participants or led or []
+            out.append(candidate)
+    return _in_turn(context, skeleton, out)
+
+
+def _held(
+    context: Context, skeleton: Skeleton, match: re.Match[str], date: DateValue | None
+) -> bool:
+    """Whether a later meeting is told to be held, or to adopt something on its day."""
+    words = context.compiled.gatherings
+    stop = arg.clause_end(skeleton, match.end())
+    low = max(0, match.start() - HELD_BEFORE)  # 在某地举行的首次会议
+    if words.hold.search(skeleton.text, match.end(), stop):
+        return True
+    if words.held_before.search(skeleton.text, low, match.start()):
+        return True
+    if date is None or words.numbered.match(match.groupdict().get("edition") or "", 1) is None:
+        return False
+    return words.agenda.match(skeleton.text, match.end()) is not None
+
+
+def _led(
+    context: Context, skeleton: Skeleton, match: re.Match[str], *, named: bool
+) -> list[Participant] | None:
+    """Return who leads or attends a later meeting (某人主持第三次会晤), None where nobody does.
+
+    Where it is held by somebody (举行第五轮会谈), the name of its series must have its noun.
+    """
+    if "edition" not in match.groupdict():
+        return None
+    start = arg.clause_start(skeleton, match.start())
+    words = context.compiled.gatherings
+    verb = words.meeting_after.search(skeleton.text, start, match.start())
+    if verb is None or not (verb["led"] or named):
+        return None
+    if not verb["led"]:
+        hosts = attending.host(context, skeleton, verb.start(), match.start())
+        return None if any(p.kind == "person" for p in hosts) else []  # 某人同某人举行第三次会晤
+    return attending.attenders(context, skeleton, verb.start(), match.start())
+
+
+def _in_turn(context: Context, skeleton: Skeleton, found: list[Candidate]) -> list[Candidate]:
+    """Give meetings told together their days one after the other (分别于2月和6月举行)."""
+    if len(found) < 2:
+        return found
+    last = skeleton.position(found[-1].trigger[1])
+    each = context.compiled.gatherings.respectively.match(skeleton.text, last)
+    if each is None:
+        return found
+    stop = arg.clause_end(skeleton, last)
+    days = [p for p in range(last, stop) if skeleton.text[p] == DATE]
+    if len(days) != len(found):
+        return found
+    for candidate, place in zip(found, days, strict=True):
+        candidate.date = dating.date_value(context, skeleton.chunks[place])
+        candidate.key += str(candidate.date and candidate.date.start)
+    return found
 
 
 def _opening(context: Context, mention: Mention) -> int:
@@ -126,7 +180,7 @@ def _short_candidate(
     mechanism = mechanism_of(context, earlier)
     if mechanism is not None:
         candidate.mechanism = Value(mechanism, (span, (earlier.start, earlier.end)), "inherited")
-    if named and context.compiled.ordinal.match(match["edition"]):
+    if named and words.next_one.match(match["edition"]):
         candidate.status = "planned"  # 下届会议
     sentence = context.document.sentences[skeleton.sentence]
     candidate.quote = [(sentence.start, sentence.end)]

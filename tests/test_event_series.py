@@ -1,0 +1,61 @@
+"""Later meetings of a series, and gatherings that no list knows."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import TODAY, facts, one
+
+from extract import Extractor
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def test_rounds_told_in_turn(extractor: Extractor) -> None:
+    text = "2003年8月，首轮六方会谈在北京举行。第二轮会谈和第三轮会谈分别于2004年2月和6月举行。"
+    got = [(f["gathering"], f["date"]) for f in facts(extractor(text, date=TODAY))]
+    assert got[1:] == [
+        ("第二轮六方会谈", ("2004-02-01", "2004-02-29")),
+        ("第三轮六方会谈", ("2004-06-01", "2004-06-30")),
+    ]
+
+
+def test_later_meeting_led_by_somebody(extractor: Extractor) -> None:
+    text = (
+        "2012年4月，首次中国—中东欧国家领导人会晤在华沙举行。"
+        "2014年12月，李克强在贝尔格莱德主持第三次会晤。"
+    )
+    got = facts(extractor(text, date=TODAY))[-1]
+    assert (got["type"], got["mechanism"]) == ("summit", "china-ceec")
+    assert got["people"] == ["李克强"]
+    assert got["place"] == ("贝尔格莱德", "SRB")
+
+
+def test_third_talks_of_two_leaders_are_no_later_summit(extractor: Extractor) -> None:
+    text = (
+        "首次中国—中东欧国家领导人会晤2012年在华沙举行。"
+        "8月12日，习近平同塞尔维亚总统武契奇在北京举行第三次会晤。"
+    )
+    got = facts(extractor(text, date=TODAY))[-1]
+    assert (got["type"], got["people"]) == ("meeting", ["习近平", "武契奇"])
+
+
+def test_gathering_told_by_a_phrase(extractor: Extractor) -> None:
+    got = one(extractor, "约旦将于9月4日主办也门重建捐助会议。", "conference")
+    assert got["gathering"] == "也门重建捐助会议"
+    assert (got["status"], got["codes"]) == ("planned", ["JOR"])
+    assert got["date"] == ("2024-09-04", "2024-09-04")
+
+
+def test_phrase_before_its_verb(extractor: Extractor) -> None:
+    got = one(extractor, "非洲能源投资论坛12日在罗安达登场。", "conference")
+    assert got["gathering"] == "非洲能源投资论坛"
+    assert got["place"] == ("罗安达", "AGO")
+
+
+def test_meetings_at_home_are_no_gatherings(extractor: Extractor) -> None:
+    for phrase in ("内阁会议", "新闻发布会", "全国经济工作会议", "群众大会"):
+        text = f"8月12日，约旦在安曼召开{phrase}。"
+        assert [f["gathering"] for f in facts(extractor(text, date=TODAY))] == [], phrase
