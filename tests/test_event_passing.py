@@ -80,3 +80,37 @@ def test_secret_talks(extractor: Extractor) -> None:
     got = one(extractor, "阿根廷外长和乌拉圭外长上月在蒙得维的亚密会。", "meeting")
     assert got["codes"] == ["ARG", "URY"]
     assert got["place"] == ("蒙得维的亚", "URY")
+
+
+def test_calls_with_each_of_two_leaders(extractor: Extractor) -> None:
+    text = "8月11日，印度和巴基斯坦发生冲突。埃及总统塞西昨天分别与两国领袖通电话。"
+    calls = [f["codes"] for f in facts(extractor(text, date=TODAY)) if f["type"] == "call"]
+    assert calls == [["EGY", "IND"], ["EGY", "PAK"]]
+
+
+def test_signings_with_one_after_the_other(extractor: Extractor) -> None:
+    text = "8月12日，塞西总统先后与约旦国王阿卜杜拉二世、肯尼亚总统鲁托签署渔业协议。"
+    signed = [f["people"] for f in facts(extractor(text, date=TODAY)) if f["type"] == "sign"]
+    assert signed == [["塞西", "阿卜杜拉二世"], ["塞西", "鲁托"]]
+
+
+def test_gathering_whose_results_are_put_into_effect(extractor: Extractor) -> None:
+    got = one(extractor, "双方将落实2016年9月二十国集团杭州峰会共识。", "summit")
+    assert got["place"] == ("杭州", "CHN")
+    assert (got["status"], got["date"]) == ("occurred", ("2016-09-01", "2016-09-30"))
+
+
+def test_negotiations_that_go_on_are_no_talks(extractor: Extractor) -> None:
+    assert facts(extractor("8月12日，肯尼亚同法国的谈判尚未完成。", date=TODAY)) == []
+
+
+def test_comment_on_a_declaration_is_no_publication(extractor: Extractor) -> None:
+    text = "8月12日，缅甸外交部发表谈话，谴责三国宣言中关于缅甸的表述。"
+    assert facts(extractor(text, date=TODAY)) == []
+
+
+def test_years_of_ties_are_of_the_states(extractor: Extractor) -> None:
+    text = "8月12日，芬兰总统斯图布同习近平主席在北京会谈。双方回顾1950年10月建交以来的历程。"
+    got = one(extractor, text, "establish")
+    assert (got["people"], got["codes"]) == ([], ["CHN", "FIN"])
+    assert got["date"] == ("1950-10-01", "1950-10-31")

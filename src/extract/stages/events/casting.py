@@ -13,6 +13,7 @@ from extract.stages.events.telling import AMOUNT_TYPES, TIE
 
 LEVEL_REACH = 16
 SENTENCE_REACH = 200
+TIES_SINCE = "establish.ties_since"
 
 
 def participants(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:
@@ -67,7 +68,19 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
                 arg.add_participant(people, participant)
         elif len(people) < 2 and match.frame.id == TIE:
             people = ties.topic(context, skeleton, match.start) or people
+    if match.frame.id == TIES_SINCE:
+        people = _states(context, people)
     candidate.participants = arg.drop_covered_countries(people)
+
+
+def _states(context: Context, people: list[Participant]) -> list[Participant]:
+    """Return the states of those who speak of their ties (双方回顾1990年建交以来…)."""
+    found: list[Participant] = []
+    for one in people:
+        if one.kind == "person" and one.country is not None:
+            one = arg.country_participant(context, one.country, one.spans, "collective")
+        arg.add_participant(found, one)
+    return found
 
 
 def _witnessed(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:

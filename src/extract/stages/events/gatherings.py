@@ -108,6 +108,11 @@ def _shown(
     if hold is not None:
         return "gathering.hold", span(hold.start(), hold.end())
     agenda = words.agenda.search(text, position + 1, min(stop, position + 10))
+    traced = (
+        words.traced.match(text, position + 1) if text[position - 1 : position] == DATE else None
+    )
+    if traced is not None:  # 落实2016年9月杭州峰会共识
+        return "gathering.agenda", span(traced.start(), traced.end())
     if agenda is None or words.anniversary.search(text, agenda.end(), agenda.end() + 6):
         return None
     mention = candidate_mention(skeleton, position)

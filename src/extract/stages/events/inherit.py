@@ -9,6 +9,7 @@ from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import (
     attendance,
+    casting,
     delegations,
     narration,
     objects,
@@ -296,6 +297,8 @@ def _complete_parties(
     """Give joint acts after talks (会谈后，双方签署…) the persons who held the talks."""
     if candidate.type not in ("sign", "establish", "launch", "conference"):
         return
+    if candidate.rule == casting.TIES_SINCE:
+        return  # of the states, whoever speaks of them
     if candidate.convened and candidate.at is not None:
         return
     if candidate.type == "launch" and candidate.explicit_date and not candidate.inherits:

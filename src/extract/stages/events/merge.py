@@ -17,6 +17,7 @@ SHARED = 4
 SAME_CLAUSE = 16
 TALKS = "meeting.talks"
 SINCE = "establish.since"
+RELATIONS = "establish.relations"
 RECEIVED = "aid.receive"
 BESIDE = 2  # characters of an adverb right before a verb
 QUOTES = 3  # sentences quoted for one happening
@@ -90,6 +91,8 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         if one.type == "launch" and 0 <= other.trigger[0] - one.trigger[1] <= BESIDE:
             return True  # 启动试运行
         if one.sentence == other.sentence:
+            if {one.rule, other.rule} == {TIE, RELATIONS} and codes == other_codes:
+                return True  # 两国建立外交关系，某国成为首个建交的国家
             alone = one.rule == other.rule == TIE and len(codes) == 1
             return one.trigger == other.trigger or (alone and codes == other_codes)
         if not codes or codes != other_codes:
@@ -307,7 +310,7 @@ def _by_place(name: str, other: Candidate) -> bool:
 def _same_signing(context: Context, one: Candidate, other: Candidate) -> bool:
     if one.sentence == other.sentence:
         bare = _bare_title(context, one, other) or _bare_title(context, other, one)
-        return one.trigger == other.trigger or bare
+        return bare and one.trigger != other.trigger  # one trigger: told apart on purpose
     titles, others = _titles(one), _titles(other)
     generic = context.compiled.patterns.generic_documents
     if titles == others and titles <= generic and _also(context, other):

@@ -44,7 +44,12 @@ class Series:
         self.format, self.near = mention, mention is not None
         self._first = self._first or mention
 
-    def of_noun(self, context: Context, noun: str, mechanism: str) -> Mention | None:
+    @property
+    def named(self) -> Mention | None:
+        """The gathering named last."""
+        return self._names[-1][1] if self._names else None
+
+    def of_noun(self, context: Context, noun: str, mechanism: str | None) -> Mention | None:
         """Return the gathering named last whose name ends with a noun (韩非论坛: 论坛), or None.
 
         One of the format that is told of goes before any other.
@@ -52,7 +57,7 @@ class Series:
         found: Mention | None = None
         for name, mention in reversed(self._names):
             if name.endswith(noun) and len(name) > len(noun):
-                if mechanism_of(context, mention) == mechanism:
+                if mechanism is None or mechanism_of(context, mention) == mechanism:
                     return mention
                 found = found or mention
         return found

@@ -26,8 +26,8 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
     """
     earlier = series.format or series.past
     mechanism = mechanism_of(context, earlier) if earlier is not None else None
-    if earlier is None or mechanism is None:
-        return []
+    if mechanism is None:
+        earlier = None
     skeleton = context.skeleton(sentence)
     words = context.compiled.gatherings
     numbered = series.format is None
@@ -35,7 +35,11 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
     by_place = series.near and not numbered
     for pattern in (words.short, words.edition) if by_place else (words.edition,):
         for match in pattern.finditer(skeleton.text):
-            if numbered and words.numbered.match(match["edition"], 1) is None:
+            if (
+                numbered
+                and earlier is not None
+                and words.numbered.match(match["edition"], 1) is None
+            ):
                 continue
             date = dating.find_date(context, skeleton, match.end("noun"))
             place = arg.find_place(context, skeleton, match.end("noun"))
@@ -47,11 +51,14 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
                 of = of or series.of_noun(context, match["noun"], mechanism)
             if of is None and words.talks_noun.fullmatch(match["noun"]):
                 continue  # 第二次会谈 of whoever talks
+            known = of or earlier
+            if known is None:
+                continue
             led = _led(context, skeleton, match, named=of is not None)
             shown = led is not None or _held(context, skeleton, match, date)
             if pattern is words.edition and not shown:
                 continue
-            candidate = _short_candidate(context, skeleton, match, of or earlier, date)
+            candidate = _short_candidate(context, skeleton, match, known, date)
             candidate.participants = candidate.participants or led or []
             out.append(candidate)
     return _in_turn(context, skeleton, out)

@@ -30,6 +30,7 @@ SENTENCE_REACH = 200
 LISTED = 12  # entries of a list told below a sentence with a colon
 COLONS = ("：", ":")
 MOST_TRIGGERS = 60  # of one sentence: no real one has so many, a hostile one has hundreds
+ONE_BY_ONE = frozenset(("meeting", "call", "sign"))
 HELD = frozenset(("meeting", "launch", "sign"))
 
 
@@ -93,12 +94,13 @@ def _each_counterpart(
     each = context.compiled.patterns.each_of.search(skeleton.text, start, match.end)
     if match.frame.id == GUESTS and each is not None:  # 某总理、某委员长将分别会见
         return [replace(candidate, participants=[one]) for one in candidate.participants]
-    if candidate.type not in ("meeting", "call") or match.object is None or match.subject is None:
+    if candidate.type not in ONE_BY_ONE or match.object is None or match.subject is None:
         return [candidate]
-    if each is None:
+    if each is None or (candidate.type == "sign" and len(candidate.documents) > 1):
         return [candidate]
     others = arg.participants_of(context, match.object, match.frame.roles.get("B"))
-    if any(p.kind == "country" and p.basis != "explicit" for p in others):
+    pair = match.object.joint and len(others) == 2  # 分别与两国领袖通电话
+    if not pair and any(p.kind == "country" and p.basis != "explicit" for p in others):
         return [candidate]  # 同各国总统分别会谈
     own = arg.participants_of(context, match.subject, match.frame.roles.get("S"))
     if len(others) < 2:
