@@ -59,3 +59,18 @@ def test_meetings_at_home_are_no_gatherings(extractor: Extractor) -> None:
     for phrase in ("内阁会议", "新闻发布会", "全国经济工作会议", "群众大会"):
         text = f"8月12日，约旦在安曼召开{phrase}。"
         assert [f["gathering"] for f in facts(extractor(text, date=TODAY))] == [], phrase
+
+
+def test_meetings_of_ministers_in_two_years(extractor: Extractor) -> None:
+    text = "埃及、约旦和伊拉克三国外长去年与今年分别在开罗和安曼会晤。"
+    got = [(f["type"], f["date"], f["place"]) for f in facts(extractor(text, date=TODAY))]
+    assert got == [
+        ("conference", ("2023-01-01", "2023-12-31"), ("开罗", "EGY")),
+        ("conference", ("2024-01-01", "2024-12-31"), ("安曼", "JOR")),
+    ]
+
+
+def test_zone_opened_by_two(extractor: Extractor) -> None:
+    text = "8月12日，埃及总统塞西同约旦国王阿卜杜拉二世一道为亚喀巴经贸合作区揭牌。"
+    got = one(extractor, text, "launch")
+    assert got["people"] == ["塞西", "阿卜杜拉二世"]

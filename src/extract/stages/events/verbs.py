@@ -7,8 +7,8 @@ import re
 from extract.document import Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import belonging, casting, delegations, venues, visits
-from extract.stages.events.chunks import DATE, DOCUMENT, GATHERING, ORG, Chunk, Skeleton
+from extract.stages.events import belonging, casting, dating, delegations, venues, visits
+from extract.stages.events.chunks import DATE, DOCUMENT, GATHERING, ORG, PLACE, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match, fit
 from extract.stages.events.marks import AGAIN, EACH, GATHERING_ACTS, RESTATES
@@ -52,7 +52,8 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
             candidate = _candidate(context, skeleton, match, word)
             if candidate is not None:
                 for one in _each_place(context, skeleton, match, candidate):
-                    out.extend(_each_counterpart(context, skeleton, match, one))
+                    for single in _each_counterpart(context, skeleton, match, one):
+                        out.extend(_each_time(context, skeleton, match, single))
                 break
     return out
 
@@ -108,6 +109,31 @@ def _each_counterpart(
     return [
         replace(candidate, participants=[*(replace(p) for p in own), other]) for other in others
     ]
+
+
+def _each_time(
+    context: Context, skeleton: Skeleton, match: Match, candidate: Candidate
+) -> list[Candidate]:
+    """Return one meeting for each day told with 分别 (去年与今年分别在甲地和乙地会晤)."""
+    if match.frame.type != "meeting" or not skeleton.seen & EACH:
+        return [candidate]
+    begin, text = arg.clause_start(skeleton, match.start), skeleton.text
+    each = context.compiled.gatherings.respectively.search(text, begin, match.start)
+    if each is None:
+        return [candidate]
+    days = [p for p in range(begin, each.start()) if text[p] == DATE]
+    places = [p for p in range(each.end(), match.start) if text[p] == PLACE]
+    if len(days) < 2 or len(places) not in (0, len(days)):
+        return [candidate]
+    out: list[Candidate] = []
+    for number, day in enumerate(days):
+        date = dating.date_value(context, skeleton.chunks[day])
+        place = arg.place_value(skeleton.chunks[places[number]]) if places else candidate.place
+        people = [replace(p) for p in candidate.participants]
+        one = replace(candidate, date=date, explicit_date=True, place=place, participants=people)
+        _ministerial(context, skeleton, match, one, apart=True)
+        out.append(one)
+    return out
 
 
 def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) -> Candidate | None:
@@ -287,13 +313,24 @@ def _chaired(context: Context, skeleton: Skeleton, match: Match, candidate: Cand
             return
 
 
-def _ministerial(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:
-    """Ministers of three or more states who meet hold a conference, their leaders a summit."""
+def _ministerial(
+    context: Context,
+    skeleton: Skeleton,
+    match: Match,
+    candidate: Candidate,
+    *,
+    apart: bool = False,
+) -> None:
+    """Ministers of three or more states who meet hold a conference, their leaders a summit.
+
+    ``apart``: 分别 tells the days on which they met, not that they met one by one.
+    """
     codes = frozenset(p.country for p in candidate.participants if p.country)
     if len(codes) < MANY:
         return
     start = arg.clause_start(skeleton, match.start)
-    if context.compiled.patterns.each_of.search(skeleton.text, start, match.end):
+    each_of = context.compiled.patterns.each_of
+    if not apart and each_of.search(skeleton.text, start, match.end):
         return  # 分别会见
     ministers = context.compiled.gatherings.minister_level
     leaders = context.compiled.gatherings.leader_level
