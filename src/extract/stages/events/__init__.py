@@ -35,6 +35,7 @@ from extract.stages.events.series import Series, adopt
 MARKER = "events.marker"
 TITLE = "title"
 SECTORS = 3
+LEADERS_DO = frozenset(("sign",))
 WHERE = frozenset(("PLACE", "COUNTRY"))
 
 
@@ -184,7 +185,9 @@ def _complete(context: Context, candidate: Candidate) -> None:
             loose = candidate.mechanism is not None and (
                 candidate.mechanism.value in context.compiled.gatherings.loose
             )
-            if not candidate.participants and not loose:
+            if candidate.participants:
+                formats.add_joined(context, candidate, mention)
+            elif not loose or candidate.rule in formats.HELD:
                 candidate.participants = formats.parties_of(context, mention)
         else:
             formats.add_format_members(context, candidate)
@@ -209,10 +212,31 @@ def _link(context: Context, candidate: Candidate) -> None:
     if candidate.background and candidate.date is None and at.date is not None:
         candidate.date = replace(at.date, basis="inherited")
         candidate.place = candidate.place or at.place
+    _name_leaders(candidate, at)
     own = {p.country for p in candidate.participants if p.kind != "organization"}
-    if not own:
+    founded = [p for p in candidate.participants if candidate.type == "establish"]
+    itself = founded and all(p.spans[0][1] <= candidate.trigger[0] for p in founded)
+    if not own and not itself:  # X宣告成立: a body that came into being by itself
         for participant in at.participants:
             arg.add_copy(candidate.participants, participant, "inherited")
+
+
+def _name_leaders(candidate: Candidate, at: Candidate) -> None:
+    """Name those who stand for the states of 三方 or 四国 by who attends the gathering."""
+    if candidate.type not in LEADERS_DO or at.guests:
+        return
+    told = candidate.participants
+    if len(told) < 2 or any(p.kind != "country" or p.basis == "explicit" for p in told):
+        return
+    people = {p.country for p in at.participants if p.kind == "person"}
+    codes = {p.country for p in told}
+    if not codes <= people:
+        return
+    candidate.participants = [
+        replace(p, basis="inherited")
+        for p in at.participants
+        if p.kind == "person" and p.country in codes
+    ]
 
 
 def _also_there(context: Context, candidate: Candidate) -> None:

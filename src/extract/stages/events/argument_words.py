@@ -44,6 +44,8 @@ class Patterns:
     says: re.Pattern[str]  # a verb of saying that ends its clause
     not_date_after: re.Pattern[str]
     witness: re.Pattern[str]
+    founders: re.Pattern[str]  # 由甲与乙牵头的, before a body that was founded
+    witness_after: re.Pattern[str]  # …，某人到场见证, a clause behind a signing
     witnesses: re.Pattern[str]  # 并见证了, at the start of a clause
     counted_document: re.Pattern[str]
     bare_document: re.Pattern[str]
@@ -180,6 +182,11 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('says')}[{COMMAS}：:]"),
         re.compile(f"(?!{group('date_go')}){group('not_date_after')}"),
         re.compile(f"(?P<A>{actors})[^{CLAUSE_END}]{{0,3}}" + group("witness")),
+        re.compile(f"{group('founders_led')}[^{CLAUSE_END}]{{1,40}}?{group('founders_lead')}"),
+        re.compile(
+            f"[{COMMAS}；;][^{CLAUSE_END}]{{0,16}}?(?P<A>{actors})[^{CLAUSE_END}]{{0,3}}?"
+            + group("witness_after")
+        ),
         re.compile(f"{group('clause_openers')}?{group('joined_verbs')}"),
         re.compile(
             f"(?:(?P<count>(?<![\\d.{rules['ordinal']}])\\d{{1,4}}(?![\\d.,%亿万千百％元美欧英日年月\\-—–~～至])|"

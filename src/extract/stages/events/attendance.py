@@ -63,13 +63,18 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
         name = candidate.gathering.value if candidate.gathering is not None else ""
         if noun and name and noun not in name:
             return False  # 出席论坛: not the summit told of last
-        return candidate.type in types and (first is None or present(candidate))
+        if candidate.type not in types:
+            return False
+        beside = candidate.sentence == sentence and not candidate.spoken
+        return first is None or beside or present(candidate)
 
     near = next(filter(able, chain(reversed(here), reversed(told.within(scope)))), None)
     if near is None and scope[0]:
         return
     target = near or first or next(chain(kept, last))
     if target.type == "meeting" and _at_gathering(context, sentence):
+        return
+    if target.sentence != sentence and not _same_days(context, sentence, target):
         return
     for each in chain(told.at(target.trigger), here) if talks else (target,):
         if each is target or (each.trigger == target.trigger and able(each)):
@@ -90,6 +95,20 @@ def _held_near(first: Candidate, sentence: int, told: passage.Told, scope: tuple
         return False
     near = (c for c in told.within(scope) if c.sentence <= sentence)
     return any(c.type in GATHERINGS and c.status == "occurred" for c in near)
+
+
+def _same_days(context: Context, sentence: int, target: Candidate) -> bool:
+    """Whether a sentence names no day but such as a happening may have been on."""
+    date = target.date
+    numbers = context.document.sentences[sentence].dates
+    days = [d for d in (context.document.dates[number] for number in numbers) if d.value_start]
+    if date is None or date.start is None or date.end is None or not days:
+        return True
+    return any(
+        day.value_start <= date.end and (day.value_end is None or day.value_end >= date.start)
+        for day in days
+        if day.value_start is not None
+    )
 
 
 def _at_gathering(context: Context, sentence: int) -> bool:
@@ -191,10 +210,12 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
                 arg.add_participant(people, participant)
     if people:
         return people, talks
-    for match in context.compiled.gatherings.participation.finditer(skeleton.text, begin):
+    verbs = words.participation.finditer(skeleton.text, begin)
+    for match in chain(verbs, words.speaks_there.finditer(skeleton.text, begin) if begin else ()):
         start = max(begin, arg.clause_start(skeleton, match.start()))
         before = blank(context.compiled.status.traps, skeleton.text[start : match.start()])
-        if context.compiled.status.hypothetical.search(before):
+        doubtful = context.compiled.status.hypothetical.search(before)
+        if doubtful or context.compiled.status.negated.search(before):
             continue
         if words.speech.search(skeleton.text, begin, match.start()):
             continue  # told in what somebody says

@@ -21,8 +21,10 @@ def attenders(
             return arg.participants_of(context, skeleton.chunks[relative.start("A")])
     low = max(0, position - 6)
     invited = context.compiled.gatherings.invite.search(skeleton.text, low, position)
-    if invited is not None:  # 邀请某人参加
-        return arg.participants_of(context, skeleton.chunks[invited.start("A")])
+    if invited is not None:  # 邀请某人参加: whether they will is not said; 派某人参加
+        sent = context.compiled.gatherings.sends.match(skeleton.text, invited.start())
+        chunk = skeleton.chunks[invited.start("A")] if sent is not None else None
+        return arg.participants_of(context, chunk)
     if position < gathering and _acts(context, skeleton, position - 1):
         return arg.participants_of(context, skeleton.chunks[position - 1])  # 就某人出席…
     hosts = context.compiled.gatherings.own_event.match(skeleton.text, position) is not None

@@ -51,6 +51,8 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
             chunk = skeleton.chunks[found.start("A")]
             for participant in arg.participants_of(context, chunk, "witness"):
                 arg.add_participant(people, participant)
+        for participant in _witness_after(context, skeleton, match):
+            arg.add_participant(people, participant)
         for participant in _witness_before(context, skeleton, match):
             arg.add_participant(people, participant)
         for participant in _witnessed(context, skeleton, match):
@@ -91,6 +93,20 @@ def _witnessed(context: Context, skeleton: Skeleton, match: Match) -> list[Parti
     first = skeleton.position(match.subject.start)
     seen = context.compiled.patterns.witnessing.search(skeleton.text, first + 1, place)
     return arg.participants_of(context, skeleton.chunks[place]) if seen is not None else []
+
+
+def _witness_after(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:
+    """Return who is told right after a signing to have been there (…签署协议，某人到场见证)."""
+    out: list[Participant] = []
+    for found in context.compiled.patterns.witness_after.finditer(skeleton.text, match.end):
+        place = found.start("A")
+        signs = context.compiled.patterns.sign_verb.search(skeleton.text, match.end, place)
+        goes_on = context.compiled.patterns.sign_verb.search(
+            skeleton.text, found.end(), arg.clause_end(skeleton, found.end())
+        )
+        if signs is None and goes_on is None and arg.is_subject(context, skeleton, place):
+            out += arg.participants_of(context, skeleton.chunks[place], "witness")
+    return out
 
 
 def _witness_before(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:

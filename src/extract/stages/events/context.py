@@ -79,6 +79,7 @@ class Candidate:
     ours: bool = False  # done by 我们, whose partner the story tells
     everyone: bool = False  # done by all who attend a gathering (与会各方)
     convened: bool = False  # done by a gathering without a name (会议发表…)
+    heard: list[Participant] = field(default_factory=list)  # told to have spoken at it
     guests: bool = False  # a gathering named only as what guests came for
 
 

@@ -17,6 +17,7 @@ _YEAR = lazy(r"(?P<year>(?:19|20)\d\d)年?[「“]?")
 _YEAR_BEFORE = lazy(f"(?<=[^{CLAUSE_END}0-9（(至—–-])(?P<year>(?:19|20)\\d\\d年)$")
 _DAY_BEFORE = lazy(r"^(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?=[第首])")
 YEAR_SIGN = "年"
+JOINED = frozenset("-—–－+＋")
 PARTY_JOINERS = frozenset("-—–－+＋同与和、·")
 BODY_SIZES = range(12, 2, -1)
 CITY_SIZES = (5, 4, 3, 2)
@@ -25,6 +26,8 @@ MOST_INITIALS = 3
 NO_FORMAT = ""  # of two parties that make none
 NAMED = frozenset(("COUNTRY", "PLACE", "ORG", "PERSON"))
 REMEMBERED = 20_000  # names of gatherings whose format and city are kept
+HELD = frozenset(("gathering.hold", "gathering.short", "gathering.agenda"))
+FEW_TOLD = 1  # a host does not stand for all members
 FORMAT_SIZE = 9  # a format of at most so many states is taken to name its members
 
 
@@ -103,7 +106,7 @@ def named_parties(context: Context, mention: Mention) -> list[Participant]:
             bodies.append(
                 Participant(name, "organization", surface.country, None, surface.id, None, (span,))
             )
-        elif surface.label == "COUNTRY" and surface.id:
+        elif surface.id and (surface.label == "COUNTRY" or surface.label == "ORG"):
             states.append(arg.country_participant(context, surface.id, (span,), "collective"))
     areas = context.compiled.area_members
     area = next((a for a in areas if a in mention.name), None) if not (bodies or states) else None
@@ -123,6 +126,10 @@ def parties_of(context: Context, mention: Mention) -> list[Participant]:
     if 0 < len(members) <= FORMAT_SIZE:
         span = (mention.start, mention.end)
         return [arg.country_participant(context, code, (span,), "collective") for code in members]
+    told = context.compiled.gatherings.format_parties.get(mechanism or "")
+    if told is not None:
+        span = (mention.start, mention.end)
+        return [arg.country_participant(context, code, (span,), "collective") for code in told]
     fresh = context.compiled.gatherings.new_round.match(mention.name)
     if fresh is not None:  # 新一轮德中政府磋商
         name, start = mention.name[fresh.end() :], mention.start + fresh.end()
@@ -132,32 +139,64 @@ def parties_of(context: Context, mention: Mention) -> list[Participant]:
     if len(found) == 1 and first and found[0].spans[0][0] == mention.start + 1:  # 中印尼…
         span = (mention.start, mention.start + 1)
         return [arg.country_participant(context, first[0], (span,), "collective"), *found]
-    if found or mechanism or context.resources.gazetteers.matcher.get(mention.name[:2]):
+    if found or members:
         return found
-    shorts = context.resources.gazetteers.short_forms
-    pair = mention.name[:2]
-    span = (mention.start, mention.start + 2)
-    words = context.compiled.gatherings.no_pair
-    if pair in words or not all(char in shorts for char in pair):
-        return []
-    codes = [shorts[char][0] for char in pair]
-    return [arg.country_participant(context, code, (span,), "collective") for code in codes]
+    return initials_of(context, mention.name, ((mention.start, mention.end),))
 
 
 def parties_in_title(context: Context, item: DocumentItem) -> list[Participant]:
     """Return the states whose initials a document's title begins with (中吉乌铁路项目…协定)."""
-    gazetteers, title = context.resources.gazetteers, item.title
+    return initials_of(context, item.title, item.spans)
+
+
+def initials_of(context: Context, name: str, spans: tuple[Span, ...]) -> list[Participant]:
+    """Return the states whose initials a name begins with, two or three, or none."""
+    gazetteers = context.resources.gazetteers
     shorts = gazetteers.short_forms
-    known = (s for size in range(2, 6) for s in gazetteers.matcher.get(title[:size]))
+    if name[:2] in context.compiled.gatherings.no_pair:
+        return []
+    known = (s for size in range(2, 6) for s in gazetteers.matcher.get(name[:size]))
     if any(surface.label in NAMED for surface in known):
         return []
     size = 0
-    while size < MOST_INITIALS and title[size : size + 1] in shorts and title[size : size + 1]:
+    while size < MOST_INITIALS and name[size : size + 1] in shorts and name[size : size + 1]:
         size += 1
-    if size < 2 or title[:2] in context.compiled.gatherings.no_pair:
+    if name[size - 1 : size + 1] in context.compiled.gatherings.no_pair:
+        size -= 1  # 蒙中|立法机构
+    if size < 2:
         return []
-    codes = dict.fromkeys(shorts[char][0] for char in title[:size])
-    return [arg.country_participant(context, code, item.spans, "collective") for code in codes]
+    codes = dict.fromkeys(shorts[char][0] for char in name[:size])
+    return [arg.country_participant(context, code, spans, "collective") for code in codes]
+
+
+def add_joined(context: Context, candidate: Candidate, mention: Mention) -> None:
+    """Add those whom a gathering's name joins (甲国—乙国研讨会, 甲国—某地区峰会), once each.
+
+    One alone, where the gathering is told to be held, two in whatever way it is told.
+    """
+    told = context.compiled.gatherings.format_parties.get(mechanism_of(context, mention) or "")
+    party = _party(context, mention.name, 0)
+    if told is not None and party is None:  # 中非合作论坛: whoever else is named
+        codes, joined = set(told), True
+        if not _holds(candidate):
+            return
+    elif party is None:
+        initials = initials_of(context, mention.name, ((mention.start, mention.end),))
+        codes = {p.country for p in initials if p.country}
+        joined = True
+    else:
+        codes = set(party[1])
+        joined = mention.name[party[0] : party[0] + 1] in JOINED
+    while party is not None and mention.name[party[0] : party[0] + 1] in JOINED:
+        party = _party(context, mention.name, party[0] + 1)
+        codes |= party[1] if party is not None else set()
+    if len(codes) < 2 and not (joined and candidate.rule in HELD):
+        return
+    span = (mention.start, mention.end)
+    covered = {p.country for p in candidate.participants}
+    for code in sorted(codes - covered):
+        whole = arg.country_participant(context, code, (span,), "collective")
+        candidate.participants.append(whole)
 
 
 def _bodies_in(name: str, matcher: SurfaceMatcher) -> list[tuple[int, int]]:
@@ -377,8 +416,19 @@ def _members(context: Context, candidate: Candidate, span: Span) -> None:
                     arg.country_participant(context, code, (span,), "collective")
                 )
     elif (
-        not candidate.participants
-        and body in context.compiled.bodies
+        body in context.compiled.bodies
         and mechanism not in context.compiled.gatherings.loose
-    ):
-        candidate.participants.append(arg.country_participant(context, body, (span,), "collective"))
+        and (not candidate.participants or _holds(candidate))
+    ) and all(p.country != body for p in candidate.participants):
+        whole = arg.country_participant(context, body, (span,), "collective")
+        if body in gazetteers.countries or whole.name == body:  # a group without an office
+            whole.name = gazetteers.name_zh(mechanism) or body
+        candidate.participants.append(whole)
+
+
+def _holds(candidate: Candidate) -> bool:
+    """Whether a gathering is told to be held, not attended, and hardly any of its members named."""
+    heard = arg.person_keys(candidate.heard)
+    present = (p for p in candidate.participants if arg.person_key(p.name) not in heard)
+    told = {p.country for p in present}
+    return candidate.rule in HELD and len(told) <= FEW_TOLD

@@ -9,6 +9,7 @@ from extract.shapes import dataclass
 from extract.stages.events.chunks import (
     ACTOR,
     CLAUSE_END,
+    COMMAS,
     COUNTRY,
     DATE,
     GATHERING,
@@ -31,6 +32,10 @@ class GatheringWords:
     over: re.Pattern[str]  # 后: what is told happened after it
     agenda: re.Pattern[str]
     participation: re.Pattern[str]
+    sends: re.Pattern[str]  # 派: who is sent goes, who is invited may
+    at_it: re.Pattern[str]  # 在会上: at the gathering told last
+    in_words: re.Pattern[str]  # 在发言中: in a speech there
+    speaks_there: re.Pattern[str]  # a speech at a gathering named in the same sentence
     summit: re.Pattern[str]
     conference_end: re.Pattern[str]
     not_gathering_end: re.Pattern[str]
@@ -79,6 +84,7 @@ class GatheringWords:
     organises: re.Pattern[str]  # 成功举办, by a state
     to_come: re.Pattern[str]
     at_once: re.Pattern[str]
+    speaking: re.Pattern[str]  # any word of ``at_it`` or ``in_words``
     presence: re.Pattern[str]  # any word by which somebody may be said to be present
     members_listed: re.Pattern[str]
     proposals: re.Pattern[str]
@@ -88,6 +94,7 @@ class GatheringWords:
     jointly: re.Pattern[str]
     new_round: re.Pattern[str]
     no_pair: frozenset[str]  # words that consist of initials of states: 智库
+    format_parties: dict[str, tuple[str, ...]]  # of formats with too many members to tell
     numbered: re.Pattern[str]
     anniversary: re.Pattern[str]
     name_parties: tuple[tuple[str, str, str, str], ...]
@@ -141,6 +148,13 @@ def gathering_words(
         group("over"),
         group("agenda"),
         group("participation"),
+        group("sends"),
+        re.compile(
+            f"(?:{literals(rules['at_it'])})|"
+            f"(?:^|(?<=[{CLAUSE_END}]))(?:{literals(rules['there'])})(?=[{COMMAS}{ACTOR}])"
+        ),
+        group("in_words"),
+        group("speaks_there", "(?:{})(?!国)"),
         re.compile(
             literals(rules["summit"])
             + f"|(?<![{rules['heads_not_after']}])(?:{literals(rules['heads'])})"
@@ -219,7 +233,10 @@ def gathering_words(
         re.compile(f"(?:{literals(rules['well'])})?(?:{literals(rules['organising'])})"),
         group("to_come"),
         group("at_once"),
-        re.compile(literals([*rules["participation"], *rules["members_verbs"]])),
+        re.compile(literals([*rules["at_it"], *rules["there"], *rules["in_words"]])),
+        re.compile(
+            literals([*rules["participation"], *rules["members_verbs"], *rules["speaks_there"]])
+        ),
         re.compile(
             f"(?:{literals(rules['members_verbs'])})[^{CLAUSE_END}]{{0,8}}?"
             f"(?:{literals(rules['members_listed'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"
@@ -231,6 +248,7 @@ def gathering_words(
         group("jointly"),
         group("new_round", "^(?:{})"),
         frozenset(rules["no_pair"]),
+        {id: tuple(codes.split()) for id, codes in rules["format_parties"].items()},
         re.compile(f"[{NUMERALS}0-9]{{1,4}}(?:{literals(rules['edition_marks'])})"),
         group("anniversary"),
         tuple(tuple(row) for row in rules["name_parties"]),

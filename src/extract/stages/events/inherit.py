@@ -15,12 +15,13 @@ from extract.stages.events import (
     objects,
     passage,
     placing,
+    speaking,
     telling,
     verbs,
 )
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.headings import sections, under
-from extract.stages.events.marks import MORE_DOCUMENTS, PRESENCE
+from extract.stages.events.marks import MORE_DOCUMENTS, PRESENCE, SPEAKING
 from extract.stages.events.narration import BASIS
 
 ATTENDED = frozenset(("summit", "conference"))
@@ -53,6 +54,8 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
         present = context.seen[index] & PRESENCE
         if present and words.search(text, sentence.start, sentence.end) is not None:
             attendance.attend(context, index, here, told)
+        if context.seen[index] & SPEAKING:
+            speaking.speakers(context, index, here, told)
         if context.seen[index] & MORE_DOCUMENTS:
             _continue_documents(context, index, here, told.all)
         if here:

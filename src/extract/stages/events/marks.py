@@ -55,6 +55,7 @@ PRESENCE: Final = 1 << 33
 TERM: Final = 1 << 34
 FORMERLY: Final = 1 << 35
 DELEGATION: Final = 1 << 36
+SPEAKING: Final = 1 << 37
 
 GATED: Final = (
     (PLANNED_AFTER, "status", "planned_after"),
@@ -88,6 +89,7 @@ GATED: Final = (
     (GATHERING_ACTS, "patterns", "gathering_acts"),
     (WITNESS, "patterns", "witness"),
     (WITNESS, "patterns", "witnesses"),
+    (WITNESS, "patterns", "witness_after"),
     (WITNESS, "patterns", "witnessing"),
     (TELLS_OF, "patterns", "tells_of"),
     (NOT_ALONE, "patterns", "not_alone_after"),
@@ -99,6 +101,7 @@ GATED: Final = (
     (NOUN, "gatherings", "noun"),
     (PRESENCE, "gatherings", "presence"),
     (TERM, "patterns", "term"),
+    (SPEAKING, "gatherings", "speaking"),
 )
 """The bits of patterns, with where those are among what is compiled."""
 

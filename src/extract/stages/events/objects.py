@@ -49,9 +49,12 @@ def read_objects(
     if frame.type == "establish":
         _founded(context, skeleton, match, begin, stop, candidate)
         bodies = any(p.kind == "organization" for p in candidate.participants)
-        named = not bodies and frame.id != TIE
+        led = context.compiled.patterns.founders.match(text, skeleton.starts[begin])
+        named = frame.id != TIE and (not bodies or led is not None)
         body = _named_before(context, skeleton, match, begin) if named else None
-        if body is not None and candidate.mechanism is None:
+        if body is not None and led is not None:  # 由甲与乙牵头的联盟成立
+            arg.add_participant(candidate.participants, body)
+        elif body is not None and candidate.mechanism is None:
             candidate.participants = [body]
     return True
 
@@ -146,7 +149,10 @@ def _named_before(
         or not match.frame.heads.search(found["name"][-4:])
     ):
         return None
-    return Participant(found["name"], "organization", None, None, None, None, (found.span("name"),))
+    led = context.compiled.patterns.founders.match(text, start, found.end("name"))
+    low = led.end() if led is not None else found.start("name")
+    span = (low, found.end("name"))
+    return Participant(text[low : span[1]], "organization", None, None, None, None, (span,))
 
 
 def _documents(

@@ -78,7 +78,10 @@ class Cast:
     formats: list[Mention] = field(default_factory=list)  # formats and bodies that have members
     near: Formats | None = None  # those by what they have; see groups
     central: int | None = None  # where the region of the five is first named; -1: nowhere
-    sized: dict[int, list[int]] = field(default_factory=dict)  # sentences by their sides' number
+    sized: dict[tuple[int, bool], list[int]] = field(
+        default_factory=dict
+    )  # sentences by the number of their sides, of all or of states alone
+    counted: dict[int, tuple[int, Resolved]] = field(default_factory=dict)  # N国 told by a name
     listing: dict[tuple[int, str], list[int]] = field(default_factory=dict)  # by unit and body
     large: dict[int, dict[tuple[str, ...], list[tuple[int, Reference]]]] = field(
         default_factory=dict

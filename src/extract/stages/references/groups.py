@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import Reference
 from extract.matching import matches_at
-from extract.stages.references.cast import Cast, Side, distinct, sentence_at
+from extract.stages.references.cast import Cast, Side, code_of, distinct, sentence_at
 from extract.stages.references.formats import ACTING, EVERYWHERE, NOWHERE, Formats
 from extract.stages.references.offices import holders
 from extract.stages.references.parties import add, covered, pair_of
@@ -114,11 +114,23 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
     named = cast.ending.get(offset)
     if named is not None and len(named.codes) == size:
         return named.codes, ((named.start, named.end),), "collective"
+    found = _counted_members(cast, offset, size) or _initials_before(cast, at, offset, size)
+    if found is not None:
+        cast.counted[size] = (at, found)
+        return found
     if size == len(central) and _central(cast, offset):
         return central, (), "collective"
+    unit = offset + (1 if size <= TEN else 2)
+    states = cast.document.text[unit] in cast.lexicon.states
     subject = [side.code for side in cast.sides[at] if side.start < offset][-1:]
-    for index in (at, _last(_rows_of(cast, size), at)):
+    earlier = _last(_rows_of(cast, size, states), at)
+    told = cast.counted.get(size)
+    if told is not None and told[0] >= earlier and cast.unit_of(told[0]) == cast.unit_of(at):
+        earlier = -1  # 五国 once more: those told last
+    for index in (at, earlier) if earlier >= 0 else (at,):
         sides = [side for side in cast.sides[index] if side.start < offset]
+        if states:
+            sides = [side for side in sides if side.code in cast.gazetteers.countries]
         if len(distinct(sides)) == size + 1 and size > 2:
             if size > 3 and sides[0].person is not None:
                 sides = [side for side in sides if side.code != sides[0].code]  # all but the host
@@ -127,11 +139,13 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
         if len(distinct(sides)) == size:
             spans = tuple((side.start, side.end) for side in sides)
             return distinct(sides), spans, "collective"
+    if earlier < 0 and told is not None:
+        return told[1]
     if size == len(central) and _central(cast, len(cast.document.text)):
         return central, (), "collective"
     mention = _formats(cast).nearest((size,), offset, EVERYWHERE)
     if mention is not None:
-        members = cast.gazetteers.members(mention.mechanism or "", cast.day)
+        members = _so_many(cast, mention, size)
         return members, ((mention.start, mention.end),), "collective"
     if size == 3 and len(cast.counts) >= 3:
         return tuple(code for code, _ in cast.counts.most_common(3)), (), "inherited"
@@ -158,6 +172,55 @@ def _all_but_one(cast: Cast, at: int, offset: int, size: int) -> Parties | None:
 
 BACK = 4
 """Sentences back in which the one may have been named whom the others leave out."""
+
+
+def _counted_members(cast: Cast, offset: int, size: int) -> Parties | None:
+    """Return the members of the body named right before, when it had so many (东共体五国)."""
+    index = bisect_left(cast.mention_starts, offset) - 1
+    mention = cast.document.mentions[index] if index >= 0 else None
+    if mention is None or mention.end != offset or mention.label not in ("ORG", "MECHANISM"):
+        return None
+    members = _so_many(cast, mention, size)
+    return (members, ((mention.start, mention.end),), "collective") if members else None
+
+
+def _so_many(cast: Cast, mention: Mention, size: int) -> tuple[str, ...]:
+    """Return the members of a body now, or when it last had ``size`` members, or none."""
+    id = mention.mechanism or mention.id or ""
+    now = cast.gazetteers.members(id, cast.day)
+    if len(now) == size:
+        return now
+    days = {row.start for row in cast.gazetteers.memberships(id) if row.start is not None}
+    for day in sorted(days, reverse=True):
+        members = cast.gazetteers.members(id, day)
+        if len(members) == size:
+            return members
+    return ()
+
+
+def _initials_before(cast: Cast, at: int, offset: int, size: int) -> Parties | None:
+    """Return the states whose initials begin a name in the same sentence (中吉乌铁路…三国)."""
+    shorts = cast.gazetteers.short_forms
+    if size < 3:
+        return None
+    for index in reversed(cast.document.sentences[at].mentions):
+        mention = cast.document.mentions[index]
+        if mention.label not in JOINT or mention.start >= offset:
+            continue
+        name = mention.name[: size + 1]
+        if len(name) <= size or any(char not in shorts for char in name[:size]):
+            continue
+        codes = [code_of(cast, char, mention.start) for char in name[:size]]
+        found = tuple(dict.fromkeys(code for code in codes if code is not None))
+        if len(found) == size and name[size] not in shorts:
+            return found, ((mention.start, mention.start + size),), "collective"
+    return None
+
+
+TEN = 10
+"""The greatest number of one numeral."""
+JOINT = frozenset(("INITIATIVE", "MECHANISM", "DOCUMENT"))
+"""What has a name that may begin with the initials of those who take part."""
 
 
 def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
@@ -381,15 +444,25 @@ def _formats(cast: Cast) -> Formats:
     found = cast.near
     if found is None:
         found = cast.near = Formats()
+        sizes: dict[str, tuple[str | int, ...]] = {}
         for mention in cast.formats:
             id = mention.mechanism or ""
             at = sentence_at(cast, mention.start)
             members = cast.gazetteers.members(id, cast.day)
             if 2 < len(members) <= FEW:
                 found.few[id] = members
-            traits = (id, len(members), ACTING) if members_of(cast, mention) else (id, len(members))
+            if id not in sizes:
+                sizes[id] = _sizes(cast, id)
+            traits = (id, *sizes[id], ACTING) if members_of(cast, mention) else (id, *sizes[id])
             found.add(mention, cast.unit_of(at) if at >= 0 else NOWHERE, traits)
     return found
+
+
+def _sizes(cast: Cast, id: str) -> tuple[str | int, ...]:
+    """Return how many members a body has on the document's day and had at other times."""
+    days = {row.start for row in cast.gazetteers.memberships(id) if row.start is not None}
+    members = cast.gazetteers.members
+    return tuple({len(members(id, day)): None for day in (cast.day, *sorted(days))})
 
 
 def _central(cast: Cast, end: int) -> bool:
@@ -400,15 +473,21 @@ def _central(cast: Cast, end: int) -> bool:
     return 0 <= cast.central <= end - len(word)
 
 
-def _rows_of(cast: Cast, size: int) -> list[int]:
-    """Return the sentences that name ``size`` sides, or so many beside a host named first."""
+def _rows_of(cast: Cast, size: int, states: bool) -> list[int]:
+    """Return the sentences that name ``size`` sides, or so many beside a host named first.
+
+    ``states``: sides that are states, not bodies.
+    """
     if not cast.sized:
+        countries = cast.gazetteers.countries
         for index, row in enumerate(cast.sides):
-            count = len(distinct(row))
-            cast.sized.setdefault(count, []).append(index)
-            if count == 4 or (count > 4 and row[0].person is not None):
-                cast.sized.setdefault(count - 1, []).append(index)
-    return cast.sized.get(size, [])
+            for only in (False, True):
+                sides = [side for side in row if side.code in countries] if only else row
+                count = len(distinct(sides))
+                cast.sized.setdefault((count, only), []).append(index)
+                if count == 4 or (count > 4 and sides[0].person is not None):
+                    cast.sized.setdefault((count - 1, only), []).append(index)
+    return cast.sized.get((size, states), [])
 
 
 def _last(rows: list[int], at: int) -> int:

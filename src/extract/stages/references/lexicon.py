@@ -101,6 +101,7 @@ class Lexicon:
     outlets: dict[str, str]
     offices: frozenset[str]
     ministers: frozenset[str]
+    states: str  # 国, in 三国
     leaders: tuple[str, ...]
     addressed: re.Pattern[str]
     you: frozenset[str]
@@ -205,6 +206,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         country=re.compile(
             f"(?:{_any(split(rules['body']['country']))})(?!{rules['body']['not_after']})"
         ),
+        states=rules["group"]["states"],
         leaders=split(rules["group"]["leaders"]),
         you=frozenset(split(rules["speaker"]["you"])),
         addressed=re.compile(_any(split(rules["bare"]["addressed"]))),
