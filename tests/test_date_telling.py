@@ -143,3 +143,16 @@ def test_entries_of_a_chronicle_in_figures(extractor: Extractor) -> None:
         "22日=2016-11-22..2016-11-22",
         "2012.06=2012-06-01..2012-06-30",
     ]
+
+
+def test_a_month_that_would_lie_ahead_goes_on_with_last_year(extractor: Extractor) -> None:
+    assert _dates(
+        extractor,
+        "岛国近况",
+        "2026-03-10",
+        "去年2月，库克群岛总理访问中国。新西兰6月表示关切。5月，中国外长在厦门主持会议。",
+    ) == [
+        "去年2月=2025-02-01..2025-02-28",
+        "6月=2025-06-01..2025-06-30",
+        "5月=2025-05-01..2025-05-31",
+    ]

@@ -142,3 +142,40 @@ def test_the_title_says_from_which_day_a_bulletin_tells(extractor: Extractor) ->
         "西非半月情势（2024年5月16日至31日）",
         "西非能源论坛6月4日至5日在阿克拉举行。",
     ) == ["conference planned 2024-06-04..2024-06-05 阿克拉/GHA"]
+
+
+def test_a_capital_lies_in_the_state_named_before_it(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "非洲要闻",
+        "2024-06-03",
+        "加纳政府与塞内加尔政府5月20日在肯尼亚首都内罗毕签署《渔业协定》。",
+        "意大利总理梅洛尼5月7日访问利比亚首都的黎波里。",
+    ) == [
+        "sign occurred 2024-05-20..2024-05-20 内罗毕/KEN",
+        "visit occurred 2024-05-07..2024-05-07 的黎波里/LBY",
+    ]
+
+
+def test_a_day_of_a_gathering_of_several_days(extractor: Extractor) -> None:
+    assert (
+        _events(
+            extractor,
+            "安全对话",
+            "2024-06-03",
+            "亚洲安全论坛5月27日至29日在雅加达举行。首日，印度外长苏杰生同越南外长裴青山会谈。",
+        )[1]
+        == "meeting occurred 2024-05-27..2024-05-27 雅加达/IDN"
+    )
+
+
+def test_all_who_attend_are_not_those_of_a_gathering_of_another_day(extractor: Extractor) -> None:
+    assert (
+        _events(
+            extractor,
+            "区域大事记（2014年）",
+            "3月5日　第二届海湾能源论坛在多哈举行。",
+            "8月9日　与会领导人发表《合作规划》。",
+        )[1]
+        == "sign occurred 2014-08-09..2014-08-09 -"
+    )

@@ -283,6 +283,8 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
         joined = expression.listed or (
             before.period.precision in ("day", "month") and month >= start.month
         )
+        if _still_last_year(start.year, month, expression, context):
+            return ground(build(point, start.year, month), "inherited", (before.span,))
         if before.period.precision == "year" and _in_year(before, month, expression, context):
             return ground(build(point, start.year, point.month), "inherited", (before.span,))
         nigh = not expression.joined and _is_nigh(month, point.day, context)
@@ -309,6 +311,14 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
     if value is None and (point.month, point.day) == (2, 29):
         value = build(point, _leap_near(context.reference.year), 2)
     return ground(value, context.basis, context.spans)
+
+
+def _still_last_year(year: int, month: int, expression: Expression, context: Context) -> bool:
+    """Whether a month that would lie ahead goes on with last year (去年2月…。5月，…)."""
+    reference = context.reference
+    if reference is None or expression.tense == "future" or expression.relation == "by":
+        return False
+    return year == reference.year - 1 and month > reference.month + 1
 
 
 def _goes_on(told: Value, month: int, context: Context) -> bool:

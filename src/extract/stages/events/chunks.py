@@ -63,6 +63,7 @@ class Words:
     local_end: re.Pattern[str]
     local_topic: re.Pattern[str]  # what follows a unit that its sentence is about
     local_placed: re.Pattern[str]
+    place_link: re.Pattern[str]  # 首都, between a state and its city
     level: re.Pattern[str]  # 领导人, 外长
     former: re.Pattern[str]  # 前, before an office
     state: str  # 国, behind the initial of a state

@@ -288,6 +288,7 @@ def compile_all(resources: Resources) -> Compiled:
             local_end=re.compile("(?:" + literals(words["local_ends"]) + ")$"),
             local_topic=re.compile("(?:" + literals(words["local_topic"]) + ")"),
             local_unit=re.compile("(?:" + literals(words["local_units"]) + ")$"),
+            place_link=re.compile("(?:" + literals(frames.arguments["place_link"]) + ")"),
             local_placed=re.compile("(?:" + literals(words["local_placed"]) + ")$"),
             level=re.compile("(?:" + literals(words["level_words"]) + ")"),
             state=words["state"],

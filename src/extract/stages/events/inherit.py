@@ -99,6 +99,8 @@ def _source(context: Context, candidate: Candidate, told: passage.Told) -> Candi
     today = told.main()
     near = told.near(scope)
     main = None if scope[0] or context.document.genre == "analysis" else today
+    if candidate.everyone and candidate.convened:
+        return narration.assembled(context, candidate, near, told)
     if candidate.inherits:
         held = narration.convened(context, candidate, near, told)
         stays = any(c.type == "visit" and c.explicit_date for c in near)

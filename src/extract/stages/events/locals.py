@@ -15,6 +15,7 @@ from extract.stages.events.chunks import (
 ADMINISTRATIVE = frozenset(("territory", "region", "city", "capital", "county"))
 LOOK_BACK = 4
 LOOK_AHEAD = 40
+LINK = 6  # characters between a state and its capital
 
 
 def local_actors(text: str, chunks: list[Chunk], low: int, high: int, words: Words) -> list[Chunk]:
@@ -53,7 +54,7 @@ def _acts(
     if chunk.code != PLACE or chunk.mention is None or chunk.mention.kind not in ADMINISTRATIVE:
         return False
     first = index
-    while first > 0 and chunks[first - 1].end == chunks[first].start:
+    while first > 0 and _runs_on(text, chunks, first, words):
         if chunks[first - 1].code not in (PLACE, COUNTRY):
             return False
         first -= 1
@@ -81,6 +82,16 @@ def _acts(
         chunks[following].code in (COUNTRY, ORG, ACTOR)
         and words.local_verb.match(text, chunks[following].end, high) is not None
     )
+
+
+def _runs_on(text: str, chunks: list[Chunk], index: int, words: Words) -> bool:
+    """Whether a chunk goes on with the one before: right behind it, or as its capital."""
+    end, start = chunks[index - 1].end, chunks[index].start
+    if end == start:
+        return True
+    if chunks[index - 1].code not in (PLACE, COUNTRY) or start - end > LINK:
+        return False
+    return words.place_link.fullmatch(text, end, start) is not None
 
 
 def _placed(text: str, chunks: list[Chunk], first: int, low: int, words: Words) -> bool:

@@ -137,6 +137,24 @@ def convened(
     return None
 
 
+def assembled(
+    context: Context, candidate: Candidate, near: list[Candidate], told: passage.Told
+) -> Candidate | None:
+    """Return the gathering of all who attend (与会各方): of the passage, or just before it."""
+    for other in reversed(near):
+        if other.type in GATHERINGS and other.status == "occurred" and not other.guests:
+            return other
+    last = told.attended[-1] if told.attended else None
+    if last is None or last.type not in GATHERINGS or last.status != "occurred":
+        return None
+    sentences = context.document.sentences
+    block = context.block(candidate.sentence)
+    first = context.document.blocks[block].sentences[0]
+    if any(sentences[index].dates for index in range(first, candidate.sentence + 1)):
+        return None  # the paragraph has a day of its own
+    return last if 0 <= block - context.block(last.sentence) <= 1 else None
+
+
 def then(context: Context, candidate: Candidate) -> DateValue | None:
     """Return the date that 当时 at the start of a sentence takes from the sentence before."""
     sentences = context.document.sentences

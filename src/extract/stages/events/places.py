@@ -57,6 +57,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
         return _in_body(context, skeleton, position)
     patterns = context.compiled.patterns
     best = None
+    first = -1
     for match in patterns.place.finditer(skeleton.text, low, position):
         last = last_of_run(context, skeleton, match.end() - 1, VENUES)
         after = skeleton.text[last + 1 : last + 2]
@@ -68,7 +69,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
             and (skeleton.text[last] != ORG or after != "的")
             and not patterns.says.search(skeleton.text, last + 1, position)
         ):
-            best = last
+            best, first = last, match.end() - 1
     if best is None:
         stop = clause_end(skeleton, position)
         match_after = patterns.place.search(skeleton.text, position, stop)
@@ -79,7 +80,22 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
                 best = last
     if best is None:
         return _in_body(context, skeleton, position)
-    return _with_hall(context, skeleton, best)
+    found = _with_hall(context, skeleton, best)
+    return _of_state(context, skeleton, first, best, found) if 0 <= first < best else found
+
+
+def _of_state(
+    context: Context, skeleton: Skeleton, first: int, last: int, place: Value | None
+) -> Value | None:
+    """Return a place with the state named before it, where it has none or may lie in several."""
+    state = skeleton.chunks[first].mention
+    if place is None or state is None or state.label != "COUNTRY" or state.id is None:
+        return place
+    name, country = place.value
+    surfaces = context.resources.gazetteers.matcher.get(name)
+    if country is None or (country != state.id and any(s.country == state.id for s in surfaces)):
+        return Value((name, state.id), place.spans, place.basis)
+    return place
 
 
 def _in_body(context: Context, skeleton: Skeleton, position: int) -> Value | None:
