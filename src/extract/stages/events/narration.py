@@ -152,7 +152,8 @@ def assembled(
     first = context.document.blocks[block].sentences[0]
     if any(sentences[index].dates for index in range(first, candidate.sentence + 1)):
         return None  # the paragraph has a day of its own
-    return last if 0 <= block - context.block(last.sentence) <= 1 else None
+    alone = all(c.type not in GATHERINGS for c in told.attended[:-1])
+    return last if alone or 0 <= block - context.block(last.sentence) <= 1 else None
 
 
 def then(context: Context, candidate: Candidate) -> DateValue | None:
