@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from extract.document import DateValue, Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
@@ -12,6 +14,7 @@ from extract.stages.events.speech import says
 
 BASIS = "inherited"
 DAY_REACH = 3  # sentences back to the day of a welcome
+ASSEMBLED = 6  # talks told last, of which one may be what all attend
 OPENING = 12  # signs of a sentence within which it says on what occasion (访问期间)
 OPENS = 6  # characters of a sentence within which its day stands first (当地时间)
 GATHERINGS = frozenset(("summit", "conference"))
@@ -144,16 +147,19 @@ def assembled(
     for other in reversed(near):
         if other.type in GATHERINGS and other.status == "occurred" and not other.guests:
             return other
-    last = told.attended[-1] if told.attended else None
-    if last is None or last.type not in GATHERINGS or last.status != "occurred":
+    held = [c for c in told.attended[-ASSEMBLED:] if c.type in GATHERINGS and not c.guests]
+    held = [c for c in held if c.status == "occurred" and not c.spoken]
+    if not held:
         return None
     sentences = context.document.sentences
     block = context.block(candidate.sentence)
     first = context.document.blocks[block].sentences[0]
-    if any(sentences[index].dates for index in range(first, candidate.sentence + 1)):
+    dates = context.document.dates
+    told_days = chain(*(sentences[i].dates for i in range(first, candidate.sentence + 1)))
+    if any(dates[number].precision in ("day", "month") for number in told_days):
         return None  # the paragraph has a day of its own
-    alone = all(c.type not in GATHERINGS for c in told.attended[:-1])
-    return last if alone or 0 <= block - context.block(last.sentence) <= 1 else None
+    near_by = 0 <= block - context.block(held[-1].sentence) <= 1
+    return held[-1] if near_by or len(held) == 1 else None
 
 
 def then(context: Context, candidate: Candidate) -> DateValue | None:
