@@ -213,6 +213,10 @@ def test_sectors_of_single_measures(action: str, sectors: list[str]) -> None:
         ),
         (
             "两国外长谈铁路\n\n中国外长王毅说,双方见了面。王毅表示,中方将扩大高校招生,改善仓储。",
+            ["education", "transport"],
+        ),
+        (
+            "两国外长谈铁路\n\n中国外长王毅说,双方看了铁路。王毅表示,中方将扩大高校招生,改善仓储。",
             ["transport", "education"],
         ),
     ],
