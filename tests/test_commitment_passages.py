@@ -193,6 +193,14 @@ def test_points_of_a_series_may_begin_with_whom_they_serve() -> None:
         ("建设深水港", ["transport"]),
         ("保障少数民族权利", ["politics"]),
         ("提供仿制药", ["health"]),
+        ("开通轮渡", ["transport"]),
+        ("查处打私案件", ["security"]),
+        ("兴办幼儿园", ["education"]),
+        ("制裁者应停止长臂管辖", ["politics"]),
+        ("推广菌草", ["agriculture"]),
+        ("开采焦煤", ["energy"]),
+        ("收容无国籍者", ["social"]),
+        ("建立海外仓", ["trade"]),
     ],
 )
 def test_sectors_of_single_measures(action: str, sectors: list[str]) -> None:
@@ -206,17 +214,17 @@ def test_sectors_of_single_measures(action: str, sectors: list[str]) -> None:
         ("中国外长王毅表示,面对干旱,中方将提供力所能及的支持。", ["environment"]),
         ("中国外长王毅表示,中方将提供力所能及的支持。", ["politics"]),
         ("中国外长王毅表示,中方将提供力所能及的支持。两国都面对干旱。", ["politics"]),
-        ("中国外长王毅表示,中方将扩大高校招生,改善仓储。", ["education", "transport"]),
+        ("中国外长王毅表示,中方将扩建高校,改善仓储。", ["education", "transport"]),
         (
-            "中国外长王毅说,双方讨论了铁路。王毅表示,中方将扩大高校招生,改善仓储。",
+            "中国外长王毅说,双方讨论了铁路。王毅表示,中方将扩建高校,改善仓储。",
             ["transport", "education"],
         ),
         (
-            "两国外长谈铁路\n\n中国外长王毅说,双方见了面。王毅表示,中方将扩大高校招生,改善仓储。",
+            "两国外长谈铁路\n\n中国外长王毅说,双方见了面。王毅表示,中方将扩建高校,改善仓储。",
             ["education", "transport"],
         ),
         (
-            "两国外长谈铁路\n\n中国外长王毅说,双方看了铁路。王毅表示,中方将扩大高校招生,改善仓储。",
+            "两国外长谈铁路\n\n中国外长王毅说,双方看了铁路。王毅表示,中方将扩建高校,改善仓储。",
             ["transport", "education"],
         ),
     ],
