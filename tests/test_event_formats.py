@@ -127,3 +127,10 @@ def test_an_edition_behind_a_format_is_of_that_format(extractor: Extractor) -> N
     )
     found = told(extractor, text)
     assert ("summit", "“中亚＋日本”对话机制首次峰会", "central-asia-japan") in found
+
+
+def test_rounds_of_talks_are_of_a_format_whose_name_has_the_word(extractor: Extractor) -> None:
+    text = "朝核问题六方会谈2003年8月启动。第二轮会谈2004年2月25日在北京举行。"
+    assert ("conference", "第二轮会谈", "six-party") in told(extractor, text)
+    text = "东盟峰会5月在吉隆坡举行。马来西亚与泰国的第二轮会谈6日在曼谷举行。"
+    assert all(name != "第二轮会谈" for _, name, _ in told(extractor, text))

@@ -171,8 +171,8 @@ def _short_candidate(
             end = earlier.outer[1] if earlier.outer else earlier.end
             if end <= span[0] <= end + HELD_BEFORE:
                 name = context.document.text[_opening(context, earlier) : span[1]]
-            elif words.own_level.match(match["noun"]):
-                name = match["edition"] + match["noun"]  # 第15次首脑会议
+            elif words.own_level.match(match["noun"]) or words.talks_noun.match(match["noun"]):
+                name = match["edition"] + match["noun"]  # 第15次首脑会议, 第四轮会谈
             candidate.gathering = Value(name, (span, (earlier.start, earlier.end)), "inherited")
         candidate.edition = match["edition"]
         candidate.place = arg.find_place(context, skeleton, match.end("noun"))
