@@ -169,7 +169,9 @@ def _short_candidate(
         if not context.compiled.ordinal.match(match["edition"]):
             name = _renumbered(context, base, match["edition"])
             end = earlier.outer[1] if earlier.outer else earlier.end
-            if end <= span[0] <= end + HELD_BEFORE:
+            near = end <= span[0] <= end + HELD_BEFORE
+            between = context.document.text[end : span[0]]
+            if near and not any(char in CLAUSE_END for char in between):
                 name = context.document.text[_opening(context, earlier) : span[1]]
             elif words.own_level.match(match["noun"]) or words.talks_noun.match(match["noun"]):
                 name = match["edition"] + match["noun"]  # 第15次首脑会议, 第四轮会谈
