@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from extract.patterns import parsed
+from extract.patterns import read
 from extract.prefilter import required_of
 
 MOST = 2000
@@ -29,12 +29,9 @@ def opening(pattern: re.Pattern[str]) -> Opening | None:
     >>> len(heads), sorted(literals)
     (11, ['供图', '摄影'])
     """
-    if pattern.flags & re.IGNORECASE:
+    tree = read(pattern)
+    if tree is None:
         return None
-    try:
-        tree = parsed(pattern)
-    except (AttributeError, ImportError, TypeError):
-        return None  # another Python than the patterns are known of
     heads: set[str] = set()
     literals: set[str] = set()
     return (frozenset(heads), frozenset(literals)) if _add(tree, heads, literals) else None

@@ -102,6 +102,16 @@ def parsed(pattern: re.Pattern[str]) -> Any:
     return _compiler()[1].parse(pattern.pattern, pattern.flags)
 
 
+def read(pattern: re.Pattern[str]) -> Any | None:
+    """Return the parts of a pattern; None where case is ignored or the parser is another one."""
+    if pattern.flags & re.IGNORECASE:
+        return None
+    try:
+        return parsed(pattern)
+    except (AttributeError, ImportError, TypeError):
+        return None
+
+
 def longest(pattern: re.Pattern[str], otherwise: int) -> int:
     """Return how many characters a pattern matches at most; ``otherwise`` where that is unknown.
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Iterable
 from typing import Any
 
-from extract.patterns import parsed
+from extract.patterns import read
 
 MOST = 400
 """The most literals that one stretch of a pattern is written out as."""
@@ -26,12 +26,9 @@ def required(pattern: re.Pattern[str], absent: Container[str] = ()) -> Literals 
     >>> sorted(required(re.compile("(?:于|在)?(?:今天|明天)[^。]{0,3}(?=来)")))
     ['今天', '明天']
     """
-    if pattern.flags & re.IGNORECASE:
+    tree = read(pattern)
+    if tree is None:
         return None
-    try:
-        tree = parsed(pattern)
-    except (AttributeError, ImportError, TypeError):
-        return None  # another Python than the patterns are known of
     found = _of_sequence(tree, absent)
     return frozenset(found) if found else None
 

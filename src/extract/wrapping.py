@@ -23,6 +23,7 @@ _SHARE = 0.25  # of all columns that such lines must have
 _ABUTTING = 5  # of so many short lines one may have text right below it: headings, datelines
 _OUTLIERS = 20  # of so many lines one may be wider than the others
 _BLANK = " \t\r\u3000\u00a0"
+_INDENTS = frozenset(_BLANK)
 _STOPS = frozenset("。！？!?…")
 _ENDING = _STOPS | frozenset("：:；;")
 _INSIDE = frozenset("，。、；,")
@@ -74,7 +75,7 @@ def _measure(rows: list[str]) -> list[_Line]:
         start = at + row.find(words) if words else at
         # one byte of UTF-8 for a Latin character, three for a Chinese one
         width = (len(words) + len(words.encode("utf-8", "surrogatepass"))) // 2
-        lines.append(_Line(start, start + len(words), width, row[:1] in tuple(_BLANK)))
+        lines.append(_Line(start, start + len(words), width, row[:1] in _INDENTS))
         at += len(row) + 1
     return lines
 

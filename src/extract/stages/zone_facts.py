@@ -116,9 +116,11 @@ def _said(document: Document, rules: Rules, body: int) -> DateValue | None:
 def _of_briefing(document: Document, rules: Rules) -> DateValue | None:
     """The full date in the title of a press conference: its record comes out the same day."""
     for zone in document.zones:
+        if zone.kind != "title":
+            continue
         match = rules.briefing.match(document.text, zone.start, zone.end)
         stated = _date(match["y"], match["m"], match["d"]) if match else None
-        if zone.kind == "title" and match and stated:
+        if match and stated:
             return _value(stated, (match.span(1),), "title")
     return None
 

@@ -9,13 +9,13 @@ from extract.stages.events import arguments as arg
 from extract.stages.events import passage
 from extract.stages.events.chunks import Skeleton, gathering_chunks
 from extract.stages.events.context import Candidate, Context
+from extract.stages.events.reports import GATHERINGS
 from extract.stages.events.speech import speech_goes_on
 from extract.stages.events.status import blank
 
 NEXT = 3  # sentences in which those who attended an opening are told
 WITH = 2  # signs of a verb that may begin with the word for together: 共同|主持
 CEREMONIES = frozenset(("launch", "sign", "award", "establish"))
-GATHERINGS = frozenset(("summit", "conference"))
 MEETING = frozenset(("meeting",))
 
 

@@ -161,6 +161,7 @@ def compile_all(resources: Resources) -> Compiled:
         f"第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
         f"|{literals(words['edition_first'])}"
     )
+    of_members = _of_members(resources)
     return Compiled(
         frames,
         StatusWords(
@@ -313,11 +314,11 @@ def compile_all(resources: Resources) -> Compiled:
             if row["kind"] == "body" and row["id"].isupper()
         ),
         _formats(resources, frozenset(frames.arguments["listed_mechanisms"])),
-        _of_members(resources),
+        of_members,
         frozenset(frames.arguments["listed_mechanisms"]),
         _standing(resources, frames.arguments),
         frozenset(frames.arguments["like_states"]),
-        frozenset(_of_members(resources).values()) - frozenset(frames.arguments["like_states"]),
+        frozenset(of_members.values()) - frozenset(frames.arguments["like_states"]),
         re.compile("^(?:" + literals(frames.arguments["ordinal_words"]) + ")"),
         {k: frozenset(v.split()) for k, v in frames.arguments["area_members"].items()},
     )

@@ -82,9 +82,8 @@ def lasting(context: Context, skeleton: Skeleton, position: int, date: DateValue
     found = context.compiled.patterns.lasts.search(skeleton.text, begin, position + LASTS)
     if found is None:
         return term(context, skeleton, position, date)
-    if _closed_by(context, skeleton, begin, found.start()):
-        return _stretch(date, found["count"], back=True)
-    return _stretch(date, found["count"])
+    over = context.compiled.patterns.closes.search(skeleton.text, begin, found.start())
+    return _stretch(date, found["count"], back=over is not None)
 
 
 def term(context: Context, skeleton: Skeleton, position: int, date: DateValue) -> DateValue:
@@ -106,11 +105,6 @@ def term(context: Context, skeleton: Skeleton, position: int, date: DateValue) -
         return _stretch(date, found["count"], back=True)
     opened = patterns.opens.search(text, begin, stop) is not None
     return _stretch(date, found["count"]) if opened else date
-
-
-def _closed_by(context: Context, skeleton: Skeleton, begin: int, end: int) -> bool:
-    """Whether a journey is said to be over before it is said how long it took."""
-    return context.compiled.patterns.closes.search(skeleton.text, begin, end) is not None
 
 
 def _stretch(date: DateValue, word: str, *, back: bool = False) -> DateValue:

@@ -10,6 +10,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events import dating, passage
 from extract.stages.events.chunks import DATE
 from extract.stages.events.context import Candidate, Context
+from extract.stages.events.reports import GATHERINGS
 from extract.stages.events.speech import says
 
 BASIS = "inherited"
@@ -17,7 +18,6 @@ DAY_REACH = 3  # sentences back to the day of a welcome
 ASSEMBLED = 6  # talks told last, of which one may be what all attend
 OPENING = 12  # signs of a sentence within which it says on what occasion (访问期间)
 OPENS = 6  # characters of a sentence within which its day stands first (当地时间)
-GATHERINGS = frozenset(("summit", "conference"))
 TOUR = "visit.tour"
 TALKS = passage.ATTENDED
 TOLD = passage.FOLLOWS | {"summit"}

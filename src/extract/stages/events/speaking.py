@@ -9,10 +9,10 @@ from extract.stages.events import arguments as arg
 from extract.stages.events import passage
 from extract.stages.events.chunks import ORG, Skeleton
 from extract.stages.events.context import Candidate, Context
+from extract.stages.events.reports import GATHERINGS
 from extract.stages.events.speech import speech_goes_on
 from extract.stages.events.status import blank
 
-GATHERINGS = frozenset(("summit", "conference"))
 NEAR = 4  # sentences in which who spoke at a gathering is told
 JUST_AFTER = 2  # sentences in which a speech is told without saying where
 OPENS = 2  # signs before a clause's head: 而|在
