@@ -15,6 +15,7 @@ from extract.stages.events.frames import SENTENCE_END
 BASIS = "inherited"
 LONGEST = 40  # characters of a line that heads a section
 AROUND = 2  # signs beside the day and the place that are all that a heading says
+ENTRIES = 2  # dates alone on their lines that make a chronicle
 NO_PLACE = frozenset(("appoint", "message", "call"))
 
 
@@ -24,6 +25,7 @@ class Heading:
 
     date: DateValue
     place: Value | None
+    entry: bool = False  # a day or month alone on its line, in a list of such
 
 
 def sections(context: Context) -> dict[int, Heading]:
@@ -31,7 +33,14 @@ def sections(context: Context) -> dict[int, Heading]:
     document = context.document
     found: dict[int, Heading] = {}
     current: Heading | None = None
+    entries = _entries(context)
     for index, block in enumerate(document.blocks):
+        if index in entries:
+            current = entries[index]
+            continue
+        if current is not None and current.entry and block.zone == "body":
+            found[index] = current
+            continue
         line = document.text[block.start : block.end].strip()
         if len(line) > LONGEST or line[-1:] in SENTENCE_END + "." or block.kind == "item":
             if current is not None:
@@ -42,6 +51,25 @@ def sections(context: Context) -> dict[int, Heading]:
         if len(dates) == 1 and block.zone == "body" and line[0] not in "（(":
             current = _heading(context, block, dates[0])
     return found
+
+
+def _entries(context: Context) -> dict[int, Heading]:
+    """Return the blocks that are a date and no more, where a document has several of them."""
+    document = context.document
+    alone: dict[int, int] = {}
+    for index, block in enumerate(document.blocks):
+        if block.zone != "body" or block.end - block.start > LONGEST or len(block.sentences) != 1:
+            continue
+        dates = document.sentences[block.sentences[0]].dates
+        if len(dates) == 1:
+            date = document.dates[dates[0]]
+            beside = document.text[block.start : date.start] + document.text[date.end : block.end]
+            if not any(sign.isalnum() for sign in beside):
+                alone[index] = dates[0]
+    if len(alone) < ENTRIES:
+        return {}
+    headings = {i: _heading(context, document.blocks[i], date) for i, date in alone.items()}
+    return {i: replace(h, place=None, entry=True) for i, h in headings.items() if h is not None}
 
 
 def _heading(context: Context, block: Block, date: int) -> Heading | None:
@@ -69,7 +97,7 @@ def under(heading: Heading, candidate: Candidate) -> None:
     """Date and place what is told below a heading and says neither itself."""
     if candidate.background:
         return
-    if candidate.date is None:
+    if candidate.date is None or (heading.entry and not candidate.explicit_date):
         candidate.date = replace(heading.date, basis=BASIS)
     place, told = heading.place, candidate.place
     if place is None or candidate.spoken or candidate.type in NO_PLACE:

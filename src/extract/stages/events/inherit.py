@@ -49,6 +49,8 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
                 thread.give(candidate)
                 if heading is not None:
                     under(heading, candidate)
+                    if heading.entry and candidate.type in ("meeting", "sign", "launch"):
+                        placing.on_journey(candidate, told.visits[-placing.VISITS :], entry=True)
         if here or sentence.dates:
             thread.take(context, index, here)
         present = context.seen[index] & PRESENCE

@@ -317,9 +317,17 @@ def _same_signing(context: Context, one: Candidate, other: Candidate) -> bool:
         return False  # 交换…合作文件。双方还签署…合作文件
     if titles & others <= generic and not _same_parties(one, other):
         return False
+    if _other_partner(one, other):
+        return False  # 中菲签署备忘录 … 中葡签署备忘录
     if titles & others or _bare_title(context, one, other) or _bare_title(context, other, one):
         return True
     return any(a in b or b in a for a in titles for b in others if min(len(a), len(b)) >= 4)
+
+
+def _other_partner(one: Candidate, other: Candidate) -> bool:
+    """Whether two pairs of states that sign have one state in common and not the other."""
+    codes, other_codes = _codes(one), _codes(other)
+    return len(codes) == len(other_codes) == 2 and len(codes & other_codes) == 1
 
 
 def _same_parties(one: Candidate, other: Candidate) -> bool:

@@ -99,14 +99,17 @@ def _same_day(context: Context, candidate: Candidate, told: passage.Told) -> Non
             return
 
 
-def on_journey(candidate: Candidate, visits: list[Candidate]) -> None:
-    """Place talks and signings of guest and host a day or two after the guest came (27日抵达)."""
+def on_journey(candidate: Candidate, visits: list[Candidate], *, entry: bool = False) -> None:
+    """Place talks and signings of guest and host a day or two after the guest came (27日抵达).
+
+    ``entry``: told in one entry of a chronicle, where each leg of a journey places its own.
+    """
     if candidate.place is not None or candidate.date is None or candidate.date.start is None:
         return
     codes = {p.country for p in candidate.participants}
     names = arg.person_keys(candidate.participants)
     for visit in reversed(visits[-VISITS:]):
-        if visit.place is None or visit.many:
+        if visit.place is None or (visit.many and not entry):
             continue
         guests = arg.person_keys(visit.participants)
         begun = visit.date.start if visit.date is not None else None
