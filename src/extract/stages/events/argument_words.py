@@ -196,7 +196,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"(?P<title>[^{stop}、]{{0,30}}?{group('counted_heads')})"
         ),
         re.compile(
-            f"{group('bare_stop')}{{0,3}}(?P<title>[^{stop}]{{0,40}}?{group('bare_heads')})"
+            f"{group('bare_stop')}{{0,3}}(?:[^{stop}、的]{{1,8}}?{group('drafted')})?"
+            f"(?P<title>[^{stop}]{{0,40}}?{group('bare_heads')})"
             f"(?![^{stop}]{{0,12}}{group('bare_heads')})"
         ),
         re.compile(group("bare_heads")),
@@ -223,7 +224,10 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("place_link") + f"(?={places})"),
         frozenset(rules["generic_documents"]),
         re.compile(f"^{group('title_head')}{group('of')}?(?=.{{4}})|.*{group('title_cut')}(?=.)"),
-        re.compile(f"^{group('title_head')}{group('of')}?(?=.{{4}})"),
+        re.compile(
+            f"^(?:{group('title_head')}{group('of')}?(?=.{{4}}))?{group('bare_stop')}*"
+            f"(?:[^{stop}、的]{{1,8}}?{group('drafted')})?(?=.{{2}})"
+        ),
         re.compile(group("came_into_being")),
         frozenset(rules["city_kinds"]),
         re.compile(group("background_before") + "$"),

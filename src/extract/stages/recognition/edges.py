@@ -49,6 +49,8 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
     elif head.label == "DOCUMENT":
         begin = _over_verb(scene, begin)
         begin = _over_years(scene, begin, start)
+        day = DAY.match(scene.text, begin, start)
+        begin = day.end() if day is not None else begin
         begin = _over_term(scene, reach, begin, start)
     if head.label in ("INITIATIVE", "PLACE"):
         hit = scene.hit_at(begin)
@@ -209,7 +211,7 @@ def _from_city(scene: Scene, reach: Reach, begin: int, start: int) -> int:
         city = scene.hit_ending(at)
         if city is not None:
             named = city.label == "PLACE" and city.surface.kind in scene.vocabulary.cities
-            if not named or start - at < 2:
+            if not named or start - at < 2 or scene.text[at:begin] in scene.vocabulary.heads.acts:
                 return begin
             reach.named, reach.country = True, city.surface.country
             return city.start

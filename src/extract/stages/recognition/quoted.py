@@ -55,6 +55,11 @@ def find_quoted(scene: Scene) -> None:
         if scene.sentence_of(match.start()) is not None:
             found = Mention(*match.span(1), "DOCUMENT", match.group(1), kind="document")
             scene.found.append((found, WEIGHT))
+    for match in matches_at(scene.vocabulary.concluded, scene.text, scene.concluding):
+        for group in (1, 2):
+            if match[group] and scene.sentence_of(match.start()) is not None:
+                found = Mention(*match.span(group), "DOCUMENT", match[group], kind="document")
+                scene.found.append((found, WEIGHT))
 
 
 def _straight(scene: Scene) -> None:

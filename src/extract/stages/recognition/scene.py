@@ -63,6 +63,7 @@ class Scene:
         "_states",
         "_words",
         "cities",
+        "concluding",
         "document",
         "ends",
         "found",
@@ -118,7 +119,7 @@ class Scene:
         self.set_hits([])
         whole, parts = vocabulary.spotter.find(text)
         self.heads, self.offices, self.cities = whole[1], whole[2], whole[3]
-        self.ministries, self.sayings, self.lists, self.signings = parts
+        self.ministries, self.sayings, self.lists, self.signings, self.concluding = parts
         self._set_titles(whole[0])
 
     def _set_titles(self, found: list[Found]) -> None:

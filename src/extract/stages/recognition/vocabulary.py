@@ -22,6 +22,7 @@ from extract.stages.recognition.wordings import (
     compile_duties_before,
     compile_listed,
     compile_sayer,
+    compile_concluded,
     compile_signed,
     words_of,
 )
@@ -207,6 +208,7 @@ class Vocabulary:
     bare: frozenset[str]
     about: re.Pattern[str]
     signed: re.Pattern[str]
+    concluded: re.Pattern[str]
     document_end: re.Pattern[str]
     periodical: re.Pattern[str]
 
@@ -377,6 +379,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         document_end=compile_document_end(resources.rules("heads")),
         about=compile_about(resources.rules("heads"), rules),
         signed=compile_signed(resources.rules("heads"), rules),
+        concluded=compile_concluded(rules),
         periodical=re.compile(
             f"(?:{any_of(words_of(rules['words']['periodical']))}"
             f"|(?<![{rules['words']['no_paper']}]){rules['words']['paper']})$"
@@ -456,7 +459,7 @@ def spot(rules: dict[str, Any], heads: HeadRules, titles: Iterable[str]) -> Spot
 
     Whole: titles, head words, offices that are bodies, words before cities. Parts: beginnings
     of ministries, what stands after a speaker's name, what stands after a list of those present,
-    verbs of signing.
+    verbs of signing, verbs that conclude a document.
     """
     return Spotter(
         (titles, heads.heads, heads.offices, words_of(rules["places"]["before"])),
@@ -465,5 +468,6 @@ def spot(rules: dict[str, Any], heads: HeadRules, titles: Iterable[str]) -> Spot
             (*words_of(rules["acts"]["saying"]), ":", "："),
             words_of(rules["acts"]["after_list"]),
             words_of(rules["words"]["signing"]),
+            words_of(rules["words"]["concluding"]),
         ),
     )

@@ -9,6 +9,15 @@ from extract.matching import trie_regex
 
 EDGES = "，。；：！？,;:!?”、\n "  # what a clause begins after
 SPEAKER = 15  # most characters of the name of who speaks in a clause
+CONCLUDED = (
+    "concluding",
+    "concluded_lead",
+    "concluded_topics",
+    "concluded_kinds",
+    "concluded_never",
+    "concluded_joints",
+    "concluded_not",
+)
 HAN = "\u4e00-\u9fff\u3400-\u4dbf〇"
 
 
@@ -77,6 +86,14 @@ def compile_signed(heads: dict[str, Any], names: dict[str, Any]) -> re.Pattern[s
     return re.compile(
         f"{verbs}(?!{words['about']}|{many})([^，。；：！？,;:!?、《》“”「」\n]{{6,36}}?{words['of']}{kinds})"
     )
+
+
+def compile_concluded(names: dict[str, Any]) -> re.Pattern[str]:
+    """Compile what finds documents known by their kind alone after a verb: ``签下自贸协定``."""
+    lists = (any_of(words_of(names["words"][key])) for key in CONCLUDED)
+    verbs, lead, topics, kinds, never, joints, unless = lists
+    one = f"(?!{never})((?:{topics})(?:{kinds}))(?!{unless})"
+    return re.compile(f"(?:{verbs})(?:{lead})?{one}(?:(?:{joints}){one})?")
 
 
 def kinds_of(heads: dict[str, Any]) -> tuple[str, ...]:
