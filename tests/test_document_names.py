@@ -52,7 +52,7 @@ def test_title_without_what_only_describes_it(text: str, title: str) -> None:
 
 def test_neither_a_day_nor_both_states_begin_a_title() -> None:
     assert documents("5月3日边境贸易议定书生效。") == ["边境贸易议定书"]
-    assert documents("秘鲁和智利签订两国边境贸易协定。") == ["边境贸易协定"]
+    assert documents("秘鲁和智利签订两国伙伴关系协定。") == ["伙伴关系协定"]
 
 
 def test_a_city_is_not_read_over_a_verb() -> None:

@@ -149,6 +149,10 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     places = f"[{PLACE}{COUNTRY}]"
     stop = CLAUSE_END + "《》"
     venue = group("venue_heads")
+    drafted = (
+        f"(?:(?!{group('drafted_not')})[^{stop}、的]{{1,8}}?{group('drafted')}"
+        f"|[\\d{NUMERALS}]{{1,3}}{group('paged')})?"
+    )
     between = CLAUSE_END + "、" + rules["institution_not"]
     institution = f"[^{between}]{{0,4}}?{group('institutions')}"
     group_tail = re.compile(group("title_tail"))
@@ -196,7 +200,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"(?P<title>[^{stop}、]{{0,30}}?{group('counted_heads')})"
         ),
         re.compile(
-            f"{group('bare_stop')}{{0,3}}(?:[^{stop}、的]{{1,8}}?{group('drafted')})?"
+            f"(?:{group('bare_stop')}|{group('described')}){{0,3}}{drafted}"
             f"(?P<title>[^{stop}]{{0,40}}?{group('bare_heads')})"
             f"(?![^{stop}]{{0,12}}{group('bare_heads')})"
         ),
@@ -225,8 +229,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         frozenset(rules["generic_documents"]),
         re.compile(f"^{group('title_head')}{group('of')}?(?=.{{4}})|.*{group('title_cut')}(?=.)"),
         re.compile(
-            f"^(?:{group('title_head')}{group('of')}?(?=.{{4}}))?{group('bare_stop')}*"
-            f"(?:[^{stop}、的]{{1,8}}?{group('drafted')})?(?=.{{2}})"
+            f"^(?:{group('title_head')}{group('of')}?(?=.{{4}}))?{group('described')}*"
+            f"{drafted}(?=.{{2}})"
         ),
         re.compile(group("came_into_being")),
         frozenset(rules["city_kinds"]),

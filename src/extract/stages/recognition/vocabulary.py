@@ -17,12 +17,12 @@ from extract.stages.recognition.wordings import (
     any_of,
     characters_of,
     compile_about,
+    compile_concluded,
     compile_document_end,
     compile_duties,
     compile_duties_before,
     compile_listed,
     compile_sayer,
-    compile_concluded,
     compile_signed,
     words_of,
 )
