@@ -35,7 +35,10 @@ class Context:
     the title of a bulletin says it covers; ``days``: the last stretch of several days told;
     ``main_day``: the last day told near the day of the text;
     ``opening``: the day or month, its year named, that opens the paragraph;
-    ``block_told``: the last day told in the paragraph that does not lie ahead.
+    ``block_told``: the last day told in the paragraph that does not lie ahead;
+    ``review``: whether the text goes through the months of the past, day after day, so that
+    a bare day goes on from the one told before; ``onward``: whether one in the paragraph
+    can only be of a month gone by.
     """
 
     reference: dt.date | None = None
@@ -58,6 +61,8 @@ class Context:
     main_day: Value | None = None
     block_told: Value | None = None
     opening: Value | None = None
+    review: bool = False
+    onward: bool = False
 
     def new_block(self) -> None:
         """Forget the date named before, which does not reach over a paragraph for a year.
@@ -99,7 +104,7 @@ class Context:
         if self.block_day or self.reference is None:
             return self.previous_day
         told, main = self.told_day, self.main_day
-        if offset < 0 and main is not None:
+        if offset <= 0 and main is not None:
             start = told.period.start if told is not None else None
             if start is None or (self.reference - start).days > FAR_DAYS:
                 return main

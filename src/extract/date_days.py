@@ -19,6 +19,7 @@ NEAR_DAYS = 3
 UNTOLD_DAYS = 15  # a bare day farther ahead than this is told with a word for the future
 SOON_DAYS = 9  # a bare day so near ahead is not that of the month before, which is told as such
 INHERIT_DAYS = 75
+REVIEW_DAYS = 366
 LONGEST = 31  # days of a gathering or journey
 
 
@@ -71,9 +72,9 @@ def _day_anchor(
         if reference is None or under or expression.listed or expression.joined:
             return start, "inherited", (before.span,)
         distance = abs((start - reference).days)
-        if distance > NEAR_DAYS and distance <= INHERIT_DAYS:
+        if distance > NEAR_DAYS and (distance <= INHERIT_DAYS or context.review):
             return start, "inherited", (before.span,)
-        if before.period.precision == "month" and distance <= INHERIT_DAYS:
+        if before.period.precision == "month" and (distance <= INHERIT_DAYS or context.review):
             return start, "inherited", (before.span,)
         if context.opening is not None:  # the entry of a chronicle
             return start, "inherited", (before.span,)
@@ -81,11 +82,32 @@ def _day_anchor(
     if covered is not None and context.period is not None:
         return covered, "inherited", (context.period.span,)
     if reference is not None:
+        onward = _onward(day, expression, context, reference) if before is None else None
+        if onward is not None and context.story is not None:
+            return onward, "inherited", (context.story.span,)
         return reference, context.basis, context.spans
     day_before = context.previous_day
     if day_before is not None and day_before.period.start is not None:
         return day_before.period.start, "inherited", (day_before.span,)
     return None, "", ()
+
+
+def _onward(
+    day: int, expression: Expression, context: Context, reference: dt.date
+) -> dt.date | None:
+    """The day on which a review that goes from day to day goes on in its next paragraph."""
+    story = context.story
+    if not context.review or story is None or expression.tense == "future":
+        return None
+    end = story.period.end
+    if end is None or story.period.precision != "day" or day <= end.day:
+        return None
+    if not NEAR_DAYS < (reference - end).days <= REVIEW_DAYS:
+        return None
+    told = [context.main_day.period.start, reference] if context.main_day else [reference]
+    if not context.onward and any(it is not None and it.day == day for it in told):
+        return None  # back to what the text is about
+    return day_of(end.year, end.month, day)
 
 
 def of_period(context: Context) -> dt.date | None:

@@ -26,6 +26,7 @@ class Traps:
 
     before: tuple[str, ...]
     before_day: tuple[str, ...]
+    before_number: tuple[str, ...]
     after_day: tuple[str, ...]
     day_leads: tuple[str, ...]
     day_follows: tuple[str, ...]
@@ -81,6 +82,7 @@ class Grammar:
     day_edges: Words
     edge_before: re.Pattern[str]
     feasts: dict[str, tuple[int, int]]
+    feasts_alone: dict[str, tuple[int, int]]
     bracket: Words
     year_brackets: Words
     seasons: dict[str, tuple[int, int, int]]
@@ -100,6 +102,7 @@ class Grammar:
     suffixes: dict[str, str]
     prefixes: dict[str, str]
     until_after: tuple[str, ...]
+    until_before: tuple[str, ...]
     until_short: frozenset[str]
     from_close: frozenset[str]
     from_verbs: frozenset[str]
@@ -164,6 +167,7 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         day_edges=rules["day_words_edges"],
         edge_before=re.compile(expand(patterns["edge_before"], rules, patterns)),
         feasts=_pairs(rules["feasts"]),
+        feasts_alone=_pairs(rules["feasts_alone"]),
         bracket=rules["bracket_words"],
         year_brackets=rules["year_brackets"],
         seasons={word: tuple(value) for word, value in rules["season_words"].items()},
@@ -183,6 +187,7 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         suffixes=rules["suffixes"],
         prefixes=rules["prefixes"],
         until_after=tuple(relation["until_after"]),
+        until_before=tuple(relation["until_before"]),
         until_short=frozenset(relation["until_short"]),
         from_close=frozenset(relation["from_close"]),
         from_verbs=frozenset(relation["from_verbs"]),

@@ -229,7 +229,9 @@ def _opens(expression: Expression, word: str, text: str, grammar: Grammar) -> bo
     if expression.last is not None or expression.first.kind == "day":
         return False
     start = expression.start - len(word)
-    return at_opening(text, start) or text.endswith(grammar.until_after, max(0, start - 4), start)
+    if at_opening(text, start) or text.startswith(grammar.until_before, expression.end):
+        return True
+    return text.endswith(grammar.until_after, max(0, start - 4), start)
 
 
 def _is_listed(before: Expression, after: Expression, text: str, grammar: Grammar) -> bool:

@@ -164,6 +164,11 @@ def _read_bare_day_word(point: Point, found: Groups, grammar: Grammar) -> Point 
     return point
 
 
+def _read_feast(point: Point, found: Groups, grammar: Grammar) -> Point | None:
+    point.month, point.day = grammar.feasts_alone[found["fw"] or ""]
+    return point
+
+
 def _read_bare(point: Point, found: Groups, _: Grammar) -> Point | None:
     first, last = parse_int(found["b1"] or ""), parse_int(found["b2"] or "")
     if first is None or last is None or not first < last <= first + 100:
@@ -299,6 +304,7 @@ _READERS: Mapping[str, Callable[[Point, Groups, Grammar], Point | None]] = {
     "xm": _read_slashed,
     "xm2": _read_slashed,
     "sw": _read_season,
+    "fw": _read_feast,
     "dx": _read_bare_day_word,
     "bw": _read_bracket,
     "dsp": _read_day_span,

@@ -288,7 +288,8 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
         if before.period.precision == "year" and _in_year(before, month, expression, context):
             return ground(build(point, start.year, point.month), "inherited", (before.span,))
         nigh = not expression.joined and _is_nigh(month, point.day, context)
-        if expression.listed or (joined and not nigh and _agrees(start.year, context)):
+        ahead = expression.joined and not nigh and month > start.month  # 明年5月…，6月7日
+        if expression.listed or (joined and not nigh and (ahead or _agrees(start.year, context))):
             value = build(point, start.year, point.month)
             return ground(value, "inherited", (before.span,))
     if context.reference is None:
@@ -304,6 +305,8 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
         value = build(point, context.anchor_year, point.month)
         return ground(value, context.anchor_basis, context.anchor_spans)
     year = _near_year(month, point.day or 15, expression.tense, context.reference)
+    if context.review and expression.tense != "future" and expression.relation is None:
+        year = min(year, context.reference.year)
     ahead = expression.relation == "by" and expression.tense != "past"
     if ahead and point.month is None:  # 年底前
         year = max(year, context.reference.year)

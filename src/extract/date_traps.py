@@ -115,6 +115,9 @@ def _bare_day(point: Point, text: str, grammar: Grammar) -> bool:
         return False
     if text.startswith(traps.after_day, end):
         return False
+    named = text.endswith(traps.before_number, max(0, start - _WINDOW), start)
+    if named and text[end - 1] not in _sunday(grammar):
+        return False
     arabic = point.word[0].isdigit()
     if arabic and text[end - 1] in _sunday(grammar):
         return True

@@ -25,6 +25,7 @@ FUTURE = "future"
 LISTED = ("body", "title")
 HEADED = ("year", "month")
 COVERED = 31  # days that a bulletin covers, and within which it appears
+REVIEWED = 4  # months that a review goes through
 BULLET = 2  # signs before what opens a paragraph
 ENTRY = ":：—|"  # what may stand behind the day of an entry
 LINE = 6  # characters of a line beside the date that is all it says
@@ -39,12 +40,14 @@ def run(document: Document, resources: Resources) -> None:
     settle_weekdays([item for _, found in parsed for item in found], context)
     dates: list[DateMention] = []
     context.period = _period(parsed, context)
+    context.review = _review(parsed, context)
     chronicle = context.heading = _chronicle(document.text, stretches, parsed, grammar)
     for (_, begin, stop), (zone, expressions) in zip(stretches, parsed, strict=True):
         alone = zone in LISTED and _alone(document.text, begin, stop, expressions)
         if alone and expressions[0].first.month is None:
             context.heading = chronicle
         context.new_block()
+        context.onward = context.review and _onward(expressions, context)
         for expression in expressions:
             value = resolve(expression, context)
             if value is None:
@@ -62,6 +65,33 @@ def run(document: Document, resources: Resources) -> None:
     document.as_of = context.reference
     document.warnings.extend(_weekday_warnings(dates, parsed))
     _index(document)
+
+
+def _review(parsed: list[tuple[str, list[Expression]]], context: Context) -> bool:
+    """Whether the text tells of days or parts of several months gone by, their year unnamed."""
+    reference = context.reference
+    if reference is None:
+        return False
+    months: set[int] = set()
+    for zone, expressions in parsed:
+        for expression in expressions if zone == "body" else ():
+            first = expression.first
+            named = first.kind == "date" and first.month is not None and first.year is None
+            if named and not first.year_offset and expression.tense != "future":
+                months.add(first.month or 0)
+    return len(months - {reference.month}) >= REVIEWED
+
+
+def _onward(expressions: list[Expression], context: Context) -> bool:
+    """Whether a bare day before any month of a paragraph would lie ahead, nothing saying so."""
+    reference = context.reference
+    for expression in expressions:
+        first = expression.first
+        if first.has_month or reference is None:
+            return False
+        if first.bare_day and expression.tense != "future" and (first.day or 0) > reference.day:
+            return True
+    return False
 
 
 def _entry(expression: Expression, start: int, text: str) -> bool:

@@ -67,6 +67,7 @@ class Rules:
         self.said = re.compile(publication.get("said", "(?!)"))
         self.briefing = re.compile(publication.get("briefing", "(?!)"))
         self.source = re.compile(publication.get("source", "(?!)"))
+        self.credited = re.compile(publication.get("credited", "(?!)"))
         self.outlets = [re.compile(text) for text in publication.get("outlets", ())]
         self.dateline = _union(rules.get("dateline", {}).get("patterns", []))
         self.agency = re.compile(rules.get("dateline", {}).get("agency", "(?!)"))
@@ -291,7 +292,7 @@ def _is_publication(text: str, rules: Rules) -> bool:
     if not found:
         return not rules.prose.search(text)
     before = rules.source.sub("", text[: found[1]])
-    after = rules.source.sub("", text[found[2] :])
+    after = rules.credited.sub("", rules.source.sub("", text[found[2] :]))
     if _RANGE.match(after) and not rules.label.match(text):
         return False  # the title of a bulletin: what it covers, not when it appeared
     if not before and len(after) <= _LABEL_LENGTH:
