@@ -6,21 +6,33 @@ import datetime as dt
 
 from extract.document import DateMention, DateValue
 from extract.numerals import parse_int
+from extract.patterns import lazy
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import DATE, GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.marks import TERM, TIME_OF_DAY, YEARS_AGO
 
+_HOUR = lazy(r"[\s,，T]{0,3}(\d{1,2})[:：]\d{2}")
 DAY_REACH = 8  # sentences over which a bare time of day still belongs to a day
 LASTS = 4  # signs behind a verb within which its days are told
+CLOCK = 8  # signs behind a day within which the hour stands
+MORNING = 6  # the hour before which an evening was that of the day before
 LONGEST = 31  # days of a journey
 
 
 def find_date(
-    context: Context, skeleton: Skeleton, position: int, *, clause_only: bool = False
+    context: Context,
+    skeleton: Skeleton,
+    position: int,
+    *,
+    clause_only: bool = False,
+    evening: bool = True,
 ) -> DateValue | None:
-    """Return the date that governs a trigger: the nearest before it, else one right after."""
+    """Return the date that governs a trigger: the nearest before it, else one right after.
+
+    ``evening``: an evening alone (晚上) dates it; a journey is not of the evening it begins.
+    """
     text = skeleton.text
     low = arg.clause_start(skeleton, position) if clause_only else 0
     best = text.rfind(DATE, low, position)
@@ -50,7 +62,7 @@ def find_date(
         return (
             _since(context, skeleton, position)
             or _years_ago(context, skeleton, position)
-            or _time_of_day(context, skeleton, position)
+            or _time_of_day(context, skeleton, position, evening)
         )
     value = date_value(context, skeleton.chunks[best])
     if value is not None and text[best - 2 : best] == DATE + "、":  # 5月、6月
@@ -151,7 +163,9 @@ def _years_ago(context: Context, skeleton: Skeleton, position: int) -> DateValue
     return DateValue(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", None, (span,), "published")
 
 
-def _time_of_day(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
+def _time_of_day(
+    context: Context, skeleton: Skeleton, position: int, evening: bool
+) -> DateValue | None:
     """Return the day a bare 上午 or 下午 is of: told before in its paragraph, or of publication."""
     published = context.document.published
     if published is None or published.start is None or context.document.genre != "news":
@@ -161,9 +175,11 @@ def _time_of_day(context: Context, skeleton: Skeleton, position: int) -> DateVal
     found = context.compiled.patterns.time_of_day.search(skeleton.text, 0, position)
     if found is None or DATE in skeleton.text[:position]:
         return None
+    if found["late"] is not None and not evening:
+        return None
     start, end = found.span("time")
     span = (skeleton.starts[start], skeleton.starts[end])
-    told = _day_before(context, skeleton.sentence)
+    told = _day_before(context, skeleton.sentence, published.start)
     if told is not None:
         return DateValue(
             told.value_start,
@@ -174,17 +190,30 @@ def _time_of_day(context: Context, skeleton: Skeleton, position: int) -> DateVal
             "inherited",
         )
     day = published.start
+    if found["late"] is not None and _by_night(context):
+        day -= dt.timedelta(days=1)  # told after midnight
     return DateValue(day, day, "day", None, (span,), "published")
 
 
-def _day_before(context: Context, sentence: int) -> DateMention | None:
-    """Return the one day told last before a sentence in its paragraph, or None."""
+def _by_night(context: Context) -> bool:
+    """Whether the hour of publication is one before the morning (00:46)."""
+    published = context.document.published
+    if published is None or not published.spans:
+        return False
+    end = published.spans[0][1]
+    hour = _HOUR.match(context.document.text, end, end + CLOCK)
+    return hour is not None and int(hour[1]) < MORNING
+
+
+def _day_before(context: Context, sentence: int, today: dt.date) -> DateMention | None:
+    """Return the one day told last before a sentence in its paragraph and not ahead, or None."""
     document = context.document
     first = document.blocks[context.block(sentence)].sentences[0]
     for index in range(sentence - 1, max(first, sentence - DAY_REACH) - 1, -1):
         for number in reversed(document.sentences[index].dates):
             date = document.dates[number]
-            if date.precision == "day" and date.relation is None:
+            ahead = date.value_start is not None and date.value_start > today
+            if date.precision == "day" and date.relation is None and not ahead:
                 return date if date.value_start == date.value_end else None
     return None
 

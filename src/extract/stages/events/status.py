@@ -61,7 +61,9 @@ def _reach_back(context: Context, skeleton: Skeleton, begin: int, start: int, ba
 def _now(context: Context, date: DateValue | None) -> bool:
     text = context.document.text
     words = context.compiled.status.now
-    return date is not None and any(words.search(text, s, e) for s, e in date.spans[:1])
+    if date is None or date.start == date.end:
+        return False  # 本周五 is a day, not the week
+    return any(words.search(text, s, e) for s, e in date.spans[:1])
 
 
 def _on_the_way(words: StatusWords, text: str, begin: int, start: int) -> bool:

@@ -27,6 +27,7 @@ STAY = "visit.stay"  # a guest's stay named in passing
 TRIP = "visit.trip"  # told by its name (结束对某国之行)
 TIE = "establish.tie"
 SIGNED = frozenset(("sign", "establish"))  # done at a gathering or on a visit told before
+FROM_DAY = frozenset(("visit", "appoint"))  # begun by the first day that is told
 PARAGRAPH = 3  # sentences behind the one that says when its paragraph plays
 OPENING = 6  # positions within which it does so
 LOOKAHEAD = 4  # 会议|通过: the word that makes it the gathering stands at the verb itself
@@ -52,10 +53,12 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         date = dating.date_value(context, match.date, since=True)
     else:
         own = behind or frame.id == TRIP
-        date = dating.find_date(context, skeleton, match.start, clause_only=own)
+        date = dating.find_date(
+            context, skeleton, match.start, clause_only=own, evening=frame.type != "visit"
+        )
     if frame.type == "appoint" and _congratulated(context, skeleton, match, date):
         date = None
-    if date is None and frame.type == "visit":
+    if date is None and frame.type in FROM_DAY:
         date = dating.first_day(context, skeleton, match.start)
     elif date is not None and frame.type in BEGUN and date.precision == "day":
         date = dating.closed(date)  # 由14日起
