@@ -179,3 +179,26 @@ def test_all_who_attend_are_not_those_of_a_gathering_of_another_day(extractor: E
         )[1]
         == "sign occurred 2014-08-09..2014-08-09 -"
     )
+
+
+def test_an_evening_is_that_of_the_text_or_of_the_day_before(extractor: Extractor) -> None:
+    said = "挪威首相斯特勒晚上在利马会见秘鲁外长阿尔塞。"
+    assert _events(extractor, "外长会面", "Wed, 16 Nov 2022 21:45:00 +0800", said) == [
+        "meeting occurred 2022-11-16..2022-11-16 利马/PER"
+    ]
+    assert _events(extractor, "外长会面", "Thu, 17 Nov 2022 00:45:00 +0800", said) == [
+        "meeting occurred 2022-11-16..2022-11-16 利马/PER"
+    ]
+
+
+def test_an_office_begins_with_the_first_day_told(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "轮值主席国交接",
+        "2022-11-16",
+        "仪式上木槌易手，印度下月1日起接任轮值主席国。",
+        "本周六，挪威首相斯特勒到利马与秘鲁外长阿尔塞会面。",
+    ) == [
+        "appoint planned 2022-12-01..2022-12-01 -",
+        "meeting planned 2022-11-19..2022-11-19 利马/PER",
+    ]
