@@ -275,7 +275,10 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(f"(?:{group('of')})?"),
         re.compile(f"(?P<name>[^{CLAUSE_END}、]{{4,30}}?){group('founded_adverbs')}*"),
-        re.compile(f"(?:^|[{ACTOR}{COUNTRY}{ORG}，；])(?P<time>{group('times_of_day')}|(?P<late>{group('late_times')}))"),
+        re.compile(
+            f"(?:^|[{ACTOR}{COUNTRY}{ORG}，；])"
+            f"(?P<time>{group('times_of_day')}|(?P<late>{group('late_times')}))"
+        ),
         re.compile(f"{group('replaces')}了?[^{CLAUSE_END}]{{0,20}}?(?P<A>[{ACTOR}])"),
         re.compile(f"{group('along')}(?P<A>{actors})"),
         re.compile(f"(?P<A>{actors})(?:{group('comitative')}(?P<B>{actors}))?{group('ties')}"),
