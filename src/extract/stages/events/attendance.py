@@ -231,11 +231,16 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
         for position, chunk in sorted(skeleton.chunks.items()):
             if not start <= position < match.start() or not chunk.actors:
                 continue
-            if arg.is_subject(context, skeleton, position) or _together(
-                context, skeleton, position, match.start()
+            if (
+                arg.is_subject(context, skeleton, position)
+                or _together(context, skeleton, position, match.start())
+                or words.delegates.fullmatch(skeleton.text, position + 1, match.start())
             ):
                 for participant in arg.participants_of(context, chunk):
                     arg.add_participant(people, participant)
+    for match in words.stands_in.finditer(skeleton.text, begin) if people else ():
+        for participant in arg.participants_of(context, skeleton.chunks[match.start("A")]):
+            arg.add_participant(people, participant)  # 某国由外长某人代表
     return people, talks
 
 

@@ -102,6 +102,13 @@ def host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> l
     if found is not None and praises.search(skeleton.text, found[0], trigger) is not None:
         return []  # 双方高度评价某年举行的…
     people = arg.participants_of(context, found[1] if found else None, "host")
+    if found is not None and found[0] >= start:  # 同甲、乙举行第九次…会议
+        for match in context.compiled.gatherings.with_whom.finditer(
+            skeleton.text, found[0] + 1, trigger
+        ):
+            if trigger - match.end() <= WITH_REACH:
+                for participant in arg.participants_of(context, skeleton.chunks[match.start("A")]):
+                    arg.add_participant(people, participant)
     if found is not None and found[0] < start - 2:  # 甲与来访的乙，周四在…举行
         joined = context.compiled.patterns.with_somebody.match(skeleton.text, found[0] + 1)
         others = [p for p in skeleton.actors if joined and found[0] < p < start]

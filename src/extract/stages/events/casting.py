@@ -70,9 +70,20 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
                 arg.add_participant(people, participant)
         elif len(people) < 2 and match.frame.id == TIE:
             people = ties.topic(context, skeleton, match.start) or people
-    if match.frame.id == TIES_SINCE:
+    if match.frame.id == TIES_SINCE or (match.frame.id == TIE and _half_named(people)):
         people = _states(context, people)
     candidate.participants = arg.drop_covered_countries(people)
+
+
+def _half_named(people: list[Participant]) -> bool:
+    """Whether of two parties one is named, the other a state only (某人访问某国，两国关系升格)."""
+    kinds = sorted(p.kind for p in people)
+    told = kinds == ["country", "person"]
+    return (
+        told
+        and all(p.basis != "explicit" for p in people)
+        and len({p.country for p in people}) == 2
+    )
 
 
 def _states(context: Context, people: list[Participant]) -> list[Participant]:

@@ -32,6 +32,8 @@ class GatheringWords:
     over: re.Pattern[str]  # 后: what is told happened after it
     agenda: re.Pattern[str]
     participation: re.Pattern[str]
+    delegates: re.Pattern[str]  # 的代表, between a state and the verb
+    stands_in: re.Pattern[str]  # 由某人代表
     sends: re.Pattern[str]  # 派: who is sent goes, who is invited may
     at_it: re.Pattern[str]  # 在会上: at the gathering told last
     in_words: re.Pattern[str]  # 在发言中: in a speech there
@@ -148,6 +150,13 @@ def gathering_words(
         group("over"),
         group("agenda"),
         group("participation"),
+        re.compile(
+            f"的(?:{literals(rules['delegates'])})(?:{literals(rules['delegates_also'])}){{0,2}}"
+        ),
+        re.compile(
+            f"{rules['by']}(?P<A>[{ACTOR}])(?:{literals(rules['stands_in'])})"
+            f"(?=[{CLAUSE_END}]|$|{literals(rules['participation'])})"
+        ),
         group("sends"),
         re.compile(
             f"(?:{literals(rules['at_it'])})|"
@@ -180,7 +189,7 @@ def gathering_words(
         ),
         re.compile(f"(?:{literals(rules['before_it'])})(?!{literals(rules['before_not'])})"),
         group("talks"),
-        re.compile(f"[^{CLAUSE_END}]{{0,30}}?的(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
+        re.compile(f"[^{CLAUSE_END}]{{0,30}}?的{rules['is']}?(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
         re.compile(f"[」”]?上?(?:{literals(rules['in_speech'])})"),
         group("all_of"),
         group("ceremony"),

@@ -46,6 +46,8 @@ def _last(
     for candidate in chain(reversed(earlier), reversed(told.all)):
         if candidate.sentence < sentence - NEAR:
             return None
+        if candidate.type == "meeting" and candidate.at is not None:
+            continue  # talks on the sidelines
         if candidate.type in passage.ATTENDED:
             return candidate if candidate.type in GATHERINGS else None
     return None

@@ -7,9 +7,18 @@ import re
 from extract.document import Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import belonging, casting, dating, delegations, venues, visits
+from extract.stages.events import (
+    belonging,
+    casting,
+    counterparts,
+    dating,
+    delegations,
+    venues,
+    visits,
+)
 from extract.stages.events.chunks import DATE, DOCUMENT, GATHERING, ORG, PLACE, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
+from extract.stages.events.counterparts import GUESTS as GUESTS
 from extract.stages.events.fitting import NEED_REACH, Match, fit
 from extract.stages.events.marks import AGAIN, EACH, GATHERING_ACTS, RESTATES
 from extract.stages.events.objects import read_objects
@@ -23,14 +32,12 @@ SEEN = "meeting.see"  # somebody receives others
 PLACELESS = frozenset(("call", "message"))
 CHAIR = "appoint.chair"  # a state takes the chair of a body
 UNNAMED = "meeting.unnamed"  # with people who are not named
-GUESTS = "meeting.guests"  # the visitors told before
 SUMMIT = "summit.bare"  # without a name
 TOUR = "visit.tour"  # of an institution
 SENTENCE_REACH = 200
 LISTED = 12  # entries of a list told below a sentence with a colon
 COLONS = ("：", ":")
 MOST_TRIGGERS = 60  # of one sentence: no real one has so many, a hostile one has hundreds
-ONE_BY_ONE = frozenset(("meeting", "call", "sign"))
 HELD = frozenset(("meeting", "launch", "sign"))
 
 
@@ -52,7 +59,7 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
             candidate = _candidate(context, skeleton, match, word)
             if candidate is not None:
                 for one in _each_place(context, skeleton, match, candidate):
-                    for single in _each_counterpart(context, skeleton, match, one):
+                    for single in counterparts.each_counterpart(context, skeleton, match, one):
                         out.extend(_each_time(context, skeleton, match, single))
                 break
     return out
@@ -82,32 +89,6 @@ def _each_place(
     people = people or candidate.participants
     return [
         replace(candidate, place=place, participants=list(people), many=True) for place in places
-    ]
-
-
-def _each_counterpart(
-    context: Context, skeleton: Skeleton, match: Match, candidate: Candidate
-) -> list[Candidate]:
-    """Return one meeting for each counterpart where they are met one by one (分别会见)."""
-    if not skeleton.seen & EACH:
-        return [candidate]
-    start = arg.clause_start(skeleton, match.start)
-    each = context.compiled.patterns.each_of.search(skeleton.text, start, match.end)
-    if match.frame.id == GUESTS and each is not None:  # 某总理、某委员长将分别会见
-        return [replace(candidate, participants=[one]) for one in candidate.participants]
-    if candidate.type not in ONE_BY_ONE or match.object is None or match.subject is None:
-        return [candidate]
-    if each is None or (candidate.type == "sign" and len(candidate.documents) > 1):
-        return [candidate]
-    others = arg.participants_of(context, match.object, match.frame.roles.get("B"))
-    pair = match.object.joint and len(others) == 2  # 分别与两国领袖通电话
-    if not pair and any(p.kind == "country" and p.basis != "explicit" for p in others):
-        return [candidate]  # 同各国总统分别会谈
-    own = arg.participants_of(context, match.subject, match.frame.roles.get("S"))
-    if len(others) < 2:
-        return [candidate]
-    return [
-        replace(candidate, participants=[*(replace(p) for p in own), other]) for other in others
     ]
 
 

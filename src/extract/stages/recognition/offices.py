@@ -60,6 +60,7 @@ def _national(scene: Scene, start: int, inner: int, end: int) -> bool:
     return hit.end <= end and hit.surface.kind in STATE_BODIES
 
 
+THAT_REACH = 200  # characters back to the state that 该国 stands for
 LONGEST = 24  # characters of a title that names several duties
 STATE_BODIES = frozenset(["body", "court", "military", "ministry", "parliament"])
 
@@ -89,6 +90,7 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
     if country is None:
         start = _over_duties(scene, start)
         country = _of_initial(scene, start) or _initial(scene, mention, start)
+        country = country or _that_state(scene, start)
     while start > 1 and text[start - 1] in JOINED:
         earlier = scene.title_ends.get(start - 1)
         if earlier is None:
@@ -142,8 +144,20 @@ def _initial(scene: Scene, mention: Mention, start: int) -> str | None:
 def _of_initial(scene: Scene, start: int) -> str | None:
     """Return the state told by its initial and 国 right before a title: 菲国|外长."""
     codes = scene.gazetteers.short_forms.get(scene.text[start - 2 : start - 1], ())
-    stands = start > 1 and scene.text[start - 1] == scene.vocabulary.state
-    return codes[0] if stands and len(codes) == 1 else None
+    if start < 2 or not codes or scene.text[start - 1] != scene.vocabulary.state:
+        return None
+    if len(codes) == 1:
+        return codes[0]
+    return next((code for code in codes if code in scene.states()), None)
+
+
+def _that_state(scene: Scene, start: int) -> str | None:
+    """Return the state named last before 该国 right before a title: 该国|外长."""
+    that = scene.vocabulary.that_state
+    if not scene.text.endswith(that, 0, start):
+        return None
+    before = reversed(scene.hits_between(max(0, start - THAT_REACH), start - len(that)))
+    return next((hit.surface.id for hit in before if hit.label == "COUNTRY"), None)
 
 
 def _several(scene: Scene, start: int, ends: dict[int, Mention]) -> tuple[int, str | None] | None:

@@ -167,6 +167,7 @@ class Vocabulary:
     leading: frozenset[str]
     visit: str
     state: str
+    that_state: str
     own_bodies: tuple[str, ...]
     gathering_end: re.Pattern[str]  # of a whole name in quotation marks
     duties_before: re.Pattern[str]
@@ -404,6 +405,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         peoples=words_of(rules["words"]["peoples"]),
         visit=rules["words"]["visit"],
         state=rules["words"]["state"],
+        that_state=rules["words"]["that_state"],
         own_bodies=words_of(rules["words"]["own_bodies"]),
         counted=re.compile(rf"\d+(?:{any_of(words_of(rules['words']['counted']))})"),
         gathering_end=re.compile(

@@ -95,6 +95,7 @@ class Cast:
         default_factory=dict
     )  # whom 其余五方 stands for, by their number
     offices: dict[str, frozenset[str]] = field(default_factory=dict)
+    families: dict[str, list[int]] = field(default_factory=dict)  # persons by their surname
     fullest: dict[str, int] = field(default_factory=dict)  # by the key of the person
     ending: dict[int, Reference] = field(default_factory=dict)  # the references by their end
     covered: set[int] = field(default_factory=set)  # offsets in references

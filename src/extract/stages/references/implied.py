@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 DATELINE = "dateline"
 THREE = 3
 THREE_SIGN = "三"
-BACK = 4
+BACK = 6
 """Sentences back in which 两人 may have been named."""
 
 
@@ -97,7 +97,10 @@ def find_couples(cast: Cast) -> None:
         if at < 0:
             continue
         word = match.group()
-        persons = _named_last(cast, at, match.start(), THREE if word[0] == THREE_SIGN else 2)
+        offset = match.start()
+        if _acted_on(cast, offset):
+            offset = max(cast.document.text.rfind(sign, 0, offset) for sign in CLAUSES) + 1
+        persons = _named_last(cast, at, offset, THREE if word[0] == THREE_SIGN else 2)
         if persons is None:
             continue
         mentions = [cast.document.mentions[index] for index in persons]
@@ -105,6 +108,14 @@ def find_couples(cast: Cast) -> None:
         sources = tuple((m.start, m.end) for m in mentions)
         people = tuple(fullest(cast, index) for index in persons)
         cast.add(Reference(*match.span(), word, "pair", codes, people, "collective", sources))
+
+
+def _acted_on(cast: Cast, offset: int) -> bool:
+    """Return whether a couple is acted on by who is named in its clause (某人向两位领导人颁授)."""
+    return cast.document.text.endswith(cast.lexicon.towards, 0, offset)
+
+
+CLAUSES = "，。；：\n"
 
 
 def _named_last(cast: Cast, at: int, offset: int, size: int) -> tuple[int, ...] | None:

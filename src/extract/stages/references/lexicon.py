@@ -120,6 +120,7 @@ class Lexicon:
     state: str
     member: str
     patients: tuple[str, ...]
+    towards: tuple[str, ...]  # before two persons who do not act themselves
     present: tuple[str, ...]
     everybody: frozenset[str]
     region: re.Pattern[str]
@@ -229,6 +230,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         state=pair["state"],
         member=group["member"],
         patients=split(rules["body"]["patients"]),
+        towards=split(rules["couple"]["towards"]),
         present=split(group["present"]),
         everybody=frozenset(split(group["everybody"])),
         region=re.compile(f"({_any(tuple(regions))})(?!{after}){group['level']}"),

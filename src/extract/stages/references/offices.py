@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
+from extract.patterns import lazy
 from extract.stages.references.cast import Cast, sentence_at
 from extract.stages.references.nearest import Held, nearest
+
+if TYPE_CHECKING:
+    from extract.gazetteers import Title
 
 HEADS = frozenset(["head_of_state", "head_of_government", "monarch", "crown_prince"])
 OFFICES = {
@@ -55,6 +60,31 @@ def _held(cast: Cast, level: str) -> dict[str, Held]:
         places.append(index)
         units.append(cast.unit_of(at) if at >= 0 else None)
     return found
+
+
+def family_holder(cast: Cast, title: Title, start: int) -> int | None:
+    """Return the person last named before whose surname stands before a title (朴总统), or None."""
+    char = cast.document.text[start - 1 : start]
+    if not cast.families:
+        for index in cast.persons:
+            name = cast.document.mentions[index].name
+            if _EAST_ASIAN.fullmatch(name) is not None:
+                cast.families.setdefault(name[0], []).append(index)
+        cast.families.setdefault("", [])
+    own = [i for i in cast.families.get(char, ()) if _bears(cast, i, title)] if char else []
+    mentions = cast.document.mentions
+    if len({mentions[index].key for index in own}) != 1:
+        return None
+    return max((i for i in own if mentions[i].start < start), default=own[0])
+
+
+def _bears(cast: Cast, index: int, title: Title) -> bool:
+    """Return whether a person holds a kind of office or is given a title like it."""
+    return title.role in offices_of(cast, cast.document.mentions[index].key)
+
+
+_EAST_ASIAN = lazy(r"[\u4e00-\u9fff]{2,4}")
+"""A name that may begin with a surname of one character."""
 
 
 def _runs(day: dt.date | None, start: dt.date | None, end: dt.date | None) -> bool:

@@ -10,7 +10,7 @@ from extract.matching import matches_at
 from extract.patterns import lazy
 from extract.stages.references.cast import SPOKESPERSON, Cast, code_of, sentence_at
 from extract.stages.references.groups import members_of, parties
-from extract.stages.references.offices import HEADS, fullest, offices_of
+from extract.stages.references.offices import HEADS, family_holder, fullest, offices_of
 from extract.stages.references.parties import add, covered, pair_of
 
 if TYPE_CHECKING:
@@ -254,12 +254,14 @@ def _bare_titles(cast: Cast, pairs: set[int]) -> None:
         if title.role == "other" or document.text.endswith(cast.lexicon.no_office, 0, start):
             continue
         spoken_to = cast.lexicon.addressed.match(document.text, end)
-        if country is None and title.text not in cast.lexicon.offices and not spoken_to:
+        family = family_holder(cast, title, start) if owner is None and country is None else None
+        known = country is not None or family is not None or bool(spoken_to)
+        if not known and title.text not in cast.lexicon.offices:
             continue
         if owner is not None and country is None:
             continue
-        index = _holder(cast, title, country, start)
-        if spoken_to:
+        index = family if family is not None else _holder(cast, title, country, start)
+        if spoken_to and family is None:
             index = _addressed(cast, start, index)
         if index is None and country is None:
             continue
@@ -270,6 +272,7 @@ def _bare_titles(cast: Cast, pairs: set[int]) -> None:
         own = 1 + document.text.startswith(cast.lexicon.state, start - 1)  # 俄|总理, 哈国|总理
         begin = start - own * int(owner is None and country is not None)
         begin = owner.start if owner is not None and country else begin
+        begin -= 1 if family is not None else 0
         text = document.text[begin:end]
         codes = (code,) if code else ()
         level = title.role

@@ -1,0 +1,52 @@
+"""Meetings held one by one: with each counterpart, or by each host (分别会见, 先后同他会面)."""
+
+from __future__ import annotations
+
+from extract.document import Participant
+from extract.shapes import replace
+from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import Skeleton
+from extract.stages.events.context import Candidate, Context
+from extract.stages.events.fitting import Match
+from extract.stages.events.marks import EACH
+
+GUESTS = "meeting.guests"  # the visitors told before
+ONE_BY_ONE = frozenset(("meeting", "call", "sign"))
+
+
+def each_counterpart(
+    context: Context, skeleton: Skeleton, match: Match, candidate: Candidate
+) -> list[Candidate]:
+    """Return one meeting for each counterpart where they are met one by one (分别会见)."""
+    if not skeleton.seen & EACH:
+        return [candidate]
+    start = arg.clause_start(skeleton, match.start)
+    each = context.compiled.patterns.each_of.search(skeleton.text, start, match.end)
+    if match.frame.id == GUESTS and each is not None:  # 某总理、某委员长将分别会见
+        return [replace(candidate, participants=[one]) for one in candidate.participants]
+    if candidate.type not in ONE_BY_ONE or match.object is None or match.subject is None:
+        return [candidate]
+    if each is None or (candidate.type == "sign" and len(candidate.documents) > 1):
+        return [candidate]
+    others = arg.participants_of(context, match.object, match.frame.roles.get("B"))
+    pair = match.object.joint and len(others) == 2  # 分别与两国领袖通电话
+    if not pair and any(p.kind == "country" and p.basis != "explicit" for p in others):
+        return [candidate]  # 同各国总统分别会谈
+    own = arg.participants_of(context, match.subject, match.frame.roles.get("S"))
+    if len(others) < 2:
+        return _each_host(candidate, own, others)
+    return [
+        replace(candidate, participants=[*(replace(p) for p in own), other]) for other in others
+    ]
+
+
+def _each_host(
+    candidate: Candidate, own: list[Participant], others: list[Participant]
+) -> list[Candidate]:
+    """Return one meeting for each of several hosts (总统A、议长B先后同他会面)."""
+    hosts = [p for p in own if p.kind == "person"]
+    if candidate.type != "meeting" or not others or len(hosts) < 2 or len(hosts) < len(own):
+        return [candidate]
+    kept = arg.person_keys(own)
+    rest = [p for p in candidate.participants if arg.person_key(p.name) not in kept]
+    return [replace(candidate, participants=[host, *(replace(p) for p in rest)]) for host in hosts]
