@@ -26,7 +26,6 @@ from extract.stages.events.narration import BASIS
 
 ATTENDED = frozenset(("summit", "conference"))
 ATTENDING = "gathering.attend"
-OWN_DAY = frozenset(("launch", "conference"))  # on a day of its own it is others'
 
 
 def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
@@ -309,7 +308,8 @@ def _complete_parties(
         return  # of the states, whoever speaks of them
     if candidate.convened and candidate.at is not None:
         return
-    if candidate.type in OWN_DAY and candidate.explicit_date and not candidate.inherits:
+    own_day = candidate.type == "launch" or candidate.rule == verbs.TALKS
+    if own_day and candidate.explicit_date and not candidate.inherits:
         return  # 8月31日，某航线开通; 6月14日，三国外长在某地开会
     for giver in [*reversed(earlier), *([source] if source else [])]:
         if giver.type != "meeting" and not (giver.type == "sign" and giver in earlier):

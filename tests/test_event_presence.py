@@ -1,0 +1,106 @@
+"""Who is there: by a surname and an office, by delegates, by video, one by one."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import TODAY, facts, one
+
+from extract import Extractor
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def people(extractor: Extractor, text: str, type: str) -> list[list[str]]:
+    """Those named in each event of a type."""
+    return [f["people"] for f in facts(extractor(text, date=TODAY)) if f["type"] == type]
+
+
+def test_a_surname_before_an_office_tells_whose_it_is(extractor: Extractor) -> None:
+    text = (
+        "韩国总统文在寅4月16日抵达阿什哈巴德。文总统17日与土库曼斯坦总统"
+        "别尔德穆哈梅多夫会谈。18日，文总统访问塔什干，与总统米尔济约耶夫会谈。"
+    )
+    found = [f for f in extractor(text, date="2019-04-19").events if f.type == "meeting"]
+    assert [sorted(p.name for p in e.participants) for e in found] == [
+        ["别尔德穆哈梅多夫", "文在寅"],
+        ["文在寅", "米尔济约耶夫"],
+    ]
+    spans = [text[s:e] for p in found[1].participants for s, e in p.spans if p.name == "文在寅"]
+    assert spans[0] == "文总统"
+
+
+def test_the_initial_of_a_state_is_no_surname(extractor: Extractor) -> None:
+    text = "8月5日，法国总统马克龙抵达圣地亚哥。智利总统博里奇6日同他会谈，法总统邀请博里奇访法。"
+    assert people(extractor, text, "meeting") == [["博里奇", "马克龙"]]
+
+
+def test_a_minister_is_of_the_state_spoken_of(extractor: Extractor) -> None:
+    text = "8月6日，中国与瑙鲁恢复外交关系，王毅同该国外长安格明在北京签署联合公报。"
+    assert one(extractor, text, "sign")["codes"] == ["CHN", "NRU"]
+    text = "厄瓜多尔举行大选后，8月9日厄国外长佐梅尔菲尔德访问利马，会见秘鲁外长谢莱尔。"
+    assert one(extractor, text, "meeting")["codes"] == ["ECU", "PER"]
+
+
+def test_hosts_met_one_after_the_other_hold_a_meeting_each(extractor: Extractor) -> None:
+    text = "8月7日，蒙古国总统呼日勒苏赫、国家大呼拉尔主席阿玛尔巴伊斯格楞分别会见韩德洙总理。"
+    text += "8月8日，蒙古国总统呼日勒苏赫、总理奥云额尔登共同会见日本外相上川阳子。"
+    assert people(extractor, text, "meeting") == [
+        ["呼日勒苏赫", "韩德洙"],
+        ["阿玛尔巴伊斯格楞", "韩德洙"],
+        ["呼日勒苏赫", "奥云额尔登", "上川阳子"],
+    ]
+
+
+def test_those_with_whom_a_gathering_is_held_take_part(extractor: Extractor) -> None:
+    text = (
+        "8月3日，土耳其总统埃尔多安在伊斯坦布尔同俄罗斯总统普京、"
+        "伊朗总统佩泽希齐扬举行第八次阿斯塔纳进程首脑会议。"
+    )
+    assert one(extractor, text, "summit")["people"] == ["埃尔多安", "普京", "佩泽希齐扬"]
+
+
+def test_delegates_a_screen_and_a_deputy_count_as_present(extractor: Extractor) -> None:
+    text = (
+        "8月9日，里海沿岸国家峰会在巴库闭幕。阿塞拜疆总统阿利耶夫、俄罗斯总统普京，"
+        "以及伊朗和土库曼斯坦的代表出席。哈萨克斯坦总统托卡耶夫以视频方式发言。"
+    )
+    found = one(extractor, text, "summit")
+    assert found["people"] == ["阿利耶夫", "普京", "托卡耶夫"]
+    assert found["codes"] == ["AZE", "IRN", "KAZ", "RUS", "TKM"]
+    text = (
+        "8月9日，金砖国家领导人会晤在喀山举行。俄罗斯总统普京、印度总理莫迪到会，"
+        "巴西由外长维埃拉代表。沙特阿拉伯的代表团成员没有发言。"
+    )
+    assert one(extractor, text, "summit")["people"] == ["普京", "莫迪", "维埃拉"]
+
+
+def test_who_presides_may_be_named_behind_the_gathering(extractor: Extractor) -> None:
+    text = "8月14日，主持第六届欧亚经济论坛的是亚美尼亚总理帕希尼扬。"
+    assert people(extractor, text, "conference") == [["帕希尼扬"]]
+
+
+def test_who_is_acted_on_was_named_before(extractor: Extractor) -> None:
+    text = (
+        "8月1日，柬埔寨首相洪玛奈同泰国总理赛塔在金边会谈。"
+        "8月2日，日本外相上川阳子在东京向两位领导人颁授勋章。"
+    )
+    assert people(extractor, text, "award") == [["上川阳子", "洪玛奈", "赛塔"]]
+
+
+def test_one_party_named_and_one_not_tie_their_states(extractor: Extractor) -> None:
+    text = "2016年6月，习近平访问塞尔维亚，双方将关系提升为全面战略伙伴关系。"
+    event = next(e for e in extractor(text, date=TODAY).events if e.type == "establish")
+    assert [(p.kind, p.country) for p in event.participants] == [
+        ("country", "CHN"),
+        ("country", "SRB"),
+    ]
+
+
+def test_who_looks_on_at_a_signing_takes_part(extractor: Extractor) -> None:
+    text = "8月8日，在国王阿卜杜拉二世和联合国秘书长古特雷斯注视下，双方代表签署停火协议。"
+    assert {"阿卜杜拉二世", "古特雷斯"} <= set(one(extractor, text, "sign")["people"])
+    text = "8月8日，肯尼亚总统鲁托与索马里总统马哈茂德签署协议，吉布提总统盖莱也有观礼。"
+    assert one(extractor, text, "sign")["people"] == ["鲁托", "马哈茂德", "盖莱"]
