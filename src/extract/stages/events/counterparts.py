@@ -20,7 +20,7 @@ def each_counterpart(
     """Return one meeting for each counterpart where they are met one by one (分别会见)."""
     if not skeleton.seen & EACH:
         return [candidate]
-    start = arg.clause_start(skeleton, match.start)
+    start = arg.clause_start(skeleton, min(match.left, match.start))
     each = context.compiled.patterns.each_of.search(skeleton.text, start, match.end)
     if match.frame.id == GUESTS and each is not None:  # 某总理、某委员长将分别会见
         return [replace(candidate, participants=[one]) for one in candidate.participants]

@@ -27,6 +27,7 @@ class GatheringWords:
     """Compiled words that show that a gathering is held, attended, or the occasion."""
 
     hold: re.Pattern[str]
+    held_next: re.Pattern[str]  # …论坛，今天在某地开幕: in the clause behind a gathering
     attend: re.Pattern[str]
     occasion: re.Pattern[str]
     over: re.Pattern[str]  # 后: what is told happened after it
@@ -145,6 +146,11 @@ def gathering_words(
 
     return GatheringWords(
         group("hold"),
+        re.compile(
+            f"[”」』]?[{COMMAS}](?=[^{CLAUSE_END}]{{0,12}}[{DATE}{PLACE}{COUNTRY}])"
+            f"[^{CLAUSE_END}{ACTOR}{ORG}{GATHERING}]{{0,24}}?"
+            f"(?P<verb>{literals(rules['hold'])})了?(?=[{CLAUSE_END}]|$)"
+        ),
         group("attend"),
         group("occasion"),
         group("over"),

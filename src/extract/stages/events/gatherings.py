@@ -100,6 +100,9 @@ def _shown(
     set_for = told == "" or context.compiled.status.planned.search(told) is not None
     if text[stop - 1] == DATE and set_for and stop - position <= SHORT_CLAUSE:
         stop = arg.clause_end(skeleton, stop + 1)  # …峰会定于7月3日，在某地举行
+    later = words.held_next.match(text, position + 1)
+    if later is not None:  # 为期两天的…峰会，今天在某地闭幕
+        return "gathering.hold", span(later.start("verb"), later.end("verb"))
     hold = words.hold.search(text, position + 1, min(stop, position + 1 + NEAR + 10))
     if hold is None:
         hold = _last(words.hold, text, max(start, position - NEAR), position)
@@ -155,7 +158,8 @@ def _candidate(
         return None
     words = context.compiled.gatherings
     at = skeleton.position(trigger[0])
-    place = _place(context, skeleton, position)
+    later = at if at > arg.clause_end(skeleton, position) else position
+    place = _place(context, skeleton, later)
     told = _telling(context, skeleton, position, rule, trigger, place)
     if told is None:
         return None

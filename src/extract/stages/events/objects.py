@@ -6,7 +6,16 @@ from extract.document import DocumentItem, Participant, Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import documents
-from extract.stages.events.chunks import CLAUSE_END, DOCUMENT, ORG, PLACE, Chunk, Skeleton
+from extract.stages.events.chunks import (
+    CLAUSE_END,
+    COMMAS,
+    COUNTRY,
+    DOCUMENT,
+    ORG,
+    PLACE,
+    Chunk,
+    Skeleton,
+)
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match
 from extract.stages.events.formats import parties_of
@@ -173,6 +182,7 @@ def _documents(
     if not found:
         begin = arg.clause_start(skeleton, match.start)
         found = documents.documents_before(context, skeleton, begin, match.start)[-1:]
+        found = found or _told_first(context, skeleton, match, begin)
         found = [d for d in found if context.compiled.patterns.bare_heads.search(d.title)]
     if match.frame.heads is not None:
         blocked = match.frame.no_heads.get(word, frozenset())
@@ -191,6 +201,23 @@ def _documents(
     past = _long_past(context, candidate)
     candidate.documents = found if past else documents.full_titles(context, found)
     return bool(found) or word in match.frame.bare_words
+
+
+def _told_first(
+    context: Context, skeleton: Skeleton, match: Match, begin: int
+) -> list[DocumentItem]:
+    """Return the document that the clause before ends with (谈了三年的协定，昨天在某地签署)."""
+    text = skeleton.text
+    alone = match.end >= len(text) or text[match.end] in CLAUSE_END
+    if not alone or begin < 2 or text[begin - 1] not in COMMAS:
+        return []
+    if any(
+        text[place] in arg.ACTORS and text[place] != COUNTRY for place in range(begin, match.start)
+    ):
+        return []
+    first = arg.clause_start(skeleton, begin - 1)
+    found = documents.documents_before(context, skeleton, first, begin - 1)[-1:]
+    return [d for d in found if d.spans[0][1] >= skeleton.starts[begin - 1] - 1]
 
 
 def _long_past(context: Context, candidate: Candidate) -> bool:
