@@ -93,6 +93,7 @@ class Patterns:
     no_lead: re.Pattern[str]
     aspect: frozenset[str]
     nominal_document: re.Pattern[str]
+    topic_document: re.Pattern[str]  # 协定|原定20日在某地: what is signed stands before all else
     and_papers: re.Pattern[str]
     and_paper: re.Pattern[str]  # one more, untitled
     of: re.Pattern[str]
@@ -264,6 +265,11 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(
             f"(?:.*(?:{literals(rules['nominal_cut'])})|^)"
             f"(?P<title>[^{stop}]{{0,40}}?{group('bare_heads')})的?$"
+        ),
+        re.compile(
+            f"(?:.*(?:{literals(rules['nominal_cut'])})|^)"
+            f"(?P<title>[^{stop}]{{0,24}}?{group('bare_heads')})"
+            f"(?=[{DATE}]|{group('topic_links')})(?:[{DATE}{PLACE}{COUNTRY}]|{group('topic_links')}){{0,9}}[^{stop}的]{{0,6}}$"
         ),
         re.compile(
             f"[》”]?(?:{literals(rules['and_papers'])})(?P<title>[^{CLAUSE_END}《》]{{0,40}}?"

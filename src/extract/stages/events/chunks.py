@@ -329,8 +329,9 @@ def _joined(text: str, left: Chunk, right: Chunk, high: int, words: Words) -> bo
         return False
     between = text[left.end : right.start]
     stripped = between.strip(" 　")
-    one_state = left.code == COUNTRY and len(left.actors) == 1
-    where = one_state and words.locative.search(text, max(0, left.start - 2), left.start)
+    where = left.code == COUNTRY or (left.code == ORG and right.code == ACTOR)
+    where = where and len(left.actors) == 1
+    where = where and words.locative.search(text, max(0, left.start - 2), left.start)
     if where and words.comitative.fullmatch(stripped):
         return False  # 在瑞士同美国代表会谈
     joiner = words.comma_joiner if stripped[:1] in COMMAS else words.joiner

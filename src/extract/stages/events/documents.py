@@ -209,6 +209,14 @@ def documents_before(
     return [_untitled(context, title, (high - len(title), high))]
 
 
+def titled(context: Context, low: int, high: int) -> list[DocumentItem]:
+    """Return the one document that a stretch of the clean text names."""
+    title = _trim(context, context.document.text[low:high])
+    if not title or context.compiled.patterns.bare_not.match(title):
+        return []
+    return [_untitled(context, title, (high - len(title), high))]
+
+
 def _untitled(context: Context, title: str, span: Span) -> DocumentItem:
     """Return a document without a title of its own: one, or unknown how many (合作文件)."""
     patterns = context.compiled.patterns

@@ -194,6 +194,10 @@ def _nearest(
         own = words.search(text, begin, start) if found.start() < begin else None
         if own is not None and own.start() <= begin + LED_IN:
             return own
+        if own is not None and any(
+            text[place] in arg.ACTORS for place in range(begin, own.start())
+        ):
+            return own  # …同他会面，某人则在某地与他会谈
     return found
 
 

@@ -148,7 +148,9 @@ def gathering_words(
         group("hold"),
         re.compile(
             f"[”」』]?[{COMMAS}](?=[^{CLAUSE_END}]{{0,12}}[{DATE}{PLACE}{COUNTRY}])"
-            f"[^{CLAUSE_END}{ACTOR}{ORG}{GATHERING}]{{0,24}}?"
+            f"(?:(?:{literals(words['edition_first'])})(?:{literals(words['edition_nouns'])}))?"
+            f"(?:[{DATE}]|{literals(arguments['topic_links'])})"
+            f"(?:[^{CLAUSE_END}{ACTOR}{ORG}{COUNTRY}{GATHERING}]|(?<=[在于])[{COUNTRY}]){{0,24}}?"
             f"(?P<verb>{literals(rules['hold'])})了?(?=[{CLAUSE_END}]|$)"
         ),
         group("attend"),

@@ -112,6 +112,8 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         if one.sentence == other.sentence and persons and others:
             return persons <= others or others <= persons
         return bool(persons) and persons == others
+    if one.type == "award" and attendance.by_rite(context, one) and not (codes and other_codes):
+        return other.sentence - one.sentence <= 1  # 颁授仪式今天举行。某人向某人颁授…
     received = RECEIVED in (one.rule, other.rule) and one.sentence == other.sentence
     if received and codes & other_codes:
         return True  # 某国接收某国捐赠的物资
@@ -125,7 +127,8 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
     if one.type == "meeting" and one.sentence == other.sentence:
         between = context.document.text[one.trigger[1] : other.trigger[0]]
         if len(between) <= SAME_CLAUSE and not any(c in CLAUSE_END for c in between):
-            return True  # 会见…并座谈
+            others_each = persons - others and others - persons and _each(context, one)
+            return not others_each  # 会见…并座谈
     if one.type == "message" and _reply(context, one) != _reply(context, other):
         return False
     if one.type == "meeting" and _informal(context, one) != _informal(context, other):

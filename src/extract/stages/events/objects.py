@@ -206,9 +206,16 @@ def _documents(
 def _told_first(
     context: Context, skeleton: Skeleton, match: Match, begin: int
 ) -> list[DocumentItem]:
-    """Return the document that the clause before ends with (谈了三年的协定，昨天在某地签署)."""
+    """Return the document that stands before all else: 协定原定20日在某地签署.
+
+    Or that the clause before ends with (谈了三年的协定，昨天在某地签署).
+    """
     text = skeleton.text
     alone = match.end >= len(text) or text[match.end] in CLAUSE_END
+    topic = context.compiled.patterns.topic_document.match(text[begin : match.start])
+    if alone and topic is not None:
+        low, high = (skeleton.starts[begin + place] for place in topic.span("title"))
+        return documents.titled(context, low, high)
     if not alone or begin < 2 or text[begin - 1] not in COMMAS:
         return []
     if any(

@@ -144,6 +144,8 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         rest = skeleton.text[: match.start] + skeleton.text[match.end : match.end + NEED_REACH]
         candidate.weak = not any(strong in rest for strong in frame.strong_words)
     _who_and_where(context, skeleton, match, candidate)
+    if frame.type == "visit" and not frame.guest and _region(match.place):
+        return None  # 出访中东: the states visited are told apart
     if frame.type == "visit" and not visits.abroad(context, skeleton, match, word, candidate):
         return None
     if not read_objects(context, skeleton, match, word, candidate):
@@ -222,6 +224,11 @@ def _who_and_where(
     if candidate.place is None and frame.type in HELD:
         codes = [p.country for p in candidate.participants if p.country]
         candidate.place = venues.unknown_place(context, skeleton, match.start, codes)
+
+
+def _region(chunk: Chunk | None) -> bool:
+    """Whether a chunk names a whole region of the world."""
+    return chunk is not None and chunk.code == PLACE and not arg.one_place(chunk)
 
 
 def _by_gathering(skeleton: Skeleton, match: Match) -> Chunk | None:

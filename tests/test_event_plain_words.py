@@ -1,0 +1,173 @@
+"""Events told by plain verbs, with what is meant in the clause before, or one after the other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from event_facts import TODAY, facts, one
+
+from extract import Extractor
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def every(extractor: Extractor, text: str, type: str) -> list[dict[str, Any]]:
+    """All events of a type in a text."""
+    return [f for f in facts(extractor(text, date=TODAY)) if f["type"] == type]
+
+
+@pytest.mark.parametrize(
+    ("told", "date", "people"),
+    [
+        (
+            "外交部长王毅8月10日在曼谷同印尼外长蕾特诺谈了两个小时。",
+            ("2024-08-10", "2024-08-10"),
+            ["王毅", "蕾特诺"],
+        ),
+        (
+            "法国总统马克龙8月9日在巴黎跟德国总理朔尔茨谈到深夜。",
+            ("2024-08-09", "2024-08-09"),
+            ["马克龙", "朔尔茨"],
+        ),
+        (
+            "法国总统马克龙和德国总理朔尔茨，与波兰总理图斯克，8月9日在华沙谈足五个小时。",
+            ("2024-08-09", "2024-08-09"),
+            ["马克龙", "朔尔茨", "图斯克"],
+        ),
+    ],
+)
+def test_plain_verbs_of_talking(
+    extractor: Extractor, told: str, date: tuple[str, str], people: list[str]
+) -> None:
+    got = one(extractor, told, "meeting")
+    assert (got["date"], got["people"]) == (date, people)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "法国总统马克龙8月9日在巴黎谈了对中东局势的看法。",
+        "法国同南方共同市场谈了20年，至今没有结果。",
+    ],
+)
+def test_views_and_years_of_negotiation_are_no_talks(extractor: Extractor, told: str) -> None:
+    assert every(extractor, told, "meeting") == []
+
+
+def test_those_who_meet_the_same_one_in_turn_meet_one_by_one(extractor: Extractor) -> None:
+    text = (
+        "8月10日，哈萨克斯坦总统托卡耶夫、总理别克捷诺夫先后同来访的塞尔维亚总统武契奇会面，"
+        "外长努尔特列乌则在外交部与他会谈。"
+    )
+    got = [each["people"] for each in every(extractor, text, "meeting")]
+    assert got == [["托卡耶夫", "武契奇"], ["别克捷诺夫", "武契奇"], ["努尔特列乌", "武契奇"]]
+
+
+def test_people_met_in_turn_are_listed_over_a_comma(extractor: Extractor) -> None:
+    text = "8月10日，王毅在北京先后与塞尔维亚外长久里奇，以及斐济外长迪托卡会面。"
+    got = [each["people"] for each in every(extractor, text, "meeting")]
+    assert got == [["王毅", "久里奇"], ["王毅", "迪托卡"]]
+
+
+@pytest.mark.parametrize(
+    ("told", "date", "place"),
+    [
+        (
+            "为期两天的第四届联合国海洋大会，今天在法国尼斯闭幕。",
+            ("2024-08-18", "2024-08-19"),
+            ("尼斯", "FRA"),
+        ),
+        (
+            "第八届中国国际进口博览会，将于11月5日至10日在上海举行。",
+            ("2024-11-05", "2024-11-10"),
+            ("上海", "CHN"),
+        ),
+    ],
+)
+def test_gathering_held_in_the_next_clause(
+    extractor: Extractor, told: str, date: tuple[str, str], place: tuple[str, str]
+) -> None:
+    got = one(extractor, told, "conference")
+    assert (got["date"], got["place"]) == (date, place)
+
+
+def test_gathering_before_a_comma_is_not_held_by_what_others_do(extractor: Extractor) -> None:
+    text = "对于第三届联合国海洋大会，哥斯达黎加和法国的筹备会谈8月9日在圣何塞举行。"
+    assert every(extractor, text, "conference") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "title", "place"),
+    [
+        (
+            "中国与新西兰谈了三年的投资保护协定，8月9日终于在惠灵顿签署。",
+            "投资保护协定",
+            ("惠灵顿", "NZL"),
+        ),
+        ("中国与新西兰8月9日在惠灵顿签下和约。", "和约", ("惠灵顿", "NZL")),
+        ("中国与新西兰8月9日在惠灵顿改签新的租约。", "新的租约", ("惠灵顿", "NZL")),
+    ],
+)
+def test_what_is_signed(
+    extractor: Extractor, told: str, title: str, place: tuple[str, str]
+) -> None:
+    got = one(extractor, told, "sign")
+    assert (got["documents"], got["place"]) == ([(title, 1)], place)
+    assert got["codes"] == ["CHN", "NZL"]
+
+
+def test_signing_meant_for_a_day_and_put_off_is_cancelled(extractor: Extractor) -> None:
+    text = "新西兰与智利的电子商务协定原定8月9日在惠灵顿签署，后来推迟到下月。"
+    got = one(extractor, text, "sign")
+    assert (got["status"], got["date"]) == ("cancelled", ("2024-08-09", "2024-08-09"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "8月9日，蒙古航空公司恢复执飞法兰克福航线。",
+        "8月9日，关闭十年的摩洛哥驻叙利亚使馆重新开门。",
+        "柬埔寨首相洪玛奈8月9日为德崇扶南运河破土动工按下按钮。",
+    ],
+)
+def test_routes_and_missions_resumed(extractor: Extractor, told: str) -> None:
+    assert one(extractor, told, "launch")["date"] == ("2024-08-09", "2024-08-09")
+
+
+def test_first_visit_chosen(extractor: Extractor) -> None:
+    got = one(extractor, "英国首相斯塔默就任后首访选择了德国。", "visit")
+    assert (got["people"], got["place"]) == (["斯塔默"], ("德国", "DEU"))
+
+
+def test_last_visit_with_its_day_behind_a_comma(extractor: Extractor) -> None:
+    got = one(extractor, "王毅上一次到柬埔寨访问，是2016年10月。", "visit")
+    assert (got["date"], got["place"]) == (("2016-10-01", "2016-10-31"), ("柬埔寨", "KHM"))
+
+
+def test_journey_to_a_region_is_told_by_its_states(extractor: Extractor) -> None:
+    text = "王毅上一次出访非洲是2023年2月，当时先后访问肯尼亚和乌干达。"
+    got = [each["place"] for each in every(extractor, text, "visit")]
+    assert got == [("肯尼亚", "KEN"), ("乌干达", "UGA")]
+
+
+def test_office_taken_in_passing(extractor: Extractor) -> None:
+    text = "这是意大利总理梅洛尼上月就任以来首次接受采访。"
+    got = one(extractor, text, "appoint")
+    assert (got["people"], got["date"]) == (["梅洛尼"], ("2024-07-01", "2024-07-31"))
+
+
+def test_rite_of_an_award_and_the_award_are_one(extractor: Extractor) -> None:
+    text = "“友谊勋章”颁授仪式8月9日在人民大会堂举行。习近平把“友谊勋章”颁授给巴西前总统罗塞芙。"
+    got = one(extractor, text, "award")
+    assert got["date"] == ("2024-08-09", "2024-08-09")
+    assert got["place"] == ("人民大会堂", "CHN")
+    assert "习近平" in got["people"]
+
+
+def test_building_of_a_ministry_is_where_talks_are_held(extractor: Extractor) -> None:
+    text = "国防部长董军8月9日在五角大楼同美国国防部长奥斯汀会谈。"
+    assert one(extractor, text, "meeting")["people"] == ["董军", "奥斯汀"]
