@@ -109,7 +109,7 @@ def test_gathering_before_a_comma_is_not_held_by_what_others_do(extractor: Extra
             ("惠灵顿", "NZL"),
         ),
         ("中国与新西兰8月9日在惠灵顿签下和约。", "和约", ("惠灵顿", "NZL")),
-        ("中国与新西兰8月9日在惠灵顿改签新的租约。", "新的租约", ("惠灵顿", "NZL")),
+        ("中国与新西兰8月9日在惠灵顿改签新的租约。", "租约", ("惠灵顿", "NZL")),
     ],
 )
 def test_what_is_signed(

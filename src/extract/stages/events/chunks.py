@@ -329,9 +329,10 @@ def _joined(text: str, left: Chunk, right: Chunk, high: int, words: Words) -> bo
         return False
     between = text[left.end : right.start]
     stripped = between.strip(" 　")
-    where = left.code == COUNTRY or (left.code == ORG and right.code == ACTOR)
-    where = where and len(left.actors) == 1
-    where = where and words.locative.search(text, max(0, left.start - 2), left.start)
+    single = len(left.actors) == 1 and (
+        left.code == COUNTRY or (left.code == ORG and right.code == ACTOR)
+    )
+    where = single and words.locative.search(text, max(0, left.start - 2), left.start)
     if where and words.comitative.fullmatch(stripped):
         return False  # 在瑞士同美国代表会谈
     joiner = words.comma_joiner if stripped[:1] in COMMAS else words.joiner
