@@ -12,14 +12,17 @@ from extract.patterns import lazy
 from extract.shapes import dataclass
 
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
-_DIGITS.update({"零": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3})
+_DIGITS.update({"零": 0, "两": 2})
+_FINANCIAL = "壹贰叁肆伍陆柒捌玖"
+_DIGITS.update({character: value for value, character in enumerate(_FINANCIAL, 1)})
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _CHINESE = "〇零一二三四五六七八九十百"
 _LETTERS = "ABCDEFGH"
 _BULLETS = "—―-－─•●▪◆■·*"
 _FORMS = (  # each with its rank and what it begins with
     (0, "第", lazy(rf"第([{_CHINESE}]{{1,5}}|\d{{1,3}})[章节篇编部条][分]?[、：:\s\u3000]\s*")),
-    (1, _CHINESE, lazy(rf"([{_CHINESE}]{{1,5}})[、．.]\s*")),
+    (1, _CHINESE, lazy(rf"([{_CHINESE}]{{1,5}})(?:[、．.]\s*|\u3000+)")),
+    (1, _FINANCIAL, lazy(rf"([{_FINANCIAL}拾]{{1,3}})(?:[、．.]\s*|[\s\u3000]+)")),
     (1, _LETTERS, lazy(r"([A-H])[、．.]\s*(?=[^\x00-\x7f\s])")),
     (2, "（(", lazy(rf"[（(]\s*([{_CHINESE}]{{1,5}})\s*[）)][、．.]?\s*")),
     (
@@ -34,7 +37,7 @@ _FORMS = (  # each with its rank and what it begins with
     (6, _BULLETS, lazy(r"(?:——|――|--|－－|──|[•●▪◆■·\-*]\s)\s*")),
 )
 _BULLET = 6
-_HEADS = "第0（(" + _CHINESE + _LETTERS + _CIRCLED + _BULLETS
+_HEADS = "第0（(" + _CHINESE + _FINANCIAL + _LETTERS + _CIRCLED + _BULLETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ def chinese_number(text: str) -> int:
     >>> chinese_number("二十三"), chinese_number("十"), chinese_number("一百零二")
     (23, 10, 102)
     """
+    text = text.replace("拾", "十")
     if "十" not in text and "百" not in text:
         return int("".join(str(_DIGITS[character]) for character in text))
     total, digit = 0, 0

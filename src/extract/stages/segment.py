@@ -15,6 +15,7 @@ from extract.ordered import starting
 from extract.patterns import lazy
 from extract.spans import Span
 
+_ADORNING = "◆●■▪★◎▌"
 _BLANK = frozenset(" \t\u3000\u00a0\u200b\ufeff")
 # a run of stops, or any other mark alone; one class comes first, as that is found quickly
 _MARKS = lazy(r"[。！？!?…“”‘’「」『』（）()《》〈〉【】\[\]](?:(?<=[。！？!?…])[。！？!?…]+)?")
@@ -98,6 +99,8 @@ def _number(document: Document) -> None:
     for index, (block, marker) in enumerate(zip(body, markers, strict=True)):
         following = body[index + 1] if index + 1 < len(body) else None
         after = markers[index + 1] if following else None
+        if marker and _is_headline_mark(text, block, marker, following, after):
+            block.marker, marker = (block.start, marker.end), None
         is_heading = _is_heading(text, block, marker, following, after)
         if marker and numbering.accepts(
             marker, (markers[i] for i in range(index + 1, len(markers)))
@@ -130,6 +133,14 @@ def _is_heading(
     if after is not None:
         return marker is None or after.rank != marker.rank
     return following.end - following.start > _HEADING_LENGTH or text[following.end - 1] in _STOPS
+
+
+def _is_headline_mark(
+    text: str, block: Block, marker: Marker, following: Block | None, after: Marker | None
+) -> bool:
+    """Whether a mark adorns a heading (◆ 会场内外), as no other stands below it."""
+    adorns = text[block.start] in _ADORNING and following is not None and after is None
+    return adorns and _is_heading(text, block, None, following, None)
 
 
 def _unite(document: Document) -> None:

@@ -12,6 +12,7 @@ from extract.stages.commitments.names import Names
 
 _PASSED: Final = frozenset(SPACES + "」”’』")
 _STRIPPED: Final = frozenset(SPACES + QUOTES + "——")
+_AFTER_VERB: Final = (*COMMAS, ":", "：")  # behind a verb whose content is what follows
 _FAR = 16  # code points in which a verb follows whom something is done for
 _SKIPPED: Final = frozenset(QUOTES + SPACES)
 
@@ -66,7 +67,7 @@ class CourseReader:
         while start < end and self.text[start] in QUOTES:
             start += 1
         if start >= end:
-            return word.kind == "verb" and self.text[end : end + 1] in COMMAS
+            return word.kind == "verb" and self.text[end : end + 1] in _AFTER_VERB
         if start in self.names.dates:
             return True
         lexicon = self.lexicon
@@ -81,7 +82,8 @@ class CourseReader:
                 if at < end and lexicon.words(name).at(self.text, at):
                     return True
         led = lexicon.words("prepositions").at(self.text, start) is not None
-        if led and word.clean and word.kind == "modal" and self.has_verb(start, end):
+        governs = word.kind == "modal" or word.force == "propose"
+        if led and word.clean and governs and self.has_verb(start, end):
             return True
         loose = word.text in lexicon.words("loose").words
         organ = lexicon.voice["organs"].at(self.text, start) is not None

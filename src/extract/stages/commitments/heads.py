@@ -294,11 +294,13 @@ class HeadFinder(CourseReader):
         )
 
     def _explores(self, start: int, end: int) -> bool:
+        start = self.after_time(start)
         rest = self.text[start:end]
         if self.lexicon.words("explore_ends").within(rest):
             return True
         led = self.lexicon.words("for_whom").at(self.text, start) is not None
         regards = self.lexicon.words("regarding").at(self.text, start) is not None
+        regards = regards or self.lexicon.words("object_verbs").at(self.text, start) is not None
         return self.starts_course(start, end) or ((led or regards) and self.has_verb(start, end))
 
     def _marks_object(self, word: ForceWord, start: int, clause: Clause) -> bool:

@@ -21,6 +21,7 @@ class Items:
         self.lexicon = lexicon
         self.joint_text = joint_text
         self._announced: bool | None = None  # looked for once
+        self._pointed: set[int | None] | None = None  # the headings with numbered points
 
     def of(self, block: Block) -> str | None:
         """Return the number of the point a paragraph stands under, None for that of a section."""
@@ -28,9 +29,22 @@ class Items:
             heading = self.document.blocks[block.heading]
             if heading.item == block.item and heading.marker is not None:
                 return None
+        if block.marker is None and block.heading is not None and self._beside_points(block):
+            return None
         if self.joint_text or block.item is None or self._introduced():
             return block.item
         return None
+
+    def _beside_points(self, block: Block) -> bool:
+        """Whether a paragraph stands under a heading without points, where others have them."""
+        heading = self.document.blocks[block.heading or 0]
+        if heading.item is None or heading.item != block.item:
+            return False
+        if self._pointed is None:
+            blocks = self.document.blocks
+            points = (b for b in blocks if b.marker is not None and b.kind != "heading")
+            self._pointed = {b.heading for b in points if b.item and b.section is not None}
+        return bool(self._pointed) and block.heading not in self._pointed
 
     def _introduced(self) -> bool:
         """Whether the first numbered paragraph is one of a list that is announced, no entry."""

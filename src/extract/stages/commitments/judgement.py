@@ -13,6 +13,8 @@ from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.names import Names
 
+_SEMICOLONS = (";", "；")
+_NOUN = 4  # code points from which a bare noun is read as the subject of an appeal
 _MANY = 9  # more members than a gathering's own decisions are put down to one by one
 
 
@@ -393,13 +395,15 @@ class Judge(Forecasts):
             return True
         if open_.appeal and not head.joined:
             if word.force == "oppose" and word.kind == "modal" and subject is None:
-                return open_.rule.startswith("verb") and self._asks(open_)
+                return open_.rule.startswith("verb")
             if word.appeal and subject is None:
                 asks = word.kind == "modal" and open_.rule.startswith("verb")
                 return asks and not self.finder.has_verb(open_.start, open_.end)
             if subject is None and open_.rule.startswith("verb") and self._stance(head, open_):
                 return False
             if subject is not None and (subject.is_party or self._apart(head, subject)):
+                return False
+            if subject is not None and word.appeal and self._behind_semicolon(head):
                 return False
             modal = open_.rule.startswith("modal") and word.kind == "modal"
             if modal and word.appeal and subject is not None:
@@ -426,13 +430,19 @@ class Judge(Forecasts):
         verb = word is not None and word.kind == "verb" and word.appeal
         return subject.kind == "excluded" or (verb and bool(named) and head.prefix.rest < 0)
 
+    def _behind_semicolon(self, head: Head) -> bool:
+        """Whether a head with its subject opens a part of its own (呼吁A;B应…)."""
+        named = bool(head.prefix.parts) or len(head.prefix.residue) >= _NOUN
+        return named and self.text[head.begin - 2 : head.begin].rstrip()[-1:] in _SEMICOLONS
+
     def _stance(self, head: Head, open_: Draft) -> bool:
         """Whether a clause begins with what the main subject backs or rejects.
 
         Not where the appeal names those whom it asks to do so.
         """
         word = head.word
-        stance = word is not None and word.kind == "verb" and word.force in ("support", "oppose")
+        beside = ("support", "oppose", "explore")
+        stance = word is not None and word.kind == "verb" and word.force in beside
         return stance and head.start == head.begin and not self._asks(open_)
 
     def _asks(self, open_: Draft) -> bool:

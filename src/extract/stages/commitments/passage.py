@@ -48,6 +48,7 @@ _PARTS = (":", "：", ";", "；")
 _LABELS: Final = {"【": "】", "〔": "〕", "［": "］"}
 _LABEL: Final = 20  # code points of the label of a paragraph
 _OPENERS: Final = ("“", "「", "『")
+_KEPT: Final = ("explore", "support", "oppose")
 _OWN: Final = ("agree", "commit", "intend", "explore", "propose")
 
 
@@ -273,7 +274,14 @@ class PassageReader:
             if clause.mark in _COLONS and state.open is not None:
                 self.series.announced_by(state.open, state)
             self.series.number(clause)
-        if state.announced and clause.mark in _PARTS and self.series.part(clause, state):
+        elif clause.mark in _COLONS and state.open is not None:
+            self.series.parted(state.open, state, clause)
+        if (
+            state.announced
+            and clause.mark in _PARTS
+            and not self._keeps_force(heads)
+            and self.series.part(clause, state)
+        ):
             return
         if state.stopped and not (clause.start - 2 <= state.stop_end):
             state.stopped = False
@@ -295,6 +303,13 @@ class PassageReader:
             self.statements.read(head, number, heads, clause, state)
         if state.open is not None:
             state.open.end = max(state.open.end, clause.end)
+
+    def _keeps_force(self, heads: list[Head]) -> bool:
+        """Whether a part of a list under a force word opens with one of its own (商定:…;研究…)."""
+        points = self.context.points
+        if points is None or points.word is None or not heads or heads[0].word is None:
+            return False
+        return heads[0].word.force in _KEPT and heads[0].start == heads[0].begin
 
     def _may_tell(self, clause: Clause, index: int, state: State) -> bool:
         """Whether a clause without heads may tell whom the sentence is about.

@@ -11,6 +11,7 @@ from extract.stages.commitments.marks import EVALUATES, PAST
 from extract.stages.commitments.reader import Reader
 from extract.stages.commitments.records import TRIM
 
+_SEMICOLONS = (";", "；")
 _APPEALS = ("urge", "propose")
 _TOPIC = 10  # code points of a point that may be a mere topic
 
@@ -47,6 +48,17 @@ class SeriesReader(Reader):
         whole = self.finder.has_verb(draft.start, draft.end)
         if whole and not self.lexicon.lists["these"].within(said):
             return
+        self._head_points(draft, state)
+
+    def parted(self, draft: Draft, state: State, first: Clause) -> None:
+        """Parts behind a force word and a colon (各方商定:A;B) are records of their own."""
+        if draft.end > draft.start or draft.force == "urge":
+            return
+        if any(c.mark in _SEMICOLONS for c in state.clauses if c.start > first.start):
+            self._head_points(draft, state)
+
+    def _head_points(self, draft: Draft, state: State) -> None:
+        """Let the points that follow have the party and the force of a record without content."""
         span = draft.trigger
         points = Draft(
             draft.force, draft.actor, span[1], span[1], span[0], span, draft.word, "points"
