@@ -159,3 +159,32 @@ def test_points_that_begin_with_yao() -> None:
         ("2", "propose", "CHN", "反对双重标准"),
         ("3", "propose", "CHN", "推动停火"),
     ]
+
+
+def test_points_below_a_colon() -> None:
+    document = EXTRACTOR(
+        "东盟领导人会议讨论能源\n\n马来西亚总理安瓦尔在会上提出：\n\n——加快建设区域电网；\n\n"
+        "——共同培训渔业人员。\n",
+        date="2025-06-20",
+    )
+    assert [(c.force, document.text[slice(*c.action)]) for c in document.commitments] == [
+        ("propose", "加快建设区域电网"),
+        ("propose", "共同培训渔业人员"),
+    ]
+
+
+def test_items_of_sections_in_financial_numerals() -> None:
+    document = EXTRACTOR(
+        "阿拉伯国家联盟峰会宣言\n\n壹　经济\n\n1. 我们支持建立共同市场。\n\n"
+        "2. 我们呼吁降低关税。\n\n"
+        "贰　安全\n\n3. 我们谴责一切恐怖主义行径。\n\n◆ 会场之外\n\n"
+        "会议开始前，约旦外长萨法迪在巴格达对记者说，约方愿主办下届会议，也将接待各国议长。\n",
+        date="2025-06-20",
+    )
+    assert [c.item.value if c.item else None for c in document.commitments] == [
+        "1.1",
+        "1.2",
+        "2.3",
+        None,
+        None,
+    ]

@@ -66,6 +66,8 @@ def test_long_quotation_is_split() -> None:
         ("⑤合作", 5, "5", "⑤"),
         ("——合作", 6, None, "——"),
         ("第二部分：合作", 0, "2", "第二部分："),
+        ("贰　安全", 1, "2", "贰　"),
+        ("拾壹、附则", 1, "11", "拾壹、"),
     ],
 )
 def test_list_marks(text: str, rank: int, number: str | None, mark: str) -> None:

@@ -13,7 +13,7 @@ from extract.shapes import dataclass
 
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
 _DIGITS.update({"零": 0, "两": 2})
-_FINANCIAL = "壹贰叁肆伍陆柒捌玖"
+_FINANCIAL = "壹贰叁肆伍陆柒捌玖拾"
 _DIGITS.update({character: value for value, character in enumerate(_FINANCIAL, 1)})
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _CHINESE = "〇零一二三四五六七八九十百"
@@ -22,7 +22,7 @@ _BULLETS = "—―-－─•●▪◆■·*"
 _FORMS = (  # each with its rank and what it begins with
     (0, "第", lazy(rf"第([{_CHINESE}]{{1,5}}|\d{{1,3}})[章节篇编部条][分]?[、：:\s\u3000]\s*")),
     (1, _CHINESE, lazy(rf"([{_CHINESE}]{{1,5}})(?:[、．.]\s*|\u3000+)")),
-    (1, _FINANCIAL, lazy(rf"([{_FINANCIAL}拾]{{1,3}})(?:[、．.]\s*|[\s\u3000]+)")),
+    (1, _FINANCIAL, lazy(rf"([{_FINANCIAL}]{{1,3}})(?:[、．.]\s*|[\s\u3000]+)")),
     (1, _LETTERS, lazy(r"([A-H])[、．.]\s*(?=[^\x00-\x7f\s])")),
     (2, "（(", lazy(rf"[（(]\s*([{_CHINESE}]{{1,5}})\s*[）)][、．.]?\s*")),
     (

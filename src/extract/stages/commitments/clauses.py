@@ -337,9 +337,20 @@ class PrefixReader:
         while after < end and text[after] in _QUOTES:
             after += 1
         if after < end and text.startswith(self._of, after):
+            if self._of_person(part, after + 1, end):  # 突尼斯的赛义德总统
+                return after + 1
             prefix.after_of = True
             prefix.rest = after
         return after
+
+    def _of_person(self, part: Part, position: int, end: int) -> bool:
+        """Whether a person of the state that is named stands behind it (X的Y总统)."""
+        if isinstance(part, Reference) or part.label != "COUNTRY":
+            return False
+        person = self.names.parts.get(position)
+        if person is None or isinstance(person, Reference) or person.end > end:
+            return False
+        return person.label == "PERSON" and person.country == part.country
 
     def residue(self, start: int, end: int, later: list[Part]) -> str:
         """Read on from where neither a name nor a phrase stands; add the names that follow."""

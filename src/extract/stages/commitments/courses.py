@@ -89,7 +89,7 @@ class CourseReader:
         organ = lexicon.voice["organs"].at(self.text, start) is not None
         if organ and word.text in lexicon.words("takes_names").words:
             return True
-        if word.text in lexicon.words("announcing").words and self._ahead(start, end):
+        if word.text in lexicon.words("announcing").words and self.ahead(start, end):
             return True
         names = word.text in lexicon.words("takes_names").words
         last = self._content_end(start, end)
@@ -131,10 +131,14 @@ class CourseReader:
             end -= 1
         return end
 
-    def _ahead(self, start: int, end: int) -> bool:
+    def ahead(self, start: int, end: int) -> bool:
         """Whether what is announced lies ahead (X两日后撤离, X将开工)."""
-        words = self.lexicon.words("announced_ahead")
-        return words.within(self.text[start:end]) and self.has_verb(start, end)
+        words, told = self.lexicon.words, self.text[start:end]
+        if not self.has_verb(start, end):
+            return False
+        towards = words("towards").at(self.text, start) is not None
+        towards = towards and not words("past_marks").within(told)
+        return towards or words("announced_ahead").within(told)
 
     def has_verb(self, start: int, end: int) -> bool:
         """Tell whether a verb that is no noun as well stands in a stretch."""
@@ -145,7 +149,8 @@ class CourseReader:
     def tells_on(self, clause: Clause) -> bool:
         """Whether a clause tells what came next, or what another does too (其后…, X亦…)."""
         words, text = self.lexicon.words, self.text
-        if words("told_next").at(text, clause.start) is not None:
+        begin = self.strip_lead(clause.start, clause.end)
+        if words("told_next").at(text, begin) is not None:
             return True
         part = self.names.parts.get(clause.start)
         end = part.end if part is not None else -1
@@ -153,6 +158,15 @@ class CourseReader:
             end = self.names.parts[end + 1].end
         also = part is not None and words("also").at(text, end) is not None
         return also or words("ceremonies").before(text, clause.end, clause.start) is not None
+
+    def was_done(self, clause: Clause) -> bool:
+        """Whether a clause begins with a verb of what was done (同时删除了…)."""
+        words, text = self.lexicon.words, self.text
+        at = self.strip_lead(clause.start, clause.end)
+        while (word := words("course_adverbs").at(text, at, 2)) is not None:
+            at += len(word)
+        verb = words("verbs").at(text, at, 2)
+        return verb is not None and words("perfective").at(text, at + len(verb)) is not None
 
     def _noun_subject(self, prefix: Prefix) -> bool:
         """A residue that may stand as a subject: a noun ending in a known suffix."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.stages.commitments.actor import Actor
+from extract.stages.commitments.drafts import State
 from extract.stages.commitments.extents import Extents
 from extract.stages.commitments.heads import Head
 
@@ -40,6 +41,24 @@ class Forecasts(Extents):
             return False
         polls = head.word.text in words("plain_future").words and words("polls").within(rest)
         return polls or words("talks").within(rest)
+
+    def attends(self, head: Head) -> bool:
+        """Whether 要 tells in the reporter's voice what somebody is going to attend."""
+        word = head.word
+        if word is None or word.text not in self.lexicon.words("loose_demands").words:
+            return False
+        rest = self.text[head.content : head.content + 40].replace("，", "。").partition("。")[0]
+        return self.lexicon.words("schedules").within(rest)
+
+    def statute(self, state: State, head: Head) -> bool:
+        """Whether the sentence tells what a law provides."""
+        told = self.text[state.clauses[0].start : head.start]
+        return self.lexicon.words("statutes").within(told)
+
+    def law(self, head: Head) -> bool:
+        """Whether it is a law that requires something."""
+        before = self.text[max(0, head.start - 30) : head.start].rpartition("。")[2]
+        return self.lexicon.words("laws").within(before)
 
     def _scheduled(self, head: Head, subject: Actor, spoken: bool) -> bool:
         """Whether this is only what a person is going to attend, or whom they will see.

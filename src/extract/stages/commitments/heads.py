@@ -231,6 +231,9 @@ class HeadFinder(CourseReader):
             text[end : min(clause.end, end + 40)]
         ):
             return False
+        noun = word.text in lexicon.words("inviting").words
+        if noun and lexicon.words("accepting").within(text[clause.start : start]):
+            return False
         if word.text in self._plain_future:
             if start == clause.start and self._relative(end, clause.end):
                 return False

@@ -85,6 +85,9 @@ class Judge(Forecasts):
             return self._unplaced(head, subject)
         if self._foretold(head, subject, state):
             return None
+        of_person = subject is not None and subject.person
+        if (of_person or not state.said) and self.context.quoted is None and self.attends(head):
+            return None
         if subject is not None and subject.basis == "document":
             joint = self.context.joint or (speaker if speaker and speaker.is_party else None)
             return joint.inherited() if joint is not None else None
@@ -174,6 +177,8 @@ class Judge(Forecasts):
         """Whether the subject is a place of the speaker's state alone (陕西愿…)."""
         parts = head.prefix.parts
         place = parts[0] if len(parts) == 1 and head.prefix.rest < 0 else None
+        if place is not None and speaker.codes == ("EU",):  # 欧洲将…
+            return self.text[place.start : place.end] in self.lexicon.words("own_regions").words
         return (
             isinstance(place, Mention)
             and place.label == "PLACE"

@@ -39,6 +39,8 @@ class Namesakes:
             return self._two(position, ("ORG",))
         if residue in voice["gathered"].words:
             return self._pair(position)
+        if residue in self.lexicon.words("bare_bodies").words:
+            return self._body(residue, position)
         return self._called(residue, position) or self._begun(residue, position)
 
     def _latter(self, position: int) -> list[Mention]:
@@ -46,6 +48,12 @@ class Namesakes:
         before = self.document.mentions[: starting(self.document.mentions, position)]
         able = (m for m in reversed(before[-_LATTER:]) if m.label in ("COUNTRY", "ORG", "PERSON"))
         return list(islice(able, 1))
+
+    def _body(self, name: str, position: int) -> list[Mention]:
+        """The body that acts as a party, named last before, whose name ends so (联盟)."""
+        before = self.document.mentions[: starting(self.document.mentions, position)]
+        named = (m for m in reversed(before[-_BACK:]) if m.label == "ORG" and m.name.endswith(name))
+        return list(islice((m for m in named if m.id is not None and m.id.isupper()), 1))
 
     def _pair(self, position: int) -> list[Reference]:
         """The two who meet, where a clause tells what their meeting does (会议商定…)."""

@@ -177,7 +177,8 @@ class Actors:
         told = self.document.text[prefix.start : prefix.end]
         if official is None and self._outsider(prefix.residue) and self._outsider(told):
             return Actor("excluded")
-        actor = self.described(prefix) or self.host(prefix) or self.of(prefix.parts)
+        local = self._local(prefix) if prefix.residue else None
+        actor = local or self.described(prefix) or self.host(prefix) or self.of(prefix.parts)
         if actor.kind == "thing" and documents.within(
             "".join(self._text(part) for part in prefix.parts)
         ):

@@ -48,7 +48,6 @@ _PARTS = (":", "：", ";", "；")
 _LABELS: Final = {"【": "】", "〔": "〕", "［": "］"}
 _LABEL: Final = 20  # code points of the label of a paragraph
 _OPENERS: Final = ("“", "「", "『")
-_KEPT: Final = ("explore", "support", "oppose")
 _OWN: Final = ("agree", "commit", "intend", "explore", "propose")
 
 
@@ -257,6 +256,8 @@ class PassageReader:
         if draft.end - draft.start < 2 or not draft.actor.is_party:
             return False
         action = self.text[draft.start : draft.end]
+        if action in self.lexicon.lists["these"].words:  # 双方商定如下:
+            return False
         announced = draft.word in self._announcing
         if announced and self.lexicon.words("announced_done").within(action):
             return False
@@ -279,7 +280,7 @@ class PassageReader:
         if (
             state.announced
             and clause.mark in _PARTS
-            and not self._keeps_force(heads)
+            and not self.series.keeps_force(heads)
             and self.series.part(clause, state)
         ):
             return
@@ -303,13 +304,6 @@ class PassageReader:
             self.statements.read(head, number, heads, clause, state)
         if state.open is not None:
             state.open.end = max(state.open.end, clause.end)
-
-    def _keeps_force(self, heads: list[Head]) -> bool:
-        """Whether a part of a list under a force word opens with one of its own (商定:…;研究…)."""
-        points = self.context.points
-        if points is None or points.word is None or not heads or heads[0].word is None:
-            return False
-        return heads[0].word.force in _KEPT and heads[0].start == heads[0].begin
 
     def _may_tell(self, clause: Clause, index: int, state: State) -> bool:
         """Whether a clause without heads may tell whom the sentence is about.
@@ -362,7 +356,7 @@ class PassageReader:
             return True
         if self.lexicon.words("continuations").at(self.text, clause.start) is not None:
             return False
-        if open_.force in _OWN and not open_.appeal and self._was_done(clause):
+        if open_.force in _OWN and not open_.appeal and self.finder.was_done(clause):
             return True
         prefix = self.finder.reader.read(clause.start, clause.end)
         if open_.force in _OWN:
@@ -395,15 +389,6 @@ class PassageReader:
     def _conditional(self, clause: Clause) -> bool:
         """Whether a clause tells the condition of what the next one says (若…,将…)."""
         return self.lexicon.words("if_words").at(self.text, clause.start) is not None
-
-    def _was_done(self, clause: Clause) -> bool:
-        """Whether a clause begins with a verb of what was done (同时删除了…)."""
-        words, text = self.lexicon.words, self.text
-        at = self.finder.strip_lead(clause.start, clause.end)
-        while (word := words("course_adverbs").at(text, at, 2)) is not None:
-            at += len(word)
-        verb = words("verbs").at(text, at, 2)
-        return verb is not None and words("perfective").at(text, at + len(verb)) is not None
 
     def _initiative(self, draft: Draft) -> bool:
         """Whether it is a named initiative that is put forward."""

@@ -6,12 +6,14 @@ from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import NUMERALS, Clause
 from extract.stages.commitments.drafts import Draft, State
+from extract.stages.commitments.heads import Head
 from extract.stages.commitments.lexicon import COMMAS
 from extract.stages.commitments.marks import EVALUATES, PAST
 from extract.stages.commitments.reader import Reader
 from extract.stages.commitments.records import TRIM
 
 _SEMICOLONS = (";", "；")
+_KEPT = ("explore", "support", "oppose")
 _APPEALS = ("urge", "propose")
 _TOPIC = 10  # code points of a point that may be a mere topic
 
@@ -56,6 +58,13 @@ class SeriesReader(Reader):
             return
         if any(c.mark in _SEMICOLONS for c in state.clauses if c.start > first.start):
             self._head_points(draft, state)
+
+    def keeps_force(self, heads: list[Head]) -> bool:
+        """Whether a part of a list under a force word opens with one of its own (商定:…;研究…)."""
+        points = self.context.points
+        if points is None or points.word is None or not heads or heads[0].word is None:
+            return False
+        return heads[0].word.force in _KEPT and heads[0].start == heads[0].begin
 
     def _head_points(self, draft: Draft, state: State) -> None:
         """Let the points that follow have the party and the force of a record without content."""

@@ -41,7 +41,11 @@ class Speakers:
         """我同X一道…: the speaker acts with X."""
         speaker = self.context.speaker
         own = self.lexicon.words("self_subjects").at(self.text, start)
-        if own is None or speaker is None or not speaker.is_party or not actor.is_party:
+        if own is None or speaker is None or not speaker.is_party:
+            return actor
+        if actor.kind == "excluded" and actor.basis != "explicit":
+            return speaker.inherited()
+        if not actor.is_party:
             return actor
         codes = tuple(sorted({*speaker.codes, *actor.codes}))
         return Actor("party", codes, "collective", actor.spans, actor.person)

@@ -147,7 +147,10 @@ class Statements:
         recognizes = course and self.lexicon.words("recognizing").at(self.text, begin)
         qualifies = self.lexicon.words("stances").within(self.text[begin:end])
         denied = self.lexicon.words("not").at(self.text, begin) if not qualifies else None
-        if not recognizes and not self.finder.starts_course(begin + len(denied or ""), end):
+        ahead = word in self._announcing and self.finder.ahead(begin, end)
+        begin = start if ahead else begin
+        starts = recognizes or self.finder.starts_course(begin + len(denied or ""), end)
+        if not starts and not ahead:
             return
         force = "commit" if course else "agree"
         self.records.open(
@@ -300,9 +303,9 @@ class Statements:
             return
         party = self.judge.party(head, subject, state)
         legal = word.text in self._legal
-        if word.appeal and legal and self._statute(state, head):
+        if word.appeal and legal and self.judge.statute(state, head):
             party = None
-        if legal and not state.said and self._law(head):
+        if legal and not state.said and self.judge.law(head):
             party = None
         if word.text in self._announcing and self.lexicon.words("announced_done").within(
             self.text[head.content : clause.end]
@@ -371,16 +374,6 @@ class Statements:
             return False
         later = [other for other in state.clauses if other.start > clause.start]
         return bool(later) and words("appraising").at(self.text, later[0].start) is not None
-
-    def _statute(self, state: State, head: Head) -> bool:
-        """Whether the sentence tells what a law provides."""
-        told = self.text[state.clauses[0].start : head.start]
-        return self.lexicon.words("statutes").within(told)
-
-    def _law(self, head: Head) -> bool:
-        """Whether it is a law that requires something."""
-        before = self.text[max(0, head.start - 30) : head.start].rpartition("。")[2]
-        return self.lexicon.words("laws").within(before)
 
     def _in_series(self, head: Head, clause: Clause, state: State) -> bool:
         """Own conduct that is a point of a series (一是坚持…) takes the force of the series."""

@@ -184,7 +184,10 @@ class SubjectReader(Reader):
 
     def _note_joint(self, clause: Clause, actor: Actor) -> None:
         """Remember who stands behind a joint document."""
-        if len(actor.codes) > 1 and self.lexicon.voice["documents"].within(
-            self.text[clause.start : clause.end]
-        ):
+        told = self.text[clause.start : clause.end]
+        bodies = self.lexicon.words("acting_bodies").words
+        many = len(actor.codes) > 1
+        issues = not many and not bodies.isdisjoint(actor.codes)  # 安理会通过决议
+        issues = issues and self.lexicon.words("issuing").within(told)
+        if (many or issues) and self.lexicon.voice["documents"].within(told):
             self.context.joint = actor
