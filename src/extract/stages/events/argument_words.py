@@ -82,6 +82,7 @@ class Patterns:
     alone: frozenset[str]
     joint_titles: frozenset[str]
     lower_level: re.Pattern[str]
+    administration: re.Pattern[str]  # right behind whose government it is
     both_parties: re.Pattern[str]
     everyone: re.Pattern[str]
     attending_all: re.Pattern[str]  # who can be none but those at a gathering
@@ -170,7 +171,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('clause_openers')}?{group('clause_verbs')}"),
         re.compile(f"{group('comitative')}(?![{rules['with_not']}])"),
         re.compile(
-            f"{group('gathering_this')}?{group('gathering_nouns')}{group('gathering_verbs')}"
+            f"{group('gathering_this')}?{group('gathering_nouns')}"
+            f"[{DATE}]?{group('gathering_adverbs')}{{0,2}}[{DATE}]?{group('gathering_verbs')}"
         ),
         frozenset(rules["route_before"]),
         re.compile(
@@ -249,6 +251,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         frozenset(rules["alone"]),
         frozenset(rules["joint_titles"]),
         re.compile(group("lower_level")),
+        re.compile(group("administration")),
         re.compile(group("both_parties")),
         re.compile(group("everyone")),
         re.compile(group("attending_all")),

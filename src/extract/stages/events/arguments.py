@@ -59,7 +59,19 @@ def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
         alone = chunk is None or len(chunk.actors) < 2
         if alone and patterns.not_alone_after.match(text, position + 1):
             return False
-    return patterns.not_subject_after.match(text, position + 1) is None
+    if patterns.not_subject_after.match(text, position + 1) is None:
+        return True
+    return _by_delegates(context, skeleton, position)
+
+
+def _by_delegates(context: Context, skeleton: Skeleton, position: int) -> bool:
+    """Whether those who act for several states follow, not named (某国和某国的总统前往…)."""
+    chunk = skeleton.chunks.get(position)
+    if chunk is None or chunk.code != COUNTRY or len(chunk.actors) < 2:
+        return False
+    found = context.compiled.gatherings.delegates.match(skeleton.text, position + 1)
+    after = skeleton.text[found.end() : found.end() + 1] if found is not None else ""
+    return found is not None and after not in ACTORS and after != found.group()[0]
 
 
 def subject(
@@ -201,6 +213,12 @@ def _from_mention(context: Context, actor: Actor) -> list[Participant]:
             return [country_participant(context, mention.country, participant.spans, "explicit")]
     if participant.kind == "person" and participant.country is None:
         participant.country = _country_of(context, actor, mention)
+    if participant.kind == "person" and participant.country is not None:
+        head = context.compiled.patterns.administration.match(context.document.text, mention.end)
+        if head is not None and context.resources.gazetteers.name_zh(participant.country):
+            return [  # 某人政府
+                country_participant(context, participant.country, participant.spans, "explicit")
+            ]
     return [participant]
 
 

@@ -353,8 +353,11 @@ def _stands_for(left: Chunk, right: Chunk) -> bool:
     """Whether a group of leaders right behind a body is that body's."""
     reference = right.actors[0].reference if right.actors else None
     mention = left.mention
-    if reference is None or mention is None or len(left.actors) > 1:
+    if reference is None or mention is None:
         return False
+    if len(left.actors) > 1:  # 甲国、乙国、丙国|三国领导人
+        told = {actor.mention.id for actor in left.actors if actor.mention is not None}
+        return reference.kind in ("pair", "group") and told == set(reference.codes)
     return any(left.start <= start and end <= left.end for start, end in reference.sources)
 
 

@@ -109,6 +109,7 @@ class Lexicon:
     said: re.Pattern[str]
     objects: str
     no_holder: tuple[str, ...]
+    of: str  # 的, between a state and an office
     no_office: tuple[str, ...]
     joins: str
     abroad: tuple[str, ...]
@@ -214,6 +215,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         saying=re.compile(_any(split(rules["body"]["saying"]))),
         said=re.compile(f"(?:{_any(split(rules['body']['saying']))})$"),
         objects=rules["body"]["objects"],
+        of=rules["bare"]["of"],
         no_holder=split(rules["bare"]["not_after"]),
         organization=re.compile(_any(split(rules["body"]["organization"]))),
         outlets={name: code for code, names in rules["outlets"].items() for name in split(names)},

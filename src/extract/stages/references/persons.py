@@ -241,6 +241,11 @@ def _bare_titles(cast: Cast, pairs: set[int]) -> None:
         if end in starts or start in pairs or covered(cast, start, end):
             continue
         owner = ends.get(start)
+        if owner is None and document.text.startswith(cast.lexicon.of, start - 1):
+            owner = ends.get(start - 1)  # 某国的总统
+            if owner is not None and _one_of_many(cast, owner):
+                continue
+            owner = owner if owner is not None and owner.label == "COUNTRY" else None
         if owner is not None and owner.label == "PERSON":
             continue
         before = cast.ending.get(start)
@@ -277,6 +282,14 @@ def _bare_titles(cast: Cast, pairs: set[int]) -> None:
         codes = (code,) if code else ()
         level = title.role
         add(cast, Reference(begin, end, text, "person", codes, persons, "office", source, level))
+
+
+def _one_of_many(cast: Cast, owner: Mention) -> bool:
+    """Return whether a state is the last of a list: 甲国和乙国的总统."""
+    return owner.start > 0 and cast.document.text[owner.start - 1] in LISTS
+
+
+LISTS = "、和与及同"
 
 
 def _title_spans(cast: Cast) -> list[tuple[int, int, Title]]:
