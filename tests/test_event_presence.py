@@ -104,3 +104,49 @@ def test_who_looks_on_at_a_signing_takes_part(extractor: Extractor) -> None:
     assert {"阿卜杜拉二世", "古特雷斯"} <= set(one(extractor, text, "sign")["people"])
     text = "8月8日，肯尼亚总统鲁托与索马里总统马哈茂德签署协议，吉布提总统盖莱也有观礼。"
     assert one(extractor, text, "sign")["people"] == ["鲁托", "马哈茂德", "盖莱"]
+
+
+def test_leaders_not_named_act_for_their_states(extractor: Extractor) -> None:
+    text = "8月6日，加纳、多哥和贝宁的总统前往阿比让出席西非电力峰会，随后共同签署《阿比让宣言》。"
+    assert one(extractor, text, "summit")["codes"] == ["BEN", "GHA", "TGO"]
+    assert one(extractor, text, "sign")["codes"] == ["BEN", "GHA", "TGO"]
+
+
+def test_leaders_counted_behind_their_states_are_named_where_they_can_be(
+    extractor: Extractor,
+) -> None:
+    text = (
+        "亚美尼亚总理帕希尼扬、阿塞拜疆总统阿利耶夫、格鲁吉亚总理科巴希泽抵达第比利斯。"
+        "8月7日，亚美尼亚、阿塞拜疆、格鲁吉亚三国领导人签署过境协定。"
+    )
+    assert one(extractor, text, "sign")["people"] == ["帕希尼扬", "阿利耶夫", "科巴希泽"]
+
+
+def test_leaders_and_attenders_adopt_as_all_who_attend(extractor: Extractor) -> None:
+    text = (
+        "8月6日至7日，东非共同体首脑会议在基加利举行。卢旺达总统卡加梅、肯尼亚总统鲁托出席。"
+        "7日，领导人一致通过《基加利宣言》。与会者另发表一份关于粮价的声明。"
+    )
+    assert people(extractor, text, "sign") == [["卡加梅", "鲁托"], ["卡加梅", "鲁托"]]
+
+
+def test_an_administration_is_its_state(extractor: Extractor) -> None:
+    text = "2022年8月8日，拜登政府向乌克兰提供了10亿美元军事援助。"
+    event = next(e for e in extractor(text, date="2022-08-09").events if e.type == "aid")
+    kinds = [(p.kind, p.country) for p in event.participants]
+    assert kinds == [("country", "USA"), ("country", "UKR")]
+
+
+def test_two_leaders_of_whom_one_is_told_of_are_those_of_the_talks(extractor: Extractor) -> None:
+    text = (
+        "8月11日，应葡萄牙总统德索萨邀请，佛得角总统内韦斯抵达里斯本。\n"
+        "内韦斯表示，佛得角珍视同葡萄牙的友谊。\n"
+        "会谈后，两位总统签署了《海洋合作议定书》。"
+    )
+    assert sorted(one(extractor, text, "sign")["people"]) == ["内韦斯", "德索萨"]
+
+
+def test_a_delegation_is_not_led_by_whoever_bears_its_name(extractor: Extractor) -> None:
+    text = "越南政府代表裴青山8月10日抵达明斯克。越南政府代表团8月11日与白俄罗斯外长雷任科夫会谈。"
+    assert one(extractor, text, "meeting")["codes"] == ["BLR", "VNM"]
+    assert "裴青山" not in one(extractor, text, "meeting")["people"]

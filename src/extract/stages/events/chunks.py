@@ -357,7 +357,7 @@ def _stands_for(left: Chunk, right: Chunk) -> bool:
         return False
     if len(left.actors) > 1:  # 甲国、乙国、丙国|三国领导人
         told = {actor.mention.id for actor in left.actors if actor.mention is not None}
-        return reference.kind in ("pair", "group") and told == set(reference.codes)
+        return reference.level is not None and told == set(reference.codes)
     return any(left.start <= start and end <= left.end for start, end in reference.sources)
 
 

@@ -110,6 +110,7 @@ class Lexicon:
     objects: str
     no_holder: tuple[str, ...]
     of: str  # 的, between a state and an office
+    delegation: str
     no_office: tuple[str, ...]
     joins: str
     abroad: tuple[str, ...]
@@ -216,6 +217,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         said=re.compile(f"(?:{_any(split(rules['body']['saying']))})$"),
         objects=rules["body"]["objects"],
         of=rules["bare"]["of"],
+        delegation=rules["bare"]["delegation"],
         no_holder=split(rules["bare"]["not_after"]),
         organization=re.compile(_any(split(rules["body"]["organization"]))),
         outlets={name: code for code, names in rules["outlets"].items() for name in split(names)},

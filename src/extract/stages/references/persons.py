@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from extract.document import Reference
 from extract.matching import matches_at
 from extract.patterns import lazy
+from extract.stages.references.bodies import find_bodies, find_documents
 from extract.stages.references.cast import SPOKESPERSON, Cast, code_of, sentence_at
-from extract.stages.references.groups import members_of, parties
+from extract.stages.references.groups import members_of
 from extract.stages.references.offices import HEADS, family_holder, fullest, offices_of
-from extract.stages.references.parties import add, covered, pair_of
+from extract.stages.references.parties import add, covered
 
 if TYPE_CHECKING:
     from extract.document import Mention
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 def find_subjects(cast: Cast) -> None:
     """Resolve 他 and titles alone, outside words for two such as 两国总统."""
     text, lexicon = cast.document.text, cast.lexicon
+    pairs = matches_at(lexicon.pair, text, cast.spots.pair)
+    _bare_titles(cast, {place for match in pairs for place in range(*match.span())})
     for match in matches_at(lexicon.pronoun, text, cast.spots.pronoun):
         at = sentence_at(cast, match.start())
         if at >= 0 and not covered(cast, *match.span()):
             _subject(cast, at, match.span(), "person")
-    pairs = matches_at(lexicon.pair, text, cast.spots.pair)
-    _bare_titles(cast, {place for match in pairs for place in range(*match.span())})
 
 
 def find_persons(cast: Cast) -> None:
@@ -44,8 +45,8 @@ def find_persons(cast: Cast) -> None:
         at = sentence_at(cast, match.start())
         if at >= 0 and not covered(cast, *match.span()):
             _own(cast, at, match.span())
-    _documents(cast)
-    _bodies(cast)
+    find_documents(cast)
+    find_bodies(cast)
 
 
 def subject_before(cast: Cast, at: int, offset: int, *, speaker: bool = False) -> int | None:
@@ -72,8 +73,25 @@ def subject_before(cast: Cast, at: int, offset: int, *, speaker: bool = False) -
         if speakers:
             return speakers[-1] if index == at else speakers[0]
         subjects = [i for i in persons if not _is_object(cast, i)]
+        leader = _by_surname(cast, index, offset)
+        if leader is not None and (
+            not subjects or leader[0] < document.mentions[subjects[0]].start
+        ):
+            return leader[1]
         if subjects:
             return subjects[0]
+    return None
+
+
+def _by_surname(cast: Cast, sentence: int, offset: int) -> tuple[int, int] | None:
+    """Return where a sentence first has a subject by surname and office (朴总统), and who."""
+    for reference in cast.people.get(sentence, ()):
+        if reference.start >= offset or reference.basis != "office" or not reference.persons:
+            continue
+        before = cast.document.text[reference.start - 1 : reference.start]
+        surname = cast.document.mentions[reference.persons[0]].name[:1]
+        if reference.text.startswith(surname) and before not in tuple(cast.lexicon.objects):
+            return reference.start, reference.persons[0]
     return None
 
 
@@ -268,6 +286,8 @@ def _bare_titles(cast: Cast, pairs: set[int]) -> None:
         index = family if family is not None else _holder(cast, title, country, start)
         if spoken_to and family is None:
             index = _addressed(cast, start, index)
+        if document.text.startswith(cast.lexicon.delegation, end):
+            index = None
         if index is None and country is None:
             continue
         mention = document.mentions[index] if index is not None else None
@@ -409,82 +429,6 @@ def _called(cast: Cast, key: str, title: str) -> bool:
             if mention.title:
                 cast.called.setdefault(mention.key, set()).add(mention.title)
     return any(own.endswith(title) for own in cast.called.get(key, ()))
-
-
-def _documents(cast: Cast) -> None:
-    last: Reference | None = None
-    for match in matches_at(cast.lexicon.document, cast.document.text, cast.spots.document):
-        start, end = match.span(1)
-        at = sentence_at(cast, start)
-        if at < 0 or covered(cast, start, end):
-            continue
-        codes, sources, basis = parties(cast, at, start, match.group(1))
-        if len(codes) < 2 and not any(code in codes for code in cast.counts):
-            more, spans, ground = pair_of(cast, at, start)
-            if not codes:
-                codes, sources, basis = more, spans, ground
-        if last is not None and last.text == match.group(1) and not _renamed(cast, last, at, start):
-            codes, sources, basis = last.codes, last.sources, last.basis
-        last = Reference(start, end, match.group(1), "group", codes, (), basis, sources)
-        add(cast, last)
-
-
-def _renamed(cast: Cast, last: Reference, at: int, start: int) -> bool:
-    """Return whether another document or gathering is named since one was last spoken of."""
-    if not last.codes or cast.unit_of(sentence_at(cast, last.start)) != cast.unit_of(at):
-        return True
-    low, high = (bisect_left(cast.mention_starts, place) for place in (last.end, start))
-    return any(m.label in ("DOCUMENT", "MECHANISM") for m in cast.document.mentions[low:high])
-
-
-def _body(cast: Cast, mention: Mention) -> str | None:
-    """Return the body whose gathering a mention is (上海合作组织峰会)."""
-    code = (mention.mechanism or "").upper()
-    if mention.label != "MECHANISM" or "-" in code or not cast.gazetteers.members(code):
-        return None
-    return code
-
-
-def _last(mentions: list[Mention], offset: int) -> Mention | None:
-    """Return the last of ``mentions`` that begins before ``offset``."""
-    index = bisect_left(mentions, offset, key=_start) - 1
-    return mentions[index] if index >= 0 else None
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
-
-
-def _bodies(cast: Cast) -> None:
-    text, mentions = cast.document.text, cast.document.mentions
-    lexicon, spots = cast.lexicon, cast.spots
-    for pattern, places, label in (
-        (lexicon.mechanism, spots.mechanism, "MECHANISM"),
-        (lexicon.organization, spots.organization, "ORG"),
-        (lexicon.country, spots.country, "COUNTRY"),
-    ):
-        bodies: list[Mention] = []
-        if places:
-            bodies = [
-                m for m in mentions if m.label == label or (label == "ORG" and _body(cast, m))
-            ]
-        formats = [m for m in bodies if m.mechanism]
-        for match in matches_at(pattern, text, places) if bodies else ():
-            if sentence_at(cast, match.start()) < 0 or covered(cast, *match.span()):
-                continue
-            last = _last(bodies, match.start())
-            if last is None:
-                continue
-            code = last.mechanism if label == "MECHANISM" else _body(cast, last) or last.id
-            if label == "MECHANISM" and not code:
-                known = _last(formats, last.start)
-                code = known.mechanism if known is not None else None
-            codes = (code,) if code else ()
-            source = ((last.start, last.end),)
-            add(
-                cast,
-                Reference(*match.span(), match.group(), "body", codes, (), "inherited", source),
-            )
 
 
 __all__ = ["find_persons", "find_subjects", "members_of", "subject_before"]
