@@ -134,6 +134,8 @@ class Patterns:
     venue_end: re.Pattern[str]
     venue_not: re.Pattern[str]
     venue_before: re.Pattern[str]
+    passive_document: re.Pattern[str]  # 某协定则在某日，由…签署
+    passive_led: re.Pattern[str]  # 由, at the start of the clause that says who signed
 
 
 def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
@@ -332,4 +334,11 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(venue + "$"),
         re.compile(group("venue_not")),
         re.compile(f"{group('venue_goal')}(?P<name>[^{stop}、]{{1,30}}?{venue})$"),
+        re.compile(
+            f"(?:(?:{actors})?{group('comitative')}{actors}的)?"
+            f"(?P<title>{DOCUMENT}|[^{stop}、{DATE}{actors[1:-1]}{rules['passive_not']}]{{0,16}}?"
+            f"{group('bare_heads')})[》”」]?(?:[（(][^）)]{{0,24}}[）)])?"
+            f"{group('passive_adverbs')}{{0,2}}[{COMMAS}]?(?:{group('passive_led')}|[{DATE}])"
+        ),
+        re.compile(f"{group('passive_led')}|[{DATE}]"),
     )

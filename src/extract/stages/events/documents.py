@@ -8,7 +8,8 @@ from extract.document import DocumentItem, Mention
 from extract.numerals import parse_int
 from extract.ordered import starting
 from extract.spans import Span
-from extract.stages.events.chunks import DOCUMENT, NAME, PLACE, Skeleton
+from extract.stages.events.arguments import clause_start
+from extract.stages.events.chunks import CLAUSE_END, DOCUMENT, NAME, PLACE, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.gathering_words import NUMERALS
 from extract.stages.events.marks import COUNTED
@@ -215,6 +216,31 @@ def titled(context: Context, low: int, high: int) -> list[DocumentItem]:
     if not title or context.compiled.patterns.bare_not.match(title):
         return []
     return [_untitled(context, title, (high - len(title), high))]
+
+
+def passive(context: Context, skeleton: Skeleton, start: int, end: int) -> list[DocumentItem]:
+    """Return the document that a clause, or the one before it, begins with as what is signed.
+
+    ``某协定则在6月29日，由某人与某人在某地签署``: ``start`` and ``end`` are those of the verb.
+    """
+    text, patterns = skeleton.text, context.compiled.patterns
+    if text[end : end + 1] not in CLAUSE_END and text[end : end + 1] != "的":
+        return []
+    begin = clause_start(skeleton, start)
+    for _ in range(2):
+        found = patterns.passive_document.match(text, begin, start)
+        if found is not None:
+            low, high = found.span("title")
+            if text[low] == DOCUMENT:
+                return find_documents(context, skeleton, low, high, patterns.bare_heads)
+            if patterns.bare_not.match(found["title"]):
+                return []
+            span = (skeleton.starts[low], skeleton.starts[high])
+            return [_untitled(context, context.document.text[span[0] : span[1]], span)]
+        if begin == 0 or patterns.passive_led.match(text, begin) is None:
+            break
+        begin = clause_start(skeleton, begin - 1)
+    return []
 
 
 def _untitled(context: Context, title: str, span: Span) -> DocumentItem:

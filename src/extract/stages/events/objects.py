@@ -184,6 +184,7 @@ def _documents(
         found = documents.documents_before(context, skeleton, begin, match.start)[-1:]
         found = found or _told_first(context, skeleton, match, begin)
         found = [d for d in found if context.compiled.patterns.bare_heads.search(d.title)]
+        found = found or documents.passive(context, skeleton, match.start, match.end)
     if match.frame.heads is not None:
         blocked = match.frame.no_heads.get(word, frozenset())
         found = [
