@@ -14,6 +14,7 @@ from extract.stages.events import (
     gatherings,
     inherit,
     lists,
+    members,
     merge,
     phrases,
     sessions,
@@ -28,7 +29,7 @@ from extract.stages.events.context import (
     compile_all,
     compile_marker,
 )
-from extract.stages.events.marks import NOUN, SESSION, SESSION_NOUN, Marker
+from extract.stages.events.marks import MEMBERS, NOUN, ROUNDS, SESSION, SESSION_NOUN, Marker
 from extract.stages.events.reports import GATHERINGS
 from extract.stages.events.series import Series, adopt
 
@@ -90,6 +91,7 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     headline: list[Candidate] = []
     series = Series()
     block = -1
+    earlier: members.Earlier = {}  # talks, by their noun
     text, words, triggers = document.text, context.compiled.gatherings, context.triggers
     mentions = document.mentions
     for index, sentence in enumerate(document.sentences):
@@ -136,8 +138,13 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
                 series.take(formats.format_of_summit(context, told))
             told = [c for c in told if not short or not _within(c.trigger, short)]
             found = phrases.beside(found, told)
+        if seen & MEMBERS and triggers[index]:
+            found += members.members(context, index, found)
+        if seen & ROUNDS and earlier:
+            found += members.rounds(context, index, earlier, found)
         if not found:
             continue
+        members.note_talks(context, found, earlier)
         zone = document.blocks[document.sentences[index].block].zone
         (headline if zone == TITLE else body).extend(found)
     return body, headline

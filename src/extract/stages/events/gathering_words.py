@@ -126,6 +126,13 @@ class GatheringWords:
     phrase_is: re.Pattern[str]  # 是…首次主办的…会议: told already
     phrase_not: re.Pattern[str]
     shared_names: frozenset[str]  # names of one format that others have dialogues under, too
+    members_meet: re.Pattern[str]  # 七国集团财长在某地举行会议
+    member_level: re.Pattern[str]  # at the end of a group's name: 东盟十国外长
+    member_leaders: frozenset[str]
+    not_members: re.Pattern[str]  # before a body that others meet
+    anew: re.Pattern[str]  # 首次会面, 以来第三次会谈
+    later_round: re.Pattern[str]  # 第二轮谈判
+    round_held: re.Pattern[str]
 
     def may_tell_session(self, text: str, start: int, end: int) -> bool:
         """Whether a sentence has a verb and, behind it, a noun for the session of a body."""
@@ -139,6 +146,7 @@ def gathering_words(
     """Compile the section ``gathering`` of the rules."""
     short = f"{literals(arguments['short_gathering'])}|{clipped_noun(words)}"
     inside = f"[^{CLAUSE_END}、的在于将\\s{GATHERING}{DATE}]"
+    members = literals([*rules["member_leaders"], *rules["member_levels"]])
     phrase = f"{inside}{{1,18}}?(?:{literals(rules['phrase_nouns'])})"
 
     def group(key: str, template: str = "(?:{})") -> re.Pattern[str]:
@@ -310,4 +318,22 @@ def gathering_words(
         group("phrase_is"),
         re.compile("|".join(rules["phrase_not"])),
         frozenset(rules["shared_names"]),
+        re.compile(
+            f"(?P<O>[{GATHERING}{ORG}{COUNTRY}{ACTOR}])(?:{literals(rules['member_words'])})?"
+            f"(?P<level>{members})?[^{CLAUSE_END}]{{0,30}}?"
+            f"(?P<verb>{literals(rules['members_hold'])})"
+            f"(?=[{CLAUSE_END}]|$|{literals(rules['members_then'])})"
+        ),
+        re.compile(f"(?:{members})$"),
+        frozenset(rules["member_leaders"]),
+        re.compile(
+            f"[{ACTOR}{COUNTRY}{ORG}]|(?:{literals(arguments['comitative'])}"
+            f"|{literals(arguments['not_subject_before'])})$"
+        ),
+        re.compile(f"{literals(rules['anew'])}|第[{NUMERALS}0-9]{{1,3}}[次度]"),
+        re.compile(
+            f"(?:第[{NUMERALS}0-9]{{1,3}}|{literals(rules['round_words'])}){rules['round_unit']}"
+            f"(?:[^{CLAUSE_END}{DATE}的与在于]{{0,8}}?(?P<noun>{literals(rules['round_nouns'])}))?"
+        ),
+        group("round_held"),
     )

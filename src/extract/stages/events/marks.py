@@ -56,6 +56,8 @@ TERM: Final = 1 << 34
 FORMERLY: Final = 1 << 35
 DELEGATION: Final = 1 << 36
 SPEAKING: Final = 1 << 37
+MEMBERS: Final = 1 << 38
+ROUNDS: Final = 1 << 39
 
 GATED: Final = (
     (PLANNED_AFTER, "status", "planned_after"),
@@ -102,6 +104,8 @@ GATED: Final = (
     (PRESENCE, "gatherings", "presence"),
     (TERM, "patterns", "term"),
     (SPEAKING, "gatherings", "speaking"),
+    (MEMBERS, "gatherings", "members_meet"),
+    (ROUNDS, "gatherings", "later_round"),
 )
 """The bits of patterns, with where those are among what is compiled."""
 

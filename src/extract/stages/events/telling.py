@@ -14,6 +14,7 @@ from extract.stages.events.marks import (
     BACKGROUND,
     COUNTED,
     FIRST,
+    RESTATES,
     SAME,
     SPEECH,
     SUMMED_UP,
@@ -26,6 +27,7 @@ BEGUN = frozenset(("visit", "appoint", "launch"))  # dated by the day on which t
 STAY = "visit.stay"  # a guest's stay named in passing
 TRIP = "visit.trip"  # told by its name (结束对某国之行)
 TIE = "establish.tie"
+SUMMIT = "summit.bare"  # without a name
 SIGNED = frozenset(("sign", "establish"))  # done at a gathering or on a visit told before
 FROM_DAY = frozenset(("visit", "appoint"))  # begun by the first day that is told
 PARAGRAPH = 3  # sentences behind the one that says when its paragraph plays
@@ -234,3 +236,19 @@ def _inherits(context: Context, skeleton: Skeleton, position: int) -> bool:
         return False
     found = status.same.search(text, 0, end)
     return found is not None and found.start() < position
+
+
+def restates(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether a sentence only says what was told before (这是六国首次举办峰会).
+
+    Of talks only where they are counted (这是两人自…以来首次会面).
+    """
+    if not skeleton.seen & RESTATES:
+        return False
+    if match.frame.type == "meeting":
+        start = arg.clause_start(skeleton, match.start)
+        if context.compiled.gatherings.anew.search(skeleton.text, start, match.end) is None:
+            return False
+    elif match.frame.id != SUMMIT:
+        return False
+    return context.compiled.status.restates.search(skeleton.text, 0, match.start) is not None

@@ -20,19 +20,26 @@ from extract.stages.events.chunks import DATE, DOCUMENT, GATHERING, ORG, PLACE, 
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.counterparts import GUESTS as GUESTS
 from extract.stages.events.fitting import NEED_REACH, Match, fit
-from extract.stages.events.marks import AGAIN, EACH, GATHERING_ACTS, RESTATES
+from extract.stages.events.marks import AGAIN, EACH, GATHERING_ACTS
 from extract.stages.events.objects import read_objects
-from extract.stages.events.telling import AMOUNT_TYPES, STAY, read_telling, set_background
+from extract.stages.events.telling import (
+    AMOUNT_TYPES,
+    STAY,
+    SUMMIT,
+    read_telling,
+    restates,
+    set_background,
+)
 
 MANY = 3
 LEADERS = 4  # of three states, leaders who meet hold talks
 LEVEL_REACH = 16
+LEVEL_BEFORE = 4  # 部长级, 外长级
 TALKS = "meeting.talks"
 SEEN = "meeting.see"  # somebody receives others
 PLACELESS = frozenset(("call", "message"))
 CHAIR = "appoint.chair"  # a state takes the chair of a body
 UNNAMED = "meeting.unnamed"  # with people who are not named
-SUMMIT = "summit.bare"  # without a name
 TOUR = "visit.tour"  # of an institution
 SENTENCE_REACH = 200
 LISTED = 12  # entries of a list told below a sentence with a colon
@@ -161,8 +168,8 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         _chaired(context, skeleton, match, candidate)
     if frame.type == "meeting":
         _ministerial(context, skeleton, match, candidate)
-    if frame.id == SUMMIT and match.date is None and _restates(context, skeleton, match):
-        return None  # 这是六国元首首次举办峰会
+    if match.date is None and restates(context, skeleton, match):
+        return None  # 这是六国元首首次举办峰会, 这是两人自…以来首次会面
     if frame.id == SUMMIT and len({p.country for p in candidate.participants}) == 2:
         bodies = context.compiled.bodies
         if not any(p.country in bodies for p in candidate.participants):
@@ -171,13 +178,6 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         stop = _amounts_end(context, skeleton, match) if frame.type == "sign" else sentence.end
         candidate.amounts = arg.find_amounts(context, skeleton.sentence, sentence.start, stop)
     return candidate
-
-
-def _restates(context: Context, skeleton: Skeleton, match: Match) -> bool:
-    """Whether a sentence only says what was told before (这是…)."""
-    if not skeleton.seen & RESTATES:
-        return False
-    return context.compiled.status.restates.search(skeleton.text, 0, match.start) is not None
 
 
 def _who_and_where(
@@ -321,6 +321,9 @@ def _ministerial(
     if not apart and each_of.search(skeleton.text, start, match.end):
         return  # 分别会见
     ministers = context.compiled.gatherings.minister_level
+    level = match.start - LEVEL_BEFORE
+    told = ministers.search(skeleton.text, level, match.start)
+    told = told if match.frame.id == TALKS else None
     leaders = context.compiled.gatherings.leader_level
     text = context.document.text
     for chunk in (match.subject, match.object):
@@ -331,7 +334,7 @@ def _ministerial(
         tour = context.compiled.gatherings.on_tour.search(skeleton.text, 0, match.start)
         higher = match.frame.id == TALKS and tour is None
         higher = higher and len(codes - context.compiled.bodies) >= LEADERS
-        lower = None if match.frame.id == SEEN else lower
+        lower = None if match.frame.id == SEEN else lower or told  # 第三轮部长级谈判
         if lower or (higher and leaders.search(text, chunk.start, reach)):
             candidate.type = "conference" if lower else "summit"
             mechanism = context.compiled.formats.get(codes)

@@ -1,0 +1,178 @@
+"""Meetings that no name tells: of a body's ministers or leaders, and later rounds of talks."""
+
+from __future__ import annotations
+
+import re
+
+from extract.document import Participant, Value
+from extract.stages.events import arguments as arg
+from extract.stages.events import dating, formats
+from extract.stages.events.chunks import DATE, GATHERING, Chunk, Skeleton
+from extract.stages.events.context import Candidate, Context
+from extract.stages.events.reports import GATHERINGS
+from extract.stages.events.status import status_of
+
+MEMBERS = "gathering.members"
+ROUND = "meeting.round"
+NOUN = 2  # characters of a noun for talks
+Earlier = dict[str, Candidate]
+MANY = 3  # states whose talks are a conference
+
+
+def members(context: Context, sentence: int, known: list[Candidate]) -> list[Candidate]:
+    """Return the meetings of a body's ministers or leaders (七国集团财长在某地举行会议).
+
+    ``known``: what the sentence is found to tell already; a gathering of the same clause is kept.
+    """
+    skeleton = context.skeleton(sentence)
+    words = context.compiled.gatherings
+    out: list[Candidate] = []
+    for match in words.members_meet.finditer(skeleton.text):
+        chunk = skeleton.chunks[match.start("O")]
+        level = match["level"] or _level_in(context, chunk)
+        people = _of_body(context, chunk) if level else None
+        if level is None or people is None or _told(skeleton, match, known):
+            continue
+        before = arg.clause_start(skeleton, match.start())
+        if words.not_members.search(skeleton.text, before, match.start()):
+            continue  # 某人同欧盟领导人会面
+        begin, end = match.start("verb"), match.end("verb")
+        candidate = _candidate(context, skeleton, begin, end, MEMBERS)
+        if candidate is None:
+            continue
+        candidate.type = "summit" if level in words.member_leaders else "conference"
+        candidate.participants = people
+        candidate.mechanism = _mechanism(context, chunk)
+        out.append(candidate)
+    return out
+
+
+def _told(skeleton: Skeleton, match: re.Match[str], known: list[Candidate]) -> bool:
+    """Whether a gathering, or talks of named persons, is told by the same words."""
+    low, high = skeleton.starts[match.start()], skeleton.starts[match.end()]
+    return any(
+        low <= c.trigger[0] < high and (c.type in GATHERINGS or len(c.participants) > 1)
+        for c in known
+        if c.type in GATHERINGS or c.type == "meeting"
+    )
+
+
+def _level_in(context: Context, chunk: Chunk) -> str | None:
+    """Return the level at the end of a group's name (东盟十国|外长), or None."""
+    name = context.document.text[chunk.start : chunk.end]
+    found = context.compiled.gatherings.member_level.search(name)
+    return found[0] if found is not None else None
+
+
+def _of_body(context: Context, chunk: Chunk) -> list[Participant] | None:
+    """Return who stands for the members of a body of states, None if it is none.
+
+    Nobody where only the format tells who meets.
+    """
+    bodies = context.compiled.bodies
+    if chunk.code == GATHERING:
+        mention = chunk.mention
+        if mention is None or formats.mechanism_of(context, mention) is None:
+            return None
+        return formats.parties_of(context, mention)
+    people = arg.participants_of(context, chunk)
+    return people if people and all(p.country in bodies for p in people) else None
+
+
+def _mechanism(context: Context, chunk: Chunk) -> Value | None:
+    mention = chunk.mention
+    for actor in chunk.actors:
+        mention = mention or actor.mention
+    span = (chunk.start, chunk.end)
+    if mention is not None:
+        known = formats.mechanism_of(context, mention) or (mention.id or "").lower()
+        return Value(known, (span,)) if known in context.compiled.standing else None
+    for participant in arg.participants_of(context, chunk):
+        code = (participant.country or "").lower()
+        if code in context.compiled.standing:
+            return Value(code, (span,))
+    return None
+
+
+def rounds(
+    context: Context, sentence: int, earlier: Earlier, known: list[Candidate]
+) -> list[Candidate]:
+    """Return later rounds of talks told before (第二轮谈判19日在罗马举行).
+
+    ``earlier``: talks by their noun; ``known``: what the sentence is found to tell already.
+    """
+    skeleton = context.skeleton(sentence)
+    words = context.compiled.gatherings
+    out: list[Candidate] = []
+    noun = ""
+    for match in words.later_round.finditer(skeleton.text):
+        begin = arg.clause_start(skeleton, match.start())
+        stop = arg.clause_end(skeleton, match.end())
+        if any(sign in arg.ACTORS or sign == GATHERING for sign in skeleton.text[begin:stop]):
+            continue
+        if match["noun"] is None and not out:
+            continue  # 第二轮: of what was told in the same sentence only
+        noun = match["noun"] or noun
+        day = skeleton.text.find(DATE, begin, stop)
+        if day < 0 or _told(skeleton, match, known):
+            continue
+        last = earlier.get(noun) or earlier[""]
+        held = words.round_held.search(skeleton.text, match.end(), stop)
+        if held is None:
+            continue
+        candidate = _candidate(context, skeleton, match.start(), match.end(), ROUND, day)
+        if candidate is None:
+            continue
+        codes = list(dict.fromkeys(p.country for p in last.participants if p.country))
+        spans = last.participants[0].spans
+        candidate.type = "conference" if len(codes) >= MANY else "meeting"
+        candidate.participants = [
+            arg.country_participant(context, code, spans, "inherited") for code in codes
+        ]
+        candidate.mechanism = last.mechanism if candidate.type == last.type else None
+        out.append(candidate)
+    return out
+
+
+def note_talks(context: Context, found: list[Candidate], earlier: Earlier) -> None:
+    """Note talks of two or more states, which later rounds may follow, under their noun."""
+    for candidate in found:
+        if candidate.type not in ("meeting", "conference") or candidate.gathering is not None:
+            continue
+        if len({p.country for p in candidate.participants if p.country}) > 1:
+            noun = context.document.text[candidate.trigger[1] - NOUN : candidate.trigger[1]]
+            earlier[noun] = earlier[""] = candidate
+
+
+def _candidate(
+    context: Context, skeleton: Skeleton, begin: int, end: int, rule: str, day: int = -1
+) -> Candidate | None:
+    if day < 0:
+        date = dating.find_date(context, skeleton, begin)
+        place = arg.find_place(context, skeleton, begin)
+    else:
+        date = dating.date_value(context, skeleton.chunks[day])
+        place = None
+        low, high = end, arg.clause_end(skeleton, end)
+        cities = (p for p in range(low, high) if p in skeleton.chunks)
+        places = [arg.place_value(skeleton.chunks[p]) for p in cities if skeleton.text[p] != DATE]
+        own = [p for p in places if p is not None]
+        place = own[-1] if own else None
+    if date is None and place is None:
+        return None
+    status = status_of(context, skeleton, begin, end, date)
+    if status is None:
+        return None
+    at = context.document.sentences[skeleton.sentence]
+    return Candidate(
+        "meeting",
+        rule,
+        (skeleton.starts[begin], skeleton.starts[end]),
+        skeleton.sentence,
+        status,
+        date=date,
+        explicit_date=date is not None,
+        place=place,
+        quote=[(at.start, at.end)],
+        own=True,
+    )

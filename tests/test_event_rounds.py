@@ -1,0 +1,99 @@
+"""Meetings without a name: of a body's ministers, later rounds of talks, talks that lasted."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import TODAY, facts, one
+
+from extract import Extractor
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def test_ministers_and_leaders_of_a_body_meet(extractor: Extractor) -> None:
+    found = one(extractor, "七国集团农业部长7月3日在意大利锡拉库萨开会，讨论粮价。", "conference")
+    assert found["codes"] == ["CAN", "DEU", "FRA", "GBR", "ITA", "JPN", "USA"]
+    assert (found["mechanism"], found["gathering"]) == ("g7", None)
+    assert found["date"] == ("2024-07-03", "2024-07-03")
+    found = one(extractor, "东盟十国财长4月5日在琅勃拉邦会面。", "conference")
+    assert (found["codes"], found["place"]) == (["ASEAN"], ("琅勃拉邦", "LAO"))
+    found = one(extractor, "海合会国家领导人去年12月在多哈举行会晤。", "summit")
+    assert (found["codes"], found["status"]) == (["GCC"], "occurred")
+
+
+def test_who_meets_members_of_a_body_holds_no_meeting_of_it(extractor: Extractor) -> None:
+    text = "日本外相上川阳子7月26日在万象同东盟外长会面。"
+    assert not [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "conference"]
+    assert not facts(extractor("北约防长应当经常开会。", date=TODAY))
+
+
+def test_later_rounds_are_of_those_who_talked_first(extractor: Extractor) -> None:
+    text = (
+        "哈马斯和以色列代表团3月17日在多哈举行谈判。阿根廷外长蒙迪诺20日会见智利外长范克拉韦伦。"
+        "\n亚美尼亚和阿塞拜疆代表团4月2日在第比利斯举行磋商。"
+        "第二轮磋商5月6日在阿拉木图举行，第三轮6月9日移师伦敦。"
+    )
+    found = [f for f in facts(extractor(text, date=TODAY)) if f["codes"] == ["ARM", "AZE"]]
+    assert [f["date"][0] for f in found] == ["2024-04-02", "2024-05-06", "2024-06-09"]
+    assert [f["place"] for f in found] == [
+        ("第比利斯", "GEO"),
+        ("阿拉木图", "KAZ"),
+        ("伦敦", "GBR"),
+    ]
+    text = "第二轮磋商5月6日在阿拉木图举行。"
+    assert not facts(extractor(text, date=TODAY))
+
+
+def test_talks_of_three_ministers_told_by_how_long_they_lasted(extractor: Extractor) -> None:
+    text = "土耳其、伊拉克和叙利亚三国水利部长7月8日在安卡拉谈了两天。"
+    found = one(extractor, text, "conference")
+    assert (found["codes"], found["place"]) == (["IRQ", "SYR", "TUR"], ("安卡拉", "TUR"))
+    text = "土耳其、伊拉克和叙利亚三国代表团7月8日在安卡拉举行了第二轮部长级磋商。"
+    assert one(extractor, text, "conference")["codes"] == ["IRQ", "SYR", "TUR"]
+
+
+def test_first_meeting_since_another_is_not_told_twice(extractor: Extractor) -> None:
+    text = "总统托卡耶夫8月2日会见日本首相岸田文雄。这是两人自上任以来首次会面。"
+    assert len([f for f in facts(extractor(text, date=TODAY)) if f["type"] == "meeting"]) == 1
+
+
+def test_signed_in_the_passive(extractor: Extractor) -> None:
+    text = "引渡条约则在2019年5月7日，由秘鲁外长波波利西奥与韩国外长康京和在利马签署。"
+    found = one(extractor, text, "sign")
+    assert found["documents"] == [("引渡条约", 1)]
+    assert found["people"] == ["波波利西奥", "康京和"]
+    assert (found["date"], found["place"]) == (("2019-05-07", "2019-05-07"), ("利马", "PER"))
+    text = "有关议定书草案至今尚未由两国签署。"
+    assert not facts(extractor(text, date=TODAY))
+
+
+def test_the_chair_is_handed_over(extractor: Extractor) -> None:
+    text = "7月8日，巴拉圭总统培尼亚将南方共同市场轮值主席一职交给乌拉圭总统拉卡列。"
+    found = one(extractor, text, "appoint")
+    assert found["people"] == ["培尼亚", "拉卡列"]
+
+
+def test_initiatives_are_launched_and_money_provided(extractor: Extractor) -> None:
+    found = one(extractor, "7月9日，韩国和越南启动“绿色伙伴关系”。", "launch")
+    assert found["codes"] == ["KOR", "VNM"]
+    assert not facts(extractor("两国将启动“绿色伙伴关系”。", date=TODAY))
+    found = one(extractor, "今年5月，日本向肯尼亚提供300万美元的粮食和药品。", "aid")
+    assert (found["codes"], found["status"]) == (["JPN", "KEN"], "occurred")
+    assert not facts(extractor("日本暂停向肯尼亚提供300万美元的粮食。", date=TODAY))
+
+
+def test_leaders_of_several_states_met_at_a_summit(extractor: Extractor) -> None:
+    found = one(extractor, "德国去年9月在柏林与中亚五国举行峰会。", "summit")
+    assert found["codes"] == ["DEU", "KAZ", "KGZ", "TJK", "TKM", "UZB"]
+    assert found["place"] == ("柏林", "DEU")
+
+
+def test_visits_told_by_a_guest_or_the_way_there(extractor: Extractor) -> None:
+    found = one(extractor, "波兰总统杜达曾于2022年2月来华正式访问。", "visit")
+    assert (found["place"], found["codes"]) == (("中国", "CHN"), ["POL"])
+    text = "外交部长王毅访问泰国\n7月25日，王毅在万象出席东亚峰会外长会。29日，王毅转赴曼谷。"
+    found = facts(extractor(text, date=TODAY))
+    assert ("曼谷", "THA") in [f["place"] for f in found if f["type"] == "visit"]
