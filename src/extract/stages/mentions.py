@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.ordered import around
 from extract.stages.recognition.abbreviations import with_abbreviations
+from extract.stages.recognition.halls import find_halls
 from extract.stages.recognition.heads import find_heads
 from extract.stages.recognition.offices import attach_offices
 from extract.stages.recognition.persons import find_persons
@@ -33,6 +34,7 @@ def run(document: Document, resources: Resources) -> None:
     find_persons(scene)
     find_quoted(scene)
     find_heads(scene)
+    find_halls(scene)
     found = _without_reporters(document, select(scene.found))
     document.mentions = with_abbreviations(scene, found)
     attach_offices(scene)

@@ -68,6 +68,7 @@ class Scene:
         "ends",
         "found",
         "gazetteers",
+        "halls",
         "heads",
         "hit_ends",
         "hit_starts",
@@ -118,7 +119,7 @@ class Scene:
         self._counts: dict[str, int] = {}
         self.set_hits([])
         whole, parts = vocabulary.spotter.find(text)
-        self.heads, self.offices, self.cities = whole[1], whole[2], whole[3]
+        self.heads, self.offices, self.cities, self.halls = whole[1:]
         self.ministries, self.sayings, self.lists, self.signings, self.concluding = parts
         self._set_titles(whole[0])
 
