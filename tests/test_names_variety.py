@@ -148,3 +148,25 @@ def test_a_surname_alone_is_the_same_person() -> None:
 )
 def test_corridors_are_named_by_a_town(text: str, expected: list[tuple[str, str]]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("客人在总统府用餐。", [("PLACE", "总统府")]),
+        ("他们到首相公邸道别。", [("PLACE", "首相公邸")]),
+        ("记者守候的总统府大门紧闭。", []),
+        ("秘鲁总统府宣布改期。", [("ORG", "秘鲁总统府")]),
+        ("他在秘鲁总统府接受勋章。", [("PLACE", "秘鲁总统府")]),
+        ("青瓦台否认报道。", [("ORG", "青瓦台")]),
+        ("特使抵达青瓦台。", [("PLACE", "青瓦台")]),
+        (
+            "防卫大臣小野寺五典到访五角大楼。",
+            [("PERSON", "小野寺五典"), ("ORG", "五角大楼")],
+        ),
+        ("印度商工部答复了新加坡贸工部。", [("ORG", "印度商工部"), ("ORG", "新加坡贸工部")]),
+        ("船只离开马萨瓦港，驶往马久罗。", [("PLACE", "马萨瓦港"), ("PLACE", "马久罗")]),
+    ],
+)
+def test_seats_of_power_are_places_where_one_is(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text) == expected

@@ -184,9 +184,9 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
         years = scene.vocabulary.bracketed_years.match(text, end)
         if years is not None:
             mention.end, mention.name = years.end(), text[begin : years.end()]
-    if head.label == "ORG" and word.endswith(scene.vocabulary.palaces):
-        if text.endswith(scene.vocabulary.at, 0, begin):
-            mention.label, mention.kind = "PLACE", "palace"
+    seat = head.label == "ORG" and word.endswith(scene.vocabulary.palaces)
+    if seat and text.endswith(scene.vocabulary.at, 0, begin):
+        mention.label, mention.kind = "PLACE", "palace"
     weight = WEIGHT
     if reach.edition is not None:
         mention.edition = text[slice(*reach.edition)]

@@ -459,9 +459,9 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
 def spot(rules: dict[str, Any], heads: HeadRules, titles: Iterable[str]) -> Spotter:
     """Compile the one pass over the text that finds where rules have something to look at.
 
-    Whole: titles, head words, offices that are bodies, words before cities, seats of power. Parts: beginnings
-    of ministries, what stands after a speaker's name, what stands after a list of those present,
-    verbs of signing, verbs that conclude a document.
+    Whole: titles, head words, offices that are bodies, words before cities, seats of power. Parts:
+    beginnings of ministries, what stands after a speaker, what stands after a list of those
+    present, verbs of signing, verbs that conclude a document.
     """
     return Spotter(
         (
