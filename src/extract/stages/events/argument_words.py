@@ -119,6 +119,7 @@ class Patterns:
     opens: re.Pattern[str]  # 开幕
     there: re.Pattern[str]  # 在当地
     seat: re.Pattern[str]  # 总部, behind a body
+    seat_of: dict[str, str]  # the state in which a body has it
     unknown_place: re.Pattern[str]
     building: re.Pattern[str]  # right behind a place
     halls: re.Pattern[str]
@@ -316,6 +317,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("opens")),
         re.compile(group("there")),
         re.compile(group("seats")),
+        rules["seat_of"],
         re.compile(
             f"{group('unknown_before')}(?P<name>[^{CLAUSE_END}、]{{2,18}}?{group('unknown_heads')})"
             f"{group('unknown_adverbs')}?{group('unknown_verbs')}"

@@ -30,6 +30,7 @@ from extract.stages.events.places import PLACES as PLACES
 from extract.stages.events.places import VENUES as VENUES
 from extract.stages.events.places import city_before as city_before
 from extract.stages.events.places import find_place as find_place
+from extract.stages.events.places import headquarters as headquarters
 from extract.stages.events.places import is_city as is_city
 from extract.stages.events.places import is_state as is_state
 from extract.stages.events.places import last_of_run as last_of_run

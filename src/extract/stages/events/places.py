@@ -81,7 +81,29 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
     if best is None:
         return _in_body(context, skeleton, position)
     found = _with_hall(context, skeleton, best)
+    named = skeleton.chunks[best].mention
+    if found is not None and named is not None and named.label == "ORG":
+        found = headquarters(context, skeleton, best, found)
     return _of_state(context, skeleton, first, best, found) if 0 <= first < best else found
+
+
+def headquarters(context: Context, skeleton: Skeleton, position: int, place: Value) -> Value:
+    """Return the seat of a body (世界旅游组织|总部), in the city told before or where it is."""
+    name, country = place.value
+    start, end = place.spans[0]
+    seat = context.compiled.patterns.seat.match(context.document.text, end)
+    if seat is None:
+        return place
+    found = context.resources.gazetteers.matcher.get(name)
+    known = context.compiled.patterns.seat_of.get(found[0].id or "") if found else None
+    if known is not None:
+        country = known
+    elif country in context.compiled.bodies:
+        city = next(
+            (c for p, c in skeleton.chunks.items() if p < position and c.code == PLACE), None
+        )
+        country = city.mention.country if city is not None and city.mention is not None else None
+    return Value((name + seat[0], country), ((start, seat.end()),))
 
 
 def _of_state(

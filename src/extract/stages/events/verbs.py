@@ -366,7 +366,7 @@ def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
     if match.frame.guest:
         return own or short or _host_state(context, skeleton, match)
     if own is not None:
-        own = visits.headquarters(context, skeleton, match.start, own)
+        own = arg.headquarters(context, skeleton, match.start, own)
     place = own or short or arg.find_place(context, skeleton, match.start)
     if place is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.document import Participant, Value
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import PLACE, Skeleton
+from extract.stages.events.chunks import Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
 from extract.stages.events.telling import TRIP
@@ -60,21 +60,6 @@ def visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
                 for code in reference.codes
             ]
     return found
-
-
-def headquarters(context: Context, skeleton: Skeleton, position: int, place: Value) -> Value:
-    """Return the seat of a body that is visited (世界旅游组织|总部), in the city told before."""
-    name, country = place.value
-    start, end = place.spans[0]
-    seat = context.compiled.patterns.seat.match(context.document.text, end)
-    if seat is None:
-        return place
-    if country in context.compiled.bodies:
-        city = next(
-            (c for p, c in skeleton.chunks.items() if p < position and c.code == PLACE), None
-        )
-        country = city.mention.country if city is not None and city.mention is not None else None
-    return Value((name + seat[0], country), ((start, seat.end()),))
 
 
 def abroad(
