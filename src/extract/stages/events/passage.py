@@ -43,7 +43,7 @@ class First:
         if self.dated is None:
             self.dated = talks
         aside = talks.type == "visit" or talks.place is None
-        if self.held is None and not aside and same_day(talks, self.dated):
+        if self.held is None and not aside and _on_days(talks, self.dated):
             self.held = talks
 
     def main(self) -> Candidate | None:
@@ -237,6 +237,17 @@ def before(candidate: Candidate, main: Candidate | None) -> bool:
 def days(candidate: Candidate) -> tuple[dt.date | None, dt.date | None] | None:
     """Return the first and the last day of a happening, or None where no date is told."""
     return (candidate.date.start, candidate.date.end) if candidate.date is not None else None
+
+
+def _on_days(talks: Candidate, visit: Candidate) -> bool:
+    """Whether talks were on the day of a visit, or on one of its days."""
+    one, other = days(talks), days(visit)
+    if one is None or other is None or one == other:
+        return True
+    (first, last), (begun, over) = one, other
+    if first is None or last is None or begun is None or over is None:
+        return False
+    return begun <= first and last <= over
 
 
 def same_day(one: Candidate, other: Candidate) -> bool:
