@@ -113,6 +113,10 @@ class Patterns:
     witnessing: re.Pattern[str]
     stays_until: re.Pattern[str]  # before a day up to which somebody stays
     other_happening: re.Pattern[str]  # 去年10月|就任后，…
+    of_office: re.Pattern[str]  # 上月|胜选的总统
+    of_guest: re.Pattern[str]  # 7日|到访的总统
+    first_since: re.Pattern[str]  # 2016年以来|首次
+    at_last: tuple[str, ...]  # before a day: 直到
     lasts: re.Pattern[str]  # 进行为期三天的
     term: re.Pattern[str]  # 为期三天
     closes: re.Pattern[str]  # 闭幕
@@ -307,6 +311,16 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{group('other_happening')}[^{CLAUSE_END}]{{0,14}}{group('since_then')}"
             f"(?:[{COMMAS}]|{group('since_first')})"
         ),
+        re.compile(
+            f"[^{CLAUSE_END}{DATE}]{{0,8}}?{group('of_office')}[^{CLAUSE_END}{DATE}]{{0,14}}?"
+            f"的(?=[{ACTOR}{COUNTRY}])"
+        ),
+        re.compile(
+            f"[^{CLAUSE_END}{DATE}]{{0,6}}?{group('of_guest')}[^{CLAUSE_END}{DATE}]{{0,10}}?"
+            f"的(?=[{ACTOR}{COUNTRY}])"
+        ),
+        re.compile(f"[^{CLAUSE_END}]{{0,4}}?{group('first_since')}"),
+        tuple(rules["at_last"]),
         re.compile(
             f"{group('lasting')}(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}})个?{group('lasting_units')}"
         ),

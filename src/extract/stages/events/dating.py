@@ -42,13 +42,8 @@ def find_date(
         and not _of_other(context, skeleton, best, position)
     ):
         best = text.rfind(DATE, low, best)
-    if best >= 0 and best + 1 != position and _of_name(context, skeleton, best):
-        other = text.rfind(DATE, low, best)  # 2025年 of a name: rather a day told before it
-        while other >= 0 and not (
-            _dates_event(context, skeleton, other) and not _of_name(context, skeleton, other)
-        ):
-            other = text.rfind(DATE, low, other)
-        best = other if other >= 0 else best
+    if best >= 0 and best + 1 != position:
+        best = _rather(context, skeleton, best, position, low)
     if best < 0 and clause_only:
         return None
     if best < 0:
@@ -70,6 +65,25 @@ def find_date(
         if first is not None and first.start and value.end and first.start < value.end:
             value.start, value.spans = first.start, (*first.spans, *value.spans)
     return value
+
+
+def _rather(context: Context, skeleton: Skeleton, best: int, position: int, low: int) -> int:
+    """Return where a day told before the year of a name stands (2025年…峰会), else ``best``.
+
+    Likewise before the day of a guest's arrival (同7日到访的总统会谈).
+    """
+    if _of_name(context, skeleton, best):
+        aside = _of_name
+    elif _of_guest(context, skeleton, best) and best < position:
+        aside = _of_guest
+    else:
+        return best
+    other = skeleton.text.rfind(DATE, low, best)
+    while other >= 0 and not (
+        _dates_event(context, skeleton, other) and not aside(context, skeleton, other)
+    ):
+        other = skeleton.text.rfind(DATE, low, other)
+    return other if other >= 0 else best
 
 
 def first_day(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
@@ -140,7 +154,8 @@ def _since(context: Context, skeleton: Skeleton, position: int) -> DateValue | N
             date = context.document.dates[chunk.index]
             after = context.compiled.patterns.not_date_after
             open_end = date.relation == "from" and date.value_end is None
-            if open_end and after.match(text, place + 1) is None:
+            first = context.compiled.patterns.first_since.match(text, place + 1)
+            if open_end and after.match(text, place + 1) is None and first is None:
                 return date_value(context, chunk)
         place = text.rfind(DATE, 0, place)
     return None
@@ -263,7 +278,9 @@ def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:
     if index is None:
         return False
     date = context.document.dates[index]
-    if date.relation in ("by", "from") or date.value_start is None or date.value_end is None:
+    if date.value_start is None or date.value_end is None or date.relation == "from":
+        return False
+    if date.relation == "by" and not _at_last(context, date):
         return False
     patterns = context.compiled.patterns
     if patterns.stays_until.search(skeleton.text, max(0, place - 4), place) is not None:
@@ -271,10 +288,28 @@ def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:
     return patterns.not_date_after.match(skeleton.text, place + 1) is None
 
 
+def _at_last(context: Context, date: DateMention) -> bool:
+    """Whether a day gone by is told as that on which it came about at last (直到9日，才…)."""
+    if date.precision != "day" or date.value_start is None or context.today is None:
+        return False
+    words = context.compiled.patterns.at_last
+    text = context.document.text
+    led = any(text.endswith(word, date.start - len(word), date.start) for word in words)
+    return led and date.value_start == date.value_end and date.value_start <= context.today
+
+
 def _of_other(context: Context, skeleton: Skeleton, place: int, position: int) -> bool:
     """Whether a day is that of a happening after which the event was (去年10月就任后，首度会谈)."""
-    found = context.compiled.patterns.other_happening.match(skeleton.text, place + 1)
+    patterns = context.compiled.patterns
+    found = patterns.other_happening.match(skeleton.text, place + 1)
+    if found is None:
+        found = patterns.of_office.match(skeleton.text, place + 1)  # 上月胜选的总统
     return found is not None and found.end() <= position
+
+
+def _of_guest(context: Context, skeleton: Skeleton, place: int) -> bool:
+    """Whether a day is that on which somebody came, told of them alone (7日到访的总统)."""
+    return context.compiled.patterns.of_guest.match(skeleton.text, place + 1) is not None
 
 
 def date_value(context: Context, chunk: Chunk, *, since: bool = False) -> DateValue | None:
