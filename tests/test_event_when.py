@@ -202,3 +202,82 @@ def test_an_office_begins_with_the_first_day_told(extractor: Extractor) -> None:
         "appoint planned 2022-12-01..2022-12-01 -",
         "meeting planned 2022-11-19..2022-11-19 利马/PER",
     ]
+
+
+def test_an_office_or_arrival_of_a_person_dates_nothing_else(extractor: Extractor) -> None:
+    told = _events(
+        extractor,
+        "防长会谈",
+        "2014-04-08",
+        "秘鲁国防部长帕迪利亚8日在利马同7日到访的挪威国防部长桑维克会谈。",
+        "秘鲁外长阿尔塞5日在基多与上月胜选的厄瓜多尔总统诺沃亚会面。",
+        "直到今年2月9日，挪威外长艾德才与冰岛外长贡纳斯多蒂尔在奥斯陆会谈。",
+        "截至3月1日，挪威外长艾德与冰岛外长贡纳斯多蒂尔签署了14份协议。",
+    )
+    assert [event for event in told if event[0] in "ms"] == [
+        "meeting occurred 2014-04-08..2014-04-08 利马/PER",
+        "meeting occurred 2014-04-05..2014-04-05 基多/ECU",
+        "meeting occurred 2014-02-09..2014-02-09 奥斯陆/NOR",
+        "sign occurred - -",
+    ]
+
+
+def test_journeys_that_come_later_have_not_the_day_told(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "总理出访",
+        "2025-09-04",
+        "8月29日，印度总理莫迪访问东京。莫迪随后转往天津，出席上海合作组织峰会。",
+        "秘鲁总统博鲁阿尔特3日在利马会见挪威首相斯特勒。斯特勒其后还将对智利进行正式访问。",
+    ) == [
+        "visit occurred 2025-08-29..2025-08-29 东京/JPN",
+        "summit occurred - 天津/CHN",
+        "meeting occurred 2025-09-03..2025-09-03 利马/PER",
+        "visit planned - 智利/CHL",
+    ]
+
+
+def test_what_goes_on_with_what_was_meant_is_called_off_with_it(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "首相推迟出访",
+        "2024-08-13",
+        "挪威首相斯特勒原定9日启程访问蒙古国，当天在乌兰巴托出席第四届亚欧峰会。因地震，峰会随之推迟。",
+        "德国外长贝尔伯克原定10日访问开罗，但她改在柏林会见了埃及外长阿卜杜勒阿提。",
+    ) == [
+        "visit cancelled 2024-08-09..2024-08-09 蒙古国/MNG",
+        "summit cancelled 2024-08-09..2024-08-09 乌兰巴托/MNG",
+        "visit cancelled 2024-08-10..2024-08-10 开罗/EGY",
+        "meeting occurred 2024-08-10..2024-08-10 柏林/DEU",
+    ]
+
+
+def test_verbs_of_coming_and_seats_of_bodies(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "外交动态",
+        "2019-03-02",
+        "2月5日，埃塞俄比亚、厄立特里亚、索马里三国领导人聚首阿斯马拉，会谈后发表联合宣言。",
+        "2月14日，挪威首相斯特勒来到北约总部，会见秘书长斯托尔滕贝格。",
+        "哥伦比亚总统桑托斯2月10日在奥斯陆领奖，随后转访布鲁塞尔，与欧盟委员会主席容克会谈。",
+    ) == [
+        "meeting occurred 2019-02-05..2019-02-05 阿斯马拉/ERI",
+        "sign occurred 2019-02-05..2019-02-05 阿斯马拉/ERI",
+        "meeting occurred 2019-02-14..2019-02-14 北约总部/BEL",
+        "visit occurred 2019-02-10..2019-02-10 布鲁塞尔/BEL",
+        "meeting occurred 2019-02-10..2019-02-10 布鲁塞尔/BEL",
+    ]
+
+
+def test_talks_on_a_visit_of_several_days(extractor: Extractor) -> None:
+    assert (
+        _events(
+            extractor,
+            "国事访问",
+            "2025-05-12",
+            "挪威国王哈拉尔五世于5月11日至12日对秘鲁进行国事访问。"
+            "12日上午，哈拉尔五世在利马同秘鲁总统博鲁阿尔特会谈。",
+            "会谈后，双方签署了《渔业协定》。",
+        )[2]
+        == "sign occurred 2025-05-12..2025-05-12 利马/PER"
+    )

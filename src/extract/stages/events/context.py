@@ -109,6 +109,7 @@ class StatusWords:
     also: re.Pattern[str]
     apart: re.Pattern[str]
     formerly: re.Pattern[str]
+    contrast: re.Pattern[str]
     called_off: re.Pattern[str]
     called_off_after: re.Pattern[str]  # 因…而取消, at the end of a clause
     replies: re.Pattern[str]
@@ -205,6 +206,7 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("also"),
             pattern("apart"),
             pattern("formerly"),
+            pattern("contrast"),
             pattern("cancelled"),
             re.compile(
                 f"[{CLAUSE_END}][^{CLAUSE_END}]{{0,16}}(?:{literals(status['therefore'])})"

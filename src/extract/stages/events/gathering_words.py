@@ -68,6 +68,7 @@ class GatheringWords:
     attends_noun: re.Pattern[str]
     praises: re.Pattern[str]  # 高度评价: whoever does so need not have been there
     meanwhile: re.Pattern[str]  # 会议期间
+    moves_on: re.Pattern[str]  # 随后转往
     again: re.Pattern[str]
     own_event: re.Pattern[str]
     with_whom: re.Pattern[str]
@@ -231,6 +232,9 @@ def gathering_words(
         ),
         group("praises"),
         group("meanwhile"),
+        re.compile(
+            f"(?:{literals(rules['later'])})[^{CLAUSE_END}]{{0,12}}?(?:{literals(rules['sets_off'])})"
+        ),
         group("again"),
         group("own_event"),
         re.compile(f"(?:{literals(arguments['comitative'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),

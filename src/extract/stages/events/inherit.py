@@ -181,6 +181,9 @@ def _fill_one(
         candidate.date = narration.then(context, candidate)
         candidate.explicit_date = candidate.date is not None
     if candidate.date is None and not candidate.undated:
+        last = next((c for c in [*reversed(earlier), source, *told.all[-1:]] if c), None)
+        candidate.undated = last is not None and _moved_on(context, candidate, last)
+    if candidate.date is None and not candidate.undated:
         near = [c for c in [*reversed(earlier), source] if c and not _term(c)]
         dated = next((c for c in near if c.date), None)
         if dated is not None and (candidate.status, dated.status) == ("planned", "occurred"):
@@ -209,6 +212,18 @@ def _fill_one(
                 country = visit.place.value[1]
                 candidate.place = Value((place.value[0], country), place.spans, BASIS)
                 break
+
+
+def _moved_on(context: Context, candidate: Candidate, last: Candidate) -> bool:
+    """Whether a journey or gathering is told to have come after what was told, elsewhere."""
+    if candidate.type not in ("visit", "summit", "conference") or candidate.place is None:
+        return False
+    here, there = candidate.place.value[1], last.place.value[1] if last.place else None
+    if candidate.status != "planned" and (here is None or there is None or here == there):
+        return False
+    start = context.document.sentences[candidate.sentence].start
+    words = context.compiled.gatherings.moves_on
+    return words.search(context.document.text, start, candidate.trigger[1]) is not None
 
 
 def _lies_ahead(context: Context, candidate: Candidate) -> bool:

@@ -213,7 +213,16 @@ def status_of(
             past and not (planned and _after_date(skeleton, date, start, begin + planned.start()))
         )
     ):
-        return "planned"
-    if future:
-        return "planned"
-    return "occurred"
+        future = True
+    if (future or on_the_way) and seen & FORMERLY and _was_meant(context, skeleton, start):
+        return "cancelled"
+    return "planned" if future else "occurred"
+
+
+def _was_meant(context: Context, skeleton: Skeleton, start: int) -> bool:
+    """Whether a verb goes on with what was meant to be (原定9日启程，当天出席…) and is called off."""
+    words, text = context.compiled.status, skeleton.text
+    formerly = words.formerly.search(text, 0, start)
+    if formerly is None or words.contrast.search(text, formerly.end(), start) is not None:
+        return False
+    return _called_off(context, skeleton.sentence)
