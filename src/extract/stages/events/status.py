@@ -220,7 +220,7 @@ def status_of(
 
 
 def _was_meant(context: Context, skeleton: Skeleton, start: int) -> bool:
-    """Whether a verb goes on with what was meant to be (原定9日启程，当天出席…) and is called off."""
+    """Whether a verb goes on with what was meant (原定9日启程，当天出席…) and is called off."""
     words, text = context.compiled.status, skeleton.text
     formerly = words.formerly.search(text, 0, start)
     if formerly is None or words.contrast.search(text, formerly.end(), start) is not None:
