@@ -72,8 +72,8 @@ def test_saying_what_a_planned_visit_is_does_not_make_it_past(extractor: Extract
 
 
 def test_talks_named_by_the_initials_of_two_states_and_a_number(extractor: Extractor) -> None:
-    got = one(extractor, "8月2日，中哈第三轮海关事务磋商在阿拉木图举行。", "conference")
-    assert got["gathering"] == "中哈第三轮海关事务磋商"
+    got = one(extractor, "8月2日，中哈第三轮海关事务磋商在阿拉木图举行。", "meeting")
+    assert (got["gathering"], got["place"]) == (None, ("阿拉木图", "KAZ"))
     assert got["codes"] == ["CHN", "KAZ"]
     text = "8月2日，外长王毅赴法国出席中法对话，赴瑞士主持中瑞第二轮外长级战略对话。"
     found = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "conference"]

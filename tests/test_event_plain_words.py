@@ -171,3 +171,63 @@ def test_rite_of_an_award_and_the_award_are_one(extractor: Extractor) -> None:
 def test_building_of_a_ministry_is_where_talks_are_held(extractor: Extractor) -> None:
     text = "国防部长董军8月9日在五角大楼同美国国防部长奥斯汀会谈。"
     assert one(extractor, text, "meeting")["people"] == ["董军", "奥斯汀"]
+
+
+@pytest.mark.parametrize(
+    ("told", "people"),
+    [
+        ("普京与特朗普8月9日在电话里谈了两个多小时。", ["普京", "特朗普"]),
+        ("泽连斯基8月9日拨通了斯塔默的电话。", ["泽连斯基", "斯塔默"]),
+    ],
+)
+def test_calls_told_by_the_telephone(extractor: Extractor, told: str, people: list[str]) -> None:
+    assert one(extractor, told, "call")["people"] == people
+    assert every(extractor, told, "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "codes"),
+    [
+        ("中国政府援助古巴的第二批大米8月9日运到哈瓦那港。", ["CHN", "CUB"]),
+        ("日本8月9日向菲律宾移交一批海岸监视雷达。", ["JPN", "PHL"]),
+    ],
+)
+def test_aid_that_arrives(extractor: Extractor, told: str, codes: list[str]) -> None:
+    assert one(extractor, told, "aid")["codes"] == codes
+
+
+def test_first_train_sets_out(extractor: Extractor) -> None:
+    got = one(extractor, "首趟中欧班列8月9日从西安国际港站开出。", "launch")
+    assert (got["date"], got["place"]) == (("2024-08-09", "2024-08-09"), ("西安国际港站", "CHN"))
+
+
+def test_a_further_train_is_no_opening(extractor: Extractor) -> None:
+    assert every(extractor, "第六千趟中欧班列8月9日从西安国际港站开出。", "launch") == []
+
+
+def test_relations_restored_by_both(extractor: Extractor) -> None:
+    got = one(extractor, "中国和瑙鲁8月9日在北京恢复大使级外交关系。", "establish")
+    assert (got["codes"], got["place"]) == (["CHN", "NRU"], ("北京", "CHN"))
+
+
+def test_guest_comes_and_begins_a_visit(extractor: Extractor) -> None:
+    got = one(extractor, "8月9日，蒙古国总统呼日勒苏赫应邀来华，开始国事访问。", "visit")
+    assert (got["place"], got["date"]) == (("中国", "CHN"), ("2024-08-09", "2024-08-09"))
+
+
+def test_talks_of_two_states_under_a_name_are_a_meeting(extractor: Extractor) -> None:
+    text = "国务院副总理何立峰8月9日在华盛顿参加第十三轮中美经贸高级别磋商。"
+    got = one(extractor, text, "meeting")
+    assert (got["codes"], got["gathering"]) == (["CHN", "USA"], None)
+    assert every(extractor, text, "conference") == []
+
+
+def test_gatherings_of_different_formats_are_two(extractor: Extractor) -> None:
+    text = "东盟与中日韩领导人会议8月9日在万象举行。中日韩领导人会议去年5月在首尔举行。"
+    got = [(each["place"], each["mechanism"]) for each in every(extractor, text, "summit")]
+    assert got == [(("万象", "LAO"), "asean-plus-three"), (("首尔", "KOR"), "china-japan-korea")]
+
+
+def test_number_does_not_begin_within_a_name(extractor: Extractor) -> None:
+    got = one(extractor, "中国同厄瓜多尔的自贸协定8月9日在线上完成签署。", "sign")
+    assert got["documents"][0][0].endswith("厄瓜多尔的自贸协定")

@@ -282,8 +282,10 @@ def _counted(context: Context, skeleton: Skeleton, low: int, high: int) -> list[
     """Return the counted documents between two places of the clean text."""
     if not skeleton.seen & COUNTED:
         return []
-    words = context.compiled.patterns.counted_document
-    return list(words.finditer(context.document.text, low, high))
+    words, starts = context.compiled.patterns.counted_document, skeleton.starts
+    found = words.finditer(context.document.text, low, high)
+    # not from within a name: 厄瓜|多…的协定
+    return [m for m in found if starts[skeleton.position(m.start())] == m.start()]
 
 
 def referred_document(

@@ -364,7 +364,8 @@ def _wished(
 def _as_talks(context: Context, candidate: Candidate, mention: Mention) -> None:
     """Talks of two states under a name (中法元首小范围会晤) are a meeting."""
     states = {p.country for p in parties_of(context, mention)}
-    if len(states) != 2:
+    like_states = {code.upper() for code in context.compiled.like_states}
+    if len(states) != 2 or not states.isdisjoint(context.compiled.bodies - like_states):
         return
     candidate.type = "meeting"
     candidate.gathering = None

@@ -114,6 +114,10 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         return bool(persons) and persons == others
     if one.type == "award" and attendance.by_rite(context, one) and not (codes and other_codes):
         return other.sentence - one.sentence <= 1  # 颁授仪式今天举行。某人向某人颁授…
+    if one.type == "aid" and one.sentence == other.sentence and codes & other_codes:
+        between = context.document.text[one.trigger[1] : other.trigger[0]]
+        if CLAUSE_ENDS.search(between) is None and (codes <= other_codes or other_codes <= codes):
+            return True  # 某国援助某国的大米运到某港
     received = RECEIVED in (one.rule, other.rule) and one.sentence == other.sentence
     if received and codes & other_codes:
         return True  # 某国接收某国捐赠的物资
@@ -236,6 +240,9 @@ def _same_gathering(context: Context, one: Candidate, other: Candidate) -> bool:
     if one.edition and other.edition and one.edition != other.edition:
         return False
     a, b = _value(one.gathering), _value(other.gathering)
+    formats_both = one.mechanism is not None and other.mechanism is not None
+    if a and b and formats_both and _value(one.mechanism) != _value(other.mechanism):
+        return False  # 东盟与中日韩领导人会议, 中日韩领导人会议
     if a and b and (str(a) in str(b) or str(b) in str(a)):
         return True
     if a and b:

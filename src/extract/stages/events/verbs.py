@@ -371,6 +371,9 @@ def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
     if own is not None:
         own = arg.headquarters(context, skeleton, match.start, own)
     place = own or short or arg.find_place(context, skeleton, match.start)
+    begin = arg.clause_start(skeleton, match.start)
+    if place is None and begin > 0:  # 应邀来华，开始国事访问
+        place = venues.short_place(context, skeleton, begin - 1, begin - 1)
     if place is None:
         return None
     if not arg.is_state(context, place):
