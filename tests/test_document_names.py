@@ -58,3 +58,42 @@ def test_neither_a_day_nor_both_states_begin_a_title() -> None:
 def test_a_city_is_not_read_over_a_verb() -> None:
     document = EXTRACT("秘鲁外长在利马签署供应铜矿砂的协议。", id="documents")
     assert [m.name for m in document.mentions if m.label == "PLACE"] == ["利马"]
+
+
+def test_a_city_stands_before_the_kind_of_a_document() -> None:
+    text = "部长们签署关于保护候鸟栖息地的内罗毕宣言。"
+    assert documents(text) == ["关于保护候鸟栖息地的内罗毕宣言"]
+    assert documents("部长们就关于保护候鸟栖息地的会议发表宣言。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("8月12日，秘鲁外长与挪威外长在利马签署备忘录。", [("备忘录", 1)]),
+        ("8月12日，秘鲁外长与多家挪威公司在利马签署备忘录。", [("备忘录", None)]),
+        ("8月12日，秘鲁外长与挪威外长在利马签署文件。", [("文件", None)]),
+        (
+            "8月12日，秘鲁外长与挪威外长在利马签署两项渔业合作谅解备忘录。",
+            [("渔业合作谅解备忘录", 2)],
+        ),
+        ("8月12日，秘鲁外长与挪威外长在利马签署渔业合作协定（FCA）。", [("渔业合作协定", 1)]),
+        (
+            "8月12日，秘鲁外长与挪威外长在利马签订自由贸易协定和相关的投资协定。",
+            [("自由贸易协定", 1), ("投资协定", 1)],
+        ),
+    ],
+)
+def test_how_many_papers_are_signed(text: str, found: list[tuple[str, int | None]]) -> None:
+    assert one(EXTRACT, text, "sign")["documents"] == found
+
+
+def test_sums_of_what_is_signed() -> None:
+    text = "秘鲁力争2030年贸易额达到70亿美元；8月12日，秘鲁外长与挪威外长签署渔业协定。"
+    (event,) = [e for e in EXTRACT(text, date="2024-08-19").events if e.type == "sign"]
+    assert event.amounts == []
+    text = "8月12日，秘鲁外长与挪威外长签署两项造船协议，规模分别为2亿美元和3亿美元。"
+    (event,) = [e for e in EXTRACT(text, date="2024-08-19").events if e.type == "sign"]
+    assert [(int(a.value), a.unit) for a in event.amounts] == [
+        (200000000, "USD"),
+        (300000000, "USD"),
+    ]

@@ -93,6 +93,8 @@ class Patterns:
     title_lead: re.Pattern[str]
     no_lead: re.Pattern[str]
     aspect: frozenset[str]
+    several: re.Pattern[str]
+    single: tuple[str, ...]
     nominal_document: re.Pattern[str]
     topic_document: re.Pattern[str]  # 协定|原定20日在某地: what is signed stands before all else
     and_papers: re.Pattern[str]
@@ -158,6 +160,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     places = f"[{PLACE}{COUNTRY}]"
     stop = CLAUSE_END + "《》"
     venue = group("venue_heads")
+    with_whom = f"{group('with_whom')}[^{stop}、的]{{1,10}}的"
     drafted = (
         f"(?:(?!{group('drafted_not')})[^{stop}、的]{{1,8}}?{group('drafted')}"
         f"|[\\d{NUMERALS}]{{1,3}}{group('paged')})?"
@@ -239,8 +242,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         frozenset(rules["generic_documents"]),
         re.compile(f"^{group('title_head')}{group('of')}?(?=.{{4}})|.*{group('title_cut')}(?=.)"),
         re.compile(
-            f"^(?:{group('title_head')}{group('of')}?(?=.{{4}}))?{group('described')}*"
-            f"{drafted}(?=.{{2}})"
+            f"^{group('of')}?(?:{group('title_head')}{group('of')}?(?=.{{4}}))?{group('described')}*"
+            f"{drafted}(?:{with_whom})?(?=.{{2}})"
         ),
         re.compile(group("came_into_being")),
         frozenset(rules["city_kinds"]),
@@ -272,6 +275,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("title_lead") + "$"),
         re.compile(group("no_lead")),
         frozenset(rules["aspect"]),
+        re.compile(group("several")),
+        tuple(rules["single_documents"]),
         re.compile(
             f"(?:.*(?:{literals(rules['nominal_cut'])})|^)"
             f"(?P<title>[^{stop}]{{0,40}}?{group('bare_heads')})的?$"

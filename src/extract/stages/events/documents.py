@@ -14,6 +14,8 @@ from extract.stages.events.context import Context
 from extract.stages.events.gathering_words import NUMERALS
 from extract.stages.events.marks import COUNTED
 
+OPENING, CLOSING = frozenset("（("), frozenset("）)")
+SENTENCE_ENDS = "。；！？\n"
 GLOSSES = frozenset(("》（", "》("))
 LEADING = frozenset((NAME, PLACE))
 LONGEST_LEAD = 12
@@ -68,7 +70,11 @@ def find_documents(
     for match in _counted(context, skeleton, low, high):
         low_title, high_title = match.span("title")
         over = [d for d in out for s, e in d.spans if s < high_title and low_title < e]
-        if any(d.spans[0][0] <= low_title or _quoted_span(text, d) for d in over):
+        titles = (low_title, high_title)
+        if any(
+            (d.spans[0][0] <= low_title and d.spans[0] != titles) or _quoted_span(text, d)
+            for d in over
+        ):
             continue
         out = [d for d in out if d not in over]  # 100余份各|领域合作协议
         if any(c in text[match.start() : match.end()] for c in "《》"):
@@ -104,7 +110,10 @@ def find_documents(
 
 def _gloss(text: str, mention: Mention) -> bool:
     """Whether a document only glosses the one before it: 《甲协定》（ABC）."""
-    return text[mention.start - 2 : mention.start] in GLOSSES
+    if text[mention.start - 2 : mention.start] in GLOSSES:
+        return True
+    latin = mention.name.isascii() and text[mention.end : mention.end + 1] in CLOSING
+    return latin and text[mention.start - 1 : mention.start] in OPENING
 
 
 def _lead(context: Context, skeleton: Skeleton, start: int, place: int) -> int:
@@ -246,8 +255,18 @@ def passive(context: Context, skeleton: Skeleton, start: int, end: int) -> list[
 def _untitled(context: Context, title: str, span: Span) -> DocumentItem:
     """Return a document without a title of its own: one, or unknown how many (合作文件)."""
     patterns = context.compiled.patterns
-    generic = title in patterns.generic_documents or title.endswith(patterns.plural)
+    generic = title in patterns.generic_documents and not _single(context, title, span)
+    generic = generic or title.endswith(patterns.plural)
     return DocumentItem(title, None if generic else 1, (span,))
+
+
+def _single(context: Context, title: str, span: Span) -> bool:
+    """Whether a bare paper is one: 签署备忘录, where nothing tells of several (与多家公司分别…)."""
+    patterns, text = context.compiled.patterns, context.document.text
+    if not title.endswith(patterns.single):
+        return False
+    start = max(text.rfind(mark, 0, span[0]) for mark in SENTENCE_ENDS) + 1
+    return patterns.several.search(text, start, span[1] + 1) is None
 
 
 def _without_sum(context: Context, skeleton: Skeleton, title: str, span: Span) -> tuple[str, Span]:

@@ -36,6 +36,7 @@ LEADERS = 4  # of three states, leaders who meet hold talks
 LEVEL_REACH = 16
 LEVEL_BEFORE = 4  # 部长级, 外长级
 TALKS = "meeting.talks"
+PART_ENDS = "；;"
 SEEN = "meeting.see"  # somebody receives others
 PLACELESS = frozenset(("call", "message"))
 CHAIR = "appoint.chair"  # a state takes the chair of a body
@@ -176,7 +177,11 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
             candidate.type = "meeting"  # 两国元首举行首脑会议
     if frame.type in AMOUNT_TYPES:
         stop = _amounts_end(context, skeleton, match) if frame.type == "sign" else sentence.end
-        candidate.amounts = arg.find_amounts(context, skeleton.sentence, sentence.start, stop)
+        start = sentence.start
+        if frame.type == "sign":  # …达到70亿美元；|甲与乙签署协议
+            at = skeleton.starts[match.start]
+            start = max(start, *(context.document.text.rfind(m, start, at) for m in PART_ENDS))
+        candidate.amounts = arg.find_amounts(context, skeleton.sentence, start, stop)
     return candidate
 
 

@@ -46,13 +46,16 @@ def find_quoted(scene: Scene) -> None:
         found = Mention(start, match.end(), "DOCUMENT", name, kind="document")
         scene.found.append((found, WEIGHT))
     for match in scene.vocabulary.about.finditer(scene.text):
-        if scene.sentence_of(match.start()) is not None:
+        if scene.sentence_of(match.start()) is not None and _of_city(scene, match):
             start = _signatories(scene, match.start())
             name = scene.text[start : match.end()]
             found = Mention(start, match.end(), "DOCUMENT", name, kind="document")
             scene.found.append((found, WEIGHT))
+    known = {
+        m.start(1) for m in matches_at(scene.vocabulary.concluded, scene.text, scene.concluding)
+    }
     for match in matches_at(scene.vocabulary.signed, scene.text, scene.signings):
-        if scene.sentence_of(match.start()) is not None:
+        if scene.sentence_of(match.start()) is not None and match.start(1) not in known:
             found = Mention(*match.span(1), "DOCUMENT", match.group(1), kind="document")
             scene.found.append((found, WEIGHT))
     for match in matches_at(scene.vocabulary.concluded, scene.text, scene.concluding):
@@ -81,6 +84,14 @@ def _numbered(scene: Scene) -> Iterable[re.Match[str]]:
         if mark in scene.text:
             return heads.numbered.finditer(scene.text)
     return ()
+
+
+def _of_city(scene: Scene, match: re.Match[str]) -> bool:
+    """Return whether only a city stands before the kind of a document: 关于…的|巴黎|协定."""
+    if match["city"] is None:
+        return True
+    hit = scene.hit_at(match.start("city"))
+    return hit is not None and hit.label == "PLACE" and hit.end == match.end("city")
 
 
 def _signatories(scene: Scene, at: int) -> int:

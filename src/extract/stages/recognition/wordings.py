@@ -106,4 +106,7 @@ def compile_about(heads: dict[str, Any], names: dict[str, Any]) -> re.Pattern[st
     """Compile what finds documents described as ``关于…的宣言``."""
     kinds = kinds_of(heads)
     about, of = names["words"]["about"], names["words"]["of"]
-    return re.compile(f"{about}(?!{of})[^，。；：！？,;:!?《》\n]{{3,60}}?{of}(?:{any_of(kinds)})")
+    city = f"(?P<city>[{HAN}]{{2,6}}?)??"  # 关于…的|巴黎|协定
+    return re.compile(
+        f"{about}(?!{of})[^，。；：！？,;:!?《》\n]{{3,60}}?{of}{city}(?:{any_of(kinds)})"
+    )
