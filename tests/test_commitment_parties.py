@@ -232,3 +232,20 @@ def test_an_office_alone_is_its_only_holder() -> None:
 def test_a_matter_before_a_request_is_no_subject() -> None:
     text = "日本外相茂木敏充会见梅列多夫外长。茂木就绑架问题请求对方给予理解,并获得支持。"
     assert commitments(text) == [("urge", "JPN", "对方给予理解")]
+
+
+def test_a_summit_that_is_named_shortly_is_the_one_named_so() -> None:
+    text = (
+        "二十国集团峰会闭幕\n\n二十国集团领导人第十六次峰会31日在罗马闭幕。习近平下月出席亚太经合组织领导人非正式会议。\n\n"
+        "峰会当天通过宣言，敦促各方恢复对话。\n"
+    )
+    assert [p.value for c in EXTRACTOR(text, date="2021-10-31").commitments for p in c.parties] == [
+        "G20"
+    ]
+
+
+def test_a_body_and_its_own_members_are_the_body() -> None:
+    text = "欧洲议会与欧盟成员国上月商定设立保障基金。"
+    assert [p.value for c in EXTRACTOR(text, date="2025-06-20").commitments for p in c.parties] == [
+        "EU"
+    ]

@@ -55,6 +55,12 @@ class Namesakes:
         named = (m for m in reversed(before[-_BACK:]) if m.label == "ORG" and m.name.endswith(name))
         return list(islice((m for m in named if m.id is not None and m.id.isupper()), 1))
 
+    def gathering(self, named: Sequence[Mention], position: int) -> Mention:
+        """The last gathering, of those whose name ends with the word here if there are such."""
+        word = self.lexicon.words("gatherings").at(self.document.text, position)
+        near = reversed(named[-_BACK:])
+        return next((m for m in near if word is not None and m.name.endswith(word)), named[-1])
+
     def _pair(self, position: int) -> list[Reference]:
         """The two who meet, where a clause tells what their meeting does (会议商定…)."""
         references = self.document.references

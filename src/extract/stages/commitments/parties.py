@@ -135,7 +135,7 @@ class Actors:
         unknown = all(isinstance(part, Reference) for part in prefix.parts)
         if actor.kind == "thing" and (unknown or organs.before(name, len(name))):
             return Actor("organ")
-        if residue and (local := self._local(prefix)) is not None:
+        if local := self._local(prefix):
             return local
         if residue and not self._suffix(residue):
             return Actor("thing", actor.codes, actor.basis, actor.spans)
@@ -177,8 +177,8 @@ class Actors:
         told = self.document.text[prefix.start : prefix.end]
         if official is None and self._outsider(prefix.residue) and self._outsider(told):
             return Actor("excluded")
-        local = self._local(prefix) if prefix.residue else None
-        actor = local or self.described(prefix) or self.host(prefix) or self.of(prefix.parts)
+        actor = self._local(prefix) or self.described(prefix) or self.host(prefix)
+        actor = actor or self.of(prefix.parts)
         if actor.kind == "thing" and documents.within(
             "".join(self._text(part) for part in prefix.parts)
         ):
@@ -262,21 +262,20 @@ class Actors:
 
     def belongs(self, speaker: Actor, subject: Actor) -> bool:
         """Whether a speaker's state is a member of the body that is spoken of."""
-        bodies = [code for code in subject.codes if code in self._actors]
-        gazetteers = self.resources.gazetteers
-        return any(set(speaker.codes) & set(gazetteers.members(body)) for body in bodies)
+        bodies, members = {*subject.codes} & self._actors, self.resources.gazetteers.members
+        return any(set(speaker.codes) & set(members(body)) for body in bodies)
 
     def leading_pair(self, prefix: Prefix) -> Actor | None:
         """Two one-character names that open a clause, both named in the document."""
         if self.document.text[prefix.rest] not in self.lexicon.shorts:
             return None
-        named = self._named_codes
         codes: set[str] = set()
         for char in prefix.residue[:2]:
-            options = [code for code in self.lexicon.shorts.get(char, ()) if code in named]
-            if not options:
+            shorts = self.lexicon.shorts.get(char, ())
+            first = next((code for code in shorts if code in self._named_codes), None)
+            if first is None:
                 return None
-            codes.add(options[0])
+            codes.add(first)
         span = ((prefix.start, prefix.start + 2),)
         return Actor("party", tuple(sorted(codes)), "explicit", span) if len(codes) > 1 else None
 
@@ -298,7 +297,7 @@ class Actors:
 
     def gathered(self, prefix: Prefix) -> Actor | None:
         """Those who gather, where a clause begins with a bare word for it (会议通过…)."""
-        opens = self.lexicon.words("gatherings").at(prefix.residue, 0)
+        opens = self._gathering_words.at(prefix.residue, 0)
         return self._group_before(prefix.start) if opens else None
 
     def _group_before(self, position: int) -> Actor | None:
@@ -317,21 +316,20 @@ class Actors:
         before -= before > 0 and self._formal[before - 1].end > position
         if not before:
             return None
-        mention = self._formal[before - 1]
+        mention = self.namesakes.gathering(self._formal[:before], position)
         codes = self._members(mention)
         groups = starting(self._groups, position)
         codes = codes or (tuple(sorted(self._groups[groups - 1].codes)) if groups else ())
         if len(codes) == 1 and codes[0] in self._actors:  # its commission with a state
             pairs = (r for r in self.document.references if r.kind == "pair")
             codes = next((tuple(sorted(r.codes)) for r in pairs if codes[0] in r.codes), codes)
-        span = ((mention.start, mention.end),)
         few = 1 < len(codes) < _MANY or (len(codes) == 1 and codes[0] in self._actors)
-        return Actor("party", codes, "collective", span) if few else None
+        return Actor("party", codes, "collective", ((mention.start, mention.end),)) if few else None
 
     def _suffix(self, residue: str) -> bool:
-        suffix = self.lexicon.words("subject_suffixes").before(residue, len(residue))
-        counted = self.lexicon.counted(residue)
-        return suffix is not None or counted or self.lexicon.titled(residue)
+        if self.lexicon.words("subject_suffixes").before(residue, len(residue)) is not None:
+            return True
+        return self.lexicon.counted(residue) or self.lexicon.titled(residue)
 
     def _text(self, part: Part) -> str:
         return self.document.text[part.start : part.end]
@@ -395,12 +393,14 @@ class Actors:
                 basis = "office" if basis == "explicit" else basis
                 excluded = excluded or self._persons.excluded(part)
             codes.update(found)
-        if excluded and self._persons.nobody(parts):
-            return Actor("unknown", (), basis, tuple(spans), True)
         if excluded:
-            return Actor("excluded", (), basis, tuple(spans), True)
-        kind = "party" if codes else "thing"
-        return Actor(kind, tuple(sorted(codes)), basis, tuple(spans), person)
+            nobody = self._persons.nobody(parts)
+            return Actor("unknown" if nobody else "excluded", (), basis, tuple(spans), True)
+        for body in codes & self._actors if len(codes) > _MANY else ():
+            codes -= {*self.resources.gazetteers.members(body)} - {body}
+        return Actor(
+            "party" if codes else "thing", tuple(sorted(codes)), basis, tuple(spans), person
+        )
 
     def _employs(self, parts: Sequence[Part], index: int) -> bool:
         """Whether a body stands right before the title of the person who follows."""
