@@ -97,3 +97,46 @@ def test_visits_told_by_a_guest_or_the_way_there(extractor: Extractor) -> None:
     text = "外交部长王毅访问泰国\n7月25日，王毅在万象出席东亚峰会外长会。29日，王毅转赴曼谷。"
     found = facts(extractor(text, date=TODAY))
     assert ("曼谷", "THA") in [f["place"] for f in found if f["type"] == "visit"]
+
+
+def test_guests_who_came_one_after_the_other(extractor: Extractor) -> None:
+    text = "肯尼亚总统鲁托和赞比亚总统希奇莱马分别于去年10月和9月访问中国。"
+    found = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "visit"]
+    assert [(f["people"], f["date"]) for f in found] == [
+        (["鲁托"], ("2023-10-01", "2023-10-31")),
+        (["希奇莱马"], ("2023-09-01", "2023-09-30")),
+    ]
+
+
+def test_journeys_told_by_their_names(extractor: Extractor) -> None:
+    text = (
+        "刚刚过去的7月，德国总理朔尔茨两次出访。"
+        "印度、越南之行推动了经贸合作，巴西之行的气氛尤其热烈。"
+    )
+    found = facts(extractor(text, date=TODAY))
+    assert [(f["type"], f["place"]) for f in found] == [
+        ("visit", ("印度", "IND")),
+        ("visit", ("越南", "VNM")),
+    ]
+    assert found[0]["people"] == ["朔尔茨"]
+    found = facts(extractor("首相莫迪的波兰之行取得成果。", date=TODAY))
+    assert [f["people"] for f in found] == [["莫迪"]]
+
+
+def test_that_state_is_the_one_named_last(extractor: Extractor) -> None:
+    text = "首站是蒙古国，德国总统施泰因迈尔2月6日至8日对该国进行了国事访问。"
+    found = one(extractor, text, "visit")
+    assert (found["place"], found["people"]) == (("蒙古国", "MNG"), ["施泰因迈尔"])
+
+
+def test_received_by_another_after_the_talks(extractor: Extractor) -> None:
+    text = "外交部长王毅7月3日在阿斯塔纳出席上合组织峰会。哈萨克斯坦总统托卡耶夫会见了他。"
+    assert one(extractor, text, "meeting")["people"] == ["托卡耶夫", "王毅"]
+
+
+def test_signed_at_the_meeting_or_shelved(extractor: Extractor) -> None:
+    text = "印度总理莫迪和法国总统马克龙7月14日在会上签署《2047年路线图》。"
+    assert one(extractor, text, "sign")["documents"] == [("2047年路线图", 1)]
+    text = "中方原想在会上签署《共同愿景》，因部分岛国有疑虑，只得搁下。"
+    assert one(extractor, text, "sign")["status"] == "cancelled"
+    assert not facts(extractor("根据与阿联酋达成的协定，蒙古国将降低关税。", date=TODAY))

@@ -141,6 +141,9 @@ class Patterns:
     venue_end: re.Pattern[str]
     venue_not: re.Pattern[str]
     venue_before: re.Pattern[str]
+    that_state: re.Pattern[str]  # 该国
+    according: re.Pattern[str]  # 根据, at the start of a clause
+    which: str  # 的, behind the verb of a document that is only meant
     passive_document: re.Pattern[str]  # 某协定则在某日，由…签署
     passive_led: re.Pattern[str]  # 由, at the start of the clause that says who signed
 
@@ -355,6 +358,9 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(venue + "$"),
         re.compile(group("venue_not")),
         re.compile(f"{group('venue_goal')}(?P<name>[^{stop}、]{{1,30}}?{venue})$"),
+        re.compile(group("that_state")),
+        re.compile(group("according")),
+        rules["of"][0],
         re.compile(
             f"(?:(?:{actors})?{group('comitative')}{actors}的)?"
             f"(?P<title>{DOCUMENT}|[^{stop}、{DATE}{actors[1:-1]}{rules['passive_not']}]{{0,16}}?"

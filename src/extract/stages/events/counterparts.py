@@ -5,10 +5,12 @@ from __future__ import annotations
 from extract.document import Participant
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import Skeleton
+from extract.stages.events import dating
+from extract.stages.events.chunks import DATE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
 from extract.stages.events.marks import EACH
+from extract.stages.events.status import status_of
 
 GUESTS = "meeting.guests"  # the visitors told before
 ONE_BY_ONE = frozenset(("meeting", "call", "sign"))
@@ -38,6 +40,33 @@ def each_counterpart(
     return [
         replace(candidate, participants=[*(replace(p) for p in own), other]) for other in others
     ]
+
+
+def each_visitor(
+    context: Context, skeleton: Skeleton, match: Match, candidate: Candidate
+) -> list[Candidate]:
+    """Return one visit for each of several guests (某人和某人分别于9月和10月访问某国).
+
+    Each has the day told for him, where as many are told as there are guests.
+    """
+    people = candidate.participants
+    if candidate.type != "visit" or not skeleton.seen & EACH or len(people) < 2:
+        return [candidate]
+    states = {p.country for p in people if p.kind == "person"}
+    if len(states) < len(people) or None in states:
+        return [candidate]  # those of one state travel together
+    begin, text = arg.clause_start(skeleton, match.start), skeleton.text
+    each = context.compiled.patterns.each_of.search(text, begin, match.start)
+    if each is None:
+        return [candidate]
+    days = [p for p in range(begin, match.start) if text[p] == DATE]
+    out = [replace(candidate, participants=[one]) for one in people]
+    if len(days) == len(people):
+        for one, day in zip(out, days, strict=True):
+            one.date = dating.date_value(context, skeleton.chunks[day])
+            one.explicit_date = True
+            one.status = status_of(context, skeleton, match.start, match.end, one.date) or "planned"
+    return out
 
 
 def _each_host(

@@ -145,9 +145,22 @@ def _ruled_out(context: Context, skeleton: Skeleton, match: Match) -> bool:
         if status.ahead_of.match(skeleton.text, match.right_end) is not None:
             return True  # 访问某地前，…
         return status.wish_after.search(skeleton.text, match.end, stop) is not None
+    if match.frame.type == "sign":
+        return _only_meant(context, skeleton, match)
     if match.frame.type == "appoint":
         return status.conditional.search(skeleton.text, 0, match.start) is not None
     return False
+
+
+def _only_meant(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether a signing without a day only says which paper is meant (根据双方达成的协定)."""
+    patterns, text = context.compiled.patterns, skeleton.text
+    if not text.startswith(patterns.which, match.end) or text[match.end + 1 :][:1] == DOCUMENT:
+        return False
+    begin = arg.clause_start(skeleton, match.start)
+    if DATE in text[begin : match.start] or patterns.according.match(text, begin) is None:
+        return False
+    return patterns.background_before.search(text, begin, match.start) is None
 
 
 def _decided(skeleton: Skeleton, match: Match) -> bool:

@@ -26,6 +26,7 @@ from extract.stages.events.telling import (
     AMOUNT_TYPES,
     STAY,
     SUMMIT,
+    TRIP,
     read_telling,
     restates,
     set_background,
@@ -67,8 +68,11 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
             candidate = _candidate(context, skeleton, match, word)
             if candidate is not None:
                 for one in _each_place(context, skeleton, match, candidate):
-                    for single in counterparts.each_counterpart(context, skeleton, match, one):
-                        out.extend(_each_time(context, skeleton, match, single))
+                    for guest in counterparts.each_visitor(context, skeleton, match, one):
+                        for single in counterparts.each_counterpart(
+                            context, skeleton, match, guest
+                        ):
+                            out.extend(_each_time(context, skeleton, match, single))
                 break
     return out
 
@@ -206,7 +210,9 @@ def _who_and_where(
         candidate.inherits = candidate.convened = True
     guest = frame.guest or (frame.type == "visit" and match.object is not None)
     alone = guest or candidate.adopted or candidate.convened
-    if match.subject is None and "S" in frame.inherit and not alone:
+    if frame.id == TRIP and match.subject is None:
+        visits.tell_traveller(context, skeleton, match, candidate)
+    elif match.subject is None and "S" in frame.inherit and not alone:
         match.subject = _inherited_subject(context, skeleton, match)
     if frame.type not in PLACELESS or match.place is not None:
         candidate.place = _place(context, skeleton, match)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from extract.document import Participant, Value
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import Skeleton
+from extract.stages.events import dating
+from extract.stages.events.chunks import COUNTRY, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
 from extract.stages.events.telling import TRIP
+
+TOLD_BACK = 12  # sentences before a journey's name in which its traveller may be told
 
 
 def _written(context: Context, code: str) -> str | None:
@@ -33,7 +36,7 @@ def visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
         start = arg.clause_start(skeleton, match.start)
         these = context.compiled.patterns.these_states.search(skeleton.text, start, match.start)
         if these is None:
-            return []
+            return _that_state(context, skeleton, match)
         span = (skeleton.starts[these.start()], skeleton.starts[these.end()])
         hosts = _inviters(context, skeleton, match)
         return [Value((_written(context, code), code), (span,), "inherited") for code in hosts]
@@ -60,6 +63,55 @@ def visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
                 for code in reference.codes
             ]
     return found
+
+
+def _that_state(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
+    """Return the state named last before 该国, in the same sentence."""
+    start = arg.clause_start(skeleton, match.start)
+    found = context.compiled.patterns.that_state.search(skeleton.text, start, match.start)
+    if found is None:
+        return []
+    span = (skeleton.starts[found.start()], skeleton.starts[found.end()])
+    home = {p.country for p in arg.participants_of(context, match.subject)}
+    for place in range(found.start() - 1, -1, -1):
+        mention = skeleton.chunks[place].mention if skeleton.text[place] == COUNTRY else None
+        if mention is not None and mention.id not in home:
+            return [
+                Value((mention.name, mention.id), (span, (mention.start, mention.end)), "inherited")
+            ]
+    return []
+
+
+def tell_traveller(
+    context: Context, skeleton: Skeleton, match: Match, candidate: Candidate
+) -> None:
+    """Give a journey told by its name alone (俄罗斯之行深化…) its traveller, and his day.
+
+    Whose it is stands right before it (某人的俄罗斯之行) or in a sentence before.
+    """
+    if match.place is None:
+        return
+    place = skeleton.position(match.place.start)
+    which = skeleton.text[place - 1 : place] == context.compiled.patterns.which
+    owner = place - 2 if which else place - 1
+    if owner >= 0 and skeleton.text[owner] in arg.ACTORS:
+        match.subject = skeleton.chunks[owner]
+        return
+    by_trigger = context.compiled.frames.by_trigger
+    at = skeleton.sentence
+    for index in range(at - 1, max(-1, at - TOLD_BACK - 1), -1):
+        words = [word for _, _, word in context.triggers[index]]
+        if not any(frame.type == "visit" for word in words for frame in by_trigger[word]):
+            continue
+        before = context.skeleton(index)
+        for actor in before.actors:
+            people = arg.participants_of(context, before.chunks[actor])
+            person = people and all(p.kind == "person" for p in people)
+            if person and arg.is_subject(context, before, actor):
+                match.subject = before.chunks[actor]
+                if candidate.date is None:
+                    candidate.date = dating.find_date(context, before, actor)
+                return
 
 
 def abroad(
