@@ -150,3 +150,40 @@ def test_a_delegation_is_not_led_by_whoever_bears_its_name(extractor: Extractor)
     text = "越南政府代表裴青山8月10日抵达明斯克。越南政府代表团8月11日与白俄罗斯外长雷任科夫会谈。"
     assert one(extractor, text, "meeting")["codes"] == ["BLR", "VNM"]
     assert "裴青山" not in one(extractor, text, "meeting")["people"]
+
+
+def test_states_that_head_their_clause_make_ties_themselves(extractor: Extractor) -> None:
+    text = "8月7日，斐济总理兰布卡与挪威首相斯特勒在苏瓦会谈，两国即日起建立外交关系。"
+    event = next(e for e in extractor(text, date=TODAY).events if e.type == "establish")
+    assert [p.kind for p in event.participants] == ["country", "country"]
+    text = "8月7日，斐济总理兰布卡与挪威首相斯特勒在苏瓦会谈，宣布两国建立外交关系。"
+    event = next(e for e in extractor(text, date=TODAY).events if e.type == "establish")
+    assert [p.name for p in event.participants] == ["兰布卡", "斯特勒"]
+
+
+def test_who_is_there_when_something_opens_or_somebody_is_sworn_in(extractor: Extractor) -> None:
+    text = "8月8日，埃塞俄比亚国家博物馆新馆在亚的斯亚贝巴落成，总理阿比到场祝贺。"
+    assert "阿比" in one(extractor, text, "launch")["people"]
+    text = "8月8日，卡加梅在基加利宣誓就职，肯尼亚总统鲁托、多哥总统福雷等到场观礼。"
+    assert one(extractor, text, "appoint")["people"] == ["卡加梅", "鲁托", "福雷"]
+
+
+def test_who_invites_neither_speaks_nor_goes(extractor: Extractor) -> None:
+    text = (
+        "8月9日，哥伦比亚总统佩特罗应秘鲁总统博鲁阿尔特之邀到会致辞；"
+        "前一天，他出席了首届亚马孙流域国家峰会。"
+    )
+    assert one(extractor, text, "summit")["people"] == ["佩特罗"]
+
+
+def test_both_are_the_parties_of_the_format_named_in_the_sentence(extractor: Extractor) -> None:
+    text = (
+        "8月5日，德国总理朔尔茨同法国总统马克龙通电话。"
+        "8月6日，东盟—俄罗斯外长会议在万象举行，双方发表联合声明。"
+    )
+    assert one(extractor, text, "sign")["codes"] == ["ASEAN", "RUS"]
+
+
+def test_a_delegation_of_several_parties_is_not_sent(extractor: Extractor) -> None:
+    text = "8月10日，新西兰外长彼得斯带着跨党派代表团到访瓦努阿图，与总理萨尔维会谈。"
+    assert one(extractor, text, "visit")["people"] == ["彼得斯"]

@@ -312,7 +312,9 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"[{names}]?{group('delegates')}"),
         re.compile(group("led_before") + "$|" + group("led_before") + f"[^{CLAUSE_END}]{{0,3}}$"),
         re.compile(group("led_after")),
-        re.compile(f"{group('sends')}[^{CLAUSE_END}]{{0,12}}?{group('sent')}"),
+        re.compile(
+            f"(?<![{rules['sends_not']}]){group('sends')}[^{CLAUSE_END}]{{0,12}}?{group('sent')}"
+        ),
         re.compile(group("joined_verbs")),
         re.compile(group("stays_until") + "$"),
         re.compile(

@@ -16,6 +16,7 @@ from extract.stages.events.status import blank
 NEXT = 3  # sentences in which those who attended an opening are told
 WITH = 2  # signs of a verb that may begin with the word for together: 共同|主持
 CEREMONIES = frozenset(("launch", "sign", "award", "establish"))
+RITES = CEREMONIES | {"appoint"}
 MEETING = frozenset(("meeting",))
 
 
@@ -34,6 +35,8 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
                     arg.add_copy(visit.participants, participant)
         return
     if at_ceremony(context, sentence) and _ceremony(people, sentence, here, told):
+        return
+    if _at_gathering(context, sentence) and _at_rite(people, here):
         return
     main = told.main(here)
     meetings = talks and (told.meetings or any(c.type == "meeting" for c in here))
@@ -132,6 +135,15 @@ def _ceremony(
     return False
 
 
+def _at_rite(people: list[Participant], here: list[Candidate]) -> bool:
+    """Add people to what the same sentence tells to be opened, or to a swearing-in (到场祝贺)."""
+    if not here or here[-1].type not in RITES or here[-1].status == "cancelled":
+        return False
+    for participant in people:
+        arg.add_participant(here[-1].participants, participant)
+    return True
+
+
 def _add_to_all(
     people: list[Participant],
     scope: tuple[int, int],
@@ -201,14 +213,16 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
     talks = False
     if speech_goes_on(context, sentence) or words.captions.match(skeleton.text):
         return people, talks
+    whole = False
     for match in words.members_listed.finditer(skeleton.text, begin):
         listed = [match.start("A")]
+        whole = whole or match["one"] is None  # not 主持会议的是…
         if words.travels_along.search(skeleton.text, 0, match.start("A")):
             listed = [p for p in skeleton.actors if p >= match.start("A")]  # 出访的有：…，…
         for place in listed:
             for participant in arg.participants_of(context, skeleton.chunks[place]):
                 arg.add_participant(people, participant)
-    if people:
+    if people and whole:
         return people, talks
     verbs = words.participation.finditer(skeleton.text, begin)
     for match in chain(verbs, words.speaks_there.finditer(skeleton.text, begin) if begin else ()):

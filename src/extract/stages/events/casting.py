@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import Participant
 from extract.stages.events import arguments as arg
 from extract.stages.events import ties, visits
-from extract.stages.events.chunks import Chunk, Skeleton
+from extract.stages.events.chunks import CLAUSE_END, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
 from extract.stages.events.marks import WITNESS
@@ -63,7 +63,7 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
         text = context.document.text
         speech = context.compiled.gatherings.speech
         speaker = match.subject is not None and speech.search(text, match.subject.end, start)
-        if pair is not None and speaker and match.frame.id == TIE:
+        if pair is not None and match.frame.id == TIE and (speaker or _heads(context, pair)):
             people = arg.participants_of(context, pair, states=True)
         elif pair is not None and pair is not match.subject:
             for participant in arg.participants_of(context, pair):
@@ -77,13 +77,18 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
 
 def _half_named(people: list[Participant]) -> bool:
     """Whether of two parties one is named, the other a state only (某人访问某国，两国关系升格)."""
-    kinds = sorted(p.kind for p in people)
-    told = kinds == ["country", "person"]
-    return (
-        told
-        and all(p.basis != "explicit" for p in people)
-        and len({p.country for p in people}) == 2
-    )
+    if sorted(p.kind for p in people) != ["country", "person"]:
+        return False
+    states = [p for p in people if p.kind == "country"]
+    return len({p.country for p in people}) == 2 and states[0].basis != "explicit"
+
+
+def _heads(context: Context, pair: Chunk) -> bool:
+    """Whether the initials of states head their clause, not 双方 (…到访，中马关系升格为…)."""
+    reference = pair.actors[0].reference
+    if reference is None or reference.kind != "pair" or reference.basis != "explicit":
+        return False
+    return context.document.text[pair.start - 1 : pair.start] in CLAUSE_END
 
 
 def _states(context: Context, people: list[Participant]) -> list[Participant]:

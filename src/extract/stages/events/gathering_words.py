@@ -268,7 +268,8 @@ def gathering_words(
         ),
         re.compile(
             f"(?:{literals(rules['members_verbs'])})[^{CLAUSE_END}]{{0,8}}?"
-            f"(?:{literals(rules['members_listed'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"
+            f"(?:(?P<one>{rules['of_is']})|{literals(rules['members_listed'])})"
+            f"(?P<A>[{ACTOR}{COUNTRY}{ORG}])"
         ),
         group("proposals"),
         group("clause_time", "(?:{})$"),

@@ -19,6 +19,7 @@ from extract.stages.events import (
     telling,
     verbs,
 )
+from extract.stages.events.chunks import CLAUSE_END
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.headings import sections, under
 from extract.stages.events.marks import MORE_DOCUMENTS, PRESENCE, SPEAKING
@@ -320,7 +321,7 @@ def _complete_parties(
     """Give joint acts after talks (会谈后，双方签署…) the persons who held the talks."""
     if candidate.type not in ("sign", "establish", "launch", "conference"):
         return
-    if candidate.rule == casting.TIES_SINCE:
+    if candidate.rule == casting.TIES_SINCE or _of_states(context, candidate):
         return  # of the states, whoever speaks of them
     if candidate.convened and candidate.at is not None:
         return
@@ -342,6 +343,19 @@ def _complete_parties(
         heads = [replace(p, basis=BASIS) for p in heads if first[p.country] is p]
         candidate.participants = kept + heads
         return
+
+
+def _of_states(context: Context, candidate: Candidate) -> bool:
+    """Whether 两国, not 双方, founds something, at the head of its clause."""
+    if candidate.type != "establish" or len(candidate.participants) != 2:
+        return False
+    spans = {one.spans[:1] for one in candidate.participants if one.kind == "country"}
+    if len(spans) != 1:
+        return False
+    start, end = next(iter(spans))[0]
+    text = context.document.text
+    heads = text[start - 1 : start] in CLAUSE_END
+    return heads and context.compiled.frames.words["state"] in text[start:end]
 
 
 def _complete_speaker(candidate: Candidate, told: passage.Told) -> None:

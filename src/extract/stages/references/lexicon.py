@@ -122,6 +122,7 @@ class Lexicon:
     state: str
     member: str
     patients: tuple[str, ...]
+    invites: tuple[str, ...]  # behind whoever invites
     towards: tuple[str, ...]  # before two persons who do not act themselves
     present: tuple[str, ...]
     everybody: frozenset[str]
@@ -234,6 +235,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         state=pair["state"],
         member=group["member"],
         patients=split(rules["body"]["patients"]),
+        invites=split(rules["person"]["invites"]),
         towards=split(rules["couple"]["towards"]),
         present=split(group["present"]),
         everybody=frozenset(split(group["everybody"])),

@@ -20,6 +20,7 @@ from extract.stages.references.cast import (
     sentence_at,
 )
 from extract.stages.references.implied import acting, two, two_here
+from extract.stages.references.joint import of_format, titled_parties
 from extract.stages.references.offices import fullest, holders
 
 if TYPE_CHECKING:
@@ -299,10 +300,10 @@ def pair_of(
     found = two_here(cast, at, offset, before)
     if found:
         return _pair(found, "collective")
-    joint = _with_group(cast, at, offset)
+    joint = _with_group(cast, at, offset) or of_format(cast, at, offset, before)
     if joint is not None:
         return joint
-    if not states and (titled := _titled(cast)):
+    if not states and (titled := titled_parties(cast)):
         return titled, (), "collective"
     carried = before
     other = acting(cast, at, offset)
@@ -324,23 +325,6 @@ def pair_of(
                 return _pair(found, "collective")
         carried = row or carried
     return _alone(cast, unit, states) or (many_sided(cast) or cast.main, (), "inherited")
-
-
-def _titled(cast: Cast) -> tuple[str, ...]:
-    """Return the members of the format of a region and another side that issues the document."""
-    document = cast.document
-    if document.genre not in ("communique", "outcome"):
-        return ()
-    for mention in document.mentions[:_TITLE]:
-        id = mention.mechanism or ""
-        members = cast.gazetteers.members(id) if "-" in id else ()
-        if members and (id.startswith(_REGION) or len(members) == 2):
-            return members
-    return ()
-
-
-_TITLE = 3  # the names among which a headline names the format
-_REGION = "central-asia-"
 
 
 def _alone(cast: Cast, unit: int, states: bool) -> Resolved | None:

@@ -146,7 +146,8 @@ def _is_object(cast: Cast, index: int) -> bool:
     if index > 0 and mentions[index - 1].end == start:
         start = mentions[index - 1].start
     before = text[start - 1 : start]
-    return before != "" and before in cast.lexicon.objects
+    invites = text.startswith(cast.lexicon.invites, mentions[index].end)  # 应某人之邀
+    return invites or (before != "" and before in cast.lexicon.objects)
 
 
 def _subject(cast: Cast, at: int, span: tuple[int, int], kind: str) -> None:
