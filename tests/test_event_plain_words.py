@@ -231,3 +231,30 @@ def test_gatherings_of_different_formats_are_two(extractor: Extractor) -> None:
 def test_number_does_not_begin_within_a_name(extractor: Extractor) -> None:
     got = one(extractor, "中国同厄瓜多尔的自贸协定8月9日在线上完成签署。", "sign")
     assert got["documents"][0][0].endswith("厄瓜多尔的自贸协定")
+
+
+def test_gathering_dated_by_its_noun_alone(extractor: Extractor) -> None:
+    text = "第七届中国国际进口博览会筹备顺利。展会定于11月5日至10日在国家会展中心举办。"
+    got = one(extractor, text, "conference")
+    assert got["gathering"] == "第七届中国国际进口博览会"
+    assert (got["date"], got["status"]) == (("2024-11-05", "2024-11-10"), "planned")
+    assert got["place"] == ("国家会展中心", "CHN")
+
+
+def test_gathering_meant_for_another_day_is_called_off(extractor: Extractor) -> None:
+    text = "中日韩领导人会议8月9日在首尔举行。会议原定去年12月在釜山举行，因日程原因推迟。"
+    found = every(extractor, text, "summit")
+    assert [(f["status"], f["place"]) for f in found] == [
+        ("occurred", ("首尔", "KOR")),
+        ("cancelled", ("釜山", "KOR")),
+    ]
+
+
+def test_noun_of_another_kind_of_gathering_does_not_stand_for_it(extractor: Extractor) -> None:
+    text = "中日韩领导人会议成果丰硕。论坛将于9月3日在釜山举行。"
+    assert [f["gathering"] for f in every(extractor, text, "summit")] == []
+
+
+def test_press_conference_on_a_gathering_is_not_the_gathering(extractor: Extractor) -> None:
+    text = "第三届联合国海洋大会新闻发布会8月9日举行。"
+    assert every(extractor, text, "conference") == []

@@ -9,6 +9,7 @@ from extract.shapes import replace
 from extract.spans import Span
 from extract.stages.events import arguments as arg
 from extract.stages.events import (
+    bare,
     belonging,
     formats,
     gatherings,
@@ -125,6 +126,8 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             found += sessions.short(context, index, series)
         if seen & NOUN and (placed or sentence.dates):
             found += phrases.phrases(context, index, found)
+            if sentence.dates:
+                found += bare.bare(context, index, body + found)
         for mention in formats_here:
             series.note(context, mention, formats.with_format(context, index, mention))
         if series.format is None and sentence.references:

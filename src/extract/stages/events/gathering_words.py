@@ -58,6 +58,7 @@ class GatheringWords:
     travels_along: re.Pattern[str]
     aliases: tuple[tuple[str, str], ...]
     topic_after: re.Pattern[str]
+    beside_it: re.Pattern[str]  # 新闻发布会: what is held is not the gathering
     announced: re.Pattern[str]
     minister_level: re.Pattern[str]
     of_ministers: re.Pattern[str]  # at the end of a gathering's name
@@ -123,6 +124,8 @@ class GatheringWords:
     traced: re.Pattern[str]  # 以来, 共识: behind a gathering told with its day
     phrase_after: re.Pattern[str]  # 主办…会议: a gathering that no list knows
     phrase_before: re.Pattern[str]  # …会议在某地举行
+    bare: re.Pattern[str]  # 论坛将于…举行: a gathering told by its noun alone
+    bare_nouns: dict[str, tuple[str, ...]]  # the ends of the names that a noun may stand for
     phrase_topic: re.Pattern[str]
     phrase_is: re.Pattern[str]  # 是…首次主办的…会议: told already
     phrase_not: re.Pattern[str]
@@ -216,6 +219,7 @@ def gathering_words(
         group("travels_along"),
         tuple((short, long) for short, long in rules["aliases"]),
         re.compile(f"[^{CLAUSE_END}]{{0,24}}?(?:{literals(rules['topic_after'])})"),
+        group("beside_it", "[”」]?(?:{})"),
         group("announced"),
         group("minister_level"),
         re.compile(
@@ -319,6 +323,14 @@ def gathering_words(
             f"(?:在|于)[^{CLAUSE_END}]{{0,6}}?[{PLACE}{COUNTRY}][^{CLAUSE_END}]{{0,6}}?"
             f"(?P<verb>{literals(rules['phrase_held'])})"
         ),
+        re.compile(
+            f"(?:^|[{CLAUSE_END}])(?:{literals(arguments['gathering_this'])})?"
+            f"(?P<noun>{literals(list(rules['bare_nouns']))})"
+            f"(?:[{DATE}]|{literals(arguments['topic_links'])})"
+            f"[^{CLAUSE_END}{ACTOR}{GATHERING}]{{0,24}}?"
+            f"(?P<verb>{literals(rules['own_event'])})(?=[{CLAUSE_END}]|$)"
+        ),
+        {noun: tuple(ends) for noun, ends in rules["bare_nouns"].items()},
         group("phrase_topic"),
         group("phrase_is"),
         re.compile("|".join(rules["phrase_not"])),

@@ -84,6 +84,9 @@ def _shown(
     stop = arg.clause_end(skeleton, position)
     if words.topic_after.match(text, position + 1):
         return None  # 就举办…展等议题交换看法
+    beside = words.beside_it.match(text, position + 1) is not None
+    if beside and words.held_before.search(text, start, position) is None:
+        return None
 
     def span(low: int, high: int) -> tuple[int, int]:
         return skeleton.starts[low], skeleton.starts[high]

@@ -101,6 +101,7 @@ GATED: Final = (
     (SESSION, "gatherings", "session_verb"),
     (SESSION_NOUN, "gatherings", "session_noun"),
     (NOUN, "gatherings", "noun"),
+    (NOUN, "gatherings", "bare"),
     (PRESENCE, "gatherings", "presence"),
     (TERM, "patterns", "term"),
     (SPEAKING, "gatherings", "speaking"),

@@ -8,7 +8,7 @@ from extract.document import Value
 from extract.ordered import starting
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import Skeleton
+from extract.stages.events.chunks import DATE, Skeleton
 from extract.stages.events.context import Context
 
 NAMED = 12
@@ -80,6 +80,10 @@ def unknown_place(
     low = skeleton.starts[arg.clause_start(skeleton, position)]
     high = skeleton.starts[min(arg.clause_end(skeleton, position), len(skeleton.text))]
     found = context.compiled.patterns.unknown_place.search(text, low, high)
+    day = skeleton.text.rfind(DATE, 0, position)
+    if found is not None and day >= 0 and found.start() < skeleton.starts[day] < found.end():
+        low = skeleton.starts[day + 1]  # 于7月3日在某中心举行
+        found = context.compiled.patterns.unknown_place.search(text, low, high)
     if found is None:
         return None
     begin, end = found.span("name")

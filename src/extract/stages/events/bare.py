@@ -1,0 +1,86 @@
+"""Gatherings told later by their noun alone (论坛将于7月3日在某地举行)."""
+
+from __future__ import annotations
+
+import re
+
+from extract.document import Mention, Value
+from extract.stages.events import arguments as arg
+from extract.stages.events import dating, venues
+from extract.stages.events.chunks import Skeleton, gathering_chunks
+from extract.stages.events.context import Candidate, Context
+from extract.stages.events.formats import gathering_name, is_gathering, mechanism_of, type_of
+from extract.stages.events.marks import NOUN
+from extract.stages.events.reports import GATHERINGS
+from extract.stages.events.status import status_of
+
+BARE = "gathering.bare"
+BACK = 2  # sentences before in which it is named
+RECENT = 8  # candidates before, one of which may have its day already
+
+
+def bare(context: Context, sentence: int, earlier: list[Candidate]) -> list[Candidate]:
+    """Return the gathering named just before that a clause dates by its noun alone.
+
+    ``earlier``: what is found already; a gathering whose day one of these has is not told again,
+    unless as called off (会议原定9月举行).
+    """
+    skeleton = context.skeleton(sentence)
+    if not skeleton.seen & NOUN:
+        return []
+    match = context.compiled.gatherings.bare.search(skeleton.text)
+    if match is None:
+        return []
+    mention = _named(context, skeleton, match)
+    if mention is None:
+        return []
+    at, end = match.start("verb"), match.end("verb")
+    date = dating.find_date(context, skeleton, at, clause_only=True)
+    status = status_of(context, skeleton, at, end, date) if date is not None else None
+    if date is None or status is None:
+        return []
+    name, key = gathering_name(context, mention), mention.key or gathering_name(context, mention)
+    recent = [c for c in earlier[-RECENT:] if c.type in GATHERINGS]
+    told = any(c.explicit_date for c in recent if c.key == key)
+    if status != "cancelled" and (told or any(c.sentence == sentence for c in recent)):
+        return []
+    mechanism = mechanism_of(context, mention)
+    span = (mention.start, mention.end)
+    at_sentence = context.document.sentences[sentence]
+    candidate = Candidate(
+        type_of(context, mention),
+        BARE,
+        (skeleton.starts[match.start("noun")], skeleton.starts[end]),
+        sentence,
+        status,
+        date=date,
+        explicit_date=True,
+        place=arg.find_place(context, skeleton, at) or venues.unknown_place(context, skeleton, at),
+        gathering=Value(name, (span,), "inherited"),
+        quote=[(at_sentence.start, at_sentence.end)],
+        key=key,
+        edition=mention.edition or "",
+    )
+    if mechanism is not None:
+        candidate.mechanism = Value(mechanism, (span,), "inherited")
+    return [candidate]
+
+
+def _named(context: Context, skeleton: Skeleton, match: re.Match[str]) -> Mention | None:
+    """Return the gathering last named, in this paragraph, that a noun may stand for."""
+    nouns = context.compiled.gatherings.bare_nouns[match["noun"]]
+    block = context.block(skeleton.sentence)
+    for index in range(skeleton.sentence, max(-1, skeleton.sentence - BACK - 1), -1):
+        if context.block(index) != block:
+            return None
+        own = context.skeleton(index)
+        stop = match.start() if index == skeleton.sentence else len(own.text)
+        named = [(p, c.mention) for p, c in gathering_chunks(own) if p < stop]
+        for _, mention in sorted(named, key=_position, reverse=True):
+            if mention is not None and is_gathering(context, mention):
+                return mention if gathering_name(context, mention).endswith(nouns) else None
+    return None
+
+
+def _position(named: tuple[int, Mention | None]) -> int:
+    return named[0]
