@@ -121,6 +121,8 @@ class Patterns:
     at_last: tuple[str, ...]  # before a day: 直到
     lasts: re.Pattern[str]  # 进行为期三天的
     term: re.Pattern[str]  # 为期三天
+    attends_at: re.Pattern[str]  # 出席第七次会议
+    visits_then: re.Pattern[str]  # 13日至14日|访问
     closes: re.Pattern[str]  # 闭幕
     opens: re.Pattern[str]  # 开幕
     there: re.Pattern[str]  # 在当地
@@ -335,7 +337,12 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{group('lasting')}(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}})个?{group('lasting_units')}"
         ),
         re.compile(
-            f"{group('term')}(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}})个?{group('lasting_units')}"
+            f"(?:{group('term')}|(?P<stays>{group('stays_for')}))了?(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}})个?{group('lasting_units')}"
+        ),
+        re.compile(group("attends_at")),
+        re.compile(
+            f"[^{CLAUSE_END}{DATE}]{{0,6}}?(?P<date>[{DATE}])(?:{group('day_parts')})?"
+            f"{group('visits_then')}"
         ),
         re.compile(group("closes")),
         re.compile(group("opens")),

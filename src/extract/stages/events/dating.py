@@ -9,7 +9,7 @@ from extract.numerals import parse_int
 from extract.patterns import lazy
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import DATE, GATHERING, Chunk, Skeleton
+from extract.stages.events.chunks import COMMAS, DATE, GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.marks import TERM, TIME_OF_DAY, YEARS_AGO
 
@@ -100,6 +100,17 @@ def first_day(context: Context, skeleton: Skeleton, position: int) -> DateValue 
     return closed(replace(value, end=None)) if value is not None else None
 
 
+def of_arrival(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:
+    """Return the day that the clause behind a visit gives it (转往某国，13日至14日访问当地)."""
+    begin = arg.clause_end(skeleton, position)
+    if begin + 1 >= len(skeleton.text) or skeleton.text[begin] not in COMMAS:
+        return None
+    found = context.compiled.patterns.visits_then.match(skeleton.text, begin + 1)
+    if found is None or not _dates_event(context, skeleton, found.start("date")):
+        return None
+    return date_value(context, skeleton.chunks[found.start("date")])
+
+
 def lasting(context: Context, skeleton: Skeleton, position: int, date: DateValue) -> DateValue:
     """Return the days of a journey told by its first day and how many (9日起…为期三天的访问)."""
     if date.precision != "day" or date.start is None or date.end not in (None, date.start):
@@ -129,7 +140,7 @@ def term(context: Context, skeleton: Skeleton, position: int, date: DateValue) -
         return date
     if patterns.closes.search(text, begin, stop) is not None:
         return _stretch(date, found["count"], back=True)
-    opened = patterns.opens.search(text, begin, stop) is not None
+    opened = found["stays"] is not None or patterns.opens.search(text, begin, stop) is not None
     return _stretch(date, found["count"]) if opened else date
 
 

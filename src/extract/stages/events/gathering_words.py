@@ -70,6 +70,7 @@ class GatheringWords:
     praises: re.Pattern[str]  # 高度评价: whoever does so need not have been there
     meanwhile: re.Pattern[str]  # 会议期间
     moves_on: re.Pattern[str]  # 随后转往
+    after_while: re.Pattern[str]  # 此后不到三个月
     again: re.Pattern[str]
     own_event: re.Pattern[str]
     with_whom: re.Pattern[str]
@@ -238,6 +239,10 @@ def gathering_words(
         group("meanwhile"),
         re.compile(
             f"(?:{literals(rules['later'])})[^{CLAUSE_END}]{{0,12}}?(?:{literals(rules['sets_off'])})"
+        ),
+        re.compile(
+            f"(?:{literals(rules['later'])})(?:{literals(rules['about_while'])})?"
+            f"(?:\\d{{1,2}}|[{NUMERALS}{rules['some']}]{{1,3}})(?:{literals(rules['while_units'])})"
         ),
         group("again"),
         group("own_event"),

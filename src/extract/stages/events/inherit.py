@@ -220,10 +220,15 @@ def _moved_on(context: Context, candidate: Candidate, last: Candidate) -> bool:
     if candidate.type not in ("visit", "summit", "conference") or candidate.place is None:
         return False
     here, there = candidate.place.value[1], last.place.value[1] if last.place else None
+    start = context.document.sentences[candidate.sentence].start
+    late = context.compiled.gatherings.after_while.search(
+        context.document.text, start, candidate.trigger[0]
+    )
+    if late is not None:
+        return True
     same = here is None or there is None or (here == there and not last.undated)
     if candidate.status != "planned" and same:
         return False
-    start = context.document.sentences[candidate.sentence].start
     words = context.compiled.gatherings.moves_on
     return words.search(context.document.text, start, candidate.trigger[1]) is not None
 

@@ -390,7 +390,10 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
     """Add to a kept candidate what a later report of the same happening adds."""
     arrived = kept.type == "visit" and _arrives(context, kept) and not _arrives(context, new)
     if arrived and new.explicit_date and new.date and new.date.start != new.date.end:
-        kept.date, kept.place = new.date, new.place or kept.place  # 今天抵达。…17日至20日访问
+        kept.date = new.date  # 今天抵达。…17日至20日访问
+        city = kept.place is not None and arg.is_city(context, kept.place)
+        if not (city and new.sentence == kept.sentence):
+            kept.place = new.place or kept.place
     kept.weak = kept.weak and new.weak
     if {kept.status, new.status} == {"planned", "occurred"}:
         planned = kept if kept.status == "planned" else new

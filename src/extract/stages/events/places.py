@@ -177,6 +177,8 @@ def city_before(context: Context, skeleton: Skeleton, position: int, place: Valu
         found = place_value(skeleton.chunks[last])
         if found is None or found.value[1] != country or found.value[0] == name:
             continue
-        if GATHERING not in skeleton.text[last:position]:  # 赴某市出席峰会并对某国…
+        attends = context.compiled.patterns.attends_at.search(skeleton.text, last, position)
+        if GATHERING not in skeleton.text[last:position] and attends is None:
+            # 赴某市出席峰会并对某国…
             return found
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.document import Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import narration, passage, verbs
@@ -50,7 +51,7 @@ def fill(
         if other.many and not narration.host_talks(context, candidate, other):
             return  # which of the states, nobody says
         if other.place is not None and (other.type in passage.TALKS or other is source):
-            candidate.place = replace(other.place, basis=BASIS)
+            candidate.place = replace(_city(context, other, pool) or other.place, basis=BASIS)
             return
     if candidate.type in ("meeting", "sign", "conference") and candidate.status == "occurred":
         _at_days(candidate, told.within(candidate.scope))
@@ -58,6 +59,24 @@ def fill(
         same_stay(context, candidate, told)
     if candidate.type == "meeting" and candidate.place is None:
         _same_day(context, candidate, told)
+    if candidate.type == "sign" and candidate.place is None and candidate.convened:
+        _at_days(candidate, told.attended[-SESSIONS:], whole=True)
+    if candidate.type == "sign" and candidate.place is None:
+        _likewise(context, candidate, told)
+    if candidate.type == "establish" and candidate.place is None:
+        _with_paper(candidate, [*here, *earlier])
+
+
+def _city(context: Context, visit: Candidate, pool: list[Candidate]) -> Value | None:
+    """Return the city of a visit that its sentence names again by the state (飞抵达卡，…访孟)."""
+    if visit.type != "visit" or visit.place is None or not arg.is_state(context, visit.place):
+        return None
+    for other in pool:
+        if other.type != "visit" or other.sentence != visit.sentence or other.place is None:
+            continue
+        if other.place.value[1] == visit.place.value[1] and arg.is_city(context, other.place):
+            return other.place
+    return None
 
 
 def at_gathering(candidate: Candidate, earlier: list[Candidate], source: Candidate | None) -> None:
@@ -126,7 +145,35 @@ def on_journey(candidate: Candidate, visits: list[Candidate], *, entry: bool = F
             return
 
 
-def _at_days(candidate: Candidate, before: list[Candidate]) -> None:
+def _with_paper(tie: Candidate, here: list[Candidate]) -> None:
+    """Place a tie (建交) where its sentence says that the paper on it was signed."""
+    for other in here:
+        if other.type != "sign" or other.place is None or other.sentence != tie.sentence:
+            continue
+        if other.status == tie.status == "occurred" and passage.same_day(tie, other):
+            tie.place = replace(other.place, basis=BASIS)
+            return
+
+
+def _likewise(context: Context, candidate: Candidate, told: passage.Told) -> None:
+    """Place what was signed on the same day (同日亦…签了) where the signing just before was."""
+    last = told.all[-1] if told.all else None
+    if last is None or last.type not in ("sign", "meeting") or last.place is None:
+        return
+    if last.scope != candidate.scope or candidate.sentence - last.sentence > 1:
+        return
+    if candidate.status != "occurred" or last.status != "occurred" or candidate.spoken:
+        return
+    codes = {p.country for p in candidate.participants} & {p.country for p in last.participants}
+    if not codes - {None} or not passage.same_day(candidate, last) or candidate.date is None:
+        return
+    start = context.document.sentences[candidate.sentence].start
+    same = context.compiled.status.same
+    if same.search(context.document.text, start, candidate.trigger[0]) is not None:
+        candidate.place = replace(last.place, basis=BASIS)
+
+
+def _at_days(candidate: Candidate, before: list[Candidate], *, whole: bool = False) -> None:
     """Place what was done on a day of a gathering told in the same passage (首日，甲同乙会谈)."""
     day = narration.single(candidate.date)
     if day is None or day.start is None or candidate.place or candidate.spoken:
@@ -137,6 +184,9 @@ def _at_days(candidate: Candidate, before: list[Candidate]) -> None:
             continue
         if date.start is None or date.end is None:
             continue
+        if whole and date.start == date.end == day.start and not other.guests:
+            candidate.place = replace(place, basis=BASIS)
+            return
         if other.status == "occurred" and date.start < date.end and not other.guests:
             if date.precision == "day" and date.start <= day.start <= date.end:
                 candidate.place = replace(place, basis=BASIS)

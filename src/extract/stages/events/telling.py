@@ -51,10 +51,10 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     """Return how the happening is told, None where it is denied, wished or too vague."""
     frame = match.frame
     behind = skeleton.text[match.end : match.end + 2] == "的" + DOCUMENT
+    own = behind or frame.id == TRIP
     if match.date is not None:
         date = dating.date_value(context, match.date, since=True)
     else:
-        own = behind or frame.id == TRIP
         date = dating.find_date(
             context, skeleton, match.start, clause_only=own, evening=frame.type != "visit"
         )
@@ -62,10 +62,14 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         date = None
     if date is None and frame.type in FROM_DAY:
         date = dating.first_day(context, skeleton, match.start)
+        if date is None and frame.type == "visit" and not own:
+            date = dating.of_arrival(context, skeleton, match.end)
     elif date is not None and frame.type in BEGUN and date.precision == "day":
         date = dating.closed(date)  # 由14日起
     if frame.type == "visit" and date is not None:
         date = dating.lasting(context, skeleton, match.start, date)
+    elif frame.type == "meeting" and date is not None:
+        date = dating.term(context, skeleton, match.start, date)  # 结束为期两天的谈判
     if frame.type == "sign" and skeleton.text[match.end : match.end + 1] == DATE:
         chunk = skeleton.chunks[match.end]
         if date is not None and date.spans[:1] == ((chunk.start, chunk.end),):
