@@ -341,8 +341,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(group("attends_at")),
         re.compile(
-            f"[^{CLAUSE_END}{DATE}]{{0,6}}?(?P<date>[{DATE}])(?:{group('day_parts')})?"
-            f"{group('visits_then')}"
+            f"(?!{group('further')})[^{CLAUSE_END}{DATE}]{{0,6}}?(?P<date>[{DATE}])(?:{group('day_parts')})?"
+            f"{group('visits_then')}(?![{PLACE}{COUNTRY}{ORG}])"
         ),
         re.compile(group("closes")),
         re.compile(group("opens")),

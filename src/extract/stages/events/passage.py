@@ -43,7 +43,7 @@ class First:
         if self.dated is None:
             self.dated = talks
         aside = talks.type == "visit" or talks.place is None
-        if self.held is None and not aside and _on_days(talks, self.dated):
+        if self.held is None and not aside and on_days(talks, self.dated):
             self.held = talks
 
     def main(self) -> Candidate | None:
@@ -239,7 +239,7 @@ def days(candidate: Candidate) -> tuple[dt.date | None, dt.date | None] | None:
     return (candidate.date.start, candidate.date.end) if candidate.date is not None else None
 
 
-def _on_days(talks: Candidate, visit: Candidate) -> bool:
+def on_days(talks: Candidate, visit: Candidate) -> bool:
     """Whether talks were on the day of a visit, or on one of its days."""
     one, other = days(talks), days(visit)
     if one is None or other is None or one == other:

@@ -39,7 +39,10 @@ def fill(
         pool.append(source)
     pool += [c for c in here if c is not candidate]
     for other in pool:
-        if candidate.explicit_date and not passage.same_day(candidate, other):
+        on_it = other.type == "visit" and other.sentence == candidate.sentence
+        if candidate.explicit_date and not (
+            passage.same_day(candidate, other) or (on_it and passage.on_days(candidate, other))
+        ):
             continue
         if candidate.explicit_date and other.date is None and other.sentence != candidate.sentence:
             continue
