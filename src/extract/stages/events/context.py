@@ -110,6 +110,7 @@ class StatusWords:
     apart: re.Pattern[str]
     formerly: re.Pattern[str]
     contrast: re.Pattern[str]
+    later_today: re.Pattern[str]
     called_off: re.Pattern[str]
     called_off_after: re.Pattern[str]  # 因…而取消, at the end of a clause
     replies: re.Pattern[str]
@@ -207,6 +208,7 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("apart"),
             pattern("formerly"),
             pattern("contrast"),
+            pattern("later_today"),
             pattern("cancelled"),
             re.compile(
                 f"[{CLAUSE_END}][^{CLAUSE_END}]{{0,16}}(?:{literals(status['therefore'])})"

@@ -225,6 +225,7 @@ def _telling(
     mention = candidate_mention(skeleton, position)
     at = skeleton.position(trigger[0])
     date = dating.find_date(context, skeleton, max(position, at))
+    opening = date
     if date is not None:
         date = dating.term(context, skeleton, position, date)
     known = date is not None or place is not None
@@ -233,7 +234,7 @@ def _telling(
         skeleton,
         at,
         skeleton.position(trigger[1] - 1) + 1,
-        date,
+        opening,  # 今日揭幕，一连两日: has begun
         lenient=known,
     )
     if status == "planned" and words.proposals.search(skeleton.text, 0, at):

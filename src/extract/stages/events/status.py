@@ -100,6 +100,16 @@ def _lies_ahead(date: DateValue | None, today: dt.date | None) -> bool:
     return date.start > today or (date.start == today and runs_on)
 
 
+def _later_today(
+    words: StatusWords, skeleton: Skeleton, date: DateValue | None, today: dt.date | None
+) -> bool:
+    """Whether something is told for later on the day of the text (今日稍后)."""
+    if date is None or date.start is None or not date.start == date.end == today:
+        return False
+    behind = skeleton.position(date.spans[0][0]) + 1 if date.spans else 0
+    return bool(behind) and words.later_today.match(skeleton.text, behind) is not None
+
+
 def _called_off(context: Context, sentence: int) -> bool:
     """Whether the headline or a sentence beside it tells that something was called off."""
     document, words = context.document, context.compiled.status.called_off
@@ -165,6 +175,7 @@ def status_of(
     done = bool(seen & DONE) and context.compiled.patterns.done.match(after) is not None
     today = context.today
     future = _lies_ahead(date, today) and not _now(context, date)
+    future = future or _later_today(words, skeleton, date, today)
     past = (
         date is not None
         and today is not None
