@@ -8,7 +8,7 @@ from extract.document import DateValue, Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import dating, passage
-from extract.stages.events.chunks import DATE
+from extract.stages.events.chunks import COUNTRY, DATE, PLACE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS
 from extract.stages.events.speech import says
@@ -31,12 +31,13 @@ class Thread:
         self.scope: tuple[int, int] = (0, -1)
         self.day: DateValue | None = None
         self.place: Value | None = None
+        self.scene = False  # told by a sentence that says nothing else
 
     def take(self, context: Context, sentence: int, here: list[Candidate]) -> None:
         """Note the day that opens a sentence, or of what it tells, and where somebody arrives."""
         block = context.block(sentence)
         if block != self.block:
-            self.block, self.day, self.place = block, None, None
+            self.block, self.day, self.place, self.scene = block, None, None, False
             self.scope = passage.scope(context, sentence)
         if context.document.blocks[block].zone != "body" or says(context, sentence):
             return
@@ -48,6 +49,7 @@ class Thread:
                 value = dating.date_value(context, skeleton.chunks[first])
                 self.day, self.place = single(value), None
                 self.place = arrival(context, sentence) if self.day is not None else None
+                self.scene = self.place is not None and _scene(skeleton) is not None
         begun = [c for c in here if c.inherits and c.date is not None and not c.explicit_date]
         if value is None and begun and self.day is None:
             words, text = context.compiled.status.same, context.skeleton(sentence).text
@@ -69,9 +71,12 @@ class Thread:
             return
         if candidate.background or candidate.spoken or candidate.undated or candidate.guests:
             return
-        if candidate.date is None or (single(day) and _within(day, candidate.date)):
+        taken = candidate.date is not None and candidate.date.basis == BASIS
+        within = candidate.date is None or (single(day) and _within(day, candidate.date))
+        if within or (self.scene and taken):
             candidate.date = replace(day, basis=BASIS)
-        if candidate.place is None and self.place is not None:
+        inherited = candidate.place is not None and candidate.place.basis == BASIS
+        if self.place is not None and (candidate.place is None or (self.scene and inherited)):
             candidate.place = replace(self.place, basis=BASIS)
 
 
@@ -96,12 +101,22 @@ def _within(day: DateValue, date: DateValue) -> bool:
     return date.basis == BASIS and start <= it <= end
 
 
+def _scene(skeleton: Skeleton) -> Value | None:
+    """Return the place of a sentence that names a day and a place and tells nothing (…，吉达。)."""
+    text = skeleton.text
+    at = max(text.rfind(PLACE), text.rfind(COUNTRY))
+    if at < 0 or any(sign.isalnum() for sign in text):
+        return None
+    chunk = skeleton.chunks[at]
+    return arg.place_value(chunk) if arg.one_place(chunk) else None
+
+
 def arrival(context: Context, sentence: int) -> Value | None:
     """Return where somebody is told to arrive in a sentence (转赴某市)."""
     skeleton = context.skeleton(sentence)
     found = context.compiled.patterns.arrives.search(skeleton.text)
     if found is None:
-        return None
+        return _scene(skeleton)
     last = arg.last_of_run(context, skeleton, found.end() - 1, arg.PLACES)
     return arg.place_value(skeleton.chunks[last]) if arg.one_place(skeleton.chunks[last]) else None
 
