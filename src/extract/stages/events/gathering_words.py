@@ -194,7 +194,10 @@ def gathering_words(
         group("not_gathering", "(?:{})[」”’』]?$"),
         group("hold", f"(?P<L>[{PLACE}{COUNTRY}])[^{CLAUSE_END}]{{{{0,8}}}}(?:{{}})"),
         frozenset(rules["loose_formats"]),
-        group("speech"),
+        re.compile(
+            f"(?<![{rules['speech_not_before']}])(?:{literals(rules['speech'])})"
+            f"(?![{rules['speech_not_after']}])"
+        ),
         re.compile(
             f"(?P<L>[{PLACE}])(?:{literals(arguments['short_edition'])})?"
             f"(?P<noun>{short})(?={literals(rules['agenda'])})"

@@ -47,11 +47,13 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
             heading = headings.get(sentence.block)
             for candidate in here:
                 _fill_one(context, candidate, here, told)
-                thread.give(candidate)
+                thread.give(context, candidate)
                 if heading is not None:
                     under(heading, candidate)
                     if heading.entry and candidate.type in ("meeting", "sign", "launch"):
-                        placing.on_journey(candidate, told.visits[-placing.VISITS :], entry=True)
+                        placing.on_journey(
+                            context, candidate, told.visits[-placing.VISITS :], entry=True
+                        )
         if here or sentence.dates:
             thread.take(context, index, here)
         present = context.seen[index] & PRESENCE
@@ -202,7 +204,7 @@ def _fill_one(
         placing.fill(context, candidate, earlier, source, here, told)
         if candidate.type in ("meeting", "sign"):
             visits = [c for c in earlier if c.type == "visit"]
-            placing.on_journey(candidate, [*told.visits[-placing.VISITS :], *visits])
+            placing.on_journey(context, candidate, [*told.visits[-placing.VISITS :], *visits])
     elif candidate.rule == verbs.TOUR and candidate.place.value[1] is None:
         passage_before = reversed(told.within(candidate.scope))
         for visit in chain((source,), passage_before, reversed(told.visits)):

@@ -61,7 +61,13 @@ class Thread:
             if day is not None and candidate.status == "occurred":
                 self.day, self.place = day, None
 
-    def give(self, candidate: Candidate) -> None:
+    def _before(self, context: Context, candidate: Candidate) -> bool:
+        """Whether a date was taken from an earlier paragraph than that of the day told."""
+        spans = candidate.date.spans if candidate.date is not None else ()
+        begin = context.document.blocks[self.block].start
+        return bool(spans) and spans[0][0] < begin and self.place is not None
+
+    def give(self, context: Context, candidate: Candidate) -> None:
         """Date and place what a later sentence of the paragraph tells without a day of its own."""
         day = self.day
         if day is None or candidate.scope != self.scope or candidate.explicit_date:
@@ -73,10 +79,13 @@ class Thread:
             return
         taken = candidate.date is not None and candidate.date.basis == BASIS
         within = candidate.date is None or (single(day) and _within(day, candidate.date))
-        if within or (self.scene and taken):
+        earlier = taken and not candidate.inherits and self._before(context, candidate)
+        if within or (self.scene and taken) or earlier:
             candidate.date = replace(day, basis=BASIS)
         inherited = candidate.place is not None and candidate.place.basis == BASIS
-        if self.place is not None and (candidate.place is None or (self.scene and inherited)):
+        if self.place is not None and (
+            candidate.place is None or ((self.scene or earlier) and inherited)
+        ):
             candidate.place = replace(self.place, basis=BASIS)
 
 

@@ -54,7 +54,9 @@ def fill(
         if other.many and not narration.host_talks(context, candidate, other):
             return  # which of the states, nobody says
         if other.place is not None and (other.type in passage.TALKS or other is source):
-            candidate.place = replace(_city(context, other, pool) or other.place, basis=BASIS)
+            candidate.place = replace(
+                _city(context, other, told.visits[-VISITS:]) or other.place, basis=BASIS
+            )
             return
     if candidate.type in ("meeting", "sign", "conference") and candidate.status == "occurred":
         _at_days(candidate, told.within(candidate.scope))
@@ -70,12 +72,12 @@ def fill(
         _with_paper(candidate, [*here, *earlier])
 
 
-def _city(context: Context, visit: Candidate, pool: list[Candidate]) -> Value | None:
+def _city(context: Context, visit: Candidate, visits: list[Candidate]) -> Value | None:
     """Return the city of a visit that its sentence names again by the state (飞抵达卡，…访孟)."""
     if visit.type != "visit" or visit.place is None or not arg.is_state(context, visit.place):
         return None
-    for other in pool:
-        if other.type != "visit" or other.sentence != visit.sentence or other.place is None:
+    for other in visits:
+        if other.sentence != visit.sentence or other.place is None:
             continue
         if other.place.value[1] == visit.place.value[1] and arg.is_city(context, other.place):
             return other.place
@@ -121,7 +123,9 @@ def _same_day(context: Context, candidate: Candidate, told: passage.Told) -> Non
             return
 
 
-def on_journey(candidate: Candidate, visits: list[Candidate], *, entry: bool = False) -> None:
+def on_journey(
+    context: Context, candidate: Candidate, visits: list[Candidate], *, entry: bool = False
+) -> None:
     """Place talks and signings of guest and host a day or two after the guest came (27日抵达).
 
     ``entry``: told in one entry of a chronicle, where each leg of a journey places its own.
@@ -144,7 +148,8 @@ def on_journey(candidate: Candidate, visits: list[Candidate], *, entry: bool = F
         else:
             near = begun is not None and 0 <= (candidate.date.start - begun).days <= STAY_DAYS
         if near:
-            candidate.place = replace(visit.place, basis=BASIS)
+            place = _city(context, visit, visits[-VISITS:]) or visit.place
+            candidate.place = replace(place, basis=BASIS)
             return
 
 

@@ -1,0 +1,130 @@
+"""Where something happened, and when, that the words leave to what was told around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract import Extractor
+from extract.document import Event
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def _where(event: Event) -> str:
+    date, place = event.date, event.place
+    days = f"{date.start}..{date.end}" if date is not None else "-"
+    where = f"{place.value[0]}/{place.value[1]}" if place is not None else "-"
+    return f"{event.type} {event.status} {days} {where}"
+
+
+def _events(extractor: Extractor, *lines: str) -> list[str]:
+    return [_where(event) for event in extractor("\n\n".join(lines)).events]
+
+
+def test_the_place_named_before_there(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "经贸磋商",
+        "2024-12-06",
+        "秘鲁外长阿尔塞3日在基多会见智利外长范克拉韦伦。4日，挪威外长艾德在那里同秘鲁外长阿尔塞会谈。",
+    ) == [
+        "meeting occurred 2024-12-03..2024-12-03 基多/ECU",
+        "meeting occurred 2024-12-04..2024-12-04 基多/ECU",
+    ]
+
+
+def test_a_visit_dated_by_the_arrival_told_behind_it(extractor: Extractor) -> None:
+    told = _events(
+        extractor,
+        "太平洋之行",
+        "2024-12-06",
+        "最后一站访问帕劳，挪威首相斯特勒5日下午抵达，和总统惠恕仁举行会谈。",
+        "挪威首相斯特勒将访问秘鲁，并于18日到访智利。",
+    )
+    assert told[:2] == [
+        "visit occurred 2024-12-05..2024-12-05 帕劳/PLW",
+        "meeting occurred 2024-12-05..2024-12-05 帕劳/PLW",
+    ]
+    assert "visit planned - 秘鲁/PER" in told
+
+
+def test_a_tie_where_its_paper_was_signed(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "两国建交",
+        "2024-12-06",
+        "12月2日，挪威与所罗门群岛建交，两国外长在奥斯陆签下建交公报。",
+    ) == [
+        "establish occurred 2024-12-02..2024-12-02 奥斯陆/NOR",
+        "sign occurred 2024-12-02..2024-12-02 奥斯陆/NOR",
+    ]
+
+
+def test_a_signing_of_the_same_day(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "粮食协议",
+        "2024-12-06",
+        "挪威外长艾德与秘鲁外长阿尔塞上月22日在利马签署渔业协议。联合国同日亦和秘鲁签了备忘录。",
+    ) == [
+        "sign occurred 2024-11-22..2024-11-22 利马/PER",
+        "sign occurred 2024-11-22..2024-11-22 利马/PER",
+    ]
+
+
+def test_the_city_of_a_visit_named_again_by_the_state(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "总理出访",
+        "2011-10-31",
+        "9月6日，挪威首相斯特勒行抵达卡，开始为期两天的访问，这是挪威首相首次专程访孟。"
+        "当天，他与孟加拉国总理哈西娜会谈。",
+    ) == [
+        "visit occurred 2011-09-06..2011-09-07 达卡/BGD",
+        "meeting occurred 2011-09-06..2011-09-06 达卡/BGD",
+    ]
+
+
+def test_what_begins_today_and_what_is_for_later_today(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "即时消息",
+        "2016-10-11",
+        "第五届海湾能源论坛今日在奥斯陆揭幕，一连两日举行。",
+        "挪威首相斯特勒今日稍后在布鲁塞尔会见秘鲁总统博鲁阿尔特。",
+    ) == [
+        "conference occurred 2016-10-11..2016-10-12 奥斯陆/NOR",
+        "meeting planned 2016-10-11..2016-10-11 布鲁塞尔/BEL",
+    ]
+
+
+def test_a_sentence_that_only_sets_the_scene(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "和解之路",
+        "2018-11-16",
+        "7月8日，挪威首相斯特勒在基多会见秘鲁总统博鲁阿尔特。",
+        "9月16日，沙特吉达。在国王萨勒曼注视下，斯特勒与博鲁阿尔特在一份和平协议上签字。",
+        "11月2日，挪威首相斯特勒与秘鲁总统博鲁阿尔特应邀到白宫，参加这场被称为壮举的聚会。"
+        "两人签署联合宣言。",
+    ) == [
+        "meeting occurred 2018-07-08..2018-07-08 基多/ECU",
+        "sign occurred 2018-09-16..2018-09-16 吉达/SAU",
+        "sign occurred 2018-11-02..2018-11-02 白宫/USA",
+    ]
+
+
+def test_the_hall_of_a_head_of_state_and_a_vote(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "外交动态",
+        "2024-06-21",
+        "越南国家主席苏林20日在主席府与俄罗斯总统普京举行会谈。",
+        "6月6日，巴基斯坦在联合国大会投票中当选安理会非常任理事国。",
+    ) == [
+        "meeting occurred 2024-06-20..2024-06-20 主席府/VNM",
+        "appoint occurred 2024-06-06..2024-06-06 -",
+    ]
