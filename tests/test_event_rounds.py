@@ -140,3 +140,17 @@ def test_signed_at_the_meeting_or_shelved(extractor: Extractor) -> None:
     text = "中方原想在会上签署《共同愿景》，因部分岛国有疑虑，只得搁下。"
     assert one(extractor, text, "sign")["status"] == "cancelled"
     assert not facts(extractor("根据与阿联酋达成的协定，蒙古国将降低关税。", date=TODAY))
+
+
+def test_gatherings_told_by_who_attends_or_where_they_were(extractor: Extractor) -> None:
+    found = one(extractor, "亚信峰会与会各方普遍支持对话。", "summit")
+    assert (found["gathering"], found["mechanism"]) == ("亚信峰会", "cica")
+    text = "欧盟—中亚合作持续推进。去年6月在乔蓬阿塔举行的领导人会晤上，各方讨论了贸易。"
+    found = one(extractor, text, "summit")
+    assert (found["place"], found["mechanism"]) == (("乔蓬阿塔", "KGZ"), "central-asia-eu")
+
+
+def test_gatherings_that_only_have_a_day(extractor: Extractor) -> None:
+    found = one(extractor, "苏丹问题巴黎国际会议4月15日举行。", "conference")
+    assert (found["gathering"], found["place"]) == ("苏丹问题巴黎国际会议", ("巴黎", "FRA"))
+    assert not facts(extractor("全国水利工作会议4月15日召开。", date=TODAY))

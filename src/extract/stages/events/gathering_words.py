@@ -136,6 +136,9 @@ class GatheringWords:
     member_leaders: frozenset[str]
     not_members: re.Pattern[str]  # before a body that others meet
     anew: re.Pattern[str]  # 首次会面, 以来第三次会谈
+    attended_by: re.Pattern[str]  # 与会, right behind a gathering
+    held_at: re.Pattern[str]  # 在某地举行的峰会, of the format told before
+    phrase_dated: re.Pattern[str]  # …会议定于某日召开
     later_round: re.Pattern[str]  # 第二轮谈判
     round_held: re.Pattern[str]
 
@@ -200,7 +203,7 @@ def gathering_words(
         ),
         re.compile(
             f"(?P<L>[{PLACE}])(?:{literals(arguments['short_edition'])})?"
-            f"(?P<noun>{short})(?={literals(rules['agenda'])})"
+            f"(?P<noun>{short})(?={literals([*rules['agenda'], *rules['traced']])})"
         ),
         re.compile(
             f"(?P<edition>{literals(arguments['short_edition'])}|第[{NUMERALS}0-9]{{1,3}}[届次轮])"
@@ -356,6 +359,16 @@ def gathering_words(
             f"|{literals(arguments['not_subject_before'])})$"
         ),
         re.compile(f"{literals(rules['anew'])}|第[{NUMERALS}0-9]{{1,3}}[次度]"),
+        group("attended_by"),
+        re.compile(
+            f"(?P<L>[{PLACE}])(?:{literals(rules['held_at'])})"
+            f"(?P<noun>{literals(rules['summit'])})(?=[{CLAUSE_END}]|{literals(rules['held_then'])}|$)"
+        ),
+        re.compile(
+            f"(?:^|[{CLAUSE_END}\\s])(?P<name>{phrase})"
+            f"(?:将|也|亦|已|原)?(?:定于|订于|于|在)?[{DATE}][^{CLAUSE_END}]{{0,2}}?"
+            f"(?P<verb>{literals(rules['phrase_held'])})"
+        ),
         re.compile(
             f"(?:第[{NUMERALS}0-9]{{1,3}}|{literals(rules['round_words'])}){rules['round_unit']}"
             f"(?:[^{CLAUSE_END}{DATE}的与在于]{{0,8}}?(?P<noun>{literals(rules['round_nouns'])}))?"

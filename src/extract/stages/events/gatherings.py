@@ -32,6 +32,7 @@ from extract.stages.events.marks import SAME, SPEECH
 from extract.stages.events.speech import speech_goes_on
 from extract.stages.events.status import status_of
 
+ATTENDED = "gathering.attended"
 NEAR = 24
 SHORT_CLAUSE = 8  # a gathering and its day
 LISTED = frozenset("和与及、「“”」")
@@ -71,6 +72,41 @@ def find(context: Context, sentence: int) -> list[Candidate]:
             if candidate is not None:
                 out.append(candidate)
     enumerations.respectively(context, skeleton, out)
+    return out + _attended(context, skeleton)
+
+
+def _attended(context: Context, skeleton: Skeleton) -> list[Candidate]:
+    """Return the gatherings by which those who attend them are told (上合峰会|与会领导人)."""
+    out: list[Candidate] = []
+    document, words = context.document, context.compiled.gatherings
+    for index in document.sentences[skeleton.sentence].mentions:
+        mention = document.mentions[index]
+        told = words.attended_by.match(document.text, mention.end)
+        if told is None or not is_gathering(context, mention):
+            continue
+        position = skeleton.position(mention.start)
+        chunk = skeleton.chunks.get(position)
+        if chunk is None or chunk.code == GATHERING:
+            continue
+        date = dating.find_date(context, skeleton, position)
+        sentence = document.sentences[skeleton.sentence]
+        name, span = gathering_name(context, mention), (mention.start, mention.end)
+        candidate = Candidate(
+            type_of(context, mention),
+            ATTENDED,
+            told.span(),
+            skeleton.sentence,
+            date=date,
+            explicit_date=date is not None,
+            gathering=Value(name, (span,)),
+            quote=[(sentence.start, sentence.end)],
+            key=mention.key or name,
+            edition=mention.edition or "",
+        )
+        mechanism = mechanism_of(context, mention)
+        if mechanism:
+            candidate.mechanism = Value(mechanism, (span,))
+        out.append(candidate)
     return out
 
 

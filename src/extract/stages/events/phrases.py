@@ -7,7 +7,7 @@ import re
 from extract.document import Value
 from extract.stages.events import arguments as arg
 from extract.stages.events import attending, dating
-from extract.stages.events.chunks import DATE, Skeleton
+from extract.stages.events.chunks import COUNTRY, DATE, PLACE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS
 from extract.stages.events.status import status_of
@@ -25,13 +25,16 @@ def phrases(context: Context, sentence: int, known: list[Candidate]) -> list[Can
     taken = [span for c in known if c.gathering is not None for span in c.gathering.spans]
     taken += [c.trigger for c in known]
     out: list[Candidate] = []
-    for pattern in (words.phrase_after, words.phrase_before):
+    for pattern in (words.phrase_after, words.phrase_before, words.phrase_dated):
         for match in pattern.finditer(skeleton.text):
             low, high = (skeleton.starts[match.start("name")], skeleton.starts[match.end("name")])
             if any(start < high and low < end for start, end in taken):
                 continue
             name = context.document.text[low:high]
-            if words.phrase_not.search(name) or not words.phrase_topic.search(name):
+            own = skeleton.text[match.start("name") : match.end("name")]
+            abroad = pattern is words.phrase_dated and COUNTRY in own and PLACE in own
+            topic = abroad or words.phrase_topic.search(name) is not None
+            if words.phrase_not.search(name) or not topic:
                 continue
             candidate = _candidate(context, skeleton, match, (low, high), name)
             if candidate is not None:
@@ -47,6 +50,9 @@ def _candidate(
     at, end = match.start("verb"), match.end("verb")
     date = dating.find_date(context, skeleton, max(at, match.start("name")))
     place = arg.find_place(context, skeleton, max(at, match.start("name")))
+    if place is None:  # 阿富汗问题伊斯坦布尔会议
+        inside = skeleton.text.find(PLACE, match.start("name"), match.end("name"))
+        place = arg.place_value(skeleton.chunks[inside]) if inside >= 0 else None
     if date is None and place is None:
         return None
     status = status_of(context, skeleton, at, end, date, lenient=True)

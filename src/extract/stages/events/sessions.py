@@ -33,7 +33,8 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
     numbered = series.format is None
     out: list[Candidate] = []
     by_place = series.near and not numbered
-    for pattern in (words.short, words.edition) if by_place else (words.edition,):
+    patterns = (words.short, words.held_at, words.edition) if by_place else (words.edition,)
+    for pattern in patterns:
         for match in pattern.finditer(skeleton.text):
             if (
                 numbered
@@ -43,7 +44,7 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
                 continue
             date = dating.find_date(context, skeleton, match.end("noun"))
             place = arg.find_place(context, skeleton, match.end("noun"))
-            if date is None and (pattern is words.short or place is None):
+            if date is None and (pattern is not words.edition or place is None):
                 continue
             of = None
             if pattern is words.edition:
