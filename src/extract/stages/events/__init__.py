@@ -270,7 +270,8 @@ def _also_there(context: Context, candidate: Candidate) -> None:
 
 def _event(context: Context, candidate: Candidate) -> Event:
     if candidate.mechanism and candidate.mechanism.value not in context.compiled.standing:
-        candidate.mechanism = None
+        body = context.compiled.under.get(candidate.mechanism.value)
+        candidate.mechanism = replace(candidate.mechanism, value=body) if body else None
     sectors = [Value(name) for name in _sectors(context, candidate)]
     return Event(
         candidate.type,

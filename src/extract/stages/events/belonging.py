@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.document import Value
+from extract.gazetteers import Surface, SurfaceMatcher
 from extract.shapes import replace
 from extract.stages.events.chunks import Chunk
 from extract.stages.events.context import Candidate, Context
@@ -29,7 +30,22 @@ def own_mechanism(context: Context, candidate: Candidate) -> Value | None:
         if mechanism in context.compiled.listed:
             return Value(mechanism, candidate.participants[0].spans, "collective")
         return _of_hosts(context, candidate)
+    if candidate.type == "meeting":
+        return _of_all(context, candidate)
     return None
+
+
+def _of_all(context: Context, candidate: Candidate) -> Value | None:
+    """Return the format whose members all meet, with nobody else (三国领导人举行早餐会)."""
+    sentence = context.document.sentences[candidate.sentence]
+    text, end = context.document.text, candidate.trigger[1]
+    if context.compiled.patterns.each_of.search(text, sentence.start, end):
+        return None  # 某人先后会见…: with one after the other
+    codes = frozenset(p.country for p in candidate.participants if p.country)
+    mechanism = context.compiled.formats.get(codes) if len(codes) >= SEVERAL else None
+    if mechanism not in context.compiled.listed:
+        return None
+    return Value(mechanism, candidate.participants[0].spans, "collective")
 
 
 def adopter(context: Context, chunk: Chunk) -> Value | None:
@@ -141,7 +157,7 @@ def _of_title(context: Context, candidate: Candidate) -> Value | None:
     about, clipped = context.compiled.gatherings.about, context.compiled.gatherings.clipped
     for item in candidate.documents:
         found: set[str] = set()
-        for start, end, surfaces in matcher.find(item.title):
+        for start, end, surfaces in _named_in(matcher, item.title):
             surface = surfaces[0]
             if start and end - start < SHORTEST and surface.text not in clipped:
                 continue  # 海上合作
@@ -155,6 +171,15 @@ def _of_title(context: Context, candidate: Candidate) -> Value | None:
         if mechanism in context.compiled.standing and _party(context, candidate, mechanism):
             return Value(mechanism, item.spans, "inherited")
     return None
+
+
+def _named_in(matcher: SurfaceMatcher, title: str) -> list[tuple[int, int, tuple[Surface, ...]]]:
+    """Return the names in a title; of a title that is known itself, those within it."""
+    found = matcher.find(title)
+    if len(found) == 1 and found[0][2][0].label == "DOCUMENT":
+        start, end, _ = found[0]
+        return matcher.find(title[start : end - 1])
+    return found
 
 
 def _party(context: Context, candidate: Candidate, mechanism: str) -> bool:

@@ -146,6 +146,7 @@ class Compiled:
     alone: frozenset[str]  # those that are not
     ordinal: re.Pattern[str]
     area_members: dict[str, frozenset[str]]
+    under: dict[str, str]  # gatherings of a body that have no format of their own, and its id
     by_name: dict[str, str | None] = field(default_factory=dict)  # formats found by parties
     city_by_name: dict[str, tuple[Surface, int] | None] = field(default_factory=dict)
 
@@ -325,6 +326,7 @@ def compile_all(resources: Resources) -> Compiled:
         frozenset(of_members.values()) - frozenset(frames.arguments["like_states"]),
         re.compile("^(?:" + literals(frames.arguments["ordinal_words"]) + ")"),
         {k: frozenset(v.split()) for k, v in frames.arguments["area_members"].items()},
+        {id: body for body, ids in frames.arguments["held_under"].items() for id in ids},
     )
 
 

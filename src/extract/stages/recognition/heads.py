@@ -178,6 +178,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     mention = Mention(begin, end, head.label, text[begin:end], kind=head.kind)
     mention.country = reach.country
     mention.mechanism = reach.mechanism or format_of(scene, mention.start, mention.end)
+    if word in rules.treaties:
+        mention.mechanism = _convention(scene, mention.name) or mention.mechanism
     if head.label == "ORG" and word.endswith(rules.bilateral) and of_two(scene, begin, start):
         mention.label, mention.kind = "MECHANISM", "conference"
     if head.label == "DOCUMENT":
@@ -234,8 +236,17 @@ def _of_treaty(scene: Scene, head: Head, start: int, end: int, low: int) -> bool
     mention = Mention(opening, end, head.label, text[opening:end], kind=head.kind)
     mention.edition = text[slice(*edition)] if edition is not None else None
     mention.outer = (opening, end)
+    mention.mechanism = _convention(scene, mention.name)
     scene.found.append((mention, WEIGHT + 9))
     return True
+
+
+def _convention(scene: Scene, name: str) -> str | None:
+    """Return the format whose parties gather under the treaty that a name has in it."""
+    for treaty, format in scene.vocabulary.heads.conventions:
+        if treaty in name:
+            return format
+    return None
 
 
 def _of_listed(scene: Scene, begin: int, end: int) -> bool:

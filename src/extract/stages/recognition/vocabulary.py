@@ -101,6 +101,7 @@ class HeadRules:
     councils: re.Pattern[str]
     ministers: re.Pattern[str]
     treaties: frozenset[str]
+    conventions: tuple[tuple[str, str], ...]
     summits: frozenset[str]
     meetings: frozenset[str]
     regional: frozenset[str]
@@ -299,6 +300,9 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         councils=re.compile(rules["complete"]["councils"]),
         ministers=re.compile(rules["complete"]["ministers"]),
         treaties=frozenset(words_of(rules["complete"]["treaties"])),
+        conventions=tuple(
+            (treaty, id) for id, all_ in rules["conventions"].items() for treaty in words_of(all_)
+        ),
         summits=frozenset(words_of(rules["complete"]["summits"])),
         meetings=frozenset(words_of(rules["complete"]["meetings"])),
         regional=frozenset(words_of(rules["complete"]["regional"])),
