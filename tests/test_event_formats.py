@@ -134,3 +134,42 @@ def test_rounds_of_talks_are_of_a_format_whose_name_has_the_word(extractor: Extr
     assert ("conference", "第二轮会谈", "six-party") in told(extractor, text)
     text = "东盟峰会5月在吉隆坡举行。马来西亚与泰国的第二轮会谈6日在曼谷举行。"
     assert all(name != "第二轮会谈" for _, name, _ in told(extractor, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "gathering", "mechanism"),
+    [
+        (
+            "8月12日，中国—拉共体论坛在圣地亚哥举行第四届部长级会议。",
+            "conference",
+            "第四届部长级会议",
+            "china-celac",
+        ),
+        (
+            "8月12日，《拉姆萨公约》第十六次缔约方大会在利马开幕。",
+            "conference",
+            "《拉姆萨公约》第十六次缔约方大会",
+            "un",
+        ),
+        (
+            "8月12日，联合国气候变化纲要公约第31次缔约方会议在利马开幕。",
+            "conference",
+            "联合国气候变化纲要公约第31次缔约方会议",
+            "unfccc",
+        ),
+        ("8月12日，英联邦首脑会议在利马开幕。", "summit", "英联邦首脑会议", "commonwealth-summit"),
+        ("8月12日，两国总统在利马出席「安第斯和平峰会」。", "summit", "安第斯和平峰会", None),
+    ],
+)
+def test_sessions_of_formats_and_of_treaties(
+    extractor: Extractor, text: str, type: str, gathering: str, mechanism: str | None
+) -> None:
+    assert told(extractor, text) == [(type, gathering, mechanism)]
+
+
+def test_all_members_who_meet_make_their_format(extractor: Extractor) -> None:
+    people = "中国总理李强、日本首相岸田文雄、韩国总统尹锡悦"
+    found = told(extractor, f"8月12日，{people}在利马举行早餐会。")
+    assert found == [("meeting", None, "china-japan-korea")]
+    found = told(extractor, "8月12日，韩国总统尹锡悦在利马先后会见中国总理李强、日本首相岸田文雄。")
+    assert all(mechanism is None for _, _, mechanism in found)

@@ -37,6 +37,7 @@ from extract.stages.events.series import Series, adopt
 MARKER = "events.marker"
 TITLE = "title"
 SECTORS = 3
+OPENING, CLOSING = "“「", "”」"
 LEADERS_DO = frozenset(("sign",))
 WHERE = frozenset(("PLACE", "COUNTRY"))
 
@@ -272,6 +273,8 @@ def _event(context: Context, candidate: Candidate) -> Event:
     if candidate.mechanism and candidate.mechanism.value not in context.compiled.standing:
         body = context.compiled.under.get(candidate.mechanism.value)
         candidate.mechanism = replace(candidate.mechanism, value=body) if body else None
+    if candidate.gathering is not None and candidate.gathering.value[:1] in OPENING:
+        candidate.gathering = _unquoted(candidate.gathering)
     sectors = [Value(name) for name in _sectors(context, candidate)]
     return Event(
         candidate.type,
@@ -289,6 +292,13 @@ def _event(context: Context, candidate: Candidate) -> Event:
         sectors,
         *_codes(context, candidate),
     )
+
+
+def _unquoted(gathering: Value) -> Value:
+    """Return the name of a gathering without the quotation marks around all of it."""
+    name = str(gathering.value)
+    whole = name[-1:] == CLOSING[OPENING.index(name[0])] and not set(OPENING) & set(name[1:])
+    return replace(gathering, value=name[1:-1]) if whole else gathering
 
 
 def _sectors(context: Context, candidate: Candidate) -> list[str]:

@@ -66,10 +66,12 @@ def find(context: Context, sentence: int) -> list[Candidate]:
         if enumerations.coordinated(skeleton, chunks, order):
             shown[order - 1] = shown[order - 1] or shown[order]
     out: list[Candidate] = []
+    held: set[int] = set()
     for (position, chunk), reason in zip(chunks, shown, strict=True):
-        if reason is not None:
+        if reason is not None and position not in held:
             candidate = _candidate(context, skeleton, position, chunk, *reason)
             if candidate is not None:
+                held.add(_of_session(context, skeleton, position, candidate))
                 out.append(candidate)
     enumerations.respectively(context, skeleton, out)
     return out + _attended(context, skeleton)
@@ -108,6 +110,28 @@ def _attended(context: Context, skeleton: Skeleton) -> list[Candidate]:
             candidate.mechanism = Value(mechanism, (span,))
         out.append(candidate)
     return out
+
+
+def _of_session(context: Context, skeleton: Skeleton, position: int, candidate: Candidate) -> int:
+    """Name what a format holds by its session (某论坛举行|第十届部长级会议); return its place.
+
+    -1 where the format itself is held, or its session has a format of its own.
+    """
+    after = skeleton.position(candidate.trigger[1])
+    inner = skeleton.chunks.get(after)
+    if candidate.rule != "gathering.hold" or inner is None or inner.code != GATHERING:
+        return -1
+    mention, host = inner.mention, candidate_mention(skeleton, position)
+    if after <= position or mention is None or mention.edition is None or host.edition:
+        return -1
+    if mention.id or mention.mechanism or not mechanism_of(context, host):
+        return -1
+    span = mention.outer or (mention.start, mention.end)
+    own = host.outer or (host.start, host.end)
+    candidate.gathering = Value(gathering_name(context, mention), (own, span))
+    candidate.type, candidate.edition = type_of(context, mention, inner.noun), mention.edition
+    candidate.key = candidate.gathering.value
+    return after
 
 
 def _shown(
