@@ -387,3 +387,51 @@ WORDINGS: list[tuple[str, list[Found]]] = [
 @pytest.mark.parametrize(("text", "expected"), WORDINGS)
 def test_wordings(text: str, expected: list[Found]) -> None:
     assert found(text) == expected
+
+
+DETAILS: list[tuple[str, list[tuple[str, str | None, str | None, bool]]]] = [
+    (
+        "中日韩合作向前走\n\n中日韩三国外长22日在东京会谈。三国同意定期举行领导人会议。",
+        [("定期举行领导人会议", "china-japan-korea", None, False)],
+    ),
+    (
+        "泰国和柬埔寨商定，边境地区6月27日零时起停火。",
+        [("边境地区6月27日零时起停火", None, "from 2025-06-27 None", False)],
+    ),
+    (
+        "立陶宛政府将力拼在年底会期结束前通过法案。",
+        [("力拼在年底会期结束前通过法案", None, "by None 2025-12-31", False)],
+    ),
+    (
+        "日本首相石破茂再次敦促有关国家停止在海上的施压。",
+        [("有关国家停止在海上的施压", None, None, True)],
+    ),
+    (
+        "中国和蒙古国将落实今年4月两国部长会议通过的防沙计划。",
+        [("落实今年4月两国部长会议通过的防沙计划", None, None, False)],
+    ),
+    ("新西兰承诺对东盟货品维持零关税。", [("对东盟货品维持零关税", None, None, False)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DETAILS)
+def test_details(text: str, expected: list[tuple[str, str | None, str | None, bool]]) -> None:
+    document = read(text)
+    told = []
+    for one in document.commitments:
+        limit = one.deadline
+        term = f"{limit.relation} {limit.start} {limit.end}" if limit else None
+        mechanism = one.mechanism.value if one.mechanism else None
+        told.append((document.text[slice(*one.action)], mechanism, term, one.reaffirmed))
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("巴方希望谈判于年内完成。", "urge"),
+        ("巴方希望谈判解决分歧。", "intend"),
+    ],
+)
+def test_whose_course_is_hoped_for(text: str, force: str) -> None:
+    assert [one[0] for one in found(text)] == [force]

@@ -26,6 +26,7 @@ from extract.stages.commitments.passage import PassageReader
 from extract.stages.commitments.terms import Terms
 
 _BINDING = {"agree": "high", "commit": "high", "urge": "low", "explore": "low"}
+_SESSION = 5  # code points between a time and the word for its end
 _TIMES = "x"  # 翻番 is a goal, no sum
 _ENDS = ("、", "和", "至")
 _AMOUNTS = ("money", "share", "quantity")
@@ -189,7 +190,12 @@ class Finisher:
         bounds = date.relation in ("by", "from")
         if bounds or (self.today is not None and first > self.today):
             return True
+        if self.lexicon.words("qualified_by").within(clause) and self._is_past(last):
+            return False  # 落实今年4月会议通过的计划
         return not self.lexicon.words("date_qualifiers").within(after[:2])
+
+    def _is_past(self, day: dt.date) -> bool:
+        return self.today is not None and day < self.today
 
     def _after_telling(self, date: DateMention, last: dt.date) -> bool:
         """Whether a time by now past lay ahead when it was told of (5月3日…确认将于5月9日…)."""
@@ -233,14 +239,16 @@ class Finisher:
             return date.relation
         if self.lexicon.words("target_verbs").before(before, len(before)):
             return "by"
-        if self.lexicon.words("ending").at(text, date.end):
+        ending = self.lexicon.words("ending")
+        if any(ending.at(text, date.end + far) for far in range(_SESSION)):  # 年底会期结束前
             return "by"
         goal = text[date.end : action[1]].replace(",", "，").partition("，")[0]
         within = self.lexicon.words("at_time").before(text, date.start) is not None
         bare = date.precision == "year" and date.text[:1].isdigit() and not within
         if bare and self.lexicon.words("reaching").within(goal) and not goal.startswith(_ENDS):
             return "by"
-        if self.lexicon.words("beginnings").at(text, date.end):
+        hour = self.lexicon.words("hours").at(text, date.end) or ""
+        if self.lexicon.words("beginnings").at(text, date.end + len(hour)):
             return "from"
         span = date.value_start is not None and date.value_end is not None
         ranged = self.lexicon.words("range_marks").within(date.text)

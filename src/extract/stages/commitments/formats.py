@@ -14,6 +14,7 @@ from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.marks import FORMAT
 
 _MEETINGS = ("summit", "congress", "event", "exhibition")  # single gatherings, no formats
+_LASTING = ("format", "summit")
 _UNNAMED = ("DOCUMENT", "INITIATIVE", "PERSON", "PLACE", "COUNTRY")
 
 
@@ -41,6 +42,7 @@ class FormatFinder:
         self._joint = resources.cached("commitments.formats", _formats_by_members)
         self._starts = starts_of(document.mentions)
         self._lasting: list[Mention] | None = None  # the formats that are no single meeting
+        self._named_formats: dict[tuple[str, ...], str] | None = None
         self._dominant: list[str | None] = []  # looked for once
 
     def find(self, statement: Span, actor: Actor, told: int) -> Value | None:
@@ -75,7 +77,18 @@ class FormatFinder:
             return Value(most, (statement,), "inherited")
         if self.lexicon.words("own_meetings").within(text):
             return self._meeting(statement, actor.codes)
+        if self.lexicon.words("own_gatherings").within(text) and len(actor.codes) > 2:
+            id = self._told_of().get(tuple(sorted(actor.codes)))
+            return Value(id, (statement,), "collective") if id is not None else None
         return None
+
+    def _told_of(self) -> dict[tuple[str, ...], str]:
+        """The formats that the document names, by their members; the one named most often."""
+        if self._named_formats is None:
+            counts = Counter(m.mechanism for m in self.document.mentions if m.mechanism)
+            lasting = sorted((n, id) for id, n in counts.items() if self._kinds.get(id) in _LASTING)
+            self._named_formats = {self.gazetteers.members(id): id for _, id in lasting}
+        return self._named_formats
 
     def _most_named(self) -> str | None:
         if not self._dominant:
@@ -145,7 +158,7 @@ class FormatFinder:
         low, high = starting(references, statement[0]), starting(references, statement[1])
         groups = [tuple(sorted(r.codes)) for r in references[low:high] if len(r.codes) > 2]
         for codes in [tuple(sorted(parties))] * (len(parties) > 2) + groups:
-            if (id := self._joint.get(codes)) is not None:
+            if (id := self._told_of().get(codes) or self._joint.get(codes)) is not None:
                 return Value(id, (statement,), "collective")
         if self._lasting is None:
             named = (m for m in self.document.mentions if m.label in ("MECHANISM", "ORG"))

@@ -346,6 +346,11 @@ class Judge(Forecasts):
             for at in (content, self.finder.after_time(content))
         )
         forward = word.text in self.lexicon.words("looking_forward").words
+        noun = self.lexicon.words("verbs").at(self.text, content, 2)
+        if noun in self.lexicon.words("noun_verbs").words and self.lexicon.words("goes_well").at(
+            self.text, content + len(noun or "")
+        ):
+            return "urge"  # 希望谈判于年内完成
         return "intend" if own and (forward or not self._shared(content, party)) else "urge"
 
     def _shared(self, start: int, party: Actor) -> bool:

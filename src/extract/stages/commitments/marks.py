@@ -77,6 +77,7 @@ _LISTS: Final = (
     (FORMAT, "grammar", "own_body"),
     (FORMAT, "grammar", "mechanism_words"),
     (FORMAT, "grammar", "own_meetings"),
+    (FORMAT, "grammar", "own_gatherings"),
 )
 
 

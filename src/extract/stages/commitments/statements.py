@@ -468,6 +468,9 @@ class Statements:
             state.reaffirmed = False
         reaffirmed = state.reaffirmed
         state.renewed = reaffirmed
+        if word.kind == "verb" and force != "propose":  # 再次呼吁
+            again = self.lexicon.words("once_more").before(self.text, head.start, head.begin)
+            reaffirmed = reaffirmed or again is not None
         rule = f"{word.kind}.{force}"
         self.records.open(
             state,
