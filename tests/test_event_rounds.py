@@ -154,3 +154,26 @@ def test_gatherings_that_only_have_a_day(extractor: Extractor) -> None:
     found = one(extractor, "苏丹问题巴黎国际会议4月15日举行。", "conference")
     assert (found["gathering"], found["place"]) == ("苏丹问题巴黎国际会议", ("巴黎", "FRA"))
     assert not facts(extractor("全国水利工作会议4月15日召开。", date=TODAY))
+
+
+def test_each_state_that_the_headline_says_is_visited(extractor: Extractor) -> None:
+    text = (
+        "王毅访问老挝、泰国\n7月25日，老挝总理宋赛在万象会见来访的外交部长王毅。"
+        "\n29日，王毅转赴曼谷。"
+    )
+    found = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "visit"]
+    assert [f["place"] for f in found] == [("老挝", "LAO"), ("曼谷", "THA")]
+    text = "朔尔茨将访问巴西、智利\n德国总理朔尔茨定于9月3日启程访问巴西。"
+    found = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "visit"]
+    assert {(f["place"], f["status"]) for f in found} == {
+        (("巴西", "BRA"), "planned"),
+        (("智利", "CHL"), "planned"),
+    }
+
+
+def test_journeys_to_china_by_their_names(extractor: Extractor) -> None:
+    found = one(extractor, "美国财长耶伦4月9日结束访华行程。", "visit")
+    assert (found["place"], found["people"]) == (("中国", "CHN"), ["耶伦"])
+    text = "萨尔瓦多总统布克尔任内首次出访是2019年12月的卡塔尔之行。"
+    found = one(extractor, text, "visit")
+    assert (found["place"], found["date"]) == (("卡塔尔", "QAT"), ("2019-12-01", "2019-12-31"))

@@ -63,6 +63,7 @@ def run(document: Document, resources: Resources) -> None:
             for kept in told[:1]:
                 kept.weak = candidate.weak
         if not told:
+            _still_ahead(candidate, merged)
             merged.append(candidate)
     merged += lists.titled(context, merged)
     for candidate in merged:
@@ -82,9 +83,21 @@ def _restates(context: Context, candidate: Candidate, kept: Candidate) -> bool:
         return bool(candidate.mechanism.value == kept.mechanism.value)
     if candidate.type != kept.type:
         return False
+    if candidate.type == "visit" and candidate.place is not None and kept.place is not None:
+        states = candidate.place.value[1], kept.place.value[1]
+        if None not in states and states[0] != states[1]:
+            return False  # 某人访问甲国、乙国
     codes = {p.country for p in candidate.participants if p.country}
     others = {p.country for p in kept.participants if p.country}
     return not codes or not others or bool(codes & others)
+
+
+def _still_ahead(candidate: Candidate, merged: list[Candidate]) -> None:
+    """A journey told by the headline alone lies ahead where the others of its traveller do."""
+    people = arg.person_keys(candidate.participants)
+    others = [k for k in merged if k.type == "visit" and people & arg.person_keys(k.participants)]
+    if candidate.type == "visit" and others and all(k.status == "planned" for k in others):
+        candidate.status = "planned"
 
 
 def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
