@@ -27,11 +27,12 @@ def find_date(
     position: int,
     *,
     clause_only: bool = False,
-    evening: bool = True,
+    journey: bool = False,
 ) -> DateValue | None:
     """Return the date that governs a trigger: the nearest before it, else one right after.
 
-    ``evening``: an evening alone (晚上) dates it; a journey is not of the evening it begins.
+    ``journey``: a visit is not of the evening alone (晚上) on which it begins, but of the day
+    that is told of the guest (同7日到访的总统).
     """
     text = skeleton.text
     low = arg.clause_start(skeleton, position) if clause_only else 0
@@ -43,7 +44,7 @@ def find_date(
     ):
         best = text.rfind(DATE, low, best)
     if best >= 0 and best + 1 != position:
-        best = _rather(context, skeleton, best, position, low)
+        best = _rather(context, skeleton, best, low, position, journey)
     if best < 0 and clause_only:
         return None
     if best < 0:
@@ -57,7 +58,7 @@ def find_date(
         return (
             _since(context, skeleton, position)
             or _years_ago(context, skeleton, position)
-            or _time_of_day(context, skeleton, position, evening)
+            or _time_of_day(context, skeleton, position, journey)
         )
     value = date_value(context, skeleton.chunks[best])
     if value is not None and text[best - 2 : best] == DATE + "、":  # 5月、6月
@@ -67,14 +68,16 @@ def find_date(
     return value
 
 
-def _rather(context: Context, skeleton: Skeleton, best: int, position: int, low: int) -> int:
+def _rather(
+    context: Context, skeleton: Skeleton, best: int, low: int, position: int, journey: bool
+) -> int:
     """Return where a day told before the year of a name stands (2025年…峰会), else ``best``.
 
     Likewise before the day of a guest's arrival (同7日到访的总统会谈).
     """
     if _of_name(context, skeleton, best):
         aside = _of_name
-    elif _of_guest(context, skeleton, best) and best < position:
+    elif not journey and best < position and _of_guest(context, skeleton, best):
         aside = _of_guest
     else:
         return best
@@ -190,7 +193,7 @@ def _years_ago(context: Context, skeleton: Skeleton, position: int) -> DateValue
 
 
 def _time_of_day(
-    context: Context, skeleton: Skeleton, position: int, evening: bool
+    context: Context, skeleton: Skeleton, position: int, journey: bool
 ) -> DateValue | None:
     """Return the day a bare 上午 or 下午 is of: told before in its paragraph, or of publication."""
     published = context.document.published
@@ -201,7 +204,7 @@ def _time_of_day(
     found = context.compiled.patterns.time_of_day.search(skeleton.text, 0, position)
     if found is None or DATE in skeleton.text[:position]:
         return None
-    if found["late"] is not None and not evening:
+    if found["late"] is not None and journey:
         return None
     start, end = found.span("time")
     span = (skeleton.starts[start], skeleton.starts[end])

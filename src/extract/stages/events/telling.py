@@ -56,7 +56,7 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         date = dating.date_value(context, match.date, since=True)
     else:
         date = dating.find_date(
-            context, skeleton, match.start, clause_only=own, evening=frame.type != "visit"
+            context, skeleton, match.start, clause_only=own, journey=frame.type == "visit"
         )
     if frame.type == "appoint" and _congratulated(context, skeleton, match, date):
         date = None
