@@ -235,3 +235,12 @@ def test_days_ahead_in_one_sentence(extractor: Extractor) -> None:
         "到2025年=..2025-12-31",
         "年底=2025-12-01..2025-12-31",
     ]
+
+
+def test_a_day_behind_the_particle_of_what_is_done(extractor: Extractor) -> None:
+    assert _dates(
+        extractor,
+        "代表团出访",
+        "2024-08-13",
+        "代表团参加了9日在利马举行的论坛，在基多停留了5日。",
+    ) == ["9日=2024-08-09..2024-08-09"]

@@ -128,3 +128,28 @@ def test_the_hall_of_a_head_of_state_and_a_vote(extractor: Extractor) -> None:
         "meeting occurred 2024-06-20..2024-06-20 主席府/VNM",
         "appoint occurred 2024-06-06..2024-06-06 -",
     ]
+
+
+def test_what_a_gathering_adopts_on_one_of_its_days(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "峰会消息",
+        "2022-11-16",
+        "为期两日的二十国集团峰会，今日在印尼峇里岛闭幕。",
+        "峰会今日通过领导人宣言，敦促以和平方式解决冲突。",
+        "东盟峰会27日至28日在马尼拉举行。28日是会议的最后一天，预计将通过《马尼拉宣言》。",
+    ) == [
+        "summit occurred 2022-11-15..2022-11-16 峇里岛/IDN",
+        "sign occurred 2022-11-16..2022-11-16 峇里岛/IDN",
+        "summit planned 2022-11-27..2022-11-28 马尼拉/PHL",
+        "sign planned 2022-11-28..2022-11-28 马尼拉/PHL",
+    ]
+
+
+def test_the_stay_of_a_guest_begins_on_the_day_told_of_the_guest(extractor: Extractor) -> None:
+    assert _events(
+        extractor,
+        "防长会谈",
+        "2014-04-08",
+        "秘鲁国防部长帕迪利亚8日在利马同7日开始访秘的挪威国防部长桑维克举行会谈。",
+    )[-1].startswith("meeting occurred 2014-04-08")

@@ -26,6 +26,8 @@ class Traps:
 
     before: tuple[str, ...]
     before_day: tuple[str, ...]
+    done: tuple[str, ...]
+    done_day: tuple[str, ...]
     before_number: tuple[str, ...]
     after_day: tuple[str, ...]
     day_leads: tuple[str, ...]

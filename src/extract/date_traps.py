@@ -113,7 +113,10 @@ def _bare_day(point: Point, text: str, grammar: Grammar) -> bool:
         return False
     if text.endswith(traps.before_day, max(0, start - _WINDOW), start):
         return False
-    if text.startswith(traps.after_day, end):
+    lasted = text.endswith(traps.done, max(0, start - 1), start)
+    if text.startswith(traps.after_day, end) or (
+        lasted and not text.startswith(traps.done_day, end)
+    ):
         return False
     named = text.endswith(traps.before_number, max(0, start - _WINDOW), start)
     if named and text[end - 1] not in _sunday(grammar):

@@ -10,6 +10,7 @@ from extract.stages.events.context import Candidate, Context
 from extract.stages.events.narration import BASIS
 
 SESSIONS = 4  # gatherings told last, of which one may be a session
+ATTENDED = 12  # talks and gatherings told last, of which one may have adopted something
 VISITS = 4  # told last, at which talks may be
 STAY_DAYS = 3  # of a journey told by its first day
 
@@ -58,14 +59,15 @@ def fill(
                 _city(context, other, told.visits[-VISITS:]) or other.place, basis=BASIS
             )
             return
-    if candidate.type in ("meeting", "sign", "conference") and candidate.status == "occurred":
+    held = candidate.type in ("meeting", "sign", "conference") and candidate.status == "occurred"
+    if held or (candidate.type == "sign" and candidate.status == "planned"):
         _at_days(candidate, told.within(candidate.scope))
     if candidate.type in ("meeting", "sign") and candidate.status == "occurred":
         same_stay(context, candidate, told)
     if candidate.type == "meeting" and candidate.place is None:
         _same_day(context, candidate, told)
     if candidate.type == "sign" and candidate.place is None and candidate.convened:
-        _at_days(candidate, told.attended[-SESSIONS:], whole=True)
+        _at_days(candidate, told.attended[-ATTENDED:], whole=True)
     if candidate.type == "sign" and candidate.place is None:
         _likewise(context, candidate, told)
     if candidate.type == "establish" and candidate.place is None:
@@ -195,7 +197,8 @@ def _at_days(candidate: Candidate, before: list[Candidate], *, whole: bool = Fal
         if whole and date.start == date.end == day.start and not other.guests:
             candidate.place = replace(place, basis=BASIS)
             return
-        if other.status == "occurred" and date.start < date.end and not other.guests:
+        known = other.status in ("occurred", candidate.status)
+        if known and date.start < date.end and not other.guests:
             if date.precision == "day" and date.start <= day.start <= date.end:
                 candidate.place = replace(place, basis=BASIS)
             return
