@@ -258,3 +258,41 @@ def test_noun_of_another_kind_of_gathering_does_not_stand_for_it(extractor: Extr
 def test_press_conference_on_a_gathering_is_not_the_gathering(extractor: Extractor) -> None:
     text = "第三届联合国海洋大会新闻发布会8月9日举行。"
     assert every(extractor, text, "conference") == []
+
+
+def test_end_of_a_journey_named_by_its_state(extractor: Extractor) -> None:
+    got = one(extractor, "美国财长耶伦结束访华行程，8月9日晚离开北京返国。", "visit")
+    assert (got["people"], got["place"]) == (["耶伦"], ("中国", "CHN"))
+
+
+def test_visit_there_is_to_the_state_named_last(extractor: Extractor) -> None:
+    text = "王毅8月2日在多哈会见卡塔尔首相穆罕默德。他之后转往科威特，8月5日至6日访问当地。"
+    got = [f for f in every(extractor, text, "visit") if f["place"] == ("科威特", "KWT")]
+    assert [f["date"] for f in got] == [("2024-08-05", "2024-08-06")]
+
+
+def test_talks_in_a_place_that_no_list_knows(extractor: Extractor) -> None:
+    text = "拜登与金正恩8月9日在新加坡海风酒店历史性握手会面，其后返国。"
+    assert one(extractor, text, "meeting")["people"] == ["拜登", "金正恩"]
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("蒙古航空8月9日复飞法兰克福。", ("2024-08-09", "2024-08-09")),
+        ("港珠澳大桥东人工岛8月9日正式对公众开放。", ("2024-08-09", "2024-08-09")),
+        ("京张高铁8月9日通车，首班列车七时从北京北站开出。", ("2024-08-09", "2024-08-09")),
+    ],
+)
+def test_openings_told_once(extractor: Extractor, told: str, date: tuple[str, str]) -> None:
+    assert one(extractor, told, "launch")["date"] == date
+
+
+def test_delegation_to_the_capital_is_met_there(extractor: Extractor) -> None:
+    text = "国家副主席韩正8月9日在人民大会堂会见香港工商界访京团。"
+    assert one(extractor, text, "meeting")["people"] == ["韩正"]
+    assert every(extractor, text, "visit") == []
+
+
+def test_what_is_given_in_general_is_no_aid(extractor: Extractor) -> None:
+    assert every(extractor, "中国为非洲国家提供了大量资金和设备。", "aid") == []

@@ -18,6 +18,8 @@ WITH = 2  # signs of a verb that may begin with the word for together: 共同|�
 CEREMONIES = frozenset(("launch", "sign", "award", "establish"))
 RITES = CEREMONIES | {"appoint"}
 MEETING = frozenset(("meeting",))
+FIRST_RUN = "launch.first"
+BESIDE = 2  # characters of an adverb right before a verb
 
 
 def attend(context: Context, sentence: int, here: list[Candidate], told: passage.Told) -> None:
@@ -284,3 +286,17 @@ def attended_later(context: Context, one: Candidate, other: Candidate) -> bool:
         and by_rite(context, other)
         and text[slice(*one.trigger)] == text[slice(*other.trigger)]
     )
+
+
+def same_opening(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether the words of two reports of openings, one behind the other, show that they are one.
+
+    ``…竣工，某人出席竣工仪式并剪彩``, ``某学院揭牌。某人出席了揭牌仪式``, ``启动试运行``,
+    ``某段今早通车，首班列车从某站开出``.
+    """
+    together = one.sentence == other.sentence
+    if together and (
+        other.rule == FIRST_RUN or (by_rite(context, other) and not by_rite(context, one))
+    ):
+        return True
+    return attended_later(context, one, other) or (0 <= other.trigger[0] - one.trigger[1] <= BESIDE)

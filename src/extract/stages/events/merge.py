@@ -79,17 +79,8 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         return False
     codes, other_codes = _codes(one), _codes(other)
     if one.type in ("launch", "establish"):
-        if (
-            one.sentence == other.sentence
-            and one.type == "launch"
-            and attendance.by_rite(context, other)
-            and not attendance.by_rite(context, one)
-        ):
-            return True  # …竣工，某人出席竣工仪式并剪彩
-        if one.type == "launch" and attendance.attended_later(context, one, other):
-            return True  # 某学院揭牌。某人出席了揭牌仪式
-        if one.type == "launch" and 0 <= other.trigger[0] - one.trigger[1] <= BESIDE:
-            return True  # 启动试运行
+        if one.type == "launch" and attendance.same_opening(context, one, other):
+            return True
         if one.sentence == other.sentence:
             if {one.rule, other.rule} == {TIE, RELATIONS} and codes == other_codes:
                 return True  # 两国建立外交关系，某国成为首个建交的国家
