@@ -187,3 +187,24 @@ def test_both_are_the_parties_of_the_format_named_in_the_sentence(extractor: Ext
 def test_a_delegation_of_several_parties_is_not_sent(extractor: Extractor) -> None:
     text = "8月10日，新西兰外长彼得斯带着跨党派代表团到访瓦努阿图，与总理萨尔维会谈。"
     assert one(extractor, text, "visit")["people"] == ["彼得斯"]
+
+
+def test_a_secretary_general_is_of_the_body_named_before(extractor: Extractor) -> None:
+    text = "8月12日，正在埃塞俄比亚访问的巴西外长维埃拉来到非洲联盟总部，拜会秘书长恩科西。"
+    event = next(e for e in extractor(text, date=TODAY).events if e.type == "meeting")
+    assert {p.name: p.country for p in event.participants} == {"维埃拉": "BRA", "恩科西": "AU"}
+
+
+def test_what_opens_today_is_attended_and_adopts(extractor: Extractor) -> None:
+    text = (
+        "第五届太平洋旅游论坛今天在澳门揭幕，为期两天。"
+        "佛得角总理席尔瓦，以及安哥拉和东帝汶的代表出席。与会各国签署《澳门旅游合作纲领》。"
+    )
+    found = one(extractor, text, "sign")
+    assert (found["people"], found["codes"]) == (["席尔瓦"], ["AGO", "CPV", "TLS"])
+    assert one(extractor, text, "conference")["status"] == "occurred"
+
+
+def test_who_attends_a_gathering_of_an_unlisted_format_is_told_alone(extractor: Extractor) -> None:
+    text = "8月13日，菲律宾总统马科斯抵达珀斯，出席四方安全对话峰会。"
+    assert one(extractor, text, "summit")["people"] == ["马科斯"]

@@ -374,7 +374,8 @@ def _nearest(document: Document, mention: Mention) -> str | None:
     end = starting(mentions, start)
     before = mentions[starting(mentions, low) : end]
     for other in reversed([m for m in before if m.end <= start]):
-        if other.label == "COUNTRY" or (other.label == "PERSON" and other.office):
+        led = mention.office == "secretary_general" and other.kind == "body"  # 到访某组织总部
+        if led or other.label == "COUNTRY" or (other.label == "PERSON" and other.office):
             code = other.id if other.label == "COUNTRY" else other.country
             if code:
                 return code

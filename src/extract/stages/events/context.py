@@ -126,6 +126,7 @@ class StatusWords:
     begins: re.Pattern[str]  # 开始对某国进行访问: on the way no more
     then: re.Pattern[str]
     proposed: re.Pattern[str]
+    opens: re.Pattern[str]  # what opens today has begun, however long it lasts
 
 
 @dataclass(slots=True)
@@ -232,6 +233,7 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("begins"),
             re.compile("(?:" + literals(frames.occasion["then"]) + ")"),
             re.compile("(?:" + literals(status["proposed"]) + ")$"),
+            pattern("opens"),
         ),
         Words(
             joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,2}"),

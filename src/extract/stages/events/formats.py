@@ -406,6 +406,11 @@ def _members(context: Context, candidate: Candidate, span: Span) -> None:
         and body not in context.compiled.bodies
         and mechanism not in context.compiled.gatherings.loose
     )
+    attended = candidate.rule == "gathering.attend" and any(
+        p.kind == "person" for p in candidate.participants
+    )
+    if enumerates and attended and mechanism not in context.compiled.listed:
+        return
     if enumerates and mechanism not in context.compiled.listed:
         enumerates = any(code in context.named.mentioned for code in members)  # 3+3 of others
     if enumerates:

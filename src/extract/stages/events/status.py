@@ -175,6 +175,8 @@ def status_of(
     done = bool(seen & DONE) and context.compiled.patterns.done.match(after) is not None
     today = context.today
     future = _lies_ahead(date, today) and not _now(context, date)
+    if future and date is not None and date.start == today and words.opens.match(text, start):
+        future = False
     future = future or _later_today(words, skeleton, date, today)
     past = (
         date is not None
