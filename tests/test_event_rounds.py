@@ -177,3 +177,17 @@ def test_journeys_to_china_by_their_names(extractor: Extractor) -> None:
     text = "萨尔瓦多总统布克尔任内首次出访是2019年12月的卡塔尔之行。"
     found = one(extractor, text, "visit")
     assert (found["place"], found["date"]) == (("卡塔尔", "QAT"), ("2019-12-01", "2019-12-31"))
+
+
+def test_a_wish_before_an_act_with_its_own_day(extractor: Extractor) -> None:
+    text = "两国愿共同保护雨林，并于8月7日单独发表雨林保护联合声明。"
+    found = one(extractor, text, "sign")
+    assert (found["status"], found["date"]) == ("occurred", ("2024-08-07", "2024-08-07"))
+    assert not facts(extractor("两国愿共同保护雨林，并签署雨林保护协定。", date=TODAY))
+
+
+def test_this_paper_is_the_one_named_before(extractor: Extractor) -> None:
+    text = "韩国和智利2003年签署自由贸易协定。这份协定是2003年2月15日在首尔签署的。"
+    found = one(extractor, text, "sign")
+    assert found["documents"] == [("自由贸易协定", 1)]
+    assert (found["date"], found["place"]) == (("2003-02-15", "2003-02-15"), ("首尔", "KOR"))

@@ -242,8 +242,8 @@ def passive(context: Context, skeleton: Skeleton, start: int, end: int) -> list[
             low, high = found.span("title")
             if text[low] == DOCUMENT:
                 return find_documents(context, skeleton, low, high, patterns.bare_heads)
-            if patterns.bare_not.match(found["title"]):
-                return []
+            if patterns.bare_not.match(found["title"]):  # 这份议定书是…签署的
+                return referred_document(context, skeleton, low, high)
             span = (skeleton.starts[low], skeleton.starts[high])
             return [_untitled(context, context.document.text[span[0] : span[1]], span)]
         if begin == 0 or patterns.passive_led.match(text, begin) is None:

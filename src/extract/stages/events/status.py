@@ -93,6 +93,16 @@ def _head(text: str, begin: int, start: int) -> str:
     return text[begin : min(start, begin + 2)]
 
 
+def _told_apart(
+    skeleton: Skeleton, own: int, start: int, date: DateValue | None, today: dt.date | None
+) -> bool:
+    """Whether the clause of a verb has a past day of its own: no wish before bears on it."""
+    if date is None or not date.spans or date.end is None or today is None:
+        return False
+    at = skeleton.position(date.spans[0][0])
+    return own <= at < start and date.end <= today and date.precision == "day"
+
+
 def _lies_ahead(date: DateValue | None, today: dt.date | None) -> bool:
     if date is None or today is None or date.start is None:
         return False
@@ -172,6 +182,8 @@ def status_of(
     if seen & TRAPS and words.traps.search(before):
         before = blank(words.traps, before)
     after = text[end : end + 8]
+    if begin < own and _told_apart(skeleton, own, start, date, context.today):
+        before = text[own:start]  # 愿共同应对…，并于同日发表…
     done = bool(seen & DONE) and context.compiled.patterns.done.match(after) is not None
     today = context.today
     future = _lies_ahead(date, today) and not _now(context, date)
