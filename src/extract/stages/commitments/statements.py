@@ -208,6 +208,9 @@ class Statements:
         if mutual and state.said not in self.lexicon.course_say:
             return
         rejects = head.text in self.lexicon.words("unacceptable").words
+        at_this = head.text in self._welcoming and clause is state.clauses[0]
+        if at_this and self.lexicon.words("at_this").before(self.text, head.start):
+            return  # X对此表示欢迎: what was told before
         if head.tail != "urge" and self.lexicon.words("attendees").at(self.text, clause.start):
             return  # 与会领导人对此表示支持
         owned = head.tail != "urge" and not rejects and head.prefix.parts
