@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import DateValue, Participant
 from extract.patterns import lazy
 from extract.stages.events import arguments as arg
-from extract.stages.events import attendance, formats, verbs
+from extract.stages.events import attendance, formats, verbs, visits
 from extract.stages.events.chunks import CLAUSE_END, CLAUSE_ENDS
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS, Reports, month
@@ -62,7 +62,7 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         return False
     if one.status != other.status and "cancelled" in (one.status, other.status):
         return False
-    again = not other.explicit_date and _restates(context, other)
+    again = not other.explicit_date and visits.restates(context, other)
     if not (again or _dates_agree(one.date, other.date)):
         return False
     if one.type in GATHERINGS:
@@ -379,11 +379,12 @@ def _bare_title(context: Context, bare: Candidate, full: Candidate) -> bool:
 
 def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
     """Add to a kept candidate what a later report of the same happening adds."""
-    arrived = kept.type == "visit" and _arrives(context, kept) and not _arrives(context, new)
+    arrived = (
+        kept.type == "visit" and visits.arrives(context, kept) and not visits.arrives(context, new)
+    )
     if arrived and new.explicit_date and new.date and new.date.start != new.date.end:
         kept.date = new.date  # 今天抵达。…17日至20日访问
-        city = kept.place is not None and arg.is_city(context, kept.place)
-        if not (city and new.sentence == kept.sentence):
+        if kept.place is None or new.sentence != kept.sentence:
             kept.place = new.place or kept.place
     kept.weak = kept.weak and new.weak
     if {kept.status, new.status} == {"planned", "occurred"}:
@@ -393,7 +394,7 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
         else:
             together = kept.sentence == new.sentence and kept.type == "visit"
             ahead = planned.explicit_date or (together and planned is kept)
-            ahead = ahead or (planned is kept and _restates(context, new))
+            ahead = ahead or (planned is kept and visits.restates(context, new))
             kept.status = "planned" if ahead else "occurred"
     for participant in new.participants:
         _add(kept, participant)
@@ -428,22 +429,6 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
     kept.amounts += [a for a in new.amounts if (a.value, a.unit) not in values]
 
 
-def _arrives(context: Context, visit: Candidate) -> bool:
-    """Whether a visit is told by the word for an arrival (抵达)."""
-    words = context.compiled.status.on_the_way
-    return words.match(context.document.text, *visit.trigger) is not None
-
-
-def _restates(context: Context, visit: Candidate) -> bool:
-    """Whether a visit is named again only to say what it is (此访是…首次访问)."""
-    span = context.document.sentences[visit.sentence]
-    words = context.compiled.status.restates
-    return (
-        visit.type == "visit"
-        and words.search(context.document.text, span.start, visit.trigger[1]) is not None
-    )
-
-
 def _finer(context: Context, kept: Candidate, new: Candidate) -> bool:
     """Whether a later report gives a shorter time than the one kept."""
     if not (kept.explicit_date and new.explicit_date and kept.date and new.date):
@@ -451,7 +436,7 @@ def _finer(context: Context, kept: Candidate, new: Candidate) -> bool:
     if None in (kept.date.start, kept.date.end, new.date.start, new.date.end):
         return False
     one_day = new.date.start == new.date.end and kept.date.start != kept.date.end
-    if kept.type == "visit" and kept.date.precision == "day" and not _arrives(context, kept):
+    if kept.type == "visit" and kept.date.precision == "day" and not visits.arrives(context, kept):
         return False  # the days of a journey are told; one of them is no shorter time of it
     if kept.date.precision == "day" and not one_day:
         return False

@@ -374,9 +374,7 @@ def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
     short = venues.short_place(context, skeleton, match.start, match.end)
     if venue is not None:
         return short  # 来华考察
-    if own is not None and short is not None:
-        begin = skeleton.starts[arg.clause_start(skeleton, match.start)]
-        own = None if own.spans[0][0] < begin else own  # 在某市会谈，…稍后访华
+    own = visits.of_clause(skeleton, match, own) if short else own
     if match.frame.guest:
         return own or short or _host_state(context, skeleton, match)
     if own is not None:

@@ -164,3 +164,25 @@ def sends(context: Context, skeleton: Skeleton, match: Match) -> bool:
     place = skeleton.position(match.subject.start)
     found = context.compiled.patterns.sends.search(skeleton.text, place + 1, match.start)
     return found is not None
+
+
+def arrives(context: Context, visit: Candidate) -> bool:
+    """Whether a visit is told by the word for an arrival (抵达)."""
+    words = context.compiled.status.on_the_way
+    return words.match(context.document.text, *visit.trigger) is not None
+
+
+def restates(context: Context, visit: Candidate) -> bool:
+    """Whether a visit is named again only to say what it is (此访是…首次访问)."""
+    span = context.document.sentences[visit.sentence]
+    words = context.compiled.status.restates
+    return (
+        visit.type == "visit"
+        and words.search(context.document.text, span.start, visit.trigger[1]) is not None
+    )
+
+
+def of_clause(skeleton: Skeleton, match: Match, place: Value | None) -> Value | None:
+    """Return a place unless it stands before the clause of a visit (在某市会谈，…稍后访华)."""
+    begin = skeleton.starts[arg.clause_start(skeleton, match.start)]
+    return place if place is not None and place.spans[0][0] >= begin else None
