@@ -296,3 +296,18 @@ def test_delegation_to_the_capital_is_met_there(extractor: Extractor) -> None:
 
 def test_what_is_given_in_general_is_no_aid(extractor: Extractor) -> None:
     assert every(extractor, "中国为非洲国家提供了大量资金和设备。", "aid") == []
+
+
+def test_tie_renewed_is_told_once(extractor: Extractor) -> None:
+    text = "8月9日，加蓬总统恩圭马和乍得总统代比在恩贾梅纳会谈，两国重新建立外交关系。"
+    got = one(extractor, text, "establish")
+    assert (got["codes"], got["date"]) == (["GAB", "TCD"], ("2024-08-09", "2024-08-09"))
+
+
+def test_four_leaders_who_talk_for_hours_hold_a_summit(extractor: Extractor) -> None:
+    text = (
+        "法国总统马克龙、德国总理朔尔茨，与波兰总理图斯克及乌克兰总统泽连斯基，"
+        "8月9日在华沙谈足五个小时。"
+    )
+    got = one(extractor, text, "summit")
+    assert (got["codes"], got["place"]) == (["DEU", "FRA", "POL", "UKR"], ("华沙", "POL"))

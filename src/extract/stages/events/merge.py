@@ -18,6 +18,7 @@ SAME_CLAUSE = 16
 TALKS = "meeting.talks"
 SINCE = "establish.since"
 RELATIONS = "establish.relations"
+TIES = ({TIE, RELATIONS}, {TIE, "establish.restore"})
 RECEIVED = "aid.receive"
 BESIDE = 2  # characters of an adverb right before a verb
 QUOTES = 3  # sentences quoted for one happening
@@ -82,7 +83,7 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         if one.type == "launch" and attendance.same_opening(context, one, other):
             return True
         if one.sentence == other.sentence:
-            if {one.rule, other.rule} == {TIE, RELATIONS} and codes == other_codes:
+            if {one.rule, other.rule} in TIES and codes == other_codes:
                 return True  # 两国建立外交关系，某国成为首个建交的国家
             alone = one.rule == other.rule == TIE and len(codes) == 1
             return one.trigger == other.trigger or (alone and codes == other_codes)

@@ -38,6 +38,7 @@ LEVEL_REACH = 16
 LEVEL_BEFORE = 4  # 部长级, 外长级
 TALKS = "meeting.talks"
 PART_ENDS = "；;"
+TALKED = frozenset((TALKS, "meeting.talked"))
 SEEN = "meeting.see"  # somebody receives others
 PLACELESS = frozenset(("call", "message"))
 CHAIR = "appoint.chair"  # a state takes the chair of a body
@@ -343,7 +344,7 @@ def _ministerial(
         reach = chunk.end + LEVEL_REACH
         lower = ministers.search(text, chunk.start, reach)
         tour = context.compiled.gatherings.on_tour.search(skeleton.text, 0, match.start)
-        higher = match.frame.id == TALKS and tour is None
+        higher = match.frame.id in TALKED and tour is None
         higher = higher and len(codes - context.compiled.bodies) >= LEADERS
         lower = None if match.frame.id == SEEN else lower or told  # 第三轮部长级谈判
         if lower or (higher and leaders.search(text, chunk.start, reach)):
