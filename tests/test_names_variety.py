@@ -170,3 +170,16 @@ def test_corridors_are_named_by_a_town(text: str, expected: list[tuple[str, str]
 )
 def test_seats_of_power_are_places_where_one_is(text: str, expected: list[tuple[str, str]]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("两国海军参加“环太平洋”联合军演。", [("MECHANISM", "环太平洋")]),
+        ("部队参加“北方盾牌”多国联合演习。", [("MECHANISM", "北方盾牌")]),
+        ("双方同意办好“中秘伙伴年”。", [("INITIATIVE", "中秘伙伴年")]),
+        ("第五届小岛屿发展中国家国际会议闭幕。", [("MECHANISM", "小岛屿发展中国家国际会议")]),
+    ],
+)
+def test_exercises_years_and_conferences(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text) == expected
