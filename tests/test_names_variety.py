@@ -179,6 +179,10 @@ def test_seats_of_power_are_places_where_one_is(text: str, expected: list[tuple[
         ("部队参加“北方盾牌”多国联合演习。", [("MECHANISM", "北方盾牌")]),
         ("双方同意办好“中秘伙伴年”。", [("INITIATIVE", "中秘伙伴年")]),
         ("第五届小岛屿发展中国家国际会议闭幕。", [("MECHANISM", "小岛屿发展中国家国际会议")]),
+        (
+            "议员们谈及斯瓦尔巴条约和东非原油管道。",
+            [("DOCUMENT", "斯瓦尔巴条约"), ("INITIATIVE", "东非原油管道")],
+        ),
     ],
 )
 def test_exercises_years_and_conferences(text: str, expected: list[tuple[str, str]]) -> None:
