@@ -208,3 +208,19 @@ def test_what_opens_today_is_attended_and_adopts(extractor: Extractor) -> None:
 def test_who_attends_a_gathering_of_an_unlisted_format_is_told_alone(extractor: Extractor) -> None:
     text = "8月13日，菲律宾总统马科斯抵达珀斯，出席四方安全对话峰会。"
     assert one(extractor, text, "summit")["people"] == ["马科斯"]
+
+
+def test_states_sign_on_a_day_on_which_their_leaders_are_not_told_to_be_there(
+    extractor: Extractor,
+) -> None:
+    text = (
+        "8月2日，肯尼亚总统鲁托同芬兰总统斯图布在内罗毕会谈。\n"
+        "2023年5月30日，两国签署林业合作备忘录。"
+    )
+    event = next(e for e in extractor(text, date=TODAY).events if e.type == "sign")
+    assert sorted((p.kind, p.country or "") for p in event.participants) == [
+        ("country", "FIN"),
+        ("country", "KEN"),
+    ]
+    text = "8月2日，肯尼亚总统鲁托同芬兰总统斯图布在内罗毕会谈。8月2日，两人签署林业合作备忘录。"
+    assert one(extractor, text, "sign")["people"] == ["鲁托", "斯图布"]

@@ -20,7 +20,7 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     """Fill who takes part from the sentence: subject and object, companions, witnesses."""
     roles = match.frame.roles
     people: list[Participant] = []
-    states = match.frame.type == "establish"
+    states = match.frame.type == "establish" or _on_another_day(context, match, candidate)
     for chunk, key in ((match.subject, "S"), (match.object, "B")):
         for participant in arg.participants_of(context, chunk, roles.get(key), states=states):
             if (
@@ -73,6 +73,21 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     if match.frame.id == TIES_SINCE or (match.frame.id == TIE and _half_named(people)):
         people = _states(context, people)
     candidate.participants = arg.drop_covered_countries(people)
+
+
+def _on_another_day(context: Context, match: Match, candidate: Candidate) -> bool:
+    """Whether 两国 sign on a day of its own, the leaders being named in other sentences only."""
+    if candidate.type != "sign" or not candidate.explicit_date or match.subject is None:
+        return False
+    reference = match.subject.actors[0].reference if len(match.subject.actors) == 1 else None
+    if reference is None or reference.kind != "pair" or reference.basis == "explicit":
+        return False
+    if context.compiled.frames.words["state"] not in reference.text:
+        return False  # 两人
+    sentence = context.document.sentences[candidate.sentence]
+    return all(
+        context.document.mentions[index].end <= sentence.start for index in reference.persons
+    ) and all(end <= sentence.start for _, end in reference.sources)
 
 
 def _half_named(people: list[Participant]) -> bool:
