@@ -98,6 +98,9 @@ def _still_ahead(candidate: Candidate, merged: list[Candidate]) -> None:
     others = [k for k in merged if k.type == "visit" and people & arg.person_keys(k.participants)]
     if candidate.type == "visit" and others and all(k.status == "planned" for k in others):
         candidate.status = "planned"
+        days = [k.date for k in others if k.date is not None]
+        if candidate.date is None and days and all(d.start == days[0].start for d in days):
+            candidate.date = replace(days[0], basis="inherited")
 
 
 def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
