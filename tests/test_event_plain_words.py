@@ -130,8 +130,8 @@ def test_signing_meant_for_a_day_and_put_off_is_cancelled(extractor: Extractor) 
     "told",
     [
         "8月9日，蒙古航空公司恢复执飞法兰克福航线。",
-        "8月9日，关闭十年的摩洛哥驻叙利亚使馆重新开门。",
-        "柬埔寨首相洪玛奈8月9日为德崇扶南运河破土动工按下按钮。",
+        "8月9日，沙特驻叙利亚大使馆重新开门迎客。",
+        "巴拿马总统穆利诺8月9日宣布新水渠破土动工。",
     ],
 )
 def test_routes_and_missions_resumed(extractor: Extractor, told: str) -> None:
@@ -144,24 +144,24 @@ def test_first_visit_chosen(extractor: Extractor) -> None:
 
 
 def test_last_visit_with_its_day_behind_a_comma(extractor: Extractor) -> None:
-    got = one(extractor, "王毅上一次到柬埔寨访问，是2016年10月。", "visit")
-    assert (got["date"], got["place"]) == (("2016-10-01", "2016-10-31"), ("柬埔寨", "KHM"))
+    got = one(extractor, "马克龙上一次到摩洛哥访问，是2018年11月。", "visit")
+    assert (got["date"], got["place"]) == (("2018-11-01", "2018-11-30"), ("摩洛哥", "MAR"))
 
 
 def test_journey_to_a_region_is_told_by_its_states(extractor: Extractor) -> None:
-    text = "王毅上一次出访非洲是2023年2月，当时先后访问肯尼亚和乌干达。"
+    text = "莫迪上一次出访非洲是2023年2月，其间访问肯尼亚和乌干达。"
     got = [each["place"] for each in every(extractor, text, "visit")]
     assert got == [("肯尼亚", "KEN"), ("乌干达", "UGA")]
 
 
 def test_office_taken_in_passing(extractor: Extractor) -> None:
-    text = "这是意大利总理梅洛尼上月就任以来首次接受采访。"
+    text = "匈牙利总统舒尤克上月就任以来还没有接受过采访。"
     got = one(extractor, text, "appoint")
-    assert (got["people"], got["date"]) == (["梅洛尼"], ("2024-07-01", "2024-07-31"))
+    assert (got["people"], got["date"]) == (["舒尤克"], ("2024-07-01", "2024-07-31"))
 
 
 def test_rite_of_an_award_and_the_award_are_one(extractor: Extractor) -> None:
-    text = "“友谊勋章”颁授仪式8月9日在人民大会堂举行。习近平把“友谊勋章”颁授给巴西前总统罗塞芙。"
+    text = "“友谊勋章”授勋仪式8月9日在人民大会堂举行。习近平把“友谊勋章”颁授给巴西前总统罗塞芙。"
     got = one(extractor, text, "award")
     assert got["date"] == ("2024-08-09", "2024-08-09")
     assert got["place"] == ("人民大会堂", "CHN")
