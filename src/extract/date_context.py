@@ -104,7 +104,7 @@ class Context:
         if self.block_day or self.reference is None:
             return self.previous_day
         told, main = self.told_day, self.main_day
-        if offset <= 0 and main is not None:
+        if (offset < 0 or (offset == 0 and told is not None)) and main is not None:
             start = told.period.start if told is not None else None
             if start is None or (self.reference - start).days > FAR_DAYS:
                 return main

@@ -27,6 +27,7 @@ from extract.stages.events.narration import BASIS
 
 ATTENDED = frozenset(("summit", "conference"))
 ATTENDING = "gathering.attend"
+SHORT = 2  # characters of 分别, which may mean other places than those of a journey
 
 
 def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
@@ -121,7 +122,8 @@ def _source(context: Context, candidate: Candidate, told: passage.Told) -> Candi
             last = told.session(last) or last
         if last is not None or scope[0]:
             return last
-        return main or (told.all[-1] if told.all else None)
+        whole = _stay(context, candidate, told) if main is not None else None
+        return whole or main or (told.all[-1] if told.all else None)
     alone = candidate.spoken and candidate.type in ATTENDED
     if near and candidate.status == "occurred" and candidate.type in passage.FOLLOWS and not alone:
         for earlier in reversed(near):
@@ -134,6 +136,16 @@ def _source(context: Context, candidate: Candidate, told: passage.Told) -> Candi
     ):
         return main
     return passage.journey(candidate, told)
+
+
+def _stay(context: Context, candidate: Candidate, told: passage.Told) -> Candidate | None:
+    """Return the one journey told with its days that 访问期间 before a happening stands for."""
+    if len(told.journeys) != 1 or not passage.overlap(told.journeys[0], candidate):
+        return None
+    start = context.document.sentences[candidate.sentence].start
+    words, text = context.compiled.gatherings.on_tour, context.document.text
+    found = words.search(text, start, candidate.trigger[0])
+    return told.journeys[0] if found is not None and len(found[0]) > SHORT else None
 
 
 def _begin(candidate: Candidate) -> tuple[int, int]:
