@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from extract import Extractor
-from extract.document import Document
+from extract.document import Document, Event
 
 TODAY = "2024-08-19"
 
@@ -33,3 +33,15 @@ def one(extractor: Extractor, text: str, type: str) -> dict[str, Any]:
     found = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == type]
     assert len(found) == 1, found
     return found[0]
+
+
+def when_and_where(extractor: Extractor, *lines: str) -> list[str]:
+    """Type, status, days and place of each event of a text of such paragraphs."""
+    return [_when(event) for event in extractor("\n\n".join(lines)).events]
+
+
+def _when(event: Event) -> str:
+    date, place = event.date, event.place
+    days = f"{date.start}..{date.end}" if date is not None else "-"
+    where = f"{place.value[0]}/{place.value[1]}" if place is not None else "-"
+    return f"{event.type} {event.status} {days} {where}"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from event_facts import when_and_where
 
 from extract import Extractor
-from extract.document import Event
 
 
 @pytest.fixture(scope="module")
@@ -13,19 +13,8 @@ def extractor() -> Extractor:
     return Extractor()
 
 
-def _when(event: Event) -> str:
-    date, place = event.date, event.place
-    days = f"{date.start}..{date.end}" if date is not None else "-"
-    where = f"{place.value[0]}/{place.value[1]}" if place is not None else "-"
-    return f"{event.type} {event.status} {days} {where}"
-
-
-def _events(extractor: Extractor, *lines: str) -> list[str]:
-    return [_when(event) for event in extractor("\n\n".join(lines)).events]
-
-
 def test_the_heading_of_a_day_and_a_place(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "南美一周",
         "2024-06-10",
@@ -41,7 +30,7 @@ def test_the_heading_of_a_day_and_a_place(extractor: Extractor) -> None:
 
 
 def test_as_many_days_and_places_as_gatherings(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "峰会之年",
         "2024-09-03",
@@ -55,7 +44,7 @@ def test_as_many_days_and_places_as_gatherings(extractor: Extractor) -> None:
 
 
 def test_how_long_what_a_day_opens_or_closes_takes(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "外交动态",
         "2024-06-20",
@@ -70,7 +59,7 @@ def test_how_long_what_a_day_opens_or_closes_takes(extractor: Extractor) -> None
 
 
 def test_one_day_of_a_journey_does_not_shorten_it(extractor: Extractor) -> None:
-    found = _events(
+    found = when_and_where(
         extractor,
         "外长访问秘鲁",
         "2024-06-20",
@@ -80,7 +69,7 @@ def test_one_day_of_a_journey_does_not_shorten_it(extractor: Extractor) -> None:
 
 
 def test_who_hosts_says_where(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "拉美要闻",
         "2024-06-03",
@@ -89,7 +78,7 @@ def test_who_hosts_says_where(extractor: Extractor) -> None:
 
 
 def test_all_who_attend_act_at_the_gathering_told(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "岛国会议",
         "2024-06-03",
@@ -98,7 +87,7 @@ def test_all_who_attend_act_at_the_gathering_told(extractor: Extractor) -> None:
 
 
 def test_an_office_taken_at_a_gathering(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "欧盟要闻",
         "2024-06-03",
@@ -108,7 +97,7 @@ def test_an_office_taken_at_a_gathering(extractor: Extractor) -> None:
 
 def test_in_the_same_city(extractor: Extractor) -> None:
     assert (
-        _events(
+        when_and_where(
             extractor,
             "非洲要闻",
             "2024-06-03",
@@ -119,7 +108,7 @@ def test_in_the_same_city(extractor: Extractor) -> None:
 
 
 def test_what_was_to_be_and_was_called_off_in_the_next_sentence(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "推迟的访问",
         "2024-06-03",
@@ -128,7 +117,7 @@ def test_what_was_to_be_and_was_called_off_in_the_next_sentence(extractor: Extra
 
 
 def test_a_gathering_whose_day_is_not_yet_set(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "成果清单",
         "2024-06-03",
@@ -137,7 +126,7 @@ def test_a_gathering_whose_day_is_not_yet_set(extractor: Extractor) -> None:
 
 
 def test_the_title_says_from_which_day_a_bulletin_tells(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "西非半月情势（2024年5月16日至31日）",
         "西非能源论坛6月4日至5日在阿克拉举行。",
@@ -145,7 +134,7 @@ def test_the_title_says_from_which_day_a_bulletin_tells(extractor: Extractor) ->
 
 
 def test_a_capital_lies_in_the_state_named_before_it(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "非洲要闻",
         "2024-06-03",
@@ -159,7 +148,7 @@ def test_a_capital_lies_in_the_state_named_before_it(extractor: Extractor) -> No
 
 def test_a_day_of_a_gathering_of_several_days(extractor: Extractor) -> None:
     assert (
-        _events(
+        when_and_where(
             extractor,
             "安全对话",
             "2024-06-03",
@@ -171,7 +160,7 @@ def test_a_day_of_a_gathering_of_several_days(extractor: Extractor) -> None:
 
 def test_all_who_attend_are_not_those_of_a_gathering_of_another_day(extractor: Extractor) -> None:
     assert (
-        _events(
+        when_and_where(
             extractor,
             "区域大事记（2014年）",
             "3月5日　第二届海湾能源论坛在多哈举行。",
@@ -183,16 +172,16 @@ def test_all_who_attend_are_not_those_of_a_gathering_of_another_day(extractor: E
 
 def test_an_evening_is_that_of_the_text_or_of_the_day_before(extractor: Extractor) -> None:
     said = "挪威首相斯特勒晚上在利马会见秘鲁外长阿尔塞。"
-    assert _events(extractor, "外长会面", "Wed, 16 Nov 2022 21:45:00 +0800", said) == [
+    assert when_and_where(extractor, "外长会面", "Wed, 16 Nov 2022 21:45:00 +0800", said) == [
         "meeting occurred 2022-11-16..2022-11-16 利马/PER"
     ]
-    assert _events(extractor, "外长会面", "Thu, 17 Nov 2022 00:45:00 +0800", said) == [
+    assert when_and_where(extractor, "外长会面", "Thu, 17 Nov 2022 00:45:00 +0800", said) == [
         "meeting occurred 2022-11-16..2022-11-16 利马/PER"
     ]
 
 
 def test_an_office_begins_with_the_first_day_told(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "轮值主席国交接",
         "2022-11-16",
@@ -205,7 +194,7 @@ def test_an_office_begins_with_the_first_day_told(extractor: Extractor) -> None:
 
 
 def test_an_office_or_arrival_of_a_person_dates_nothing_else(extractor: Extractor) -> None:
-    told = _events(
+    told = when_and_where(
         extractor,
         "防长会谈",
         "2014-04-08",
@@ -223,7 +212,7 @@ def test_an_office_or_arrival_of_a_person_dates_nothing_else(extractor: Extracto
 
 
 def test_journeys_that_come_later_have_not_the_day_told(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "总理出访",
         "2025-09-04",
@@ -238,7 +227,7 @@ def test_journeys_that_come_later_have_not_the_day_told(extractor: Extractor) ->
 
 
 def test_what_goes_on_with_what_was_meant_is_called_off_with_it(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "首相推迟出访",
         "2024-08-13",
@@ -253,7 +242,7 @@ def test_what_goes_on_with_what_was_meant_is_called_off_with_it(extractor: Extra
 
 
 def test_verbs_of_coming_and_seats_of_bodies(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "外交动态",
         "2019-03-02",
@@ -271,7 +260,7 @@ def test_verbs_of_coming_and_seats_of_bodies(extractor: Extractor) -> None:
 
 def test_talks_on_a_visit_of_several_days(extractor: Extractor) -> None:
     assert (
-        _events(
+        when_and_where(
             extractor,
             "国事访问",
             "2025-05-12",

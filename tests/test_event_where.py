@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from event_facts import when_and_where
 
 from extract import Extractor
-from extract.document import Event
 
 
 @pytest.fixture(scope="module")
@@ -13,19 +13,8 @@ def extractor() -> Extractor:
     return Extractor()
 
 
-def _where(event: Event) -> str:
-    date, place = event.date, event.place
-    days = f"{date.start}..{date.end}" if date is not None else "-"
-    where = f"{place.value[0]}/{place.value[1]}" if place is not None else "-"
-    return f"{event.type} {event.status} {days} {where}"
-
-
-def _events(extractor: Extractor, *lines: str) -> list[str]:
-    return [_where(event) for event in extractor("\n\n".join(lines)).events]
-
-
 def test_the_place_named_before_there(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "经贸磋商",
         "2024-12-06",
@@ -37,7 +26,7 @@ def test_the_place_named_before_there(extractor: Extractor) -> None:
 
 
 def test_a_visit_dated_by_the_arrival_told_behind_it(extractor: Extractor) -> None:
-    told = _events(
+    told = when_and_where(
         extractor,
         "太平洋之行",
         "2024-12-06",
@@ -52,7 +41,7 @@ def test_a_visit_dated_by_the_arrival_told_behind_it(extractor: Extractor) -> No
 
 
 def test_a_tie_where_its_paper_was_signed(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "两国建交",
         "2024-12-06",
@@ -64,7 +53,7 @@ def test_a_tie_where_its_paper_was_signed(extractor: Extractor) -> None:
 
 
 def test_a_signing_of_the_same_day(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "粮食协议",
         "2024-12-06",
@@ -76,7 +65,7 @@ def test_a_signing_of_the_same_day(extractor: Extractor) -> None:
 
 
 def test_the_city_of_a_visit_named_again_by_the_state(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "总理出访",
         "2011-10-31",
@@ -89,7 +78,7 @@ def test_the_city_of_a_visit_named_again_by_the_state(extractor: Extractor) -> N
 
 
 def test_what_begins_today_and_what_is_for_later_today(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "即时消息",
         "2016-10-11",
@@ -102,7 +91,7 @@ def test_what_begins_today_and_what_is_for_later_today(extractor: Extractor) -> 
 
 
 def test_a_sentence_that_only_sets_the_scene(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "和解之路",
         "2018-11-16",
@@ -118,7 +107,7 @@ def test_a_sentence_that_only_sets_the_scene(extractor: Extractor) -> None:
 
 
 def test_the_hall_of_a_head_of_state_and_a_vote(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "外交动态",
         "2024-06-21",
@@ -131,7 +120,7 @@ def test_the_hall_of_a_head_of_state_and_a_vote(extractor: Extractor) -> None:
 
 
 def test_what_a_gathering_adopts_on_one_of_its_days(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "峰会消息",
         "2022-11-16",
@@ -147,7 +136,7 @@ def test_what_a_gathering_adopts_on_one_of_its_days(extractor: Extractor) -> Non
 
 
 def test_the_stay_of_a_guest_begins_on_the_day_told_of_the_guest(extractor: Extractor) -> None:
-    assert _events(
+    assert when_and_where(
         extractor,
         "防长会谈",
         "2014-04-08",
