@@ -144,7 +144,7 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
         if seen & NOUN and (placed or sentence.dates):
             found += phrases.phrases(context, index, found)
             if sentence.dates:
-                found += bare.bare(context, index, body + found)
+                found += bare.bare(context, index, [*body[-bare.RECENT :], *found])
         for mention in formats_here:
             series.note(context, mention, formats.with_format(context, index, mention))
         if series.format is None and sentence.references:

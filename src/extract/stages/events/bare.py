@@ -22,7 +22,7 @@ RECENT = 8  # candidates before, one of which may have its day already
 def bare(context: Context, sentence: int, earlier: list[Candidate]) -> list[Candidate]:
     """Return the gathering named just before that a clause dates by its noun alone.
 
-    ``earlier``: what is found already; a gathering whose day one of these has is not told again,
+    ``earlier``: what was found last; a gathering whose day one of these has is not told again,
     unless as called off (会议原定9月举行).
     """
     skeleton = context.skeleton(sentence)
@@ -39,7 +39,8 @@ def bare(context: Context, sentence: int, earlier: list[Candidate]) -> list[Cand
     status = status_of(context, skeleton, at, end, date) if date is not None else None
     if date is None or status is None:
         return []
-    name, key = gathering_name(context, mention), mention.key or gathering_name(context, mention)
+    name = gathering_name(context, mention)
+    key = mention.key or name
     recent = [c for c in earlier[-RECENT:] if c.type in GATHERINGS]
     told = any(c.explicit_date for c in recent if c.key == key)
     if status != "cancelled" and (told or any(c.sentence == sentence for c in recent)):

@@ -366,7 +366,7 @@ def gathering_words(
         ),
         re.compile(
             f"(?:^|[{CLAUSE_END}\\s])(?P<name>{phrase})"
-            f"(?:将|也|亦|已|原)?(?:定于|订于|于|在)?[{DATE}][^{CLAUSE_END}]{{0,2}}?"
+            f"(?:{literals(rules['dated_lead'])})?(?:{literals(rules['dated_on'])})?[{DATE}][^{CLAUSE_END}]{{0,2}}?"
             f"(?P<verb>{literals(rules['phrase_held'])})"
         ),
         re.compile(
