@@ -18,6 +18,7 @@ from extract.folding import Folding
 from extract.numerals import ARABIC, CHINESE, parse_number
 from extract.shapes import dataclass
 from extract.spans import Span
+from extract.width import half_width
 
 if TYPE_CHECKING:
     from extract.gazetteers import Resources
@@ -94,7 +95,7 @@ def find_amounts(
     [(Decimal('500000000'), 'EUR'), (Decimal('1000000000'), 'EUR')]
     """
     scale = amount_scale(resources or _standard())
-    folded = scale.folding(text)
+    folded = scale.folding(half_width(text))
     return scan(text, folded, scale, 0, len(text), yuan)
 
 

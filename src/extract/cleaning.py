@@ -12,6 +12,7 @@ from extract.export import dumps
 from extract.gazetteers import Resources
 from extract.pipeline import load_stages
 from extract.read import Failure, list_sources, read_source
+from extract.width import restore
 
 
 def clean_document(raw: RawDocument, resources: Resources) -> Document:
@@ -19,6 +20,7 @@ def clean_document(raw: RawDocument, resources: Resources) -> Document:
     document = Document(raw)
     for _, stage in load_stages(("clean", "zones")):
         stage(document, resources)
+    restore(document)
     return document
 
 

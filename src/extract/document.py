@@ -288,6 +288,7 @@ class Document:
 
     raw: RawDocument
     text: str = ""  # the clean text: markup, ruby removed, simplified; boilerplate kept
+    written: str | None = None  # it with its full-width letters and digits, while stages read
     alignment: Alignment = field(default_factory=lambda: Alignment.identity(0))
     script: str | None = None  # hans, hant, mixed
     genre: str | None = None  # bulletin communique outcome news analysis other
@@ -311,7 +312,7 @@ class Document:
     @property
     def clean_text(self) -> str:
         """The clean text; all offsets of the layers count its code points."""
-        return self.text
+        return self.text if self.written is None else self.written
 
     def stretches(self) -> list[tuple[str, int, int]]:
         """Return the kind and span of each stretch of content: blocks, else zones, else all."""

@@ -17,6 +17,7 @@ from extract.calendar_day import parse_day
 from extract.document import Document, RawDocument
 from extract.errors import ExtractError, InputError
 from extract.gazetteers import Resources
+from extract.width import restore
 
 Stage = Callable[[Document, Resources], None]
 
@@ -115,6 +116,7 @@ class Extractor:
             if name == "mentions":
                 for number, extra in enumerate(self._extra):
                     _run(f"extra{number}", extra, document, resources)
+        restore(document)
         resources.keep()
         return document
 

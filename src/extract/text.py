@@ -26,4 +26,4 @@ def clean(text: str, *, media: str = "text", resources: Resources | None = None)
 
     document = Document(RawDocument("text", text, media=media))
     stage.run(document, resources or default_resources())
-    return document.text
+    return document.clean_text

@@ -2,7 +2,8 @@
 
 Markup, ruby and characters that nobody sees are taken out, damage is mended where that is
 certain, lines that were broken at a width are joined, script is converted.
-Nothing else changes: width and punctuation stay as the source has them.
+Nothing else changes: width and punctuation stay as the source has them. Stages read letters and
+digits as half-width ones all the same.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from extract.script import (
     telling_characters,
 )
 from extract.spans import Alignment, apply
+from extract.width import half_width
 from extract.wrapping import find_wraps
 
 Replacement = tuple[int, int, str]
@@ -44,7 +46,7 @@ def load_overlay(resources: Resources) -> Overlay:
 
 
 def run(document: Document, resources: Resources) -> None:
-    """Fill ``text``, ``alignment``, ``script`` and warnings from ``raw``."""
+    """Fill ``text``, ``written``, ``alignment``, ``script`` and warnings from ``raw``."""
     chain = _Chain(document.raw.text)
     furniture = _unmark(document, chain)
     chain.edit([(*found.span(), "") for found in INVISIBLE.finditer(chain.text)])
@@ -57,7 +59,9 @@ def run(document: Document, resources: Resources) -> None:
     document.script = detect_script(chain.text, candidates, telling)
     if document.script is None:
         document.warnings.append(Warning_("script", "no Chinese characters found"))
-    document.text = convert(chain.text, resources, candidates)
+    converted = convert(chain.text, resources, candidates)
+    document.text = half_width(converted)
+    document.written = None if document.text is converted else converted
     document.alignment = chain.alignment
     document.zones = [
         Zone(kind, *chain.alignment.to_clean(start, end)) for kind, start, end in furniture

@@ -1,0 +1,99 @@
+"""Full-width letters and digits, read as half-width ones; what is written keeps its width.
+
+Stages read a text of the same length in which they are half-width. When all have run, the
+words they took from it are put back as the text has them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.patterns import lazy
+
+if TYPE_CHECKING:
+    from extract.document import Document, Value
+    from extract.spans import Span
+
+_SHIFT = 0xFEE0
+_WIDE = lazy("[０-９Ａ-Ｚａ-ｚ]")
+_ALPHANUMERIC = {
+    code: code - _SHIFT
+    for first, last in ("０９", "ＡＺ", "ａｚ")
+    for code in range(ord(first), ord(last) + 1)
+}
+# signs that belong to a number or name of such characters; elsewhere they are punctuation
+_SIGNS = lazy(
+    "(?<=[0-9A-Za-z])(?:[．／－：＆＿＠＋](?=[0-9A-Za-z])|＋)|(?<=[0-9])％|[＋＄](?=[0-9A-Z])"
+)
+
+
+def half_width(text: str) -> str:
+    """Return ``text`` with half-width letters and digits; the same object where it has no others.
+
+    The length stays. Signs within or beside what was changed follow; punctuation does not.
+
+    >>> half_width("Ｇ２０峰会：增长３．５％。")
+    'G20峰会：增长3.5%。'
+    """
+    if _WIDE.search(text) is None:
+        return text
+    return _SIGNS.sub(lambda found: chr(ord(found[0]) - _SHIFT), text.translate(_ALPHANUMERIC))
+
+
+def restore(document: Document) -> None:
+    """Give the document its text as written again, and the words that stages took from it."""
+    written = document.written
+    if written is None:
+        return
+    words = _Words(document.text, written)
+    for mention in document.mentions:
+        mention.name = words.at(mention.name, mention.start)
+        if mention.title is not None:
+            at = mention.title_span[0] if mention.title_span else mention.start
+            mention.title = words.at(mention.title, at)
+    for reference in document.references:
+        reference.text = written[reference.start : reference.end]
+    for date in document.dates:
+        date.text = written[date.start : date.end]
+    for amount in document.amounts:
+        amount.text = written[amount.start : amount.end]
+    words.value(document.title)
+    for event in document.events:
+        words.value(event.gathering)
+        if event.place is not None:
+            name, country = event.place.value
+            event.place.value = (words.of(name, event.place.spans), country)
+        for who in event.participants:
+            who.name = words.of(who.name, who.spans)
+            if who.title is not None:
+                who.title = words.of(who.title, who.spans)
+        for item in event.documents:
+            item.title = words.of(item.title, item.spans)
+    for commitment in document.commitments:
+        words.value(commitment.condition)
+        if commitment.force_word is not None:
+            commitment.force_word = words.at(commitment.force_word, commitment.trigger[0])
+    document.text, document.written = written, None
+
+
+class _Words:
+    """Words of a text as read, looked up in it as written."""
+
+    def __init__(self, text: str, written: str) -> None:
+        self._text, self._written = text, written
+
+    def at(self, words: str, start: int) -> str:
+        """Return ``words`` as written at or after ``start``, else where they first stand."""
+        if half_width(words) != words:
+            return words  # put back already
+        found = self._text.find(words, start)
+        if found < 0:
+            found = self._text.find(words)
+        return words if found < 0 else self._written[found : found + len(words)]
+
+    def of(self, words: str, spans: tuple[Span, ...]) -> str:
+        return self.at(words, spans[0][0] if spans else 0)
+
+    def value(self, value: Value | None) -> None:
+        if value is not None and isinstance(value.value, str):
+            value.value = self.of(value.value, value.spans)
