@@ -32,6 +32,7 @@ class Patterns:
     goes: re.Pattern[str]
     no_subject: re.Pattern[str]
     with_somebody: re.Pattern[str]  # 与, at the start of a clause
+    acts_with: re.Pattern[str]  # 与, between two of whom one acts with the other
     gathering_acts: re.Pattern[str]  # a clause whose subject is a gathering without a name
     route_before: frozenset[str]  # before the second of two places that a route joins
     at_body: re.Pattern[str]  # 在某大学，: at the start of a sentence
@@ -185,6 +186,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"(?<={rules['tells_of'][0]}[{ACTOR}]){group('goes')}"),
         re.compile(f"{group('clause_openers')}?{group('clause_verbs')}"),
         re.compile(f"{group('comitative')}(?![{rules['with_not']}])"),
+        re.compile(f"[^{CLAUSE_END}、的]{{0,14}}{group('comitative')}"),
         re.compile(
             f"{group('gathering_this')}?{group('gathering_nouns')}"
             f"[{DATE}]?{group('gathering_adverbs')}{{0,2}}[{DATE}]?{group('gathering_verbs')}"

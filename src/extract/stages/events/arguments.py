@@ -285,6 +285,10 @@ def _from_reference(
         found = sorted(code for code in codes if code) + list(reference.codes)
         known = [code for code in dict.fromkeys(found) if gazetteers.name_zh(code)]
         return [country_participant(context, c, (here,), reference.basis) for c in known]
+    if reference.kind == "pair" and not reference.persons:
+        out = _institutions(context, reference)
+        if out:
+            return out
     for index in reference.persons:
         participant = participant_from(document.mentions[index])
         participant.spans = (here, *participant.spans)
@@ -296,6 +300,33 @@ def _from_reference(
         if code in covered:
             continue
         out.append(country_participant(context, code, (here, *reference.sources), reference.basis))
+    return out
+
+
+def _institutions(context: Context, reference: Reference) -> list[Participant]:
+    """Return the two that 双方 stands for where one acts with the other and one is no state.
+
+    ``某银行与某公司会谈，双方签署…``, ``某公司同某国政府…``.
+    """
+    document, sources = context.document, reference.sources
+    if len(sources) != 2 or context.compiled.frames.words["state"] in reference.text:
+        return []
+    named: list[Mention] = []
+    for start, end in sources:
+        index = starting(document.mentions, start)
+        mention = document.mentions[index] if index < len(document.mentions) else None
+        if mention is None or mention.end != end or mention.label not in ("ORG", "COUNTRY"):
+            return []
+        named.append(mention)
+    if all(m.label == "COUNTRY" or m.id in context.compiled.bodies for m in named):
+        return []
+    between = document.text[sources[0][1] : sources[1][0]]
+    if context.compiled.patterns.acts_with.fullmatch(between) is None:
+        return []
+    out = [participant_from(mention) for mention in named]
+    for participant in out:
+        participant.spans = ((reference.start, reference.end), *participant.spans)
+        participant.basis = reference.basis
     return out
 
 
@@ -354,10 +385,10 @@ def _stands(out: list[Participant], new: Participant) -> bool:
 
 
 def use_full_names(context: Context, participants: list[Participant]) -> None:
-    """Call known persons by the longest name that the document gives them."""
+    """Call known persons and organisations by the longest name that the document gives them."""
     longest = context.named.longest
     for participant in participants:
-        if participant.kind != "person" or participant.id is None:
+        if participant.kind == "country" or participant.id is None:
             continue
         name = longest.get(participant.id, "")
         if len(name) > len(participant.name):

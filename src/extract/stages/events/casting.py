@@ -13,6 +13,7 @@ from extract.stages.events.telling import AMOUNT_TYPES, TIE
 
 LEVEL_REACH = 16
 SENTENCE_REACH = 200
+STATES_DO = frozenset(("establish", "sign"))  # where 两国 are the states themselves
 TIES_SINCE = "establish.ties_since"
 
 
@@ -20,7 +21,7 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     """Fill who takes part from the sentence: subject and object, companions, witnesses."""
     roles = match.frame.roles
     people: list[Participant] = []
-    states = match.frame.type == "establish" or _on_another_day(context, match, candidate)
+    states = match.frame.type == "establish" or _states_sign(context, match)
     for chunk, key in ((match.subject, "S"), (match.object, "B")):
         for participant in arg.participants_of(context, chunk, roles.get(key), states=states):
             if (
@@ -75,19 +76,14 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     candidate.participants = arg.drop_covered_countries(people)
 
 
-def _on_another_day(context: Context, match: Match, candidate: Candidate) -> bool:
-    """Whether 两国 sign on a day of its own, the leaders being named in other sentences only."""
-    if candidate.type != "sign" or not candidate.explicit_date or match.subject is None:
+def _states_sign(context: Context, match: Match) -> bool:
+    """Whether those who sign are told as states (两国签署…), not as persons (双方, 两人)."""
+    if match.frame.type != "sign" or match.subject is None or len(match.subject.actors) != 1:
         return False
-    reference = match.subject.actors[0].reference if len(match.subject.actors) == 1 else None
+    reference = match.subject.actors[0].reference
     if reference is None or reference.kind != "pair" or reference.basis == "explicit":
         return False
-    if context.compiled.frames.words["state"] not in reference.text:
-        return False  # 两人
-    sentence = context.document.sentences[candidate.sentence]
-    return all(
-        context.document.mentions[index].end <= sentence.start for index in reference.persons
-    ) and all(end <= sentence.start for _, end in reference.sources)
+    return context.compiled.frames.words["state"] in reference.text
 
 
 def _half_named(people: list[Participant]) -> bool:

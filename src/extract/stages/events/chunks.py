@@ -63,6 +63,8 @@ class Words:
     local_end: re.Pattern[str]
     local_topic: re.Pattern[str]  # what follows a unit that its sentence is about
     local_placed: re.Pattern[str]
+    institution: re.Pattern[str]  # the end of the name of a museum, a hospital, an airport …
+    institution_after: re.Pattern[str]  # what joins it to another actor: 与, 由
     place_link: re.Pattern[str]  # 首都, between a state and its city
     level: re.Pattern[str]  # 领导人, 外长
     former: re.Pattern[str]  # 前, before an office

@@ -298,6 +298,10 @@ def compile_all(resources: Resources) -> Compiled:
             local_unit=re.compile("(?:" + literals(words["local_units"]) + ")$"),
             place_link=re.compile("(?:" + literals(frames.arguments["place_link"]) + ")"),
             local_placed=re.compile("(?:" + literals(words["local_placed"]) + ")$"),
+            institution=re.compile("(?:" + literals(words["institutions"]) + ")$"),
+            institution_after=re.compile(
+                "(?:" + literals([*words["joiners"], *words["institution_before"]]) + ")$"
+            ),
             level=re.compile("(?:" + literals(words["level_words"]) + ")"),
             state=words["state"],
             former=re.compile(f"(?<![{words['former_not']}])(?:{literals(words['former'])})$"),

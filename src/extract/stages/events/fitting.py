@@ -82,7 +82,8 @@ def _trapped(
     forbidden = frame.word_forbids.get(word)
     if forbidden and (forbidden.search(text) or forbidden.search(around)):
         return True
-    if frame.needs_verb and skeleton.text[start - 1 : start] not in arg.ACTORS:
+    beside = start - 1 if text[start - 1 : start] == DATE else start  # 某人与某人|昨日|会面
+    if frame.needs_verb and text[beside - 1 : beside] not in arg.ACTORS:
         low = max(arg.clause_start(skeleton, start), start - WINDOW)
         if not frame.needs_verb.search(text, low, stop):
             return True

@@ -365,9 +365,8 @@ def _complete_parties(
 
 
 def _of_states(context: Context, candidate: Candidate) -> bool:
-    """Whether 两国, not 双方, founds something, or signs on a day, at the head of its clause."""
-    acts = candidate.type == "establish" or (candidate.type == "sign" and candidate.explicit_date)
-    if not acts or len(candidate.participants) != 2:
+    """Whether 两国, not 双方, founds or signs something, at the head of its clause."""
+    if candidate.type not in casting.STATES_DO or len(candidate.participants) != 2:
         return False
     spans = {one.spans[:1] for one in candidate.participants if one.kind == "country"}
     if len(spans) != 1:

@@ -1,7 +1,8 @@
-"""Local actors: cities, provinces and territories that sign, found or give, seen as actors."""
+"""Places seen as actors: cities, provinces, territories and institutions that sign or found."""
 
 from __future__ import annotations
 
+from extract.document import Mention
 from extract.stages.events.chunks import (
     ACTOR,
     CLAUSE_END,
@@ -12,14 +13,19 @@ from extract.stages.events.chunks import (
     Words,
 )
 
+SEATS = frozenset(("venue", "port"))
 ADMINISTRATIVE = frozenset(("territory", "region", "city", "capital", "county"))
 LOOK_BACK = 4
 LOOK_AHEAD = 40
 LINK = 6  # characters between a state and its capital
 
 
-def local_actors(text: str, chunks: list[Chunk], low: int, high: int, words: Words) -> list[Chunk]:
+def local_actors(
+    text: str, chunks: list[Chunk], low: int, high: int, words: Words, days: dict[int, int]
+) -> list[Chunk]:
     """Return the chunks of a sentence with acting places made actors.
+
+    ``days``: where each date of the sentence ends, by its start.
 
     A place acts where a verb of acting follows it (``某省与某州签署…``), and where it stands with
     another actor before such a verb; after 在 it is where something happens. The state and the
@@ -27,7 +33,7 @@ def local_actors(text: str, chunks: list[Chunk], low: int, high: int, words: Wor
     """
     acting: set[int] = set()
     for index in reversed(range(len(chunks))):
-        if _acts(text, chunks, index, (low, high), words, acting):
+        if _acts(text, chunks, index, (low, high), words, acting, days):
             acting.add(index)
     if not acting:
         return chunks
@@ -48,10 +54,14 @@ def _acts(
     limits: tuple[int, int],
     words: Words,
     acting: set[int],
+    days: dict[int, int],
 ) -> bool:
     low, high = limits
     chunk = chunks[index]
-    if chunk.code != PLACE or chunk.mention is None or chunk.mention.kind not in ADMINISTRATIVE:
+    if chunk.code != PLACE or chunk.mention is None:
+        return False
+    institution = _is_institution(chunk.mention, words)
+    if not institution and chunk.mention.kind not in ADMINISTRATIVE:
         return False
     first = index
     while first > 0 and _runs_on(text, chunks, first, words):
@@ -60,17 +70,20 @@ def _acts(
         first -= 1
     if _placed(text, chunks, first, low, words):
         return False
-    stop = min(high, chunk.end + LOOK_AHEAD)
-    if words.local_verb.match(text, chunk.end, stop):
+    if institution and not _leads(text, chunks[first].start, low, words, days):
+        return False
+    after = days.get(chunk.end, chunk.end)
+    stop = min(high, after + LOOK_AHEAD)
+    if words.local_verb.match(text, after, stop):
         return True
-    if words.local_topic.match(text, chunk.end, stop):
+    if not institution and words.local_topic.match(text, chunk.end, stop):
         start = chunks[first].start  # 某省近年来积极…: what the sentence is about
         led = start == low or text[start - 1] in CLAUSE_END
         if led and words.local_unit.search(chunk.mention.name):
             return True
     if words.local_host.match(text, chunk.end, stop):
-        return words.local_unit.search(chunk.mention.name) is not None
-    joined = words.joiner.match(text, chunk.end, stop)
+        return institution or words.local_unit.search(chunk.mention.name) is not None
+    joined = words.joiner.match(text, after, stop)
     if joined is None or index + 1 >= len(chunks):
         return False
     following = index + 1
@@ -78,10 +91,25 @@ def _acts(
         following += 1  # 与某国某州某市
     if chunks[index + 1].start != joined.end():
         return False
+    end = chunks[following].end
     return following in acting or (
         chunks[following].code in (COUNTRY, ORG, ACTOR)
-        and words.local_verb.match(text, chunks[following].end, high) is not None
+        and words.local_verb.match(text, days.get(end, end), high) is not None
     )
+
+
+def _is_institution(place: Mention, words: Words) -> bool:
+    """Whether a place is the seat of those who act under its name (某博物馆, 某机场)."""
+    if place.kind not in SEATS:
+        return False
+    return words.institution.search(place.name) is not None
+
+
+def _leads(text: str, start: int, low: int, words: Words, days: dict[int, int]) -> bool:
+    """Whether nothing but a day or another actor stands before an institution in its clause."""
+    if start == low or text[start - 1] in CLAUSE_END or start in days.values():
+        return True
+    return words.institution_after.search(text, max(low, start - LOOK_BACK), start) is not None
 
 
 def _runs_on(text: str, chunks: list[Chunk], index: int, words: Words) -> bool:

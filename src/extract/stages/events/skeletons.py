@@ -46,7 +46,8 @@ def skeleton(
     low, high = sentence.start, sentence.end
     text = document.text
     chunks = chunks_of_mentions(document, sentence.mentions, low, high, words)
-    chunks = local_actors(text, chunks, low, high, words)
+    days = {document.dates[i].start: document.dates[i].end for i in sentence.dates}
+    chunks = local_actors(text, chunks, low, high, words, days)
     extra: list[Chunk] = []
     if seen & SCHOOLS:
         extra += _schools(document, low, high, words, school)
