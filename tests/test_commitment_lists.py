@@ -188,3 +188,58 @@ def test_items_of_sections_in_financial_numerals() -> None:
         None,
         None,
     ]
+
+
+def test_points_of_a_communique_that_name_nobody() -> None:
+    text = """南部非洲发展共同体特别峰会公报要点
+
+2022年3月4日，南共体特别峰会在赞比亚首都卢萨卡举行，马拉维总统查克维拉、赞比亚总统希奇莱马与会，会后发表公报。
+
+1. 欢迎各国为稳定局势所做的工作；
+2. 敦促成员国按时缴纳会费，并承诺于2025年前建成后勤基地；
+3. 谴责一切形式的恐怖主义；
+4. 对津巴布韦表示声援；
+5. 决定继续审议此事。
+"""
+    assert rows(text) == [
+        ("2", "urge", "MWI,ZMB", "成员国按时缴纳会费"),
+        ("2", "commit", "MWI,ZMB", "于2025年前建成后勤基地"),
+        ("3", "oppose", "MWI,ZMB", "一切形式的恐怖主义"),
+        ("5", "agree", "MWI,ZMB", "继续审议此事"),
+    ]
+
+
+def test_paragraphs_of_a_communique_that_name_nobody() -> None:
+    text = """海湾合作委员会外长会议闭幕公报
+
+海湾合作委员会六国外长9月8日在沙特首都利雅得举行会议，发表闭幕公报。
+
+重申支持巴勒斯坦人民建立独立国家的权利。
+
+呼吁国际社会向加沙提供更多援助。
+"""
+    six = "ARE,BHR,KWT,OMN,QAT,SAU"
+    assert rows(text) == [
+        (None, "support", six, "巴勒斯坦人民建立独立国家的权利"),
+        (None, "urge", six, "国际社会向加沙提供更多援助"),
+    ]
+
+
+def test_points_that_a_body_announces() -> None:
+    text = """安理会通过阿富汗决议
+
+联合国安理会4月27日一致通过第2681号决议，要点如下：
+
+一、谴责塔利班限制妇女工作的决定。
+二、要求各方允许救援人员通行。
+"""
+    assert rows(text) == [
+        ("1", "oppose", "UN", "塔利班限制妇女工作的决定"),
+        ("2", "urge", "UN", "各方允许救援人员通行"),
+    ]
+    news = """王毅出席研讨会
+
+1. 会场座无虚席；
+2. 支持者在门外等候。
+"""
+    assert rows(news) == []

@@ -63,6 +63,7 @@ class ListReader:
         self.heading: Frame | None = None
         self.title_frame: Frame | None = None
         self.voice: Actor | None = None  # whose declaration the items are
+        self._pointing: Actor | None = None  # who made the points before
         self._joint: list[Actor | None] = []  # looked for once
         self._issuer: list[Actor | None] = []
         self._declared: list[Actor | None] = []
@@ -71,7 +72,7 @@ class ListReader:
     def block(self, block: Block) -> list[Draft]:
         """Draft the commitments of a block."""
         if block.kind == "heading":
-            self.colon = None
+            self.colon = self._pointing = None
             self.heading = None if self._other_list(block) else self._frame(block)
             if self.heading is None and not self._other_list(block):
                 self.heading = self.title_frame
@@ -98,10 +99,9 @@ class ListReader:
         if not block.marker and text[start].isdecimal():
             start = behind_number(self.document.text, block)
             number = text[block.start : start].strip(POINTS)
-        context, before = reader.context, None
+        context = reader.context
+        before = context.speaker or context.subject
         dashed = text[block.start] in _DASHES
-        if dashed:
-            before = context.speaker or context.subject
         reader.begin_block(start)
         if self.voice is not None:
             reader.speakers.take_up(self.voice)
@@ -111,6 +111,8 @@ class ListReader:
             issuer := self.issuer()
         ) is not None:
             reader.speakers.take_up(issuer)
+        elif self._pointed(block, start) and (group := self._who_point(before)) is not None:
+            reader.speakers.take_up(group)
         elif context.speaker is None and (orator := self.orators.hear(block)):
             context.speaker = context.subject = orator
         drafts: list[Draft] = []
@@ -153,11 +155,25 @@ class ListReader:
 
     def _declares(self, block: Block, start: int) -> bool:
         """Whether a paragraph of those who told who they are begins with what they do (决定…)."""
-        if not self.reader.speakers.silent() or self.declared() is None:
-            return False
+        silent = self.reader.speakers.silent()
+        return silent and self.declared() is not None and self._acts(block, start)
+
+    def _acts(self, block: Block, start: int) -> bool:
+        """Whether a paragraph begins with what is done, not with who does it."""
         clauses = self.reader.finder.split(start, block.end)
         heads = self.reader.finder.find(clauses[0]) if clauses else []
         return bool(heads) and heads[0].start == clauses[0].start and heads[0].kind != "stop"
+
+    def _pointed(self, block: Block, start: int) -> bool:
+        """Whether this is a point of a joint text that names nobody (一、重申支持…)."""
+        joint = self.document.genre == "communique" and self.reader.speakers.silent()
+        return joint and self._acts(block, start)
+
+    def _who_point(self, before: Actor | None) -> Actor | None:
+        """Who make such a point: who spoke before, else the parties to the text."""
+        if before is not None and before.is_party:
+            self._pointing = before
+        return self._pointing or self.joint() or self.issuer()
 
     def _proclaimed(self) -> bool:
         """Whether the headline is that of the declaration of a group."""
@@ -259,9 +275,15 @@ class ListReader:
             speaker = self.reader.context.speaker
             actor = speaker if speaker is not None and speaker.is_party else None
         elif self.lexicon.lists["leads"].before(words[:-1], len(words) - 1):
-            actor = self._format() or self.joint()
-        if actor is not None and len(actor.codes) > 1:
+            own = self.reader.context.subject
+            actor = own if self._is_body(own) else self._format() or self.joint()
+        if actor is not None and (len(actor.codes) > 1 or self._is_body(actor)):
             self.voice = actor
+
+    def _is_body(self, actor: Actor | None) -> bool:
+        """Whether somebody is a body that acts as a party (联合国安理会)."""
+        bodies = self.lexicon.words("acting_bodies").words
+        return actor is not None and actor.is_party and not bodies.isdisjoint(actor.codes)
 
     def _is_item(self, block: Block) -> bool:
         text = self.document.text

@@ -378,7 +378,7 @@ class Actors:
         for index, part in enumerate(parts):
             if index and isinstance(part, Reference) and self._of_body(parts[index - 1], part):
                 continue
-            if self._employs(parts, index):
+            if self._employs(parts, index) or self._spelt_out(parts, index):
                 continue
             found = self._codes(part)
             spans.append((part.start, part.end))
@@ -414,6 +414,17 @@ class Actors:
             return False
         start = person.title_span[0] if person.title_span else person.start
         return 0 <= start - part.end <= 1 and bool(self._codes(person))
+
+    def _spelt_out(self, parts: Sequence[Part], index: int) -> bool:
+        """Whether a body only tells whose members stand right behind it (海合会六国)."""
+        part, after = parts[index], parts[index + 1 : index + 2]
+        if not after or not isinstance(after[0], Reference) or after[0].start != part.end:
+            return False
+        body = set(self._codes(part)) if isinstance(part, Mention) else set()
+        states = body - set(after[0].codes) if len(after[0].codes) > 1 else set()
+        return len(body) == 1 and any(
+            set(after[0].codes) <= set(self.resources.gazetteers.members(code)) for code in states
+        )
 
     def _of_body(self, before: Part, reference: Reference) -> bool:
         """Whether a group stands right behind the body whose members it means."""
