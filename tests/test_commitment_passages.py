@@ -345,3 +345,60 @@ def test_a_term_ends_counted_from_the_day_of_the_document(measure: str, end: str
 def test_a_term_ahead_without_an_end_is_no_deadline() -> None:
     document = EXTRACTOR("中国外长王毅表示,中方将在未来三个月内修路。", date="2025-06-20")
     assert document.commitments[0].deadline is None
+
+
+SPEECH = [
+    "哈萨克斯坦总统托卡耶夫在阿斯塔纳会见法国外长巴罗。",
+    "托卡耶夫表示,哈方重视能源合作。",
+    "要加快修建两座电站。",
+    "双方要扩大粮食贸易。",
+    "愿为法国企业提供便利。",
+]
+TOLD = [("urge", "KAZ", "加快修建两座电站"), ("urge", "KAZ", "扩大粮食贸易")]
+INTENDED = ("intend", "KAZ", "为法国企业提供便利")
+
+
+@pytest.mark.parametrize("border", ["", "\n", "\n\n"])
+def test_a_speech_goes_on_over_paragraphs_of_one_sentence(border: str) -> None:
+    assert commitments(border.join(SPEECH)) == [*TOLD, INTENDED]
+
+
+def test_long_paragraphs_end_a_speech() -> None:
+    text = "".join([*SPEECH[:3], "{}工人要按时到场。工期有八个月。"])
+    assert commitments(text.format("")) == [TOLD[0], ("urge", "KAZ", "按时到场")]
+    assert commitments(text.format("\n")) == TOLD[:1]
+
+
+@pytest.mark.parametrize("border", ["", "\n"])
+@pytest.mark.parametrize(
+    "narrated",
+    [
+        "托卡耶夫随后前往工地视察。",
+        "法新社报道,工程已经开始。",
+        "民调显示,工程颇受欢迎。",
+    ],
+)
+def test_what_is_told_ends_a_speech(border: str, narrated: str) -> None:
+    text = border.join([*SPEECH[:3], narrated, "工人要按时到场。"])
+    assert commitments(text) == TOLD[:1]
+
+
+@pytest.mark.parametrize("border", ["", "\n"])
+@pytest.mark.parametrize(
+    "beside",
+    ["巴罗外长提出的计划十分及时。", "法国总统马克龙去年来访取得成功。", "报道这次访问的人很多。"],
+)
+def test_others_are_spoken_of_in_a_speech(border: str, beside: str) -> None:
+    text = border.join([*SPEECH[:3], beside, "双方要扩大粮食贸易。"])
+    assert commitments(text) == TOLD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "哈萨克斯坦总统托卡耶夫表示,合作顺利。\n法国、德国各界人士欢迎来访,期待能够带来新机会。",
+        "哈萨克斯坦总统托卡耶夫表示,合作顺利。因此议会将如何应对引人关注。",
+    ],
+)
+def test_what_nobody_says_is_not_the_speakers(text: str) -> None:
+    assert commitments(text) == []

@@ -301,6 +301,7 @@ class Document:
     zones: list[Zone] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
+    loose: bool = False  # nearly each sentence is a paragraph: the borders tell no change of topic
     mentions: list[Mention] = field(default_factory=list)  # sorted by start, no overlap
     references: list[Reference] = field(default_factory=list)  # sorted by start
     dates: list[DateMention] = field(default_factory=list)  # sorted by start, no overlap

@@ -29,6 +29,8 @@ _HEADING_LENGTH = 40
 _LONG_QUOTE = 90  # code points from which sentences inside a quotation stand on their own
 _WHOLE_PASSAGE = 1000  # a quotation so long is more than one sentence in any case
 _LONGEST = 600  # code points of a sentence; a longer one is cut at a pause
+_FEW = 3  # paragraphs by which one tells how they are made
+_LOOSE = 5  # paragraphs to one of several sentences where nearly each is one sentence
 _DATED = lazy(r"[【\[(（]?(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _BULLETIN = 4
 _NOT_HEADING = lazy(r"[。！？!?；;，,：:…、”」』》]\s*$")
@@ -51,6 +53,15 @@ def run(document: Document, resources: Resources) -> None:
         for low, high in split_sentences(text, start, block.end):
             sentences.append(Sentence(low, high, index, len(sentences)))
         block.sentences = list(range(first, len(sentences)))
+    document.loose = _is_loose(document)
+
+
+def _is_loose(document: Document) -> bool:
+    """Whether nearly each paragraph of the body is one sentence, as some outlets print."""
+    body = [block for block in document.blocks if block.zone == "body"]
+    paragraphs = [block for block in body if block.kind == "paragraph" and block.sentences]
+    several = sum(len(block.sentences) > 1 for block in paragraphs)
+    return len(paragraphs) >= _FEW and several * _LOOSE <= len(paragraphs)
 
 
 def split_sentences(text: str, start: int, end: int) -> list[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from extract.document import Document
+from extract.document import Document, Mention
 from extract.gazetteers import Resources
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
@@ -21,6 +21,7 @@ from extract.stages.commitments.marks import (
     OPENS_CONTENTS,
     ORDINAL,
     OUTSIDER,
+    PERSON,
     POINTS,
     REASONING,
     REVIEW,
@@ -92,6 +93,7 @@ class PassageReader:
         self.statements = Statements(self)
         self.subjects = SubjectReader(*shared)
         self.context.reader = self.subjects
+        self._reporting = lexicon.words("reporting")
         self._announcing = lexicon.words("announcing").words
 
     def close(self) -> None:
@@ -102,20 +104,21 @@ class PassageReader:
     # ---- blocks and sentences
 
     def begin_block(self, start: int) -> None:
-        """Forget the speaker unless the block goes on with the speech before it."""
+        """Forget the speaker unless the block goes on with the speech before it.
+
+        Where nearly each sentence is a paragraph, only what is told ends a speech.
+        """
         text = self.text
         if text[start : start + 1] in ("“", "「", "『", '"'):
             return
         first = self.finder.marks.starts.get(start, 0)
-        if first & GOES_ON or (first & ORDINAL and not self.judge.analysis):
+        if self.document.loose or first & GOES_ON or (first & ORDINAL and not self.judge.analysis):
             return
         reference = self.names.references.get(start)
         if reference is not None and reference.kind == "speaker":
             return
-        context = self.context
-        context.contents = context.review = context.from_document = False
-        context.speaker = context.subject = None
-        context.series = context.points = context.pointed = None
+        self.context.review = False
+        self.speakers.fall_silent()
 
     def sentence(self, start: int, end: int) -> list[Draft]:
         """Draft the commitments of one sentence."""
@@ -164,6 +167,9 @@ class PassageReader:
             if found:
                 last = len(heads)
             heads.append(found)
+        spoken = context.speaker is not None and context.quoted is None
+        if spoken and self._narrates(clauses[0], heads):
+            self.speakers.fall_silent()
         if last < 0 and not words & _TELLING and self._tells_subject(clauses):
             context.unread.append(clauses)
             return _NOTHING
@@ -177,6 +183,21 @@ class PassageReader:
             self.records.close(state)
         self._inherit(state)
         return [*filter(self._holds, state.drafts)] if state.drafts else _NOTHING
+
+    def _narrates(self, clause: Clause, heads: list[list[Head]]) -> bool:
+        """Whether the writer goes on telling: what the speaker did next, what is reported."""
+        if self._reporting.before(self.text, clause.end, clause.start) is not None:
+            return True
+        speaker, titles = self.context.speaker, self.names.titles
+        if speaker is None or not (clause.first & PERSON or clause.start in titles):
+            return False
+        if any(head.kind == "say" for found in heads for head in found):
+            return False
+        prefix = self.finder.reader.read(clause.start, clause.end)
+        first = prefix.parts[0] if prefix.parts else None
+        if not isinstance(first, Mention) or first.label != "PERSON" or prefix.after_of:
+            return False
+        return first.country in speaker.codes and prefix.rest >= 0
 
     def _awaits(self) -> bool:
         """Whether a sentence without heads may go on with the one before."""

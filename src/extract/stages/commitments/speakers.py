@@ -96,6 +96,13 @@ class Speakers:
             context.quoted = context.speaker = context.subject = None
             context.series = context.points = None
 
+    def fall_silent(self) -> None:
+        """Nobody speaks any more but the writer."""
+        context = self.context
+        context.contents = context.from_document = False
+        context.speaker = context.subject = None
+        context.series = context.points = context.pointed = None
+
     def silent(self) -> bool:
         """Whether nobody speaks at present."""
         speaker = self.context.speaker

@@ -115,6 +115,8 @@ class SubjectReader(Reader):
         if words & CROWD and self.lexicon.words("crowds").within(
             prefix.residue.partition("\ufffc")[0]
         ):
+            if not heads and not state.said:
+                state.subject = state.subject or Actor("excluded")
             return
         actor = self.actors.described(prefix) if words & PERSON and prefix.rest >= 0 else None
         if actor is None:
