@@ -16,9 +16,9 @@ from extract.date_grammar import expand
 from extract.errors import GazetteerError
 from extract.folding import Folding
 from extract.numerals import ARABIC, CHINESE, parse_number
+from extract.reading import as_read
 from extract.shapes import dataclass
 from extract.spans import Span
-from extract.width import half_width
 
 if TYPE_CHECKING:
     from extract.gazetteers import Resources
@@ -95,7 +95,7 @@ def find_amounts(
     [(Decimal('500000000'), 'EUR'), (Decimal('1000000000'), 'EUR')]
     """
     scale = amount_scale(resources or _standard())
-    folded = scale.folding(half_width(text))
+    folded = scale.folding(as_read(text))
     return scan(text, folded, scale, 0, len(text), yuan)
 
 

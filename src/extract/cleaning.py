@@ -12,7 +12,7 @@ from extract.export import dumps
 from extract.gazetteers import Resources
 from extract.pipeline import load_stages
 from extract.read import Failure, list_sources, read_source
-from extract.width import restore
+from extract.reading import restore
 
 
 def clean_document(raw: RawDocument, resources: Resources) -> Document:

@@ -30,6 +30,8 @@ class Traps:
     done_day: tuple[str, ...]
     before_number: tuple[str, ...]
     after_day: tuple[str, ...]
+    after_counted: tuple[str, ...]
+    after_few: tuple[str, ...]
     day_leads: tuple[str, ...]
     day_follows: tuple[str, ...]
     after_word: tuple[str, ...]
@@ -83,6 +85,9 @@ class Grammar:
     day_previous: Words
     day_edges: Words
     edge_before: re.Pattern[str]
+    lasting: re.Pattern[str]
+    named: re.Pattern[str]
+    acts: re.Pattern[str]
     feasts: dict[str, tuple[int, int]]
     feasts_alone: dict[str, tuple[int, int]]
     bracket: Words
@@ -168,6 +173,9 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         day_previous=rules["day_words_previous"],
         day_edges=rules["day_words_edges"],
         edge_before=re.compile(expand(patterns["edge_before"], rules, patterns)),
+        lasting=re.compile(f"(?:{patterns['lasting']})$"),
+        named=re.compile(f"(?:{patterns['named']})$"),
+        acts=re.compile(expand("{acts}", rules, patterns)),
         feasts=_pairs(rules["feasts"]),
         feasts_alone=_pairs(rules["feasts_alone"]),
         bracket=rules["bracket_words"],

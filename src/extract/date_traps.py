@@ -13,6 +13,8 @@ OLDEST_YEAR, LATEST_YEAR = 1500, 2200  # outside, a number before the word year 
 _OPENERS = "，。、；：！？（）《》“”‘’「」『』〈〉【】…—－,.;:!?()[]<>\"'/|·　"
 _COMMA = "，"
 _WINDOW = 8
+_SENTENCE = "。！？!?\n　"  # what a sentence opens behind
+_COUNTED = 10  # days up to which words count them rather than name one
 _MIDDLE = (11, 20)  # days of the middle of a month
 
 
@@ -122,12 +124,30 @@ def _bare_day(point: Point, text: str, grammar: Grammar) -> bool:
     if named and text[end - 1] not in _sunday(grammar):
         return False
     arabic = point.word[0].isdigit()
-    if arabic and text[end - 1] in _sunday(grammar):
-        return True
+    if text[end - 1] in _sunday(grammar):
+        return arabic or _chinese_day(point, text, grammar)
     follows = text.startswith(traps.day_follows, end)
     if not arabic and point.day is not None and point.day <= 10:
         return follows and at_opening(text, start)
     return follows or at_opening(text, start) or text.endswith(traps.day_leads, 0, start)
+
+
+def _chinese_day(point: Point, text: str, grammar: Grammar) -> bool:
+    """Whether a day in Chinese numerals is one: up to ten they may be a number of days as well."""
+    traps, start, end = grammar.traps, point.start, point.end
+    opens = at_opening(text, start)
+    if not opens and grammar.lasting.search(text, max(0, start - _WINDOW), start):
+        return False
+    if grammar.acts.match(text, end) or grammar.named.search(text, max(0, start - _WINDOW), start):
+        return True
+    if text.startswith(traps.after_counted, end):
+        return False
+    if (point.day or 0) > _COUNTED:
+        return True
+    if not opens or text.startswith(traps.after_few, end):
+        return False
+    whole = start == 0 or text[start - 1] in _SENTENCE
+    return whole or text.startswith(traps.day_follows, end)
 
 
 def _year(point: Point, text: str, grammar: Grammar) -> bool:

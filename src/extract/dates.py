@@ -18,9 +18,9 @@ from extract.date_grammar import Grammar, compile_grammar
 from extract.date_parser import Expression, parse
 from extract.date_resolver import resolve
 from extract.date_weeks import weekday_near
+from extract.reading import as_read
 from extract.shapes import dataclass
 from extract.spans import Span
-from extract.width import half_width
 
 if TYPE_CHECKING:
     from extract.document import DateMention
@@ -73,7 +73,7 @@ def find_dates(
     datetime.date(2025, 2, 28)
     """
     grammar = date_grammar(resources or _standard())
-    folded = grammar.folding(half_width(text))
+    folded = grammar.folding(as_read(text))
     expressions = parse(folded, grammar)
     context = Context(reference=parse_day(reference))
     settle_weekdays(expressions, context)

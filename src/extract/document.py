@@ -288,7 +288,7 @@ class Document:
 
     raw: RawDocument
     text: str = ""  # the clean text: markup, ruby removed, simplified; boilerplate kept
-    written: str | None = None  # it with its full-width letters and digits, while stages read
+    written: str | None = None  # it with its own letters and digits, while stages read another
     alignment: Alignment = field(default_factory=lambda: Alignment.identity(0))
     script: str | None = None  # hans, hant, mixed
     genre: str | None = None  # bulletin communique outcome news analysis other

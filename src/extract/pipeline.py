@@ -17,7 +17,7 @@ from extract.calendar_day import parse_day
 from extract.document import Document, RawDocument
 from extract.errors import ExtractError, InputError
 from extract.gazetteers import Resources
-from extract.width import restore
+from extract.reading import restore
 
 Stage = Callable[[Document, Resources], None]
 

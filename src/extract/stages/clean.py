@@ -3,7 +3,7 @@
 Markup, ruby and characters that nobody sees are taken out, damage is mended where that is
 certain, lines that were broken at a width are joined, script is converted.
 Nothing else changes: width and punctuation stay as the source has them. Stages read letters and
-digits as half-width ones all the same.
+digits in one form all the same (:mod:`extract.reading`).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from extract.document import Document, Warning_, Zone
 from extract.gazetteers import Resources
 from extract.markup import read_html, read_markdown
 from extract.patterns import lazy
+from extract.reading import as_read
 from extract.ruby import Readings, find_ruby, has_candidates, may_be_bopomofo
 from extract.script import (
     Converter,
@@ -27,7 +28,6 @@ from extract.script import (
     telling_characters,
 )
 from extract.spans import Alignment, apply
-from extract.width import half_width
 from extract.wrapping import find_wraps
 
 Replacement = tuple[int, int, str]
@@ -60,7 +60,7 @@ def run(document: Document, resources: Resources) -> None:
     if document.script is None:
         document.warnings.append(Warning_("script", "no Chinese characters found"))
     converted = convert(chain.text, resources, candidates)
-    document.text = half_width(converted)
+    document.text = as_read(converted)
     document.written = None if document.text is converted else converted
     document.alignment = chain.alignment
     document.zones = [

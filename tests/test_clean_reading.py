@@ -13,8 +13,8 @@ from extract import Extractor, clean, find_amounts, find_dates
 from extract.cleaning import clean_document
 from extract.document import RawDocument
 from extract.export import Exporter
+from extract.reading import as_read
 from extract.text import default_resources
-from extract.width import half_width
 
 WIDE = (
     "《中亞》第２２屆能源論壇\n２０２４年５月７日\n\n新华社阿拉木图５月６日电（记者李明）中国外交部长王毅６日上午"
@@ -46,13 +46,13 @@ def lines(extractor: Extractor, text: str) -> list[dict[str, Any]]:
         ("阿里．汗与Ａ．Ｂ", "阿里．汗与A.B"),
     ],
 )
-def test_letters_digits_and_their_signs_become_half_width(text: str, read: str) -> None:
-    assert half_width(text) == read
+def test_letters_digits_and_their_signs_become_as_read(text: str, read: str) -> None:
+    assert as_read(text) == read
 
 
 def test_other_text_stays_the_same_object() -> None:
     text = "5％，阿里．汗：C5＋1－"
-    assert half_width(text) is text
+    assert as_read(text) is text
 
 
 def test_the_clean_text_keeps_its_width(extractor: Extractor) -> None:
@@ -67,17 +67,15 @@ def test_the_clean_text_keeps_its_width(extractor: Extractor) -> None:
     assert clean_document(raw, default_resources()).text == "２０２４年会谈，Ｇ２０"
 
 
-def test_records_are_those_of_half_width_text_in_its_own_width(extractor: Extractor) -> None:
-    wide, plain = lines(extractor, WIDE), lines(extractor, half_width(WIDE))
+def test_records_are_those_of_as_read_text_in_its_own_width(extractor: Extractor) -> None:
+    wide, plain = lines(extractor, WIDE), lines(extractor, as_read(WIDE))
     assert len(wide) == len(plain) == 33
     for one, other in zip(wide, plain, strict=True):
         for record in (one, other):
             for field in ("id", "event", "source"):
                 if "rule" in record:
                     record.pop(field, None)
-        assert half_width(json.dumps(one, ensure_ascii=False)) == json.dumps(
-            other, ensure_ascii=False
-        )
+        assert as_read(json.dumps(one, ensure_ascii=False)) == json.dumps(other, ensure_ascii=False)
 
 
 def test_what_is_named_stands_in_the_text(extractor: Extractor) -> None:

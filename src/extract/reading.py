@@ -1,7 +1,7 @@
-"""Full-width letters and digits, read as half-width ones; what is written keeps its width.
+"""The text as stages read it: letters and digits half-width, the digits of years Arabic.
 
-Stages read a text of the same length in which they are half-width. When all have run, the
-words they took from it are put back as the text has them.
+It is as long as the clean text, which stays as written. When all stages have run, the words
+they took from it are put back as the text has them.
 """
 
 from __future__ import annotations
@@ -25,19 +25,31 @@ _ALPHANUMERIC = {
 _SIGNS = lazy(
     "(?<=[0-9A-Za-z])(?:[．／－：＆＿＠＋](?=[0-9A-Za-z])|＋)|(?<=[0-9])％|[＋＄](?=[0-9A-Z])"
 )
+_CENTURIES = ("二〇", "二○", "二零", "二O", "二0", "二一", "一九", "一八", "一七", "一六", "一五")
+_DIGITS = "〇○零O0一二三四五六七八九"
+_YEAR = f"(?:二[〇○零O0一]|一[五六七八九])[{_DIGITS}]{{2}}"
+_JOINT = "(?:[至到/]|[-–—－~～]{1,2})"
+_YEARS = lazy(
+    f"(?<![{_DIGITS}十百千万])(?={_YEAR}(?:年|{_JOINT}{_YEAR}年)){_YEAR}(?:{_JOINT}{_YEAR})?"
+)
+_ARABIC = str.maketrans(_DIGITS, "00000123456789")
 
 
-def half_width(text: str) -> str:
-    """Return ``text`` with half-width letters and digits; the same object where it has no others.
+def as_read(text: str) -> str:
+    """Return ``text`` as stages read it, of the same length; the same object if it is as it is.
 
-    The length stays. Signs within or beside what was changed follow; punctuation does not.
+    Letters and digits are half-width; signs within or beside those that were not follow, and
+    punctuation does not. The four digits of a year are Arabic.
 
-    >>> half_width("Ｇ２０峰会：增长３．５％。")
-    'G20峰会：增长3.5%。'
+    >>> as_read("二〇二五年Ｇ２０峰会：增长３．５％。")
+    '2025年G20峰会：增长3.5%。'
     """
-    if _WIDE.search(text) is None:
-        return text
-    return _SIGNS.sub(lambda found: chr(ord(found[0]) - _SHIFT), text.translate(_ALPHANUMERIC))
+    if _WIDE.search(text) is not None:
+        text = _SIGNS.sub(lambda found: chr(ord(found[0]) - _SHIFT), text.translate(_ALPHANUMERIC))
+    for century in _CENTURIES:
+        if century in text:
+            return _YEARS.sub(lambda found: found[0].translate(_ARABIC), text)
+    return text
 
 
 def restore(document: Document) -> None:
@@ -84,7 +96,7 @@ class _Words:
 
     def at(self, words: str, start: int) -> str:
         """Return ``words`` as written at or after ``start``, else where they first stand."""
-        if half_width(words) != words:
+        if as_read(words) != words:
             return words  # put back already
         found = self._text.find(words, start)
         if found < 0:
