@@ -81,6 +81,7 @@ class GatheringWords:
     session_bodies: re.Pattern[str]
     guest_purpose: re.Pattern[str]
     also_there: re.Pattern[str]
+    in_session: re.Pattern[str]  # 会议|期间: while a gathering goes on, not a journey
     series_from: re.Pattern[str]  # 从, right before a gathering
     series_link: re.Pattern[str]  # 到, between two of a series
     hosting: re.Pattern[str]
@@ -268,6 +269,7 @@ def gathering_words(
         group("session_bodies", "(?:{})$"),
         re.compile(f"(?:{literals(rules['guest_purpose'])})[^{CLAUSE_END}]{{0,60}}$"),
         group("also_there"),
+        group("in_session", f"(?<=[{rules['in_session_after']}]){{}}"),
         group("series_from", "(?:{})[“「《]?$"),
         group("series_link", f"[”」》]?(?:{{}})[“「《]?[{PLACE}{COUNTRY}]?"),
         group("hosting"),
