@@ -38,6 +38,7 @@ class GatheringWords:
     sends: re.Pattern[str]  # 派: who is sent goes, who is invited may
     at_it: re.Pattern[str]  # 在会上: at the gathering told last
     in_words: re.Pattern[str]  # 在发言中: in a speech there
+    host_there: re.Pattern[str]  # 东道主, right before who holds the gathering told last
     speaks_there: re.Pattern[str]  # a speech at a gathering named in the same sentence
     summit: re.Pattern[str]
     conference_end: re.Pattern[str]
@@ -91,7 +92,7 @@ class GatheringWords:
     organises: re.Pattern[str]  # 成功举办, by a state
     to_come: re.Pattern[str]
     at_once: re.Pattern[str]
-    speaking: re.Pattern[str]  # any word of ``at_it`` or ``in_words``
+    speaking: re.Pattern[str]  # any word of ``at_it``, ``in_words`` or ``host_there``
     presence: re.Pattern[str]  # any word by which somebody may be said to be present
     members_listed: re.Pattern[str]
     proposals: re.Pattern[str]
@@ -188,6 +189,10 @@ def gathering_words(
             f"(?:^|(?<=[{CLAUSE_END}]))(?:{literals(rules['there'])})(?=[{COMMAS}{ACTOR}])"
         ),
         group("in_words"),
+        re.compile(
+            f"(?<![{rules['host_not']}])(?:{literals(rules['host_there'])})[的{COMMAS}、]?"
+            f"(?:[{COUNTRY}]的)?(?P<A>[{ACTOR}])"
+        ),
         group("speaks_there", "(?:{})(?!国)"),
         re.compile(
             literals(rules["summit"])
@@ -279,7 +284,7 @@ def gathering_words(
         re.compile(f"(?:{literals(rules['well'])})?(?:{literals(rules['organising'])})"),
         group("to_come"),
         group("at_once"),
-        re.compile(literals([*rules["at_it"], *rules["there"], *rules["in_words"]])),
+        re.compile(literals([*rules["at_it"], *rules["there"], *rules["in_words"], *rules["host_there"]])),
         re.compile(
             literals([*rules["participation"], *rules["members_verbs"], *rules["speaks_there"]])
         ),
