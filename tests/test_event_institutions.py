@@ -81,3 +81,28 @@ def test_two_meet_on_a_day_that_stands_before_the_verb(extractor: Extractor) -> 
     assert [(f["type"], f["date"], f["people"]) for f in found] == [
         ("meeting", ("2024-08-18", "2024-08-18"), ["武契奇", "欧尔班"])
     ]
+
+
+def test_who_is_met_during_a_gathering_attends_it(extractor: Extractor) -> None:
+    lead = "越南总理范明政16日在金边出席澜湄合作外长会议"
+    assert one(extractor, lead + "期间会见泰国外长玛里。", "conference")["people"] == [
+        "范明政",
+        "玛里",
+    ]
+    assert one(extractor, lead + "前会见泰国外长玛里。", "conference")["people"] == ["范明政"]
+    text = lead + "，随后访问老挝，访问期间会见总理宋赛。"
+    assert one(extractor, text, "conference")["people"] == ["范明政"]
+
+
+def test_a_host_takes_part_in_the_gathering_told_before(extractor: Extractor) -> None:
+    lead = "第九届美洲峰会8日在洛杉矶举行。"
+    assert one(extractor, lead + "东道主、美国总统拜登谈到移民。", "summit")["people"] == ["拜登"]
+    assert one(extractor, lead + "下届东道主巴西总统卢拉谈到移民。", "summit")["people"] == []
+    assert one(extractor, lead + "东道主、巴西总统卢拉谈到移民。", "summit")["people"] == []
+
+
+def test_who_attends_one_of_the_later_sessions_stands_for_no_body(extractor: Extractor) -> None:
+    lead = "2021年9月，第21届上海合作组织峰会在杜尚别举行。"
+    text = lead + "2022年9月，阿利耶夫在撒马尔罕出席了第22届峰会。"
+    found = [f["codes"] for f in facts(extractor(text, date=TODAY)) if f["type"] == "summit"]
+    assert found == [["SCO"], ["AZE"]]

@@ -81,10 +81,24 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
         return
     if target.sentence != sentence and not _same_days(context, sentence, target):
         return
+    if target.status == "planned" and _attended_another(people, target, here):
+        return
     for each in chain(told.at(target.trigger), here) if talks else (target,):
         if each is target or (each.trigger == target.trigger and able(each)):
             for participant in people:
                 arg.add_copy(each.participants, participant)
+
+
+def _attended_another(people: list[Participant], target: Candidate, here: list[Candidate]) -> bool:
+    """Whether people attended what the sentence tells to have decided on the next one."""
+    names = arg.person_keys(people)
+    return any(
+        held is not target
+        and held.type in GATHERINGS
+        and held.status == "occurred"
+        and names <= arg.person_keys(held.participants)
+        for held in here
+    )
 
 
 def _noun(context: Context, sentence: int) -> str:

@@ -26,7 +26,8 @@ MOST_INITIALS = 3
 NO_FORMAT = ""  # of two parties that make none
 NAMED = frozenset(("COUNTRY", "PLACE", "ORG", "PERSON"))
 REMEMBERED = 20_000  # names of gatherings whose format and city are kept
-HELD = frozenset(("gathering.hold", "gathering.short", "gathering.agenda"))
+SHORT = "gathering.short"
+HELD = frozenset(("gathering.hold", SHORT, "gathering.agenda"))
 FEW_TOLD = 1  # a host does not stand for all members
 FORMAT_SIZE = 9  # a format of at most so many states is taken to name its members
 
@@ -436,4 +437,9 @@ def _holds(candidate: Candidate) -> bool:
     heard = arg.person_keys(candidate.heard)
     present = (p for p in candidate.participants if arg.person_key(p.name) not in heard)
     told = {p.country for p in present}
-    return candidate.rule in HELD and len(told) <= FEW_TOLD
+    if candidate.rule not in HELD or len(told) > FEW_TOLD:
+        return False
+    return candidate.rule != SHORT or not any(  # 某人参加了第七届峰会
+        p.kind == "person" and candidate.quote[0][0] <= p.spans[0][0] < candidate.trigger[0]
+        for p in candidate.participants
+    )

@@ -274,7 +274,7 @@ def gathering_words(
         group("session_bodies", "(?:{})$"),
         re.compile(f"(?:{literals(rules['guest_purpose'])})[^{CLAUSE_END}]{{0,60}}$"),
         group("also_there"),
-        group("in_session", f"(?<=[{rules['in_session_after']}]){{}}"),
+        group("in_session", f"(?<=[{rules['in_session_after']}])(?:{{}})"),
         group("series_from", "(?:{})[“「《]?$"),
         group("series_link", f"[”」》]?(?:{{}})[“「《]?[{PLACE}{COUNTRY}]?"),
         group("hosting"),
@@ -284,7 +284,9 @@ def gathering_words(
         re.compile(f"(?:{literals(rules['well'])})?(?:{literals(rules['organising'])})"),
         group("to_come"),
         group("at_once"),
-        re.compile(literals([*rules["at_it"], *rules["there"], *rules["in_words"], *rules["host_there"]])),
+        re.compile(
+            literals([*rules["at_it"], *rules["there"], *rules["in_words"], *rules["host_there"]])
+        ),
         re.compile(
             literals([*rules["participation"], *rules["members_verbs"], *rules["speaks_there"]])
         ),
