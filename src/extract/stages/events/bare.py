@@ -70,9 +70,9 @@ def bare(context: Context, sentence: int, earlier: list[Candidate]) -> list[Cand
 def _named(context: Context, skeleton: Skeleton, match: re.Match[str]) -> Mention | None:
     """Return the gathering last named, in this paragraph, that a noun may stand for."""
     nouns = context.compiled.gatherings.bare_nouns[match["noun"]]
-    block = context.block(skeleton.sentence)
+    here = context.passage(skeleton.sentence)
     for index in range(skeleton.sentence, max(-1, skeleton.sentence - BACK - 1), -1):
-        if context.block(index) != block:
+        if context.passage(index) != here:
             return None
         own = context.skeleton(index)
         stop = match.start() if index == skeleton.sentence else len(own.text)

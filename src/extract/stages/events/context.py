@@ -32,6 +32,7 @@ from extract.stages.events.chunks import (
     Skeleton,
     Words,
 )
+from extract.stages.events.divide import Divider
 from extract.stages.events.frames import Frames, build, clipped_noun, literals
 from extract.stages.events.gathering_words import NUMERALS, GatheringWords, gathering_words
 from extract.stages.events.marks import GATED, SCHOOLS, Marker
@@ -416,6 +417,7 @@ class Context:
     says: dict[int, bool] = field(default_factory=dict)  # whether a sentence tells what one said
     speeches: dict[int, bool] = field(default_factory=dict)  # whether a speech goes on in it
     _named: Named | None = None
+    _passages: list[int] | None = None
     _headlines: list[Block] | None = None
     _school: list[Mention] | None = None
 
@@ -472,6 +474,12 @@ class Context:
                 schools.sort(key=lambda m: (-counts[m.name], m.start))
                 self._school = schools[:1]
         return self._school[0] if self._school else None
+
+    def passage(self, sentence: int) -> int:
+        """Return the number of the passage a sentence stands in."""
+        if self._passages is None:
+            self._passages = Divider(self.document, self.compiled, self.seen).passages()
+        return self._passages[sentence]
 
     def block(self, sentence: int) -> int:
         """Return the index of the block a sentence stands in."""

@@ -410,7 +410,9 @@ def _jointly(context: Context, candidate: Candidate, giver: Candidate) -> bool:
         return False
     if candidate.participants and all(p.basis != "explicit" for p in candidate.participants):
         return True
-    return candidate.inherits or context.block(candidate.sentence) == context.block(giver.sentence)
+    return candidate.inherits or context.passage(candidate.sentence) == context.passage(
+        giver.sentence
+    )
 
 
 def _gathering(

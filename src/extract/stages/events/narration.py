@@ -28,6 +28,7 @@ class Thread:
 
     def __init__(self) -> None:
         self.block = -1
+        self.passage = -1
         self.scope: tuple[int, int] = (0, -1)
         self.day: DateValue | None = None
         self.place: Value | None = None
@@ -36,8 +37,10 @@ class Thread:
     def take(self, context: Context, sentence: int, here: list[Candidate]) -> None:
         """Note the day that opens a sentence, or of what it tells, and where somebody arrives."""
         block = context.block(sentence)
-        if block != self.block:
+        number = context.passage(sentence)
+        if number != self.passage:
             self.block, self.day, self.place, self.scene = block, None, None, False
+            self.passage = number
             self.scope = passage.scope(context, sentence)
         if context.document.blocks[block].zone != "body" or says(context, sentence):
             return
@@ -193,7 +196,7 @@ def then(context: Context, candidate: Candidate) -> DateValue | None:
     words = context.compiled.status.then
     if candidate.sentence == 0 or not words.match(context.document.text, sentence.start):
         return None
-    if sentences[candidate.sentence - 1].block != sentence.block:
+    if context.passage(candidate.sentence - 1) != context.passage(candidate.sentence):
         return None
     before = context.skeleton(candidate.sentence - 1)
     chunks = [c for _, c in sorted(before.chunks.items()) if c.index is not None and c.code == DATE]

@@ -19,7 +19,7 @@ def scope(context: Context, sentence: int) -> tuple[int, int]:
     """Return what a passage is: a bulletin entry, or else a paragraph."""
     block = context.block(sentence)
     unit = context.document.blocks[block].unit
-    return (unit, 0) if unit else (0, block)
+    return (unit, 0) if unit else (0, context.passage(sentence))
 
 
 class First:

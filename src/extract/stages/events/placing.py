@@ -207,9 +207,9 @@ def _at_days(candidate: Candidate, before: list[Candidate], *, whole: bool = Fal
 def same_stay(context: Context, candidate: Candidate, told: passage.Told) -> None:
     """Place talks where the same person's talks told just before them were held."""
     people = arg.person_keys(candidate.participants)
-    block = context.block(candidate.sentence)
+    here = context.passage(candidate.sentence)
     for other in reversed(told.attended) if people else ():
-        if context.block(other.sentence) != block:
+        if context.passage(other.sentence) != here:
             return
         if other.place is None:
             continue

@@ -33,12 +33,12 @@ def says(context: Context, sentence: int) -> bool:
 
 
 def _goes_on(context: Context, sentence: int) -> bool:
-    sentences, seen = context.document.sentences, context.seen
+    seen = context.seen
     first_of_all = max(0, sentence - REACH + 1)
     if not any(bits & SPEECH for bits in seen[first_of_all:sentence]):
         return False
     for index in range(sentence, first_of_all - 1, -1):
-        if sentences[index].block != sentences[sentence].block:
+        if context.passage(index) != context.passage(sentence):
             return False
         if index < sentence and says(context, index):
             return True

@@ -12,10 +12,9 @@ BACK = 3  # sentences of the paragraph through which the topic is looked for
 
 def topic(context: Context, skeleton: Skeleton, stop: int) -> list[Participant]:
     """Return the states whose relations are told of last before ``stop``, in the paragraph."""
-    sentences = context.document.sentences
     own = skeleton.sentence
     for index in range(own, max(-1, own - BACK - 1), -1):
-        if sentences[index].block != sentences[own].block:
+        if context.passage(index) != context.passage(own):
             break
         here = skeleton if index == own else context.skeleton(index)
         found = _named(context, here, stop if index == own else len(here.text))

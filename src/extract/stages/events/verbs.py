@@ -423,8 +423,7 @@ def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Ch
                 return skeleton.chunks[position]
             break
     index = skeleton.sentence
-    sentences = context.document.sentences
-    if index == 0 or sentences[index - 1].block != sentences[index].block:
+    if index == 0 or context.passage(index - 1) != context.passage(index):
         lead = _lead(context, skeleton)
         if lead is None:
             return None
