@@ -74,3 +74,29 @@ def test_zone_opened_by_two(extractor: Extractor) -> None:
     text = "8月12日，埃及总统塞西同约旦国王阿卜杜拉二世一道为亚喀巴经贸合作区揭牌。"
     got = one(extractor, text, "launch")
     assert got["people"] == ["塞西", "阿卜杜拉二世"]
+
+
+def test_later_summit_of_a_body_is_named_as_written(extractor: Extractor) -> None:
+    text = (
+        "南部非洲发展共同体（南共体）第44届峰会17日在哈拉雷举行。首届峰会1980年4月1日在卢萨卡举行。"
+    )
+    got = facts(extractor(text, date=TODAY))[-1]
+    assert (got["gathering"], got["date"]) == ("首届峰会", ("1980-04-01", "1980-04-01"))
+
+
+def test_later_summit_of_joined_parties_has_their_name(extractor: Extractor) -> None:
+    text = "首届中亚—欧盟峰会2025年4月在撒马尔罕举行。第二届峰会将于2027年在布鲁塞尔举行。"
+    assert facts(extractor(text, date="2025-04-20"))[-1]["gathering"] == "第二届中亚—欧盟峰会"
+
+
+def test_next_meeting_has_the_name_of_its_series(extractor: Extractor) -> None:
+    text = "第九次中日韩领导人会议5月27日在首尔举行。下次会议2025年在东京举行。"
+    got = facts(extractor(text, date=TODAY))[-1]
+    assert (got["gathering"], got["status"]) == ("中日韩领导人会议", "planned")
+
+
+def test_next_round_of_another_noun_has_no_name(extractor: Extractor) -> None:
+    text = "第九次中日韩领导人会议5月27日在首尔举行。下届博览会2025年在东京举行。"
+    assert all(
+        f["gathering"] != "中日韩领导人会议博览会" for f in facts(extractor(text, date=TODAY))
+    )

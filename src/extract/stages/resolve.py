@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from extract.stages.references.cast import choose_main, gather
 from extract.stages.references.couples import find_couples
-from extract.stages.references.groups import find_definitions, find_groups
+from extract.stages.references.definitions import find_definitions
+from extract.stages.references.groups import find_groups
 from extract.stages.references.lexicon import Lexicon, compile_lexicon
 from extract.stages.references.parties import find_pairs, find_sides
 from extract.stages.references.persons import find_persons, find_subjects

@@ -342,6 +342,11 @@ def _format_of_series(context: Context, mention: Mention) -> str | None:
     return None
 
 
+def joins_parties(context: Context, name: str) -> bool:
+    """Whether a gathering's name joins the parties that hold it (中亚—欧盟峰会)."""
+    return _format_of_parties(context, name) is not None
+
+
 def _format_of_parties(context: Context, name: str) -> str | None:
     """Return the format of the parties that a name joins, if it is known."""
     codes: set[str] = set()

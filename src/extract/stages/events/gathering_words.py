@@ -62,6 +62,7 @@ class GatheringWords:
     beside_it: re.Pattern[str]  # 新闻发布会: what is held is not the gathering
     announced: re.Pattern[str]
     minister_level: re.Pattern[str]
+    host_minister: re.Pattern[str]
     of_ministers: re.Pattern[str]  # at the end of a gathering's name
     leader_level: re.Pattern[str]
     on_tour: re.Pattern[str]  # 访问期间
@@ -120,7 +121,9 @@ class GatheringWords:
     own_offices: re.Pattern[str]  # of a format itself: 轮值主席
     generic: re.Pattern[str]  # a name of edition and level alone
     talks_noun: re.Pattern[str]  # of a series only where its name has it: 六方会谈
-    own_level: re.Pattern[str]  # at the start of a noun that names a level: 首脑会议
+    as_written: re.Pattern[str]  # at the start of a noun that names a level, or talks: 首脑会议
+    level_noun: re.Pattern[str]  # 峰会: the level of those who meet, whoever they are
+    relative_edition: re.Pattern[str]  # 下次, 上届: which one, told from the one told of
     meeting_after: re.Pattern[str]  # 主持, 在某地举行, right before a later meeting
     respectively: re.Pattern[str]
     newly_set: re.Pattern[str]
@@ -235,6 +238,7 @@ def gathering_words(
         group("beside_it", "[”」]?(?:{})"),
         group("announced"),
         group("minister_level"),
+        re.compile(literals([*rules["minister_level"], *rules["also_ministers"]])),
         re.compile(
             f"(?:{literals(rules['minister_level'])})[^{CLAUSE_END}]{{0,6}}?"
             f"(?:{literals(rules['minister_meetings'])})[」”’』]?$"
@@ -325,7 +329,9 @@ def gathering_words(
             f"(?:{literals(words['modifiers'])})?(?:{literals(rules['conference'])})$"
         ),
         group("talks_nouns"),
-        group("levels"),
+        re.compile(literals([*rules["levels"], *rules["talks_nouns"]])),
+        group("level_nouns"),
+        re.compile(literals([*rules["next_one"], *rules["last_one"]])),
         re.compile(
             f"(?:(?P<led>{literals(rules['leads_meeting'])})"
             f"|(?:{literals(rules['holds_meeting'])}))了?$"

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from extract.document import DateValue, Mention, Participant, Value
+from extract.patterns import lazy
 from extract.stages.events import arguments as arg
 from extract.stages.events import attending, dating
 from extract.stages.events.chunks import CLAUSE_END, DATE, Skeleton
 from extract.stages.events.context import Candidate, Context
-from extract.stages.events.formats import gathering_base, mechanism_of, type_of
+from extract.stages.events.formats import gathering_base, joins_parties, mechanism_of, type_of
 from extract.stages.events.series import Series
 from extract.stages.events.status import status_of
 
 SHORT = "gathering.short"
+_SHORT_FORM = lazy(r"[（(][^（）()]{1,12}[）)]")  # 某共同体（某共体）第九届峰会
 HELD_BEFORE = 6
 
 
@@ -164,19 +166,29 @@ def _short_candidate(
         key=context.document.text[span[0] : span[1]] + str(date and date.start),
     )
     if named:
+        spans = (span, (earlier.start, earlier.end))
         base = gathering_base(context, earlier) if earlier.name else match["noun"]
+        base = _SHORT_FORM.sub("", base)
+        series = _renumbered(context, base, "")
         if not words.conference_end.search(base) and not words.summit.search(base):
             base = f"“{base}”{match['noun']}"
-        if not context.compiled.ordinal.match(match["edition"]):
+        if words.relative_edition.match(match["edition"]):
+            if series.endswith(match["noun"]) and len(series) > len(match["noun"]):  # 下次会晤
+                candidate.gathering = Value(
+                    series, (span, (earlier.start, earlier.end)), "inherited"
+                )
+        elif not context.compiled.ordinal.match(match["edition"]):
             name = _renumbered(context, base, match["edition"])
             end = earlier.outer[1] if earlier.outer else earlier.end
             near = end <= span[0] <= end + HELD_BEFORE
             between = context.document.text[end : span[0]]
             if near and not any(char in CLAUSE_END for char in between):
                 name = context.document.text[_opening(context, earlier) : span[1]]
-            elif words.own_level.match(match["noun"]) or words.talks_noun.match(match["noun"]):
-                name = match["edition"] + match["noun"]  # 第15次首脑会议, 第四轮会谈
-            candidate.gathering = Value(name, (span, (earlier.start, earlier.end)), "inherited")
+            elif words.as_written.match(match["noun"]) or (
+                words.level_noun.match(match["noun"]) and not joins_parties(context, base)
+            ):
+                name = match["edition"] + match["noun"]  # 第15次首脑会议, 首届峰会, 第四轮会谈
+            candidate.gathering = Value(name, spans, "inherited")
         candidate.edition = match["edition"]
         candidate.place = arg.find_place(context, skeleton, match.end("noun"))
     else:

@@ -13,6 +13,7 @@ from extract.stages.events import (
     counterparts,
     dating,
     delegations,
+    levels,
     venues,
     visits,
 )
@@ -32,14 +33,8 @@ from extract.stages.events.telling import (
     set_background,
 )
 
-MANY = 3
-LEADERS = 4  # of three states, leaders who meet hold talks
-LEVEL_REACH = 16
-LEVEL_BEFORE = 4  # 部长级, 外长级
 TALKS = "meeting.talks"
 PART_ENDS = "；;"
-TALKED = frozenset((TALKS, "meeting.talked"))
-SEEN = "meeting.see"  # somebody receives others
 PLACELESS = frozenset(("call", "message"))
 CHAIR = "appoint.chair"  # a state takes the chair of a body
 UNNAMED = "meeting.unnamed"  # with people who are not named
@@ -125,7 +120,7 @@ def _each_time(
         place = arg.place_value(skeleton.chunks[places[number]]) if places else candidate.place
         people = [replace(p) for p in candidate.participants]
         one = replace(candidate, date=date, explicit_date=True, place=place, participants=people)
-        _ministerial(context, skeleton, match, one, apart=True)
+        levels.ministerial(context, skeleton, match, one, apart=True)
         out.append(one)
     return out
 
@@ -173,7 +168,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     if frame.id == CHAIR:
         _chaired(context, skeleton, match, candidate)
     if frame.type == "meeting":
-        _ministerial(context, skeleton, match, candidate)
+        levels.ministerial(context, skeleton, match, candidate)
     if match.date is None and restates(context, skeleton, match):
         return None  # 这是六国元首首次举办峰会, 这是两人自…以来首次会面
     if frame.id == SUMMIT and len({p.country for p in candidate.participants}) == 2:
@@ -310,48 +305,6 @@ def _chaired(context: Context, skeleton: Skeleton, match: Match, candidate: Cand
         code = mention.mechanism or (mention.id or "").lower()
         if mention.label in ("ORG", "MECHANISM") and code in context.compiled.standing:
             candidate.mechanism = Value(code, ((mention.start, mention.end),))
-            return
-
-
-def _ministerial(
-    context: Context,
-    skeleton: Skeleton,
-    match: Match,
-    candidate: Candidate,
-    *,
-    apart: bool = False,
-) -> None:
-    """Ministers of three or more states who meet hold a conference, their leaders a summit.
-
-    ``apart``: 分别 tells the days on which they met, not that they met one by one.
-    """
-    codes = frozenset(p.country for p in candidate.participants if p.country)
-    if len(codes) < MANY:
-        return
-    start = arg.clause_start(skeleton, match.start)
-    each_of = context.compiled.patterns.each_of
-    if not apart and each_of.search(skeleton.text, start, match.end):
-        return  # 分别会见
-    ministers = context.compiled.gatherings.minister_level
-    level = match.start - LEVEL_BEFORE
-    told = ministers.search(skeleton.text, level, match.start)
-    told = told if match.frame.id == TALKS else None
-    leaders = context.compiled.gatherings.leader_level
-    text = context.document.text
-    for chunk in (match.subject, match.object):
-        if chunk is None:
-            continue
-        reach = chunk.end + LEVEL_REACH
-        lower = ministers.search(text, chunk.start, reach)
-        tour = context.compiled.gatherings.on_tour.search(skeleton.text, 0, match.start)
-        higher = match.frame.id in TALKED and tour is None
-        higher = higher and len(codes - context.compiled.bodies) >= LEADERS
-        lower = None if match.frame.id == SEEN else lower or told  # 第三轮部长级谈判
-        if lower or (higher and leaders.search(text, chunk.start, reach)):
-            candidate.type = "conference" if lower else "summit"
-            mechanism = context.compiled.formats.get(codes)
-            if mechanism is not None:
-                candidate.mechanism = Value(mechanism, ((chunk.start, chunk.end),), "collective")
             return
 
 

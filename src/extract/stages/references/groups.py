@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extract.document import Reference
 from extract.matching import matches_at
 from extract.stages.references.cast import Cast, Side, code_of, distinct, sentence_at
+from extract.stages.references.definitions import without_members
 from extract.stages.references.formats import ACTING, EVERYWHERE, NOWHERE, Formats
 from extract.stages.references.offices import holders
 from extract.stages.references.parties import add, covered, pair_of
@@ -18,31 +19,6 @@ if TYPE_CHECKING:
     from extract.spans import Span
 
 Parties = tuple[tuple[str, ...], tuple["Span", ...], str]
-
-
-def find_definitions(cast: Cast) -> None:
-    """Note terms such as （下称“各方”） with the parties named before them."""
-    for match in matches_at(cast.lexicon.definition, cast.document.text, cast.spots.definition):
-        at = sentence_at(cast, match.start())
-        if at < 0:
-            continue
-        term = match.group(1)
-        if not (cast.lexicon.group.fullmatch(term) or cast.lexicon.pair.fullmatch(term)):
-            continue
-        for index in range(at, max(-1, at - 4), -1):
-            sides = [side for side in cast.sides[index] if side.start < match.start()]
-            sides = _apart(cast, sides)
-            if len(distinct(sides)) >= 2:
-                spans = tuple((side.start, side.end) for side in sides)
-                cast.defined[term] = (distinct(sides), spans)
-                break
-
-
-def _apart(cast: Cast, sides: list[Side]) -> list[Side]:
-    """Leave out the states that a body named beside them stands for already."""
-    day, members = cast.day, cast.gazetteers.members
-    inside = {code for body in distinct(sides) for code in members(body, day)}
-    return [side for side in sides if side.code not in inside] if inside else sides
 
 
 def find_groups(cast: Cast) -> None:
@@ -57,8 +33,16 @@ def find_groups(cast: Cast) -> None:
         if at < 0 or covered(cast, *match.span()):
             continue
         size = lexicon.numbers.get(match.group(1))
-        if size is not None and text[match.start() - 1 : match.start()] not in lexicon.numbers:
-            _add_group(cast, match.span(), numbered(cast, at, match.start(), size), match.group(2))
+        if size is None or text[match.start() - 1 : match.start()] in lexicon.numbers:
+            continue
+        if _of_continent(cast, match.start()):
+            continue  # 欧洲3国
+        office = match.group(3)
+        if office is not None and size <= PERSONS:
+            continue  # 三位总统: the persons named last
+        found = numbered(cast, at, match.start(), size)
+        if found[0] or office is None:
+            _add_group(cast, match.span(), found, office or match.group(2))
     for match in matches_at(lexicon.group, text, cast.spots.group):
         at = sentence_at(cast, match.start())
         if at < 0 or covered(cast, *match.span()):
@@ -68,6 +52,15 @@ def find_groups(cast: Cast) -> None:
         level = _level(cast, match.group())
         found = _of_named(cast, match) or parties(cast, at, match.start(), match.group())
         _add_group(cast, match.span(), found, level)
+
+
+def _of_continent(cast: Cast, offset: int) -> bool:
+    """Whether a part of the world, not the region of the five, is named right before."""
+    index = bisect_left(cast.mention_starts, offset) - 1
+    mention = cast.document.mentions[index] if index >= 0 else None
+    if mention is None or mention.end != offset or mention.kind not in REGIONS:
+        return False
+    return mention.name != cast.lexicon.central_word
 
 
 def _of_named(cast: Cast, match: re.Match[str]) -> Parties | None:
@@ -120,12 +113,19 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
         return found
     if size == len(central) and _central(cast, offset):
         return central, (), "collective"
-    unit = offset + (1 if size <= TEN else 2)
+    listed = _listed_before(cast, at, offset, size)
+    if listed is not None:
+        cast.counted[size] = (at, listed)
+        return listed
+    long = size > TEN or cast.document.text[offset : offset + 2].isdecimal()
+    unit = offset + (2 if long else 1)
     states = cast.document.text[unit] in cast.lexicon.states
     subject = [side.code for side in cast.sides[at] if side.start < offset][-1:]
     earlier = _last(_rows_of(cast, size, states), at)
     told = cast.counted.get(size)
-    if told is not None and told[0] >= earlier and cast.unit_of(told[0]) == cast.unit_of(at):
+    people = cast.document.text[unit] == cast.lexicon.unit_of_people
+    late = told is not None and (told[0] >= earlier or (people and earlier == at))
+    if told is not None and late and cast.unit_of(told[0]) == cast.unit_of(at):
         earlier = -1  # 五国 once more: those told last
     for index in (at, earlier) if earlier >= 0 else (at,):
         sides = [side for side in cast.sides[index] if side.start < offset]
@@ -143,13 +143,24 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
         return told[1]
     if size == len(central) and _central(cast, len(cast.document.text)):
         return central, (), "collective"
-    mention = _formats(cast).nearest((size,), offset, EVERYWHERE)
+    mention = None if people else _formats(cast).nearest((size,), offset, EVERYWHERE)
     if mention is not None:
         members = _so_many(cast, mention, size)
+        members = members_of(cast, mention) if size > FEW else members
         return members, ((mention.start, mention.end),), "collective"
     if size == 3 and len(cast.counts) >= 3:
         return tuple(code for code, _ in cast.counts.most_common(3)), (), "inherited"
     return (), (), "collective"
+
+
+def _listed_before(cast: Cast, at: int, offset: int, size: int) -> Parties | None:
+    """Return the states listed right before their number (甲国、乙国、丙国和丁国四国), or None."""
+    sides = [side for side in cast.sides[at] if side.start < offset][-size:]
+    if len(sides) < size or sides[-1].end != offset or len(distinct(sides)) != size:
+        return None
+    if any(side.person is not None for side in sides):
+        return None
+    return distinct(sides), tuple((s.start, s.end) for s in sides), "explicit"
 
 
 def _all_but_one(cast: Cast, at: int, offset: int, size: int) -> Parties | None:
@@ -217,6 +228,10 @@ def _initials_before(cast: Cast, at: int, offset: int, size: int) -> Parties | N
     return None
 
 
+REGIONS = frozenset(("area", "continent"))
+"""Parts of the world, of which some states are meant and not said which."""
+PERSONS = 3
+"""So many who hold an office are the persons named last."""
 TEN = 10
 """The greatest number of one numeral."""
 JOINT = frozenset(("INITIATIVE", "MECHANISM", "DOCUMENT"))
@@ -397,7 +412,7 @@ def _many(cast: Cast, code: str) -> bool:
 
 def _acting(cast: Cast, sides: list[Side]) -> list[Side]:
     """Return the sides without bodies that are hardly a party, where states are named too."""
-    able = [s for s in _apart(cast, sides) if s.code != WORLD]
+    able = [s for s in without_members(cast, sides) if s.code != WORLD]
     return able if len(distinct(able)) >= 2 else sides
 
 

@@ -82,7 +82,8 @@ class Lexicon:
     counted_after: re.Pattern[str]
     subject: re.Pattern[str]
     group: re.Pattern[str]
-    numbered: re.Pattern[str]
+    numbered: re.Pattern[str]  # 五国, 五位总统
+    unit_of_people: str
     rest: tuple[str, ...]
     others: tuple[str, ...]
     held: re.Pattern[str]
@@ -183,7 +184,11 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         group=re.compile(
             f"(?:{_any((*split(group['all']), *split(group['ministers'])))})(?!{after})"
         ),
-        numbered=re.compile(f"{group['numbered']}[{group['units']}](?!{after}){group['level']}"),
+        numbered=re.compile(
+            f"{group['numbered']}(?:[{group['units']}](?!{after}){group['level']}"
+            f"|{group['unit_of_people']}{group['office']}(?!{group['office_not_after']}))"
+        ),
+        unit_of_people=group["unit_of_people"],
         rest=split(group["rest"]),
         others=split(group["others"]),
         held=re.compile(group["held"]),
@@ -258,7 +263,12 @@ def _beginnings(rules: dict[str, Any], sides: str) -> Iterable[Iterable[str]]:
     yield (*split(pair["words"]), *pair_kinds(pair))
     yield (*split(group["all"]), *split(group["ministers"]))
     counts = ("", "十")
-    yield [ten + one + unit for ten in counts for one in DIGITS for unit in group["units"]]
+    units = (*group["units"], group["unit_of_people"])
+    figures = [str(number) for number in range(3, 20)]
+    yield [
+        *(ten + one + unit for ten in counts for one in DIGITS for unit in units),
+        *(figure + unit for figure in figures for unit in units),
+    ]
     yield [group["central_word"]]
     names = [low + word for low in ("", called["before"]) for word in split(called["words"])]
     yield [bracket + name for name in names for bracket in "（("]

@@ -1,0 +1,72 @@
+"""The level of those who meet: ministers of several states hold a conference, leaders a summit."""
+
+from __future__ import annotations
+
+from extract.document import Value
+from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import Skeleton
+from extract.stages.events.context import Candidate, Context
+from extract.stages.events.fitting import Match
+
+MANY = 3
+LEADERS = 4  # of three states, leaders who meet hold talks
+LEVEL_REACH = 16
+LEVEL_BEFORE = 4  # 部长级, 外长级
+TALKS = "meeting.talks"
+TALKED = frozenset((TALKS, "meeting.talked"))
+RECEIVES = frozenset(("meeting.see", "meeting.saw", "meeting.met"))  # somebody, others
+
+
+def ministerial(
+    context: Context,
+    skeleton: Skeleton,
+    match: Match,
+    candidate: Candidate,
+    *,
+    apart: bool = False,
+) -> None:
+    """Ministers of three or more states who meet hold a conference, their leaders a summit.
+
+    ``apart``: 分别 tells the days on which they met, not that they met one by one.
+    """
+    codes = frozenset(p.country for p in candidate.participants if p.country)
+    if len(codes) < MANY:
+        return
+    start = arg.clause_start(skeleton, match.start)
+    each_of = context.compiled.patterns.each_of
+    if not apart and each_of.search(skeleton.text, start, match.end):
+        return  # 分别会见
+    ministers = context.compiled.gatherings.minister_level
+    level = match.start - LEVEL_BEFORE
+    told = ministers.search(skeleton.text, level, match.start)
+    told = told if match.frame.id == TALKS else None
+    leaders = context.compiled.gatherings.leader_level
+    text = context.document.text
+    for chunk in (match.subject, match.object):
+        if chunk is None:
+            continue
+        reach = chunk.end + LEVEL_REACH
+        lower = ministers.search(text, chunk.start, reach)
+        tour = context.compiled.gatherings.on_tour.search(skeleton.text, 0, match.start)
+        higher = match.frame.id in TALKED and tour is None
+        higher = higher and len(codes - context.compiled.bodies) >= LEADERS
+        if match.frame.id in RECEIVES:
+            higher = tour is None and _of_one_level(context, match, codes, lower is not None)
+            lower = lower if higher else None
+        else:
+            lower = lower or told  # 第三轮部长级谈判
+        if lower or (higher and leaders.search(text, chunk.start, reach)):
+            candidate.type = "conference" if lower else "summit"
+            mechanism = context.compiled.formats.get(codes)
+            if mechanism is not None:
+                candidate.mechanism = Value(mechanism, ((chunk.start, chunk.end),), "collective")
+            return
+
+
+def _of_one_level(context: Context, match: Match, codes: frozenset[str], ministers: bool) -> bool:
+    """Whether who receives all other members of a listed format is of their level."""
+    if match.subject is None or context.compiled.formats.get(codes) not in context.compiled.listed:
+        return False
+    words, host = context.compiled.gatherings, match.subject
+    lower = words.host_minister.search(context.document.text, host.start, host.end)
+    return (lower is not None) == ministers

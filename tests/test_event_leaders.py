@@ -1,0 +1,78 @@
+"""Leaders and ministers of three or more states who meet, told by plain verbs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from event_facts import TODAY, facts, one
+
+from extract import Extractor
+
+FIVE = ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def _kinds(extractor: Extractor, text: str) -> list[tuple[Any, ...]]:
+    return [(f["type"], f["mechanism"], f["codes"]) for f in facts(extractor(text, date=TODAY))]
+
+
+def test_leaders_received_together(extractor: Extractor) -> None:
+    text = "6月12日，意大利总理梅洛尼在罗马接待中亚五国总统。"
+    got = one(extractor, text, "summit")
+    assert (got["mechanism"], got["people"]) == ("central-asia-italy", ["梅洛尼"])
+    assert got["codes"] == sorted([*FIVE, "ITA"])
+    assert (got["place"], got["date"]) == (("罗马", "ITA"), ("2024-06-12", "2024-06-12"))
+
+
+def test_those_counted_by_their_office(extractor: Extractor) -> None:
+    text = (
+        "去年3月4日，美国总统拜登在华盛顿同哈萨克斯坦、吉尔吉斯斯坦、塔吉克斯坦、土库曼斯坦和"
+        "乌兹别克斯坦五国总统会面。两周后，德国总理朔尔茨在柏林接待了这五位总统。"
+    )
+    assert _kinds(extractor, text) == [
+        ("summit", "c5+1", sorted([*FIVE, "USA"])),
+        ("summit", "central-asia-germany", sorted([*FIVE, "DEU"])),
+    ]
+
+
+def test_ministers_received_by_a_minister(extractor: Extractor) -> None:
+    text = "国务卿布林肯5日在华盛顿接待中亚5国外长，纪念合作机制成立周年。"
+    assert _kinds(extractor, text)[:1] == [("conference", "c5+1", sorted([*FIVE, "USA"]))]
+
+
+def test_ministers_received_by_a_leader(extractor: Extractor) -> None:
+    text = "6月12日，意大利总理梅洛尼在罗马接待中亚五国外长。"
+    assert [kind for kind, _, _ in _kinds(extractor, text)] == ["meeting"]
+
+
+def test_those_received_one_by_one(extractor: Extractor) -> None:
+    text = "韩国总统尹锡悦6月在首尔分别会见了哈萨克斯坦、吉尔吉斯斯坦和塔吉克斯坦三国总统。"
+    assert _kinds(extractor, text) == [
+        ("meeting", None, sorted((code, "KOR"))) for code in ("KAZ", "KGZ", "TJK")
+    ]
+
+
+def test_gathering_on_that_day(extractor: Extractor) -> None:
+    text = "起点是2016年8月3日。那天，时任国务卿布林肯与中亚五国外长在华盛顿首次聚会。"
+    got = one(extractor, text, "conference")
+    assert got["date"] == ("2016-08-03", "2016-08-03")
+    assert got["place"] == ("华盛顿", "USA")
+
+
+def test_family_gathering_is_none(extractor: Extractor) -> None:
+    for text in (
+        "8月12日，总统一家在安曼家庭聚会。",
+        "战后四位总理都住在这座城市，8月12日在此聚会的有不少市民。",
+        "8月12日，警方要求取消聚会。",
+    ):
+        assert _kinds(extractor, text) == []
+
+
+def test_states_of_a_continent_counted(extractor: Extractor) -> None:
+    text = "8月5日，习近平飞抵法国，对欧洲3国进行国事访问。塞尔维亚与匈牙利表示欢迎。"
+    assert all("SRB" not in codes for _, _, codes in _kinds(extractor, text))
