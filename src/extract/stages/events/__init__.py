@@ -11,6 +11,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events import (
     bare,
     belonging,
+    chairs,
     formats,
     gatherings,
     inherit,
@@ -236,6 +237,8 @@ def _link(context: Context, candidate: Candidate) -> None:
         return
     if candidate.mechanism is None:
         candidate.mechanism = belonging.inherited(context, candidate)
+    if candidate.rule in chairs.HANDED and at.sentence == candidate.sentence:
+        candidate.place = candidate.place or at.place  # 峰会9日在某地举行，某人届时移交主席国一职
     if candidate.background and candidate.date is None and at.date is not None:
         candidate.date = replace(at.date, basis="inherited")
         candidate.place = candidate.place or at.place

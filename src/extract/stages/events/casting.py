@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.document import Participant
 from extract.stages.events import arguments as arg
-from extract.stages.events import ties, visits
+from extract.stages.events import chairs, ties, visits
 from extract.stages.events.chunks import CLAUSE_END, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
@@ -43,6 +43,8 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
             for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
                 arg.add_participant(people, participant)
     if match.frame.type == "appoint":
+        for participant in chairs.receiver(context, skeleton, match):
+            arg.add_participant(people, participant)
         for found in context.compiled.patterns.replaces.finditer(skeleton.text):
             for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
                 if participant.kind == "person":  # whose office it was

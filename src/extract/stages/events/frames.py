@@ -93,6 +93,7 @@ class Frame:
     not_pair: bool = False  # 两国元首就…交换意见 is part of the talks told before
     persons_only: bool = False  # a party that stands with the person takes no part
     needs_date: frozenset[str] = frozenset()  # triggers that count only with a date
+    needs_start: frozenset[str] = frozenset()  # those that count only from a day on
     any_title: frozenset[str] = frozenset()  # triggers with which 《…》 needs no head word
     statement_only: frozenset[str] = frozenset()  # titles that only introduce what one party says
     nominal: bool = False  # a noun for the act: what is signed stands before it
@@ -272,6 +273,7 @@ def _frame(row: dict[str, Any], where: str, guest: str, guards: Guards, states: 
         not_pair=bool(row.get("not_pair")),
         persons_only=bool(row.get("persons_only")),
         needs_date=frozenset(row.get("needs_date", ())),
+        needs_start=frozenset(row.get("needs_start", ())),
         any_title=frozenset(row.get("any_title", ())),
         statement_only=frozenset(row.get("statement_only", ())),
         roles=dict(row.get("roles", {})),

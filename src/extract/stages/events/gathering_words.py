@@ -119,6 +119,7 @@ class GatheringWords:
     passes: re.Pattern[str]
     joins: re.Pattern[str]  # 加入, in a title
     own_offices: re.Pattern[str]  # of a format itself: 轮值主席
+    chairs: re.Pattern[str]  # those of a body that go round: 轮值主席国
     generic: re.Pattern[str]  # a name of edition and level alone
     talks_noun: re.Pattern[str]  # of a series only where its name has it: 六方会谈
     as_written: re.Pattern[str]  # at the start of a noun that names a level, or talks: 首脑会议
@@ -322,6 +323,7 @@ def gathering_words(
         group("passes"),
         group("joins"),
         group("own_offices"),
+        group("chairs"),
         re.compile(
             f"(?P<edition>第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
             f"|{literals([*words['edition_first'], *rules['next_one'], *rules['last_one']])})?"

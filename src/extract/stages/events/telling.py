@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import DateValue
 from extract.shapes import dataclass
 from extract.stages.events import arguments as arg
-from extract.stages.events import dating
+from extract.stages.events import chairs, dating
 from extract.stages.events.chunks import DATE, DOCUMENT, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
@@ -78,6 +78,8 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         match.subject = skeleton.chunks[match.start - 1]  # 否决国会通过的《…》
         match.own = True
     if _ruled_out(context, skeleton, match) or (word in frame.needs_date and date is None):
+        return None
+    if word in frame.needs_start and not chairs.begins(context, skeleton, match):
         return None
     status = status_of(
         context,

@@ -10,6 +10,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events import (
     belonging,
     casting,
+    chairs,
     counterparts,
     dating,
     delegations,
@@ -36,7 +37,6 @@ from extract.stages.events.telling import (
 TALKS = "meeting.talks"
 PART_ENDS = "；;"
 PLACELESS = frozenset(("call", "message"))
-CHAIR = "appoint.chair"  # a state takes the chair of a body
 UNNAMED = "meeting.unnamed"  # with people who are not named
 TOUR = "visit.tour"  # of an institution
 SENTENCE_REACH = 200
@@ -165,8 +165,8 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         candidate.participants = [p for p in people if p.kind == "person"]
     if not _enough(context, skeleton, match, candidate):
         return None
-    if frame.id == CHAIR:
-        _chaired(context, skeleton, match, candidate)
+    if frame.id in chairs.FRAMES:
+        chairs.read_chair(context, skeleton, match, candidate)
     if frame.type == "meeting":
         levels.ministerial(context, skeleton, match, candidate)
     if match.date is None and restates(context, skeleton, match):
@@ -288,24 +288,6 @@ def _amounts_end(context: Context, skeleton: Skeleton, match: Match) -> int:
     for found in context.compiled.patterns.amount_clause.finditer(skeleton.text, end):
         end = arg.clause_end(skeleton, found.end())
     return skeleton.starts[min(end, len(skeleton.text))]
-
-
-def _chaired(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:
-    """Give the taking of a chair the body whose chair it is as mechanism, and no term as date."""
-    stop = arg.clause_end(skeleton, match.end)
-    candidate.mechanism = None
-    date = candidate.date
-    if date is not None and date.spans and skeleton.starts[match.end] <= date.spans[0][0]:
-        candidate.date, candidate.explicit_date = None, False  # 接任2024至2025年度轮值主席国
-    for position in range(match.end, stop):
-        chunk = skeleton.chunks.get(position)
-        mention = chunk.mention if chunk is not None else None
-        if mention is None:
-            continue
-        code = mention.mechanism or (mention.id or "").lower()
-        if mention.label in ("ORG", "MECHANISM") and code in context.compiled.standing:
-            candidate.mechanism = Value(code, ((mention.start, mention.end),))
-            return
 
 
 def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
