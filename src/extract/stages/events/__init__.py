@@ -21,6 +21,7 @@ from extract.stages.events import (
     phrases,
     sessions,
     terms,
+    turns,
     verbs,
 )
 from extract.stages.events.context import (
@@ -146,6 +147,9 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             found += phrases.phrases(context, index, found)
             if sentence.dates:
                 found += bare.bare(context, index, [*body[-bare.RECENT :], *found])
+        if len(sentence.dates) > 1 and seen & NOUN:
+            taken = {c.trigger for c in found}
+            found += [c for c in turns.turns(context, index, series) if c.trigger not in taken]
         for mention in formats_here:
             series.note(context, mention, formats.with_format(context, index, mention))
         if series.format is None and sentence.references:
@@ -158,6 +162,8 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             if series.format is None:
                 series.take(formats.format_of_summit(context, told))
             told = [c for c in told if not short or not _within(c.trigger, short)]
+            several = {c.trigger for c in found if c.rule == turns.TURN}
+            told = [c for c in told if not several or not _overlaps(c.trigger, several)]
             found = phrases.beside(found, told)
         if seen & MEMBERS and triggers[index]:
             found += members.members(context, index, found)
@@ -173,6 +179,10 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
 
 def _within(trigger: Span, others: set[Span]) -> bool:
     return any(start <= trigger[0] and trigger[1] <= end for start, end in others)
+
+
+def _overlaps(trigger: Span, others: set[Span]) -> bool:
+    return any(start < trigger[1] and trigger[0] < end for start, end in others)
 
 
 def _gathers(context: Context, body: Mention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.document import Participant
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import COMMAS, Skeleton
@@ -116,3 +118,12 @@ def host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> l
             for participant in arg.participants_of(context, skeleton.chunks[place]):
                 arg.add_participant(people, participant)
     return people
+
+
+def arrangers(
+    context: Context, skeleton: Skeleton, behind: re.Match[str] | None
+) -> list[Participant]:
+    """Return who is told behind a gathering to hold it (…在某地举行，甲国和乙国共同筹办)."""
+    if behind is None:
+        return []
+    return arg.participants_of(context, skeleton.chunks[behind.start("A")], "host")

@@ -147,6 +147,12 @@ class GatheringWords:
     phrase_dated: re.Pattern[str]  # …会议定于某日召开
     later_round: re.Pattern[str]  # 第二轮谈判
     round_held: re.Pattern[str]
+    with_bracket: re.Pattern[str]  # 同甲国（4月，某地）
+    bracket_held: re.Pattern[str]  # 举行峰会, behind the last of them
+    hosts_in_turn: re.Pattern[str]  # 甲国和乙国先后承办峰会
+    one_of_them: re.Pattern[str]  # 一届2018年1月
+    past_year: re.Pattern[str]  # 过去一年: the months told are those before
+    hosts_behind: re.Pattern[str]  # …论坛在某地举行，甲国和乙国共同筹办
 
     def may_tell_session(self, text: str, start: int, end: int) -> bool:
         """Whether a sentence has a verb and, behind it, a noun for the session of a body."""
@@ -161,6 +167,9 @@ def gathering_words(
     short = f"{literals(arguments['short_gathering'])}|{clipped_noun(words)}"
     inside = f"[^{CLAUSE_END}、的在于将\\s{GATHERING}{DATE}]"
     members = literals([*rules["member_leaders"], *rules["member_levels"]])
+    held_in_turn = literals([*rules["own_event"], *rules["chairs_meeting"]])
+    told_in_turn = literals([*rules["summit"], *rules["talks"], *rules["clause_nouns"]])
+    edition_units = "".join(words["edition_units"])
     phrase = f"{inside}{{1,18}}?(?:{literals(rules['phrase_nouns'])})"
 
     def group(key: str, template: str = "(?:{})") -> re.Pattern[str]:
@@ -391,4 +400,23 @@ def gathering_words(
             f"(?:[^{CLAUSE_END}{DATE}的与在于]{{0,8}}?(?P<noun>{literals(rules['round_nouns'])}))?"
         ),
         group("round_held"),
+        re.compile(
+            f"(?P<B>[{ACTOR}{COUNTRY}{ORG}{GATHERING}])[（(](?=[^）)]*{DATE})"
+            f"[{DATE}{PLACE}{COUNTRY}][{COMMAS}、在于]{{0,2}}[{PLACE}{COUNTRY}{DATE}]?[）)]"
+        ),
+        re.compile(
+            f"等?(?:{literals(rules['respectively'])})?(?:{literals(rules['own_event'])})了?"
+            f"[^{CLAUSE_END}]{{0,6}}?(?P<noun>{told_in_turn})"
+        ),
+        re.compile(
+            f"(?P<A>[{ACTOR}{COUNTRY}])(?:{literals(rules['in_turn'])})(?:于)?"
+            f"(?:[{DATE}][、和及与]?)*(?:{held_in_turn})了?"
+            f"[^{CLAUSE_END}{GATHERING}]{{0,3}}?(?P<noun>{short})(?=[{CLAUSE_END}]|$)"
+        ),
+        re.compile(f"(?:^|(?<=[{CLAUSE_END}]))一[{edition_units}](?:[在于])?[{DATE}]"),
+        group("past_year"),
+        re.compile(
+            f"[{COMMAS}](?:{rules['by']})?(?P<A>[{ACTOR}{COUNTRY}{ORG}])(?:{literals(rules['jointly_by'])})?"
+            f"(?:{literals(rules['arranges'])})(?=[{CLAUSE_END}]|$)"
+        ),
     )

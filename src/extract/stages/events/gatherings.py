@@ -37,6 +37,7 @@ NEAR = 24
 SHORT_CLAUSE = 8  # a gathering and its day
 LISTED = frozenset("和与及、「“”」")
 IN = frozenset(("于", "在"))
+PARTS = ("；", ";")
 
 
 def find(context: Context, sentence: int) -> list[Candidate]:
@@ -266,6 +267,9 @@ def _candidate(
         candidate.participants = attending.next_subject(context, skeleton, position)
     elif rule == "gathering.hold":
         candidate.participants = attending.host(context, skeleton, at, position)
+        behind = words.hosts_behind.match(skeleton.text, arg.clause_end(skeleton, position))
+        for participant in attending.arrangers(context, skeleton, behind):
+            arg.add_participant(candidate.participants, participant)
     _city_of_name(context, candidate, mention)
     if mechanism not in context.compiled.listed and words.bilateral.search(name):
         _as_talks(context, candidate, mention)
@@ -440,7 +444,7 @@ def _as_talks(context: Context, candidate: Candidate, mention: Mention) -> None:
 
 
 def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
-    place = arg.find_place(context, skeleton, position)
+    place = arg.find_place(context, skeleton, position, _own_part(context, skeleton, position))
     words = context.compiled.gatherings
     if place is not None and words.airport.search(place.value[0]):
         place = _city_before(skeleton, place)  # 抵达某市某机场，出席…
@@ -463,6 +467,18 @@ def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
     if by is not None and there is None and arg.one_place(skeleton.chunks[by.start("A")]):
         there = arg.place_value(skeleton.chunks[by.start("A")])  # 由某国主办
     return there or venues.unknown_place(context, skeleton, position)
+
+
+def _own_part(context: Context, skeleton: Skeleton, position: int) -> int:
+    """Return where the part begins that tells where a gathering is held.
+
+    Its own clause, where that has a place behind the name, else what stands behind a semicolon.
+    """
+    text = skeleton.text
+    begin, stop = arg.clause_start(skeleton, position), arg.clause_end(skeleton, position)
+    if context.compiled.patterns.place.search(text, position, stop) is not None:
+        return begin
+    return max(text.rfind(sign, 0, position) for sign in PARTS) + 1
 
 
 def _city_before(skeleton: Skeleton, place: Value) -> Value | None:

@@ -17,6 +17,7 @@ from extract.stages.events.status import status_of
 SHORT = "gathering.short"
 _SHORT_FORM = lazy(r"[（(][^（）()]{1,12}[）)]")  # 某共同体（某共体）第九届峰会
 HELD_BEFORE = 6
+DATED = DATE + "的"  # 2017年1月的|第五届峰会
 
 
 def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
@@ -45,6 +46,8 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
             ):
                 continue
             date = dating.find_date(context, skeleton, match.end("noun"))
+            if skeleton.text[match.start() - 2 : match.start()] == DATED:
+                date = dating.date_value(context, skeleton.chunks[match.start() - 2])
             place = arg.find_place(context, skeleton, match.end("noun"))
             if date is None and (pattern is not words.edition or place is None):
                 continue
