@@ -76,3 +76,47 @@ def test_family_gathering_is_none(extractor: Extractor) -> None:
 def test_states_of_a_continent_counted(extractor: Extractor) -> None:
     text = "8月5日，习近平飞抵法国，对欧洲3国进行国事访问。塞尔维亚与匈牙利表示欢迎。"
     assert all("SRB" not in codes for _, _, codes in _kinds(extractor, text))
+
+
+def test_leaders_called_together(extractor: Extractor) -> None:
+    text = "3日，美国总统拜登召集七国集团领导人在巴厘岛举行紧急会议。"
+    got = one(extractor, text, "summit")
+    assert (got["people"], got["place"]) == (["拜登"], ("巴厘岛", "IDN"))
+    assert got["mechanism"] == "g7"
+
+
+def test_summit_called_and_called_off(extractor: Extractor) -> None:
+    text = (
+        "拉共体第九届峰会定于9月9日举行。洪都拉斯总统卡斯特罗今年1月一度召集成员国领导人于"
+        "30日举行紧急峰会，因支持不足，会议随后取消。"
+    )
+    got = facts(extractor(text, date=TODAY))[-1]
+    assert (got["type"], got["status"], got["mechanism"]) == ("summit", "cancelled", "celac")
+    assert (got["people"], got["codes"]) == (["卡斯特罗"], ["CELAC", "HND"])
+
+
+def test_body_whose_leaders_meet_leaves_states_out(extractor: Extractor) -> None:
+    text = (
+        "拉共体是不包括美国和加拿大在内的组织。2010年2月，团结峰会在墨西哥举行，与会领导人商定"
+        "成立新组织。次年12月初，各国首脑在加拉加斯再度聚首。"
+    )
+    assert _kinds(extractor, text)[-1] == ("summit", "celac", ["CELAC"])
+
+
+def test_host_of_all_who_come_for_a_summit(extractor: Extractor) -> None:
+    text = (
+        "拉共体第八届峰会3月1日举行。圣文森特和格林纳丁斯当天在首都接待了前来出席峰会的各国领导人。"
+    )
+    assert "meeting" not in [kind for kind, _, _ in _kinds(extractor, text)]
+    text = "习近平2月在北京会见来华出席中非合作论坛的塞内加尔总统法耶。"
+    assert "meeting" in [kind for kind, _, _ in _kinds(extractor, text)]
+
+
+def test_gathering_of_the_body_a_sentence_is_about(extractor: Extractor) -> None:
+    text = "独联体方面，元首理事会会议10月在莫斯科召开。"
+    assert _kinds(extractor, text) == [("summit", "cis", ["CIS"])]
+
+
+def test_an_expert_who_speaks_signs_nothing(extractor: Extractor) -> None:
+    text = "学者赵明远认为，会面并不等于兑现。“去年签署的文件很多，今年要看落实。”"
+    assert _kinds(extractor, text) == []

@@ -141,6 +141,10 @@ class GatheringWords:
     member_level: re.Pattern[str]  # at the end of a group's name: 东盟十国外长
     member_leaders: frozenset[str]
     not_members: re.Pattern[str]  # before a body that others meet
+    about_body: re.Pattern[str]  # 方面, behind a body that a sentence is about
+    called_off: re.Pattern[str]  # …，会议随后取消
+    comes_to: re.Pattern[str]  # 前来出席
+    summons: re.Pattern[str]  # 召集, right before them
     anew: re.Pattern[str]  # 首次会面, 以来第三次会谈
     attended_by: re.Pattern[str]  # 与会, right behind a gathering
     held_at: re.Pattern[str]  # 在某地举行的峰会, of the format told before
@@ -384,6 +388,13 @@ def gathering_words(
             f"[{ACTOR}{COUNTRY}{ORG}]|(?:{literals(arguments['comitative'])}"
             f"|{literals(arguments['not_subject_before'])})$"
         ),
+        group("about_body"),
+        re.compile(
+            f"[{COMMAS}](?:{literals(list(rules['bare_nouns']))})(?:{literals(rules['in_the_end'])})"
+            f"(?:{literals(rules['called_off'])})"
+        ),
+        group("comes_to"),
+        group("summons", "(?:{})(?:了|各)?$"),
         re.compile(f"{literals(rules['anew'])}|第[{NUMERALS}0-9]{{1,3}}[次度]"),
         group("attended_by"),
         re.compile(

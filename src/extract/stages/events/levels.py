@@ -70,3 +70,15 @@ def _of_one_level(context: Context, match: Match, codes: frozenset[str], ministe
     words, host = context.compiled.gatherings, match.subject
     lower = words.host_minister.search(context.document.text, host.start, host.end)
     return (lower is not None) == ministers
+
+
+def receives_all(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether somebody only hosts all who come for a gathering (接待前来出席峰会的各国领导人)."""
+    chunk = match.object
+    if match.frame.id not in RECEIVES or chunk is None or len(chunk.actors) != 1:
+        return False
+    reference = chunk.actors[0].reference
+    if reference is None or reference.kind != "group":
+        return False
+    end = skeleton.position(chunk.start)
+    return context.compiled.gatherings.comes_to.search(skeleton.text, match.end, end) is not None

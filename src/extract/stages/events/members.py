@@ -14,6 +14,7 @@ from extract.stages.events.status import status_of
 
 MEMBERS = "gathering.members"
 ROUND = "meeting.round"
+SUMMONS = 40  # characters from who calls a meeting to the verb
 NOUN = 2  # characters of a noun for talks
 Earlier = dict[str, Candidate]
 MANY = 3  # states whose talks are a conference
@@ -27,24 +28,36 @@ def members(context: Context, sentence: int, known: list[Candidate]) -> list[Can
     skeleton = context.skeleton(sentence)
     words = context.compiled.gatherings
     out: list[Candidate] = []
-    for match in words.members_meet.finditer(skeleton.text):
+    position = 0
+    while (match := words.members_meet.search(skeleton.text, position)) is not None:
         chunk = skeleton.chunks[match.start("O")]
         level = match["level"] or _level_in(context, chunk)
+        position = match.end() if level is not None else match.start() + 1
         people = _of_body(context, chunk) if level else None
         if level is None or people is None or _told(skeleton, match, known):
             continue
         before = arg.clause_start(skeleton, match.start())
-        if words.not_members.search(skeleton.text, before, match.start()):
+        caller = words.summons.search(skeleton.text, before, match.start())
+        if caller is None and words.not_members.search(skeleton.text, before, match.start()):
             continue  # 某人同欧盟领导人会面
         begin, end = match.start("verb"), match.end("verb")
         candidate = _candidate(context, skeleton, begin, end, MEMBERS)
         if candidate is None:
             continue
         candidate.type = "summit" if level in words.member_leaders else "conference"
-        candidate.participants = people
+        callers = _callers(context, skeleton, caller.start()) if caller is not None else []
+        candidate.participants = arg.drop_covered_countries([*callers, *people])
         candidate.mechanism = _mechanism(context, chunk)
+        if words.called_off.search(skeleton.text, end) is not None:
+            candidate.status = "cancelled"
         out.append(candidate)
     return out
+
+
+def _callers(context: Context, skeleton: Skeleton, position: int) -> list[Participant]:
+    """Return who calls the members of a body together (某人召集成员国领导人举行峰会)."""
+    found = arg.subject(context, skeleton, position, SUMMONS, across=True)
+    return arg.participants_of(context, found[1]) if found is not None else []
 
 
 def _told(skeleton: Skeleton, match: re.Match[str], known: list[Candidate]) -> bool:

@@ -78,6 +78,8 @@ def adopt(context: Context, candidates: list[Candidate], series: Series) -> None
 
     By their place (杜尚别峰会) or their level (外长会议) only in the block that names the format.
     """
+    for candidate in candidates:
+        _of_topic(context, candidate)
     earlier = series.format or series.past
     mechanism = mechanism_of(context, earlier) if earlier is not None else None
     if earlier is None or mechanism is None:
@@ -93,3 +95,18 @@ def adopt(context: Context, candidates: list[Candidate], series: Series) -> None
         if (series.near and placed) or ((later or series.near) and generic(context, name)):
             span = (earlier.start, earlier.end)
             candidate.mechanism = Value(mechanism, (*candidate.gathering.spans, span), "inherited")
+
+
+def _of_topic(context: Context, candidate: Candidate) -> None:
+    """Give a gathering named by level alone the body that it is about (独联体方面，…)."""
+    name = candidate.gathering.value if candidate.gathering is not None else ""
+    if candidate.mechanism is not None or not generic(context, name):
+        return
+    document = context.document
+    words = context.compiled.gatherings.about_body
+    for index in document.sentences[candidate.sentence].mentions:
+        mention = document.mentions[index]
+        code = (mention.id or "").lower()
+        topic = mention.label == "ORG" and words.match(document.text, mention.end) is not None
+        if topic and mention.end < candidate.trigger[0] and code in context.compiled.standing:
+            candidate.mechanism = Value(code, ((mention.start, mention.end),), "inherited")

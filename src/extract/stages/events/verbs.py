@@ -130,7 +130,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     if frame.id == GUESTS and _with_somebody(match.subject):
         return None  # 某人同其会见
     told = read_telling(context, skeleton, match, word)
-    if told is None:
+    if told is None or levels.receives_all(context, skeleton, match):
         return None
     sentence = context.document.sentences[skeleton.sentence]
     candidate = Candidate(
@@ -419,6 +419,9 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
         return len(people) >= 2 or region
     if "S" in frame.needs and not people:
         return False
+    nobody = all(p.kind == "person" and p.country is None for p in people)
+    if frame.type == "sign" and candidate.spoken and people and nobody:
+        return False  # an expert who speaks of what was signed
     if frame.type in ("meeting", "call") and len(people) < 2:
         return False
     if frame.id == STAY:

@@ -168,10 +168,13 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
         row: list[Side] = []
         reported = document.blocks[sentence.block].zone == "dateline"
         told = _TITLED if document.blocks[sentence.block].kind == "title" else _NAMED
+        left_out = any(text.find(w, sentence.start, sentence.end) >= 0 for w in lexicon.without)
         for index in sentence.mentions:
             mention = mentions[index]
             code = _code(mention, gazetteers)
             if code and not text.startswith(topics, mention.end):
+                if left_out and _left_out(document, sentence.start, mention.start, lexicon):
+                    continue  # 不包括美国和加拿大
                 person = index if mention.label == "PERSON" else None
                 if reported and person is not None:
                     continue  # who reports
@@ -249,6 +252,13 @@ def choose_main(cast: Cast) -> None:
     """Choose the two countries the document is mainly about."""
     ranked = [code for code, _ in cast.counts.most_common(2)]
     cast.main = tuple(ranked)
+
+
+def _left_out(document: Document, start: int, offset: int, lexicon: Lexicon) -> bool:
+    """Return whether a name stands behind a word that leaves it out, in the same clause."""
+    text = document.text
+    at = max(text.rfind(word, start, offset) for word in lexicon.without)
+    return at >= 0 and not any(sign in text[at:offset] for sign in "，。；：,;\n")
 
 
 def distinct(sides: list[Side]) -> tuple[str, ...]:

@@ -1,6 +1,8 @@
-"""Terms that a text defines for the parties named before them: （下称“各方”）."""
+"""Whom words for several do and do not mean: terms defined （下称“各方”）, bodies, continents."""
 
 from __future__ import annotations
+
+from bisect import bisect_left
 
 from extract.matching import matches_at
 from extract.stages.references.cast import Cast, Side, distinct, sentence_at
@@ -29,3 +31,22 @@ def without_members(cast: Cast, sides: list[Side]) -> list[Side]:
     day, members = cast.day, cast.gazetteers.members
     inside = {code for body in distinct(sides) for code in members(body, day)}
     return [side for side in sides if side.code not in inside] if inside else sides
+
+
+def whole(cast: Cast, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return codes without the states that belong to a body among them."""
+    inside = {state for code in codes for state in cast.gazetteers.members(code, cast.day)}
+    return tuple(code for code in codes if code not in inside) if len(codes) == 2 else codes
+
+
+REGIONS = frozenset(("area", "continent"))
+"""Parts of the world, of which some states are meant and not said which."""
+
+
+def of_continent(cast: Cast, offset: int) -> bool:
+    """Whether a part of the world, not the region of the five, is named right before."""
+    index = bisect_left(cast.mention_starts, offset) - 1
+    mention = cast.document.mentions[index] if index >= 0 else None
+    if mention is None or mention.end != offset or mention.kind not in REGIONS:
+        return False
+    return mention.name != cast.lexicon.central_word

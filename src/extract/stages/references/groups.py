@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extract.document import Reference
 from extract.matching import matches_at
 from extract.stages.references.cast import Cast, Side, code_of, distinct, sentence_at
-from extract.stages.references.definitions import without_members
+from extract.stages.references.definitions import of_continent, whole, without_members
 from extract.stages.references.formats import ACTING, EVERYWHERE, NOWHERE, Formats
 from extract.stages.references.offices import holders
 from extract.stages.references.parties import add, covered, pair_of
@@ -35,7 +35,7 @@ def find_groups(cast: Cast) -> None:
         size = lexicon.numbers.get(match.group(1))
         if size is None or text[match.start() - 1 : match.start()] in lexicon.numbers:
             continue
-        if _of_continent(cast, match.start()):
+        if of_continent(cast, match.start()):
             continue  # 欧洲3国
         office = match.group(3)
         if office is not None and size <= PERSONS:
@@ -52,15 +52,6 @@ def find_groups(cast: Cast) -> None:
         level = _level(cast, match.group())
         found = _of_named(cast, match) or parties(cast, at, match.start(), match.group())
         _add_group(cast, match.span(), found, level)
-
-
-def _of_continent(cast: Cast, offset: int) -> bool:
-    """Whether a part of the world, not the region of the five, is named right before."""
-    index = bisect_left(cast.mention_starts, offset) - 1
-    mention = cast.document.mentions[index] if index >= 0 else None
-    if mention is None or mention.end != offset or mention.kind not in REGIONS:
-        return False
-    return mention.name != cast.lexicon.central_word
 
 
 def _of_named(cast: Cast, match: re.Match[str]) -> Parties | None:
@@ -228,8 +219,6 @@ def _initials_before(cast: Cast, at: int, offset: int, size: int) -> Parties | N
     return None
 
 
-REGIONS = frozenset(("area", "continent"))
-"""Parts of the world, of which some states are meant and not said which."""
 PERSONS = 3
 """So many who hold an office are the persons named last."""
 TEN = 10
@@ -265,6 +254,9 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
         persons = [side for side in sides if side.person is not None]
         for chosen in (persons or sides, sides):
             codes, spans = _with_groups(cast, index, offset, _acting(cast, chosen))
+            codes = whole(cast, codes)
+            if len(codes) == 1 and index in cast.groups and _many(cast, codes[0]):
+                return codes, spans, "collective"  # the body, beside one of its members
             if len(codes) >= 3 and (wider := _format_of(cast, index, offset, codes)) is not None:
                 return wider
             if len(codes) >= 3 and (body := _some_of(cast, index, sides, codes)) is not None:

@@ -119,6 +119,7 @@ class Lexicon:
     words: frozenset[str]
     leading: frozenset[str]
     topics: tuple[str, ...]
+    without: tuple[str, ...]  # 不包括
     bodies: frozenset[str]
     state: str
     member: str
@@ -236,6 +237,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         words=frozenset(split(rules["initials"]["words"])),
         leading=frozenset(rules["initials"]["leading"]),
         topics=split(rules["topics"]["words"]),
+        without=split(rules["topics"]["without"]),
         bodies=frozenset(split(pair["bodies"])),
         state=pair["state"],
         member=group["member"],
