@@ -42,6 +42,7 @@ _BROKEN = lazy(
     r"[\u4e00-\u9fff]\?[a-z\u00e0-\u01dc]{1,6}\)[\u3400-\u9fff\u2500-\u30ff\ue000-\uf8ff]{0,16}\??"
     r"(?:[a-z\u00e0-\u01dc]{1,6}\))?"
 )
+_HALVES = lazy("[\ud800-\udfff]")
 _ODD = lazy(r"[\u2500-\u257f\u30a0-\u30ff]")
 _LOST_DASH = lazy(r"(?<=[\u4e00-\u9fff])\?{2,}(?=[\u4e00-\u9fff])")
 _MISREAD = lazy(r"[\u4e00-\u9fff\ue000-\uf8ff\u20ac]{6,}")
@@ -53,6 +54,18 @@ _ANY_SIGN = lazy(f"[{''.join(sorted(_MISREAD_SIGNS))}]")
 _LATIN_FIRST = "\u00c2-\u00f4\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
 _ANY_LATIN = lazy(f"[{_LATIN_FIRST}]")
 _ANY_OF_BOTH = lazy(f"[{_LATIN_FIRST}{''.join(sorted(_MISREAD_SIGNS))}]")
+
+
+def writable(text: str) -> str:
+    """Return ``text`` with lone halves of characters, as JSON may hold, marked as lost.
+
+    Nothing can be written with them. The length stays; mostly it is the same object.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _HALVES.sub("\ufffd", text)
+    return text
 
 
 def find_damage(text: str) -> list[Damage]:

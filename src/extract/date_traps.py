@@ -9,6 +9,7 @@ from __future__ import annotations
 from extract.date_grammar import Grammar
 from extract.date_points import Point
 
+FIRST_YEAR = 100  # of any date
 OLDEST_YEAR, LATEST_YEAR = 1500, 2200  # outside, a number before the word year is a duration
 _OPENERS = "，。、；：！？（）《》“”‘’「」『』〈〉【】…—－,.;:!?()[]<>\"'/|·　"
 _COMMA = "，"
@@ -152,7 +153,7 @@ def _chinese_day(point: Point, text: str, grammar: Grammar) -> bool:
 
 def _year(point: Point, text: str, grammar: Grammar) -> bool:
     year = point.year or 0
-    if year > LATEST_YEAR or (year < OLDEST_YEAR and point.month is None):
+    if not FIRST_YEAR <= year <= LATEST_YEAR or (year < OLDEST_YEAR and point.month is None):
         return False
     if point.month is None and point.part is None:
         return not text.startswith(grammar.traps.year_number_after, point.end)

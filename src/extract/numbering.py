@@ -20,7 +20,7 @@ _CHINESE = "〇零一二三四五六七八九十百"
 _LETTERS = "ABCDEFGH"
 _BULLETS = "—―-－─•●▪◆■·*"
 _FORMS = (  # each with its rank and what it begins with
-    (0, "第", lazy(rf"第([{_CHINESE}]{{1,5}}|\d{{1,3}})[章节篇编部条][分]?[、：:\s\u3000]\s*")),
+    (0, "第", lazy(rf"第([{_CHINESE}]{{1,5}}|[0-9]{{1,3}})[章节篇编部条][分]?[、：:\s\u3000]\s*")),
     (1, _CHINESE, lazy(rf"([{_CHINESE}]{{1,5}})(?:[、．.]\s*|\u3000+)")),
     (1, _FINANCIAL, lazy(rf"([{_FINANCIAL}]{{1,3}})(?:[、．.]\s*|[\s\u3000]+)")),
     (1, _LETTERS, lazy(r"([A-H])[、．.]\s*(?=[^\x00-\x7f\s])")),
@@ -28,11 +28,13 @@ _FORMS = (  # each with its rank and what it begins with
     (
         3,
         "0",
-        lazy(r"(\d{1,2}(?:\.\d{1,3}){1,3})(?:[、．.]\s*|[\s\u3000]+)(?=\D|\d{4}年|\d{1,2}月)"),
+        lazy(
+            r"([0-9]{1,2}(?:\.[0-9]{1,3}){1,3})(?:[、．.]\s*|[\s\u3000]+)(?=\D|[0-9]{4}年|[0-9]{1,2}月)"
+        ),
     ),
-    (3, _LETTERS, lazy(r"([A-H](?:\.\d{1,3}){1,3})(?:[、．.]\s*|[\s\u3000]+)")),
-    (3, "0", lazy(r"(\d{1,3})(?:[、．]\s*|\.(?!\d)\s*|\.(?=\d{4}年)|\s*[）)]\s*)")),
-    (4, "（(", lazy(r"[（(]\s*(\d{1,3})\s*[）)][、．.]?\s*")),
+    (3, _LETTERS, lazy(r"([A-H](?:\.[0-9]{1,3}){1,3})(?:[、．.]\s*|[\s\u3000]+)")),
+    (3, "0", lazy(r"([0-9]{1,3})(?:[、．]\s*|\.(?![0-9])\s*|\.(?=[0-9]{4}年)|\s*[）)]\s*)")),
+    (4, "（(", lazy(r"[（(]\s*([0-9]{1,3})\s*[）)][、．.]?\s*")),
     (5, _CIRCLED, lazy(rf"([{_CIRCLED}])\s*")),
     (6, _BULLETS, lazy(r"(?:——|――|--|－－|──|[•●▪◆■·\-*]\s)\s*")),
 )
@@ -76,7 +78,7 @@ def find_marker(text: str, start: int, end: int) -> Marker | None:
     Marker(rank=3, number='54', end=3)
     """
     first = text[start : start + 1]
-    first = "0" if first.isdecimal() else first
+    first = "0" if "0" <= first <= "9" else first
     if first not in _HEADS:
         return None
     for rank, heads, form in _FORMS:

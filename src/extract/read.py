@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.calendar_day import parse_day
+from extract.damage import writable
 from extract.document import RawDocument
 from extract.encodings import decode
 from extract.errors import ExtractError, InputError, UsageError
@@ -96,6 +97,8 @@ def _walk(roots: Sequence[str], seen: dict[str, str] | None) -> Iterator[Source]
         else:
             sources = iter([Source(str(path), path.stem, MEDIA.get(path.suffix.lower(), "text"))])
         for source in sources:
+            if writable(source.path) is not source.path:
+                raise UsageError(f"{source.path!r}: the name is not valid UTF-8; rename it")
             if seen is not None:
                 _refuse(source, seen)
             yield source
@@ -261,7 +264,12 @@ def _table_rows(text: str, path: str) -> Iterator[tuple[int, Any]]:
 
 
 def _name(row: Any, number: int) -> str:
-    return str((row.get("id") if isinstance(row, dict) else None) or number)
+    return writable(str((row.get("id") if isinstance(row, dict) else None) or number))
+
+
+def _words(row: dict[str, Any], field: str) -> str | None:
+    value = row.get(field)
+    return writable(value) if isinstance(value, str) and value else None
 
 
 def _row(source: Source, number: int, row: Any, encoding: str, date: str | None) -> RawDocument:
@@ -279,8 +287,8 @@ def _row(source: Source, number: int, row: Any, encoding: str, date: str | None)
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         media="html" if lowered.startswith(_MARKUP_STARTS) else "text",
         encoding=encoding,
-        title=row.get("title") or None,
+        title=_words(row, "title"),
         date=parse_day(row.get("date") or date),
-        url=row.get("url") or None,
-        publisher=row.get("publisher") or None,
+        url=_words(row, "url"),
+        publisher=_words(row, "publisher"),
     )

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from extract.spans import Span
 
 _SHIFT = 0xFEE0
-_WIDE = lazy("[０-９Ａ-Ｚａ-ｚ]")
+_OTHER = lazy("[０-９Ａ-Ｚａ-ｚ\ue000-\ue0ff]")
 _ALPHANUMERIC = {
     code: code - _SHIFT
     for first, last in ("０９", "ＡＺ", "ａｚ")
     for code in range(ord(first), ord(last) + 1)
-}
+} | dict.fromkeys(range(0xE000, 0xE100), 0xF8FF)  # stages stand names for with private characters
 # signs that belong to a number or name of such characters; elsewhere they are punctuation
 _SIGNS = lazy(
     "(?<=[0-9A-Za-z])(?:[．／－：＆＿＠＋](?=[0-9A-Za-z])|＋)|(?<=[0-9])％|[＋＄](?=[0-9A-Z])"
@@ -44,7 +44,7 @@ def as_read(text: str) -> str:
     >>> as_read("二〇二五年Ｇ２０峰会：增长３．５％。")
     '2025年G20峰会：增长3.5%。'
     """
-    if _WIDE.search(text) is not None:
+    if _OTHER.search(text) is not None:
         text = _SIGNS.sub(lambda found: chr(ord(found[0]) - _SHIFT), text.translate(_ALPHANUMERIC))
     for century in _CENTURIES:
         if century in text:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.calendar_day import parse_day
-from extract.damage import find_damage
+from extract.damage import find_damage, writable
 from extract.document import Document, Warning_, Zone
 from extract.gazetteers import Resources
 from extract.markup import read_html, read_markdown
@@ -49,6 +49,7 @@ def run(document: Document, resources: Resources) -> None:
     """Fill ``text``, ``written``, ``alignment``, ``script`` and warnings from ``raw``."""
     chain = _Chain(document.raw.text)
     furniture = _unmark(document, chain)
+    chain.text = writable(chain.text)
     chain.edit([(*found.span(), "") for found in INVISIBLE.finditer(chain.text)])
     chain.edit(find_wraps(chain.text))
     if _strip_ruby(chain, resources):  # readings may have been put in after the breaks
