@@ -159,3 +159,18 @@ def test_a_file_name_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/a\xff.txt")).write_text("会谈。", encoding="utf-8")
     with pytest.raises(UsageError, match="not valid UTF-8; rename it"):
         list_sources([str(tmp_path)])
+
+
+CUT = (
+    "加纳和马里联合声明\n\n加纳总统马哈马同马里总统戈伊塔5日会谈后发表声明。\n一、双方同意加强合作，愿在2030年前"
+    "将贸易额提高到2.5亿美元，马方、加方支持举办第三届加马经贸论坛（第4次）。\n2.双方签署《农业合作备忘录》等3份文件，"
+    "双方将扩大贸易，加方、马方"
+)
+
+
+def test_a_text_may_end_anywhere(extractor: Extractor) -> None:
+    for end in range(1, len(CUT) + 1):
+        document = extractor(CUT[:end], date="2025-01-06")
+        assert document.clean_text == CUT[:end]
+    last = document.commitments[-1]
+    assert document.text[slice(*last.action)] == "扩大贸易"

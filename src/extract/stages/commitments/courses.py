@@ -154,7 +154,7 @@ class CourseReader:
             return True
         part = self.names.parts.get(clause.start)
         end = part.end if part is not None else -1
-        while part is not None and text[end] == "、" and end + 1 in self.names.parts:
+        while part is not None and text[end : end + 1] == "、" and end + 1 in self.names.parts:
             end = self.names.parts[end + 1].end
         also = part is not None and words("also").at(text, end) is not None
         return also or words("ceremonies").before(text, clause.end, clause.start) is not None

@@ -76,7 +76,7 @@ def behind_number(text: str, block: Block) -> int:
     at = block.start
     while text[at : at + 1].isdecimal() and at - block.start < 3:
         at += 1
-    if at == block.start or text[at : at + 1] not in _POINT or text[at + 1].isdecimal():
+    if at == block.start or text[at : at + 1] not in _POINT or text[at + 1 : at + 2].isdecimal():
         return block.start
     while text[at : at + 1] in _POINT:
         at += 1

@@ -103,7 +103,7 @@ def of_two(scene: Scene, begin: int, end: int) -> bool:
     short, text = scene.gazetteers.short_forms, scene.text
     hit = scene.hit_at(begin)
     plain = hit is None or hit.label == "MECHANISM"
-    if plain and text[begin] in short and text[begin + 1] in short:
+    if plain and text[begin] in short and text[begin + 1 : begin + 2] in short:
         return text[begin] != text[begin + 1] and begin + 3 < end
     hits = [hit for hit in scene.hits_between(begin, end) if hit.label == "COUNTRY"]
     return len(hits) >= 2 and hits[0].start == begin
@@ -157,10 +157,12 @@ def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -
     if word in scene.vocabulary.heads.doubles:
         return len(hits) >= 2
     if head.kind == "format" and word in scene.vocabulary.heads.weak:
-        last = scene.text[modifiers[-1].start : modifiers[-1].end]
+        last = scene.text[modifiers[-1].start : modifiers[-1].end] if modifiers else ""
         return len(hits) >= 2 or last in scene.vocabulary.heads.before_weak
     if word in scene.vocabulary.heads.weak:
-        pair = head.label == "INITIATIVE" or (head.label == "ORG" and hits[0].label == "ORG")
+        pair = head.label == "INITIATIVE" or (
+            head.label == "ORG" and bool(hits) and hits[0].label == "ORG"
+        )
         return nouns >= 1 or (pair and len(hits) >= 2)
     return True
 
