@@ -85,3 +85,25 @@ def test_a_plan_for_a_day_in_chinese_numerals() -> None:
     text = "加纳总统表示，计划于十九日再次与邻国就边界举行会议。"
     [commitment] = Extractor()(text, date="2025-02-18").commitments
     assert commitment.force == "intend"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "二〇二五年三月七日",
+        "（二○二五年三月七日）",
+        "二零二五年三月七日 星期五",
+        "民國一一四年三月七日",
+        "中华民国一百一十四年三月七日",
+        "一一四年三月七日",
+        "来源：甲社　二〇二五年三月七日",
+        "２０２５／０３／０７ １０：３０",
+    ],
+)
+def test_a_line_that_states_the_day_of_publication(line: str) -> None:
+    document = Extractor()(f"加纳外长访问马里\n{line}\n\n加纳外长六日抵达巴马科。\n")
+    assert document.published is not None
+    assert (str(document.published.start), document.published.basis) == ("2025-03-07", "published")
+    assert [str(date.value_start) for date in document.dates if date.text == "六日"] == [
+        "2025-03-06"
+    ]

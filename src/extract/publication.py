@@ -66,12 +66,12 @@ def _day(groups: Mapping[str, str | None]) -> dt.date | None:
     month = _MONTHS.index(name.lower()) + 1 if name else parse_int(groups.get("m") or "") or 0
     short, republic = groups.get("yy"), groups.get("roc")
     if republic:
-        year = _REPUBLIC + int(republic)
+        year = _REPUBLIC + (parse_int(republic) or 0)
     else:
-        year = 2000 + int(short) if short else int(groups.get("y") or 0)
+        year = 2000 + int(short) if short else parse_int(groups.get("y") or "") or 0
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
     try:
-        return dt.date(year, month, int(groups.get("d") or 0))
+        return dt.date(year, month, parse_int(groups.get("d") or "") or 0)
     except ValueError:
         return None
