@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.stages.recognition.scene import HARD
+from extract.stages.recognition.scene import HARD, is_han
+from extract.stages.recognition.vouched import vouched_end
 
 if TYPE_CHECKING:
     from extract.stages.recognition.scene import Scene, TitleHit
@@ -14,13 +15,9 @@ EAST_ASIAN = frozenset(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", 
 
 JUNIOR = tuple("小老")  # 副总统小奥比昂
 ENDING = HARD - frozenset("、（）()")  # what no title phrase reaches over
+OPENED = tuple("（(“「『《")  # what may stand before another name
 REST = 4  # characters of a foreign name behind what looks like a Chinese one
 JAPANESE = {3: -0.5, 4: 0.6, 5: -1.5}  # how likely a Japanese name has so many characters
-
-
-def is_han(char: str) -> bool:
-    """Return whether ``char`` is a Han character."""
-    return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf"
 
 
 def foreign_end(scene: Scene, start: int, limit: int) -> int | None:
@@ -99,7 +96,15 @@ def foreign_looks(scene: Scene, start: int, end: int) -> bool:
     if any(dot in name for dot in scene.vocabulary.names.dots if dot != "."):
         return True
     strong = sum(char in scene.vocabulary.names.strong for char in name)
-    return len(name) >= 3 and strong * 2 >= len(name)
+    if len(name) >= 3 and strong * 2 >= len(name):
+        return True
+    return len(name) >= 5 and strong >= 2 and not has_words(scene, start, end)
+
+
+def has_words(scene: Scene, start: int, end: int) -> bool:
+    """Return whether an ordinary word of two characters lies in ``[start, end)``."""
+    words, text = scene.vocabulary.words, scene.text
+    return any(text[at : at + 2] in words for at in range(start, end - 1))
 
 
 def native_end(scene: Scene, start: int, limit: int) -> int | None:
@@ -155,7 +160,11 @@ def score(scene: Scene, start: int, end: int, limit: int) -> float:
         begins = len(name) == 3 and name[1] in rules.middle and not seam
         if not begins or not ends_well(scene, end, limit):
             return -1.0
+    if name[-1] in rules.joint and not _joint_inside(scene, start, end, limit):
+        return -1.0
     value = 1.0
+    if text[end : end + 1] in rules.joint and _joint_inside(scene, start, end + 1, limit):
+        value -= 2.0
     if ends_well(scene, end, limit):
         value += 2.0
     if text[end - 1 : end + 1] in scene.vocabulary.words and end < limit:
@@ -167,6 +176,19 @@ def score(scene: Scene, start: int, end: int, limit: int) -> float:
         if part > 1:
             value += 1.5 if whole == part else -2.0
     return value
+
+
+def _joint_inside(scene: Scene, start: int, end: int, limit: int) -> bool:
+    """Return whether a last character that joins names elsewhere is part of this one: 郑和."""
+    text, size = scene.text, end - start
+    if size != 3 or end > limit:
+        return False
+    if end == limit or (not is_han(text[end]) and text[end] not in OPENED):
+        return True
+    if scene.hit_at(end) is not None or end in scene.title_starts:
+        return False
+    count = scene.count(text[start:end])
+    return count > 1 and count == scene.count(text[start : end - 1])
 
 
 def ends_well(scene: Scene, end: int, limit: int) -> bool:
@@ -213,6 +235,10 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
         )
         whole = _japanese_end(scene, start, hit.end, limit)
         return whole or (hit.end if longer is None or plain else max(hit.end, longer))
+    if hit is not None and hit.end - start == 2:
+        whole = vouched_end(scene, start, limit, title)
+        if whole is not None:
+            return whole  # 韩国|栋
     foreign = foreign_end(scene, start, limit)
     if foreign is not None and _before_name(scene, start):
         foreign = None
@@ -229,12 +255,18 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
         return foreign
     if native is None and office and hit is None and (foreign is None or foreign - start < 3):
         native = _plain(scene, start, limit)
+    if native is None and hit is None and (foreign is None or foreign - start < 3):
+        native = vouched_end(scene, start, limit, title)
     if native is None and foreign is None:
         return None
     country = title_country(scene, title)
     at_home = country in EAST_ASIAN
     if native is not None and not at_home:
         native = _run_on(scene, native, limit)
+    elif native is not None and foreign is not None and native < foreign:
+        longer = ends_well(scene, foreign, limit) and not ends_well(scene, native, limit)
+        if longer and foreign_looks(scene, start, foreign):
+            return foreign
     if native is not None and (at_home or (country is None and native >= (foreign or 0))):
         return native
     if foreign is not None and _plausible(scene, start, foreign, country):
@@ -332,8 +364,14 @@ def _plausible(scene: Scene, start: int, end: int, country: str | None) -> bool:
     if name in scene.vocabulary.words:
         return False
     if country is not None and country not in EAST_ASIAN:
-        return strong >= 1 or (len(name) >= 2 and ends_well(scene, end, len(scene.text)))
+        if strong >= 1 or (len(name) >= 2 and ends_well(scene, end, len(scene.text))):
+            return True
+        word = word_begins(scene, end, len(scene.text))
+        return len(name) >= 3 and word and not has_words(scene, start, end + 1)
     if strong * 2 >= len(name):
         return True
-    enough = 2 if len(name) >= 4 else 1
-    return len(name) >= 3 and strong >= enough and ends_well(scene, end, len(scene.text))
+    if not ends_well(scene, end, len(scene.text)):
+        return False
+    if has_words(scene, start, min(end + 1, len(scene.text))):
+        return len(name) >= 3 and strong >= (2 if len(name) >= 4 else 1)
+    return len(name) >= 3 or strong >= 1 or scene.count(name) > 1

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from extract.document import Mention
 from extract.matching import matches_at
+from extract.stages.recognition.deeds import named, performers
 from extract.stages.recognition.naming import (
     ends_well,
     foreign_end,
     foreign_looks,
-    is_han,
     name_end,
     native_end,
 )
-from extract.stages.recognition.scene import HARD, TitleHit
+from extract.stages.recognition.scene import HARD, TitleHit, is_han
+from extract.stages.recognition.vouched import weak_foreign, vouched_start
 
 if TYPE_CHECKING:
     from extract.matching import Found
@@ -43,6 +44,8 @@ def find_persons(scene: Scene) -> None:
     _dotted(scene, people)
     _before_titles(scene, people)
     _sayers(scene, people)
+    for start, end in performers(scene):
+        _add(people, _person(scene, start, end))
     _glossed(scene, people)
     _lists(scene, people)
     _again(scene, people)
@@ -155,6 +158,9 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
         return
     if start - title.start == 2 and _of_ours(scene, title):
         return
+    words, last = scene.vocabulary.words, start - 1
+    if scene.text[last : start + 2] in words or scene.text[last : start + 3] in words:
+        return  # 地区长|治久安
     if scene.text[start : start + 1] in JOINS and start + 1 in scene.title_starts:
         return  # 议长暨亲王某人
     sentence = scene.sentence_of(title.start)
@@ -292,6 +298,13 @@ def _before_titles(scene: Scene, people: dict[Span, Mention]) -> None:
             if scene.text[start:at] not in scene.vocabulary.words:
                 _add(people, _person(scene, start, at))
             continue
+        if weak_foreign(scene, sentence[0], start, title):
+            _add(people, _person(scene, start, at))
+            continue
+        whole = vouched_start(scene, sentence[0], title)
+        if whole is not None:
+            _add(people, _person(scene, whole, at))
+            continue
         _native_before(scene, sentence[0], at, people)
 
 
@@ -407,9 +420,9 @@ def _lists(scene: Scene, people: dict[Span, Mention]) -> None:
         if scene.sentence_of(match.start()) is None:
             continue
         cursor = match.start(1)
-        for part in re.split("([、和])", match.group(1)):
+        for part in re.split("(、|和(?=..))", match.group(1)):
             end = cursor + len(part)
-            if len(part) >= 2 and _listed(scene, part):
+            if len(part) >= 2 and (_listed(scene, part) or named(scene, cursor, end)):
                 _add(people, _person(scene, cursor, end))
             cursor = end
 

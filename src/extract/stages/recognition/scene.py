@@ -27,6 +27,11 @@ _CLOSING = lazy(f"[{CLOSING}]")
 _HARD = lazy(f"[{re.escape(''.join(sorted(HARD)))}]")
 
 
+def is_han(char: str) -> bool:
+    """Return whether ``char`` is a Han character."""
+    return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf"
+
+
 class Hit:
     """A gazetteer surface in the text; ``surface`` is its first reading."""
 
@@ -64,6 +69,7 @@ class Scene:
         "_words",
         "cities",
         "concluding",
+        "deeds",
         "document",
         "ends",
         "found",
@@ -120,7 +126,7 @@ class Scene:
         self.set_hits([])
         whole, parts = vocabulary.spotter.find(text)
         self.heads, self.offices, self.cities, self.halls = whole[1:]
-        self.ministries, self.sayings, self.lists, self.signings, self.concluding = parts
+        self.ministries, self.sayings, self.lists, self.signings, self.concluding, self.deeds = parts
         self._set_titles(whole[0])
 
     def _set_titles(self, found: list[Found]) -> None:

@@ -18,6 +18,7 @@ from extract.stages.recognition.wordings import (
     characters_of,
     compile_about,
     compile_concluded,
+    compile_congratulated,
     compile_document_end,
     compile_duties,
     compile_duties_before,
@@ -57,6 +58,9 @@ class NameRules:
     never: frozenset[str]
     middle: frozenset[str]
     preposed: frozenset[str]
+    joint: frozenset[str]
+    says: frozenset[str]
+    unlike: frozenset[str]
     follow: re.Pattern[str]
     dots: str
     foreign_run: re.Pattern[str]
@@ -149,6 +153,8 @@ class Vocabulary:
     sayer: re.Pattern[str]
     clause_edges: frozenset[str]  # one of them stands before every match of that
     speaker_reach: int  # the longest match
+    congratulating: frozenset[str]
+    congratulated: re.Pattern[str]
     listed: re.Pattern[str]
     list_run: re.Pattern[str]  # a stretch in which the whole of such a list lies
     stationed: frozenset[str]
@@ -223,7 +229,7 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
     dots, hyphens = re.escape(table["dots"]), re.escape(table["hyphens"])
     rare = characters_of(table["rare"])
     run = (
-        f"(?:[{foreign}]|(?<=[{foreign}])[{rare}](?=[{strong}{dots}]|[{foreign}][{foreign}{dots}]))"
+        f"(?:[{foreign}]|(?<=[{foreign}])[{rare}]{{1,2}}(?=[{strong}{dots}]|[{foreign}][{foreign}{dots}]))"
     )
     surnames = rules["surnames"]
     japanese, double = words_of(surnames["japanese"]), words_of(surnames["double"])
@@ -240,6 +246,9 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
         ),
         never=frozenset(characters_of(rules["given"]["never"])),
         preposed=frozenset(characters_of(rules["given"]["preposed"])),
+        says=frozenset(characters_of(rules["given"]["says"])),
+        joint=frozenset(characters_of(rules["given"]["joint"])),
+        unlike=frozenset(characters_of(rules["given"]["unlike"])),
         middle=frozenset(characters_of(rules["given"]["middle"])),
         follow=re.compile(any_of(words_of(rules["follow"]["words"]))),
         dots=table["dots"],
@@ -379,6 +388,8 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         sayer=compile_sayer(rules),
         clause_edges=frozenset(EDGES),
         speaker_reach=SPEAKER,
+        congratulating=frozenset(words_of(rules["acts"]["congratulating"])),
+        congratulated=compile_congratulated(rules),
         listed=compile_listed(rules),
         list_run=re.compile(f"[{HAN}、]+"),
         document_end=compile_document_end(resources.rules("heads")),
@@ -481,5 +492,6 @@ def spot(rules: dict[str, Any], heads: HeadRules, titles: Iterable[str]) -> Spot
             words_of(rules["acts"]["after_list"]),
             words_of(rules["words"]["signing"]),
             words_of(rules["words"]["concluding"]),
+            (*words_of(rules["acts"]["doing"]), *words_of(rules["acts"]["congratulating"])),
         ),
     )

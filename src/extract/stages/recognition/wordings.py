@@ -50,10 +50,15 @@ def compile_sayer(rules: dict[str, Any]) -> re.Pattern[str]:
     return re.compile(f"(?:^|(?<=[{EDGES}]))({name})(?={saying}|[:：])", re.M)
 
 
+def compile_congratulated(rules: dict[str, Any]) -> re.Pattern[str]:
+    """Compile what matches the name of whom one congratulates: ``X`` in ``祝贺X连任总统``."""
+    return re.compile(f"[{HAN}]{{2,9}}?(?={any_of(words_of(rules['acts']['elected']))})")
+
+
 def compile_listed(rules: dict[str, Any]) -> re.Pattern[str]:
     """Compile what finds ``A、B和C等参加`` and the like."""
     after = any_of(words_of(rules["acts"]["after_list"]))
-    one = f"(?:(?![{rules['words']['etc']}])[{HAN}]){{2,4}}"
+    one = f"(?:(?:(?![{rules['words']['etc']}])[{HAN}]){{2,5}}|[{HAN}]{{2}}[{rules['given']['joint']}](?=、|等?(?:{after})))"
     return re.compile(f"(?<![{HAN}0-9])({one}(?:、{one})*(?:和{one})?)等?(?:{after})")
 
 
