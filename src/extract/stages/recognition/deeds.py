@@ -36,7 +36,13 @@ def performers(scene: Scene) -> Iterator[Span]:
             at += 1
         before = text[at - 1 : at]
         inside = before in rules.names.rare or before in rules.names.dots
-        if start - at >= 4 and not inside and text[at - 1 : at + 1] not in rules.words and named(scene, at, start):
+        inside = inside or any(near in scene.title_ends for near in range(at - 3, at))
+        if (
+            start - at >= 4
+            and not inside
+            and text[at - 1 : at + 1] not in rules.words
+            and named(scene, at, start)
+        ):
             yield at, start
 
 

@@ -17,7 +17,7 @@ from extract.stages.recognition.naming import (
     native_end,
 )
 from extract.stages.recognition.scene import HARD, TitleHit, is_han
-from extract.stages.recognition.vouched import weak_foreign, vouched_start
+from extract.stages.recognition.vouched import vouched_start, weak_foreign
 
 if TYPE_CHECKING:
     from extract.matching import Found

@@ -17,6 +17,7 @@ HEADS = frozenset(
     ["chair", "foreign_minister", "head_of_government", "head_of_state", "monarch", "speaker"]
 )
 OFFICE, DESCRIPTION, BEFORE = 1.0, 1.0, 1.0  # what is enough after and before which titles
+NUMERALS = tuple("一二两三四五六七八九十")
 LONGEST = 7  # characters of a foreign name without dots
 
 
@@ -90,8 +91,8 @@ def _shaped(scene: Scene, start: int, limit: int) -> int | None:
         return None
     given = name[size - 2 :]
     barred = given[1] in names.never or (given[0] in names.never and given[0] not in names.middle)
-    states = given[1] == scene.vocabulary.state and name[0] in scene.gazetteers.short_forms
-    if barred or name in scene.vocabulary.words or (states and given in scene.vocabulary.words):
+    states = given[1] == scene.vocabulary.state and given[0] in NUMERALS
+    if barred or states or name in scene.vocabulary.words:
         return None  # 中日韩三国
     return start + size
 

@@ -1,0 +1,73 @@
+"""Persons that no gazetteer holds: found by what stands around their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract import Extractor
+
+EXTRACT = Extractor()
+
+
+def persons(text: str) -> list[str]:
+    """Return the persons recognised, in order; each must be the text it covers."""
+    document = EXTRACT(text, id="persons")
+    assert all(document.text[m.start : m.end] == m.name for m in document.mentions)
+    return [m.name for m in document.mentions if m.scored and m.label == "PERSON"]
+
+
+FOUND = [
+    # a given name that is an ordinary word, a surname that begins the name of a state
+    ("国务委员覃永福6日在南宁会见客人。", ["覃永福"]),
+    ("国务院总理谌启明9日晚在沪出席晚宴。", ["谌启明"]),
+    ("国家主席韩国梁说，愿深化合作。", ["韩国梁"]),
+    ("财政司司长韩国梁昨日公布报告。", ["韩国梁"]),
+    ("行政长官范徐秀兰出席典礼。", ["范徐秀兰"]),
+    # a given name that ends in a character that joins names elsewhere
+    ("客人有薛文礼、邱景和等。薛文礼、邱景和参加会见。", ["薛文礼", "邱景和", "薛文礼", "邱景和"]),
+    # right before the title of a head
+    ("今年春天，谌启明主席同对方通了话。", ["谌启明"]),
+    ("他说，在谌明远主席和拉赫诺总统引领下，关系向前发展。", ["谌明远", "拉赫诺"]),
+    ("不久前，普诺总统成功访华。", ["普诺"]),
+    ("去年，贺日勒苏登总统来访。", ["贺日勒苏登"]),
+    ("他转达普诺总统的问候。", ["普诺"]),
+    # before what only persons do, and of whom one congratulates
+    ("科韦什维利当选新一任总统。", ["科韦什维利"]),
+    ("票数公布后，科韦什维利将宣誓就任。", ["科韦什维利"]),
+    ("多国领导人祝贺瓦什京连任总理。", ["瓦什京"]),
+    ("她致电瓦什京，祝贺他连任总理。", ["瓦什京"]),
+    ("执政党推举的科韦什维利当选总统。", ["科韦什维利"]),
+    # transliterations with rare characters in a row, or with common ones only
+    ("蒙古国总理奥云额登巴表示，双方将合作。", ["奥云额登巴"]),
+    ("英国首相约翰登派出代表团。", ["约翰登"]),
+    ("外长和副总理多森科2日抵达。", ["多森科"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_what_is_found(text: str, expected: list[str]) -> None:
+    assert persons(text) == expected
+
+
+NONE = [
+    "中日韩三国领导人走到一起。",
+    "各方愿促进地区长治久安。",
+    "他曾担任总统。",
+    "两位前任总统出席。",
+    "国务委员韩国外长会谈情况如下。",
+    "国会选举后，由党内推举主席。",
+    "他们在阿拉木图出席会议。",
+    "没有代表出席。",
+    "法德总理在柏林会谈。",
+    "轮值主席国将于明年接任。",
+    "他同全体主席合影。",
+    "人们祝贺他当选总统。",
+    "主席团将出席开幕式。",
+    "党内高层当选代表。",
+    "总统时代结束。总统时代已成过去。",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_none(text: str) -> None:
+    assert persons(text) == []
