@@ -228,7 +228,8 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
     foreign = characters_of(strong + table["usual"])
     dots, hyphens = re.escape(table["dots"]), re.escape(table["hyphens"])
     rare = characters_of(table["rare"])
-    run = f"(?:[{foreign}]|(?<=[{foreign}])[{rare}]{{1,2}}(?=[{strong}{dots}]|[{foreign}][{foreign}{dots}]))"
+    before = f"(?=[{strong}{dots}]|[{foreign}][{foreign}{dots}])"
+    run = f"(?:[{foreign}]|(?<=[{foreign}])[{rare}]{{1,2}}{before})"
     surnames = rules["surnames"]
     japanese, double = words_of(surnames["japanese"]), words_of(surnames["double"])
     return NameRules(

@@ -58,7 +58,8 @@ def compile_congratulated(rules: dict[str, Any]) -> re.Pattern[str]:
 def compile_listed(rules: dict[str, Any]) -> re.Pattern[str]:
     """Compile what finds ``A、B和C等参加`` and the like."""
     after = any_of(words_of(rules["acts"]["after_list"]))
-    one = f"(?:(?:(?![{rules['words']['etc']}])[{HAN}]){{2,5}}|[{HAN}]{{2}}[{rules['given']['joint']}](?=、|等?(?:{after})))"
+    plain = f"(?:(?![{rules['words']['etc']}])[{HAN}]){{2,5}}"
+    one = f"(?:{plain}|[{HAN}]{{2}}[{rules['given']['joint']}](?=、|等?(?:{after})))"
     return re.compile(f"(?<![{HAN}0-9])({one}(?:、{one})*(?:和{one})?)等?(?:{after})")
 
 
