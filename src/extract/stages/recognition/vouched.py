@@ -72,6 +72,8 @@ def weak_foreign(scene: Scene, low: int, start: int, title: TitleHit) -> bool:
         return False
     if any(text[at : at + 2] in scene.vocabulary.words for at in range(start, title.start)):
         return False
+    if name[0] in short and name[1:] in (scene.vocabulary.state, scene.vocabulary.side):
+        return False  # 哈国总统
     initials = len(name) == 2 and name[0] in short and name[1] in short
     if initials and scene.count(name) < 3:
         return False
