@@ -5,55 +5,133 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extract.stages.recognition.naming import foreign_looks, native_end
+from extract.stages.recognition.naming import (
+    ends_well,
+    foreign_end,
+    foreign_looks,
+    has_words,
+    native_end,
+)
 from extract.stages.recognition.scene import is_han
 
 if TYPE_CHECKING:
     from extract.spans import Span
     from extract.stages.recognition.scene import Scene
 
+ADVERBS = 14  # characters that adverbs and days before a verb may take
+
 
 def performers(scene: Scene) -> Iterator[Span]:
     """Yield the names before what only persons do, and those of whom one congratulates."""
     rules, text = scene.vocabulary, scene.text
     for start, end, word in scene.deeds:
-        sentence = scene.sentence_of(start)
-        if sentence is None:
-            continue
         if word in rules.congratulating:
             match = rules.congratulated.match(text, end)
             if match is not None and scene.hit_at(end) is None and named(scene, end, match.end()):
                 yield end, match.end()
-            continue
-        low = max(sentence[0], start - rules.speaker_reach)
-        at = start
-        while at > low and text[at - 1] not in rules.clause_edges and is_han(text[at - 1]):
-            at -= 1
-        if start - at >= 3 and scene.hit_at(at) is None and named(scene, at, start):
-            yield at, start
-            continue
-        while at < start and not all(char in rules.names.foreign for char in text[at:start]):
-            at += 1
-        before = text[at - 1 : at]
-        inside = before in rules.names.rare or before in rules.names.dots
-        inside = inside or any(near in scene.title_ends for near in range(at - 3, at))
-        if (
-            start - at >= 4
-            and not inside
-            and text[at - 1 : at + 1] not in rules.words
-            and named(scene, at, start)
-        ):
-            yield at, start
+        elif word not in rules.toward:
+            yield from _doer(scene, start, _without_adverbs(scene, start))
+        elif scene.hit_at(end) is not None:
+            for span in _doer(scene, start, _without_adverbs(scene, start)):
+                name = text[slice(*span)]
+                if scene.count(name) > 1 or rules.names.foreign.issuperset(name):
+                    yield span  # 强台风 arrives too
+    for start, _, _ in scene.sayings:
+        stop = _without_adverbs(scene, start)
+        if stop < start:
+            yield from _doer(scene, start, stop)
+
+
+def _without_adverbs(scene: Scene, start: int) -> int:
+    """Return where the adverbs and days before a verb begin: 莫迪|12日已."""
+    match = scene.vocabulary.adverbial.search(scene.text, max(0, start - ADVERBS), start)
+    return match.start() if match is not None else start
+
+
+def _doer(scene: Scene, start: int, stop: int) -> Iterator[Span]:
+    """Yield the name that ends at ``stop`` before the verb at ``start``."""
+    rules, text = scene.vocabulary, scene.text
+    sentence = scene.sentence_of(start)
+    if sentence is None:
+        return
+    low = max(sentence[0], stop - rules.speaker_reach)
+    at = stop
+    while at > low and text[at - 1] not in rules.clause_edges and is_han(text[at - 1]):
+        at -= 1
+    if scene.hit_at(at) is None and (
+        named(scene, at, stop) if stop - at > 2 else _met(scene, at, stop)
+    ):
+        yield at, stop
+        return
+    while at < stop and not all(char in rules.names.foreign for char in text[at:stop]):
+        at += 1
+    before = text[at - 1 : at]
+    inside = before in rules.names.rare or before in rules.names.dots
+    inside = inside or any(near in scene.title_ends for near in range(at - 3, at))
+    seam = text[at - 1 : at + 1] in rules.words
+    if stop - at < 4 or inside or seam or not foreign_looks(scene, at, stop):
+        return
+    if named(scene, at, stop):
+        yield at, stop
+
+
+def _met(scene: Scene, start: int, end: int) -> bool:
+    """Return whether two characters are a foreign name that the text has more than once."""
+    name, names = scene.text[start:end], scene.vocabulary.names
+    short = scene.gazetteers.short_forms
+    if len(name) < 2 or scene.count(name) < 2 or (name[0] in short and name[1] in short):
+        return False
+    return all(char in names.strong for char in name) and name not in scene.vocabulary.words
+
+
+def joined(scene: Scene, known: list[Span]) -> Iterator[Span]:
+    """Yield the names joined to persons found: 习近平和|彭丽媛, 托卡耶夫|与普京."""
+    rules, text = scene.vocabulary, scene.text
+    for start, end in known:
+        if text[end : end + 1] in rules.joints and end + 1 < len(text):
+            span = _joined_to(scene, end + 1)
+            if span is not None:
+                yield span
+        if text[start - 1 : start] in rules.joints and start > 1:
+            at = start - 1
+            while at > 0 and text[at - 1] in rules.names.foreign:
+                at -= 1
+            clause = at == 0 or text[at - 1] in rules.clause_edges
+            free = clause and start - at > 3 and scene.hit_at(at) is None
+            if free and named(scene, at, start - 1):
+                yield at, start - 1
+
+
+def _joined_to(scene: Scene, start: int) -> Span | None:
+    """Return the name at ``start`` behind a person and a joint."""
+    text, names = scene.text, scene.vocabulary.names
+    sentence = scene.sentence_of(start)
+    if sentence is None or scene.hit_at(start) is not None or start in scene.title_starts:
+        return None
+    end = foreign_end(scene, start, sentence[1])
+    if end is None or end - start < 3 or not named(scene, start, end):
+        end = native_end(scene, start, sentence[1])
+        if end is None or end - start != 3 or scene.count(text[start:end]) < 2:
+            return None
+    if end in scene.title_starts or scene.hit_at(end) is not None:
+        return None
+    stands = ends_well(scene, end, sentence[1]) and not text.startswith(names.owned, end)
+    return (start, end) if stands else None
 
 
 def named(scene: Scene, start: int, end: int) -> bool:
     """Return whether ``[start, end)`` is a name from begin to end by its characters."""
-    text, words = scene.text, scene.vocabulary.words
+    text, words, names = scene.text, scene.vocabulary.words, scene.vocabulary.names
     if text[start:end] in words or text[start : start + 2] in words:
         return False
     if scene.hits_between(start, end) or any(at in scene.title_starts for at in range(start, end)):
         return False
-    foreign = all(char in scene.vocabulary.names.foreign for char in text[start:end])
-    if foreign and (foreign_looks(scene, start, end) or end - start == 2):
-        return end - start > 2 or text[start] not in scene.vocabulary.names.single
-    return native_end(scene, start, end) == end and end - start == 3
+    if names.foreign.issuperset(text[start:end]):
+        short = end - start == 2 and text[start] not in names.single
+        if short or foreign_looks(scene, start, end):
+            return True
+        strong = not names.strong.isdisjoint(text[start:end])
+        if end - start > 2 and strong and not has_words(scene, start, end):
+            return True
+    native = native_end(scene, start, end) == end and end - start == 3
+    return native and text[end - 1] not in names.unlike

@@ -124,6 +124,12 @@ def native_end(scene: Scene, start: int, limit: int) -> int | None:
         options += [
             (score(scene, start, start + size, limit) + JAPANESE[size], start + size)
             for size in (4, 5, 3)
+            if size < 5 or text[start + 4 : start + 5] not in rules.long
+        ]
+        options += [
+            (score(scene, start, start + 5, limit), start + 5)
+            for last in text[start + 4 : start + 5]
+            if last in rules.long  # 小泉进次郎
         ]
     if text[start : start + 3] in rules.japanese:
         options += [
@@ -169,7 +175,8 @@ def score(scene: Scene, start: int, end: int, limit: int) -> float:
         value += 2.0
     if text[end - 1 : end + 1] in scene.vocabulary.words and end < limit:
         follows = rules.follow.match(text, end)  # 周静华|表示, though 华表 is a word
-        value -= 1.5 if follows is not None and follows.end() - end > 1 else 2.5
+        sure = follows is not None and (follows.end() - end > 1 or text[end] in rules.says)
+        value -= 1.5 if sure else 2.5
     shorter = text[start : end - 1]
     if len(name) >= 3:
         whole, part = scene.count(name), scene.count(shorter)
@@ -226,7 +233,7 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
     if office and hit is None and scene.text[start : start + 1] in JUNIOR:
         end = foreign_end(scene, start + 1, limit)
         known = scene.hits_from.get(start + 1)
-        looks = end is not None and foreign_looks(scene, start + 1, end)
+        looks = end is not None and _junior(scene, start + 1, end)
         return end if looks or (known is not None and known.traits.person) else None
     if hit is not None and hit.label == "PERSON":
         longer = foreign_end(scene, start, limit)
@@ -243,7 +250,8 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
     if foreign is not None and _before_name(scene, start):
         foreign = None
     if hit is not None and (foreign is None or foreign <= hit.end):
-        stands = office and hit.label == "ORG" and foreign == hit.end
+        other = hit.label == "ORG" or any(one.label == "PERSON" for one in hit.surfaces)
+        stands = office and other and foreign == hit.end
         return foreign if stands and ends_well(scene, hit.end, limit) else None  # 外长瓦格纳
     if hit is not None and hit.label == "COUNTRY" and hit.end - start > 2:
         return None
@@ -275,6 +283,13 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
         whole = ends_well(scene, foreign, limit) and not ends_well(scene, native, limit)
         return foreign if whole else native  # 索比尔|佐达
     return native
+
+
+def _junior(scene: Scene, start: int, end: int) -> bool:
+    """Return whether what follows a word for the younger looks like a foreign name."""
+    strong = any(char in scene.vocabulary.names.strong for char in scene.text[start:end])
+    weak = strong and end - start > 2 and not has_words(scene, start, end)
+    return foreign_looks(scene, start, end) or (weak and ends_well(scene, end, len(scene.text)))
 
 
 def _run_on(scene: Scene, end: int, limit: int) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import Mention
 from extract.matching import matches_at
-from extract.stages.recognition.deeds import named, performers
+from extract.stages.recognition.deeds import joined, named, performers
 from extract.stages.recognition.naming import (
     ends_well,
     foreign_end,
@@ -17,7 +17,7 @@ from extract.stages.recognition.naming import (
     native_end,
 )
 from extract.stages.recognition.scene import HARD, TitleHit, is_han
-from extract.stages.recognition.vouched import vouched_start, weak_foreign
+from extract.stages.recognition.vouched import vouched_speaker, vouched_start, weak_foreign
 
 if TYPE_CHECKING:
     from extract.matching import Found
@@ -47,6 +47,8 @@ def find_persons(scene: Scene) -> None:
     for start, end in performers(scene):
         _add(people, _person(scene, start, end))
     _glossed(scene, people)
+    for start, end in joined(scene, sorted(people)):
+        _add(people, _person(scene, start, end))
     _lists(scene, people)
     _again(scene, people)
     _cities(scene, people)
@@ -328,10 +330,14 @@ def _native_before(scene: Scene, low: int, at: int, people: dict[Span, Mention])
 def _sayers(scene: Scene, people: dict[Span, Mention]) -> None:
     for match in matches_at(scene.vocabulary.sayer, scene.text, _clauses(scene)):
         sentence = scene.sentence_of(match.start(1))
-        if sentence is None or scene.hit_at(match.start(1)) is not None:
+        if sentence is None:
             continue
         start, end = match.span(1)
         name = match.group(1)
+        if (hit := scene.hit_at(start)) is not None:
+            if hit.label == "COUNTRY" and vouched_speaker(scene, hit, end):
+                _add(people, _person(scene, start, end))
+            continue
         if name in scene.vocabulary.words or name[:2] in scene.vocabulary.words:
             continue
         short = scene.gazetteers.short_forms
@@ -416,11 +422,12 @@ def _glossed(scene: Scene, people: dict[Span, Mention]) -> None:
 
 
 def _lists(scene: Scene, people: dict[Span, Mention]) -> None:
+    joints = "".join(sorted(scene.vocabulary.joints))
     for match in _lists_of_names(scene):
         if scene.sentence_of(match.start()) is None:
             continue
         cursor = match.start(1)
-        for part in re.split("(、|和(?=..))", match.group(1)):
+        for part in re.split(f"(、|[{joints}](?=..))", match.group(1)):
             end = cursor + len(part)
             if len(part) >= 2 and (_listed(scene, part) or named(scene, cursor, end)):
                 _add(people, _person(scene, cursor, end))

@@ -17,6 +17,7 @@ from extract.stages.recognition.wordings import (
     any_of,
     characters_of,
     compile_about,
+    compile_adverbial,
     compile_concluded,
     compile_congratulated,
     compile_document_end,
@@ -31,6 +32,7 @@ from extract.stages.recognition.wordings import (
 if TYPE_CHECKING:
     from extract.gazetteers import Resources
 
+DEEDS = ("doing", "toward", "congratulating")
 FIRST = 12  # most characters before the first dot of a name
 
 
@@ -60,6 +62,8 @@ class NameRules:
     preposed: frozenset[str]
     joint: frozenset[str]
     says: frozenset[str]
+    long: frozenset[str]
+    owned: tuple[str, ...]  # what a foreign name before it is the name of
     unlike: frozenset[str]
     follow: re.Pattern[str]
     dots: str
@@ -154,6 +158,9 @@ class Vocabulary:
     clause_edges: frozenset[str]  # one of them stands before every match of that
     speaker_reach: int  # the longest match
     congratulating: frozenset[str]
+    toward: frozenset[str]
+    joints: frozenset[str]
+    adverbial: re.Pattern[str]  # right before a verb
     congratulated: re.Pattern[str]
     listed: re.Pattern[str]
     list_run: re.Pattern[str]  # a stretch in which the whole of such a list lies
@@ -245,6 +252,8 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
         ),
         never=frozenset(characters_of(rules["given"]["never"])),
         preposed=frozenset(characters_of(rules["given"]["preposed"])),
+        long=frozenset(characters_of(rules["given"]["long"])),
+        owned=words_of(rules["follow"]["owned"]),
         says=frozenset(characters_of(rules["given"]["says"])),
         joint=frozenset(characters_of(rules["given"]["joint"])),
         unlike=frozenset(characters_of(rules["given"]["unlike"])),
@@ -389,6 +398,9 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         speaker_reach=SPEAKER,
         congratulating=frozenset(words_of(rules["acts"]["congratulating"])),
         congratulated=compile_congratulated(rules),
+        toward=frozenset(words_of(rules["acts"]["toward"])),
+        joints=frozenset(rules["acts"]["joints"]),
+        adverbial=compile_adverbial(rules),
         listed=compile_listed(rules),
         list_run=re.compile(f"[{HAN}、]+"),
         document_end=compile_document_end(resources.rules("heads")),
@@ -491,6 +503,6 @@ def spot(rules: dict[str, Any], heads: HeadRules, titles: Iterable[str]) -> Spot
             words_of(rules["acts"]["after_list"]),
             words_of(rules["words"]["signing"]),
             words_of(rules["words"]["concluding"]),
-            (*words_of(rules["acts"]["doing"]), *words_of(rules["acts"]["congratulating"])),
+            tuple(word for key in DEEDS for word in words_of(rules["acts"][key])),
         ),
     )

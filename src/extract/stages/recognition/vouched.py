@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extract.stages.recognition.scene import is_han
 
 if TYPE_CHECKING:
-    from extract.stages.recognition.scene import Scene, TitleHit
+    from extract.stages.recognition.scene import Hit, Scene, TitleHit
 
 HEADS = frozenset(
     ["chair", "foreign_minister", "head_of_government", "head_of_state", "monarch", "speaker"]
@@ -60,6 +60,16 @@ def vouched_start(scene: Scene, low: int, title: TitleHit) -> int | None:
         if value - 1.5 * against >= BEFORE:
             return start
     return None
+
+
+def vouched_speaker(scene: Scene, hit: Hit, end: int) -> bool:
+    """Return whether a name that begins like a state's is that of a speaker: 韩国|瑜."""
+    text, words = scene.text, scene.vocabulary.words
+    if hit.end - hit.start != 2 or _shaped(scene, hit.start, end) != end:
+        return False
+    last = text[end - 1]
+    plain = last in words or last in scene.vocabulary.names.unlike
+    return not plain and not _begins(scene, hit.end)
 
 
 def weak_foreign(scene: Scene, low: int, start: int, title: TitleHit) -> bool:

@@ -50,6 +50,14 @@ def compile_sayer(rules: dict[str, Any]) -> re.Pattern[str]:
     return re.compile(f"(?:^|(?<=[{EDGES}]))({name})(?={saying}|[:：])", re.M)
 
 
+def compile_adverbial(rules: dict[str, Any]) -> re.Pattern[str]:
+    """Compile what finds the adverbs and days right before a verb: ``12日已``."""
+    acts = rules["acts"]
+    part, adverb = any_of(words_of(acts["parts_of_days"])), any_of(words_of(acts["adverbs"]))
+    day = f"(?:[0-9]{{1,2}}月)?[0-9]{{1,2}}[{rules['words']['day']}](?:{part})?"
+    return re.compile(f"(?:{day}|{adverb})+$")
+
+
 def compile_congratulated(rules: dict[str, Any]) -> re.Pattern[str]:
     """Compile what matches the name of whom one congratulates: ``X`` in ``祝贺X连任总统``."""
     return re.compile(f"[{HAN}]{{2,9}}?(?={any_of(words_of(rules['acts']['elected']))})")
@@ -60,7 +68,9 @@ def compile_listed(rules: dict[str, Any]) -> re.Pattern[str]:
     after = any_of(words_of(rules["acts"]["after_list"]))
     plain = f"(?:(?![{rules['words']['etc']}])[{HAN}]){{2,5}}"
     one = f"(?:{plain}|[{HAN}]{{2}}[{rules['given']['joint']}](?=、|等?(?:{after})))"
-    return re.compile(f"(?<![{HAN}0-9])({one}(?:、{one})*(?:和{one})?)等?(?:{after})")
+    return re.compile(
+        f"(?<![{HAN}0-9])({one}(?:、{one})*(?:[{rules['acts']['joints']}]{one})?)等?(?:{after})"
+    )
 
 
 def compile_duties(rules: dict[str, Any]) -> re.Pattern[str]:
