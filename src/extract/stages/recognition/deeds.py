@@ -1,7 +1,8 @@
-"""Names before what only persons do and of those whom one congratulates."""
+"""Names before what only persons do, of those one congratulates, beside others and in lists."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,13 @@ from extract.stages.recognition.naming import (
     native_end,
 )
 from extract.stages.recognition.scene import is_han
+from extract.stages.recognition.vouched import repeated
 
 if TYPE_CHECKING:
     from extract.spans import Span
     from extract.stages.recognition.scene import Scene
 
+LISTING = "、〇"  # what a list of names has besides characters
 ADVERBS = 14  # characters that adverbs and days before a verb may take
 
 
@@ -115,6 +118,8 @@ def _joined_to(scene: Scene, start: int) -> Span | None:
             return None
     if end in scene.title_starts or scene.hit_at(end) is not None:
         return None
+    if has_words(scene, start, end) and end - start > 3:
+        return None  # 马克龙|道别
     stands = ends_well(scene, end, sentence[1]) and not text.startswith(names.owned, end)
     return (start, end) if stands else None
 
@@ -133,5 +138,49 @@ def named(scene: Scene, start: int, end: int) -> bool:
         strong = not names.strong.isdisjoint(text[start:end])
         if end - start > 2 and strong and not has_words(scene, start, end):
             return True
+    if repeated(scene, start, end):
+        return True
     native = native_end(scene, start, end) == end and end - start == 3
     return native and text[end - 1] not in names.unlike
+
+
+def listed(scene: Scene) -> Iterator[Span]:
+    """Yield the names in lists of those present: A、B和C等参加."""
+    joints = "".join(sorted(scene.vocabulary.joints))
+    for match in _lists_of_names(scene):
+        if scene.sentence_of(match.start()) is None:
+            continue
+        cursor = match.start(1)
+        for part in re.split(f"(、|[{joints}](?=..))", match.group(1)):
+            end = cursor + len(part)
+            if len(part) >= 2 and (_listed(scene, part) or named(scene, cursor, end)):
+                yield cursor, end
+            cursor = end
+
+
+def _lists_of_names(scene: Scene) -> Iterator[re.Match[str]]:
+    """Yield the lists that end in a verb such as 参加; looks only left of such verbs."""
+    text = scene.text
+    listed, inner = scene.vocabulary.listed, scene.vocabulary.list_run
+    cursor = 0
+    for start, end, _ in scene.lists:
+        if end <= cursor:
+            continue
+        low = start
+        while low > cursor and (text[low - 1] in LISTING or is_han(text[low - 1])):
+            low -= 1
+        run = inner.match(text, low)
+        cursor = run.end() if run is not None else end
+        yield from listed.finditer(text, low, cursor)
+
+
+def _listed(scene: Scene, part: str) -> bool:
+    """Return whether an item of a list of those present is a Chinese name."""
+    names = scene.vocabulary.names
+    if part in scene.vocabulary.words or part[-1] in names.never:
+        return False
+    if any(char in names.never and char not in names.middle for char in part[1:-1]):
+        return False
+    return (part[0] in names.single and len(part) <= 3) or (
+        part[:2] in names.double and len(part) <= 4
+    )

@@ -8,16 +8,22 @@ from typing import TYPE_CHECKING
 
 from extract.document import Mention
 from extract.matching import matches_at
-from extract.stages.recognition.deeds import joined, named, performers
+from extract.stages.recognition.deeds import LISTING, joined, listed, named, performers
 from extract.stages.recognition.naming import (
     ends_well,
     foreign_end,
     foreign_looks,
     name_end,
     native_end,
+    trimmed,
 )
 from extract.stages.recognition.scene import HARD, TitleHit, is_han
-from extract.stages.recognition.vouched import vouched_speaker, vouched_start, weak_foreign
+from extract.stages.recognition.vouched import (
+    repeated,
+    vouched_speaker,
+    vouched_start,
+    weak_foreign,
+)
 
 if TYPE_CHECKING:
     from extract.matching import Found
@@ -29,7 +35,6 @@ JOINS = tuple("兼暨")
 LONGEST_GLOSSED = 14  # characters of a name told in Latin letters too
 HYPHENS = "-‐‑"
 CLOSED = tuple("”」』")
-LISTING = "、〇"  # what a list of names has besides characters
 
 
 def find_persons(scene: Scene) -> None:
@@ -47,10 +52,14 @@ def find_persons(scene: Scene) -> None:
     for start, end in performers(scene):
         _add(people, _person(scene, start, end))
     _glossed(scene, people)
-    for start, end in joined(scene, sorted(people)):
+    for start, end in listed(scene):
         _add(people, _person(scene, start, end))
-    _lists(scene, people)
     _again(scene, people)
+    beside = list(joined(scene, sorted(people)))
+    if beside:
+        for start, end in beside:
+            _add(people, _person(scene, start, end))
+        _again(scene, people)
     _cities(scene, people)
     for mention in people.values():
         weight = GAZETTEER if mention.source == "gazetteer" else TITLED
@@ -171,6 +180,9 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
     end = name_end(scene, start, sentence[1], title)
     if end is None:
         end = _quoted_speaker(scene, start, sentence[1])
+    if end is None and scene.text[start : start + 1] in scene.vocabulary.names.linked:
+        start += 1  # 新外相是河野太郎
+        end = _told(scene, start, sentence[1])
     while end is not None:
         mention = _person(scene, start, end)
         _add(people, mention)
@@ -183,6 +195,23 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
         end = native_end(scene, start, sentence[1]) or foreign_end(scene, start, sentence[1])
         if end is not None and not ends_well(scene, end, sentence[1]):
             return
+
+
+def _told(scene: Scene, start: int, limit: int) -> int | None:
+    """Return where a name of three characters or more ends that a title is told of."""
+    text, rules = scene.text, scene.vocabulary.names
+    if scene.hit_at(start) is not None or start in scene.title_starts:
+        return None
+    end = foreign_end(scene, start, limit)
+    if end is None or end - start < 3 or not foreign_looks(scene, start, end):
+        end = native_end(scene, start, limit)
+    if end is None or end - start < 3 or scene.hits_between(start, end):
+        return None
+    japanese = text[start : start + 2] in rules.japanese and end - start > 3
+    native = not rules.foreign.issuperset(text[start:end])
+    if native and not japanese and scene.count(text[start:end]) < 2:
+        return None
+    return None if end < limit and is_han(text[end]) else end
 
 
 def _of_ours(scene: Scene, title: TitleHit) -> bool:
@@ -347,7 +376,12 @@ def _sayers(scene: Scene, people: dict[Span, Mention]) -> None:
             and (name[1] in short or name[1] == scene.vocabulary.side)
         ):
             continue
-        if foreign_looks(scene, start, end) or native_end(scene, start, sentence[1]) == end:
+        if scene.vocabulary.names.foreign.issuperset(name):
+            end = trimmed(scene, start, end)  # 瓦什维奇|多次表示
+        looks = foreign_looks(scene, start, end) or repeated(scene, start, end)
+        if not looks and end - start > 3 and scene.count(scene.text[start:end]) > 1:
+            looks = named(scene, start, end)
+        if looks or native_end(scene, start, sentence[1]) == end:
             _add(people, _person(scene, start, end))
 
 
@@ -419,47 +453,6 @@ def _glossed(scene: Scene, people: dict[Span, Mention]) -> None:
         start = _left_edge(scene, sentence[0], at)
         if at - start >= 2 and foreign_looks(scene, start, at):
             _add(people, _person(scene, start, at))
-
-
-def _lists(scene: Scene, people: dict[Span, Mention]) -> None:
-    joints = "".join(sorted(scene.vocabulary.joints))
-    for match in _lists_of_names(scene):
-        if scene.sentence_of(match.start()) is None:
-            continue
-        cursor = match.start(1)
-        for part in re.split(f"(、|[{joints}](?=..))", match.group(1)):
-            end = cursor + len(part)
-            if len(part) >= 2 and (_listed(scene, part) or named(scene, cursor, end)):
-                _add(people, _person(scene, cursor, end))
-            cursor = end
-
-
-def _lists_of_names(scene: Scene) -> Iterator[re.Match[str]]:
-    """Yield the lists that end in a verb such as 参加; looks only left of such verbs."""
-    text = scene.text
-    listed, inner = scene.vocabulary.listed, scene.vocabulary.list_run
-    cursor = 0
-    for start, end, _ in scene.lists:
-        if end <= cursor:
-            continue
-        low = start
-        while low > cursor and (text[low - 1] in LISTING or is_han(text[low - 1])):
-            low -= 1
-        run = inner.match(text, low)
-        cursor = run.end() if run is not None else end
-        yield from listed.finditer(text, low, cursor)
-
-
-def _listed(scene: Scene, part: str) -> bool:
-    """Return whether an item of a list of those present is a Chinese name."""
-    names = scene.vocabulary.names
-    if part in scene.vocabulary.words or part[-1] in names.never:
-        return False
-    if any(char in names.never and char not in names.middle for char in part[1:-1]):
-        return False
-    return (part[0] in names.single and len(part) <= 3) or (
-        part[:2] in names.double and len(part) <= 4
-    )
 
 
 def _japanese(scene: Scene, mention: Mention) -> bool:

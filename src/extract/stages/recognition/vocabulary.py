@@ -62,6 +62,7 @@ class NameRules:
     preposed: frozenset[str]
     joint: frozenset[str]
     says: frozenset[str]
+    linked: tuple[str, ...]
     long: frozenset[str]
     owned: tuple[str, ...]  # what a foreign name before it is the name of
     unlike: frozenset[str]
@@ -252,6 +253,7 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
         ),
         never=frozenset(characters_of(rules["given"]["never"])),
         preposed=frozenset(characters_of(rules["given"]["preposed"])),
+        linked=tuple(characters_of(rules["given"]["linked"])),
         long=frozenset(characters_of(rules["given"]["long"])),
         owned=words_of(rules["follow"]["owned"]),
         says=frozenset(characters_of(rules["given"]["says"])),

@@ -32,10 +32,11 @@ def vouched_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | 
     if hit is None and (known := scene.hit_at(start + 1)) is not None and known.end > end:
         return None
     behind = _behind(scene, end, limit)
-    value = behind + _again(scene, start, end) - _seams(scene, start, end, limit)
+    office = title.role != "other"
+    value = behind + _again(scene, start, end) - _seams(scene, start, end, limit, title=office)
     if hit is not None and not behind:
         return None
-    return end if value >= (OFFICE if title.role != "other" else DESCRIPTION) else None
+    return end if value >= (OFFICE if office else DESCRIPTION) else None
 
 
 def vouched_start(scene: Scene, low: int, title: TitleHit) -> int | None:
@@ -60,6 +61,23 @@ def vouched_start(scene: Scene, low: int, title: TitleHit) -> int | None:
         if value - 1.5 * against >= BEFORE:
             return start
     return None
+
+
+def repeated(scene: Scene, start: int, end: int) -> bool:
+    """Return whether a surname with an ordinary word is a name: the text has it again, whole."""
+    words, name = scene.vocabulary.words, scene.text[start:end]
+    if len(name) != 3 or _shaped(scene, start, end) != end or name[:2] in words:
+        return False
+    if not _plain(scene, start):
+        return False
+    again = scene.count(name) > 1 and scene.count(name) == scene.count(name[:2])
+    return again and name[2] not in scene.vocabulary.names.unlike and name[1:] in words
+
+
+def _plain(scene: Scene, start: int) -> bool:
+    """Return whether a surname is no word of its own and no initial of a state."""
+    char = scene.text[start]
+    return char not in scene.vocabulary.words and char not in scene.gazetteers.short_forms
 
 
 def vouched_speaker(scene: Scene, hit: Hit, end: int) -> bool:
@@ -135,18 +153,18 @@ def _again(scene: Scene, start: int, end: int) -> float:
     return 1.0 + 0.5 * (count > 2) + 0.5 * alone
 
 
-def _seams(scene: Scene, start: int, end: int, limit: int) -> float:
+def _seams(scene: Scene, start: int, end: int, limit: int, *, title: bool = False) -> float:
     """Return what speaks against a name because of the words that its characters are part of."""
     text, words, names = scene.text, scene.vocabulary.words, scene.vocabulary.names
     value = 0.0
-    given = text[start + 1 : end]
-    if given in words:
+    if text[start + 1 : end] in words and not (title and _plain(scene, start)):
         value += 1.0
     if text[start : start + 2] in words and scene.hit_at(start) is None:
         value += 2.0
     if end < limit and text[end - 1 : end + 1] in words:
         follows = names.follow.match(text, end)
-        value += 0.5 if follows is not None and follows.end() - end > 1 else 1.5
+        if text[end] not in names.says:
+            value += 0.5 if follows is not None and follows.end() - end > 1 else 1.5
     if text[start] in names.preposed:
         value += 1.5
     return value
