@@ -18,6 +18,7 @@ from extract.stages.recognition.quoted import find_quoted
 from extract.stages.recognition.readings import settle_readings
 from extract.stages.recognition.scene import Hit, Scene
 from extract.stages.recognition.select import select
+from extract.stages.recognition.signatories import with_signatories
 from extract.stages.recognition.surfaces import find_surfaces, usable
 from extract.stages.recognition.traits import TraitsTable, compile_traits
 from extract.stages.recognition.vocabulary import Vocabulary, compile_vocabulary
@@ -36,7 +37,7 @@ def run(document: Document, resources: Resources) -> None:
     find_heads(scene)
     find_halls(scene)
     found = _without_reporters(document, select(scene.found))
-    document.mentions = with_abbreviations(scene, found)
+    document.mentions = with_abbreviations(scene, with_signatories(scene, found))
     attach_offices(scene)
     for sentence in document.sentences:
         sentence.mentions = []

@@ -68,6 +68,7 @@ class Words:
     place_link: re.Pattern[str]  # 首都, between a state and its city
     level: re.Pattern[str]  # 领导人, 外长
     former: re.Pattern[str]  # 前, before an office
+    called: re.Pattern[str]  # 电池企业, between a state and a company of it
     state: str  # 国, behind the initial of a state
     noun_heads: frozenset[str]  # what ``noun_after`` can begin with
     initials: dict[str, tuple[str, ...]]  # of states
@@ -288,6 +289,9 @@ def chunks_of_mentions(
                 code = NAME
             elif mention.kind == "body" and mention.id:
                 code = COUNTRY
+            before = chunks[-1] if chunks and chunks[-1].code == COUNTRY else None
+            if before is not None and words.called.fullmatch(text, before.end, start):
+                start = chunks.pop().start  # 某国电池企业|某某科技
         if start < low:
             start = low
         if end > high:

@@ -10,6 +10,7 @@ from extract.matching import Spotter
 from extract.prefilter import required
 from extract.shapes import dataclass
 from extract.stages.recognition.lexer import Lexer
+from extract.stages.recognition.signatories import SignatoryRules, compile_signatories
 from extract.stages.recognition.wordings import (
     EDGES,
     HAN,
@@ -224,6 +225,7 @@ class Vocabulary:
     bare: frozenset[str]
     about: re.Pattern[str]
     signed: re.Pattern[str]
+    signatories: SignatoryRules
     concluded: re.Pattern[str]
     document_end: re.Pattern[str]
     periodical: re.Pattern[str]
@@ -409,6 +411,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         about=compile_about(resources.rules("heads"), rules),
         signed=compile_signed(resources.rules("heads"), rules),
         concluded=compile_concluded(rules),
+        signatories=compile_signatories(rules),
         periodical=re.compile(
             f"(?:{any_of(words_of(rules['words']['periodical']))}"
             f"|(?<![{rules['words']['no_paper']}]){rules['words']['paper']})$"
