@@ -106,3 +106,27 @@ def test_who_attends_one_of_the_later_sessions_stands_for_no_body(extractor: Ext
     text = lead + "2022年9月，阿利耶夫在撒马尔罕出席了第22届峰会。"
     found = [f["codes"] for f in facts(extractor(text, date=TODAY)) if f["type"] == "summit"]
     assert found == [["SCO"], ["AZE"]]
+
+
+def test_a_party_whose_delegation_is_received_takes_part(extractor: Extractor) -> None:
+    text = "刘建超15日会见由柬埔寨人民党副主席韶肯率领的代表团。"
+    assert one(extractor, text, "meeting")["people"] == ["刘建超", "韶肯", "柬埔寨人民党"]
+    text = "王毅会见由统一俄罗斯党最高委员会主席梅德韦杰夫率领的统一俄罗斯党代表团。"
+    assert one(extractor, text, "meeting")["people"] == ["王毅", "梅德韦杰夫", "统一俄罗斯党"]
+    text = "韩正会见由议长普安率领的泰国国会代表团。"
+    assert one(extractor, text, "meeting")["people"] == ["韩正", "普安"]
+    text = "柬埔寨人民党副主席韶肯率代表团访问北京。"
+    assert one(extractor, text, "visit")["people"] == ["韶肯"]
+
+
+def test_several_who_sign_with_several_sign_once(extractor: Extractor) -> None:
+    text = "医管局、港铁公司分别与越南卫生部、河内地铁公司签署合作备忘录。"
+    assert one(extractor, text, "sign")["people"] == [
+        "医管局",
+        "港铁公司",
+        "越南卫生部",
+        "河内地铁公司",
+    ]
+    text = "李家超分别与老挝总理宋赛和柬埔寨首相洪马内签署合作协议。"
+    found = [f["people"] for f in facts(extractor(text, date=TODAY)) if f["type"] == "sign"]
+    assert found == [["李家超", "宋赛"], ["李家超", "洪马内"]]

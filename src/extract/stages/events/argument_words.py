@@ -108,6 +108,8 @@ class Patterns:
     ties: re.Pattern[str]  # between states
     delegates: re.Pattern[str]  # at the start of a clause
     leads: re.Pattern[str]  # after the leader of a delegation
+    led_party: re.Pattern[str]  # 率领的某党代表团, behind its leader
+    party: tuple[str, ...]  # ends of the names of parties
     led: re.Pattern[str]  # 由某人率领, behind the delegation
     delegation: re.Pattern[str]  # 访|华代表团: a guest named by where the journey went
     led_before: re.Pattern[str]
@@ -312,6 +314,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"(?P<A>{actors})(?:{group('comitative')}(?P<B>{actors}))?{group('ties')}"),
         re.compile(f"(?:{group('then_came')}[{COMMAS}]?)?{group('delegates')}"),
         re.compile(f"(?<![{rules['leads_object']}]){group('leads')}(?!{group('leads_not')})"),
+        re.compile(f"{group('led')}{group('of')}(?P<O>[{ORG}])?{group('delegates')}"),
+        tuple(rules["party"]),
         re.compile(f"{group('led_by')}[^{CLAUSE_END}]{{0,3}}?(?P<A>{actors}){group('led')}"),
         re.compile(f"[{names}]?{group('delegates')}"),
         re.compile(group("led_before") + "$|" + group("led_before") + f"[^{CLAUSE_END}]{{0,3}}$"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from extract.document import Participant
 from extract.stages.events import arguments as arg
-from extract.stages.events import chairs, ties, visits
+from extract.stages.events import chairs, delegations, ties, visits
 from extract.stages.events.chunks import CLAUSE_END, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
-from extract.stages.events.marks import WITNESS
+from extract.stages.events.marks import DELEGATION, WITNESS
 from extract.stages.events.telling import AMOUNT_TYPES, TIE
 
 LEVEL_REACH = 16
@@ -32,6 +32,9 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
                 code, spans = participant.country, participant.spans
                 if code and context.resources.gazetteers.name_zh(code):
                     participant = arg.country_participant(context, code, spans, "inherited")
+            arg.add_participant(people, participant)
+    if match.frame.type == "meeting" and skeleton.seen & DELEGATION:
+        for participant in delegations.party_of(context, skeleton, match.object):
             arg.add_participant(people, participant)
     if match.frame.type in AMOUNT_TYPES and match.object is None and match.subject is not None:
         for participant in _with_subject(context, skeleton, match):

@@ -35,6 +35,8 @@ def each_counterpart(
     if not pair and any(p.kind == "country" and p.basis != "explicit" for p in others):
         return [candidate]  # 同各国总统分别会谈
     own = arg.participants_of(context, match.subject, match.frame.roles.get("S"))
+    if candidate.type == "sign" and len(own) > 1:
+        return [candidate]  # 某公司、某银行分别与某部、某局签署
     if len(others) < 2:
         return _each_host(candidate, own, others)
     return [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from extract.document import Participant
+from extract.ordered import starting
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import ACTOR, DATE, Chunk, Skeleton
 from extract.stages.events.context import Context
@@ -35,6 +37,22 @@ def acts(context: Context, skeleton: Skeleton, position: int) -> bool:
         if start == 0 or any(arg.is_subject(context, skeleton, place) for place in own):
             return False
         end = start - 1
+
+
+def party_of(context: Context, skeleton: Skeleton, chunk: Chunk | None) -> list[Participant]:
+    """Return the political party whose delegation is received (由某党主席某人率领的代表团)."""
+    if chunk is None or chunk.mention is None or chunk.mention.label != "PERSON":
+        return []
+    patterns, mentions = context.compiled.patterns, context.document.mentions
+    found = patterns.led_party.match(skeleton.text, skeleton.position(chunk.start) + 1)
+    if found is None:
+        return []
+    own = skeleton.chunks[found.start("O")].mention if found["O"] else None
+    if own is not None:
+        return [arg.participant_from(own)] if own.name.endswith(patterns.party) else []
+    low, high = starting(mentions, chunk.start), starting(mentions, chunk.mention.start)
+    parties = (m for m in mentions[low:high] if m.label == "ORG")
+    return [arg.participant_from(m) for m in parties if m.name.endswith(patterns.party)]
 
 
 def leader(context: Context, skeleton: Skeleton, position: int = 0) -> Chunk | None:
