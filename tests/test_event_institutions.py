@@ -130,3 +130,11 @@ def test_several_who_sign_with_several_sign_once(extractor: Extractor) -> None:
     text = "李家超分别与老挝总理宋赛和柬埔寨首相洪马内签署合作协议。"
     found = [f["people"] for f in facts(extractor(text, date=TODAY)) if f["type"] == "sign"]
     assert found == [["李家超", "宋赛"], ["李家超", "洪马内"]]
+
+
+def test_only_who_stands_before_the_word_for_it_is_a_witness(extractor: Extractor) -> None:
+    text = (
+        "总统赖清德今天会见帛琉外长艾塔罗。"
+        "会后，外交部长林佳龙在赖总统见证下，与艾塔罗签署渔业合作协定。"
+    )
+    assert one(extractor, text, "sign")["people"] == ["林佳龙", "艾塔罗", "赖清德"]
