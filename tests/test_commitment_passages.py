@@ -201,6 +201,12 @@ def test_points_of_a_series_may_begin_with_whom_they_serve() -> None:
         ("开采焦煤", ["energy"]),
         ("收容无国籍者", ["social"]),
         ("建立海外仓", ["trade"]),
+        ("调低股息预扣税", ["finance"]),
+        ("提高居民收入", ["social"]),
+        ("承认新政权的合法性", ["politics"]),
+        ("实行人道停火", ["security"]),
+        ("取消对等关税", ["trade"]),
+        ("接待创科考察团", ["science"]),
     ],
 )
 def test_sectors_of_single_measures(action: str, sectors: list[str]) -> None:
@@ -213,7 +219,9 @@ def test_sectors_of_single_measures(action: str, sectors: list[str]) -> None:
     [
         ("中国外长王毅表示,面对干旱,中方将提供力所能及的支持。", ["environment"]),
         ("中国外长王毅表示,中方将提供力所能及的支持。", ["politics"]),
-        ("中国外长王毅表示,中方将提供力所能及的支持。两国都面对干旱。", ["politics"]),
+        ("中国外长王毅表示,中方将提供力所能及的支持。两国都面对干旱。", ["environment"]),
+        ("两国谈停火\n\n中国外长王毅表示,中方将接着做。他说铁路开工了。", ["security"]),
+        ("中国外长王毅表示,中方愿一同推进。", ["politics"]),
         ("中国外长王毅表示,中方将扩建高校,改善仓储。", ["education", "transport"]),
         (
             "中国外长王毅说,双方讨论了铁路。王毅表示,中方将扩建高校,改善仓储。",

@@ -53,6 +53,9 @@ class Lexicon:
     last: float = 0.5
     around: float = 0.0
     ends: dict[str, list[tuple[str, str, float]]] = field(default_factory=dict)
+    lead: float = 0.7
+    topic: float = 1.0
+    unsaid: float = 0.5
 
     def scores(self, text: str) -> dict[str, float]:
         """Return each sector's score in ``text``; a word counts once, the longest wins.
@@ -77,11 +80,27 @@ class Lexicon:
 
     def shares(self, text: str) -> dict[str, float]:
         """Return what ``text`` adds to a passage that it stands around: at most ``around``."""
+        return _scaled(self.scores(text), self.around)
+
+    def topics(self, text: str) -> dict[str, float]:
+        """Return what the whole document adds to a passage that does not tell its sector."""
+        return _scaled(self.scores(text), self.topic)
+
+    def implied(
+        self, text: str, before: str, topics: dict[str, float], around: Sequence[dict[str, float]]
+    ) -> str:
+        """Return the sector of a passage whose own words do not reach the floor.
+
+        ``before``: its sentence up to it; ``topics``: those of its document.
+        """
         scores = self.scores(text)
-        best = max(scores.values(), default=0.0)
-        if best <= 0.0:
-            return {}
-        return {sector: score / best * self.around for sector, score in scores.items()}
+        for sector, score in self.scores(before).items():
+            scores[sector] = scores.get(sector, 0.0) + score * self.lead
+        for shares in (topics, *around):
+            for sector, share in shares.items():
+                scores[sector] = scores.get(sector, 0.0) + share
+        scores["politics"] = scores.get("politics", 0.0) + self.unsaid
+        return min(scores, key=lambda sector: (-scores[sector], _RANKS[sector]))
 
     def ranked(
         self, text: str, limit: int = 2, around: Sequence[dict[str, float]] = ()
@@ -107,6 +126,14 @@ class Lexicon:
             [(-score, _RANKS[name], name) for name, score in scores.items() if score >= least]
         )
         return [(name, -score) for score, _, name in ranked[:limit]]
+
+
+def _scaled(scores: dict[str, float], most: float) -> dict[str, float]:
+    """Return ``scores`` with the best of them at ``most``."""
+    best = max(scores.values(), default=0.0)
+    if best <= 0.0:
+        return {}
+    return {sector: score / best * most for sector, score in scores.items()}
 
 
 def build_lexicon(rules: dict[str, Any]) -> Lexicon:
@@ -135,6 +162,9 @@ def build_lexicon(rules: dict[str, Any]) -> Lexicon:
         float(rules.get("last", 0.5)),
         float(rules.get("around", 0.0)),
         ends,
+        float(rules.get("lead", 0.7)),
+        float(rules.get("topic", 1.0)),
+        float(rules.get("unsaid", 0.5)),
     )
 
 

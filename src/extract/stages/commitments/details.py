@@ -48,6 +48,7 @@ class Finisher:
         self.today = document.published.end if document.published else None
         self._sector_words = sector_lexicon(resources)
         self._sector_shares: dict[int, dict[str, float]] = {}  # of sentences looked at so far
+        self._topics: dict[str, float] | None = None  # of the whole document, where asked for
         self._terms = Terms(document, lexicon)
         self._formats = FormatFinder(document, resources, lexicon)
         self._sentence_starts = starts_of(document.sentences)
@@ -283,17 +284,18 @@ class Finisher:
         return found
 
     def _sectors(self, action: Span) -> list[Value]:
-        """The sectors of the action; where it tells none, those of its sentence up to it."""
+        """The sectors of the action; where it tells none, the one that its surroundings imply."""
         text = self.document.text
         index = bisect_right(self._sentence_starts, action[0]) - 1
         around = (self._shares(0), self._shares(index - 1)) if index > 0 else ()
-        ranked = self._sector_words.ranked(text[action[0] : action[1]], 2, around)
-        if not ranked and index >= 0:
-            start = self._sentence_starts[index]
-            ranked = self._sector_words.ranked(text[start : action[0]])
-        if not ranked:
-            return [Value("politics", (action,))]
-        return [Value(name, (action,)) for name, _ in ranked]
+        words, own = self._sector_words, text[action[0] : action[1]]
+        ranked = words.ranked(own, 2, around)
+        if ranked:
+            return [Value(name, (action,)) for name, _ in ranked]
+        if self._topics is None:
+            self._topics = words.topics(text)
+        before = text[self._sentence_starts[index] : action[0]] if index >= 0 else ""
+        return [Value(words.implied(own, before, self._topics, around), (action,))]
 
     def _shares(self, index: int) -> dict[str, float]:
         """What a sentence adds to the sectors of an action near it; the first is the headline."""
