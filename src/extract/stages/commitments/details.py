@@ -83,7 +83,7 @@ class Finisher:
             reaffirmed=draft.reaffirmed,
             deadline=self._deadline(draft, told),
             amounts=self._amounts(action),
-            mechanism=self._formats.find(statement, draft.actor, told),
+            mechanism=self._formats.find(statement, draft.start, draft.actor, told),
             sectors=self._sectors(action),
             addressees=self._addressees(draft),
             condition=self._condition(action) if told & CONDITION else None,

@@ -45,9 +45,13 @@ class FormatFinder:
         self._named_formats: dict[tuple[str, ...], str] | None = None
         self._dominant: list[str | None] = []  # looked for once
 
-    def find(self, statement: Span, actor: Actor, told: int) -> Value | None:
-        """Return the id of the format with its evidence; ``told``: the statement's bits."""
-        named = self._named(statement, actor)
+    def find(self, statement: Span, start: int, actor: Actor, told: int) -> Value | None:
+        """Return the id of the format with its evidence.
+
+        ``start``: where the action starts, whose own format comes first; ``told``: the
+        statement's bits.
+        """
+        named = self._named((start, statement[1]), actor) or self._named(statement, actor)
         if not told & FORMAT:
             return named
         text = self.document.text[statement[0] : named.spans[0][0] if named else statement[1]]

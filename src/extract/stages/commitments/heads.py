@@ -168,6 +168,8 @@ class HeadFinder(CourseReader):
             begin, joined = joint + len(near or "") * (last.kind == "stop"), True
         if force is not None and not self._may_stand(force, start, end, clause):
             return None
+        if force is not None and force.force == "agree" and end == clause.end:
+            begin += len(self.lexicon.words("by_terms").at(self.text, begin) or "")  # 按双方商定,X
         prefix = self.reader.read(begin, start)
         if force is not None:
             if not self._valid(force, prefix, start, end, clause, last):

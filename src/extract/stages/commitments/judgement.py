@@ -14,6 +14,7 @@ from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.names import Names
 
 _SEMICOLONS = (";", "；")
+_STANCE = 6  # code points in which a stance names what it holds to
 _NOUN = 4  # code points from which a bare noun is read as the subject of an appeal
 _MANY = 9  # more members than a gathering's own decisions are put down to one by one
 
@@ -399,8 +400,10 @@ class Judge(Forecasts):
             open_.start, open_.end = head.content, head.content
             return True
         if word.kind == "keep" and subject is None:
-            denies = word.text in self.lexicon.words("denials").words and not open_.appeal
-            return not denies and (open_.force != "oppose" or open_.appeal)
+            rest = self.text[head.content : head.content + _STANCE]
+            apart = word.text in self.lexicon.words("denials").words
+            apart = apart or self.lexicon.words("own_stances").within(rest)
+            return not (apart and not open_.appeal) and (open_.force != "oppose" or open_.appeal)
         if subject is None and self._led_in(head, open_):
             return True
         if open_.appeal and not head.joined:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from extract.stages.commitments.passage import PassageReader
 
 _STANCES = ("support", "oppose")
+_SEMICOLONS = (";", "；")
 _SHORT = 4  # a demand of a thing that says no more than this is kept with its subject
 
 
@@ -34,6 +35,7 @@ class Statements:
         words = passage.lexicon.words
         self._legal = words("legal").words
         self._announcing = words("announcing").words
+        self._stipulating = words("stipulating").words
         self._joint_acts = words("joint_acts").words
         self._welcoming = words("welcoming").words
 
@@ -148,8 +150,12 @@ class Statements:
         qualifies = self.lexicon.words("stances").within(self.text[begin:end])
         denied = self.lexicon.words("not").at(self.text, begin) if not qualifies else None
         ahead = word in self._announcing and self.finder.ahead(begin, end)
-        begin = start if ahead else begin
-        starts = recognizes or self.finder.starts_course(begin + len(denied or ""), end)
+        begin = self._after_self(start, speaker) if ahead else begin
+        terms = state.said in self._stipulating and self.context.from_document
+        terms = terms and self.text[end : end + 1] not in _SEMICOLONS
+        terms = terms and not self.lexicon.words("plain_future").within(self.text[begin:end])
+        starts = terms or recognizes
+        starts = starts or self.finder.starts_course(begin + len(denied or ""), end)
         if not starts and not ahead:
             return
         force = "commit" if course else "agree"
@@ -436,6 +442,8 @@ class Statements:
         if part is None or tuple(sorted(self.actors.of([part]).codes)) != party.codes:
             return start
         future = self.lexicon.words("plain_future").at(self.text, part.end)
+        if self.lexicon.words("object_verbs").at(self.text, part.end):  # 宣布中方把…延长
+            return part.end
         return part.end + len(future) if future else start
 
     def _draft(self, head: Head, party: Actor, clause: Clause, state: State) -> None:

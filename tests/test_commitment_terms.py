@@ -1,0 +1,83 @@
+"""Terms of agreements, stances beside a wish, announcements with a subject of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract import Extractor
+
+EXTRACTOR = Extractor()
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    document = EXTRACTOR(text, date="2025-06-20")
+    return [
+        (
+            record.force,
+            " ".join(sorted(value.value for value in record.parties)),
+            document.clean_text[record.action[0] : record.action[1]],
+        )
+        for record in document.commitments
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "韩国与卡塔尔签署税务协定。协定订明，卡塔尔向韩国企业征收的利息税率上限为10%。",
+            [("agree", "KOR QAT", "卡塔尔向韩国企业征收的利息税率上限为10%")],
+        ),
+        (
+            "欧盟和日本签署协定。协定规定，欧盟取消对日本汽车的关税。",
+            [("agree", "EU JPN", "欧盟取消对日本汽车的关税")],
+        ),
+        ("欧盟和日本签署协定。协定规定，关税将被取消。", []),
+        (
+            "塔吉克斯坦总统拉赫蒙表示，塔方愿深化能源合作，坚定恪守一个中国政策，欢迎更多投资。",
+            [
+                ("intend", "TJK", "深化能源合作"),
+                ("commit", "TJK", "坚定恪守一个中国政策"),
+                ("support", "TJK", "更多投资"),
+            ],
+        ),
+        (
+            "塔吉克斯坦总统拉赫蒙表示，塔方愿深化能源合作，坚持互利共赢。",
+            [("intend", "TJK", "深化能源合作，坚持互利共赢")],
+        ),
+        (
+            "国务院总理李强宣布，中方把对波兰公民的免签政策延长至2026年底。",
+            [("commit", "CHN", "把对波兰公民的免签政策延长至2026年底")],
+        ),
+        (
+            "沙特王储穆罕默德宣布，沙方把对叙利亚的援助期限延长一年。",
+            [("commit", "SAU", "把对叙利亚的援助期限延长一年")],
+        ),
+        (
+            "波兰总理图斯克表示，波方将陆续关闭边境口岸。",
+            [("commit", "POL", "陆续关闭边境口岸")],
+        ),
+        ("英国外交部欢迎两国签订和约。", []),
+        ("法国外交部欢迎印巴两国敲定停火安排。", []),
+        ("法国外交部欢迎两国早日签订和约。", [("support", "FRA", "两国早日签订和约")]),
+        (
+            "按照中国和法国商定，两国2027年举办友好年。",
+            [("agree", "CHN FRA", "2027年举办友好年")],
+        ),
+    ],
+)
+def test_terms_stances_and_announcements(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        ("乌兹别克斯坦总统卡里莫夫在联合国大会上提出召开上合组织峰会的倡议。", "sco"),
+        ("乌兹别克斯坦总统卡里莫夫在联合国大会上提出召开水资源会议的倡议。", "un"),
+    ],
+)
+def test_the_format_in_the_action_comes_first(text: str, mechanism: str) -> None:
+    (record,) = EXTRACTOR(text, date="2025-06-20").commitments
+    assert record.mechanism is not None
+    assert record.mechanism.value == mechanism
