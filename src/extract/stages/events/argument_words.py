@@ -124,6 +124,9 @@ class Patterns:
     at_last: tuple[str, ...]  # before a day: 直到
     lasts: re.Pattern[str]  # 进行为期三天的
     term: re.Pattern[str]  # 为期三天
+    stays: re.Pattern[str]  # 访问某地|三天
+    sets_out: re.Pattern[str]  # 启程
+    comes_home: re.Pattern[str]  # 28日|返港
     attends_at: re.Pattern[str]  # 出席第七次会议
     visits_then: re.Pattern[str]  # 13日至14日|访问
     closes: re.Pattern[str]  # 闭幕
@@ -344,6 +347,14 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(
             f"(?:{group('term')}|(?P<stays>{group('stays_for')}))了?(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}})个?{group('lasting_units')}"
+        ),
+        re.compile(
+            f"了?(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}})个?{group('lasting_units')}(?=[{CLAUSE_END}的]|$)"
+        ),
+        re.compile(group("sets_out")),
+        re.compile(
+            f"(?P<date>[{DATE}])(?:{group('day_parts')})?[^{CLAUSE_END}{DATE}]{{0,10}}?"
+            f"{group('comes_home')}(?!{group('goes_on')})"
         ),
         re.compile(group("attends_at")),
         re.compile(

@@ -61,10 +61,13 @@ def find_date(
             or _time_of_day(context, skeleton, position, journey)
         )
     value = date_value(context, skeleton.chunks[best])
-    if value is not None and text[best - 2 : best] == DATE + "、":  # 5月、6月
+    joined = best > 1 and text[best - 2] == DATE
+    if value is not None and joined and context.compiled.words.joiner.fullmatch(text, best - 1, best):
         first = date_value(context, skeleton.chunks[best - 2])
         if first is not None and first.start and value.end and first.start < value.end:
-            value.start, value.spans = first.start, (*first.spans, *value.spans)
+            listed = text[best - 1] == "、"  # 5月、6月
+            if listed or (value.start and (value.start - first.start).days == 1):
+                value.start, value.spans = first.start, (*first.spans, *value.spans)
     return value
 
 
@@ -123,7 +126,7 @@ def lasting(context: Context, skeleton: Skeleton, position: int, date: DateValue
     if found is None:
         return term(context, skeleton, position, date)
     over = context.compiled.patterns.closes.search(skeleton.text, begin, found.start())
-    return _stretch(date, found["count"], back=over is not None)
+    return stretch(date, found["count"], back=over is not None)
 
 
 def term(context: Context, skeleton: Skeleton, position: int, date: DateValue) -> DateValue:
@@ -142,12 +145,12 @@ def term(context: Context, skeleton: Skeleton, position: int, date: DateValue) -
     if found is None:
         return date
     if patterns.closes.search(text, begin, stop) is not None:
-        return _stretch(date, found["count"], back=True)
+        return stretch(date, found["count"], back=True)
     opened = found["stays"] is not None or patterns.opens.search(text, begin, stop) is not None
-    return _stretch(date, found["count"]) if opened else date
+    return stretch(date, found["count"]) if opened else date
 
 
-def _stretch(date: DateValue, word: str, *, back: bool = False) -> DateValue:
+def stretch(date: DateValue, word: str, *, back: bool = False) -> DateValue:
     """Return so many days from a day on, or up to it."""
     count = int(word) if word.isdigit() else parse_int(word)
     if not count or count > LONGEST or date.start is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import DateValue
 from extract.shapes import dataclass
 from extract.stages.events import arguments as arg
-from extract.stages.events import chairs, dating
+from extract.stages.events import chairs, dating, journeys
 from extract.stages.events.chunks import DATE, DOCUMENT, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
@@ -68,12 +68,15 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         date = dating.closed(date)  # 由14日起
     if frame.type == "visit" and date is not None:
         date = dating.lasting(context, skeleton, match.start, date)
+    opening: DateValue | None = date
+    if frame.type == "visit" and date is not None:
+        date = journeys.whole(context, skeleton, match, date)
     elif frame.type == "meeting" and date is not None:
         date = dating.term(context, skeleton, match.start, date)  # 结束为期两天的谈判
     if frame.type == "sign" and skeleton.text[match.end : match.end + 1] == DATE:
         chunk = skeleton.chunks[match.end]
         if date is not None and date.spans[:1] == ((chunk.start, chunk.end),):
-            date = None  # 签署|2024-2025年…计划
+            date = opening = None  # 签署|2024-2025年…计划
     if behind and skeleton.text[match.start - 1 : match.start] in arg.ACTORS:
         match.subject = skeleton.chunks[match.start - 1]  # 否决国会通过的《…》
         match.own = True
@@ -86,12 +89,15 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         skeleton,
         match.start,
         match.end,
-        date,
+        opening,
         object_marker=frame.object_marker,
         reach_back=_goes_on(skeleton, match) and not _counts(context, skeleton, match),
     )
+    if date is not opening and status == "planned" and journeys.over(context, date):
+        status = "occurred"  # 1日启程，…今天返国
     if (
         status == "planned"
+        and date is opening
         and frame.type == "visit"
         and dating.of_departure(context, skeleton, match.start, date)
     ):

@@ -1,0 +1,95 @@
+"""The days of a journey that is told by its first and its last day or by how long it lasts."""
+
+from __future__ import annotations
+
+from extract.document import DateValue
+from extract.shapes import replace
+from extract.stages.events import arguments as arg
+from extract.stages.events import dating
+from extract.stages.events.chunks import DATE, Skeleton
+from extract.stages.events.context import Context
+from extract.stages.events.fitting import Match
+
+REACH = 10  # sentences behind the departure within which the return is told
+LONGEST = 31  # days
+
+
+def whole(context: Context, skeleton: Skeleton, match: Match, date: DateValue) -> DateValue:
+    """Return the days of a journey of which ``date`` is the first (1日启程，…6日返国)."""
+    if date.precision != "day" or date.start is None or date.end not in (None, date.start):
+        return date
+    stay = context.compiled.patterns.stays.match(skeleton.text, match.right_end)
+    if stay is not None:
+        return dating.stretch(date, stay["count"])
+    if not date.spans or not _sets_out(context, skeleton, match, date):
+        return date
+    sentences = context.document.sentences
+    block = context.document.blocks[context.block(skeleton.sentence)]
+    last = min(len(sentences), skeleton.sentence + REACH)
+    for index in range(skeleton.sentence, last):
+        other = context.document.blocks[context.block(index)]
+        if other.unit != block.unit or other.zone != block.zone:
+            break
+        if not sentences[index].dates:
+            continue
+        end = _return(context, skeleton, match, context.skeleton(index), date)
+        if end is not None:
+            return replace(date, end=end.end, spans=(*date.spans, *end.spans))
+    return date
+
+
+def over(context: Context, date: DateValue | None) -> bool:
+    """Whether the last day of a journey has come."""
+    if date is None or date.end is None or context.today is None:
+        return False
+    return date.end <= context.today
+
+
+def _sets_out(context: Context, skeleton: Skeleton, match: Match, date: DateValue) -> bool:
+    """Whether a day is told as that of the departure or arrival."""
+    low = skeleton.position(date.spans[0][0])
+    if low >= match.end:
+        return False
+    chunk = skeleton.chunks.get(low)
+    if chunk is not None and chunk.index is not None:
+        if context.document.dates[chunk.index].relation == "from":
+            return True
+    return context.compiled.patterns.sets_out.search(skeleton.text, low, match.end) is not None
+
+
+def _return(
+    context: Context, skeleton: Skeleton, match: Match, other: Skeleton, date: DateValue
+) -> DateValue | None:
+    """Return the day on which the traveller is told to come home, or None."""
+    text = other.text
+    begin = match.right_end if other.sentence == skeleton.sentence else 0
+    if DATE not in text[begin:]:
+        return None
+    names = _names(skeleton, match)
+    for found in context.compiled.patterns.comes_home.finditer(text, begin):
+        place = found.start("date")
+        low = max(begin, arg.clause_start(other, place))
+        if any(_other_than(other, p, names) for p in range(low, found.end()) if p in other.chunks):
+            continue
+        value = dating.date_value(context, other.chunks[place])
+        if value is None or value.precision != "day" or value.end is None or date.start is None:
+            continue
+        if value.start == value.end and 0 < (value.end - date.start).days < LONGEST:
+            return value
+    return None
+
+
+def _names(skeleton: Skeleton, match: Match) -> set[str]:
+    chunk = match.subject
+    mentions = [a.mention for a in chunk.actors] if chunk is not None else []
+    if chunk is not None:
+        mentions.append(chunk.mention)
+    return {arg.person_key(m.name) for m in mentions if m is not None}
+
+
+def _other_than(skeleton: Skeleton, place: int, names: set[str]) -> bool:
+    """Whether a person named in a clause is none of those who travel."""
+    mention = skeleton.chunks[place].mention
+    if mention is None or mention.label != "PERSON":
+        return False
+    return arg.person_key(mention.name) not in names
