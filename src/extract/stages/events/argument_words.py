@@ -127,6 +127,8 @@ class Patterns:
     stays: re.Pattern[str]  # 访问某地|三天
     sets_out: re.Pattern[str]  # 启程
     comes_home: re.Pattern[str]  # 28日|返港
+    stop: re.Pattern[str]  # 首站是|某地
+    in_service: re.Pattern[str]  # 开通|运营三年
     attends_at: re.Pattern[str]  # 出席第七次会议
     visits_then: re.Pattern[str]  # 13日至14日|访问
     closes: re.Pattern[str]  # 闭幕
@@ -355,6 +357,14 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(
             f"(?P<date>[{DATE}])(?:{group('day_parts')})?[^{CLAUSE_END}{DATE}]{{0,10}}?"
             f"{group('comes_home')}(?!{group('goes_on')})"
+        ),
+        re.compile(
+            f"{group('journey_stops')}(?:{group('stop_named')})?(?P<place>[{PLACE}{COUNTRY}])"
+            f"|(?P<topic>[{PLACE}{COUNTRY}]){group('named_stop')}[^{CLAUSE_END}]{{0,10}}?{group('journey_stops')}"
+        ),
+        re.compile(
+            f"{group('in_service')}*[\\d{NUMERALS}]{{1,3}}多?个?{group('long_units')}"
+            f"(?={group('long_after')}|[{CLAUSE_END}]|$)"
         ),
         re.compile(group("attends_at")),
         re.compile(

@@ -62,7 +62,11 @@ def find_date(
         )
     value = date_value(context, skeleton.chunks[best])
     joined = best > 1 and text[best - 2] == DATE
-    if value is not None and joined and context.compiled.words.joiner.fullmatch(text, best - 1, best):
+    if (
+        value is not None
+        and joined
+        and context.compiled.words.joiner.fullmatch(text, best - 1, best)
+    ):
         first = date_value(context, skeleton.chunks[best - 2])
         if first is not None and first.start and value.end and first.start < value.end:
             listed = text[best - 1] == "、"  # 5月、6月

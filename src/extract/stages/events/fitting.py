@@ -66,6 +66,9 @@ def _trapped(
         allowed = frame.allow_before
         if not (allowed and allowed.search(text, max(0, start - 8), start)):
             return True
+    in_service = context.compiled.patterns.in_service
+    if frame.type == "launch" and in_service.match(text, end) is not None:
+        return DATE not in text[arg.clause_start(skeleton, start) : start]  # 已开通运营三年
     if frame.type == "establish" and text[end : end + 1] == DOCUMENT:
         return True  # 签署|建立…关系协议书
     stop = arg.clause_end(skeleton, end)

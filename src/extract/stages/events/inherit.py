@@ -16,6 +16,7 @@ from extract.stages.events import (
     passage,
     placing,
     speaking,
+    stops,
     telling,
     verbs,
 )
@@ -38,15 +39,18 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
         by_sentence.setdefault(candidate.sentence, []).append(candidate)
     told = passage.Told()
     thread = narration.Thread()
+    journey = stops.Stops()
     headings = sections(context)
     words = context.compiled.gatherings.presence
     text = context.document.text
     for index, sentence in enumerate(context.document.sentences):
         here = by_sentence.get(index, [])
+        journey.take(context, index)
         if here:
             here.sort(key=_by_trigger)
             heading = headings.get(sentence.block)
             for candidate in here:
+                journey.give(context, candidate)
                 _fill_one(context, candidate, here, told)
                 thread.give(context, candidate)
                 if heading is not None:

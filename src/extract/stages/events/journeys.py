@@ -51,9 +51,9 @@ def _sets_out(context: Context, skeleton: Skeleton, match: Match, date: DateValu
     if low >= match.end:
         return False
     chunk = skeleton.chunks.get(low)
-    if chunk is not None and chunk.index is not None:
-        if context.document.dates[chunk.index].relation == "from":
-            return True
+    dates = context.document.dates
+    if chunk is not None and chunk.index is not None and dates[chunk.index].relation == "from":
+        return True
     return context.compiled.patterns.sets_out.search(skeleton.text, low, match.end) is not None
 
 

@@ -58,6 +58,7 @@ DELEGATION: Final = 1 << 36
 SPEAKING: Final = 1 << 37
 MEMBERS: Final = 1 << 38
 ROUNDS: Final = 1 << 39
+STOP: Final = 1 << 40
 
 GATED: Final = (
     (PLANNED_AFTER, "status", "planned_after"),
@@ -104,6 +105,7 @@ GATED: Final = (
     (NOUN, "gatherings", "bare"),
     (PRESENCE, "gatherings", "presence"),
     (TERM, "patterns", "term"),
+    (STOP, "patterns", "stop"),
     (SPEAKING, "gatherings", "speaking"),
     (MEMBERS, "gatherings", "members_meet"),
     (ROUNDS, "gatherings", "later_round"),

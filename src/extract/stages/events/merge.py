@@ -136,6 +136,9 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
         return False  # 集体会见甲、乙，随后分别会见甲、乙
     if verbs.UNNAMED in (one.rule, other.rule) and one.rule != other.rule:
         return one.sentence == other.sentence
+    more = one.type == "meeting" and one.sentence != other.sentence and persons < others
+    if more and len(persons) > 1 and _also(context, other):
+        return False  # 还同某人及另一人举行三方会谈
     fewer = other.rule == TALKS and one.sentence != other.sentence and persons > others
     if fewer and _also(context, other) and _each(context, other):
         return False  # 亦分别与某人会谈

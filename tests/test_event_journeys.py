@@ -1,0 +1,104 @@
+"""The days and the stops of journeys."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import when_and_where
+
+from extract import Extractor
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def test_from_the_departure_to_the_return(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "首相出访",
+        "2024-08-19",
+        "挪威首相斯特勒8月13日启程，先后访问智利和秘鲁，今天结束行程返回奥斯陆。",
+    ) == [
+        "visit occurred 2024-08-13..2024-08-19 智利/CHL",
+        "visit occurred 2024-08-13..2024-08-19 秘鲁/PER",
+    ]
+    assert when_and_where(
+        extractor,
+        "局长出访",
+        "2024-08-19",
+        "商务及经济发展局局长丘应桦明日出发，先后访问泰国和柬埔寨。",
+        "丘应桦本月25日返港。",
+    ) == [
+        "visit planned 2024-08-20..2024-08-25 泰国/THA",
+        "visit planned 2024-08-20..2024-08-25 柬埔寨/KHM",
+    ]
+
+
+def test_the_return_of_somebody_else(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "首相出访",
+        "2024-08-19",
+        "挪威首相斯特勒8月13日抵达，访问智利。秘鲁外长阿尔塞16日返回利马。",
+    ) == ["visit occurred 2024-08-13..2024-08-13 智利/CHL"]
+
+
+def test_two_days_and_so_many_days(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor, "出访", "2024-08-19", "巴西总统卢拉本月5日及6日访问智利。"
+    ) == ["visit occurred 2024-08-05..2024-08-06 智利/CHL"]
+    assert when_and_where(
+        extractor, "出访", "2024-08-19", "挪威外长艾德今天率团访问肯尼亚四天。"
+    ) == ["visit occurred 2024-08-19..2024-08-22 肯尼亚/KEN"]
+    assert when_and_where(
+        extractor, "出访", "2024-08-19", "巴西总统卢拉本月5日和9日访问智利。"
+    ) == ["visit occurred 2024-08-09..2024-08-09 智利/CHL"]
+
+
+def test_what_is_done_at_a_stop(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "南美之行",
+        "2024-08-19",
+        "第一站是利马。8月6日，斯特勒首相同秘鲁总统博鲁阿尔特举行会谈。会谈后，双方发表联合声明。",
+        "斯特勒最后一站是智利，总统博里奇8日迎接，两人随后举行会谈。",
+        "在前一站乌拉圭，斯特勒7日同总统拉卡列签署联合公报。",
+    ) == [
+        "meeting occurred 2024-08-06..2024-08-06 利马/PER",
+        "sign occurred 2024-08-06..2024-08-06 利马/PER",
+        "meeting occurred 2024-08-08..2024-08-08 智利/CHL",
+        "sign occurred 2024-08-07..2024-08-07 乌拉圭/URY",
+    ]
+
+
+def test_talks_of_others_are_not_at_the_stop(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "南美之行",
+        "2024-08-19",
+        "第一站是利马。8月6日，挪威首相斯特勒同丹麦首相弗雷泽里克森举行会谈。",
+    ) == ["meeting occurred 2024-08-06..2024-08-06 -"]
+
+
+def test_what_has_long_been_open(extractor: Extractor) -> None:
+    assert (
+        when_and_where(extractor, "铁路", "2024-08-19", "到今天，该铁路已开通运营整整八年。") == []
+    )
+    assert when_and_where(extractor, "铁路", "2024-08-19", "挪威首相斯特勒乘坐首发列车抵港。") == []
+    assert when_and_where(
+        extractor, "铁路", "2024-08-19", "8月10日，亚吉铁路开通运营，全程三小时。"
+    ) == ["launch occurred 2024-08-10..2024-08-10 -"]
+
+
+def test_talks_of_three_beside_those_of_two(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "会谈",
+        "2024-08-19",
+        "6日，斯特勒首相同秘鲁总统博鲁阿尔特在利马举行会谈。",
+        "当天，斯特勒还同博鲁阿尔特以及智利总统博里奇举行三方会谈。",
+    )[:2] == [
+        "meeting occurred 2024-08-06..2024-08-06 利马/PER",
+        "meeting occurred 2024-08-06..2024-08-06 利马/PER",
+    ]
