@@ -102,3 +102,68 @@ def test_talks_of_three_beside_those_of_two(extractor: Extractor) -> None:
         "meeting occurred 2024-08-06..2024-08-06 利马/PER",
         "meeting occurred 2024-08-06..2024-08-06 利马/PER",
     ]
+
+
+def test_where_the_journey_went_on(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "首相出访",
+        "2024-08-19",
+        "新西兰总理拉克森7日和8日访问越南，之后转往马来西亚。",
+    ) == [
+        "visit occurred 2024-08-07..2024-08-08 越南/VNM",
+        "visit occurred - 马来西亚/MYS",
+    ]
+
+
+def test_talks_at_which_somebody_speaks(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "首相出访",
+        "2024-08-19",
+        "去年8月，挪威首相斯特勒访问智利。在与智利总统博里奇会见时，斯特勒表示，两国关系良好。",
+    ) == [
+        "visit occurred 2023-08-01..2023-08-31 智利/CHL",
+        "meeting occurred 2023-08-01..2023-08-31 智利/CHL",
+    ]
+    assert (
+        when_and_where(
+            extractor, "记者会", "2024-08-19", "在与记者见面时，斯特勒首相表示，两国关系良好。"
+        )
+        == []
+    )
+
+
+def test_what_has_been_built_and_opened(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor, "铁路", "2024-08-19", "2022年7月1日，万象南站换装场建成投用。"
+    ) == ["launch occurred 2022-07-01..2022-07-01 -"]
+    assert when_and_where(extractor, "铁路", "2024-08-19", "该省已有三个换装场建成投用。") == []
+
+
+def test_a_chair_taken_for_the_first_time(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor, "主席国", "2024-08-19", "2014年，巴西首次担任二十国集团主席国。"
+    ) == ["appoint occurred 2014-01-01..2014-12-31 -"]
+    assert (
+        when_and_where(
+            extractor, "主席国", "2024-08-19", "2014年，巴西首次担任主席国期间提出倡议。"
+        )
+        == []
+    )
+    assert when_and_where(
+        extractor, "主席国", "2024-08-19", "2018年，土耳其将接力棒交给塔吉克斯坦。"
+    ) == ["appoint occurred 2018-01-01..2018-12-31 -"]
+
+
+def test_papers_brought_about(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "论坛",
+        "2024-08-19",
+        "第三届亚洲金融论坛8月8日在香港闭幕，其间促成32份合作备忘录。",
+    ) == [
+        "conference occurred 2024-08-08..2024-08-08 香港/HKG",
+        "sign occurred 2024-08-08..2024-08-08 香港/HKG",
+    ]
+    assert when_and_where(extractor, "论坛", "2024-08-19", "8月8日，各方促成停火协议。") == []

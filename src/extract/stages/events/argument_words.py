@@ -126,6 +126,7 @@ class Patterns:
     term: re.Pattern[str]  # 为期三天
     stays: re.Pattern[str]  # 访问某地|三天
     sets_out: re.Pattern[str]  # 启程
+    goes_on: re.Pattern[str]  # 之后|转往
     comes_home: re.Pattern[str]  # 28日|返港
     stop: re.Pattern[str]  # 首站是|某地
     in_service: re.Pattern[str]  # 开通|运营三年
@@ -354,6 +355,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"了?(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}})个?{group('lasting_units')}(?=[{CLAUSE_END}的]|$)"
         ),
         re.compile(group("sets_out")),
+        re.compile(f"{group('then_after')}[^{CLAUSE_END}{DATE}]{{0,4}}?{group('then_to')}"),
         re.compile(
             f"(?P<date>[{DATE}])(?:{group('day_parts')})?[^{CLAUSE_END}{DATE}]{{0,10}}?"
             f"{group('comes_home')}(?!{group('goes_on')})"

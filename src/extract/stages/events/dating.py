@@ -60,19 +60,31 @@ def find_date(
             or _years_ago(context, skeleton, position)
             or _time_of_day(context, skeleton, position, journey)
         )
-    value = date_value(context, skeleton.chunks[best])
-    joined = best > 1 and text[best - 2] == DATE
-    if (
-        value is not None
-        and joined
-        and context.compiled.words.joiner.fullmatch(text, best - 1, best)
-    ):
-        first = date_value(context, skeleton.chunks[best - 2])
-        if first is not None and first.start and value.end and first.start < value.end:
-            listed = text[best - 1] == "、"  # 5月、6月
-            if listed or (value.start and (value.start - first.start).days == 1):
-                value.start, value.spans = first.start, (*first.spans, *value.spans)
-    return value
+    if best >= position:  # 在11日及12日
+        return _joined(context, skeleton, best, best + 2) or _value(context, skeleton, best)
+    return _joined(context, skeleton, best - 2, best) or _value(context, skeleton, best)
+
+
+def _value(context: Context, skeleton: Skeleton, place: int) -> DateValue | None:
+    return date_value(context, skeleton.chunks[place])
+
+
+def _joined(context: Context, skeleton: Skeleton, place: int, other: int) -> DateValue | None:
+    """Return the stretch of two dates told together (5月、6月; 5日及6日), or None."""
+    text = skeleton.text
+    if place < 0 or text[place : place + 1] != DATE or text[other : other + 1] != DATE:
+        return None
+    if context.compiled.words.joiner.fullmatch(text, place + 1, other) is None:
+        return None
+    first, last = _value(context, skeleton, place), _value(context, skeleton, other)
+    if first is None or last is None or first.start is None or last.start is None:
+        return None
+    if last.end is None or first.start >= last.end:
+        return None
+    listed = text[place + 1] == "、"
+    if not listed and (last.start - first.start).days != 1:
+        return None
+    return replace(last, start=first.start, spans=(*first.spans, *last.spans))
 
 
 def _rather(

@@ -67,8 +67,12 @@ def _trapped(
         if not (allowed and allowed.search(text, max(0, start - 8), start)):
             return True
     in_service = context.compiled.patterns.in_service
-    if frame.type == "launch" and in_service.match(text, end) is not None:
-        return DATE not in text[arg.clause_start(skeleton, start) : start]  # 已开通运营三年
+    if (
+        frame.type == "launch"
+        and in_service.match(text, end) is not None
+        and DATE not in text[arg.clause_start(skeleton, start) : start]
+    ):
+        return True  # 已开通运营三年
     if frame.type == "establish" and text[end : end + 1] == DOCUMENT:
         return True  # 签署|建立…关系协议书
     stop = arg.clause_end(skeleton, end)
@@ -218,6 +222,9 @@ def _take(context: Context, skeleton: Skeleton, match: Match, found: re.Match[st
             signs = arg.VENUES if match.frame.type == "visit" else arg.PLACES
             position = arg.last_of_run(context, skeleton, position, signs)
             match.place = skeleton.chunks[position]
+        elif name == "S":  # 在同某人会谈时，|某人说
+            match.subject = skeleton.chunks[_person_of(skeleton, position)]
+            match.own = True
         elif name == "T":
             match.date = skeleton.chunks[position]
 

@@ -33,6 +33,7 @@ SENTENCE_END = "。！？!?\n"
 SIGNS = {
     "A": ACTOR + COUNTRY + ORG,
     "B": ACTOR + COUNTRY + ORG,
+    "S": ACTOR + COUNTRY + ORG,
     "L": PLACE + COUNTRY,
     "O": ORG + PLACE + NAME,
     "G": GATHERING,

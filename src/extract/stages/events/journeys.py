@@ -38,6 +38,17 @@ def whole(context: Context, skeleton: Skeleton, match: Match, date: DateValue) -
     return date
 
 
+def moved_on(context: Context, skeleton: Skeleton, match: Match, date: DateValue) -> bool:
+    """Whether the traveller goes on after what a day was told of (12日访问甲国，之后转往乙国)."""
+    if not date.spans:
+        return False
+    text, low = skeleton.text, skeleton.position(date.spans[0][0])
+    begin = arg.clause_start(skeleton, match.start)
+    if low >= begin or not any(sign in arg.PLACES for sign in text[low:begin]):
+        return False
+    return context.compiled.patterns.goes_on.search(text, begin, match.end) is not None
+
+
 def over(context: Context, date: DateValue | None) -> bool:
     """Whether the last day of a journey has come."""
     if date is None or date.end is None or context.today is None:

@@ -44,6 +44,8 @@ class Stops:
             return
         if candidate.background or candidate.spoken or candidate.guests:
             return
+        if candidate.date is not None and candidate.date.precision != "day":
+            return  # of another time
         host = place.value[1]
         codes = {p.country for p in candidate.participants}
         if host is not None and host in codes:

@@ -71,6 +71,8 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     opening: DateValue | None = date
     if frame.type == "visit" and date is not None:
         date = journeys.whole(context, skeleton, match, date)
+        if date is opening and journeys.moved_on(context, skeleton, match, date):
+            date = opening = None
     elif frame.type == "meeting" and date is not None:
         date = dating.term(context, skeleton, match.start, date)  # 结束为期两天的谈判
     if frame.type == "sign" and skeleton.text[match.end : match.end + 1] == DATE:
