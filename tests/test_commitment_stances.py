@@ -464,3 +464,11 @@ def test_support_given_and_schedules_are_none(
     resources: Resources, text: str, expected: Found
 ) -> None:
     assert found(text, resources) == expected
+
+
+def test_courtesies_are_no_commitments(resources: Resources) -> None:
+    text = (
+        "国家主席习近平在欢迎宴会上表示，中方热烈欢迎来华出席峰会的各国贵宾。"
+        "他邀请大家会后共同游览海河，期待各位度过一段美好时光，愿同各国共同度过难关。"
+    )
+    assert found(text, resources) == [("intend", "CHN", "同各国共同度过难关")]

@@ -224,3 +224,12 @@ def test_states_sign_on_a_day_on_which_their_leaders_are_not_told_to_be_there(
     ]
     text = "8月2日，肯尼亚总统鲁托同芬兰总统斯图布在内罗毕会谈。8月2日，两人签署林业合作备忘录。"
     assert one(extractor, text, "sign")["people"] == ["鲁托", "斯图布"]
+
+
+def test_guests_without_a_name_have_come_for_it(extractor: Extractor) -> None:
+    text = (
+        "9月18日晚，国家主席习近平在天津举行宴会，欢迎来华出席上海合作组织峰会的国际贵宾。"
+        "蔡奇、王毅等出席活动。总统夫人宝勒尔策策格等参加上述活动。"
+    )
+    (summit,) = (f for f in facts(extractor(text, date=TODAY)) if f["type"] == "summit")
+    assert (summit["status"], summit["people"]) == ("occurred", ["习近平"])

@@ -374,6 +374,8 @@ class Judge(Forecasts):
         person = guest is not None and guest.label == "PERSON"
         if person and not ahead and self.lexicon.words("visits").within(rest):
             return True
+        if self.lexicon.words("welcomed_guests").before(rest, len(rest)) is not None:
+            return True  # 欢迎来华出席峰会的国际贵宾
         return self.lexicon.words("welcomed_past").within(rest) and not ahead
 
     def swallowed(self, head: Head, subject: Actor | None, open_: Draft, state: State) -> bool:

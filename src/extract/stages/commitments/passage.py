@@ -37,6 +37,7 @@ from extract.stages.commitments.speakers import Speakers
 from extract.stages.commitments.statements import Statements
 from extract.stages.commitments.subjects import SubjectReader
 
+_COURTESIES = ("propose", "urge", "intend")
 _SERIES: Final = ("agree", "commit", "intend", "urge", "propose")
 _COLONS: Final = (":", "：")
 _TELLING: Final = OPENS_CONTENTS | POINTS | REVIEW | SELF | DOCUMENT | ORDINAL
@@ -278,6 +279,8 @@ class PassageReader:
             return False
         action = self.text[draft.start : draft.end]
         if action in self.lexicon.lists["these"].words:  # 双方商定如下:
+            return False
+        if draft.force in _COURTESIES and self.lexicon.words("pleasantries").within(action):
             return False
         announced = draft.word in self._announcing
         if announced and self.lexicon.words("announced_done").within(action):

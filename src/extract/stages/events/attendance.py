@@ -79,7 +79,9 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
     target = near or first or next(chain(kept, last))
     if target.type == "meeting" and _at_gathering(context, sentence):
         return
-    if target.sentence != sentence and not _same_days(context, sentence, target):
+    if target.sentence != sentence and (
+        _elsewhere(target, noun) or not _same_days(context, sentence, target)
+    ):
         return
     if target.status == "planned" and _attended_another(people, target, here):
         return
@@ -106,6 +108,11 @@ def _noun(context: Context, sentence: int) -> str:
     words = context.compiled.gatherings.attends_noun
     found = words.search(context.skeleton(sentence).text)
     return found["noun"] if found is not None else ""
+
+
+def _elsewhere(target: Candidate, noun: str) -> bool:
+    """Whether a gathering is only what guests came for, and who attends did not attend it."""
+    return target.guests and not noun
 
 
 def _held_near(first: Candidate, sentence: int, told: passage.Told, scope: tuple[int, int]) -> bool:

@@ -82,6 +82,7 @@ class GatheringWords:
     session: re.Pattern[str]
     session_bodies: re.Pattern[str]
     guest_purpose: re.Pattern[str]
+    unnamed_guests: re.Pattern[str]  # 的国际贵宾, right behind a gathering
     also_there: re.Pattern[str]
     in_session: re.Pattern[str]  # 会议|期间: while a gathering goes on, not a journey
     series_from: re.Pattern[str]  # 从, right before a gathering
@@ -291,6 +292,9 @@ def gathering_words(
         ),
         group("session_bodies", "(?:{})$"),
         re.compile(f"(?:{literals(rules['guest_purpose'])})[^{CLAUSE_END}]{{0,60}}$"),
+        re.compile(
+            f"[”」』]?的[^{CLAUSE_END}{ACTOR}]{{0,8}}?(?:{literals(rules['unnamed_guests'])})"
+        ),
         group("also_there"),
         group("in_session", f"(?<=[{rules['in_session_after']}])(?:{{}})"),
         group("series_from", "(?:{})[“「《]?$"),

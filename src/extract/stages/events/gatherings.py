@@ -315,7 +315,11 @@ def _telling(
     under_way = False
     if status == "planned" and dating.of_departure(context, skeleton, at, date):
         date, under_way = None, True
-    if status == "occurred" and rule == "gathering.attend" and _under_way(context, skeleton, at):
+    came = words.unnamed_guests.match(skeleton.text, position + 1) is not None
+    if came and status == "planned" and not _lies_ahead(context, skeleton, at):
+        status = "occurred"  # 欢迎来华出席峰会的贵宾
+    attends = rule == "gathering.attend" and not came
+    if status == "occurred" and attends and _under_way(context, skeleton, at):
         status, under_way = "planned", True
         date = dating.find_date(context, skeleton, max(position, at), clause_only=True)
     ahead = context.compiled.status.planned.match(context.document.text, *trigger)
@@ -323,7 +327,7 @@ def _telling(
         words.before_it.match(skeleton.text, position + 1)
         or ahead
         or words.next_one.search(mention.name)
-        or _wished(context, skeleton, position, status, date)
+        or (not came and _wished(context, skeleton, position, status, date))
     ):
         status = "planned"
     elif rule == "gathering.occasion" and date is None and status in ("planned", "occurred"):
@@ -344,6 +348,9 @@ def _come_for(context: Context, skeleton: Skeleton, position: int, candidate: Ca
     """
     words = context.compiled.gatherings
     start = arg.clause_start(skeleton, position)
+    if words.unnamed_guests.match(skeleton.text, position + 1):
+        candidate.guests = True
+        return
     match = words.guest_purpose.search(skeleton.text, start, position)
     if match is None or words.relative.match(skeleton.text, position + 1) is None:
         return
