@@ -127,6 +127,7 @@ class Patterns:
     stays: re.Pattern[str]  # 访问某地|三天
     sets_out: re.Pattern[str]  # 启程
     goes_on: re.Pattern[str]  # 之后|转往
+    calls_at: re.Pattern[str]  # 访问: what one goes on after
     comes_home: re.Pattern[str]  # 28日|返港
     stop: re.Pattern[str]  # 首站是|某地
     in_service: re.Pattern[str]  # 开通|运营三年
@@ -356,6 +357,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(group("sets_out")),
         re.compile(f"{group('then_after')}[^{CLAUSE_END}{DATE}]{{0,4}}?{group('then_to')}"),
+        re.compile(f"{group('visits_then')}|{group('calls_at')}"),
         re.compile(
             f"(?P<date>[{DATE}])(?:{group('day_parts')})?[^{CLAUSE_END}{DATE}]{{0,10}}?"
             f"{group('comes_home')}(?!{group('goes_on')})"

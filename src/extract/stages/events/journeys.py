@@ -46,6 +46,8 @@ def moved_on(context: Context, skeleton: Skeleton, match: Match, date: DateValue
     begin = arg.clause_start(skeleton, match.start)
     if low >= begin or not any(sign in arg.PLACES for sign in text[low:begin]):
         return False
+    if context.compiled.patterns.calls_at.search(text, low, begin) is None:
+        return False  # 10日在某地领奖，随后转访某地
     return context.compiled.patterns.goes_on.search(text, begin, match.end) is not None
 
 
