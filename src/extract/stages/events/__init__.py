@@ -290,9 +290,8 @@ def _also_there(context: Context, candidate: Candidate) -> None:
         return
     if at is None or candidate.type != "meeting" or at.sentence != candidate.sentence or at.guests:
         return
-    words = context.compiled.gatherings
     between = context.document.text, at.trigger[0], candidate.trigger[1]
-    if words.also_there.search(*between) is None and words.in_session.search(*between) is None:
+    if context.compiled.gatherings.also_there.search(*between) is None:
         return
     for participant in candidate.participants:
         if participant.kind == "person":

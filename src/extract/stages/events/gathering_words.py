@@ -84,7 +84,6 @@ class GatheringWords:
     guest_purpose: re.Pattern[str]
     unnamed_guests: re.Pattern[str]  # 的国际贵宾, right behind a gathering
     also_there: re.Pattern[str]
-    in_session: re.Pattern[str]  # 会议|期间: while a gathering goes on, not a journey
     series_from: re.Pattern[str]  # 从, right before a gathering
     series_link: re.Pattern[str]  # 到, between two of a series
     hosting: re.Pattern[str]
@@ -296,7 +295,6 @@ def gathering_words(
             f"[”」』]?的[^{CLAUSE_END}{ACTOR}]{{0,8}}?(?:{literals(rules['unnamed_guests'])})"
         ),
         group("also_there"),
-        group("in_session", f"(?<=[{rules['in_session_after']}])(?:{{}})"),
         group("series_from", "(?:{})[“「《]?$"),
         group("series_link", f"[”」》]?(?:{{}})[“「《]?[{PLACE}{COUNTRY}]?"),
         group("hosting"),
