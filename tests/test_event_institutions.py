@@ -91,8 +91,8 @@ def test_who_is_met_during_a_gathering_need_not_attend_it(extractor: Extractor) 
         "，随后访问老挝，访问期间会见总理宋赛。",
     ):
         assert one(extractor, lead + met, "conference")["people"] == ["范明政"]
-    at_it = "期间会见与会的泰国外长玛里。"
-    assert one(extractor, lead + at_it, "conference")["people"] == ["范明政", "玛里"]
+    also_there = "，并同与会的泰国外长玛里会谈。"
+    assert one(extractor, lead + also_there, "conference")["people"] == ["范明政", "玛里"]
 
 
 def test_a_host_takes_part_in_the_gathering_told_before(extractor: Extractor) -> None:
