@@ -25,14 +25,15 @@ _ALPHANUMERIC = {
 _SIGNS = lazy(
     "(?<=[0-9A-Za-z])(?:[．／－：＆＿＠＋](?=[0-9A-Za-z])|＋)|(?<=[0-9])％|[＋＄](?=[0-9A-Z])"
 )
-_CENTURIES = ("二〇", "二○", "二零", "二O", "二0", "二一", "一九", "一八", "一七", "一六", "一五")
-_DIGITS = "〇○零O0一二三四五六七八九"
-_YEAR = f"(?:二[〇○零O0一]|一[五六七八九])[{_DIGITS}]{{2}}"
+_ZEROS = "〇○零0Oo\u039f\u041e"  # letters like it too, Greek and Cyrillic ones among them
+_CENTURIES = (*("二" + zero for zero in _ZEROS), "二一", "一九", "一八", "一七", "一六", "一五")
+_DIGITS = _ZEROS + "一二三四五六七八九"
+_YEAR = f"(?:二[{_ZEROS}一]|一[五六七八九])[{_DIGITS}]{{2}}"
 _JOINT = "(?:[至到/]|[-–—－~～]{1,2})"
 _YEARS = lazy(
     f"(?<![{_DIGITS}十百千万])(?={_YEAR}(?:年|{_JOINT}{_YEAR}年)){_YEAR}(?:{_JOINT}{_YEAR})?"
 )
-_ARABIC = str.maketrans(_DIGITS, "00000123456789")
+_ARABIC = str.maketrans(_DIGITS, "0" * len(_ZEROS) + "123456789")
 
 
 def as_read(text: str) -> str:
