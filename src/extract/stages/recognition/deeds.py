@@ -141,6 +141,8 @@ def named(scene: Scene, start: int, end: int) -> bool:
     if repeated(scene, start, end):
         return True
     native = native_end(scene, start, end) == end and end - start == 3
+    if native and scene.count(text[start:end]) != scene.count(text[start : end - 1]):
+        return False  # 王毅|转赴
     return native and text[end - 1] not in names.unlike
 
 

@@ -49,7 +49,8 @@ def foreign_end(scene: Scene, start: int, limit: int) -> int | None:
         dotted = True
     if end <= start or (end - start < 2 and not dotted):
         return None
-    return end
+    numbered = rules.numbered.match(text, end, limit)
+    return numbered.end() if numbered is not None else end
 
 
 def _within(scene: Scene, at: int, end: int) -> bool:
@@ -230,7 +231,8 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
     if scene.text.startswith(scene.vocabulary.state, start):
         return None  # 轮值主席国
     office = title.role != "other"
-    if office and hit is None and scene.text[start : start + 1] in JUNIOR:
+    surname = scene.text[start : start + 2] in scene.vocabulary.names.japanese  # 小渊
+    if office and hit is None and scene.text[start : start + 1] in JUNIOR and not surname:
         end = foreign_end(scene, start + 1, limit)
         known = scene.hits_from.get(start + 1)
         looks = end is not None and _junior(scene, start + 1, end)
@@ -263,7 +265,8 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
         return foreign
     if native is None and office and hit is None and (foreign is None or foreign - start < 3):
         native = _plain(scene, start, limit)
-    if native is None and hit is None and (foreign is None or foreign - start < 3):
+    looks = foreign is not None and foreign - start > 2 and foreign_looks(scene, start, foreign)
+    if native is None and hit is None and not looks:
         native = vouched_end(scene, start, limit, title)
     if native is None and foreign is None:
         return None
@@ -299,7 +302,7 @@ def _run_on(scene: Scene, end: int, limit: int) -> int:
         return end
     while stop < min(limit, end + REST) and text[stop] in names.foreign:
         stop += 1
-    strong = any(char in names.strong for char in text[end:stop])
+    strong = any(char in names.strong for char in text[end - 1 : stop])
     return stop if strong and ends_well(scene, stop, limit) else end
 
 

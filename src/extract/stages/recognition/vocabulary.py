@@ -63,6 +63,7 @@ class NameRules:
     preposed: frozenset[str]
     joint: frozenset[str]
     says: frozenset[str]
+    numbered: re.Pattern[str]  # which of a name a monarch is: 三世
     linked: tuple[str, ...]
     long: frozenset[str]
     owned: tuple[str, ...]  # what a foreign name before it is the name of
@@ -256,6 +257,7 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
         never=frozenset(characters_of(rules["given"]["never"])),
         preposed=frozenset(characters_of(rules["given"]["preposed"])),
         linked=tuple(characters_of(rules["given"]["linked"])),
+        numbered=re.compile(f"[一二三四五六七八九十]{{1,3}}{table['numbered']}"),
         long=frozenset(characters_of(rules["given"]["long"])),
         owned=words_of(rules["follow"]["owned"]),
         says=frozenset(characters_of(rules["given"]["says"])),

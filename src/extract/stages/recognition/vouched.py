@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.stages.recognition.scene import is_han
+from extract.stages.recognition.scene import HARD, is_han
 
 if TYPE_CHECKING:
     from extract.stages.recognition.scene import Hit, Scene, TitleHit
@@ -42,11 +42,22 @@ def vouched_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | 
 def vouched_start(scene: Scene, low: int, title: TitleHit) -> int | None:
     """Return where the Chinese name begins that ends right before a title, or None."""
     at, text, names = title.start, scene.text, scene.vocabulary.names
+    words = scene.vocabulary.words
     if title.role == "other" or text.startswith(scene.vocabulary.state, title.end):
         return None  # 轮值主席国
+    for size in (4, 5):
+        start = at - size
+        if start >= low and text[start : start + 2] in names.japanese and _left(scene, low, start):
+            hits = scene.hits_between(start, at) or scene.hit_ending(at) is not None
+            never = not names.never.isdisjoint(text[start + 2 : at]) or text[at - 1] in names.unlike
+            hard = HARD.isdisjoint(text[start:at]) and text[start + 2 : at] not in words
+            if hard and not hits and not never:
+                return start  # 岸田文雄首相
     for size in (4, 3):
         start = at - size
-        if start < low or _shaped(scene, start, at) != at or text[at - 1] in names.unlike:
+        if start < low or text[start - 1 : start + 1] in names.japanese:
+            continue
+        if _shaped(scene, start, at) != at or text[at - 1] in names.unlike:
             continue
         if scene.hit_ending(at) is not None or names.follow.match(text, start + 1, at) is not None:
             continue  # 曾担任|总统
