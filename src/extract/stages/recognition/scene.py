@@ -126,9 +126,8 @@ class Scene:
         self.set_hits([])
         whole, parts = vocabulary.spotter.find(text)
         self.heads, self.offices, self.cities, self.halls = whole[1:]
-        self.ministries, self.sayings, self.lists, self.signings, self.concluding, self.deeds = (
-            parts
-        )
+        self.ministries, self.sayings, self.lists, self.signings = parts[:4]
+        self.deeds, self.concluding = parts[4:]
         self._set_titles(whole[0])
 
     def _set_titles(self, found: list[Found]) -> None:

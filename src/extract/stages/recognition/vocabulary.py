@@ -509,7 +509,7 @@ def spot(rules: dict[str, Any], heads: HeadRules, titles: Iterable[str]) -> Spot
             (*words_of(rules["acts"]["saying"]), ":", "："),
             words_of(rules["acts"]["after_list"]),
             words_of(rules["words"]["signing"]),
-            words_of(rules["words"]["concluding"]),
             tuple(word for key in DEEDS for word in words_of(rules["acts"][key])),
+            words_of(rules["words"]["concluding"]),
         ),
     )
