@@ -410,3 +410,51 @@ def test_others_are_spoken_of_in_a_speech(border: str, beside: str) -> None:
 )
 def test_what_nobody_says_is_not_the_speakers(text: str) -> None:
     assert commitments(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "哈萨克斯坦总统托卡耶夫会见法国外长巴罗。托卡耶夫表示,合作顺利。"
+            "巴罗请托卡耶夫接受问候。他表示,法方愿增派专家。",
+            [("intend", "FRA", "增派专家")],
+        ),
+        (
+            "哈萨克斯坦总统托卡耶夫表示,哈方愿增派专家。针对里海局势,法国外长巴罗强调,形势严峻。",
+            [("intend", "KAZ", "增派专家")],
+        ),
+        (
+            "法国外长巴罗表示,形势严峻。大多数国家忧心忡忡,呼吁尽快停火。",
+            [],
+        ),
+        (
+            "法国外长巴罗表示,形势严峻。"
+            "根据这项法案,所有每年从境外收取巨额捐款的大小民间团体及其分支机构都必须登记。",
+            [],
+        ),
+    ],
+)
+def test_who_speaks_where_several_are_told_of(text: str, expected: list[Found]) -> None:
+    assert commitments(text) == expected
+
+
+TWO_EACH = """哈萨克斯坦总统托卡耶夫在阿斯塔纳会见法国外长巴罗。外长说他很高兴。
+托卡耶夫表示,哈方重视能源。双方应加强合作。
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "expected"),
+    [
+        ("要加快修建两座电站。工期是八个月。", [("urge", "KAZ", "加快修建两座电站")]),
+        ("双方要扩大粮食贸易。去年成绩很好。", [("urge", "KAZ", "扩大粮食贸易")]),
+        ("加快修建两座电站。工期是八个月。", [("urge", "KAZ", "加快修建两座电站")]),
+        ("工人要按时到场。工期是八个月。", []),
+        ("比赛在城外举行。选手要按时到场。", []),
+    ],
+)
+def test_a_paragraph_may_begin_as_a_speech_goes_on(goes_on: str, expected: list[Found]) -> None:
+    first = ("urge", "KAZ", "加强合作")
+    assert commitments(TWO_EACH.format(goes_on)) == [first, *expected]

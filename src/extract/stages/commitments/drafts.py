@@ -93,7 +93,7 @@ class State:
     __slots__ = (
         "announced", "appraiser", "belief", "clauses", "content", "course", "document", "drafts",
         "host", "last", "open", "pending", "phrase", "reaffirmed", "rejected", "renewal",
-        "renewed", "said", "stop_end", "stopped", "subject", "thing", "topic", "words",
+        "renewed", "said", "speaks", "stop_end", "stopped", "subject", "thing", "topic", "words",
     )  # fmt: skip
 
     def __init__(self, clauses: list[Clause]) -> None:
@@ -119,5 +119,6 @@ class State:
         self.topic: Actor | None = None  # what the clauses since the last verb of saying are about
         self.words = 0  # the bits of the marked words in the clauses
         self.last = -1  # the last clause with a head
+        self.speaks = -1  # the last clause that names who says something
         self.said = ""  # the last verb of saying
         self.pending: int | None = None  # where plain clauses began that a tail may close

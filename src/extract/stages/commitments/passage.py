@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from extract.document import Document, Mention
+from extract.document import Document
 from extract.gazetteers import Resources
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
@@ -21,7 +21,6 @@ from extract.stages.commitments.marks import (
     OPENS_CONTENTS,
     ORDINAL,
     OUTSIDER,
-    PERSON,
     POINTS,
     REASONING,
     REVIEW,
@@ -94,7 +93,6 @@ class PassageReader:
         self.statements = Statements(self)
         self.subjects = SubjectReader(*shared)
         self.context.reader = self.subjects
-        self._reporting = lexicon.words("reporting")
         self._announcing = lexicon.words("announcing").words
 
     def close(self) -> None:
@@ -117,6 +115,8 @@ class PassageReader:
             return
         reference = self.names.references.get(start)
         if reference is not None and reference.kind == "speaker":
+            return
+        if not self.judge.analysis and self.subjects.speaks_on(start):
             return
         self.context.review = False
         self.speakers.fall_silent()
@@ -159,7 +159,7 @@ class PassageReader:
     def _read(self, clauses: list[Clause]) -> list[Draft]:
         """Draft the commitments of the clauses of one sentence."""
         context, finder = self.context, self.finder
-        words, last = 0, -1
+        words, last, speaks = 0, -1, -1
         heads: list[list[Head]] = []
         for clause in clauses:
             bits = clause.words
@@ -167,15 +167,17 @@ class PassageReader:
             found = finder.find(clause) if bits & HEADED else _NONE
             if found:
                 last = len(heads)
+                if found[0].kind == "say" and found[0].prefix.parts:
+                    speaks = last
             heads.append(found)
         spoken = context.speaker is not None and context.quoted is None
-        if spoken and self._narrates(clauses[0], heads):
+        if spoken and self.subjects.narrates(clauses[0], heads):
             self.speakers.fall_silent()
         if last < 0 and not words & _TELLING and self._tells_subject(clauses):
             context.unread.append(clauses)
             return _NOTHING
         state = State(clauses)
-        state.words, state.last = words, last
+        state.words, state.last, state.speaks = words, last, speaks
         if last > 0:
             self._name_speaker_behind(clauses, heads, state)
         for index, clause in enumerate(clauses):
@@ -184,21 +186,6 @@ class PassageReader:
             self.records.close(state)
         self._inherit(state)
         return [*filter(self._holds, state.drafts)] if state.drafts else _NOTHING
-
-    def _narrates(self, clause: Clause, heads: list[list[Head]]) -> bool:
-        """Whether the writer goes on telling: what the speaker did next, what is reported."""
-        if self._reporting.before(self.text, clause.end, clause.start) is not None:
-            return True
-        speaker, titles = self.context.speaker, self.names.titles
-        if speaker is None or not (clause.first & PERSON or clause.start in titles):
-            return False
-        if any(head.kind == "say" for found in heads for head in found):
-            return False
-        prefix = self.finder.reader.read(clause.start, clause.end)
-        first = prefix.parts[0] if prefix.parts else None
-        if not isinstance(first, Mention) or first.label != "PERSON" or prefix.after_of:
-            return False
-        return first.country in speaker.codes and prefix.rest >= 0
 
     def _awaits(self) -> bool:
         """Whether a sentence without heads may go on with the one before."""
@@ -448,6 +435,8 @@ class PassageReader:
             self.statements.course(clause.start, clause.end, state)
             return
         if index < state.last and self.lexicon.words("purposes").at(self.text, clause.start):
+            return
+        if index < state.speaks:  # 围绕某地局势,X强调…
             return
         announced = point and context.points is not None
         content = state.content or context.contents

@@ -123,7 +123,7 @@ class Statements:
         first = prefix.parts[0] if prefix.parts else None
         if isinstance(first, Reference) and first.kind == "person" and len(prefix.parts) == 1:
             words = self.lexicon.words("third_person")
-            known = (self.context.speaker, self.context.subject)
+            known = (self.context.subject, self.context.speaker)
             same = next((a for a in known if a is not None and a.is_party and a.person), None)
             if same is not None and words.at(self.text, first.start):
                 return same.inherited()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.document import Mention
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import NUMERALS, Clause, Prefix
@@ -19,6 +20,7 @@ from extract.stages.commitments.marks import (
 )
 from extract.stages.commitments.reader import Reader
 
+_FIRST = 60  # code points of a paragraph by which one tells whether a speech goes on
 _NEAR = 16  # code points between one who issues a document and whom they do it with
 
 
@@ -39,6 +41,38 @@ class SubjectReader(Reader):
     def _clauses(self, sentence: list[Clause] | Span) -> list[list[Clause]]:
         """The clauses of a sentence, which may be a quotation of several."""
         return self.finder.sentences(*sentence) if isinstance(sentence, tuple) else [sentence]
+
+    def speaks_on(self, start: int) -> bool:
+        """Whether a paragraph begins as a speech goes on: with what, or what a side, is to do."""
+        if self.context.speaker is None:
+            return False
+        clauses = self.finder.split(start, min(start + _FIRST, len(self.text)))
+        if not clauses:
+            return False
+        heads = self.finder.find(clauses[0])
+        if not heads:
+            series = self.context.series
+            appeals = series is not None and series.force in ("urge", "propose")
+            return appeals and self.finder.starts_course(clauses[0].start, clauses[0].end)
+        first = heads[0]
+        reference = self.finder.names.references.get(start)
+        side = reference is not None and reference.kind in ("side", "pair")
+        return first.kind == "force" and first.prefix.rest < 0 and (side or not first.prefix.parts)
+
+    def narrates(self, clause: Clause, heads: list[list[Head]]) -> bool:
+        """Whether the writer goes on telling: what the speaker did next, what is reported."""
+        if self.lexicon.words("reporting").before(self.text, clause.end, clause.start):
+            return True
+        speaker, titles = self.context.speaker, self.finder.names.titles
+        if speaker is None or not (clause.first & PERSON or clause.start in titles):
+            return False
+        if any(head.kind == "say" for found in heads for head in found):
+            return False
+        prefix = self.finder.reader.read(clause.start, clause.end)
+        first = prefix.parts[0] if prefix.parts else None
+        if not isinstance(first, Mention) or first.label != "PERSON" or prefix.after_of:
+            return False
+        return first.country in speaker.codes and prefix.rest >= 0
 
     def lead(self, clause: Clause, heads: list[Head], state: State) -> None:
         """Note the subject of the sentence, and a speaker before a colon."""
