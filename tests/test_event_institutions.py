@@ -139,3 +139,44 @@ def test_only_who_stands_before_the_word_for_it_is_a_witness(extractor: Extracto
         "会后，外交部长林佳龙在赖总统见证下，与艾塔罗签署渔业合作协定。"
     )
     assert one(extractor, text, "sign")["people"] == ["林佳龙", "艾塔罗", "赖清德"]
+
+
+@pytest.mark.parametrize(
+    ("told", "people"),
+    [
+        ("出席会议的约旦外长萨法迪表示，约方反对此举。", ["萨法迪"]),
+        ("担任共同主席的卢旺达总统卡加梅表示，非洲需要资金。", ["卡加梅"]),
+        ("德国外长贝尔伯克会上宣布追加援助。", ["贝尔伯克"]),
+        ("德国外长贝尔伯克在柏林宣布追加援助。", []),
+        ("美国总统拜登没有出席会议。", []),
+    ],
+)
+def test_who_is_called_one_of_those_there_attends(
+    extractor: Extractor, told: str, people: list[str]
+) -> None:
+    lead = "首届水资源国际会议14日在维也纳举行。"
+    assert one(extractor, lead + told, "conference")["people"] == people
+
+
+def test_who_signs_right_after_presiding_and_with_whom_takes_part(extractor: Extractor) -> None:
+    lead = "中美洲峰会15日在危地马拉城举行，危地马拉总统阿雷瓦洛主持。"
+    text = lead + "阿雷瓦洛并与洪都拉斯总统卡斯特罗签署边境协议。"
+    assert one(extractor, text, "summit")["people"] == ["阿雷瓦洛", "卡斯特罗"]
+    text = lead + "洪都拉斯总统卡斯特罗18日与美国总统拜登签署协议。"
+    assert one(extractor, text, "summit")["people"] == ["阿雷瓦洛"]
+
+
+def test_institutions_that_sign_at_a_gathering_sign_alone(extractor: Extractor) -> None:
+    text = (
+        "首届里海能源论坛15日在巴库举行，阿塞拜疆总统阿利耶夫出席。"
+        "论坛期间，中国石油与阿塞拜疆国家石油公司签署合作协议。"
+    )
+    assert one(extractor, text, "sign")["people"] == ["中国石油", "阿塞拜疆国家石油公司"]
+
+
+def test_four_persons_are_those_named_last(extractor: Extractor) -> None:
+    text = (
+        "8月12日，澳洲总理艾班尼斯、美国总统拜登、印度总理莫迪和日本首相岸田文雄在悉尼会谈，"
+        "四人签署《悉尼宣言》。"
+    )
+    assert one(extractor, text, "sign")["people"] == ["艾班尼斯", "拜登", "莫迪", "岸田文雄"]

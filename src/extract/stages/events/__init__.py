@@ -254,6 +254,10 @@ def _link(context: Context, candidate: Candidate) -> None:
         candidate.place = candidate.place or at.place
     _name_leaders(candidate, at)
     own = {p.country for p in candidate.participants if p.kind != "organization"}
+    start = context.document.sentences[candidate.sentence].start
+    named = [p for p in candidate.participants if p.spans[0][0] >= start]
+    if candidate.type == "sign" and len(named) > 1 and not own:
+        return  # a bank and a company sign at a forum
     founded = [p for p in candidate.participants if candidate.type == "establish"]
     itself = founded and all(p.spans[0][1] <= candidate.trigger[0] for p in founded)
     if not own and not itself:  # X宣告成立: a body that came into being by itself
@@ -282,7 +286,7 @@ def _name_leaders(candidate: Candidate, at: Candidate) -> None:
 def _also_there(context: Context, candidate: Candidate) -> None:
     """Those who sign at a gathering, or are met and said to be at it, take part in it."""
     at = candidate.at
-    if at is not None and candidate.type == "sign" and at.sentence == candidate.sentence:
+    if at is not None and candidate.type == "sign" and _acted_there(candidate):
         people = [p for p in candidate.participants if p.kind == "person"]
         held = at.participants and not at.guests and at.status == "occurred"
         for participant in people if held else ():  # 并在会上和某人签署
@@ -296,6 +300,16 @@ def _also_there(context: Context, candidate: Candidate) -> None:
     for participant in candidate.participants:
         if participant.kind == "person":
             arg.add_copy(at.participants, participant, "inherited")
+
+
+def _acted_there(act: Candidate) -> bool:
+    """Whether what persons sign is told with the gathering, or right behind by one of those there."""
+    at = act.at
+    if at is None or at.sentence == act.sentence:
+        return at is not None
+    if not 0 < act.sentence - at.sentence <= 1 or act.explicit_date:
+        return False
+    return bool(arg.person_keys(act.participants) & arg.person_keys(at.participants))
 
 
 def _event(context: Context, candidate: Candidate) -> Event:

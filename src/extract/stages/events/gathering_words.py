@@ -22,6 +22,10 @@ from extract.stages.events.frames import clipped_noun, literals
 NUMERALS = "一两二三四五六七八九十百"
 
 
+SPEAKING = ("at_it", "there", "in_words", "host_there", "at_it_after", "there_verbs")
+"""Lists of words by which somebody may be told to be at the gathering told last."""
+
+
 @dataclass(slots=True)
 class GatheringWords:
     """Compiled words that show that a gathering is held, attended, or the occasion."""
@@ -38,7 +42,7 @@ class GatheringWords:
     sends: re.Pattern[str]  # 派: who is sent goes, who is invited may
     at_it: re.Pattern[str]  # 在会上: at the gathering told last
     in_words: re.Pattern[str]  # 在发言中: in a speech there
-    host_there: re.Pattern[str]  # 东道主, right before who holds the gathering told last
+    present_there: re.Pattern[str]  # 东道主, 出席会议的, right before who was there
     speaks_there: re.Pattern[str]  # a speech at a gathering named in the same sentence
     summit: re.Pattern[str]
     conference_end: re.Pattern[str]
@@ -93,7 +97,7 @@ class GatheringWords:
     organises: re.Pattern[str]  # 成功举办, by a state
     to_come: re.Pattern[str]
     at_once: re.Pattern[str]
-    speaking: re.Pattern[str]  # any word of ``at_it``, ``in_words`` or ``host_there``
+    speaking: re.Pattern[str]  # any word of ``at_it``, ``in_words`` or ``present_there``
     presence: re.Pattern[str]  # any word by which somebody may be said to be present
     members_listed: re.Pattern[str]
     proposals: re.Pattern[str]
@@ -203,12 +207,15 @@ def gathering_words(
         group("sends"),
         re.compile(
             f"(?:{literals(rules['at_it'])})|"
-            f"(?:^|(?<=[{CLAUSE_END}]))(?:{literals(rules['there'])})(?=[{COMMAS}{ACTOR}])"
+            f"(?:^|(?<=[{CLAUSE_END}]))(?:{literals(rules['there'])})(?=[{COMMAS}{ACTOR}])|"
+            f"(?<=[{ACTOR}])(?:{literals(rules['at_it_after'])})"
         ),
         group("in_words"),
         re.compile(
             f"(?<![{rules['host_not']}])(?:{literals(rules['host_there'])})[的{COMMAS}、]?"
-            f"(?:[{COUNTRY}]的)?(?P<A>[{ACTOR}])"
+            f"(?:[{COUNTRY}]的)?(?P<A>[{ACTOR}])|"
+            f"(?:{literals(rules['there_verbs'])})了?(?:{literals(rules['there_nouns'])})?"
+            f"的(?P<B>[{ACTOR}])"
         ),
         group("speaks_there", "(?:{})(?!国)"),
         re.compile(
@@ -304,9 +311,7 @@ def gathering_words(
         re.compile(f"(?:{literals(rules['well'])})?(?:{literals(rules['organising'])})"),
         group("to_come"),
         group("at_once"),
-        re.compile(
-            literals([*rules["at_it"], *rules["there"], *rules["in_words"], *rules["host_there"]])
-        ),
+        re.compile("|".join(literals(rules[key]) for key in SPEAKING)),
         re.compile(
             literals([*rules["participation"], *rules["members_verbs"], *rules["speaks_there"]])
         ),

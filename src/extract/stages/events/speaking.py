@@ -21,7 +21,7 @@ OPENS = 2  # signs before a clause's head: 而|在
 def speakers(context: Context, sentence: int, here: list[Candidate], told: passage.Told) -> None:
     """Add those who speak or act at the gathering told last to those who take part in it."""
     text, words = context.skeleton(sentence).text, context.compiled.gatherings
-    _host(context, sentence, here, told)
+    _so_called(context, sentence, here, told)
     at = words.at_it.search(text)
     reach = NEAR
     if at is None:
@@ -39,21 +39,29 @@ def speakers(context: Context, sentence: int, here: list[Candidate], told: passa
         target.heard.append(participant)
 
 
-def _host(context: Context, sentence: int, here: list[Candidate], told: passage.Told) -> None:
-    """Add who is called the host to the gathering told just before (东道主、某国总统某人)."""
+def _so_called(context: Context, sentence: int, here: list[Candidate], told: passage.Told) -> None:
+    """Add who is called the host of the gathering told just before, or one who attends it.
+
+    ``东道主、某国总统某人``, ``出席会议的某国外长某人``.
+    """
     skeleton = context.skeleton(sentence)
-    found = context.compiled.gatherings.host_there.search(skeleton.text)
-    if found is None:
-        return
-    target = _last(skeleton, found.start(), sentence, here, told)
-    if target is None or target.sentence < sentence - JUST_AFTER or target.guests:
-        return
-    if target.background or target.scope[0] != passage.scope(context, sentence)[0]:
-        return
-    state = target.place.value[1] if target.place is not None else None
-    for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
-        if participant.kind == "person" and state in (None, participant.country):
-            arg.add_copy(target.participants, participant)
+    for found in context.compiled.gatherings.present_there.finditer(skeleton.text):
+        host = found["A"] is not None
+        target = _last(skeleton, found.start(), sentence, here, told)
+        if target is None or target.sentence < sentence - (JUST_AFTER if host else NEAR):
+            return
+        if target.background or target.guests or target.status == "cancelled":
+            return
+        if target.status == "planned" and not host:
+            return
+        if target.scope[0] != passage.scope(context, sentence)[0]:
+            return
+        state = target.place.value[1] if target.place is not None and host else None
+        for participant in arg.participants_of(context, skeleton.chunks[found.end() - 1]):
+            if participant.kind == "person" and state in (None, participant.country):
+                arg.add_copy(target.participants, participant)
+                if not host:
+                    target.heard.append(participant)
 
 
 def _last(

@@ -1,4 +1,4 @@
-"""Two or three persons named before: 两人, 三人, 两位领导人."""
+"""Two, three or four persons named before: 两人, 三人, 两位领导人."""
 
 from __future__ import annotations
 
@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     from extract.document import Mention
 
 DATELINE = "dateline"
-THREE = 3
-THREE_SIGN = "三"
+TWO = 2
 BACK = 6
 """Sentences back in which 两人 may have been named."""
 
 
 def find_couples(cast: Cast) -> None:
-    """Resolve 两人 and 三人: the two or three persons named last before."""
+    """Resolve 两人, 三人 and 四人: as many persons, named last before."""
     for match in matches_at(cast.lexicon.couple, cast.document.text, cast.spots.couple):
         at = sentence_at(cast, match.start())
         if at < 0:
@@ -32,7 +31,7 @@ def find_couples(cast: Cast) -> None:
         offset = match.start()
         if _acted_on(cast, offset):
             offset = max(cast.document.text.rfind(sign, 0, offset) for sign in CLAUSES) + 1
-        persons = _named_last(cast, at, offset, THREE if word[0] == THREE_SIGN else 2)
+        persons = _named_last(cast, at, offset, cast.lexicon.numbers.get(word[0], TWO))
         if persons is None:
             _by_office(cast, at, match)
             continue
@@ -47,7 +46,7 @@ def _by_office(cast: Cast, at: int, match: re.Match[str]) -> None:
     """Resolve two leaders of whom the passage names one or none (两位领导人签署…)."""
     word = match.group()
     level = next((k for w, k in cast.lexicon.levels.items() if word.endswith(w)), None)
-    if level is None or word[0] == THREE_SIGN:
+    if level is None or cast.lexicon.numbers.get(word[0], TWO) > TWO:
         return
     codes, sources, basis = pair_of(cast, at, match.start(), word)
     people = present(cast, sources)
