@@ -303,7 +303,7 @@ def _also_there(context: Context, candidate: Candidate) -> None:
 
 
 def _acted_there(act: Candidate) -> bool:
-    """Whether what persons sign is told with the gathering, or right behind by one of those there."""
+    """Whether what is signed is told with the gathering, or right behind by one of those there."""
     at = act.at
     if at is None or at.sentence == act.sentence:
         return at is not None
