@@ -100,3 +100,23 @@ def test_next_round_of_another_noun_has_no_name(extractor: Extractor) -> None:
     assert all(
         f["gathering"] != "中日韩领导人会议博览会" for f in facts(extractor(text, date=TODAY))
     )
+
+
+def test_noun_behind_quotation_marks(extractor: Extractor) -> None:
+    text = "美国总统拜登8月12日在威明顿主持「四方安全对话」（Quad）领袖峰会，日本首相岸田文雄出席。"
+    got = one(extractor, text, "summit")
+    assert got["gathering"] == "「四方安全对话」（Quad）领袖峰会"
+    assert (got["mechanism"], got["people"]) == ("quad", ["拜登", "岸田文雄"])
+
+
+def test_dialogue_of_a_format_of_leaders(extractor: Extractor) -> None:
+    got = one(extractor, "8月12日，总统托卡耶夫在喀山出席“金砖+”对话会。", "conference")
+    assert got["mechanism"] == "brics"
+
+
+def test_eve_of_a_gathering_long_past(extractor: Extractor) -> None:
+    text = "2022年12月8日，首届中国—阿拉伯国家峰会前夕，习近平在利雅得会见塞西。"
+    got = one(extractor, text, "summit")
+    assert (got["status"], got["date"]) == ("occurred", None)
+    text = "8月18日，第九届中非合作论坛峰会前夕，习近平在北京会见尼日利亚总统蒂努布。"
+    assert one(extractor, text, "summit")["status"] == "planned"

@@ -20,6 +20,7 @@ from extract.stages.events import (
     merge,
     phrases,
     sessions,
+    sites,
     terms,
     turns,
     verbs,
@@ -217,7 +218,7 @@ def _complete(context: Context, candidate: Candidate) -> None:
             candidate.place = (
                 candidate.place
                 or formats.place_in_name(context, mention)
-                or gatherings.host_place(context, candidate)
+                or sites.host_place(context, candidate)
             )
             formats.add_members(context, candidate, mention)
             loose = candidate.mechanism is not None and (

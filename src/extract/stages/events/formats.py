@@ -25,6 +25,7 @@ LONGEST_PARTY = 14
 MOST_INITIALS = 3
 NO_FORMAT = ""  # of two parties that make none
 NAMED = frozenset(("COUNTRY", "PLACE", "ORG", "PERSON"))
+LAST_WORD = 3  # characters of the noun of a gathering
 REMEMBERED = 20_000  # names of gatherings whose format and city are kept
 SHORT = "gathering.short"
 HELD = frozenset(("gathering.hold", SHORT, "gathering.agenda"))
@@ -72,7 +73,8 @@ def type_of(context: Context, mention: Mention, noun: str = "") -> str:
         return "conference"
     if words.summit.search(name):
         return "summit"
-    return "summit" if mention.kind == "summit" else "conference"
+    lower = words.lower.search(name, len(name) - LAST_WORD)  # 「金砖+」对话会
+    return "summit" if mention.kind == "summit" and lower is None else "conference"
 
 
 def year_in_name(context: Context, mention: Mention) -> DateValue | None:

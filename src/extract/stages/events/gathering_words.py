@@ -146,6 +146,7 @@ class GatheringWords:
     member_leaders: frozenset[str]
     not_members: re.Pattern[str]  # before a body that others meet
     about_body: re.Pattern[str]  # 方面, behind a body that a sentence is about
+    noun_outside: re.Pattern[str]  # ”峰会, behind a name in quotation marks
     called_off: re.Pattern[str]  # …，会议随后取消
     comes_to: re.Pattern[str]  # 前来出席
     summons: re.Pattern[str]  # 召集, right before them
@@ -396,6 +397,10 @@ def gathering_words(
             f"|{literals(arguments['not_subject_before'])})$"
         ),
         group("about_body"),
+        re.compile(
+            r"[”」』](?:[（(][A-Za-z0-9+ ]{1,12}[）)])?"
+            f"(?P<noun>(?:{literals(rules['levels'])})?(?:{literals(rules['level_nouns'])}))"
+        ),
         re.compile(
             f"[{COMMAS}](?:{literals(list(rules['bare_nouns']))})(?:{literals(rules['in_the_end'])})"
             f"(?:{literals(rules['called_off'])})"

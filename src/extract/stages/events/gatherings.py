@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.document import DateValue, Mention, Value
 from extract.stages.events import arguments as arg
-from extract.stages.events import attending, dating, enumerations, venues
+from extract.stages.events import attending, dating, enumerations, sites, venues
 from extract.stages.events.chunks import (
     CLAUSE_END,
     COMMAS,
-    COUNTRY,
     DATE,
     GATHERING,
     PLACE,
@@ -37,7 +34,8 @@ NEAR = 24
 SHORT_CLAUSE = 8  # a gathering and its day
 LISTED = frozenset("和与及、「“”」")
 IN = frozenset(("于", "在"))
-PARTS = ("；", ";")
+WEEK = 7  # days
+QUOTES = ("“", "「", "『")
 
 
 def find(context: Context, sentence: int) -> list[Candidate]:
@@ -155,7 +153,7 @@ def _shown(
     occasion = words.occasion.match(text, position + 1)
     if occasion is None and _told_in(text, position):
         occasion = words.in_speech.match(text, position + 1)  # 于「…论坛」提出
-    attend = _last(words.attend, text, max(start, position - NEAR), position)
+    attend = sites.last_match(words.attend, text, max(start, position - NEAR), position)
     if attend is not None:
         return "gathering.attend", span(attend.start(), attend.end())
     if occasion is not None:
@@ -169,7 +167,7 @@ def _shown(
         return "gathering.hold", span(later.start("verb"), later.end("verb"))
     hold = words.hold.search(text, position + 1, min(stop, position + 1 + NEAR + 10))
     if hold is None:
-        hold = _last(words.hold, text, max(start, position - NEAR), position)
+        hold = sites.last_match(words.hold, text, max(start, position - NEAR), position)
         if hold is not None and any(c.isspace() for c in text[hold.end() : position]):
             hold = None  # a headline of two parts
     if hold is not None:
@@ -202,13 +200,6 @@ def _told_in(text: str, position: int) -> bool:
     return False
 
 
-def _last(pattern: re.Pattern[str], text: str, low: int, high: int) -> re.Match[str] | None:
-    found = None
-    for match in pattern.finditer(text, low, high):
-        found = match
-    return found
-
-
 def _candidate(
     context: Context,
     skeleton: Skeleton,
@@ -223,16 +214,17 @@ def _candidate(
     words = context.compiled.gatherings
     at = skeleton.position(trigger[0])
     later = at if at > arg.clause_end(skeleton, position) else position
-    place = _place(context, skeleton, later)
+    place = sites.find_site(context, skeleton, later)
     told = _telling(context, skeleton, position, rule, trigger, place)
     if told is None:
         return None
     status, date, under_way = told
     sentence = context.document.sentences[skeleton.sentence]
-    name = gathering_name(context, mention) + chunk.noun
-    span = mention.outer or (mention.start, mention.end)
+    noun, span = _noun_outside(context, mention)
+    name = context.document.text[slice(*span)] if noun else gathering_name(context, mention)
+    name += chunk.noun
     candidate = Candidate(
-        type_of(context, mention, chunk.noun),
+        type_of(context, mention, noun + chunk.noun),
         rule,
         trigger,
         skeleton.sentence,
@@ -270,10 +262,29 @@ def _candidate(
         behind = words.hosts_behind.match(skeleton.text, arg.clause_end(skeleton, position))
         for participant in attending.arrangers(context, skeleton, behind):
             arg.add_participant(candidate.participants, participant)
-    _city_of_name(context, candidate, mention)
+    sites.city_of_name(context, candidate, mention)
     if mechanism not in context.compiled.listed and words.bilateral.search(name):
         _as_talks(context, candidate, mention)
     return candidate
+
+
+def _long_past(context: Context, date: DateValue | None) -> bool:
+    """Whether the eve of a gathering lies so far back that it has been held since."""
+    today, last = context.today, date.end if date is not None else None
+    return today is not None and last is not None and (today - last).days > WEEK
+
+
+def _noun_outside(context: Context, mention: Mention) -> tuple[str, tuple[int, int]]:
+    """Return the noun behind the quotation marks of a name (“某对话”峰会), and the whole span.
+
+    An empty noun where none stands there or the name has it already.
+    """
+    own = mention.outer or (mention.start, mention.end)
+    text = context.document.text
+    if own[1] > mention.end + 1 or text[mention.start - 1 : mention.start] not in QUOTES:
+        return "", own
+    found = context.compiled.gatherings.noun_outside.match(text, mention.end)
+    return (found["noun"], (mention.start - 1, found.end())) if found is not None else ("", own)
 
 
 def _telling(
@@ -323,8 +334,9 @@ def _telling(
         status, under_way = "planned", True
         date = dating.find_date(context, skeleton, max(position, at), clause_only=True)
     ahead = context.compiled.status.planned.match(context.document.text, *trigger)
+    eve = words.before_it.match(skeleton.text, position + 1) is not None
     if (
-        words.before_it.match(skeleton.text, position + 1)
+        (eve and not _long_past(context, date))
         or ahead
         or words.next_one.search(mention.name)
         or (not came and _wished(context, skeleton, position, status, date))
@@ -338,6 +350,8 @@ def _telling(
         status = "planned"  # …峰会临近
     if date is not None and words.soon_after.match(skeleton.text, at_end(skeleton, trigger)):
         date = None  # 去年11月，在…召开后不久
+    if rule == "gathering.occasion" and eve:
+        date = None  # 8日，…峰会前夕，某人会见某人
     return status, date, under_way
 
 
@@ -378,12 +392,12 @@ def _under_way(context: Context, skeleton: Skeleton, trigger: int) -> bool:
     """Whether who attends has only just set out or arrived (抵达某地，出席…; 抵达某地出席…)."""
     text = skeleton.text
     begin = arg.clause_start(skeleton, trigger)
-    arrived = _last(context.compiled.status.on_the_way, text, begin, trigger)
+    arrived = sites.last_match(context.compiled.status.on_the_way, text, begin, trigger)
     if arrived is not None and trigger - arrived.end() <= ARRIVED:
         return context.compiled.patterns.done.match(text, arrived.end()) is None
     if any(text[place] in arg.ACTORS for place in range(begin, min(trigger, begin + 3))):
         return False
-    found = _last(context.compiled.status.on_the_way, text, 0, begin)
+    found = sites.last_match(context.compiled.status.on_the_way, text, 0, begin)
     if found is None or context.compiled.patterns.done.match(text, found.end()):
         return False
     stop = arg.clause_end(skeleton, found.end())
@@ -411,21 +425,6 @@ def _lies_ahead(context: Context, skeleton: Skeleton, trigger: int) -> bool:
     return context.compiled.status.planned.search(skeleton.text, trigger, stop) is not None
 
 
-def _city_of_name(context: Context, candidate: Candidate, mention: Mention) -> None:
-    """Prefer the city in a gathering's name to no place and to the state the city lies in."""
-    named = place_in_name(context, mention)
-    place = candidate.place
-    if named is None:
-        return
-    if place is not None and place.value[1] != named.value[1]:
-        between = context.document.text[place.spans[0][1] : mention.start]
-        if any(stop in between for stop in CLAUSE_END):
-            candidate.place = named  # from X to Y, 出席…杜尚别峰会
-        return
-    if place is None or arg.is_state(context, place):
-        candidate.place = named
-
-
 def _wished(
     context: Context, skeleton: Skeleton, position: int, status: str, date: DateValue | None
 ) -> bool:
@@ -448,68 +447,3 @@ def _as_talks(context: Context, candidate: Candidate, mention: Mention) -> None:
     named = {p.country for p in candidate.participants}
     for code in sorted(code for code in states if code and code not in named):
         candidate.participants.append(arg.country_participant(context, code, (span,), "collective"))
-
-
-def _place(context: Context, skeleton: Skeleton, position: int) -> Value | None:
-    place = arg.find_place(context, skeleton, position, _own_part(context, skeleton, position))
-    words = context.compiled.gatherings
-    if place is not None and words.airport.search(place.value[0]):
-        place = _city_before(skeleton, place)  # 抵达某市某机场，出席…
-    if place is not None:
-        return place
-    start = arg.clause_start(skeleton, position)
-    match = _last(words.place_hosts, skeleton.text, start, position)
-    if match is not None:
-        chunk = skeleton.chunks[match.start("L")]
-        found = arg.place_value(chunk) if arg.one_place(chunk) else None
-        if chunk.code == COUNTRY and words.organises.match(skeleton.text, match.start("L") + 1):
-            found = None  # 某国成功举办…: where, nobody says
-        if found is not None:
-            return found
-    city = venues.short_place(context, skeleton, position, arg.clause_end(skeleton, position))
-    if city is not None and not arg.is_state(context, city):
-        return city
-    there = venues.there(context, skeleton, arg.clause_end(skeleton, position))
-    by = words.hosted_by.search(skeleton.text, position, arg.clause_end(skeleton, position))
-    if by is not None and there is None and arg.one_place(skeleton.chunks[by.start("A")]):
-        there = arg.place_value(skeleton.chunks[by.start("A")])  # 由某国主办
-    return there or venues.unknown_place(context, skeleton, position)
-
-
-def _own_part(context: Context, skeleton: Skeleton, position: int) -> int:
-    """Return where the part begins that tells where a gathering is held.
-
-    Its own clause, where that has a place behind the name, else what stands behind a semicolon.
-    """
-    text = skeleton.text
-    begin, stop = arg.clause_start(skeleton, position), arg.clause_end(skeleton, position)
-    if context.compiled.patterns.place.search(text, position, stop) is not None:
-        return begin
-    return max(text.rfind(sign, 0, position) for sign in PARTS) + 1
-
-
-def _city_before(skeleton: Skeleton, place: Value) -> Value | None:
-    """Return the place named right before another, in whose name it stands."""
-    start = place.spans[0][0]
-    for chunk in skeleton.chunks.values():
-        if chunk.end == start and chunk.code == PLACE:
-            return arg.place_value(chunk)
-    return None
-
-
-def host_place(context: Context, candidate: Candidate) -> Value | None:
-    """Return the state that hosts (哈方主办), written out."""
-    start, end = candidate.trigger
-    words = context.compiled.gatherings
-    if words.own_event.match(context.document.text, start, end) is None:
-        return None
-    if candidate.status == "occurred" and not words.hosting.match(context.document.text, start):
-        return None  # 中国成功举办…: where, nobody says
-    codes = {p.country for p in candidate.participants if p.country}
-    if len(codes) != 1 or any(p.kind == "person" for p in candidate.participants):
-        return None
-    host = candidate.participants[0]
-    if host.country in context.compiled.bodies:
-        return None
-    name = context.resources.gazetteers.name_zh(host.country or "")
-    return Value((name, host.country), host.spans, "inherited") if name else None
