@@ -92,6 +92,7 @@ class GatheringWords:
     series_link: re.Pattern[str]  # 到, between two of a series
     hosting: re.Pattern[str]
     airport: re.Pattern[str]  # at the end of a place's name
+    forum: str  # right before an edition
     head: str  # behind a body: its head, not the body
     hosted_by: re.Pattern[str]  # 由某国主办
     organises: re.Pattern[str]  # 成功举办, by a state
@@ -307,6 +308,7 @@ def gathering_words(
         group("series_link", f"[”」》]?(?:{{}})[“「《]?[{PLACE}{COUNTRY}]?"),
         group("hosting"),
         group("airport", "(?:{})$"),
+        rules["forum"],
         rules["head"],
         re.compile(f"{rules['by']}(?P<A>[{COUNTRY}])(?:{literals(rules['own_event'])})"),
         re.compile(f"(?:{literals(rules['well'])})?(?:{literals(rules['organising'])})"),

@@ -155,7 +155,8 @@ def _short_candidate(
     span = (skeleton.starts[match.start()], skeleton.starts[match.end("noun")])
     named = "edition" in match.groupdict()
     summit = words.summit.search(match["noun"]) is not None
-    if not summit and words.lower.search(match["noun"]) is None:
+    of_forum = context.document.text.endswith(words.forum, 0, span[0])
+    if not summit and not of_forum and words.lower.search(match["noun"]) is None:
         summit = type_of(context, earlier) == "summit"
     candidate = Candidate(
         "summit" if summit else "conference",
