@@ -311,3 +311,18 @@ def test_four_leaders_who_talk_for_hours_hold_a_summit(extractor: Extractor) -> 
     )
     got = one(extractor, text, "summit")
     assert (got["codes"], got["place"]) == (["DEU", "FRA", "POL", "UKR"], ("华沙", "POL"))
+
+
+def test_aid_of_people_sent_and_wages_given(extractor: Extractor) -> None:
+    text = (
+        "日本派出的救援队8月10日抵达安卡拉。首相石破茂也捐出1个月薪水。"
+        "非洲联盟动员逾千名救难人员，印度政府捐助土耳其政府50万美元。"
+    )
+    got = [(f["people"], f["codes"]) for f in every(extractor, text, "aid")]
+    assert (["石破茂"], ["JPN"]) in got
+    assert ([], ["AU"]) in got
+    assert ([], ["IND", "TUR"]) in got
+
+
+def test_crowds_mobilised_are_no_aid(extractor: Extractor) -> None:
+    assert every(extractor, "印度政府动员逾千名志愿者清扫街道。", "aid") == []

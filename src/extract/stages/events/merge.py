@@ -110,6 +110,10 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         between = context.document.text[one.trigger[1] : other.trigger[0]]
         if CLAUSE_ENDS.search(between) is None and (codes <= other_codes or other_codes <= codes):
             return True  # 某国援助某国的大米运到某港
+    if one.type == "aid" and not (one.explicit_date and other.explicit_date):
+        persons, others = arg.person_keys(one.participants), arg.person_keys(other.participants)
+        if one.sentence != other.sentence and persons != others:
+            return False  # 某国派出救援队。总统也捐出薪水
     received = RECEIVED in (one.rule, other.rule) and one.sentence == other.sentence
     if received and codes & other_codes:
         return True  # 某国接收某国捐赠的物资
