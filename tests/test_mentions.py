@@ -185,6 +185,14 @@ CASES = [
     "[MECHANISM 韩中亚渔业论坛]和6月12日[MECHANISM 中亚渔业论坛]闭幕。",
     "[MECHANISM 里海沿岸国家第三届首脑会议]讨论“[INITIATIVE 印太战略]”。",
     "[ORG “一带一路”研究院]和[ORG 上合组织渔业培训示范基地]揭牌。",
+    # a known body, its edition and a gathering with words of its own are one name
+    "[MECHANISM 突厥国家组织第五次外长理事会会议]召开，"
+    "[MECHANISM 世界经济论坛第九届全球企业家年会]闭幕。",
+    "[MECHANISM 亚信]第三次峰会推迟，[COUNTRY 秘鲁]敦促当局展开全国对话。",
+    # versions; a preposition between a term and a ministry; bodies for nuclear energy
+    "双方签署[DOCUMENT 自贸区2.5版升级议定书]，须在90日内向[ORG 司法部]登记。",
+    "[ORG 秘鲁原子能机构]宣布结果，旅客涌向[PLACE 利马西站]。",
+    "[ORG 老挝人革党中央]总书记来访，[INITIATIVE 泛亚铁路中线]贯通。",
     # documents: two in a row, with their terms, numbers and kinds
     "双方签署[DOCUMENT 渔业合作协议]和[DOCUMENT 海关互助协定]。",
     "会议批准[DOCUMENT 上合组织2025年前渔业合作纲要]和[DOCUMENT 外交部2024至2026年合作计划]。",

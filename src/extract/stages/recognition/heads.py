@@ -193,7 +193,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     if reach.edition is not None:
         mention.edition = text[slice(*reach.edition)]
         if reach.whole is not None and head.label == "MECHANISM":
-            _outer_of_known(scene, mention, reach.whole, word)
+            described = reach.edition[1] <= begin < start
+            _outer_of_known(scene, mention, reach.whole, word, described)
             return
         if begin >= reach.edition[1]:
             mention.outer = (reach.edition[0], end)
@@ -404,8 +405,13 @@ def _can_sit(scene: Scene, head: Head, word: str) -> bool:
     return head.kind != "conference" or word.endswith(scene.vocabulary.heads.bodies)
 
 
-def _outer_of_known(scene: Scene, mention: Mention, whole: Token, word: str) -> None:
-    """A known body or format with an edition and a head: the entity is the known name."""
+def _outer_of_known(
+    scene: Scene, mention: Mention, whole: Token, word: str, described: bool
+) -> None:
+    """A known body or format with an edition and a head: the entity is the known name.
+
+    ``described``: the head has words of its own (世界经济论坛第九届能源年会); then all is the name.
+    """
     hit = whole.hit
     if hit is None:
         return
@@ -421,7 +427,8 @@ def _outer_of_known(scene: Scene, mention: Mention, whole: Token, word: str) -> 
     session = word not in scene.vocabulary.heads.bare_sessions
     seated = surface.text.endswith(scene.vocabulary.heads.seated)
     gathering = surface.label == "ORG" and mention.kind == "summit" and not seated
-    if gathering or (surface.label == "MECHANISM" and (session or council is not None)):
+    session = surface.label == "MECHANISM" and (session or council is not None)
+    if gathering or session or described:
         known.end, known.name = mention.end, scene.text[hit.start : mention.end]
         known.label = "MECHANISM"
     scene.found.append((known, WEIGHT + 5))

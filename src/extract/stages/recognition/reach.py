@@ -93,7 +93,9 @@ def reach_left(scene: Scene, low: int, start: int, head: Head, content: int = 0)
                 if head.label == "MECHANISM" and _with_pair(scene, low, reach):
                     return reach
                 body = tokens[index].hit if index >= 0 else None
-                if body is not None and not reach.content and body.label in BODIES:
+                near = body is not None and tokens[index].end == edition[0]
+                gathers = head.label == "MECHANISM" and near
+                if body is not None and body.label in BODIES and (gathers or not reach.content):
                     reach.whole = tokens[index]
                 if reach.content:
                     return reach
@@ -141,7 +143,9 @@ def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: H
         return False
     if token.kind in ("n", "?") or _of_foreign(scene, token):
         if word.isascii() and not word.isalnum() and word not in "-+·()":
-            return False
+            around = scene.text[token.start - 1 : token.end + 1]
+            if word != "." or not around.replace(".", "", 1).isdigit():
+                return False  # 3.0版
         reach.start = token.start
         reach.content += 1
         return True
