@@ -88,6 +88,8 @@ def test_amounts(text: str, wanted: list[tuple[str, str, str, str]]) -> None:
     "text",
     [
         "两国元首会晤",
+        "列车时速300公里",
+        "时速可达350公里的动车",
         "五国元首发表声明",
         "一个中国原则",
         "多元文化",

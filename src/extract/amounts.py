@@ -68,6 +68,7 @@ class Scale:
     after_bounds: tuple[str, ...]
     traps: dict[str, tuple[str, ...]]
     counter_traps: tuple[str, ...]
+    speeds: tuple[str, ...]
     inherit_after: tuple[str, ...]
     inherit_follow: tuple[str, ...]
     inherit_between: frozenset[str]
@@ -216,6 +217,8 @@ class _Reader:
         if match["unit"]:
             if self._trapped(match["unit"]) or (len(match["unit"]) == 1 and self._few("")):
                 return None
+            if self.text.endswith(scale.speeds, 0, match.start()):
+                return None  # 时速300公里
             return scale.units[match["unit"]], "quantity", one
         if match["count"]:
             return self._count(match["count"])
@@ -354,6 +357,7 @@ def _compile(rules: dict[str, Any]) -> Scale:
         after_bounds=tuple(word for word, _ in after),
         traps={unit: tuple(words) for unit, words in rules["traps"].items()},
         counter_traps=tuple(rules["counters"]["traps"]),
+        speeds=tuple(rules["relation"]["speeds"]),
         inherit_after=tuple(rules["relation"]["inherit_after"]),
         inherit_follow=tuple(rules["relation"]["inherit_follow"]),
         inherit_between=frozenset(rules["relation"]["inherit_between"]),

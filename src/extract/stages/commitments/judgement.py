@@ -429,6 +429,9 @@ class Judge(Forecasts):
             )
         if open_.appeal:
             return not word.appeal and word.text not in self.lexicon.words("main_level").words
+        settled = open_.force == "agree" and subject is not None and not subject.is_party
+        if settled and word.text in self.lexicon.words("plain_future").words:
+            return True  # 商定A,下届峰会将于B
         purpose = word.force == "support" and word.text not in self.lexicon.words("welcoming").words
         ahead = self.lexicon.words("course_adverbs").at(self.text, head.content) is not None
         if purpose and not ahead and subject is None and self._purpose(open_):

@@ -28,7 +28,8 @@ class Speakers:
         if own and self.lexicon.words("jointly").within(before):
             codes = tuple(sorted({*speaker.codes, *actor.codes}))
             return Actor("party", codes, "collective", actor.spans)
-        pair = len(actor.codes) > 1 and not actor.person
+        each = self.lexicon.words("in_turn").within(before)
+        pair = len(actor.codes) > 1 and not actor.person and not each
         apart = not set(actor.codes) & set(speaker.codes)
         return speaker if own or (pair and apart) else actor
 
