@@ -167,3 +167,109 @@ def test_papers_brought_about(extractor: Extractor) -> None:
         "sign occurred 2024-08-08..2024-08-08 香港/HKG",
     ]
     assert when_and_where(extractor, "论坛", "2024-08-19", "8月8日，各方促成停火协议。") == []
+
+
+def test_a_guest_of_the_state_he_is_told_to_visit(extractor: Extractor) -> None:
+    document = extractor(
+        "正在对智利进行国事访问的挪威首相斯特勒14日在圣地亚哥与该国总统博里奇会谈。",
+        date="2024-08-19",
+    )
+    visit, talks = document.events
+    assert visit.place is not None
+    assert visit.place.value == ("智利", "CHL")
+    assert [(p.name, p.country) for p in talks.participants] == [
+        ("斯特勒", "NOR"),
+        ("博里奇", "CHL"),
+    ]
+
+
+def test_guests_received_to_a_summit(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "峰会",
+        "2024-08-19",
+        "挪威首相斯特勒8月14日在奥斯陆接待丹麦、瑞典、芬兰、冰岛首相，举行北欧峰会。",
+    ) == ["summit occurred 2024-08-14..2024-08-14 奥斯陆/NOR"]
+    assert when_and_where(
+        extractor,
+        "会谈",
+        "2024-08-19",
+        "挪威首相斯特勒8月14日在奥斯陆接待瑞典首相克里斯特松，举行会谈。",
+    ) == ["meeting occurred 2024-08-14..2024-08-14 奥斯陆/NOR"]
+
+
+def test_days_told_right_behind_the_close(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "论坛",
+        "2024-08-19",
+        "第五届北极论坛8月15日在特罗姆瑟闭幕。三日会期吸引300人参加。",
+    ) == ["conference occurred 2024-08-13..2024-08-15 特罗姆瑟/NOR"]
+    assert when_and_where(
+        extractor,
+        "论坛",
+        "2024-08-19",
+        "第五届北极论坛8月15日在特罗姆瑟举行。三日后，代表离开。",
+    ) == ["conference occurred 2024-08-15..2024-08-15 特罗姆瑟/NOR"]
+
+
+def test_diplomatic_relations_are_of_states(extractor: Extractor) -> None:
+    document = extractor(
+        "8月8日，外交部长王毅在北京同瑙鲁外长安格明举行会谈。会谈后，双方签署联合公报，"
+        "决定自公报签署之日起恢复两国外交关系。",
+        date="2024-08-19",
+    )
+    tie = next(e for e in document.events if e.type == "establish")
+    assert [(p.kind, p.country) for p in tie.participants] == [
+        ("country", "CHN"),
+        ("country", "NRU"),
+    ]
+
+
+def test_loans_and_what_is_only_planned(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor, "贷款", "2024-08-19", "智利总统博里奇8月8日宣布向挪威提供15亿美元贷款。"
+    ) == ["aid occurred 2024-08-08..2024-08-08 -"]
+    assert (
+        when_and_where(
+            extractor, "贷款", "2024-08-19", "智利总统博里奇8月8日同意向挪威提供15亿美元贷款。"
+        )
+        == []
+    )
+    assert when_and_where(
+        extractor,
+        "基金",
+        "2024-08-19",
+        "智利今年3月与挪威签署备忘录，双方拟共同成立规模10亿美元的投资基金。",
+    ) == ["sign occurred 2024-03-01..2024-03-31 -"]
+
+
+def test_papers_of_two_kinds_counted_together(extractor: Extractor) -> None:
+    document = extractor("智利与挪威8月8日签署12份协议和备忘录。", date="2024-08-19")
+    assert [(d.title, d.count) for e in document.events for d in e.documents] == [
+        ("协议和备忘录", 12)
+    ]
+
+
+def test_a_letter_on_the_eve_of_a_visit(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "访问",
+        "2024-08-19",
+        "2016年6月，斯特勒首相曾访问智利。此访前夕，他复信智利总统博里奇。",
+    ) == [
+        "visit occurred 2016-06-01..2016-06-30 智利/CHL",
+        "message occurred - -",
+    ]
+
+
+def test_a_common_destiny_announced(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "会谈",
+        "2024-08-19",
+        "8月8日，习近平同越南总书记苏林会谈，共同宣布构建具有战略意义的中越命运共同体。",
+    ) == [
+        "meeting occurred 2024-08-08..2024-08-08 -",
+        "establish occurred 2024-08-08..2024-08-08 -",
+    ]

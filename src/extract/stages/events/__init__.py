@@ -19,6 +19,7 @@ from extract.stages.events import (
     members,
     merge,
     phrases,
+    received,
     sessions,
     sites,
     terms,
@@ -59,7 +60,7 @@ def run(document: Document, resources: Resources) -> None:
     body = [c for c in body if not lists.only_heads(context, c, headings)] + listed
     headline = [c for c in headline if c.place is not None or c.type != "visit"]
     headline = [c for c in headline if c.participants or c.type != "sign" or c.place is not None]
-    merged = merge.merge(context, body)
+    merged = received.beside_summits(context, merge.merge(context, body))
     for candidate in headline:
         told = [kept for kept in merged if _restates(context, candidate, kept)]
         if all(kept.weak for kept in told):

@@ -126,6 +126,9 @@ class Patterns:
     term: re.Pattern[str]  # 为期三天
     stays: re.Pattern[str]  # 访问某地|三天
     sets_out: re.Pattern[str]  # 启程
+    eve: re.Pattern[str]  # 访问|前夕
+    day_long: re.Pattern[str]  # 两日会期
+    diplomatic: re.Pattern[str]
     goes_on: re.Pattern[str]  # 之后|转往
     calls_at: re.Pattern[str]  # 访问: what one goes on after
     comes_home: re.Pattern[str]  # 28日|返港
@@ -226,7 +229,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{literals(rules['counted_numbers'])})"
             f"(?:余|多)?{group('counted_units')}?|(?<![{rules['ordinal']}{NUMERALS}])(?P<numeral>[{NUMERALS}]{{1,4}})"
             f"(?:余|多)?{group('counted_units')})"
-            f"(?P<title>[^{stop}、]{{0,30}}?{group('counted_heads')})"
+            f"(?P<title>[^{stop}、]{{0,30}}?{group('counted_heads')}"
+            f"(?:{group('and_papers')}{group('counted_heads')}(?=[{CLAUSE_END}]|$))?)"
         ),
         re.compile(
             f"(?:{group('bare_stop')}|{group('described')}){{0,3}}{drafted}"
@@ -356,6 +360,11 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"了?(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}})个?{group('lasting_units')}(?=[{CLAUSE_END}的]|$)"
         ),
         re.compile(group("sets_out")),
+        re.compile(group("eve")),
+        re.compile(
+            f"(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}}){group('lasting_units')}的?{group('session_of')}"
+        ),
+        re.compile(group("diplomatic")),
         re.compile(f"{group('then_after')}[^{CLAUSE_END}{DATE}]{{0,4}}?{group('then_to')}"),
         re.compile(f"{group('visits_then')}|{group('calls_at')}"),
         re.compile(

@@ -150,20 +150,34 @@ def term(context: Context, skeleton: Skeleton, position: int, date: DateValue) -
 
     ``position``: of the gathering or journey (为期两天的峰会29日闭幕, 28日抵达，…为期两天的访问).
     """
-    if not skeleton.seen & TERM or date.precision != "day" or date.start is None:
-        return date
-    if date.end not in (None, date.start):
+    if date.precision != "day" or date.start is None or date.end not in (None, date.start):
         return date
     text, patterns = skeleton.text, context.compiled.patterns
     begin = arg.clause_start(skeleton, position)
     stop = arg.clause_end(skeleton, arg.clause_end(skeleton, position) + 1)
-    found = patterns.term.search(text, begin, stop)
+    found = patterns.term.search(text, begin, stop) if skeleton.seen & TERM else None
     if found is None:
-        return date
+        days = _told_next(context, skeleton)
+        if days is None:
+            return date
+        if patterns.closes.search(text, begin, stop) is not None:
+            return stretch(date, days, back=True)
+        opened = patterns.opens.search(text, begin, stop)
+        return stretch(date, days) if opened is not None else date
     if patterns.closes.search(text, begin, stop) is not None:
         return stretch(date, found["count"], back=True)
     opened = found["stays"] is not None or patterns.opens.search(text, begin, stop) is not None
     return stretch(date, found["count"]) if opened else date
+
+
+def _told_next(context: Context, skeleton: Skeleton) -> str | None:
+    """Return how many days the sentence right behind gives a gathering (两日会期吸引…), or None."""
+    sentences, text = context.document.sentences, context.document.text
+    index = skeleton.sentence + 1
+    if index >= len(sentences) or sentences[index].block != sentences[index - 1].block:
+        return None
+    found = context.compiled.patterns.day_long.match(text, sentences[index].start)
+    return found["count"] if found is not None else None
 
 
 def stretch(date: DateValue, word: str, *, back: bool = False) -> DateValue:

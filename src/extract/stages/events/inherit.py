@@ -18,6 +18,7 @@ from extract.stages.events import (
     speaking,
     stops,
     telling,
+    ties,
     verbs,
 )
 from extract.stages.events.chunks import CLAUSE_END
@@ -52,6 +53,7 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
             for candidate in here:
                 journey.give(context, candidate)
                 _fill_one(context, candidate, here, told)
+                ties.as_states(context, candidate)
                 thread.give(context, candidate)
                 if heading is not None:
                     under(heading, candidate)
@@ -199,6 +201,8 @@ def _fill_one(
     if candidate.date is None:
         candidate.date = narration.then(context, candidate)
         candidate.explicit_date = candidate.date is not None
+    if candidate.date is None and _on_the_eve(context, candidate):
+        candidate.undated = True
     if candidate.date is None and not candidate.undated:
         last = next((c for c in [*reversed(earlier), source, *told.all[-1:]] if c), None)
         candidate.undated = last is not None and _moved_on(context, candidate, last)
@@ -231,6 +235,13 @@ def _fill_one(
                 country = visit.place.value[1]
                 candidate.place = Value((place.value[0], country), place.spans, BASIS)
                 break
+
+
+def _on_the_eve(context: Context, candidate: Candidate) -> bool:
+    """Whether something was done on the eve of what was told before (此访前夕，…)."""
+    start = context.document.sentences[candidate.sentence].start
+    eve = context.compiled.patterns.eve
+    return eve.search(context.document.text, start, candidate.trigger[0]) is not None
 
 
 def _moved_on(context: Context, candidate: Candidate, last: Candidate) -> bool:

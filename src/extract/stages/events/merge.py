@@ -9,7 +9,7 @@ from extract.stages.events import attendance, formats, verbs, visits
 from extract.stages.events.chunks import CLAUSE_END, CLAUSE_ENDS
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS, Reports, month
-from extract.stages.events.telling import TIE
+from extract.stages.events.telling import SUMMIT, TIE
 
 _MARKS = lazy("[“”「」『』]|^(?:19|20)[0-9]{2}年")
 WINDOW = 24
@@ -252,6 +252,8 @@ def _same_gathering(context: Context, one: Candidate, other: Candidate) -> bool:
         return True
     if a and b and (_same_but_city(context, one, other) or _abridged(one, other)):
         return True
+    if one.sentence == other.sentence and SUMMIT in (one.rule, other.rule) and not (a and b):
+        return _codes(one) == _codes(other)  # 领导人举行特别峰会
     if not a or not b:
         same_mechanism = _value(one.mechanism) == _value(other.mechanism)
         return same_mechanism and abs(one.sentence - other.sentence) <= 1

@@ -27,6 +27,7 @@ BEGUN = frozenset(("visit", "appoint", "launch"))  # dated by the day on which t
 STAY = "visit.stay"  # a guest's stay named in passing
 TRIP = "visit.trip"  # told by its name (结束对某国之行)
 TIE = "establish.tie"
+TIES = frozenset((TIE, "establish.restore"))
 SUMMIT = "summit.bare"  # without a name
 SIGNED = frozenset(("sign", "establish"))  # done at a gathering or on a visit told before
 FROM_DAY = frozenset(("visit", "appoint"))  # begun by the first day that is told
@@ -106,7 +107,7 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         date = None  # the day of departure
     if status == "occurred" and frame.type == "visit" and date is None:
         status = "planned" if _visit_ahead(context, skeleton, match) else status
-    performed = frame.id == TIE and _performed(context, skeleton, match)
+    performed = frame.id in TIES and _performed(context, skeleton, match)
     if status is None and (behind or performed or frame.id == STAY):
         status = "occurred"
     if performed and date is not None:
@@ -114,6 +115,8 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     decided = _decided(skeleton, match)
     if status is None and decided:
         status = "planned"
+    if status == "planned" and not decided and _past_day(context, skeleton, match, date):
+        date = None  # 去年10月签署…，双方拟成立…
     bound = _inherits(context, skeleton, match.start)
     if not bound and date is None and status == "occurred" and frame.type in SIGNED:
         bound = _meanwhile(context, skeleton)
@@ -237,6 +240,15 @@ def _counts(context: Context, skeleton: Skeleton, match: Match) -> bool:
     end = skeleton.starts[match.end]
     found = context.compiled.patterns.counted_document.match(context.document.text, end)
     return found is not None and bool(found["count"]) and found["count"].isdigit()
+
+
+def _past_day(context: Context, skeleton: Skeleton, match: Match, date: DateValue | None) -> bool:
+    """Whether what is planned would have the past day of what an earlier clause tells."""
+    if not match.frame.dated_plan or date is None or date.end is None or not date.spans:
+        return False
+    if context.today is None or date.end >= context.today:
+        return False
+    return skeleton.position(date.spans[0][0]) < arg.clause_start(skeleton, match.start)
 
 
 def _performed(context: Context, skeleton: Skeleton, match: Match) -> bool:

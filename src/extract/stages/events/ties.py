@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from extract.document import Participant
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import Skeleton
-from extract.stages.events.context import Context
+from extract.stages.events.chunks import CLAUSE_ENDS, Skeleton
+from extract.stages.events.context import Candidate, Context
 
 BACK = 3  # sentences of the paragraph through which the topic is looked for
 
@@ -21,6 +21,27 @@ def topic(context: Context, skeleton: Skeleton, stop: int) -> list[Participant]:
         if found:
             return found
     return []
+
+
+def as_states(context: Context, candidate: Candidate) -> None:
+    """Let the states, not those who sign for them, be the parties to diplomatic relations."""
+    people = candidate.participants
+    if candidate.type != "establish" or any(p.kind == "organization" for p in people):
+        return
+    codes = {p.country for p in people}
+    if len(codes) < 2 or None in codes or not any(p.kind == "person" for p in people):
+        return
+    start, end = candidate.trigger
+    stop = CLAUSE_ENDS.search(context.document.text, end)
+    stop_at = stop.start() if stop is not None else end
+    if context.compiled.patterns.diplomatic.search(context.document.text, start, stop_at) is None:
+        return
+    states: list[Participant] = []
+    for one in people:
+        if one.kind == "person" and one.country is not None:
+            one = arg.country_participant(context, one.country, one.spans, one.basis)
+        arg.add_participant(states, one)
+    candidate.participants = states
 
 
 def _named(context: Context, skeleton: Skeleton, stop: int) -> list[Participant]:

@@ -157,7 +157,9 @@ def _that_state(scene: Scene, start: int) -> str | None:
     if not scene.text.endswith(that, 0, start):
         return None
     before = reversed(scene.hits_between(max(0, start - THAT_REACH), start - len(that)))
-    return next((hit.surface.id for hit in before if hit.label == "COUNTRY"), None)
+    states = [hit for hit in before if hit.label == "COUNTRY"]
+    hosts = [hit for hit in states if hit.end not in scene.title_starts]  # not 某国|总统
+    return next((hit.surface.id for hit in (*hosts, *states)), None)
 
 
 def _several(scene: Scene, start: int, ends: dict[int, Mention]) -> tuple[int, str | None] | None:
