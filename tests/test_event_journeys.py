@@ -213,7 +213,7 @@ def test_days_told_right_behind_the_close(extractor: Extractor) -> None:
     ) == ["conference occurred 2024-08-15..2024-08-15 特罗姆瑟/NOR"]
 
 
-def test_diplomatic_relations_are_of_states(extractor: Extractor) -> None:
+def test_relations_restored_are_of_states(extractor: Extractor) -> None:
     document = extractor(
         "8月8日，外交部长王毅在北京同瑙鲁外长安格明举行会谈。会谈后，双方签署联合公报，"
         "决定自公报签署之日起恢复两国外交关系。",

@@ -128,7 +128,6 @@ class Patterns:
     sets_out: re.Pattern[str]  # 启程
     eve: re.Pattern[str]  # 访问|前夕
     day_long: re.Pattern[str]  # 两日会期
-    diplomatic: re.Pattern[str]
     goes_on: re.Pattern[str]  # 之后|转往
     calls_at: re.Pattern[str]  # 访问: what one goes on after
     comes_home: re.Pattern[str]  # 28日|返港
@@ -364,7 +363,6 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(
             f"(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}}){group('lasting_units')}的?{group('session_of')}"
         ),
-        re.compile(group("diplomatic")),
         re.compile(f"{group('then_after')}[^{CLAUSE_END}{DATE}]{{0,4}}?{group('then_to')}"),
         re.compile(f"{group('visits_then')}|{group('calls_at')}"),
         re.compile(

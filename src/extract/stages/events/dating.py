@@ -162,8 +162,8 @@ def term(context: Context, skeleton: Skeleton, position: int, date: DateValue) -
             return date
         if patterns.closes.search(text, begin, stop) is not None:
             return stretch(date, days, back=True)
-        opened = patterns.opens.search(text, begin, stop)
-        return stretch(date, days) if opened is not None else date
+        begun = patterns.opens.search(text, begin, stop) is not None
+        return stretch(date, days) if begun else date
     if patterns.closes.search(text, begin, stop) is not None:
         return stretch(date, found["count"], back=True)
     opened = found["stays"] is not None or patterns.opens.search(text, begin, stop) is not None

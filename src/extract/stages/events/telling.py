@@ -244,7 +244,7 @@ def _counts(context: Context, skeleton: Skeleton, match: Match) -> bool:
 
 def _past_day(context: Context, skeleton: Skeleton, match: Match, date: DateValue | None) -> bool:
     """Whether what is planned would have the past day of what an earlier clause tells."""
-    if not match.frame.dated_plan or date is None or date.end is None or not date.spans:
+    if match.frame.type != "establish" or date is None or date.end is None or not date.spans:
         return False
     if context.today is None or date.end >= context.today:
         return False

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from extract.document import Participant
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import CLAUSE_ENDS, Skeleton
+from extract.stages.events.chunks import Skeleton
 from extract.stages.events.context import Candidate, Context
 
+RESTORED = "establish.restore"
 BACK = 3  # sentences of the paragraph through which the topic is looked for
 
 
@@ -24,18 +25,16 @@ def topic(context: Context, skeleton: Skeleton, stop: int) -> list[Participant]:
 
 
 def as_states(context: Context, candidate: Candidate) -> None:
-    """Let the states, not those who sign for them, be the parties to diplomatic relations."""
+    """Let states be those whose relations are restored by who was told to talk."""
     people = candidate.participants
-    if candidate.type != "establish" or any(p.kind == "organization" for p in people):
+    if candidate.rule != RESTORED or any(p.kind == "organization" for p in people):
         return
     codes = {p.country for p in people}
-    if len(codes) < 2 or None in codes or not any(p.kind == "person" for p in people):
+    persons = [p for p in people if p.kind == "person"]
+    if len(codes) < 2 or None in codes or not persons:
         return
-    start, end = candidate.trigger
-    stop = CLAUSE_ENDS.search(context.document.text, end)
-    stop_at = stop.start() if stop is not None else end
-    if context.compiled.patterns.diplomatic.search(context.document.text, start, stop_at) is None:
-        return
+    if any(p.basis == "explicit" for p in persons):
+        return  # 甲国总统某人与乙国总统某人宣布建交
     states: list[Participant] = []
     for one in people:
         if one.kind == "person" and one.country is not None:
