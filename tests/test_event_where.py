@@ -142,3 +142,17 @@ def test_the_stay_of_a_guest_begins_on_the_day_told_of_the_guest(extractor: Extr
         "2014-04-08",
         "秘鲁国防部长帕迪利亚8日在利马同7日开始访秘的挪威国防部长桑维克举行会谈。",
     )[-1].startswith("meeting occurred 2014-04-08")
+
+
+def test_what_all_who_attend_a_summit_long_past_adopt(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "亚洲安全",
+        "2024-08-19",
+        "8月17日，挪威首相斯特勒在奥斯陆会见瑞典首相克里斯特松。",
+        "2019年5月，第五届中亚国家元首峰会在塔什干举行。与会领导人签署《中亚友好合作条约》。",
+    ) == [
+        "meeting occurred 2024-08-17..2024-08-17 奥斯陆/NOR",
+        "summit occurred 2019-05-01..2019-05-31 塔什干/UZB",
+        "sign occurred 2019-05-01..2019-05-31 塔什干/UZB",
+    ]

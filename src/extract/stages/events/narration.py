@@ -15,6 +15,7 @@ from extract.stages.events.speech import says
 
 BASIS = "inherited"
 DAY_REACH = 3  # sentences back to the day of a welcome
+JUST = 2  # sentences from a gathering to what all who attend it adopt
 ASSEMBLED = 6  # talks told last, of which one may be what all attend
 OPENING = 12  # signs of a sentence within which it says on what occasion (访问期间)
 OPENS = 6  # characters of a sentence within which its day stands first (当地时间)
@@ -180,6 +181,9 @@ def assembled(
         return None
     sentences = context.document.sentences
     block = context.block(candidate.sentence)
+    just_before = context.block(held[-1].sentence) == block and not candidate.explicit_date
+    if just_before and 0 < candidate.sentence - held[-1].sentence <= JUST:
+        return held[-1]  # also one long before what the document is about
     first = context.document.blocks[block].sentences[0]
     dates = context.document.dates
     told_days = chain(*(sentences[i].dates for i in range(first, candidate.sentence + 1)))
