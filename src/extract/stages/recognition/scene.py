@@ -127,7 +127,7 @@ class Scene:
         whole, parts = vocabulary.spotter.find(text)
         self.heads, self.offices, self.cities, self.halls = whole[1:]
         self.ministries, self.sayings, self.lists, self.signings = parts[:4]
-        self.deeds, self.concluding = parts[4:]
+        self.concluding, self.deeds = parts[4:]
         self._set_titles(whole[0])
 
     def _set_titles(self, found: list[Found]) -> None:

@@ -494,7 +494,7 @@ def spot(rules: dict[str, Any], heads: HeadRules, titles: Iterable[str]) -> Spot
 
     Whole: titles, head words, offices that are bodies, words before cities, seats of power. Parts:
     beginnings of ministries, what stands after a speaker, what stands after a list of those
-    present, verbs of signing, what only persons do, verbs that conclude a document.
+    present, verbs of signing, verbs that conclude a document, what only persons do.
     """
     return Spotter(
         (
@@ -509,7 +509,7 @@ def spot(rules: dict[str, Any], heads: HeadRules, titles: Iterable[str]) -> Spot
             (*words_of(rules["acts"]["saying"]), ":", "："),
             words_of(rules["acts"]["after_list"]),
             words_of(rules["words"]["signing"]),
-            tuple(word for key in DEEDS for word in words_of(rules["acts"][key])),
             words_of(rules["words"]["concluding"]),
+            tuple(word for key in DEEDS for word in words_of(rules["acts"][key])),
         ),
     )
