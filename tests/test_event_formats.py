@@ -173,3 +173,13 @@ def test_all_members_who_meet_make_their_format(extractor: Extractor) -> None:
     assert found == [("meeting", None, "china-japan-korea")]
     found = told(extractor, "8月12日，韩国总统尹锡悦在利马先后会见中国总理李强、日本首相岸田文雄。")
     assert all(mechanism is None for _, _, mechanism in found)
+
+
+def test_a_forum_of_the_name_of_a_format_held_elsewhere(extractor: Extractor) -> None:
+    there = "第九届「一带一路高峰论坛」8月19日在香港会展中心举行，行政长官李家超出席。"
+    found = one(extractor, there, "summit")
+    assert (found["gathering"], found["mechanism"]) == ("第九届「一带一路高峰论坛」", None)
+    told = one(extractor, "行政长官李家超出席第九届「一带一路高峰论坛」并致辞。", "summit")
+    assert told["mechanism"] is None
+    beijing = "第三届“一带一路”高峰论坛8月18日在北京举行，俄罗斯总统普京出席。"
+    assert one(extractor, beijing, "summit")["mechanism"] == "bri-forum"

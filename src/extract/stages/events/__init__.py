@@ -315,6 +315,8 @@ def _acted_there(act: Candidate) -> bool:
 
 
 def _event(context: Context, candidate: Candidate) -> Event:
+    if belonging.is_namesake(context, candidate):
+        candidate.mechanism = None
     if candidate.mechanism and candidate.mechanism.value not in context.compiled.standing:
         body = context.compiled.under.get(candidate.mechanism.value)
         candidate.mechanism = replace(candidate.mechanism, value=body) if body else None

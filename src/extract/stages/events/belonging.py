@@ -188,3 +188,15 @@ def _party(context: Context, candidate: Candidate, mechanism: str) -> bool:
     codes = {p.country for p in candidate.participants if p.country}
     codes.discard(mechanism.upper())
     return not members or len(codes - set(members)) <= 1
+
+
+def is_namesake(context: Context, candidate: Candidate) -> bool:
+    """Whether a gathering only bears the name of its format: 香港「一带一路高峰论坛」."""
+    id = candidate.mechanism.value if candidate.mechanism is not None else ""
+    states = context.compiled.namesakes.get(id, frozenset())
+    if not states:
+        return False
+    if candidate.place is not None:
+        return candidate.place.value[1] in states
+    codes = {p.country for p in candidate.participants if p.country}
+    return bool(codes) and codes <= states

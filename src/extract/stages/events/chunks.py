@@ -29,6 +29,7 @@ COMMAS = ",，"
 CLAUSE_END = "，,。；;！？!?―：｜|\n"
 CLAUSE_ENDS = lazy(f"[{re.escape(CLAUSE_END)}]")
 _OPENING = frozenset("“「『")
+_CLOSERS = {"“": "”", "「": "」", "『": "』", "‘": "’"}
 _GLOSS = lazy(r"\s?[（(][A-Za-z][^（）()\n\u3400-\u9fff]{0,60}[）)]")  # 阿利耶夫（Ilham Aliyev）
 
 
@@ -236,6 +237,9 @@ def _span_of(text: str, mention: Mention, words: Words) -> Span:
                 before = words.edition_before.search(text, max(0, start - 8), start)
                 start = before.start() if before else start
         end = after.end() if after else end
+        opened = text[mention.start - 1 : mention.start] if start < mention.start else ""
+        if opened in _CLOSERS and text[end : end + 1] == _CLOSERS[opened]:
+            end += 1  # 第九届「某论坛」
         mention.outer = (start, end)
     return start, end
 

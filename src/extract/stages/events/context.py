@@ -144,6 +144,7 @@ class Compiled:
     of_members: dict[frozenset[str], str]  # bodies, by their members at some time
     listed: frozenset[str]
     standing: frozenset[str]  # formats of states and bodies, not a single forum
+    namesakes: dict[str, frozenset[str]]  # where a gathering of a format's name is another
     like_states: frozenset[str]  # bodies that are parties as states are
     alone: frozenset[str]  # those that are not
     ordinal: re.Pattern[str]
@@ -330,6 +331,7 @@ def compile_all(resources: Resources) -> Compiled:
         of_members,
         frozenset(frames.arguments["listed_mechanisms"]),
         _standing(resources, frames.arguments),
+        {id: frozenset(held.split()) for id, held in frames.arguments["namesakes"].items()},
         frozenset(frames.arguments["like_states"]),
         frozenset(of_members.values()) - frozenset(frames.arguments["like_states"]),
         re.compile("^(?:" + literals(frames.arguments["ordinal_words"]) + ")"),
