@@ -99,9 +99,10 @@ class ListReader:
         if not block.marker and text[start].isdecimal():
             start = behind_number(self.document.text, block)
             number = text[block.start : start].strip(POINTS)
-        context = reader.context
-        before = context.speaker or context.subject
+        context, before = reader.context, None
         dashed = text[block.start] in _DASHES
+        if dashed or self.document.genre == "communique":
+            before = context.speaker or context.subject
         reader.begin_block(start)
         if self.voice is not None:
             reader.speakers.take_up(self.voice)

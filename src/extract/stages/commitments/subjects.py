@@ -46,6 +46,9 @@ class SubjectReader(Reader):
         """Whether a paragraph begins as a speech goes on: with what, or what a side, is to do."""
         if self.context.speaker is None:
             return False
+        named = self.finder.names.mentions.get(start)
+        if named is not None and named.label in ("PERSON", "COUNTRY", "PLACE"):
+            return False
         clauses = self.finder.split(start, min(start + _FIRST, len(self.text)))
         if not clauses:
             return False

@@ -47,6 +47,8 @@ def performers(scene: Scene) -> Iterator[Span]:
 
 def _without_adverbs(scene: Scene, start: int) -> int:
     """Return where the adverbs and days before a verb begin: 莫迪|12日已."""
+    if scene.text[start - 1 : start] not in scene.vocabulary.adverb_ends:
+        return start
     match = scene.vocabulary.adverbial.search(scene.text, max(0, start - ADVERBS), start)
     return match.start() if match is not None else start
 
@@ -54,6 +56,8 @@ def _without_adverbs(scene: Scene, start: int) -> int:
 def _doer(scene: Scene, start: int, stop: int) -> Iterator[Span]:
     """Yield the name that ends at ``stop`` before the verb at ``start``."""
     rules, text = scene.vocabulary, scene.text
+    if scene.hit_ending(stop) is not None or not is_han(text[stop - 1 : stop]):
+        return
     sentence = scene.sentence_of(start)
     if sentence is None:
         return

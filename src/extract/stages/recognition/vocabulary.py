@@ -15,6 +15,7 @@ from extract.stages.recognition.wordings import (
     EDGES,
     HAN,
     SPEAKER,
+    adverb_ends,
     any_of,
     characters_of,
     compile_about,
@@ -164,6 +165,7 @@ class Vocabulary:
     toward: frozenset[str]
     joints: frozenset[str]
     adverbial: re.Pattern[str]  # right before a verb
+    adverb_ends: frozenset[str]  # what it ends with
     congratulated: re.Pattern[str]
     listed: re.Pattern[str]
     list_run: re.Pattern[str]  # a stretch in which the whole of such a list lies
@@ -407,6 +409,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         toward=frozenset(words_of(rules["acts"]["toward"])),
         joints=frozenset(rules["acts"]["joints"]),
         adverbial=compile_adverbial(rules),
+        adverb_ends=adverb_ends(rules),
         listed=compile_listed(rules),
         list_run=re.compile(f"[{HAN}、]+"),
         document_end=compile_document_end(resources.rules("heads")),

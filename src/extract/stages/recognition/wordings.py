@@ -58,6 +58,13 @@ def compile_adverbial(rules: dict[str, Any]) -> re.Pattern[str]:
     return re.compile(f"(?:{day}|{adverb})+$")
 
 
+def adverb_ends(rules: dict[str, Any]) -> frozenset[str]:
+    """Return the characters that such adverbs and days end with."""
+    acts = rules["acts"]
+    words = words_of(acts["adverbs"]) + words_of(acts["parts_of_days"])
+    return frozenset(word[-1] for word in words) | frozenset(rules["words"]["day"])
+
+
 def compile_congratulated(rules: dict[str, Any]) -> re.Pattern[str]:
     """Compile what matches the name of whom one congratulates: ``X`` in ``祝贺X连任总统``."""
     return re.compile(f"[{HAN}]{{2,9}}?(?={any_of(words_of(rules['acts']['elected']))})")

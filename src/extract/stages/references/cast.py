@@ -163,17 +163,17 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
     cast.mention_starts = [mention.start for mention in document.mentions]
     cast.units = [document.blocks[sentence.block].unit for sentence in document.sentences]
     mentions, text, topics, counts = document.mentions, document.text, lexicon.topics, cast.counts
+    excepting = any(word in text for word in lexicon.without)
     speakers = {m.key for m in mentions if m.label == "PERSON" and m.office == SPOKESPERSON}
     for sentence in document.sentences:
         row: list[Side] = []
         reported = document.blocks[sentence.block].zone == "dateline"
         told = _TITLED if document.blocks[sentence.block].kind == "title" else _NAMED
-        left_out = any(text.find(w, sentence.start, sentence.end) >= 0 for w in lexicon.without)
         for index in sentence.mentions:
             mention = mentions[index]
             code = _code(mention, gazetteers)
             if code and not text.startswith(topics, mention.end):
-                if left_out and _left_out(document, sentence.start, mention.start, lexicon):
+                if excepting and _left_out(document, sentence.start, mention.start, lexicon):
                     continue  # 不包括美国和加拿大
                 person = index if mention.label == "PERSON" else None
                 if reported and person is not None:
