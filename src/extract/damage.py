@@ -42,7 +42,7 @@ _BROKEN = lazy(
     r"[\u4e00-\u9fff]\?[a-z\u00e0-\u01dc]{1,6}\)[\u3400-\u9fff\u2500-\u30ff\ue000-\uf8ff]{0,16}\??"
     r"(?:[a-z\u00e0-\u01dc]{1,6}\))?"
 )
-_HALVES = lazy("[\ud800-\udfff]")
+_HALVES = lazy(r"[\ud800-\udfff]")
 _ODD = lazy(r"[\u2500-\u257f\u30a0-\u30ff]")
 _LOST_DASH = lazy(r"(?<=[\u4e00-\u9fff])\?{2,}(?=[\u4e00-\u9fff])")
 _MISREAD = lazy(r"[\u4e00-\u9fff\ue000-\uf8ff\u20ac]{6,}")
