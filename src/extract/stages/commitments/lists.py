@@ -182,10 +182,7 @@ class ListReader:
             if block.zone == "title":
                 words = self.document.text[block.start : block.end]
                 issuer = self._titled() if self.lexicon.voice["proclaimed"].within(words) else None
-                bodies = self.lexicon.words("acting_bodies").words
-                return issuer is not None and (
-                    len(issuer.codes) > 1 or not bodies.isdisjoint(issuer.codes)
-                )
+                return issuer is not None and self._gathered(issuer)
         return False
 
     def issuer(self) -> Actor | None:
@@ -219,9 +216,7 @@ class ListReader:
         for names in (self.document.mentions, self.document.references):
             named += names[starting(names, after) : starting(names, end)]
         actor = self.reader.actors.of([part for part in named if _is_party(part)])
-        bodies = self.lexicon.words("acting_bodies").words
-        many = len(actor.codes) > 1 or not bodies.isdisjoint(actor.codes)
-        return actor if many else self.joint()
+        return actor if self._gathered(actor) else self.joint()
 
     def _titled(self) -> Actor | None:
         actors = self.reader.actors
@@ -277,14 +272,18 @@ class ListReader:
             actor = speaker if speaker is not None and speaker.is_party else None
         elif self.lexicon.lists["leads"].before(words[:-1], len(words) - 1):
             own = self.reader.context.subject
-            actor = own if self._is_body(own) else self._format() or self.joint()
-        if actor is not None and (len(actor.codes) > 1 or self._is_body(actor)):
+            body = own is not None and own.is_party and self._is_body(own)
+            actor = own if body else self._format() or self.joint()
+        if actor is not None and self._gathered(actor):
             self.voice = actor
 
-    def _is_body(self, actor: Actor | None) -> bool:
+    def _is_body(self, actor: Actor) -> bool:
         """Whether somebody is a body that acts as a party (联合国安理会)."""
-        bodies = self.lexicon.words("acting_bodies").words
-        return actor is not None and actor.is_party and not bodies.isdisjoint(actor.codes)
+        return not self.lexicon.words("acting_bodies").words.isdisjoint(actor.codes)
+
+    def _gathered(self, actor: Actor) -> bool:
+        """Whether somebody is several parties or a body of them."""
+        return len(actor.codes) > 1 or self._is_body(actor)
 
     def _is_item(self, block: Block) -> bool:
         text = self.document.text

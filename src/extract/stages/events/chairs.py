@@ -44,7 +44,7 @@ def read_chair(context: Context, skeleton: Skeleton, match: Match, candidate: Ca
         goes = place.spans[0][0] >= skeleton.starts[match.end]
         candidate.place = None if goes else place
     after = [skeleton.chunks[p].mention for p in range(match.end, stop) if p in skeleton.chunks]
-    found = next((m for m in map(_of_format, [context] * len(after), after) if m), None)
+    found = next(filter(None, (_of_format(context, mention) for mention in after)), None)
     candidate.mechanism = found or _told_before(context, skeleton, match, candidate)
 
 
