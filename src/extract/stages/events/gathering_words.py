@@ -132,7 +132,6 @@ class GatheringWords:
     relative_edition: re.Pattern[str]  # 下次, 上届: which one, told from the one told of
     meeting_after: re.Pattern[str]  # 主持, 在某地举行, right before a later meeting
     respectively: re.Pattern[str]
-    newly_set: re.Pattern[str]
     traced: re.Pattern[str]  # 以来, 共识: behind a gathering told with its day
     phrase_after: re.Pattern[str]  # 主办…会议: a gathering that no list knows
     phrase_before: re.Pattern[str]  # …会议在某地举行
@@ -362,7 +361,6 @@ def gathering_words(
             f"|(?:{literals(rules['holds_meeting'])}))了?$"
         ),
         group("respectively"),
-        group("newly_set"),
         group("traced"),
         re.compile(
             f"(?P<verb>{literals(rules['phrase_verbs'])})了?的?(?P<name>{phrase})"
