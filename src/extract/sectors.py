@@ -65,14 +65,14 @@ class Lexicon:
         that ends with one of ``ends`` names a thing of that kind.
         """
         scores: dict[str, float] = {}
-        share, weights = 1.0, self.weights
+        share, weights, later, last = 1.0, self.weights, self.later, self.last
         for number in dict.fromkeys(self.find.numbers(text)):
-            pairs = weights[number]
-            if not pairs:
-                continue
-            for sector, weight in pairs:
-                scores[sector] = scores.get(sector, 0.0) + weight * share
-            share = max(share * self.later, self.last)
+            if pairs := weights[number]:
+                for sector, weight in pairs:
+                    scores[sector] = scores.get(sector, 0.0) + weight * share
+                share *= later
+                if share < last:
+                    share = last
         for word, sector, weight in self.ends.get(text[-1:], ()):
             if text.endswith(word):
                 scores[sector] = scores.get(sector, 0.0) + weight

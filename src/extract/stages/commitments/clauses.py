@@ -28,6 +28,7 @@ _OPEN: Final = {"(": ")", "（": "）", "《": "》", "〈": "〉", "[": "]", "�
 _OPEN_QUOTES: Final = {"“": "”", "「": "」", "‘": "’", "『": "』"}
 _CLOSERS: Final = {**_OPEN, **_OPEN_QUOTES}
 _SHORT_QUOTE: Final = 16
+_BETWEEN: Final = BLANK | BRACKET
 _FULL_STOPS: Final = frozenset("。！？")
 NUMERALS: Final = frozenset("0123456789一二三四五六七八九十两几多数")
 _SIGNS = lazy(f"[{re.escape(''.join([*sorted(_BREAKS), *_OPEN, *_OPEN_QUOTES]))}]")
@@ -217,7 +218,7 @@ class PrefixReader:
         self._phrase_ends = lexicon.words("phrase_ends")
         self._spans_open = lexicon.words("spans_open")
         self._of = tuple(lexicon.words("of").words)
-        self._steps: list[int] | None = None
+        self._order: list[int] | None = None  # where names start, and the end of the text
         self._last: Prefix | None = None
 
     def read(self, start: int, end: int) -> Prefix:
@@ -239,34 +240,36 @@ class PrefixReader:
         while position < end:
             lead = leads.get(text[position], 0)
             named = position in starts
-            if lead & (BLANK | BRACKET):
-                beyond = self._beyond(position, end, lead)
-                if beyond > 0:
-                    position = beyond
-                    continue
-            if not (lead or named or position in names.titles):
-                break
-            if named and position in names.dates:
-                position = min(names.dates[position], end)
-                continue
-            if not lead and named:  # nothing but a name
-                step = self._name(position, end, prefix, False)
-                if prefix.rest >= 0:
-                    return prefix
+            if not lead:  # nothing but a name, or part of a title
+                if named:
+                    step = names.dates.get(position, -1)
+                    if step < 0:
+                        step = self._name(position, end, prefix, False)
+                        if prefix.rest >= 0:
+                            return prefix
+                else:
+                    step = names.titles.get(position, -1)
                 if step < 0:
                     break
                 position = step
                 continue
-            step, opens = -1, False
-            if lead:
-                opens = lead & OPENS != 0 and self._openers.at(text, position) is not None
-                opens = opens and not (named and self._named_so(position))
-                if opens or not named:
-                    step = self._skip(position, end, opens, named, lead, bool(prefix.parts))
-                    if step > 0 and opens and prefix.parts:
-                        step = self._to_end(position, end, prefix) or step
-            if step < 0 and not named and position in names.titles:
-                step = min(names.titles[position], end)
+            if lead & _BETWEEN:
+                beyond = self._beyond(position, end, lead)
+                if beyond > 0:
+                    position = beyond
+                    continue
+            if named and position in names.dates:
+                position = names.dates[position]
+                continue
+            step = -1
+            opens = lead & OPENS != 0 and self._openers.at(text, position) is not None
+            opens = opens and not (named and self._named_so(position))
+            if opens or not named:
+                step = self._skip(position, end, opens, named, lead, bool(prefix.parts))
+                if step > 0 and opens and prefix.parts:
+                    step = self._to_end(position, end, prefix) or step
+            if step < 0 and not named:
+                step = names.titles.get(position, -1)
             if step < 0 and opens:
                 step = self._phrase(position, end, prefix)
             if step < 0 and (named or opens):
@@ -278,7 +281,8 @@ class PrefixReader:
             position = step
         if position < end:
             prefix.rest = position
-            prefix.start = min(prefix.start, position)
+            if not prefix.parts:
+                prefix.start = position
         return prefix
 
     def _beyond(self, position: int, end: int, lead: int) -> int:
@@ -355,19 +359,23 @@ class PrefixReader:
     def residue(self, start: int, end: int, later: list[Part]) -> str:
         """Read on from where neither a name nor a phrase stands; add the names that follow."""
         text, names = self.text, self.names
-        steps = self._steps
-        if steps is None:
-            places = {match.start() for match in _STEPS.finditer(text)}
-            places.update(names.starts)
-            steps = self._steps = sorted(places)
-        found = text[start]
+        order = self._order
+        if order is None:
+            order = self._order = [*sorted(names.starts), len(text)]
         position = start + 1
-        index, size = bisect_left(steps, position), len(steps)
+        index = bisect_left(order, position)
+        sign = _STEPS.search(text, position, end)
+        if sign is None and order[index] >= end:
+            return self._bare(text[start:end])
+        found = text[start]
         while position < end:
-            while index < size and steps[index] < position:
+            while order[index] < position:
                 index += 1
-            plain = min(steps[index], end) if index < size else end
+            if sign is not None and sign.start() < position:
+                sign = _STEPS.search(text, position, end)
+            plain = min(order[index], end if sign is None else sign.start())
             if plain > position:
+                plain = min(plain, end)
                 found += text[position:plain]
                 position = plain
                 continue

@@ -55,9 +55,11 @@ class HeadFinder(CourseReader):
     def __init__(self, text: str, names: Names, lexicon: Lexicon) -> None:
         super().__init__(text, names, lexicon)
         self.name_ends = names.ends
-        marks, inside, behind = self.marks, names.inside, names.behind
-        self._named = inside.union(names.mentions)
-        self._candidates = sorted({*marks.force, *marks.say, *marks.stop} - inside - behind)
+        marks, mentions = self.marks, names.mentions
+        places = {*marks.force, *marks.say, *marks.stop} - names.inside - names.behind
+        self._candidates = [  # the first of a name that stands in a longer one is its own
+            at for at in sorted(places) if at not in mentions or mentions[at].start != at
+        ]
         self._plain_future = lexicon.words("plain_future").words
         self._announcing = lexicon.words("announcing").words
 
@@ -100,9 +102,6 @@ class HeadFinder(CourseReader):
 
     def _at(self, position: int, clause: Clause, heads: list[Head]) -> Head | None:
         marks = self.marks
-        named = self.names.mentions.get(position)
-        if named is not None and named.start == position:
-            return None
         kind, word = "", ""
         bits = marks.starts[position]
         if bits & SAY:
@@ -122,8 +121,10 @@ class HeadFinder(CourseReader):
         end = position + len(word)
         if end > clause.end:
             return None
-        if not self._named.isdisjoint(range(position + 1, end)):
-            return None  # it reaches into a name; no candidate begins inside one
+        inside, mentions = self.names.inside, self.names.mentions
+        for at in range(position + 1, end):
+            if at in inside or at in mentions:
+                return None  # it reaches into a name; no candidate begins inside one
         return self._checked(kind, word, position, end, clause, heads)
 
     def _force_fits(self, word: str, position: int, clause: Clause) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from extract.gazetteers import Resources
 
 QUOTES: Final = "“”‘’「」『』\"'"
+_QUOTES: Final = frozenset(QUOTES)
 COMMAS: Final = ",，、"
 SPACES: Final = " \t\u3000\u00a0"
 BLANKS: Final = frozenset(QUOTES + SPACES + "—-·…")
@@ -131,18 +132,20 @@ class ForceWord:
         end = start + len(self.text)
         if self.within and not any(map(text[end:limit].__contains__, self.within)):
             return False
-        while end < len(text) and text[end] in QUOTES:
+        behind = text[end : end + 1]
+        while behind in _QUOTES:
             end += 1
+            behind = text[end : end + 1]
         if self.not_within and any(map(text[end:limit].__contains__, self.not_within)):
             return False
-        barred = self.no_after.get(text[end : end + 1])
+        barred = self.no_after.get(behind)
         if barred is not None and text.startswith(barred, end):
             allowed = bool(self.yes_next) and text.startswith(self.yes_next, end)
             if not allowed and self.yes_within:
                 allowed = any(map(text[end:limit].__contains__, self.yes_within))
             if not allowed:
                 return False
-        return self.stands_after(text, start, floor)
+        return start <= floor or self.stands_after(text, start, floor)
 
     def stands_after(self, text: str, start: int, floor: int) -> bool:
         """Tell whether what stands before ``start``, from ``floor`` on, lets this word follow."""

@@ -54,8 +54,10 @@ class Orators:
             index = starting(document.mentions, block.start)
             for mention in document.mentions[index : index + 1]:
                 signed = mention.label == "PERSON" and mention.name == line
-                own = self.lexicon.words("self_subjects").within(document.text[block.end :])
-                actor = self.actors.of([mention]) if signed and own else None
+                own = signed and self.lexicon.words("self_subjects").within(
+                    document.text[block.end :]
+                )
+                actor = self.actors.of([mention]) if own else None
                 if actor is not None and actor.is_party:
                     self._begins, self._speaking = block.start, actor.inherited()
                     return

@@ -236,13 +236,15 @@ class Actors:
 
     def described(self, prefix: Prefix) -> Actor | None:
         """The person named last where the text before is a description of them."""
+        persons = [p for p in prefix.later if isinstance(p, Mention) and p.label == "PERSON"]
+        if not persons:
+            return None
         quoted = self.lexicon.words("quoting").within(prefix.residue)
         if not quoted and any(
             not isinstance(p, Mention) or p.label == "PERSON" for p in prefix.parts
         ):
             return None
-        persons = [p for p in prefix.later if isinstance(p, Mention) and p.label == "PERSON"]
-        return self.of(persons[-1:]) if persons else None
+        return self.of(persons[-1:])
 
     def qualified(self, prefix: Prefix) -> Actor | None:
         """The person that a clause without other names qualifies (将于本月卸任的总统X)."""
@@ -433,11 +435,12 @@ class Actors:
 
     def _codes(self, part: Part) -> tuple[str, ...]:
         if isinstance(part, Reference):
-            bodies = {code for code in part.codes if self._persons.is_body(code)}
-            if part.kind == "pair" and bodies - self.lexicon.words("partner_codes").words:
-                if self._talkers is None:
-                    self._talkers = self._talking()
-                return self._talkers or part.codes
+            if part.kind == "pair":
+                bodies = {code for code in part.codes if self._persons.is_body(code)}
+                if bodies - self.lexicon.words("partner_codes").words:
+                    if self._talkers is None:
+                        self._talkers = self._talking()
+                    return self._talkers or part.codes
             if part.kind in ("person", "speaker"):
                 for index in part.persons:
                     if self._persons.excluded(self.document.mentions[index]):
