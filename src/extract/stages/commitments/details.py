@@ -62,9 +62,8 @@ class Finisher:
         self._event_starts = [start for start, _ in events]
         self._event_last = list(accumulate((index for _, index in events), max))
         self._amount_starts = starts_of(document.amounts)
-        named = [mention for mention in document.mentions if mention.label in _NAMED]
-        self._named_starts = starts_of(named)
-        self._named_reach = list(accumulate(ends_of(named), max))
+        self._named_starts: list[int] | None = None  # of names that hold dates and amounts
+        self._named_reach: list[int] = []
 
     def finish(self, draft: Draft) -> Commitment:
         """Return the commitment of a draft."""
@@ -92,7 +91,12 @@ class Finisher:
         )
 
     def _inside_name(self, start: int, end: int) -> bool:
-        index = bisect_right(self._named_starts, start)
+        starts = self._named_starts
+        if starts is None:
+            named = [mention for mention in self.document.mentions if mention.label in _NAMED]
+            starts = self._named_starts = starts_of(named)
+            self._named_reach = list(accumulate(ends_of(named), max))
+        index = bisect_right(starts, start)
         return index > 0 and self._named_reach[index - 1] >= end
 
     # ---- deadline

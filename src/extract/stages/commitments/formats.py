@@ -51,18 +51,19 @@ class FormatFinder:
         ``start``: where the action starts, whose own format comes first; ``told``: the
         statement's bits.
         """
-        named = self._named((start, statement[1]), actor) or self._named(statement, actor)
+        named = self._named(start, statement[1], statement[1], actor)
+        if named is None and statement[0] < start:
+            named = self._named(statement[0], start, statement[1], actor)
         if not told & FORMAT:
             return named
         text = self.document.text[statement[0] : named.spans[0][0] if named else statement[1]]
         return self._own(statement, actor, text) or named
 
-    def _named(self, statement: Span, actor: Actor) -> Value | None:
-        """The first format that the statement names."""
-        low = bisect_left(self._starts, statement[0])
-        high = bisect_left(self._starts, statement[1], low)
-        for mention in self.document.mentions[low:high]:
-            if not mention.mechanism or mention.end > statement[1]:
+    def _named(self, start: int, stop: int, end: int, actor: Actor) -> Value | None:
+        """The first format named that starts from ``start`` on before ``stop``, inside ``end``."""
+        low = bisect_left(self._starts, start)
+        for mention in self.document.mentions[low : bisect_left(self._starts, stop, low)]:
+            if not mention.mechanism or mention.end > end:
                 continue
             known = mention.mechanism not in self.lexicon.words("mechanism_never").words
             if known and (mention.id or mention.country) in actor.codes:

@@ -58,7 +58,8 @@ class ListReader:
         self.lexicon = lexicon
         self.reader = reader
         self.items = Items(document, lexicon, reader.judge.joint_text)
-        self.orators = Orators(document, lexicon, reader.actors)
+        self.orators = Orators(document, lexicon, reader.actors, reader.finder.marks)
+        self._selves = reader.finder.marks.seen & SELF != 0
         self.colon: Frame | None = None
         self.heading: Frame | None = None
         self.title_frame: Frame | None = None
@@ -108,28 +109,33 @@ class ListReader:
             reader.speakers.take_up(self.voice)
         elif dashed and self._dashed(block, before):
             pass
-        elif (self._ours(start) or self._declares(block, start)) and (
-            issuer := self.issuer()
-        ) is not None:
+        elif (
+            self._selves
+            and (self._ours(start) or self._declares(block, start))
+            and (issuer := self.issuer()) is not None
+        ):
             reader.speakers.take_up(issuer)
         elif self._pointed(block, start) and (group := self._who_point(before)) is not None:
             reader.speakers.take_up(group)
         elif context.speaker is None and (orator := self.orators.hear(block)):
             context.speaker = context.subject = orator
         drafts: list[Draft] = []
+        sentences, selves = self.document.sentences, self._selves
         for index in block.sentences:
-            sentence = self.document.sentences[index]
-            if self._ours_inside(sentence.start, start) and (issuer := self.issuer()) is not None:
+            sentence = sentences[index]
+            begin, end = sentence.start, sentence.end
+            if selves and self._ours_inside(begin, start) and (issuer := self.issuer()) is not None:
                 reader.speakers.take_up(issuer)
-            drafts += reader.sentence(max(sentence.start, start), sentence.end)
+            if found := reader.sentence(begin if begin > start else start, end):
+                drafts += found
             self.colon = None
-            last = text[sentence.end - 1]
-            if (last in _COLONS or last.isspace()) and self._ends_in_colon(
-                sentence.start, sentence.end
-            ):
-                self._open_list(sentence.start, sentence.end)
-        for draft in drafts:
-            draft.item = self.items.of(block) or draft.item or number or None
+            last = text[end - 1]
+            if (last in _COLONS or last.isspace()) and self._ends_in_colon(begin, end):
+                self._open_list(begin, end)
+        if drafts:
+            item = self.items.of(block)
+            for draft in drafts:
+                draft.item = item or draft.item or number or None
         return drafts
 
     def _dashed(self, block: Block, before: Actor | None) -> bool:
@@ -149,9 +155,7 @@ class ListReader:
 
     def _ours_inside(self, at: int, start: int) -> bool:
         """Whether a later sentence, or a later clause of a first one, begins with 我们."""
-        if not self.reader.finder.marks.seen & SELF:
-            return False
-        comma = next((self.document.text.find(c, at, at + _PHRASE) for c in _COMMAS), -1)
+        comma = self.document.text.find(_COMMAS[0], at, at + _PHRASE)
         return (at > start and self._ours(at)) or (comma > 0 and self._ours(comma + 1))
 
     def _declares(self, block: Block, start: int) -> bool:
@@ -194,7 +198,8 @@ class ListReader:
     def declared(self) -> Actor | None:
         """Who tell who they are (我们，A和B的领导人，…)."""
         if not self._declared:
-            found = (self._declaring(block) for block in self.document.blocks)
+            blocks = self.document.blocks if self._selves else ()
+            found = (self._declaring(block) for block in blocks)
             self._declared.append(next(filter(None, found), None))
         return self._declared[0]
 

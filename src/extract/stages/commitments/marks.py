@@ -47,6 +47,8 @@ BESIDE: Final = 1 << 27
 ANALYSIS: Final = 1 << 28
 REASONING: Final = 1 << 29
 FORMAT: Final = 1 << 30
+ANSWER: Final = 1 << 31
+SALUTATION: Final = 1 << 32
 
 _LISTS: Final = (
     (ORDINAL, "grammar", "ordinals"),
@@ -78,6 +80,8 @@ _LISTS: Final = (
     (FORMAT, "grammar", "mechanism_words"),
     (FORMAT, "grammar", "own_meetings"),
     (FORMAT, "grammar", "own_gatherings"),
+    (ANSWER, "lists", "answers"),
+    (SALUTATION, "lists", "salutations"),
 )
 
 
@@ -154,7 +158,7 @@ class Marks:
         words, bits = vocabulary.words, vocabulary.bits
         for start, _, number in vocabulary.find(text):
             bit = bits[number]
-            starts[start] = starts.get(start, 0) | bit
+            starts[start] = starts[start] | bit if start in starts else bit
             if bit & HEADS:
                 word = words[number]
                 if bit & FORCE:

@@ -8,9 +8,10 @@ from extract.document import Block, Document
 from extract.ordered import starting
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.marks import ANSWER, SALUTATION, SELF, Marks
 from extract.stages.commitments.parties import Actors
 
-_SALUTATION = 80  # code points of a line that only greets those who listen
+_GREETING = 80  # code points of a line that only greets those who listen
 _ENDS = (":", "：", ",", "，", "!", "！")
 _BYLINE = 6  # blocks among which the name of an author stands alone
 
@@ -18,20 +19,22 @@ _BYLINE = 6  # blocks among which the name of an author stands alone
 class Orators:
     """Finds the speaker of an address, and of answers that name nobody."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, actors: Actors) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, actors: Actors, marks: Marks) -> None:
         self.document = document
         self.lexicon = lexicon
         self.actors = actors
+        self.marks = marks
         self._read = False
         self._begins = -1  # where an address begins
         self._speaking: Actor | None = None
 
     def hear(self, block: Block) -> Actor | None:
         """Return who speaks a block that names no speaker, None where nobody is known to."""
-        text, lists = self.document.text, self.lexicon.lists
-        answers = lists["answers"].at(text, block.start)
-        if answers is not None and text[block.start + len(answers)] in ":：":
-            return self._side(block)
+        if self.marks.seen & ANSWER:
+            text = self.document.text
+            answers = self.lexicon.lists["answers"].at(text, block.start)
+            if answers is not None and text[block.start + len(answers)] in ":：":
+                return self._side(block)
         if not self._read:
             self._find()
         return self._speaking if block.start > self._begins else None
@@ -39,7 +42,8 @@ class Orators:
     def _find(self) -> None:
         """Find the salutation that opens an address, and who gives it."""
         self._read = True
-        block = next((block for block in self.document.blocks if self._greets(block)), None)
+        blocks = self.document.blocks if self.marks.seen & SALUTATION else ()
+        block = next((block for block in blocks if self._greets(block)), None)
         if block is not None:
             self._begins = block.start
             self._speaking = self._orator(block) or self._state()
@@ -48,15 +52,15 @@ class Orators:
 
     def _sign(self) -> None:
         """Find who signs an article right below its headline and writes of themselves."""
-        document = self.document
+        document, marks = self.document, self.marks
+        if not marks.seen & SELF:
+            return
         for block in document.blocks[:_BYLINE]:
             line = document.text[block.start : block.end].strip()
             index = starting(document.mentions, block.start)
             for mention in document.mentions[index : index + 1]:
                 signed = mention.label == "PERSON" and mention.name == line
-                own = signed and self.lexicon.words("self_subjects").within(
-                    document.text[block.end :]
-                )
+                own = signed and marks.within(SELF, block.end, len(document.text))
                 actor = self.actors.of([mention]) if own else None
                 if actor is not None and actor.is_party:
                     self._begins, self._speaking = block.start, actor.inherited()
@@ -68,7 +72,7 @@ class Orators:
         if words.at(text, block.start) is None:
             return False
         line = text[block.start : block.end].rstrip()
-        short = len(line) <= _SALUTATION and line.endswith(_ENDS)
+        short = len(line) <= _GREETING and line.endswith(_ENDS)
         return short and words.at(line, 0) is not None
 
     def _orator(self, block: Block) -> Actor | None:

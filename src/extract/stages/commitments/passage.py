@@ -123,21 +123,22 @@ class PassageReader:
 
     def sentence(self, start: int, end: int) -> list[Draft]:
         """Draft the commitments of one sentence."""
-        if self.context.quoted is not None:
+        context, finder = self.context, self.finder
+        if context.quoted is not None:
             self.speakers.end_quotation(start)
-        speaker = self.context.speaker
-        author = self.judge.analysis and self.context.quoted is None
-        if author and speaker is not None and speaker.is_party:
-            self.context.speaker = self.context.series = None
-        start = self._behind_label(start, end)
+        if self.judge.analysis and context.quoted is None:
+            speaker = context.speaker
+            if speaker is not None and speaker.is_party:
+                context.speaker = context.series = None
         text, last = self.text, end - 1
+        if text[start] in _LABELS:
+            start = self._behind_label(start, end)
         while last > start and text[last] in QUOTES:
             last -= 1
         if text[last] in "?？":
-            return []
-        if text[start] in _OPENERS and last < end - 1:
+            return _NOTHING
+        if last < end - 1 and text[start] in _OPENERS:
             self._hear_behind(end)
-        context, finder = self.context, self.finder
         awaited = context.series is not None or context.points is not None or context.contents
         bare = not (awaited or finder.marks.within(_READ, start, end))
         if bare and text.find(":", start, end) < 0 and text.find("：", start, end) < 0:
@@ -146,13 +147,11 @@ class PassageReader:
         parts = finder.sentences(start, end)
         if len(parts) > 1:
             return [draft for part in parts for draft in self._read(part)]
-        return self._read(parts[0]) if parts else []
+        return self._read(parts[0]) if parts else _NOTHING
 
     def _behind_label(self, start: int, end: int) -> int:
         """Where a sentence starts behind the label of its paragraph (【能源】双方将…)."""
         text = self.text
-        if text[start] not in _LABELS:
-            return start
         close = text.find(_LABELS[text[start]], start, min(end, start + _LABEL))
         return close + 1 if 0 < close < end - 1 else start
 
@@ -269,8 +268,7 @@ class PassageReader:
             return False
         if draft.force in _COURTESIES and self.lexicon.words("pleasantries").within(action):
             return False
-        announced = draft.word in self._announcing
-        if announced and self.lexicon.words("announced_done").within(action):
+        if draft.word in self._announcing and self.lexicon.words("announced_done").within(action):
             return False
         bare = self.lexicon.force.get(action)
         return bare is None or bare.kind == "keep"
@@ -278,19 +276,20 @@ class PassageReader:
     # ---- clauses
 
     def _clause(self, clause: Clause, index: int, heads: list[Head], state: State) -> None:
+        mark = clause.mark
         if clause.first & OPENS_CONTENTS and self._open_contents(clause, state):
             heads = self.finder.find(clause)
         if clause.words & POINTS and self.series.announce(clause, state):
             return
         if clause.first & ORDINAL:
-            if clause.mark in _COLONS and state.open is not None:
+            if mark in _COLONS and state.open is not None:
                 self.series.announced_by(state.open, state)
             self.series.number(clause)
-        elif clause.mark in _COLONS and state.open is not None:
+        elif mark in _COLONS and state.open is not None:
             self.series.parted(state.open, state, clause)
         if (
             state.announced
-            and clause.mark in _PARTS
+            and mark in _PARTS
             and not self.series.keeps_force(heads)
             and self.series.part(clause, state)
         ):
@@ -299,9 +298,10 @@ class PassageReader:
             state.stopped = False
         if heads or self._may_tell(clause, index, state):
             self.subjects.lead(clause, heads, state)
-        conditional = not heads and index < state.last and self._conditional(clause)
-        if state.open is not None and (
-            conditional or self._ends_complement(clause, heads, state.open)
+        open_ = state.open
+        if open_ is not None and (
+            (not heads and index < state.last and self._conditional(clause))
+            or self._ends_complement(clause, heads, open_)
         ):
             self.records.close(state)
         if not heads:
@@ -313,8 +313,9 @@ class PassageReader:
             return
         for number, head in enumerate(heads):
             self.statements.read(head, number, heads, clause, state)
-        if state.open is not None:
-            state.open.end = max(state.open.end, clause.end)
+        open_ = state.open
+        if open_ is not None and open_.end < clause.end:
+            open_.end = clause.end
 
     def _may_tell(self, clause: Clause, index: int, state: State) -> bool:
         """Whether a clause without heads may tell whom the sentence is about.

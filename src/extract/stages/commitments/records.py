@@ -12,6 +12,8 @@ from extract.stages.commitments.heads import Head
 from extract.stages.commitments.lexicon import COMMAS, QUOTES, SPACES
 
 TRIM: Final = COMMAS + SPACES + ";；:：。!！?？." + QUOTES
+_TRIMMED: Final = frozenset(TRIM)
+_LEADING: Final = frozenset(COMMAS + SPACES + ":：;；")
 
 
 class Recorder:
@@ -57,9 +59,9 @@ class Recorder:
     def trim(self, start: int, end: int) -> Span:
         """Leave out punctuation at the end, and quotation marks that are open or alone."""
         text = self.text
-        while start < end and text[start] in COMMAS + SPACES + ":：;；":
+        while start < end and text[start] in _LEADING:
             start += 1
-        while end > start and text[end - 1] in TRIM:
+        while end > start and text[end - 1] in _TRIMMED:
             if text[end - 1] in "”」』’" and self._balanced(start, end):
                 break
             end -= 1

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.drafts import Context, State
 from extract.stages.commitments.heads import Head
 from extract.stages.commitments.lexicon import COMMAS, Lexicon
 
+_PAUSES: Final = frozenset(COMMAS + ":： ")
+_CLOSERS: Final = {"“": "”", "「": "」", "『": "』"}
 _ISSUED = 200  # code points in which 声明 means the document just told of
 
 
@@ -82,9 +86,9 @@ class Speakers:
     def begin_quotation(self, head: Head) -> None:
         """Note where a quotation ends that follows a verb of saying."""
         text, start = self.text, head.end
-        while start < len(text) and text[start] in COMMAS + ":： ":
+        while text[start : start + 1] in _PAUSES:
             start += 1
-        closer = {"“": "”", "「": "」", "『": "』"}.get(text[start : start + 1])
+        closer = _CLOSERS.get(text[start : start + 1])
         end = text.find(closer, start) if closer else -1
         inside = self.context.quoted is not None and start < self.context.quoted
         if end - start >= 8 or not inside:

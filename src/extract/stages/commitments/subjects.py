@@ -93,7 +93,9 @@ class SubjectReader(Reader):
                 return
         says = False
         for head in heads:
-            says = says or head.kind == "say"
+            if head.kind == "say":
+                says = True
+                break
         if not says and (parts or prefix.rest >= 0):
             self._note_topic(prefix, bool(heads), words, state)
         if (
@@ -103,16 +105,16 @@ class SubjectReader(Reader):
         ):
             state.subject = Actor("excluded")
             return
-        if not heads and not parts and self._counted(prefix):
-            state.subject = state.subject or Actor("excluded")
-            return
-        outsider = words & OUTSIDER and not heads and not parts
-        if outsider and self._outsiders(prefix.residue):
-            state.subject = Actor("excluded")
-            return
-        gatherings = self.finder.names.gatherings
-        if not heads and state.document is None and clause.end in gatherings:
-            state.document = self.actors.gathering_at(clause.end)
+        if not heads:
+            if not parts:
+                if self._counted(prefix):
+                    state.subject = state.subject or Actor("excluded")
+                    return
+                if words & OUTSIDER and self._outsiders(prefix.residue):
+                    state.subject = Actor("excluded")
+                    return
+            if state.document is None and clause.end in self.finder.names.gatherings:
+                state.document = self.actors.gathering_at(clause.end)
         if words & DOCUMENT and prefix.rest >= 0:
             if parts:
                 self._note_two(clause, prefix)
