@@ -35,6 +35,7 @@ class CourseReader:
         self._bare_prepositions = lexicon.words("bare_prepositions")
         self._and_others = lexicon.words("and_others")
         self._course_leads = lexicon.course_leads
+        self._acting = tuple(map(lexicon.words, ("verbs", "course_adverbs", "adverbs")))
 
     def _content(self, end: int, limit: int) -> int:
         while end < limit and self.text[end] in _PASSED:
@@ -71,27 +72,29 @@ class CourseReader:
         if start in self.names.dates:
             return True
         lexicon = self.lexicon
-        if word.text in lexicon.words("takes_names").words and not any(
+        if "takes_names" in word.lists and not any(
             lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end)
         ):
             return False
-        if word.text in lexicon.words("needs").words:
+        if "needs" in word.lists:
             return self._needs_act(start, end, prefix)
-        for name in ("verbs", "course_adverbs", "adverbs"):
-            for at in (start, self.after_time(start)):
-                if at < end and lexicon.words(name).at(self.text, at):
-                    return True
+        after = self.after_time(start)
+        for words in self._acting:
+            if words.at(self.text, start):
+                return True
+            if start < after < end and words.at(self.text, after):
+                return True
         led = lexicon.words("prepositions").at(self.text, start) is not None
         governs = word.kind == "modal" or word.force == "propose"
         if led and word.clean and governs and self.has_verb(start, end):
             return True
-        loose = word.text in lexicon.words("loose").words
+        loose = "loose" in word.lists
         organ = lexicon.voice["organs"].at(self.text, start) is not None
-        if organ and word.text in lexicon.words("takes_names").words:
+        if organ and "takes_names" in word.lists:
             return True
-        if word.text in lexicon.words("announcing").words and self.ahead(start, end):
+        if "announcing" in word.lists and self.ahead(start, end):
             return True
-        names = word.text in lexicon.words("takes_names").words
+        names = "takes_names" in word.lists
         last = self._content_end(start, end)
         if (
             names
@@ -100,15 +103,11 @@ class CourseReader:
         ):
             return True
         if start in self.names.mentions or start in self.names.references:
-            named = word.kind == "verb" and word.text in lexicon.words("takes_names").words
+            named = word.kind == "verb" and "takes_names" in word.lists
             return named or (loose and self.has_verb(start, end))
         own = bool(prefix.parts) and not prefix.residue
         own = own or (bool(prefix.residue) and self._noun_subject(prefix))
-        if (
-            own
-            and word.kind in ("modal", "keep")
-            and word.text not in lexicon.words("nominal").words
-        ):
+        if own and word.kind in ("modal", "keep") and "nominal" not in word.lists:
             return True
         return loose and any(lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end))
 

@@ -14,7 +14,7 @@ class Forecasts(Extents):
     def _appoints(self, head: Head) -> bool:
         """Whether only an office to be taken or left is foretold."""
         word = head.word
-        if word is None or word.text not in self.lexicon.words("scheduling").words:
+        if word is None or "scheduling" not in word.lists:
             return False
         position = self.finder.after_time(head.content)
         taken = self.lexicon.words("appointments").at(self.text, position)
@@ -33,19 +33,19 @@ class Forecasts(Extents):
     def _talks(self, head: Head) -> bool:
         """Whether only talks or a visit are foretold."""
         words = self.lexicon.words
-        if head.word is None or head.word.text not in words("scheduling").words:
+        if head.word is None or "scheduling" not in head.word.lists:
             return False
         rest = self.text[head.content : head.content + 50].split("。")[0]
         opens = words("schedule_openers").at(self.text, self.finder.after_time(head.content))
         if opens is None:
             return False
-        polls = head.word.text in words("plain_future").words and words("polls").within(rest)
+        polls = "plain_future" in head.word.lists and words("polls").within(rest)
         return polls or words("talks").within(rest)
 
     def attends(self, head: Head) -> bool:
         """Whether 要 tells in the reporter's voice what somebody is going to attend."""
         word = head.word
-        if word is None or word.text not in self.lexicon.words("loose_demands").words:
+        if word is None or "loose_demands" not in word.lists:
             return False
         rest = self.text[head.content : head.content + 40].replace("，", "。").partition("。")[0]
         return self.lexicon.words("schedules").within(rest)
@@ -68,7 +68,7 @@ class Forecasts(Extents):
         word = head.word
         if word is None or not subject.person:
             return False
-        if word.text not in self.lexicon.words("plain_future").words:
+        if "plain_future" not in word.lists:
             return False
         position = self.finder.after_time(head.content)
         if spoken:

@@ -60,7 +60,6 @@ class HeadFinder(CourseReader):
         self._candidates = [  # the first of a name that stands in a longer one is its own
             at for at in sorted(places) if at not in mentions or mentions[at].start != at
         ]
-        self._plain_future = lexicon.words("plain_future").words
         self._announcing = lexicon.words("announcing").words
 
     def split(self, start: int, end: int) -> list[Clause]:
@@ -230,14 +229,14 @@ class HeadFinder(CourseReader):
             return False
         if word.next == "explore" and not self._explores(end, clause.end):
             return False
-        if word.text in lexicon.words("invited").words and lexicon.words("invitations").within(
+        if "invited" in word.lists and lexicon.words("invitations").within(
             text[end : min(clause.end, end + 40)]
         ):
             return False
-        noun = word.text in lexicon.words("inviting").words
+        noun = "inviting" in word.lists
         if noun and lexicon.words("accepting").within(text[clause.start : start]):
             return False
-        if word.text in self._plain_future:
+        if "plain_future" in word.lists:
             if start == clause.start and self._relative(end, clause.end):
                 return False
             if not self._fits_after_time(word, end, clause.end):
@@ -316,7 +315,7 @@ class HeadFinder(CourseReader):
         heads = self.lexicon.words("object_heads")
         if not heads.at(word.text, 0):
             inner = heads.at(self.text, start)
-            announcing = word.text in self.lexicon.words("announcing").words
+            announcing = "announcing" in word.lists
             if inner is None or not announcing:
                 return False
             start += len(inner)

@@ -127,7 +127,7 @@ class Judge(Forecasts):
         praised = state.appraiser is not None and not state.drafts and not state.said
         if word.kind == "keep" and subject is None and (state.belief or thing or praised):
             return True
-        if document or word.text not in self.lexicon.words("plain_future").words:
+        if document or "plain_future" not in word.lists:
             return False
         joint = spoken and speaker is not None and len(speaker.codes) > 1
         told = state.thing and not (joint and self.joint_text and state.said)
@@ -144,7 +144,7 @@ class Judge(Forecasts):
         if not subject.person:
             self.context.speaker = subject
             return subject
-        future = word.text in self.lexicon.words("plain_future").words
+        future = "plain_future" in word.lists
         return subject if future and not self._scheduled(head, subject, True) else None
 
     def _spoken(
@@ -201,7 +201,7 @@ class Judge(Forecasts):
         if state.document is not None and word.kind == "verb" and not state.stopped:
             return _gathered(state.document)
         inherited, series = self.context.subject, self.context.series
-        hopes = word.text in self.lexicon.words("willing").words
+        hopes = "willing" in word.lists
         goes_on = not word.appeal or hopes or (series is not None and series.appeal)
         if inherited is not None and head.start == head.begin and goes_on:
             return self._narrated(head, inherited.inherited())
@@ -274,7 +274,7 @@ class Judge(Forecasts):
             return subject
         if state.said and len(speaker.codes) == 1 and self.nationless(head):
             return speaker
-        if word.text in self.lexicon.words("reportable").words:
+        if "reportable" in word.lists:
             return subject
         contrast = self.lexicon.words("contrasting").within(self.text[head.begin : head.start])
         if contrast or self._turns(head, subject, speaker, state):
@@ -284,8 +284,7 @@ class Judge(Forecasts):
         if subject.person and new and word.kind == "verb":
             self.context.speaker = None
             return subject
-        sides = self.lexicon.words("willing").words
-        if word.text in sides and not subject.person and len(subject.codes) == 1:
+        if "willing" in word.lists and not subject.person and len(subject.codes) == 1:
             self.context.speaker = subject
             return subject
         third = new
@@ -321,7 +320,7 @@ class Judge(Forecasts):
         block = block.rpartition("。")[2].rpartition("\n")[2]
         if word.kind == "verb" and self.lexicon.words("protests").within(block):
             return None
-        forecast = word.text in self.lexicon.words("forecasts").words
+        forecast = "forecasts" in word.lists
         appeal = word.kind == "modal" and word.appeal
         joint = len(subject.codes) > 1 and not self.analysis
         if (self.analysis and forecast and not self._by_terms(head)) or (
@@ -343,10 +342,10 @@ class Judge(Forecasts):
             return "intend" if joint else "urge"
         own = not self.lexicon.words("others_hope").at(self.text, content) and any(
             self.lexicon.words(name).at(self.text, at)
+            for at in {content, self.finder.after_time(content)}
             for name in ("own_hope", "verbs", "course_adverbs", "adverbs")
-            for at in (content, self.finder.after_time(content))
         )
-        forward = word.text in self.lexicon.words("looking_forward").words
+        forward = "looking_forward" in word.lists
         noun = self.lexicon.words("verbs").at(self.text, content, 2)
         if noun in self.lexicon.words("noun_verbs").words and self.lexicon.words("goes_well").at(
             self.text, content + len(noun or "")
@@ -386,7 +385,7 @@ class Judge(Forecasts):
         if subject is not None and subject.kind == "organ" and spoken:
             return False
         joined = head.joined or head.start == head.begin or not head.prefix.parts
-        duty = word.text in self.lexicon.words("duties").words
+        duty = "duties" in word.lists
         thing = subject is not None and subject.kind == "thing"
         if duty and spoken and thing and not open_.appeal:
             return False
@@ -403,7 +402,7 @@ class Judge(Forecasts):
             return True
         if word.kind == "keep" and subject is None:
             rest = self.text[head.content : head.content + _STANCE]
-            apart = word.text in self.lexicon.words("denials").words
+            apart = "denials" in word.lists
             apart = apart or self.lexicon.words("own_stances").within(rest)
             return not (apart and not open_.appeal) and (open_.force != "oppose" or open_.appeal)
         if subject is None and self._led_in(head, open_):
@@ -423,23 +422,23 @@ class Judge(Forecasts):
             modal = open_.rule.startswith("modal") and word.kind == "modal"
             if modal and word.appeal and subject is not None:
                 return False
-            return word.text not in self.lexicon.words("main_level").words and not (
-                word.text in self.lexicon.words("joined_level").words
+            return "main_level" not in word.lists and not (
+                "joined_level" in word.lists
                 and self.lexicon.words("joiners").at(self.text, head.begin)
             )
         if open_.appeal:
-            return not word.appeal and word.text not in self.lexicon.words("main_level").words
+            return not word.appeal and "main_level" not in word.lists
         settled = open_.force == "agree" and subject is not None and not subject.is_party
-        if settled and word.text in self.lexicon.words("plain_future").words:
+        if settled and "plain_future" in word.lists:
             return True  # 商定A,下届峰会将于B
-        purpose = word.force == "support" and word.text not in self.lexicon.words("welcoming").words
+        purpose = word.force == "support" and "welcoming" not in word.lists
         ahead = self.lexicon.words("course_adverbs").at(self.text, head.content) is not None
         if purpose and not ahead and subject is None and self._purpose(open_):
             return True
         if subject is None and not open_.appeal and self._strives(head, open_):
             return True
         if thing and not open_.appeal and open_.rule.startswith("keep") and head.prefix.rest >= 0:
-            return word.text not in self.lexicon.words("plain_future").words  # 不会A,X会B
+            return "plain_future" not in word.lists  # 不会A,X会B
         return subject is not None and not subject.is_party and joined
 
     def _apart(self, head: Head, subject: Actor) -> bool:
@@ -491,7 +490,7 @@ class Judge(Forecasts):
     def _strives(self, head: Head, open_: Draft) -> bool:
         """Whether a clause tells what an action is to reach (加快谈判,力争年内达成协定)."""
         word, opens = head.word, head.start == head.begin and not head.joined
-        strives = word is not None and word.text in self.lexicon.words("striving").words
+        strives = word is not None and "striving" in word.lists
         return strives and opens and open_.force != "oppose"
 
     def _purpose(self, draft: Draft) -> bool:

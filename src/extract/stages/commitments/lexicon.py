@@ -74,9 +74,12 @@ class WordList:
 
     def before(self, text: str, position: int, floor: int = 0) -> str | None:
         """Return the longest word that ends at ``position`` and starts at ``floor`` or later."""
-        if not floor < position <= len(text):
+        if position <= floor:
             return None
-        lengths = self.ends.get(text[position - 1])
+        try:
+            lengths = self.ends.get(text[position - 1])
+        except IndexError:
+            return None
         if lengths is None:
             return None
         for length in lengths:
@@ -108,7 +111,10 @@ def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class ForceWord:
-    """A force word with its traps. ``force`` is one of the forces, or ``hope``."""
+    """A force word with its traps. ``force`` is one of the forces, or ``hope``.
+
+    ``lists``: the lists of the grammar section that it stands in.
+    """
 
     text: str
     force: str
@@ -126,6 +132,7 @@ class ForceWord:
     not_within: tuple[str, ...]
     no_after: dict[str, tuple[str, ...]]  # not_next by the first character
     no_before: dict[str, tuple[str, ...]]  # words that may not stand before, by the last character
+    lists: frozenset[str]
 
     def fits(self, text: str, start: int, floor: int, limit: int) -> bool:
         """Tell whether the words around ``[start, …)`` let this be the force word."""
@@ -173,8 +180,14 @@ def _by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {character: tuple(group) for character, group in found.items()}
 
 
-def _force_words(tables: Iterable[dict[str, Any]]) -> dict[str, ForceWord]:
+def _force_words(
+    tables: Iterable[dict[str, Any]], grammar: dict[str, list[str]]
+) -> dict[str, ForceWord]:
     words: dict[str, ForceWord] = {}
+    lists: dict[str, list[str]] = {}
+    for name, listed in grammar.items():
+        for text in listed:
+            lists.setdefault(text, []).append(name)
     for table in tables:
         for text in table["texts"]:
             words[text] = ForceWord(
@@ -194,6 +207,7 @@ def _force_words(tables: Iterable[dict[str, Any]]) -> dict[str, ForceWord]:
                 tuple(table.get("not_within", ())),
                 _by_first(table.get("not_next", ())),
                 _by_last(table.get("not_prev", ())),
+                frozenset(lists.get(text, ())),
             )
     return words
 
@@ -281,10 +295,10 @@ def _first(grammar: dict[str, list[str]], names: Iterable[str]) -> frozenset[str
 def build_lexicon(resources: Resources) -> Lexicon:
     """Compile ``rules/force.toml``."""
     rules = resources.rules("force")
-    force = _force_words(rules["word"])
     tails = {text: table["force"] for table in rules["tail"] for text in table["texts"]}
     say = rules["say"]
     grammar = rules["grammar"]
+    force = _force_words(rules["word"], grammar)
     explores = [text for text, word in force.items() if word.force == "explore"]
     frame = {"texts": ["say"], "force": "say", "kind": "verb", **say}
     skips, skips_after, openers = (
@@ -296,7 +310,7 @@ def build_lexicon(resources: Resources) -> Lexicon:
         WordList(force),
         tails,
         WordList(tails),
-        _force_words([frame])["say"],
+        _force_words([frame], {})["say"],
         _by_first(say["traps"]),
         frozenset(say["compounds"]),
         frozenset(say["course"]),

@@ -33,10 +33,8 @@ class Statements:
         self.speakers = passage.speakers
         self.series = passage.series
         words = passage.lexicon.words
-        self._legal = words("legal").words
         self._announcing = words("announcing").words
         self._stipulating = words("stipulating").words
-        self._joint_acts = words("joint_acts").words
         self._welcoming = words("welcoming").words
 
     def read(
@@ -311,16 +309,16 @@ class Statements:
         if open_ is not None and self.judge.swallowed(head, subject, open_, state):
             return
         party = self.judge.party(head, subject, state)
-        legal = word.text in self._legal
+        legal = "legal" in word.lists
         if word.appeal and legal and self.judge.statute(state, head):
             party = None
         if legal and not state.said and self.judge.law(head):
             party = None
-        if word.text in self._announcing and self.lexicon.words("announced_done").within(
+        if "announcing" in word.lists and self.lexicon.words("announced_done").within(
             self.text[head.content : clause.end]
         ):
             party = None
-        if party is not None and word.text in self._joint_acts:
+        if party is not None and "joint_acts" in word.lists:
             party = self._with_partner(head, party)
         state.pending = None
         if word.kind == "modal" and head.prefix.rest >= 0:
@@ -329,7 +327,7 @@ class Statements:
                 party = party if word.appeal else None
         if word.force in ("propose", "commit") and self._only_told(head, clause, state):
             party = None
-        if word.text in self._welcoming and self.judge.past(head, clause):
+        if "welcoming" in word.lists and self.judge.past(head, clause):
             own = subject is not None and subject.is_party and subject.basis != "speaker"
             state.subject = party if own and party is not None else state.subject
             party = None
@@ -475,7 +473,7 @@ class Statements:
             if future and not named and self.finder.starts_course(start + len(future), end):
                 start += len(future)
         apart = state.renewed or state.renewal not in (-1, clause.start)
-        if word.text in self.lexicon.words("renewing").words and apart:
+        if "renewing" in word.lists and apart:
             state.reaffirmed = False
         reaffirmed = state.reaffirmed
         state.renewed = reaffirmed

@@ -180,12 +180,12 @@ class SubjectReader(Reader):
     def _note_two(self, clause: Clause, prefix: Prefix) -> None:
         """Remember the two of whom a clause tells that they issue a document together."""
         begin = prefix.parts[-1].end
-        joined = any(
-            self.lexicon.words("with_whom").at(self.text, at) is not None
-            for at in range(begin, min(begin + _NEAR, clause.end))
-        )
-        issues = self.lexicon.words("issuing").within(self.text[begin : clause.end])
-        if not joined or not issues or not prefix.later:
+        told = self.text[begin : clause.end]
+        if not prefix.later or not self.lexicon.words("issuing").within(told):
+            return
+        with_whom = self.lexicon.words("with_whom")
+        near = range(begin, min(begin + _NEAR, clause.end))
+        if not any(with_whom.at(self.text, at) is not None for at in near):
             return
         persons = [part for part in prefix.later if getattr(part, "label", "") == "PERSON"]
         one, other = self.actors.of(prefix.parts), self.actors.of(persons[:1] or prefix.later[:1])
