@@ -127,21 +127,20 @@ def mark_clauses(clauses: list[Clause], marks: Marks) -> None:
     at = bisect_left(order, clauses[0].start)
     place = order[at]
     for clause in clauses:
-        start, end = clause.start, clause.end
+        end = clause.end
+        if place >= end:
+            continue
+        start, words = clause.start, 0
         while place < start:
             at += 1
             place = order[at]
-        if place < end:
-            words = starts[place]
-            if place == start:
-                clause.first = words
+        if place == start:
+            clause.first = starts[place]
+        while place < end:
+            words |= starts[place]
             at += 1
             place = order[at]
-            while place < end:
-                words |= starts[place]
-                at += 1
-                place = order[at]
-            clause.words = words
+        clause.words = words
 
 
 _NO_PARTS: list[Part] = []  # never changed
@@ -218,7 +217,7 @@ class PrefixReader:
         self._phrase_ends = lexicon.words("phrase_ends")
         self._spans_open = lexicon.words("spans_open")
         self._of = tuple(lexicon.words("of").words)
-        self._order: list[int] | None = None  # where names start, and the end of the text
+        self._order: list[int] = []  # where names start, and the end of the text
         self._last: Prefix | None = None
 
     def read(self, start: int, end: int) -> Prefix:
@@ -356,12 +355,19 @@ class PrefixReader:
             return False
         return person.label == "PERSON" and person.country == part.country
 
+    def _sort(self) -> list[int]:
+        self._order = [*sorted(self.names.starts), len(self.text)]
+        return self._order
+
+    def holds_name(self, start: int, end: int) -> bool:
+        """Tell whether a name or a date starts in a stretch of the text."""
+        order = self._order or self._sort()
+        return order[bisect_left(order, start)] < end
+
     def residue(self, start: int, end: int, later: list[Part]) -> str:
         """Read on from where neither a name nor a phrase stands; add the names that follow."""
         text, names = self.text, self.names
-        order = self._order
-        if order is None:
-            order = self._order = [*sorted(names.starts), len(text)]
+        order = self._order or self._sort()
         position = start + 1
         index = bisect_left(order, position)
         sign = _STEPS.search(text, position, end)

@@ -161,6 +161,8 @@ class CourseReader:
     def was_done(self, clause: Clause) -> bool:
         """Whether a clause begins with a verb of what was done (同时删除了…)."""
         words, text = self.lexicon.words, self.text
+        if not words("perfective").within(text[clause.start : clause.end]):
+            return False
         at = self.strip_lead(clause.start, clause.end)
         while (word := words("course_adverbs").at(text, at, 2)) is not None:
             at += len(word)

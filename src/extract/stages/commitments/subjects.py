@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.document import Mention
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
@@ -20,6 +22,7 @@ from extract.stages.commitments.marks import (
 )
 from extract.stages.commitments.reader import Reader
 
+_NOTED: Final = OPPOSITION | OUTSIDER | DOCUMENT | EVALUATES
 _FIRST = 60  # code points of a paragraph by which one tells whether a speech goes on
 _NEAR = 16  # code points between one who issues a document and whom they do it with
 
@@ -79,6 +82,8 @@ class SubjectReader(Reader):
 
     def lead(self, clause: Clause, heads: list[Head], state: State) -> None:
         """Note the subject of the sentence, and a speaker before a colon."""
+        if not heads and self._tells_nothing(clause, state):
+            return
         if heads and heads[0].begin == clause.start:
             prefix = heads[0].prefix
         else:
@@ -130,6 +135,14 @@ class SubjectReader(Reader):
                 state.subject = self.actors.qualified(prefix)
             state.subject = state.subject or gathered
             state.topic = gathered or state.topic
+
+    def _tells_nothing(self, clause: Clause, state: State) -> bool:
+        """Whether a clause without heads cannot change what is known: it holds no name."""
+        if state.subject is None or state.thing or clause.words & _NOTED:
+            return False
+        if clause.end in self.finder.names.gatherings:
+            return False
+        return not self.finder.reader.holds_name(clause.start, clause.end)
 
     def _note_topic(self, prefix: Prefix, heads: bool, words: int, state: State) -> None:
         """Note what a clause without a verb of saying is about."""
