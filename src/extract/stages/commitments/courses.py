@@ -35,6 +35,7 @@ class CourseReader:
         self._bare_prepositions = lexicon.words("bare_prepositions")
         self._and_others = lexicon.words("and_others")
         self._course_leads = lexicon.course_leads
+        self._span_leads = lexicon.span_leads
         self._acting = tuple(map(lexicon.words, ("verbs", "course_adverbs", "adverbs")))
 
     def _content(self, end: int, limit: int) -> int:
@@ -283,7 +284,7 @@ class CourseReader:
             if position in names.dates:
                 position = names.dates[position]
                 continue
-            if length := self.reader.duration(position):
+            if char in self._span_leads and (length := self.reader.duration(position)):
                 position += length
                 continue
             if char not in self._course_leads:

@@ -155,7 +155,7 @@ class HeadFinder(CourseReader):
         force = self.lexicon.force[word] if kind == "force" else None
         last = heads[-1] if heads else None
         begin, joined = clause.start, False
-        if last is not None and last.kind in ("say", "stop") and last.kind == "say":
+        if last is not None and last.kind == "say":
             begin = last.content
         elif last is not None:
             joint = self._joint(last.content, start)

@@ -219,10 +219,10 @@ class Lexicon:
     ``words`` returns a list of the grammar section by its name. ``skips``: what a prefix reader
     skips; ``skips_after``: what it skips after a name; ``openers``: what else it looks for;
     ``leads``: the first characters of all these, with bits; ``course_leads``: those of what may
-    stand before the verb of a course of action; ``time_leads``, ``means_leads``, ``strip_leads``:
-    those of times, of means and of what an action begins without; ``explore_leads``: those of
-    the words of exploring, and of the adverbs before them; ``bare_ends``: the last
-    characters of what a residue is stripped of.
+    stand before the verb of a course of action; ``span_leads``, ``time_leads``,
+    ``means_leads``, ``strip_leads``: those of spans of time, of times, of means and of what an
+    action begins without; ``explore_leads``: those of the words of exploring, and of the adverbs
+    before them; ``bare_ends``: the last characters of what a residue is stripped of.
     """
 
     force: dict[str, ForceWord]
@@ -243,6 +243,7 @@ class Lexicon:
     openers: WordList
     leads: dict[str, int]
     course_leads: frozenset[str]
+    span_leads: frozenset[str]
     time_leads: frozenset[str]
     means_leads: frozenset[str]
     strip_leads: frozenset[str]
@@ -331,6 +332,7 @@ def build_lexicon(resources: Resources) -> Lexicon:
             )
         ),
         _first(grammar, _COURSE_LEADS),
+        _first(grammar, ("spans_open",)),
         _first(grammar, _TIME_LEADS),
         _first(grammar, _MEANS_LEADS),
         _first(grammar, _STRIP_LEADS),

@@ -59,6 +59,7 @@ class ListReader:
         self.reader = reader
         self.items = Items(document, lexicon, reader.judge.joint_text)
         self.orators = Orators(document, lexicon, reader.actors, reader.finder.marks)
+        self._communique = document.genre == "communique"
         self._selves = reader.finder.marks.seen & SELF != 0
         self.colon: Frame | None = None
         self.heading: Frame | None = None
@@ -100,27 +101,23 @@ class ListReader:
         if not block.marker and text[start].isdecimal():
             start = behind_number(self.document.text, block)
             number = text[block.start : start].strip(POINTS)
-        context, before = reader.context, None
+        context, before, selves = reader.context, None, self._selves
         dashed = text[block.start] in _DASHES
-        if dashed or self.document.genre == "communique":
+        if dashed or self._communique:
             before = context.speaker or context.subject
         reader.begin_block(start)
         if self.voice is not None:
             reader.speakers.take_up(self.voice)
         elif dashed and self._dashed(block, before):
             pass
-        elif (
-            self._selves
-            and (self._ours(start) or self._declares(block, start))
-            and (issuer := self.issuer()) is not None
-        ):
+        elif selves and self._opens(block, start) and (issuer := self.issuer()) is not None:
             reader.speakers.take_up(issuer)
         elif self._pointed(block, start) and (group := self._who_point(before)) is not None:
             reader.speakers.take_up(group)
         elif context.speaker is None and (orator := self.orators.hear(block)):
             context.speaker = context.subject = orator
         drafts: list[Draft] = []
-        sentences, selves = self.document.sentences, self._selves
+        sentences = self.document.sentences
         for index in block.sentences:
             sentence = sentences[index]
             begin, end = sentence.start, sentence.end
@@ -144,12 +141,16 @@ class ListReader:
         at = max(text.rfind(dash, block.start + 1, block.end) for dash in _DASHES)
         return block.end - at <= _SAID and self.reader.hear(at + 1, block.end, before)
 
+    def _opens(self, block: Block, start: int) -> bool:
+        """Whether a paragraph opens with what those declare who made the text."""
+        return self._ours(start) or self._declares(block, start)
+
     def _ours(self, start: int) -> bool:
         """Whether a paragraph of a communiqué begins with 我们: the parties speak."""
         own = self.reader.finder.marks.starts.get(start, 0) & SELF
         if not own or not self.reader.speakers.silent():
             return False
-        if self.document.genre == "communique" or self.declared() is not None:
+        if self._communique or self.declared() is not None:
             return True
         return self._proclaimed()
 
@@ -171,8 +172,7 @@ class ListReader:
 
     def _pointed(self, block: Block, start: int) -> bool:
         """Whether this is a point of a joint text that names nobody (一、重申支持…)."""
-        joint = self.document.genre == "communique" and self.reader.speakers.silent()
-        return joint and self._acts(block, start)
+        return self._communique and self.reader.speakers.silent() and self._acts(block, start)
 
     def _who_point(self, before: Actor | None) -> Actor | None:
         """Who make such a point: who spoke before, else the parties to the text."""
@@ -198,8 +198,7 @@ class ListReader:
     def declared(self) -> Actor | None:
         """Who tell who they are (我们，A和B的领导人，…)."""
         if not self._declared:
-            blocks = self.document.blocks if self._selves else ()
-            found = (self._declaring(block) for block in blocks)
+            found = map(self._declaring, self.document.blocks if self._selves else ())
             self._declared.append(next(filter(None, found), None))
         return self._declared[0]
 
@@ -291,8 +290,7 @@ class ListReader:
         return len(actor.codes) > 1 or self._is_body(actor)
 
     def _is_item(self, block: Block) -> bool:
-        text = self.document.text
-        return block.marker is not None or text[block.start] in "—–-•·"
+        return block.marker is not None or self.document.text[block.start] in "—–-•·"
 
     def _colon_item(self, block: Block) -> list[Draft]:
         frame = self.colon
@@ -310,11 +308,8 @@ class ListReader:
             ends = self.lexicon.stop_leads.at(text, clause.start) is not None
             heads = self.reader.finder.find(clause)
             prefix = self.reader.finder.reader.read(clause.start, clause.end)
-            if (
-                ends
-                or heads
-                or (prefix.residue and self._says_fact(text[clause.start : clause.end]))
-            ):
+            told = text[clause.start : clause.end]
+            if ends or heads or (prefix.residue and self.reader.finder.evaluates(told)):
                 break
             end = clause.end
         draft = Draft(
@@ -330,9 +325,6 @@ class ListReader:
         draft.item = block.item
         draft.start, draft.end = self.reader.records.trim(draft.start, draft.end)
         return [draft]
-
-    def _says_fact(self, text: str) -> bool:
-        return self.reader.finder.evaluates(text)
 
     # ---- lists under a heading
 

@@ -340,10 +340,11 @@ class Actors:
         """Join the names of a subject."""
         if len(parts) != 1:
             return self._join(parts)
-        key = parts[0].start * 2 + isinstance(parts[0], Reference)
+        part = parts[0]
+        key = part.start * 2 + isinstance(part, Reference)
         actor = self._single.get(key)
         if actor is None:
-            actor = self._single[key] = self._alone(parts[0])
+            actor = self._single[key] = self._alone(part)
         return actor
 
     def _alone(self, part: Part) -> Actor:
