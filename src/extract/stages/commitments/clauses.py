@@ -225,15 +225,7 @@ class PrefixReader:
         last = self._last
         if last is not None and last.begin == start and last.end == end:
             return last
-        prefix = self._last = self._read_anew(start, end)
-        return prefix
-
-    def close(self) -> None:
-        """Let go of the last prefix, which refers to this reader."""
-        self._last = None
-
-    def _read_anew(self, start: int, end: int) -> Prefix:
-        prefix = Prefix(self, start, end)
+        prefix = self._last = Prefix(self, start, end)
         text, names, leads = self.text, self.names, self._leads
         position, starts = start, names.starts
         while position < end:
@@ -283,6 +275,10 @@ class PrefixReader:
             if not prefix.parts:
                 prefix.start = position
         return prefix
+
+    def close(self) -> None:
+        """Let go of the last prefix, which refers to this reader."""
+        self._last = None
 
     def _beyond(self, position: int, end: int, lead: int) -> int:
         """Where the blank or the text in brackets that stands here ends, 0 where it does not."""

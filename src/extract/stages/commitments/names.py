@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.document import Document, Mention, Reference
 from extract.ordered import ends_of, starts_of
 from extract.shapes import dataclass, field
 
 Part = Mention | Reference
+_FORMAL: Final = ("MECHANISM", "DOCUMENT")
 
 
 @dataclass(slots=True)
@@ -42,25 +45,25 @@ class Names:
                 mentions[start] = mention
                 if end > mention.end and mention.end - mention.start > 1:
                     names.behind.update(range(mention.end, end))
-            label, span = mention.label, mention.title_span
+            span = mention.title_span
             if span is not None:
                 names.titles.update(dict.fromkeys(range(span[0], span[1]), span[1]))
+            label = mention.label
             if label == "PERSON":
                 names.persons.append(mention.start)
-            elif label == "MECHANISM":
-                names.gatherings.setdefault(mention.end, mention)
+            elif label in _FORMAL and (label == "MECHANISM" or mention.mechanism):
                 names.formal.append(mention)
-            elif label == "DOCUMENT" and mention.mechanism:
-                names.formal.append(mention)
+                if label == "MECHANISM":
+                    names.gatherings.setdefault(mention.end, mention)
         parts = names.parts
         parts.update(mentions)
-        for reference in document.references:
-            at = reference.start
-            names.references[at] = reference
-            if reference.kind == "side" or (reference.kind == "pair" and len(reference.codes) < 3):
+        references = document.references
+        names.references = dict(zip(starts_of(references), references, strict=True))
+        for reference in references:
+            at, kind = reference.start, reference.kind
+            if kind == "side" or (kind == "pair" and len(reference.codes) < 3):
                 names.talking.update(reference.codes)
-            other = mentions.get(at)
-            if other is None or reference.end >= other.end:
+            if at not in mentions or reference.end >= mentions[at].end:
                 parts[at] = reference
         names.dated, ends = starts_of(document.dates), ends_of(document.dates)
         names.dates.update(zip(names.dated, ends, strict=True))

@@ -101,8 +101,15 @@ class SubjectReader(Reader):
             if head.kind == "say":
                 says = True
                 break
-        if not says and (parts or prefix.rest >= 0):
-            self._note_topic(prefix, bool(heads), words, state)
+        if not says:
+            if parts:
+                state.thing = prefix.after_of
+                if prefix.after_of:
+                    state.topic = self.actors.subject(prefix)
+            elif prefix.rest >= 0:
+                state.thing = words & EVALUATES != 0 and self.finder.evaluates(prefix.residue)
+                if heads:
+                    state.topic = self.actors.subject(prefix)
         if (
             words & OPPOSITION
             and not state.said
@@ -143,17 +150,6 @@ class SubjectReader(Reader):
         if clause.end in self.finder.names.gatherings:
             return False
         return not self.finder.reader.holds_name(clause.start, clause.end)
-
-    def _note_topic(self, prefix: Prefix, heads: bool, words: int, state: State) -> None:
-        """Note what a clause without a verb of saying is about."""
-        if not prefix.parts:
-            state.thing = words & EVALUATES != 0 and self.finder.evaluates(prefix.residue)
-            if heads:
-                state.topic = self.actors.subject(prefix)
-        else:
-            state.thing = prefix.after_of
-            if prefix.after_of:
-                state.topic = self.actors.subject(prefix)
 
     def _note_subject(
         self, clause: Clause, prefix: Prefix, heads: list[Head], says: bool, state: State
