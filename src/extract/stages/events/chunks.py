@@ -25,6 +25,7 @@ AMOUNT = "\ue007"
 NAME = "\ue008"  # any other name
 
 SHORTEST_BODY = 3
+FAR = 6  # characters between two names that are not joined
 COMMAS = ",，"
 CLAUSE_END = "，,。；;！？!?―：｜|\n"
 CLAUSE_ENDS = lazy(f"[{re.escape(CLAUSE_END)}]")
@@ -192,15 +193,15 @@ def _person_start(
         inside = start <= before.start and before.end <= mention.start
         touching = (
             (
-                start <= before.end <= mention.start
-                or words.posted.fullmatch(document.text, before.end, start) is not None
-            )
-            and (
                 before.label in {"COUNTRY", "ORG"}
                 or _part_of_state(document, index - absorbed - 1)
                 or (before.label == "PLACE" and words.local_end.search(before.name) is not None)
             )
             and (mention.title is not None or _of_state(before, mention))
+            and (
+                start <= before.end <= mention.start
+                or words.posted.fullmatch(document.text, before.end, start) is not None
+            )
         )
         touching = touching or (  # 某人夫人|某人, 某人发言人|某人
             before.label == "PERSON" and before.end == start < mention.start
@@ -307,36 +308,33 @@ def chunks_of_mentions(
         title = mention.title_span
         if title is not None and label == "PERSON" and 0 <= title[0] - mention.end <= 1:
             end = max(end, min(title[1], high))
-        if label in _GLOSSED and end < high and (text[end] in "（(" or text[end].isspace()):
+        after = text[end] if end < high else ""
+        if (after == "（" or after == "(" or after.isspace()) and label in _GLOSSED:
             gloss = _GLOSS.match(text, end, high) or words.known_as.match(text, end, high)
             end = gloss.end() if gloss else end
-        chunks.append(Chunk(start, end, code, mention=mention))
+        chunks.append(Chunk(start, end, code, [], mention))
     return chunks
 
 
 def merge_in(chunks: list[Chunk], extra: list[Chunk]) -> list[Chunk]:
-    """Add chunks; one that overlaps another stands only if it covers that one and more."""
-    out = chunks
+    """Add chunks to those in text order; one that overlaps others stands only if it covers them."""
     for chunk in extra:
         start, end = chunk.start, chunk.end
-        over = [c for c in out if start < c.end and c.start < end]
-        if not over:
-            out.append(chunk)
-        elif all(start <= c.start and c.end <= end for c in over):
-            out = [c for c in out if c not in over]
-            out.append(chunk)
-    out.sort(key=_start)
-    return out
-
-
-def _start(chunk: Chunk) -> int:
-    return chunk.start
+        first = 0  # of those that it overlaps; they are few, and do not overlap each other
+        for one in chunks:
+            if one.end > start:
+                break
+            first += 1
+        stop = first
+        while stop < len(chunks) and chunks[stop].start < end:
+            stop += 1
+        if first == stop or (start <= chunks[first].start and chunks[stop - 1].end <= end):
+            chunks[first:stop] = [chunk]
+    return chunks
 
 
 def _joined(text: str, left: Chunk, right: Chunk, high: int, words: Words) -> bool:
-    """Whether two neighbouring actor chunks are coordinated."""
-    if not 0 < right.start - left.end <= 5:
-        return False
+    """Whether two actor chunks near each other are coordinated."""
     between = text[left.end : right.start]
     stripped = between.strip(" 　")
     single = len(left.actors) == 1 and (
@@ -381,11 +379,14 @@ def group(text: str, chunks: list[Chunk], high: int, words: Words) -> list[Chunk
         if not chunk.actors and chunk.mention is not None:
             chunk.actors = [Actor(chunk.start, chunk.end, mention=chunk.mention)]
         last = out[-1] if out else None
-        if last is not None and last.end == chunk.start and _stands_for(last, chunk):
+        apart = chunk.start - last.end if last is not None else FAR
+        if apart == 0 and last is not None and _stands_for(last, chunk):
             out.pop()  # 某组织|成员国领导人
             chunk.start = last.start
             last = out[-1] if out else None
-        if last is not None and last.actors and _joined(text, last, chunk, high, words):
+            apart = chunk.start - last.end if last is not None else FAR
+        near = 0 < apart < FAR
+        if near and last is not None and last.actors and _joined(text, last, chunk, high, words):
             last.actors = [*last.actors, *chunk.actors]
             last.end = chunk.end
             last.code = last.code if last.code == chunk.code else ACTOR

@@ -51,50 +51,53 @@ class Match:
 def _trapped(
     context: Context, skeleton: Skeleton, frame: Frame, word: str, start: int, end: int
 ) -> bool:
-    text = skeleton.text
+    text, kind, patterns = skeleton.text, frame.type, context.compiled.patterns
     if frame.not_after and frame.not_after.match(text, end):
         return True
-    led = frame.type == "visit" and skeleton.seen & DELEGATION
-    if led and context.compiled.patterns.delegation.match(text, end):
+    led = kind == "visit" and skeleton.seen & DELEGATION
+    if led and patterns.delegation.match(text, end):
         return True
     if frame.not_near and frame.not_near.match(text, end):
         begin = arg.clause_start(skeleton, start)
-        ago = context.compiled.patterns.years_ago.search(text, begin, start)
-        if frame.type != "appoint" or (DATE not in text[begin:start] and ago is None):
+        ago = patterns.years_ago.search(text, begin, start)
+        if kind != "appoint" or (DATE not in text[begin:start] and ago is None):
             return True
     if frame.not_before and frame.not_before.search(text, max(0, start - 6), start):
         allowed = frame.allow_before
         if not (allowed and allowed.search(text, max(0, start - 8), start)):
             return True
-    in_service = context.compiled.patterns.in_service
     if (
-        frame.type == "launch"
-        and in_service.match(text, end) is not None
+        kind == "launch"
+        and patterns.in_service.match(text, end) is not None
         and DATE not in text[arg.clause_start(skeleton, start) : start]
     ):
         return True  # 已开通运营三年
-    if frame.type == "establish" and text[end : end + 1] == DOCUMENT:
+    if kind == "establish" and text[end : end + 1] == DOCUMENT:
         return True  # 签署|建立…关系协议书
-    stop = arg.clause_end(skeleton, end)
-    if frame.not_clause and frame.not_clause.search(text, end, stop):
+    words = frame.not_clause
+    if words is not None and words.search(text, end, arg.clause_end(skeleton, end)):
         return True
-    needed = frame.word_needs.get(word)
-    around = (
-        _around(context, skeleton) if frame.wide and (needed or word in frame.word_forbids) else ""
-    )
-    if needed and not (
-        needed.search(text, end, min(len(text), end + NEED_REACH)) or needed.search(around)
-    ):
-        return True
-    forbidden = frame.word_forbids.get(word)
-    if forbidden and (forbidden.search(text) or forbidden.search(around)):
+    asks = frame.word_needs or frame.word_forbids
+    if asks and _lacks_words(context, skeleton, frame, word, end):
         return True
     beside = start - 1 if text[start - 1 : start] == DATE else start  # 某人与某人|昨日|会面
     if frame.needs_verb and text[beside - 1 : beside] not in arg.ACTORS:
         low = max(arg.clause_start(skeleton, start), start - WINDOW)
-        if not frame.needs_verb.search(text, low, stop):
+        if not frame.needs_verb.search(text, low, arg.clause_end(skeleton, end)):
             return True
     return False
+
+
+def _lacks_words(context: Context, skeleton: Skeleton, frame: Frame, word: str, end: int) -> bool:
+    """Whether a word that a trigger needs is missing around it, or one that rules it out is not."""
+    text = skeleton.text
+    needed, forbidden = frame.word_needs.get(word), frame.word_forbids.get(word)
+    around = _around(context, skeleton) if frame.wide and (needed or forbidden) else ""
+    if needed and not (
+        needed.search(text, end, min(len(text), end + NEED_REACH)) or needed.search(around)
+    ):
+        return True
+    return bool(forbidden and (forbidden.search(text) or forbidden.search(around)))
 
 
 def _around(context: Context, skeleton: Skeleton) -> str:
@@ -112,33 +115,53 @@ def _around(context: Context, skeleton: Skeleton) -> str:
 def fit(
     context: Context, skeleton: Skeleton, frame: Frame, word: str, start: int, end: int
 ) -> Match | None:
-    if _trapped(context, skeleton, frame, word, start, end):
-        return None
+    """Return how the first of a frame's patterns fits at a trigger, None where none does.
+
+    What rules the frame out is looked for once, and only where the words beside the trigger fit.
+    """
+    text = skeleton.text
+    free = asked = False
+    guest: re.Match[str] | None = None
     for pattern in frame.patterns:
-        match = _fit_pattern(context, skeleton, frame, pattern, start, end)
-        if match is not None:
+        left: re.Match[str] | None = None
+        right: re.Match[str] | None = None
+        follows = pattern.right
+        if follows is not None:
+            if pattern.takes_object and not asked:  # 会见来华出席…的某国总统
+                guest, asked = context.compiled.patterns.guest.match(text, end), True
+            if guest is None or not pattern.takes_object:
+                right = follows.match(text, end)
+                if right is None:
+                    continue
+        if pattern.left is not None:
+            left = _nearest(pattern.left, pattern.window, frame, skeleton, start)
+            if left is None:
+                continue
+        if not free:
+            if _trapped(context, skeleton, frame, word, start, end):
+                return None
+            free = True
+        match = Match(frame, start, end)
+        own = guest if pattern.takes_object else None
+        if _fill_roles(context, skeleton, match, pattern, left, own, right):
             return match
     return None
 
 
-def _fit_pattern(
-    context: Context, skeleton: Skeleton, frame: Frame, pattern: Pattern, start: int, end: int
-) -> Match | None:
-    text = skeleton.text
-    left: re.Match[str] | None = None
-    right = guest = None
-    if pattern.right is not None:
-        if pattern.takes_object:  # 会见来华出席…的某国总统
-            guest = context.compiled.patterns.guest.match(text, end)
-        if guest is None:
-            right = pattern.right.match(text, end)
-            if right is None:
-                return None
-    if pattern.left is not None:
-        left = _nearest(pattern.left, pattern.window, frame, skeleton, start)
-        if left is None:
-            return None
-    match = Match(frame, start, end)
+def _fill_roles(
+    context: Context,
+    skeleton: Skeleton,
+    match: Match,
+    pattern: Pattern,
+    left: re.Match[str] | None,
+    guest: re.Match[str] | None,
+    right: re.Match[str] | None,
+) -> bool:
+    """Fill the roles of what stands beside a trigger; False where a subject is missing.
+
+    ``guest``: who is told with what they came for, in place of what the pattern asks for.
+    """
+    frame, start = match.frame, match.start
     if left is not None:
         match.left = left.start()
         _take(context, skeleton, match, left)
@@ -160,13 +183,13 @@ def _fit_pattern(
             persons=frame.persons_only,
         )
         if found_subject is None:
-            return None
+            return False
         person = _person_of(skeleton, found_subject[0])  # 某国新任总统某人
         match.subject = skeleton.chunks[person] if person < match.left else found_subject[1]
         match.own = True
         if frame.type == "meeting" and match.object is None:
             match.object = _led_in(context, skeleton, found_subject[0], start)
-    return match
+    return True
 
 
 def _led_in(context: Context, skeleton: Skeleton, subject: int, start: int) -> Chunk | None:
@@ -192,12 +215,14 @@ def _nearest(
     """
     text = skeleton.text
     found = words.search(text, max(0, start - window), start)
-    while frame.type == "aid" and found is not None:
+    if found is None:
+        return None
+    while frame.type == "aid":
         nearer = words.search(text, found.start() + 1, start)
         if nearer is None:
             break
         found = nearer
-    if frame.type == "meeting" and found is not None:
+    if frame.type == "meeting":
         begin = arg.clause_start(skeleton, start)
         own = words.search(text, begin, start) if found.start() < begin else None
         if own is not None and own.start() <= begin + LED_IN:

@@ -32,7 +32,8 @@ def local_actors(
     province before a city (``某国某州某市``) belong to its name.
     """
     acting: set[int] = set()
-    for index in reversed(range(len(chunks))):
+    places = [index for index, chunk in enumerate(chunks) if chunk.code == PLACE]
+    for index in reversed(places):
         if _acts(text, chunks, index, (low, high), words, acting, days):
             acting.add(index)
     if not acting:
@@ -58,7 +59,7 @@ def _acts(
 ) -> bool:
     low, high = limits
     chunk = chunks[index]
-    if chunk.code != PLACE or chunk.mention is None:
+    if chunk.mention is None:
         return False
     institution = _is_institution(chunk.mention, words)
     if not institution and chunk.mention.kind not in ADMINISTRATIVE:

@@ -46,7 +46,8 @@ def skeleton(
     low, high = sentence.start, sentence.end
     text = document.text
     chunks = chunks_of_mentions(document, sentence.mentions, low, high, words)
-    days = {document.dates[i].start: document.dates[i].end for i in sentence.dates}
+    dates = [document.dates[index] for index in sentence.dates]
+    days = {date.start: date.end for date in dates}
     chunks = local_actors(text, chunks, low, high, words, days)
     extra: list[Chunk] = []
     if seen & SCHOOLS:
@@ -57,18 +58,17 @@ def skeleton(
         r = document.references[index]
         if r.kind != "body" and (r.codes or r.persons) and r.text not in words.adjectival:
             extra.append(Chunk(r.start, r.end, ACTOR, [Actor(r.start, r.end, reference=r)]))
-    for index in sentence.dates:
-        date = document.dates[index]
-        extra.append(Chunk(date.start, date.end, DATE, index=index))
+    for index, date in zip(sentence.dates, dates, strict=True):
+        extra.append(Chunk(date.start, date.end, DATE, [], None, index))
     for index in sentence.amounts:
         amount = document.amounts[index]
         if amount.kind != "count":
-            extra.append(Chunk(amount.start, amount.end, AMOUNT, index=index))
+            extra.append(Chunk(amount.start, amount.end, AMOUNT, [], None, index))
     if extra:
         chunks = merge_in(chunks, extra)
     chunks = group(text, chunks, high, words)
     out: list[str] = []
-    starts: list[int] = []
+    starts = list(range(low, high + 1))  # of which a chunk leaves its first
     by_position: dict[int, Chunk] = {}
     actors: list[int] = []
     cursor = low
@@ -77,19 +77,17 @@ def skeleton(
         stop = chunk.start
         if stop > cursor:
             out.append(text[cursor:stop])
-            starts += range(cursor, stop)
             at += stop - cursor
         code = chunk.code
         if code in GROUPED:
             actors.append(at)
         by_position[at] = chunk
         out.append(code)
-        starts.append(stop)
-        at += 1
         cursor = chunk.end
+        del starts[at + 1 : at + cursor - stop]
+        at += 1
     if high > cursor:
         out.append(text[cursor:high])
-    starts += range(cursor, max(cursor, high) + 1)
     whole = "".join(out)
     if ":" in whole:
         whole = _COLON.sub(WIDE_COLON, whole)
