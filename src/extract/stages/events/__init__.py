@@ -34,7 +34,17 @@ from extract.stages.events.context import (
     compile_all,
     compile_marker,
 )
-from extract.stages.events.marks import MEMBERS, NOUN, ROUNDS, SESSION, SESSION_NOUN, Marker
+from extract.stages.events.marks import (
+    BARE,
+    EDITION,
+    MEMBERS,
+    NOUN,
+    PHRASE,
+    ROUNDS,
+    SESSION,
+    SESSION_NOUN,
+    Marker,
+)
 from extract.stages.events.reports import GATHERINGS
 from extract.stages.events.series import Series, adopt
 
@@ -142,12 +152,14 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             (series.format or series.past or series.named) is not None
             and seen & NOUN
             and (placed or sentence.dates)
+            and (series.near or seen & EDITION)
             and words.noun.search(text, start, end)
         ):
             found += sessions.short(context, index, series)
         if seen & NOUN and (placed or sentence.dates):
-            found += phrases.phrases(context, index, found)
-            if sentence.dates:
+            if seen & PHRASE:
+                found += phrases.phrases(context, index, found)
+            if sentence.dates and seen & BARE:
                 found += bare.bare(context, index, [*body[-bare.RECENT :], *found])
         if len(sentence.dates) > 1 and seen & NOUN:
             taken = {c.trigger for c in found}

@@ -23,6 +23,7 @@ from extract.stages.events.marks import (
     DELEGATES,
     GATHERING_ACTS,
     NOT_ALONE,
+    REPORTED,
     TELLS_OF,
     WITNESS,
 )
@@ -50,11 +51,9 @@ def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
         return False  # 【某社】: who reports
     if skeleton.seen & TELLS_OF and patterns.tells_of.match(text, position + 1):
         return False
-    traveller = patterns.goes.match(text, position + 1)  # 外交部就|某总理将访问…
-    if traveller is None and patterns.not_subject_before.search(
-        text, max(0, position - 4), position
-    ):
-        return False
+    led = patterns.not_subject_before.search(text, max(0, position - 4), position)
+    if led and patterns.goes.match(text, position + 1) is None:
+        return False  # not 外交部就|某总理将访问…
     if skeleton.seen & NOT_ALONE:
         chunk = skeleton.chunks.get(position)
         alone = chunk is None or len(chunk.actors) < 2
@@ -151,7 +150,7 @@ def _relative(context: Context, skeleton: Skeleton, start: int, end: int) -> int
 
 def _only_tells(context: Context, skeleton: Skeleton, place: int) -> bool:
     """Whether a body only tells what the next clause reports, or an outlet is its source."""
-    if skeleton.text[place] != ORG:
+    if skeleton.text[place] != ORG or not skeleton.seen & REPORTED:
         return False
     if context.compiled.patterns.tells.match(skeleton.text, place + 1) is not None:
         return True

@@ -10,7 +10,6 @@ from extract.stages.events import dating, venues
 from extract.stages.events.chunks import Skeleton, gathering_chunks
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.formats import gathering_name, is_gathering, mechanism_of, type_of
-from extract.stages.events.marks import NOUN
 from extract.stages.events.reports import GATHERINGS
 from extract.stages.events.status import status_of
 
@@ -26,8 +25,6 @@ def bare(context: Context, sentence: int, earlier: list[Candidate]) -> list[Cand
     unless as called off (会议原定9月举行).
     """
     skeleton = context.skeleton(sentence)
-    if not skeleton.seen & NOUN:
-        return []
     match = context.compiled.gatherings.bare.search(skeleton.text)
     if match is None:
         return []

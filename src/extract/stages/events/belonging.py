@@ -37,14 +37,14 @@ def own_mechanism(context: Context, candidate: Candidate) -> Value | None:
 
 def _of_all(context: Context, candidate: Candidate) -> Value | None:
     """Return the format whose members all meet, with nobody else (三国领导人举行早餐会)."""
-    sentence = context.document.sentences[candidate.sentence]
-    text, end = context.document.text, candidate.trigger[1]
-    if context.compiled.patterns.each_of.search(text, sentence.start, end):
-        return None  # 某人先后会见…: with one after the other
     codes = frozenset(p.country for p in candidate.participants if p.country)
     mechanism = context.compiled.formats.get(codes) if len(codes) >= SEVERAL else None
     if mechanism not in context.compiled.listed:
         return None
+    sentence = context.document.sentences[candidate.sentence]
+    text, end = context.document.text, candidate.trigger[1]
+    if context.compiled.patterns.each_of.search(text, sentence.start, end):
+        return None  # 某人先后会见…: with one after the other
     return Value(mechanism, candidate.participants[0].spans, "collective")
 
 

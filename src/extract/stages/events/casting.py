@@ -8,7 +8,7 @@ from extract.stages.events import chairs, delegations, ties, visits
 from extract.stages.events.chunks import CLAUSE_END, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
-from extract.stages.events.marks import DELEGATION, WITNESS
+from extract.stages.events.marks import DELEGATION, TRAVELLERS, WITNESS
 from extract.stages.events.telling import AMOUNT_TYPES, TIE
 
 LEVEL_REACH = 16
@@ -22,13 +22,11 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     roles = match.frame.roles
     people: list[Participant] = []
     states = match.frame.type == "establish" or _states_sign(context, match)
+    travellers = match.frame.type == "visit" and skeleton.seen & TRAVELLERS
+    sends = travellers and visits.sends(context, skeleton, match)
     for chunk, key in ((match.subject, "S"), (match.object, "B")):
         for participant in arg.participants_of(context, chunk, roles.get(key), states=states):
-            if (
-                key == "S"
-                and match.frame.type == "visit"
-                and visits.sends(context, skeleton, match)
-            ):
+            if key == "S" and sends:
                 code, spans = participant.country, participant.spans
                 if code and context.resources.gazetteers.name_zh(code):
                     participant = arg.country_participant(context, code, spans, "inherited")
@@ -39,9 +37,9 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     if match.frame.type in AMOUNT_TYPES and match.object is None and match.subject is not None:
         for participant in _with_subject(context, skeleton, match):
             arg.add_participant(people, participant)
-    if match.frame.type == "visit" and match.subject is not None:
+    if travellers and match.subject is not None:
         people = visits.leaders(context, skeleton, match) or people
-    if match.frame.type == "visit" and match.own:
+    if travellers and match.own:
         for found in context.compiled.patterns.along.finditer(skeleton.text, 0, match.start):
             for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
                 arg.add_participant(people, participant)

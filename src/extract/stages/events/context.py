@@ -419,6 +419,7 @@ class Context:
     sectors: dict[str, list[str]] = field(default_factory=dict)  # of what was quoted so far
     says: dict[int, bool] = field(default_factory=dict)  # whether a sentence tells what one said
     speeches: dict[int, bool] = field(default_factory=dict)  # whether a speech goes on in it
+    gatherings: dict[Any, str] = field(default_factory=dict)  # full names, by what they are of
     _named: Named | None = None
     _passages: list[int] | None = None
     _headlines: list[Block] | None = None

@@ -11,7 +11,14 @@ from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import COMMAS, DATE, GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Context
-from extract.stages.events.marks import TERM, TIME_OF_DAY, YEARS_AGO
+from extract.stages.events.marks import (
+    OTHER_DAY,
+    REPORTED,
+    STAYS,
+    TERM,
+    TIME_OF_DAY,
+    YEARS_AGO,
+)
 
 _HOUR = lazy(r"[\s,，T]{0,3}(\d{1,2})[:：]\d{2}")
 DAY_REACH = 8  # sentences over which a bare time of day still belongs to a day
@@ -282,6 +289,8 @@ def _day_before(context: Context, sentence: int, today: dt.date) -> DateMention 
 
 def _of_report(context: Context, skeleton: Skeleton, place: int, position: int) -> bool:
     """Whether a day is that of a report (周日报道指，…), in a clause before the happening's."""
+    if not skeleton.seen & REPORTED:
+        return False
     stop = arg.clause_end(skeleton, place)
     if stop >= position:
         return False
@@ -330,7 +339,8 @@ def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:
     if date.relation == "by" and not _at_last(context, date):
         return False
     patterns = context.compiled.patterns
-    if patterns.stays_until.search(skeleton.text, max(0, place - 4), place) is not None:
+    low = max(0, place - 4)
+    if skeleton.seen & STAYS and patterns.stays_until.search(skeleton.text, low, place):
         return False
     return patterns.not_date_after.match(skeleton.text, place + 1) is None
 
@@ -347,6 +357,8 @@ def _at_last(context: Context, date: DateMention) -> bool:
 
 def _of_other(context: Context, skeleton: Skeleton, place: int, position: int) -> bool:
     """Whether a day is that of a happening after which the event was (去年10月就任后，首度会谈)."""
+    if not skeleton.seen & OTHER_DAY:
+        return False
     patterns = context.compiled.patterns
     found = patterns.other_happening.match(skeleton.text, place + 1)
     if found is None:
@@ -356,7 +368,8 @@ def _of_other(context: Context, skeleton: Skeleton, place: int, position: int) -
 
 def _of_guest(context: Context, skeleton: Skeleton, place: int) -> bool:
     """Whether a day is that on which somebody came, told of them alone (7日到访的总统)."""
-    return context.compiled.patterns.of_guest.match(skeleton.text, place + 1) is not None
+    of_guest = context.compiled.patterns.of_guest
+    return bool(skeleton.seen & OTHER_DAY) and bool(of_guest.match(skeleton.text, place + 1))
 
 
 def date_value(context: Context, chunk: Chunk, *, since: bool = False) -> DateValue | None:

@@ -53,6 +53,14 @@ def is_gathering(context: Context, mention: Mention) -> bool:
 
 def gathering_name(context: Context, mention: Mention) -> str:
     """Return the full name of a gathering, edition included."""
+    key = (mention.start, mention.name, mention.outer, mention.edition)
+    found = context.gatherings.get(key)
+    if found is None:
+        found = context.gatherings[key] = _full_name(context, mention)
+    return found
+
+
+def _full_name(context: Context, mention: Mention) -> str:
     name = mention.name
     text = context.document.text
     start = mention.start

@@ -162,6 +162,7 @@ class GatheringWords:
     one_of_them: re.Pattern[str]  # 一届2018年1月
     past_year: re.Pattern[str]  # 过去一年: the months told are those before
     hosts_behind: re.Pattern[str]  # …论坛在某地举行，甲国和乙国共同筹办
+    which_edition: re.Pattern[str]  # 首届, 第: what ``edition`` begins with
 
     def may_tell_session(self, text: str, start: int, end: int) -> bool:
         """Whether a sentence has a verb and, behind it, a noun for the session of a body."""
@@ -442,4 +443,5 @@ def gathering_words(
             f"[{COMMAS}](?:{rules['by']})?(?P<A>[{ACTOR}{COUNTRY}{ORG}])(?:{literals(rules['jointly_by'])})?"
             f"(?:{literals(rules['arranges'])})(?=[{CLAUSE_END}]|$)"
         ),
+        re.compile(literals([*arguments["short_edition"], "第"])),
     )

@@ -24,7 +24,7 @@ from extract.stages.events import (
 from extract.stages.events.chunks import CLAUSE_END
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.headings import sections, under
-from extract.stages.events.marks import MORE_DOCUMENTS, PRESENCE, SPEAKING
+from extract.stages.events.marks import EVE, MORE_DOCUMENTS, PRESENCE, SPEAKING, STOP
 from extract.stages.events.narration import BASIS
 
 ATTENDED = frozenset(("summit", "conference"))
@@ -46,7 +46,9 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     text = context.document.text
     for index, sentence in enumerate(context.document.sentences):
         here = by_sentence.get(index, [])
-        journey.take(context, index)
+        seen = context.seen[index]
+        if here or seen & STOP:
+            journey.take(context, index)
         if here:
             here.sort(key=_by_trigger)
             heading = headings.get(sentence.block)
@@ -63,12 +65,11 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
                         )
         if here or sentence.dates:
             thread.take(context, index, here)
-        present = context.seen[index] & PRESENCE
-        if present and words.search(text, sentence.start, sentence.end) is not None:
+        if seen & PRESENCE and words.search(text, sentence.start, sentence.end) is not None:
             attendance.attend(context, index, here, told)
-        if context.seen[index] & SPEAKING:
+        if seen & SPEAKING:
             speaking.speakers(context, index, here, told)
-        if context.seen[index] & MORE_DOCUMENTS:
+        if seen & MORE_DOCUMENTS:
             _continue_documents(context, index, here, told.all)
         if here:
             told.extend(here)
@@ -239,6 +240,8 @@ def _fill_one(
 
 def _on_the_eve(context: Context, candidate: Candidate) -> bool:
     """Whether something was done on the eve of what was told before (此访前夕，…)."""
+    if not context.seen[candidate.sentence] & EVE:
+        return False
     start = context.document.sentences[candidate.sentence].start
     eve = context.compiled.patterns.eve
     return eve.search(context.document.text, start, candidate.trigger[0]) is not None

@@ -7,6 +7,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
+from extract.stages.events.marks import EACH
 
 MANY = 3
 LEADERS = 4  # of three states, leaders who meet hold talks
@@ -34,7 +35,7 @@ def ministerial(
         return
     start = arg.clause_start(skeleton, match.start)
     each_of = context.compiled.patterns.each_of
-    if not apart and each_of.search(skeleton.text, start, match.end):
+    if skeleton.seen & EACH and not apart and each_of.search(skeleton.text, start, match.end):
         return  # 分别会见
     ministers = context.compiled.gatherings.minister_level
     level = match.start - LEVEL_BEFORE

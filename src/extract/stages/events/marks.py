@@ -59,6 +59,14 @@ SPEAKING: Final = 1 << 37
 MEMBERS: Final = 1 << 38
 ROUNDS: Final = 1 << 39
 STOP: Final = 1 << 40
+EDITION: Final = 1 << 41
+PHRASE: Final = 1 << 42
+BARE: Final = 1 << 43
+OTHER_DAY: Final = 1 << 44
+STAYS: Final = 1 << 45
+TRAVELLERS: Final = 1 << 46
+EVE: Final = 1 << 47
+REPORTED: Final = 1 << 48
 
 GATED: Final = (
     (PLANNED_AFTER, "status", "planned_after"),
@@ -109,6 +117,22 @@ GATED: Final = (
     (SPEAKING, "gatherings", "speaking"),
     (MEMBERS, "gatherings", "members_meet"),
     (ROUNDS, "gatherings", "later_round"),
+    (EDITION, "gatherings", "which_edition"),
+    (PHRASE, "gatherings", "phrase_after"),
+    (PHRASE, "gatherings", "phrase_before"),
+    (PHRASE, "gatherings", "phrase_dated"),
+    (BARE, "gatherings", "bare"),
+    (OTHER_DAY, "patterns", "other_happening"),
+    (OTHER_DAY, "patterns", "of_office"),
+    (OTHER_DAY, "patterns", "of_guest"),
+    (STAYS, "patterns", "stays_until"),
+    (TRAVELLERS, "patterns", "along"),
+    (TRAVELLERS, "patterns", "led"),
+    (TRAVELLERS, "patterns", "sends"),
+    (TRAVELLERS, "patterns", "these_states"),
+    (EVE, "patterns", "eve"),
+    (REPORTED, "patterns", "tells"),
+    (REPORTED, "gatherings", "reported"),
 )
 """The bits of patterns, with where those are among what is compiled."""
 

@@ -8,6 +8,7 @@ from extract.stages.events import dating
 from extract.stages.events.chunks import COUNTRY, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
+from extract.stages.events.marks import TRAVELLERS
 from extract.stages.events.telling import TRIP
 
 TOLD_BACK = 12  # sentences before a journey's name in which its traveller may be told
@@ -34,7 +35,9 @@ def visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
         return []
     if chunk is None:
         start = arg.clause_start(skeleton, match.start)
-        these = context.compiled.patterns.these_states.search(skeleton.text, start, match.start)
+        words = context.compiled.patterns.these_states
+        told = skeleton.seen & TRAVELLERS
+        these = words.search(skeleton.text, start, match.start) if told else None
         if these is None:
             return _that_state(context, skeleton, match)
         span = (skeleton.starts[these.start()], skeleton.starts[these.end()])
