@@ -171,14 +171,10 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
         if found:
             adopt(context, found, series)
         if triggers[index]:
-            short = {c.trigger for c in found if c.rule == sessions.SHORT}
             told = verbs.find(context, index, triggers[index])
             if series.format is None:
                 series.take(formats.format_of_summit(context, told))
-            told = [c for c in told if not short or not _within(c.trigger, short)]
-            several = {c.trigger for c in found if c.rule == turns.TURN}
-            told = [c for c in told if not several or not _overlaps(c.trigger, several)]
-            found = phrases.beside(found, told)
+            found = _beside(found, told) if found and told else found or told
         if seen & MEMBERS and triggers[index]:
             found += members.members(context, index, found)
         if seen & ROUNDS and earlier:
@@ -189,6 +185,15 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
         zone = document.blocks[document.sentences[index].block].zone
         (headline if zone == TITLE else body).extend(found)
     return body, headline
+
+
+def _beside(found: list[Candidate], told: list[Candidate]) -> list[Candidate]:
+    """Return what a sentence was found to tell with what its verbs tell besides."""
+    short = {c.trigger for c in found if c.rule == sessions.SHORT}
+    told = [c for c in told if not short or not _within(c.trigger, short)]
+    several = {c.trigger for c in found if c.rule == turns.TURN}
+    told = [c for c in told if not several or not _overlaps(c.trigger, several)]
+    return phrases.beside(found, told)
 
 
 def _within(trigger: Span, others: set[Span]) -> bool:

@@ -51,7 +51,7 @@ def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
         return False  # 【某社】: who reports
     if skeleton.seen & TELLS_OF and patterns.tells_of.match(text, position + 1):
         return False
-    led = patterns.not_subject_before.search(text, max(0, position - 4), position)
+    led = patterns.not_subject_before.search(text, position - 4, position)
     if led and patterns.goes.match(text, position + 1) is None:
         return False  # not 外交部就|某总理将访问…
     if skeleton.seen & NOT_ALONE:
@@ -349,7 +349,7 @@ def person_keys(participants: Iterable[Participant]) -> set[str]:
 
 def add_participant(out: list[Participant], new: Participant) -> None:
     """Add a participant unless it stands already; a longer name replaces a shorter one."""
-    if not _stands(out, new):
+    if not out or not _stands(out, new):
         out.append(new)
 
 
@@ -396,6 +396,8 @@ def use_full_names(context: Context, participants: list[Participant]) -> None:
 
 def drop_covered_countries(participants: list[Participant]) -> list[Participant]:
     """Drop a country that only repeats the country of a person or organisation taking part."""
+    if len(participants) < 2:
+        return list(participants)
     covered = {p.country for p in participants if p.kind == "person"}
     return [p for p in participants if p.kind != "country" or p.country not in covered]
 

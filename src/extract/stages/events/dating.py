@@ -159,12 +159,14 @@ def term(context: Context, skeleton: Skeleton, position: int, date: DateValue) -
     """
     if date.precision != "day" or date.start is None or date.end not in (None, date.start):
         return date
+    days = _told_next(context, skeleton)
+    if days is None and not skeleton.seen & TERM:
+        return date
     text, patterns = skeleton.text, context.compiled.patterns
     begin = arg.clause_start(skeleton, position)
     stop = arg.clause_end(skeleton, arg.clause_end(skeleton, position) + 1)
     found = patterns.term.search(text, begin, stop) if skeleton.seen & TERM else None
     if found is None:
-        days = _told_next(context, skeleton)
         if days is None:
             return date
         if patterns.closes.search(text, begin, stop) is not None:
@@ -339,8 +341,7 @@ def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:
     if date.relation == "by" and not _at_last(context, date):
         return False
     patterns = context.compiled.patterns
-    low = max(0, place - 4)
-    if skeleton.seen & STAYS and patterns.stays_until.search(skeleton.text, low, place):
+    if skeleton.seen & STAYS and patterns.stays_until.search(skeleton.text, place - 4, place):
         return False
     return patterns.not_date_after.match(skeleton.text, place + 1) is None
 

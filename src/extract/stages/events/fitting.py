@@ -62,9 +62,9 @@ def _trapped(
         ago = patterns.years_ago.search(text, begin, start)
         if kind != "appoint" or (DATE not in text[begin:start] and ago is None):
             return True
-    if frame.not_before and frame.not_before.search(text, max(0, start - 6), start):
+    if frame.not_before and frame.not_before.search(text, start - 6, start):
         allowed = frame.allow_before
-        if not (allowed and allowed.search(text, max(0, start - 8), start)):
+        if not (allowed and allowed.search(text, start - 8, start)):
             return True
     if (
         kind == "launch"
@@ -214,7 +214,7 @@ def _nearest(
     begins with.
     """
     text = skeleton.text
-    found = words.search(text, max(0, start - window), start)
+    found = words.search(text, start - window, start)
     if found is None:
         return None
     while frame.type == "aid":

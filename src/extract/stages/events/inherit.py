@@ -183,7 +183,9 @@ def _fill_one(
     if candidate.rule == telling.STAY:
         _fill_stay(candidate, here, told)
         return
-    earlier = [c for c in here if c is not candidate and _begin(c) < candidate.trigger]
+    earlier: list[Candidate] = []
+    if len(here) > 1:
+        earlier = [c for c in here if c is not candidate and _begin(c) < candidate.trigger]
     source = _source(context, candidate, told)
     candidate.at = _gathering(candidate, earlier, source)
     if candidate.everyone and candidate.at is not None:
@@ -275,8 +277,10 @@ def _lies_ahead(context: Context, candidate: Candidate) -> bool:
 
 def _addressee(candidate: Candidate, earlier: list[Candidate], done: list[Candidate]) -> None:
     """Give a wire without an addressee that of the wire before, or who was elected."""
+    if candidate.type != "message":
+        return
     own = {p.country for p in candidate.participants}
-    if candidate.type != "message" or len(own) != 1:
+    if len(own) != 1:
         return
     near = [c for c in done[-2:] if c.sentence >= candidate.sentence - 1]
     for other in [*reversed(earlier), *reversed(near)]:

@@ -67,6 +67,9 @@ STAYS: Final = 1 << 45
 TRAVELLERS: Final = 1 << 46
 EVE: Final = 1 << 47
 REPORTED: Final = 1 << 48
+THERE: Final = 1 << 49
+UNKNOWN_PLACE: Final = 1 << 50
+HALL: Final = 1 << 51
 
 GATED: Final = (
     (PLANNED_AFTER, "status", "planned_after"),
@@ -133,6 +136,9 @@ GATED: Final = (
     (EVE, "patterns", "eve"),
     (REPORTED, "patterns", "tells"),
     (REPORTED, "gatherings", "reported"),
+    (THERE, "patterns", "there"),
+    (UNKNOWN_PLACE, "patterns", "unknown_place"),
+    (HALL, "patterns", "halls"),
 )
 """The bits of patterns, with where those are among what is compiled."""
 

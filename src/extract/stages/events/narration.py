@@ -96,7 +96,8 @@ class Thread:
 def _opens_with_day(context: Context, sentence: int) -> bool:
     """Whether a date stands near the begin of a sentence."""
     span = context.document.sentences[sentence]
-    return any(context.document.dates[d].start - span.start <= OPENS for d in span.dates[:1])
+    dates = span.dates
+    return bool(dates) and context.document.dates[dates[0]].start - span.start <= OPENS
 
 
 def single(value: DateValue | None) -> DateValue | None:

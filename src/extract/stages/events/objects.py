@@ -31,9 +31,6 @@ def read_objects(
 ) -> bool:
     """Read documents, founded bodies and required head words; False if the frame fails."""
     frame = match.frame
-    stop = arg.clause_end(skeleton, match.end)
-    begin = arg.clause_start(skeleton, match.start)
-    text = context.document.text
     if frame.type == "sign":
         return _documents(context, skeleton, match, word, candidate)
     if not _asserted(context, skeleton, match):
@@ -44,6 +41,9 @@ def read_objects(
             if not candidate.participants:
                 _first_after(skeleton, match, candidate)
         return True
+    stop = arg.clause_end(skeleton, match.end)
+    begin = arg.clause_start(skeleton, match.start)
+    text = context.document.text
     right = text[skeleton.starts[match.end] : skeleton.starts[stop]] if stop else ""
     if frame.type == "launch" and match.start - begin <= BARE_CLAUSE and begin > 0:
         begin = arg.clause_start(skeleton, begin - 1)  # 大厅验收完毕，将于明天投用

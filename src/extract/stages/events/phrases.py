@@ -87,6 +87,8 @@ def beside(found: list[Candidate], told: list[Candidate]) -> list[Candidate]:
     A summit or conference that a verb tells stays, talks that lie within a phrase do not.
     """
     named = [c for c in found if c.rule == PHRASE]
+    if not named:
+        return found + told
     kept = [c for c in found if not any(_within(o, c) for o in told if o.type in GATHERINGS)]
     of_phrase = [c for c in named if c in kept]
     return kept + [c for c in told if not any(_within(c, one) for one in of_phrase)]

@@ -37,8 +37,9 @@ def _goes_on(context: Context, sentence: int) -> bool:
     first_of_all = max(0, sentence - REACH + 1)
     if not any(bits & SPEECH for bits in seen[first_of_all:sentence]):
         return False
+    here = context.passage(sentence)
     for index in range(sentence, first_of_all - 1, -1):
-        if context.passage(index) != context.passage(sentence):
+        if index < sentence and context.passage(index) != here:
             return False
         if index < sentence and says(context, index):
             return True

@@ -182,10 +182,10 @@ def status_of(
     if seen & TRAPS and words.traps.search(before):
         before = blank(words.traps, before)
     after = text[end : end + 8]
-    if begin < own and _told_apart(skeleton, own, start, date, context.today):
+    today = context.today
+    if begin < own and _told_apart(skeleton, own, start, date, today):
         before = text[own:start]  # 愿共同应对…，并于同日发表…
     done = bool(seen & DONE) and context.compiled.patterns.done.match(after) is not None
-    today = context.today
     future = _lies_ahead(date, today) and not _now(context, date)
     if future and date is not None and date.start == today and words.opens.match(text, start):
         future = False

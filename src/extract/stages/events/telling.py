@@ -183,8 +183,10 @@ def _only_meant(context: Context, skeleton: Skeleton, match: Match) -> bool:
 def _decided(skeleton: Skeleton, match: Match) -> bool:
     """Whether a decision is told (决定向某国提供…)."""
     words = match.frame.decided
+    if words is None:
+        return False
     start = arg.clause_start(skeleton, match.start)
-    return words is not None and words.search(skeleton.text, start, match.start) is not None
+    return words.search(skeleton.text, start, match.start) is not None
 
 
 def set_background(

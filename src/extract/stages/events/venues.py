@@ -10,6 +10,7 @@ from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import DATE, Skeleton
 from extract.stages.events.context import Context
+from extract.stages.events.marks import HALL, THERE, UNKNOWN_PLACE
 
 NAMED = 12
 """Names among which the city that 当地 stands for was named."""
@@ -23,6 +24,8 @@ def find_hall(
     ``codes``: the states of those who meet, who acts first. A hall named without its state is that
     of a territory's government, or of who receives (会见), else of the other party.
     """
+    if not skeleton.seen & HALL:
+        return None
     found = None
     for match in context.compiled.patterns.halls.finditer(
         skeleton.text, arg.clause_start(skeleton, position), position
@@ -55,6 +58,8 @@ def _whose_hall(
 
 def there(context: Context, skeleton: Skeleton, position: int) -> Value | None:
     """Return the city named last before 当地 in the clause of a trigger (在当地出席…), or None."""
+    if not skeleton.seen & THERE:
+        return None
     begin = arg.clause_start(skeleton, position)
     found = context.compiled.patterns.there.search(skeleton.text, begin, position)
     if found is None:
@@ -76,6 +81,8 @@ def unknown_place(
 
     ``codes``: the states of those who meet, as for a hall.
     """
+    if not skeleton.seen & UNKNOWN_PLACE:
+        return None
     text = context.document.text
     low = skeleton.starts[arg.clause_start(skeleton, position)]
     high = skeleton.starts[min(arg.clause_end(skeleton, position), len(skeleton.text))]
