@@ -39,6 +39,7 @@ from extract.stages.events.marks import (
     EDITION,
     MEMBERS,
     NOUN,
+    NOUN_BEHIND,
     PHRASE,
     ROUNDS,
     SESSION,
@@ -129,7 +130,7 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     for index, sentence in enumerate(document.sentences):
         if sentence.block != block:
             series.begin(other_entry=_other_entry(document, block, sentence.block))
-        block = sentence.block
+        block, seen = sentence.block, context.seen[index]
         found: list[Candidate] = []
         start, end = sentence.start, sentence.end
         may_gather = placed = False
@@ -140,12 +141,12 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             if label == "MECHANISM":
                 formats_here.append(mention)
             elif label == "ORG":
-                may_gather = may_gather or _gathers(context, mention)
+                if seen & NOUN_BEHIND:
+                    may_gather = may_gather or _gathers(context, mention)
             elif label in WHERE:
                 placed = True
         if may_gather or formats_here:
             found += gatherings.find(context, index)
-        seen = context.seen[index]
         if seen & SESSION and seen & SESSION_NOUN and words.may_tell_session(text, start, end):
             found += sessions.sessions(context, index)
         if (

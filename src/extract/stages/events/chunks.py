@@ -13,6 +13,7 @@ from extract.document import Document, Mention, Reference
 from extract.patterns import lazy
 from extract.shapes import dataclass, field, replace
 from extract.spans import Span
+from extract.stages.events.marks import NOUN_BEHIND
 
 ACTOR = "\ue000"  # persons, references, and groups of actors
 COUNTRY = "\ue001"  # a country or a body that acts like one
@@ -270,13 +271,14 @@ def _body_gathering(text: str, mention: Mention, words: Words) -> Mention:
 
 
 def chunks_of_mentions(
-    document: Document, indices: list[int], low: int, high: int, words: Words
+    document: Document, indices: list[int], low: int, high: int, words: Words, seen: int
 ) -> list[Chunk]:
+    """Return the chunks of the mentions of a sentence; ``seen``: its bits."""
     chunks: list[Chunk] = []
     text, mentions = document.text, document.mentions
     for index in indices:
         mention = mentions[index]
-        if mention.label == "ORG":
+        if mention.label == "ORG" and seen & NOUN_BEHIND:
             mention = _body_gathering(text, mention, words)
         label = mention.label
         start, end = mention.start, mention.end

@@ -70,6 +70,7 @@ REPORTED: Final = 1 << 48
 THERE: Final = 1 << 49
 UNKNOWN_PLACE: Final = 1 << 50
 HALL: Final = 1 << 51
+NOUN_BEHIND: Final = 1 << 52
 
 GATED: Final = (
     (PLANNED_AFTER, "status", "planned_after"),
@@ -139,6 +140,8 @@ GATED: Final = (
     (THERE, "patterns", "there"),
     (UNKNOWN_PLACE, "patterns", "unknown_place"),
     (HALL, "patterns", "halls"),
+    (NOUN_BEHIND, "words", "noun_after"),
+    (NOUN_BEHIND, "words", "long_noun"),
 )
 """The bits of patterns, with where those are among what is compiled."""
 

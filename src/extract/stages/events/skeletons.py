@@ -45,7 +45,7 @@ def skeleton(
     sentence = document.sentences[sentence_index]
     low, high = sentence.start, sentence.end
     text = document.text
-    chunks = chunks_of_mentions(document, sentence.mentions, low, high, words)
+    chunks = chunks_of_mentions(document, sentence.mentions, low, high, words, seen)
     dates = [document.dates[index] for index in sentence.dates]
     days = {date.start: date.end for date in dates}
     chunks = local_actors(text, chunks, low, high, words, days)

@@ -33,9 +33,11 @@ def says(context: Context, sentence: int) -> bool:
 
 
 def _goes_on(context: Context, sentence: int) -> bool:
-    seen = context.seen
     first_of_all = max(0, sentence - REACH + 1)
-    if not any(bits & SPEECH for bits in seen[first_of_all:sentence]):
+    for bits in context.seen[first_of_all:sentence]:
+        if bits & SPEECH:
+            break
+    else:
         return False
     here = context.passage(sentence)
     for index in range(sentence, first_of_all - 1, -1):

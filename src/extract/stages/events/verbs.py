@@ -63,6 +63,9 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
                 continue
             candidate = _candidate(context, skeleton, match, word)
             if candidate is not None:
+                if frame.type != "visit" and not skeleton.seen & EACH:
+                    out.append(candidate)
+                    break
                 for one in _each_place(context, skeleton, match, candidate):
                     for guest in counterparts.each_visitor(context, skeleton, match, one):
                         for single in counterparts.each_counterpart(
@@ -401,7 +404,8 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
     people = candidate.participants
     if "P" in frame.needs and not any(p.kind == "person" for p in people):
         return False
-    if sum(p.kind == "person" for p in people) < frame.need_persons:
+    least = frame.need_persons
+    if least and sum(p.kind == "person" for p in people) < least:
         return False
     if frame.id == UNNAMED:
         return bool(people)
