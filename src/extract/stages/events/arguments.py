@@ -112,9 +112,14 @@ def subject(
             end = start - 1
             continue  # 与某人会面，其后参观…
         here = actors[bisect_left(actors, start) : bisect_left(actors, end)]
-        ends = skeleton.text[end - 1 : end] in ACTORS  # …的某人，当选…
-        last = nearest and (end == position or ends or not persons)
-        for place in reversed(here) if last else here:
+        if (
+            nearest
+            and (  # …的某人，当选…
+                end == position or not persons or skeleton.text[end - 1 : end] in ACTORS
+            )
+        ):
+            here.reverse()
+        for place in here:
             if persons and skeleton.text[place] == ORG:
                 continue
             if place < start + 2 and end < position and _only_tells(context, skeleton, place):

@@ -9,6 +9,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events import passage
 from extract.stages.events.chunks import Skeleton, gathering_chunks
 from extract.stages.events.context import Candidate, Context
+from extract.stages.events.marks import HYPOTHETICAL, NEGATED, SPEECH
 from extract.stages.events.reports import GATHERINGS
 from extract.stages.events.speech import speech_goes_on
 from extract.stages.events.status import blank
@@ -227,7 +228,7 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
 
     The flag is true where they are said to attend talks (``参加会见``).
     """
-    skeleton = context.skeleton(sentence)
+    skeleton, seen = context.skeleton(sentence), context.seen[sentence]
     words = context.compiled.gatherings
     begin = 0  # after the clause of a gathering named in the same sentence
     for position, _ in gathering_chunks(skeleton):
@@ -250,11 +251,12 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
     verbs = words.participation.finditer(skeleton.text, begin)
     for match in chain(verbs, words.speaks_there.finditer(skeleton.text, begin) if begin else ()):
         start = max(begin, arg.clause_start(skeleton, match.start()))
-        before = blank(context.compiled.status.traps, skeleton.text[start : match.start()])
-        doubtful = context.compiled.status.hypothetical.search(before)
-        if doubtful or context.compiled.status.negated.search(before):
-            continue
-        if words.speech.search(skeleton.text, begin, match.start()):
+        if seen & (HYPOTHETICAL | NEGATED):
+            before = blank(context.compiled.status.traps, skeleton.text[start : match.start()])
+            doubtful = context.compiled.status.hypothetical.search(before)
+            if doubtful or context.compiled.status.negated.search(before):
+                continue
+        if seen & SPEECH and words.speech.search(skeleton.text, begin, match.start()):
             continue  # told in what somebody says
         if words.elsewhere.match(skeleton.text, match.end()):
             continue  # 出席同某方的对话会: another gathering

@@ -27,11 +27,9 @@ def find_documents(
     """Return the documents named between two skeleton positions, counted ones included."""
     text = context.document.text
     out: list[DocumentItem] = []
-    for place in range(start, end):
-        if skeleton.text[place] != DOCUMENT:
-            continue
-        mention = skeleton.chunks[place].mention
-        if mention is None:
+    for place, chunk in skeleton.chunks.items():
+        mention = chunk.mention
+        if chunk.code != DOCUMENT or mention is None or not start <= place < end:
             continue
         if _gloss(text, mention):
             continue
@@ -196,10 +194,10 @@ def documents_before(
     """Return the documents whose signing is told by a noun behind them (…文件的签署)."""
     text = context.document.text
     patterns = context.compiled.patterns
-    named = [p for p in range(begin, start) if skeleton.text[p] == DOCUMENT]
+    first = skeleton.text.find(DOCUMENT, begin, start)
     heads = patterns.bare_heads
-    if named:
-        found = find_documents(context, skeleton, named[0], start, heads)
+    if first >= 0:
+        found = find_documents(context, skeleton, first, start, heads)
         return [d for d in found if heads.search(d.title) or _quoted_span(text, d)]
     low, high = skeleton.starts[begin], skeleton.starts[start]
     every = _counted(context, skeleton, low, high)

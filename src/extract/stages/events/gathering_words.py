@@ -22,10 +22,6 @@ from extract.stages.events.frames import clipped_noun, literals
 NUMERALS = "一两二三四五六七八九十百"
 
 
-SPEAKING = ("at_it", "there", "in_words", "host_there", "at_it_after", "there_verbs")
-"""Lists of words by which somebody may be told to be at the gathering told last."""
-
-
 @dataclass(slots=True)
 class GatheringWords:
     """Compiled words that show that a gathering is held, attended, or the occasion."""
@@ -98,7 +94,6 @@ class GatheringWords:
     organises: re.Pattern[str]  # 成功举办, by a state
     to_come: re.Pattern[str]
     at_once: re.Pattern[str]
-    speaking: re.Pattern[str]  # any word of ``at_it``, ``in_words`` or ``present_there``
     presence: re.Pattern[str]  # any word by which somebody may be said to be present
     members_listed: re.Pattern[str]
     proposals: re.Pattern[str]
@@ -314,7 +309,6 @@ def gathering_words(
         re.compile(f"(?:{literals(rules['well'])})?(?:{literals(rules['organising'])})"),
         group("to_come"),
         group("at_once"),
-        re.compile("|".join(literals(rules[key]) for key in SPEAKING)),
         re.compile(
             literals([*rules["participation"], *rules["members_verbs"], *rules["speaks_there"]])
         ),

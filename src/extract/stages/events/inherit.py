@@ -24,7 +24,7 @@ from extract.stages.events import (
 from extract.stages.events.chunks import CLAUSE_END
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.headings import sections, under
-from extract.stages.events.marks import EVE, MORE_DOCUMENTS, PRESENCE, SPEAKING, STOP
+from extract.stages.events.marks import AT_IT, EVE, MORE_DOCUMENTS, PRESENCE, SO_CALLED, STOP
 from extract.stages.events.narration import BASIS
 
 ATTENDED = frozenset(("summit", "conference"))
@@ -67,7 +67,7 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
             thread.take(context, index, here)
         if seen & PRESENCE and words.search(text, sentence.start, sentence.end) is not None:
             attendance.attend(context, index, here, told)
-        if seen & SPEAKING:
+        if seen & (AT_IT | SO_CALLED):
             speaking.speakers(context, index, here, told)
         if seen & MORE_DOCUMENTS:
             _continue_documents(context, index, here, told.all)
@@ -109,9 +109,8 @@ def _by_trigger(candidate: Candidate) -> tuple[int, int]:
 def _source(context: Context, candidate: Candidate, told: passage.Told) -> Candidate | None:
     """Return the earlier candidate whose date and place this one shares, or None."""
     scope = candidate.scope
-    today = told.main()
     near = told.near(scope)
-    main = None if scope[0] or context.document.genre == "analysis" else today
+    main = None if scope[0] or context.document.genre == "analysis" else told.main()
     if candidate.everyone and candidate.convened:
         return narration.assembled(context, candidate, near, told)
     if candidate.inherits:

@@ -55,7 +55,7 @@ PRESENCE: Final = 1 << 33
 TERM: Final = 1 << 34
 FORMERLY: Final = 1 << 35
 DELEGATION: Final = 1 << 36
-SPEAKING: Final = 1 << 37
+AT_IT: Final = 1 << 37
 MEMBERS: Final = 1 << 38
 ROUNDS: Final = 1 << 39
 STOP: Final = 1 << 40
@@ -71,6 +71,9 @@ THERE: Final = 1 << 49
 UNKNOWN_PLACE: Final = 1 << 50
 HALL: Final = 1 << 51
 NOUN_BEHIND: Final = 1 << 52
+PLANNED: Final = 1 << 53
+HYPOTHETICAL: Final = 1 << 54
+SO_CALLED: Final = 1 << 55
 
 GATED: Final = (
     (PLANNED_AFTER, "status", "planned_after"),
@@ -118,7 +121,6 @@ GATED: Final = (
     (PRESENCE, "gatherings", "presence"),
     (TERM, "patterns", "term"),
     (STOP, "patterns", "stop"),
-    (SPEAKING, "gatherings", "speaking"),
     (MEMBERS, "gatherings", "members_meet"),
     (ROUNDS, "gatherings", "later_round"),
     (EDITION, "gatherings", "which_edition"),
@@ -140,6 +142,11 @@ GATED: Final = (
     (THERE, "patterns", "there"),
     (UNKNOWN_PLACE, "patterns", "unknown_place"),
     (HALL, "patterns", "halls"),
+    (PLANNED, "status", "planned"),
+    (HYPOTHETICAL, "status", "hypothetical"),
+    (AT_IT, "gatherings", "at_it"),
+    (AT_IT, "gatherings", "in_words"),
+    (SO_CALLED, "gatherings", "present_there"),
     (NOUN_BEHIND, "words", "noun_after"),
     (NOUN_BEHIND, "words", "long_noun"),
 )

@@ -43,10 +43,13 @@ class Thread:
             self.block, self.day, self.place, self.scene = block, None, None, False
             self.passage = number
             self.scope = passage.scope(context, sentence)
-        if context.document.blocks[block].zone != "body" or says(context, sentence):
+        opens = _opens_with_day(context, sentence)
+        if not (here or opens) or context.document.blocks[block].zone != "body":
+            return
+        if says(context, sentence):
             return
         value = None
-        if _opens_with_day(context, sentence):
+        if opens:
             skeleton = context.skeleton(sentence)
             first = skeleton.text.find(DATE)
             if 0 <= first <= OPENS and min(skeleton.chunks) == first:

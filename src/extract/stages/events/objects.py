@@ -19,7 +19,7 @@ from extract.stages.events.chunks import (
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import NEED_REACH, Match
 from extract.stages.events.formats import parties_of
-from extract.stages.events.marks import DONE
+from extract.stages.events.marks import DONE, SPEECH
 
 BARE_CLAUSE = 8
 RECENT = 60  # days within which a bare 联合声明 is the one that the text names in full
@@ -265,6 +265,8 @@ def _sentence_or_next(context: Context, skeleton: Skeleton, match: Match) -> int
         begin = joined.end()
     nexts = context.compiled.patterns.sign_verb.search(skeleton.text, begin)
     end = nexts.start() if nexts is not None else len(skeleton.text)
+    if not skeleton.seen & SPEECH:
+        return end
     speech = context.compiled.gatherings.speech.search(skeleton.text, match.end, end)
     return speech.start() if speech is not None else end
 

@@ -9,6 +9,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events import passage
 from extract.stages.events.chunks import ORG, Skeleton
 from extract.stages.events.context import Candidate, Context
+from extract.stages.events.marks import AT_IT, SO_CALLED
 from extract.stages.events.reports import GATHERINGS
 from extract.stages.events.speech import speech_goes_on
 from extract.stages.events.status import blank
@@ -20,8 +21,12 @@ OPENS = 2  # signs before a clause's head: 而|在
 
 def speakers(context: Context, sentence: int, here: list[Candidate], told: passage.Told) -> None:
     """Add those who speak or act at the gathering told last to those who take part in it."""
+    seen = context.seen[sentence]
+    if seen & SO_CALLED:
+        _so_called(context, sentence, here, told)
+    if not seen & AT_IT:
+        return
     text, words = context.skeleton(sentence).text, context.compiled.gatherings
-    _so_called(context, sentence, here, told)
     at = words.at_it.search(text)
     reach = NEAR
     if at is None:

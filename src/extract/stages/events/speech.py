@@ -46,14 +46,14 @@ def _goes_on(context: Context, sentence: int) -> bool:
         if index < sentence and says(context, index):
             return True
         first = context.skeleton(index).chunks.get(0)
-        if first is None:
+        if first is None or (first.code != ACTOR and first.code != DATE):
             continue
         named = any(
             (a.mention is not None and not _addressed(a.mention))
             or (a.reference is not None and _acts(context, a.reference))
             for a in first.actors
         )
-        if first.code in (ACTOR, DATE) and (named or not first.actors):
+        if named or not first.actors:
             return False
     return False
 

@@ -15,7 +15,9 @@ from extract.stages.events.marks import (
     DONE,
     FORMERLY,
     HABITUAL,
+    HYPOTHETICAL,
     NEGATED,
+    PLANNED,
     PLANNED_AFTER,
     STRONG_NEGATED,
     TRAPS,
@@ -213,7 +215,7 @@ def status_of(
         and _called_off(context, skeleton.sentence)
     ):
         return "cancelled"
-    unsure = words.hypothetical.search(before)
+    unsure = words.hypothetical.search(before) if seen & HYPOTHETICAL else None
     if unsure and future and date is not None and date.precision == "day":
         unsure = words.hypothetical.search(words.soft.sub("", before))  # 期待明天会谈
     if unsure and future:
@@ -228,7 +230,7 @@ def status_of(
         return "planned"
     if seen & PLANNED_AFTER and words.planned_after.match(after) and not past:
         return "planned"
-    planned = words.planned.search(before)
+    planned = words.planned.search(before) if seen & PLANNED else None
     if planned and object_marker and len(planned[0]) == 1:
         planned = words.planned.search(before, planned.end())
     if (
