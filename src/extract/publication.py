@@ -41,6 +41,8 @@ class Stamps:
                     best = (match.start(), match.end(), day)
                 if day:
                     break
+            if best is not None and best[0] == 0:
+                break  # none begins earlier
         return (best[2], best[0], best[1]) if best else None
 
     def find_in_address(self, address: str) -> dt.date | None:

@@ -26,9 +26,10 @@ _SIGNS = lazy(
     "(?<=[0-9A-Za-z])(?:[．／－：＆＿＠＋](?=[0-9A-Za-z])|＋)|(?<=[0-9])％|[＋＄](?=[0-9A-Z])"
 )
 _ZEROS = "〇○零0Oo\u039f\u041e"  # letters like it too, Greek and Cyrillic ones among them
-_CENTURIES = (*("二" + zero for zero in _ZEROS), "二一", "一九", "一八", "一七", "一六", "一五")
+_CENTURY = f"(?:二[{_ZEROS}一]|一[五六七八九])"
+_ANY_CENTURY = lazy(_CENTURY)
 _DIGITS = _ZEROS + "一二三四五六七八九"
-_YEAR = f"(?:二[{_ZEROS}一]|一[五六七八九])[{_DIGITS}]{{2}}"
+_YEAR = f"{_CENTURY}[{_DIGITS}]{{2}}"
 _JOINT = "(?:[至到/]|[-–—－~～]{1,2})"
 _YEARS = lazy(
     f"(?<![{_DIGITS}十百千万])(?={_YEAR}(?:年|{_JOINT}{_YEAR}年)){_YEAR}(?:{_JOINT}{_YEAR})?"
@@ -47,10 +48,9 @@ def as_read(text: str) -> str:
     """
     if _OTHER.search(text) is not None:
         text = _SIGNS.sub(lambda found: chr(ord(found[0]) - _SHIFT), text.translate(_ALPHANUMERIC))
-    for century in _CENTURIES:
-        if century in text:
-            return _YEARS.sub(lambda found: found[0].translate(_ARABIC), text)
-    return text
+    if _ANY_CENTURY.search(text) is None:
+        return text
+    return _YEARS.sub(lambda found: found[0].translate(_ARABIC), text)
 
 
 def restore(document: Document) -> None:

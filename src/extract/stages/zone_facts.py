@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from extract.document import DateValue, Document, Value, Warning_
@@ -26,6 +27,7 @@ _BULLETIN = 4  # dated entries that make a bulletin
 _NAME_DAYS = 4  # a dateline is at most so many days older than the day in the name of its file
 _OPENING = 160  # characters of the body in which a full date tells the day of the report
 _LISTED = 5  # numbered lines that make a list of outcomes of what is titled as one
+_TELLING = 3  # words of an analysis that make one
 _OWN = ("links", "footer", "publication")
 _FURNITURE = ("links", "footer", "sidebar", "credit")
 _HOST = lazy(r"(?<![\w.@-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w.-])")
@@ -258,17 +260,20 @@ def _genre(document: Document, lines: Sequence[Line], rules: Rules) -> str:
             return "outcome"
     if communique and (communique.search(title) or (numbered >= 5 and communique.search(lead))):
         return "communique"
-    if rules.column.match(title) or any(_is_comment(line.text, rules) for line in lines):
+    if rules.column.match(title) or _is_comment(document.text, lines, rules):
         return "analysis"
     analysis = rules.genre.get("analysis")
     if analysis and sum(map(len, body)) > 900:
         whole = "\n".join([title, *(line.text for line in lines)])
-        if len(analysis.findall(whole)) >= 3:
+        if len(list(islice(analysis.finditer(whole), _TELLING))) == _TELLING:
             return "analysis"
     return "news"
 
 
-def _is_comment(line: str, rules: Rules) -> bool:
+def _is_comment(text: str, lines: Sequence[Line], rules: Rules) -> bool:
     """Whether a line says that the text is someone's opinion: by its head, or by a note in it."""
     author, head = rules.genre.get("author"), rules.genre.get("comment")
-    return bool((author and author.search(line)) or (head and head.match(line)))
+    if head and any(head.match(line.text) for line in lines):
+        return True
+    noted = author is not None and author.search(text) is not None  # it mostly is nowhere
+    return noted and author is not None and any(author.search(line.text) for line in lines)

@@ -159,11 +159,13 @@ class Scene:
         """Return those of ``places``, sorted by start, that begin inside of content."""
         found: list[tuple[int, int, T]] = []
         spans = iter(self.spans)
+        size = len(self.text)
+        behind = size, size + 1
         low = high = -1
         for place in places:
             start = place[0]
             while start >= high:
-                low, high = next(spans, (len(self.text), len(self.text) + 1))
+                low, high = next(spans, behind)
             if start >= low:
                 found.append(place)
         return found
