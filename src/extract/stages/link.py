@@ -216,7 +216,8 @@ def _person_of(
 ) -> Person | None:
     """Return the one person of the gazetteer all evidence allows, or None."""
     candidates: dict[str, bool] = {}
-    for mention in sorted(group, key=lambda mention: -len(mention.name)):
+    fullest = sorted(group, key=_by_length) if len(group) > 1 else group
+    for mention in fullest:
         for surface in gazetteers.matcher.get(mention.name):
             if surface.label == "PERSON":
                 sure = not (surface.flags & {"surname", "ambiguous"})
@@ -224,8 +225,11 @@ def _person_of(
         if candidates:
             break
     offices: set[str | None] = {mention.office for mention in group if mention.office}
-    full = max((mention.name for mention in group), key=len)
-    candidates = {id: sure for id, sure in candidates.items() if _may_be(full, gazetteers, id)}
+    if not candidates:
+        return None
+    full = fullest[0].name
+    if _DOTS.search(full) is not None:
+        candidates = {id: sure for id, sure in candidates.items() if _may_be(full, gazetteers, id)}
     people = [gazetteers.people[id] for id in candidates if id in gazetteers.people]
     fitting = [p for p in people if country is None or _belongs(p, country, gazetteers)]
     if len(fitting) > 1:
@@ -245,6 +249,10 @@ def _person_of(
     if not candidates[person.id] and _contradicted(person, offices, day):
         return None
     return person
+
+
+def _by_length(mention: Mention) -> int:
+    return -len(mention.name)
 
 
 def _may_be(name: str, gazetteers: Gazetteers, id: str) -> bool:

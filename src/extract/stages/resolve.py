@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extract.stages.references.cast import choose_main, gather
@@ -33,10 +32,11 @@ def run(document: Document, resources: Resources) -> None:
     find_couples(cast)
     find_persons(cast)
     document.references = sorted(cast.references, key=lambda reference: reference.start)
-    starts = [sentence.start for sentence in document.sentences]
     for sentence in document.sentences:
         sentence.references = []
+    at, starts = -1, [*cast.starts, len(document.text) + 1]
     for index, reference in enumerate(document.references):
-        at = bisect_right(starts, reference.start) - 1
+        while starts[at + 1] <= reference.start:
+            at += 1
         if at >= 0:
             document.sentences[at].references.append(index)

@@ -11,6 +11,7 @@ from extract.stages.references.lexicon import Spots
 
 if TYPE_CHECKING:
     import datetime as dt
+    import re
 
     from extract.document import Document, Mention, Reference
     from extract.gazetteers import Gazetteers
@@ -68,6 +69,8 @@ class Cast:
     entries: dict[int, list[int]] = field(default_factory=dict)  # sentences by unit
     keyed: dict[str, list[int]] = field(default_factory=dict)  # persons by key
     unnamed: str = ""  # the text with its mentions blanked
+    pairs: list[re.Match[str]] = field(default_factory=list)  # words for two parties
+    runs: list[tuple[int, str]] = field(default_factory=list)  # see parties.find_sides
     called: dict[str, set[str]] = field(default_factory=dict)  # titles by the key of the person
     holding: dict[str, frozenset[str]] = field(default_factory=dict)  # keys of persons by office
     held: dict[str, dict[str, Held]] = field(default_factory=dict)
@@ -167,8 +170,12 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
     speakers = {m.key for m in mentions if m.label == "PERSON" and m.office == SPOKESPERSON}
     for sentence in document.sentences:
         row: list[Side] = []
-        reported = document.blocks[sentence.block].zone == "dateline"
-        told = _TITLED if document.blocks[sentence.block].kind == "title" else _NAMED
+        cast.sides.append(row)
+        if not sentence.mentions:
+            continue
+        block = document.blocks[sentence.block]
+        reported = block.zone == "dateline"
+        told = _TITLED if block.kind == "title" else _NAMED
         for index in sentence.mentions:
             mention = mentions[index]
             code = _code(mention, gazetteers)
@@ -189,7 +196,6 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
                 body = (mention.mechanism or "").upper()
                 if "-" not in body and gazetteers.members(body):
                     row.append(Side(body, mention.start, mention.end))  # 与欧盟代表会晤
-        cast.sides.append(row)
     pieces: list[str] = []
     cursor = 0
     for index, mention in enumerate(mentions):

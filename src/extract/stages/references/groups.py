@@ -252,7 +252,7 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
             continue  # too few to be all parties
         sides = [side for side in row if side.start < offset]
         persons = [side for side in sides if side.person is not None]
-        for chosen in (persons or sides, sides):
+        for chosen in (persons, sides) if persons else (sides,):
             codes, spans = _with_groups(cast, index, offset, _acting(cast, chosen))
             codes = whole(cast, codes)
             if len(codes) == 1 and index in cast.groups and _many(cast, codes[0]):
@@ -427,9 +427,12 @@ def _with_groups(
         if joined and reference.end <= offset and reference.basis == "collective":
             codes.extend(reference.codes)
             spans.append((reference.start, reference.end))
-    named = set(codes)
-    bodies = {c for c in named if len(named & {*cast.gazetteers.members(c, cast.day)} - {c}) > 2}
-    return tuple(c for c in dict.fromkeys(codes) if c not in bodies), tuple(sorted(spans))
+    named = dict.fromkeys(codes)
+    bodies: set[str] = set()
+    if len(named) > 3:  # a body and three of its members
+        members, day = cast.gazetteers.members, cast.day
+        bodies = {c for c in named if len(named.keys() & {*members(c, day)} - {c}) > 2}
+    return tuple(c for c in named if c not in bodies), tuple(sorted(spans))
 
 
 def members_of(cast: Cast, mention: Mention) -> tuple[str, ...]:

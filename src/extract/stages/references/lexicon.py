@@ -72,6 +72,7 @@ class Lexicon:
     spotter: Spotter
     titles: dict[str, Title]
     paired: frozenset[str]  # the characters of initials
+    run: re.Pattern[str]  # two or more of them
     written: dict[str, frozenset[str]]  # by code: the initials of a state
     side: re.Pattern[str]
     own: re.Pattern[str]
@@ -163,6 +164,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         ),
         titles=titles,
         paired=frozenset(pairs),
+        run=re.compile(f"[{pairs}][{pairs}]+"),
         written=_written(resources.gazetteers.short_forms, pairs),
         side=re.compile(
             f"(?<![{side['not_before']}])([{sides}])(?:{side['tail']}(?![{side['not_after']}])"

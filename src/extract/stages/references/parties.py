@@ -41,9 +41,17 @@ def add(cast: Cast, reference: Reference) -> None:
     cast.add(reference)
 
 
+MOST_INITIALS = 3
+"""Initials at the begin of a run of such of which one must be outside of names."""
+
+
 def find_sides(cast: Cast) -> None:
     """Resolve 中方, 哈方 and pairs of initials such as 中哈, and count them as sides."""
-    text = cast.document.text
+    text, unnamed = cast.document.text, cast.unnamed
+    cast.runs = [
+        (run.start(), unnamed[run.start() : run.start() + MOST_INITIALS])
+        for run in cast.lexicon.run.finditer(text)
+    ]
     titles = {start for start, _, _ in cast.spots.titles}
     for match in matches_at(cast.lexicon.side, text, cast.spots.side):
         at = sentence_at(cast, match.start())
@@ -105,18 +113,8 @@ def _initials_with(
 
     ``begun``: where such have been looked at; ``fits``: whether two states alone may be a subject.
     """
-    text, unnamed = cast.document.text, cast.unnamed
-    lexicon, paired = cast.lexicon, cast.lexicon.paired
-    starts: set[int] = set()
-    for char in named:
-        at = unnamed.find(char)
-        while at >= 0:
-            start = at
-            while start > 0 and start > at - 3 and text[start - 1] in paired:
-                start -= 1
-            if start > at - 3 and text[start + 1 : start + 2] in paired:
-                starts.add(start)
-            at = unnamed.find(char, at + 1)
+    text, lexicon = cast.document.text, cast.lexicon
+    starts = {start for start, head in cast.runs if not named.isdisjoint(head)}
     found: list[re.Match[str]] = []
     for start in sorted(starts - begun, reverse=True):
         subject = lexicon.subject.match(text, start)
@@ -250,8 +248,13 @@ def insert(cast: Cast, at: int, side: Side) -> None:
     """Count a side in a sentence."""
     row = cast.sides[at]
     row.append(side)
-    row.sort(key=lambda side: side.start)
+    if len(row) > 1 and row[-2].start > side.start:
+        row.sort(key=_begin)
     cast.counts[side.code] += 1
+
+
+def _begin(side: Side) -> int:
+    return side.start
 
 
 def find_pairs(cast: Cast) -> None:
@@ -260,7 +263,7 @@ def find_pairs(cast: Cast) -> None:
     A communiqué calls its own two parties so throughout, whomever it names besides.
     """
     joint, settled = cast.document.genre == "communique", None
-    for match in matches_at(cast.lexicon.pair, cast.document.text, cast.spots.pair):
+    for match in cast.pairs:
         at = sentence_at(cast, match.start())
         if at < 0:
             continue

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def find_subjects(cast: Cast) -> None:
     """Resolve 他 and titles alone, outside words for two such as 两国总统."""
     text, lexicon = cast.document.text, cast.lexicon
-    pairs = matches_at(lexicon.pair, text, cast.spots.pair)
-    _bare_titles(cast, {place for match in pairs for place in range(*match.span())})
+    cast.pairs = list(matches_at(lexicon.pair, text, cast.spots.pair))
+    _bare_titles(cast, {place for match in cast.pairs for place in range(*match.span())})
     for match in matches_at(lexicon.pronoun, text, cast.spots.pronoun):
         at = sentence_at(cast, match.start())
         if at >= 0 and not covered(cast, *match.span()):
