@@ -288,5 +288,6 @@ def _opening(rules: dict[str, Any]) -> tuple[str, str]:
         f"(?:(?<![{arabic}])[{arabic}]{{1,4}}|{numeral})(?:{after})",
         numeral + start["after_chinese"],
     )
+    figures = f"(?=[{arabic}{chinese}])(?:{'|'.join(counted)})"  # most signs are none
     signs = re.escape("".join(sorted(firsts)))
-    return f"{arabic}{chinese}{signs}", f"(?={'|'.join((*counted, *branches))})"
+    return f"{arabic}{chinese}{signs}", f"(?={'|'.join((figures, *branches))})"

@@ -79,23 +79,24 @@ def set_scene(document: Document, resources: Resources) -> Scene:
             kept.append(hit)
         elif hit.end - hit.start > 2:
             kept.extend(shorter(scene, hit))
-    scene.set_hits(kept)
+    if kept != hits:
+        scene.set_hits(kept)
     settle_readings(scene)
     return scene
 
 
 def past_seams(scene: Scene, hits: list[Hit]) -> list[Hit]:
     """Let names begin behind a word that another name takes the end of: 抵达|曼谷, not 达曼."""
-    text, words = scene.text, scene.vocabulary.words
+    text, words, preposed = scene.text, scene.vocabulary.words, scene.vocabulary.names.preposed
     kept: list[Hit] = []
     last = 0
     for hit in hits:
-        if hit.start < last:
+        start, traits = hit.start, hit.traits
+        if start < last:
             continue
-        if hit.end - hit.start <= SHORT and not hit.traits.country:
-            barred = hit.traits.after is not None and text.startswith(hit.traits.after, hit.end)
-            seam = text[hit.start - 1 : hit.start + 1] in words
-            if barred or seam or text[hit.start] in scene.vocabulary.names.preposed:
+        if hit.end - start <= SHORT and not traits.country:
+            barred = traits.after is not None and text.startswith(traits.after, hit.end)
+            if barred or text[start] in preposed or text[start - 1 : start + 1] in words:
                 hit = _behind(scene, hit) or hit
         kept.append(hit)
         last = hit.end

@@ -70,8 +70,10 @@ def _doer(scene: Scene, start: int, stop: int) -> Iterator[Span]:
     ):
         yield at, stop
         return
-    while at < stop and not all(char in rules.names.foreign for char in text[at:stop]):
-        at += 1
+    for last in range(stop - 1, at - 1, -1):
+        if text[last] not in rules.names.foreign:
+            at = last + 1
+            break
     before = text[at - 1 : at]
     inside = before in rules.names.rare or before in rules.names.dots
     inside = inside or any(near in scene.title_ends for near in range(at - 3, at))

@@ -192,8 +192,7 @@ def _between_foreign(scene: Scene, begin: int, start: int) -> bool:
 
 
 def _foreign_place(scene: Scene, begin: int, start: int) -> bool:
-    name = scene.text[begin:start]
-    if len(name) < 2:
+    name, names = scene.text[begin:start], scene.vocabulary.names
+    if len(name) < 2 or not names.foreign.issuperset(name):
         return False
-    strong = sum(char in scene.vocabulary.names.strong for char in name)
-    return all(char in scene.vocabulary.names.foreign for char in name) and strong * 2 >= len(name)
+    return 2 * sum(map(names.strong.__contains__, name)) >= len(name)

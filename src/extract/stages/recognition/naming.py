@@ -94,9 +94,10 @@ def trimmed(scene: Scene, start: int, end: int) -> int:
 def foreign_looks(scene: Scene, start: int, end: int) -> bool:
     """Return whether the run looks like a name by its characters alone."""
     name = scene.text[start:end]
-    if any(dot in name for dot in scene.vocabulary.names.dots if dot != "."):
+    names = scene.vocabulary.names
+    if not names.middle_dots.isdisjoint(name):
         return True
-    strong = sum(char in scene.vocabulary.names.strong for char in name)
+    strong = sum(map(names.strong.__contains__, name))
     if len(name) >= 3 and strong * 2 >= len(name):
         return True
     return len(name) >= 5 and strong >= 2 and not has_words(scene, start, end)

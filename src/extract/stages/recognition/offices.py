@@ -40,7 +40,10 @@ def _without_country(
     scene: Scene, start: int, end: int, country: str | None
 ) -> tuple[int, str | None]:
     """Leave the country's name out of a title: 俄罗斯国家杜马主席, 德国总理."""
-    for size in range(min(8, end - start - 2), 1, -1):
+    longest = min(8, end - start - 2)
+    if longest < 2 or not scene.gazetteers.matcher.may_start(scene.text, start):
+        return start, country
+    for size in range(longest, 1, -1):
         for surface in scene.gazetteers.matcher.get(scene.text[start : start + size]):
             hit = scene.hit_at(start)
             federal = scene.text.endswith(scene.vocabulary.federal, 0, start + size)

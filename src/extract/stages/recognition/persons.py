@@ -45,13 +45,14 @@ def find_persons(scene: Scene) -> None:
             _add(people, _known(scene, hit))
     for title in scene.titles:
         _after_title(scene, title, people)
-    _glossed_after_titles(scene, people)
+    glosses = list(scene.vocabulary.names.latin_gloss.finditer(scene.text))
+    _glossed_after_titles(scene, people, glosses)
     _dotted(scene, people)
     _before_titles(scene, people)
     _sayers(scene, people)
     for start, end in performers(scene):
         _add(people, _person(scene, start, end))
-    _glossed(scene, people)
+    _glossed(scene, people, glosses)
     for start, end in listed(scene):
         _add(people, _person(scene, start, end))
     _again(scene, people)
@@ -258,22 +259,15 @@ def _dotted(scene: Scene, people: dict[Span, Mention]) -> None:
 def _dotted_runs(scene: Scene) -> Iterator[re.Match[str]]:
     """Yield the runs of characters with dots between them; looks around dots only."""
     names, text = scene.vocabulary.names, scene.text
-    dots = [at for dot in names.dots for at in _places(text, dot)]
     cursor = 0
-    for at in sorted(dots):
+    for dot in names.any_dot.finditer(text):
+        at = dot.start()
         if at > cursor and names.dot.match(text, at - 1) is not None:
             match = names.dotted.search(text, max(cursor, at + 1 - names.reach))
             if match is None:
                 return
             yield match
             cursor = match.end()
-
-
-def _places(text: str, char: str) -> Iterator[int]:
-    at = text.find(char)
-    while at >= 0:
-        yield at
-        at = text.find(char, at + 1)
 
 
 def _carries(scene: Scene, at: int, high: int) -> bool:
@@ -399,13 +393,15 @@ def _clauses(scene: Scene) -> Iterator[Found]:
             yield at, end, word
 
 
-def _glossed_after_titles(scene: Scene, people: dict[Span, Mention]) -> None:
+def _glossed_after_titles(
+    scene: Scene, people: dict[Span, Mention], glosses: list[re.Match[str]]
+) -> None:
     """Take all that stands between a title and a name in Latin letters for the name.
 
     总统马多纳多（Alejandro Maldonado）: wherever the name comes again, it is the same.
     """
     text = scene.text
-    for match in scene.vocabulary.names.latin_gloss.finditer(text):
+    for match in glosses:
         end = match.start()
         while end > 0 and text[end - 1] == " ":
             end -= 1
@@ -444,8 +440,8 @@ def _after_nearest_title(scene: Scene, end: int) -> int | None:
     return None
 
 
-def _glossed(scene: Scene, people: dict[Span, Mention]) -> None:
-    for match in scene.vocabulary.names.latin_gloss.finditer(scene.text):
+def _glossed(scene: Scene, people: dict[Span, Mention], glosses: list[re.Match[str]]) -> None:
+    for match in glosses:
         sentence = scene.sentence_of(match.start())
         if sentence is None or scene.hit_ending(match.start()) is not None:
             continue

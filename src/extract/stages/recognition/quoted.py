@@ -51,14 +51,13 @@ def find_quoted(scene: Scene) -> None:
             name = scene.text[start : match.end()]
             found = Mention(start, match.end(), "DOCUMENT", name, kind="document")
             scene.found.append((found, WEIGHT))
-    known = {
-        m.start(1) for m in matches_at(scene.vocabulary.concluded, scene.text, scene.concluding)
-    }
+    concluded = list(matches_at(scene.vocabulary.concluded, scene.text, scene.concluding))
+    known = {match.start(1) for match in concluded}
     for match in matches_at(scene.vocabulary.signed, scene.text, scene.signings):
         if scene.sentence_of(match.start()) is not None and match.start(1) not in known:
             found = Mention(*match.span(1), "DOCUMENT", match.group(1), kind="document")
             scene.found.append((found, WEIGHT))
-    for match in matches_at(scene.vocabulary.concluded, scene.text, scene.concluding):
+    for match in concluded:
         for group in (1, 2):
             if match[group] and scene.sentence_of(match.start()) is not None:
                 found = Mention(*match.span(group), "DOCUMENT", match[group], kind="document")

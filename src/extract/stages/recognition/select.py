@@ -40,7 +40,10 @@ def _longest(group: list[tuple[Mention, int]]) -> list[Mention]:
     chosen: list[Mention] = []
     for mention, _ in sorted(group, key=_rank):
         start, end = mention.start, mention.end
-        if all(end <= other.start or other.end <= start for other in chosen):
+        for other in chosen:
+            if other.start < end and start < other.end:
+                break
+        else:
             chosen.append(mention)
     chosen.sort(key=_begin)
     return chosen
