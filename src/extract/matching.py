@@ -235,7 +235,7 @@ class Spotter:
     ([[(0, 4, '中亚五国')]], [[(2, 3, '五'), (2, 4, '五国')]])
     """
 
-    __slots__ = ("_engine", "_latin", "_owners", "_parts", "_whole")
+    __slots__ = ("_engine", "_latin", "_others", "_owners", "_parts", "_whole")
 
     def __init__(
         self,
@@ -252,17 +252,20 @@ class Spotter:
                     owners.setdefault(word, []).append(number)
         words = sorted(owners)
         self._engine = _Engine(words, engine, overlapping=True)
-        self._owners = [tuple(owners[word]) for word in words]
+        self._owners = [owners[word][0] for word in words]
+        self._others = {n: owners[word][1:] for n, word in enumerate(words) if owners[word][1:]}
         self._latin = frozenset(word for word in words if _is_latin(word))
 
     def find(self, text: str) -> tuple[list[list[Found]], list[list[Found]]]:
         """Return the matches of each list of ``whole`` and of ``parts``, by start."""
-        words, owners = self._engine.words, self._owners
+        words, owners, others = self._engine.words, self._owners, self._others
         lists: list[list[Found]] = [[] for _ in range(self._whole + self._parts)]
         for start, end, number in self._engine.find(text):
             match = (start, end, words[number])
-            for owner in owners[number]:
-                lists[owner].append(match)
+            lists[owners[number]].append(match)
+            if number in others:
+                for owner in others[number]:
+                    lists[owner].append(match)
         for matches in lists:
             if len(matches) > 1:
                 matches.sort()  # they came by their ends
@@ -272,16 +275,15 @@ class Spotter:
     def _longest(self, text: str, matches: list[Found]) -> list[Found]:
         if not matches:
             return matches
-        latin, last = self._latin, len(matches) - 1
-        cursor = 0
+        latin, cursor = self._latin, 0
         chosen: list[Found] = []
-        for index, match in enumerate(matches):
-            start = match[0]
-            if start < cursor or (index < last and matches[index + 1][0] == start):
-                continue  # at one place the longer come later
-            cursor = match[1]
-            if match[2] not in latin or stands_alone(text, start, cursor):
-                chosen.append(match)
+        longest = {match[0]: match for match in matches}  # at one place the longer come later
+        for match in longest.values():
+            start, end, word = match
+            if start >= cursor:
+                cursor = end
+                if word not in latin or stands_alone(text, start, end):
+                    chosen.append(match)
         return chosen
 
 

@@ -22,6 +22,7 @@ _MARKS = lazy(r"[。！？!?…“”‘’「」『』（）()《》〈〉【�
 _FULL_POINT = lazy(r"(?<=[\u3400-\u9fff”」』）)])\.(?=\s|$)")  # 会谈. 会后…: for a full stop
 _OPEN = dict(zip("“‘「『（(《〈【[", "”’」』）)》〉】]", strict=True))
 _CLOSE = frozenset(_OPEN.values())
+_STOP = "。"
 _STOPS = frozenset("。！？!?…")
 _ENDS = _STOPS | {"."}
 _PAUSES = "，,；;：:"
@@ -88,12 +89,12 @@ def _split_plain(
         if mark[0] not in _ENDS:
             return None
         cursor = at + len(mark)
-        if _is_soft(text, at, cursor):
+        if mark != _STOP and _is_soft(text, at, cursor):
             continue
         _append(text, begin, cursor, sentences)
         begin = cursor
     _append(text, begin, end, sentences)
-    if any(high - low > _LONGEST for low, high in sentences):
+    if end - start > _LONGEST and any(high - low > _LONGEST for low, high in sentences):
         return None
     return sentences
 
@@ -233,7 +234,7 @@ def _sentences(text: str, start: int, end: int, marks: _Marks) -> list[Span]:
             _append(text, begin, cursor, spans)
             begin = cursor
     _append(text, begin, end, spans)
-    if all(end - start <= _LONGEST for start, end in spans):
+    if end - start <= _LONGEST or all(high - low <= _LONGEST for low, high in spans):
         return spans
     return [part for span in spans for part in _bounded(text, *span)]
 
@@ -254,7 +255,7 @@ def _bounded(text: str, start: int, end: int) -> list[Span]:
 def _is_soft(text: str, start: int, end: int) -> bool:
     """Whether a stop is only an ellipsis in the middle of a sentence, or part of a word."""
     mark = text[start:end]
-    if mark == "。":
+    if mark == _STOP:
         return False
     if mark[0] == "…":
         return not mark.strip("…")

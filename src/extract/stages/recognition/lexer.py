@@ -92,7 +92,7 @@ class Lexer:
 
         None reaches over ``limit``. Returns where the last of them ends.
         """
-        by_head, kinds = self._by_head, self._words
+        by_head, kinds, latin = self._by_head, self._words, self._latin
         at = start
         while at < end:
             head = text[at : at + HEAD]
@@ -107,7 +107,9 @@ class Lexer:
             if not stop:
                 stop = at + 1
                 kind = kinds.get(text[at], "?")
-            if self._latin and kind != "?" and not stands_alone(text, at, stop):
+            # letters and digits come before all else
+            ascii_ = latin and (text[at] <= "z" or text[stop - 1] <= "z")
+            if ascii_ and kind != "?" and not stands_alone(text, at, stop):
                 for place in range(at, stop):
                     found[place] = Token(place, place + 1, "?")
             else:

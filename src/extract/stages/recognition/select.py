@@ -16,12 +16,17 @@ def select(candidates: Iterable[tuple[Mention, int]]) -> list[Mention]:
     end = -1
     for pair in sorted(candidates, key=_start):
         mention = pair[0]
-        if mention.start >= end and group:
-            chosen += [group[0][0]] if len(group) == 1 else _longest(group)
-            group = []
-        group.append(pair)
-        if mention.end > end:
+        if mention.start >= end:
+            if len(group) == 1:
+                chosen.append(group[0][0])
+            else:
+                chosen += _longest(group)
+            group = [pair]
             end = mention.end
+        else:
+            group.append(pair)
+            if mention.end > end:
+                end = mention.end
     chosen += _longest(group)
     return chosen
 

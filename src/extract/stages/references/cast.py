@@ -40,6 +40,7 @@ Resolved = tuple[tuple[str, ...], tuple["Span", ...], str]
 
 
 BLANK = "\0"
+_WITH_MEMBERS = ("MECHANISM", "ORG", "DOCUMENT")
 _NAMED = ("MECHANISM",)
 _TITLED = ("MECHANISM", "DOCUMENT")  # a headline's document names its parties
 
@@ -178,33 +179,34 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
         told = _TITLED if block.kind == "title" else _NAMED
         for index in sentence.mentions:
             mention = mentions[index]
-            code = _code(mention, gazetteers)
+            label = mention.label
+            code = _code(mention, label, gazetteers)
             if code and not text.startswith(topics, mention.end):
                 if excepting and _left_out(document, sentence.start, mention.start, lexicon):
                     continue  # 不包括美国和加拿大
-                person = index if mention.label == "PERSON" else None
+                person = index if label == "PERSON" else None
                 if reported and person is not None:
                     continue  # who reports
                 if person is None or mention.key not in speakers:
                     row.append(Side(code, mention.start, mention.end, person))
                 counts[code] = counts.get(code, 0) + 2
-            elif not mention.mechanism and mention.label in told:
+            elif label in told and not mention.mechanism:
                 two = _two_of(mention, gazetteers)
                 row.extend(two)
                 counts.update(side.code for side in two)
-            elif mention.label == "MECHANISM" and text[mention.start - 1] in lexicon.joins:
+            elif label == "MECHANISM" and text[mention.start - 1] in lexicon.joins:
                 body = (mention.mechanism or "").upper()
                 if "-" not in body and gazetteers.members(body):
                     row.append(Side(body, mention.start, mention.end))  # 与欧盟代表会晤
     pieces: list[str] = []
     cursor = 0
     for index, mention in enumerate(mentions):
-        label = mention.label
-        pieces += (text[cursor : mention.start], BLANK * (mention.end - mention.start))
-        cursor = mention.end
-        if label == "PERSON":
+        start, end = mention.start, mention.end
+        pieces += text[cursor:start], BLANK * (end - start)
+        cursor = end
+        if mention.label == "PERSON":
             cast.persons.append(index)
-        elif mention.mechanism and label in ("MECHANISM", "ORG", "DOCUMENT"):
+        elif mention.mechanism and mention.label in _WITH_MEMBERS:
             cast.formats.append(mention)
     cast.unnamed = "".join((*pieces, text[cursor:]))
     return cast
@@ -230,9 +232,8 @@ def _two_of(mention: Mention, gazetteers: Gazetteers) -> list[Side]:
     return found if len(found) == 2 and found[0].code != found[1].code else []
 
 
-def _code(mention: Mention, gazetteers: Gazetteers) -> str | None:
-    """Return the country or body that a mention lets act, if any."""
-    label = mention.label
+def _code(mention: Mention, label: str, gazetteers: Gazetteers) -> str | None:
+    """Return the country or body that a mention of this label lets act, if any."""
     if label == "COUNTRY":
         return mention.id
     if label == "PERSON":

@@ -49,7 +49,7 @@ def find_sides(cast: Cast) -> None:
     """Resolve 中方, 哈方 and pairs of initials such as 中哈, and count them as sides."""
     text, unnamed = cast.document.text, cast.unnamed
     cast.runs = [
-        (run.start(), unnamed[run.start() : run.start() + MOST_INITIALS])
+        (start := run.start(), unnamed[start : start + MOST_INITIALS])
         for run in cast.lexicon.run.finditer(text)
     ]
     titles = {start for start, _, _ in cast.spots.titles}
