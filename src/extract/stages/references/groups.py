@@ -428,11 +428,10 @@ def _with_groups(
             codes.extend(reference.codes)
             spans.append((reference.start, reference.end))
     named = dict.fromkeys(codes)
-    bodies: set[str] = set()
     if len(named) > 3:  # a body and three of its members
-        members, day = cast.gazetteers.members, cast.day
-        bodies = {c for c in named if len(named.keys() & {*members(c, day)} - {c}) > 2}
-    return tuple(c for c in named if c not in bodies), tuple(sorted(spans))
+        members, day, all_ = cast.gazetteers.members, cast.day, named.keys()
+        named = {c: None for c in named if len(all_ & {*members(c, day)} - {c}) <= 2}
+    return tuple(named), tuple(sorted(spans))
 
 
 def members_of(cast: Cast, mention: Mention) -> tuple[str, ...]:
