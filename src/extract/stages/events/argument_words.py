@@ -139,6 +139,7 @@ class Patterns:
     opens: re.Pattern[str]  # 开幕
     there: re.Pattern[str]  # 在当地
     seat: re.Pattern[str]  # 总部, behind a body
+    seat_listed: re.Pattern[str]  # 总部、, and what the list goes on with
     seat_of: dict[str, str]  # the state in which a body has it
     unknown_place: re.Pattern[str]
     building: re.Pattern[str]  # right behind a place
@@ -242,7 +243,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{group('bare_stop')}{{0,3}}(?P<title>[^{stop}{rules['title_not']}]{{2,20}}?"
             f"{group('bare_heads')}){group('title_joints')}"
         ),
-        re.compile(group("done")),
+        re.compile(f"{group('done')}(?!(?<={rules['aspect'][1]})[{rules['passing']}])"),
         re.compile(f"了?{group('guest_words')}[^{CLAUSE_END}]{{0,80}}?的(?P<A>{actors})"),
         re.compile(group("each_of")),
         re.compile(group("bare_not")),
@@ -386,6 +387,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("opens")),
         re.compile(group("there")),
         re.compile(group("seats")),
+        re.compile(f"{group('seats')}{group('title_joints')}(?P<A>{actors})"),
         rules["seat_of"],
         re.compile(
             f"{group('unknown_before')}(?P<name>[^{CLAUSE_END}、]{{2,18}}?{group('unknown_heads')})"

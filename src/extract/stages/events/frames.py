@@ -81,6 +81,7 @@ class Frame:
     need_persons: int = 0
     plural_subject: bool = False
     object_marker: bool = False  # 将 before the trigger marks the object, not the future
+    object_before: bool = False  # what the pattern begins with is the object: 为某计划揭幕
     dated_plan: bool = False  # a plan without a date is no event
     not_near: re.Pattern[str] | None = None  # shortly after the trigger: then none
     nearest: bool = False  # the subject is the actor next to the verb
@@ -257,6 +258,7 @@ def _frame(row: dict[str, Any], where: str, guest: str, guards: Guards, states: 
         need_persons=int(row.get("need_persons", 0)),
         plural_subject=bool(row.get("plural_subject")),
         object_marker=bool(row.get("object_marker")),
+        object_before=bool(row.get("object_before")),
         guest=bool(row.get("guest")),
         nominal=bool(row.get("nominal")),
         nearest=bool(row.get("nearest")),

@@ -97,6 +97,7 @@ class GatheringWords:
     presence: re.Pattern[str]  # any word by which somebody may be said to be present
     members_listed: re.Pattern[str]
     proposals: re.Pattern[str]
+    ideas: re.Pattern[str]  # 的设想: what is told is only thought of
     clause_time: re.Pattern[str]
     reported: re.Pattern[str]
     soon_after: re.Pattern[str]
@@ -318,6 +319,7 @@ def gathering_words(
             f"(?P<A>[{ACTOR}{COUNTRY}{ORG}])"
         ),
         group("proposals"),
+        group("ideas", "[”」』]?(?:{})"),
         group("clause_time", "(?:{})$"),
         group("reported"),
         group("soon_after"),

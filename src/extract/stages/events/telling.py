@@ -90,7 +90,7 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     status = status_of(
         context,
         skeleton,
-        match.start,
+        match.left if frame.object_before else match.start,
         match.end,
         opening,
         object_marker=frame.object_marker,

@@ -319,6 +319,7 @@ def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
     if own is not None:
         own = arg.headquarters(context, skeleton, match.start, own)
     place = own or short or arg.find_place(context, skeleton, match.start)
+    place = place or venues.there(context, skeleton, match.start)
     begin = arg.clause_start(skeleton, match.start)
     if place is None and begin > 0:  # 应邀来华，开始国事访问
         place = venues.short_place(context, skeleton, begin - 1, begin - 1)
@@ -332,13 +333,24 @@ def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
 def _host_state(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
     """Return the state of those who receive a guest, written out."""
     found = arg.subject(context, skeleton, match.left, SENTENCE_REACH, across=True)
-    if found is None:
+    host = found[1] if found is not None else _joined_by(context, skeleton, match)
+    if host is None:
         return arg.find_place(context, skeleton, match.start)
-    for participant in arg.participants_of(context, found[1]):
+    for participant in arg.participants_of(context, host):
         name = context.resources.gazetteers.name_zh(participant.country or "")
         if participant.country and name:
             return Value((name, participant.country), participant.spans, "inherited")
     return arg.find_place(context, skeleton, match.start)
+
+
+def _joined_by(context: Context, skeleton: Skeleton, match: Match) -> Chunk | None:
+    """Return with whom a guest acts in the same clause (来访的甲|与乙在某地签署), or None."""
+    if match.object is None or match.object.start < skeleton.starts[match.end]:
+        return None
+    begin = skeleton.position(match.object.end - 1) + 1
+    stop = arg.clause_end(skeleton, match.end)
+    along = context.compiled.gatherings.with_whom.match(skeleton.text, begin, stop)
+    return skeleton.chunks[along.start("A")] if along is not None else None
 
 
 def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Chunk | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import Participant, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events import dating
-from extract.stages.events.chunks import COUNTRY, Skeleton
+from extract.stages.events.chunks import COUNTRY, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
 from extract.stages.events.marks import TRAVELLERS
@@ -44,13 +44,19 @@ def visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
         hosts = _inviters(context, skeleton, match)
         return [Value((_written(context, code), code), (span,), "inherited") for code in hosts]
     found: list[Value] = []
-    for actor in chunk.actors:
+    actors = list(chunk.actors)
+    while (more := _listed_behind(context, skeleton, chunk)) is not None:
+        chunk = more  # 访问甲国、某组织总部、乙国
+        actors += chunk.actors
+    for actor in actors:
         mention, reference = actor.mention, actor.reference
         if mention is not None and mention.label in ("COUNTRY", "ORG"):
             span = (mention.start, mention.end)
             state = mention.label == "COUNTRY"
             code = mention.id or mention.country if state else mention.country
-            found.append(Value((mention.name, code), (span,)))
+            place = Value((mention.name, code), (span,))
+            at = match.start
+            found.append(place if state else arg.headquarters(context, skeleton, at, place))
         elif reference is not None and reference.kind == "side" and match.frame.type == "visit":
             code = reference.codes[0]  # 对我国进行访问
             span = (reference.start, reference.end)
@@ -66,6 +72,13 @@ def visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
                 for code in reference.codes
             ]
     return found
+
+
+def _listed_behind(context: Context, skeleton: Skeleton, chunk: Chunk) -> Chunk | None:
+    """Return those that a list of what is visited goes on with behind a body's seat, or None."""
+    place = skeleton.position(chunk.end - 1) + 1
+    seat = context.compiled.patterns.seat_listed.match(skeleton.text, place)
+    return skeleton.chunks[seat.start("A")] if seat is not None else None
 
 
 def _that_state(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:

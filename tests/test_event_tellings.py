@@ -1,0 +1,200 @@
+"""Happenings told in other words: unveiled, recalled, told by who speaks, given from a fund."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from event_facts import TODAY, facts, one
+
+from extract import Extractor
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def every(extractor: Extractor, text: str, type: str) -> list[dict[str, Any]]:
+    """All events of a type in a text."""
+    return [f for f in facts(extractor(text, date=TODAY)) if f["type"] == type]
+
+
+def day(text: str) -> tuple[str, str]:
+    return (text, text)
+
+
+@pytest.mark.parametrize(
+    ("told", "people", "place"),
+    [
+        (
+            "法国总统马克龙8月5日在达喀尔为一座深水港揭幕。",
+            ["马克龙"],
+            ("达喀尔", "SEN"),
+        ),
+        (
+            "8月5日，智利总统博里奇同哥伦比亚总统佩特罗一道，在圣地亚哥为校舍重建计划揭牌。",
+            ["博里奇", "佩特罗"],
+            ("圣地亚哥", "CHL"),
+        ),
+    ],
+)
+def test_whatever_is_unveiled_opens(
+    extractor: Extractor, told: str, people: list[str], place: tuple[str, str]
+) -> None:
+    got = one(extractor, told, "launch")
+    assert (got["status"], got["date"]) == ("occurred", day("2024-08-05"))
+    assert (got["people"], got["place"]) == (people, place)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "法国总统马克龙8月5日为足球联赛揭幕战开球。",
+        "法国总统马克龙8月5日说，他愿为新医院揭牌。",
+    ],
+)
+def test_opening_matches_and_offers_open_nothing(extractor: Extractor, told: str) -> None:
+    assert every(extractor, told, "launch") == []
+
+
+def test_words_that_hold_another_word_do_not_make_a_plan_unsure(extractor: Extractor) -> None:
+    got = one(extractor, "2026年，两座太阳能电站将在开罗投入运行。", "launch")
+    assert (got["status"], got["date"]) == ("planned", ("2026-01-01", "2026-12-31"))
+
+
+@pytest.mark.parametrize(
+    ("told", "date", "people"),
+    [
+        (
+            "日本首相岸田文雄8月6日同德国总理朔尔茨见面时表示，日方愿扩大合作。",
+            day("2024-08-06"),
+            ["岸田文雄", "朔尔茨"],
+        ),
+        (
+            "伊朗总统莱希8月6日抵达巴格达。在当天的会谈中，伊拉克总理苏达尼强调，伊方是重要邻国；"
+            "莱希表示，两国要修好铁路。",
+            day("2024-08-06"),
+            ["莱希", "苏达尼"],
+        ),
+        (
+            "埃及总统塞西和土耳其总统埃尔多安8月6日在开罗出席宴会，席间也曾针对加沙局势交换意见。",
+            day("2024-08-06"),
+            ["塞西", "埃尔多安"],
+        ),
+        (
+            "8月6日，埃及总统塞西和土耳其总统埃尔多安在幕僚长陪同下，在走廊交谈了数分钟。",
+            day("2024-08-06"),
+            ["塞西", "埃尔多安"],
+        ),
+    ],
+)
+def test_talks_told_in_passing(
+    extractor: Extractor, told: str, date: tuple[str, str], people: list[str]
+) -> None:
+    got = one(extractor, told, "meeting")
+    assert (got["date"], sorted(got["people"])) == (date, sorted(people))
+
+
+def test_earlier_talks_are_recalled_by_day_and_place(extractor: Extractor) -> None:
+    told = (
+        "8月6日，外交部长王毅与印度外交部长苏杰生在万象举行会谈，"
+        "这是继去年10月莫斯科会晤后双方再次聚首。"
+    )
+    now, then = every(extractor, told, "meeting")
+    assert (now["date"], now["place"]) == (day("2024-08-06"), ("万象", "LAO"))
+    assert (then["date"], then["place"]) == (("2023-10-01", "2023-10-31"), ("莫斯科", "RUS"))
+    assert now["people"] == then["people"] == ["王毅", "苏杰生"]
+
+
+def test_an_old_friend_is_the_guest_told_before(extractor: Extractor) -> None:
+    told = (
+        "越南总理范明政8月5日至7日对古巴进行正式访问。古巴国家主席迪亚斯-卡内尔6日同他会谈。"
+        "古巴总理马雷罗也会见了这位老朋友。"
+    )
+    assert [got["people"] for got in every(extractor, told, "meeting")] == [
+        ["迪亚斯-卡内尔", "范明政"],
+        ["范明政", "马雷罗"],
+    ]
+
+
+def test_talks_to_go_on_are_none(extractor: Extractor) -> None:
+    told = "双方将继续就停火细节进行谈判。各国也愿同巴西一起，为恢复和谈创造条件。"
+    assert every(extractor, told, "meeting") == []
+
+
+def test_a_call_told_as_a_conversation(extractor: Extractor) -> None:
+    told = "埃及总统塞西8月6日在与法国总统马克龙的电话交谈中表示，埃方支持停火。"
+    assert one(extractor, told, "call")["people"] == ["塞西", "马克龙"]
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "codes"),
+    [
+        ("越南政府8月6日决定拿出300万美元支援古巴。", "planned", ["CUB", "VNM"]),
+        ("日本红十字社8月6日向尼泊尔捐了20万美元。", "occurred", ["JPN", "NPL"]),
+        ("8月6日，韩国政府又给老挝50万美元。", "occurred", ["KOR", "LAO"]),
+    ],
+)
+def test_money_given(extractor: Extractor, told: str, status: str, codes: list[str]) -> None:
+    got = one(extractor, told, "aid")
+    assert (got["status"], got["date"], got["codes"]) == (status, day("2024-08-06"), codes)
+
+
+def test_who_takes_office_and_who_attends(extractor: Extractor) -> None:
+    told = "肯尼亚总统鲁托8月6日在基加利出席卢旺达总统卡加梅的就职典礼。"
+    got = one(extractor, told, "appoint")
+    assert (got["people"], got["place"]) == (["鲁托", "卡加梅"], ("基加利", "RWA"))
+
+
+def test_visits_listed_behind_a_seat(extractor: Extractor) -> None:
+    told = "7月2日至12日，特别代表李辉先后到访俄罗斯、北约总部、波兰和德国。"
+    assert [got["place"] for got in every(extractor, told, "visit")] == [
+        ("俄罗斯", "RUS"),
+        ("北约总部", "BEL"),
+        ("波兰", "POL"),
+        ("德国", "DEU"),
+    ]
+
+
+def test_a_visit_to_the_city_told_before(extractor: Extractor) -> None:
+    told = (
+        "埃及总统塞西8月6日在约旦首都安曼同约旦国王阿卜杜拉二世会谈。"
+        "塞西5日抵达当地展开历史性访问。"
+    )
+    got = one(extractor, told, "visit")
+    assert (got["date"], got["place"]) == (day("2024-08-05"), ("安曼", "JOR"))
+
+
+def test_a_stay_as_the_time_of_something_else(extractor: Extractor) -> None:
+    told = "法国总统马克龙8月6日在塞内加尔访问期间致函黎巴嫩总统奥恩。"
+    got = one(extractor, told, "visit")
+    assert (got["people"], got["place"]) == (["马克龙"], ("塞内加尔", "SEN"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "8月6日公布的宣言规定组建过渡委员会，由军人主持。",
+        "至于两国8月建交，埃及总统塞西没有评论。",
+        "埃及总统塞西8月6日提议，把对话机制改组为“沿岸国联盟”，并设立秘书处。",
+        "埃及与土耳其的友谊始于1925年。",
+    ],
+)
+def test_what_is_provided_for_or_spoken_of_is_not_founded(extractor: Extractor, told: str) -> None:
+    assert every(extractor, told, "establish") == []
+
+
+def test_a_founding_by_the_rules_is_one(extractor: Extractor) -> None:
+    told = "按规定，埃及和土耳其8月6日在开罗成立联合委员会。"
+    assert one(extractor, told, "establish")["date"] == day("2024-08-06")
+
+
+def test_gatherings_that_close_or_are_only_thought_of(extractor: Extractor) -> None:
+    told = "第九届美洲峰会8月6日在洛杉矶收官。埃及介绍了明年举办地区气候峰会的设想。"
+    got = one(extractor, told, "summit")
+    assert (got["gathering"], got["date"]) == ("第九届美洲峰会", day("2024-08-06"))
+
+
+def test_a_paper_to_be_renewed_is_only_talked_about(extractor: Extractor) -> None:
+    assert every(extractor, "8月6日，双方同意就续签渔业谅解备忘录保持接触。", "sign") == []
