@@ -186,3 +186,32 @@ def test_visit_on_invitation_in_a_month_to_come(extractor: Extractor) -> None:
     got = one(extractor, "哈萨克斯坦总统托卡耶夫将于9月应邀访华。", "visit")
     assert got["status"] == "planned"
     assert got["place"] == ("中国", "CHN")
+
+
+BEHIND_AN_OPENING = [
+    (
+        "该铁路全长272公里，设计年货运量2000万吨。",
+        ["272 km", "20000000 t"],
+    ),
+    (
+        "项目由一家中国企业承建，总投资约3亿美元，装机容量为100兆瓦。",
+        ["300000000 USD", "100 MW"],
+    ),
+    ("工程总造价约3亿美元，日方还准备贷款10亿美元。", ["300000000 USD"]),
+    ("据介绍，这座电站耗资2.2亿美元。", ["220000000 USD"]),
+    ("铁路公司去年投资额达2.2亿美元。", []),
+    ("托卡耶夫总统说，项目总投资2.2亿美元。", []),
+    ("两国去年贸易额达20亿美元。", []),
+    ("同日，第二座电站开工，总投资5亿美元。", []),
+]
+
+
+@pytest.mark.parametrize(("behind", "expected"), BEHIND_AN_OPENING)
+def test_what_opened_is_measured_in_the_sentence_behind(
+    extractor: Extractor, behind: str, expected: list[str]
+) -> None:
+    opening = "8月12日，奥什至贾拉拉巴德铁路正式通车。"
+    event = extractor(opening + behind, date=TODAY).events[0]
+    assert event.type == "launch"
+    assert [f"{amount.value} {amount.unit}" for amount in event.amounts] == expected
+    assert len(event.quote) == (2 if expected else 1)

@@ -12,6 +12,7 @@ from extract.stages.events import (
     bare,
     belonging,
     chairs,
+    figures,
     formats,
     gatherings,
     inherit,
@@ -81,6 +82,7 @@ def run(document: Document, resources: Resources) -> None:
             _still_ahead(candidate, merged)
             merged.append(candidate)
     merged += lists.titled(context, merged)
+    figures.tell(context, merged, {c.sentence for c in body})
     for candidate in merged:
         _also_there(context, candidate)
     for candidate in sorted(merged, key=lambda c: c.type not in GATHERINGS):

@@ -128,6 +128,7 @@ class Patterns:
     sets_out: re.Pattern[str]  # 启程
     eve: re.Pattern[str]  # 访问|前夕
     day_long: re.Pattern[str]  # 两日会期
+    measured: re.Pattern[str]  # 新线全长: the start of a sentence about what opened
     goes_on: re.Pattern[str]  # 之后|转往
     calls_at: re.Pattern[str]  # 访问: what one goes on after
     comes_home: re.Pattern[str]  # 28日|返港
@@ -363,6 +364,12 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("eve")),
         re.compile(
             f"(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}}){group('lasting_units')}的?{group('session_of')}"
+        ),
+        re.compile(
+            f"(?:{group('measured_lead')}[^{CLAUSE_END}]{{0,2}}?[{COMMAS}])?(?:{group('measures')}|"
+            f"(?:{group('measured_this')}[^{CLAUSE_END}的、\\d]{{0,8}}?|[^{CLAUSE_END}的、\\d]{{0,3}}?)"
+            f"{group('measured')}(?!{group('measured_not')})"
+            f"(?:[^。！？；;]{{0,40}}?[{CLAUSE_END}])??[^{CLAUSE_END}\\d]{{0,10}}?{group('measures')})"
         ),
         re.compile(f"{group('then_after')}[^{CLAUSE_END}{DATE}]{{0,4}}?{group('then_to')}"),
         re.compile(f"{group('visits_then')}|{group('calls_at')}"),
