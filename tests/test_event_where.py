@@ -156,3 +156,33 @@ def test_what_all_who_attend_a_summit_long_past_adopt(extractor: Extractor) -> N
         "summit occurred 2019-05-01..2019-05-31 塔什干/UZB",
         "sign occurred 2019-05-01..2019-05-31 塔什干/UZB",
     ]
+
+
+TOWNS = [
+    ("8月12日，米尔济约耶夫在乌兹别克斯坦东部的克瓦萨伊主持水泥厂投产仪式。", "克瓦萨伊/UZB"),
+    (
+        "8月12日，莫桑比克总统纽西与莫桑比克反对党领袖莫马德在莫库布埃签署停火协议。",
+        "莫库布埃/MOZ",
+    ),
+    ("8月12日，巴西总统卢拉在贝洛里桑港为炼油厂揭幕。", "贝洛里桑港/BRA"),
+    (
+        "8月11日，澳大利亚外长黄英贤访问菲律宾。12日，她在卡帕斯诺军营与菲外长马纳罗会谈。",
+        "卡帕斯诺军营/PHL",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOWNS)
+def test_town_that_no_list_has(extractor: Extractor, text: str, expected: str) -> None:
+    event = extractor(text, date="2024-08-19").events[-1]
+    assert event.place is not None
+    assert f"{event.place.value[0]}/{event.place.value[1]}" == expected
+
+
+def test_person_behind_the_same_word_is_no_town(extractor: Extractor) -> None:
+    for text in (
+        "在扎塔里签署行政令后，双方恢复谈判。",
+        "总统马克里昂访华，在马克里昂会见企业家时，双方签署协议。",
+        "正在访华的冰岛总理西于尔扎多蒂出席签字仪式。",
+    ):
+        assert [m.name for m in extractor(text).mentions if m.label == "PLACE"] == []

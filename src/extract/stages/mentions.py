@@ -20,6 +20,7 @@ from extract.stages.recognition.scene import Hit, Scene
 from extract.stages.recognition.select import select
 from extract.stages.recognition.signatories import with_signatories
 from extract.stages.recognition.surfaces import find_surfaces, usable
+from extract.stages.recognition.towns import KEY, compile_towns, find_towns
 from extract.stages.recognition.traits import TraitsTable, compile_traits
 from extract.stages.recognition.vocabulary import Vocabulary, compile_vocabulary
 
@@ -36,6 +37,7 @@ def run(document: Document, resources: Resources) -> None:
     find_quoted(scene)
     find_heads(scene)
     find_halls(scene)
+    find_towns(scene, resources.cached(KEY, compile_towns))
     found = _without_reporters(document, select(scene.found))
     document.mentions = with_abbreviations(scene, with_signatories(scene, found))
     attach_offices(scene)

@@ -222,6 +222,7 @@ def _fill_one(
     if candidate.type == "meeting" and candidate.date is None and told.main() is None:
         candidate.date = narration.day_before(context, candidate)
         candidate.explicit_date = candidate.date is not None
+    placing.state_of(context, candidate, told)
     if candidate.place is None:
         placing.fill(context, candidate, earlier, source, here, told)
         if candidate.type in ("meeting", "sign"):

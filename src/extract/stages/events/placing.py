@@ -12,6 +12,7 @@ from extract.stages.events.narration import BASIS
 SESSIONS = 4  # gatherings told last, of which one may be a session
 ATTENDED = 12  # talks and gatherings told last, of which one may have adopted something
 VISITS = 4  # told last, at which talks may be
+ACTS = frozenset(("meeting", "sign", "launch", "establish", "award"))
 STAY_DAYS = 3  # of a journey told by its first day
 
 
@@ -225,6 +226,24 @@ def of_visit(candidate: Candidate, here: list[Candidate]) -> None:
         if before and other.place is not None and passage.same_day(candidate, other):
             candidate.place = replace(other.place, basis=BASIS)
             return
+
+
+def state_of(context: Context, candidate: Candidate, told: passage.Told) -> None:
+    """Give a town that no list has the state of all who act there, or the one being visited."""
+    place = candidate.place
+    if place is None or place.value[1] is not None or candidate.type not in ACTS:
+        return
+    if context.resources.gazetteers.matcher.get(place.value[0]):
+        return
+    codes = {p.country for p in candidate.participants if p.country}
+    hosts = [
+        v.place.value[1]
+        for v in told.visits[-VISITS:]
+        if v.place is not None and v.scope == candidate.scope and v.place.value[1] in codes
+    ]
+    host = next(iter(codes)) if len(codes) == 1 else hosts[-1] if hosts else None
+    if host is not None and host not in context.compiled.bodies:
+        candidate.place = replace(place, value=(place.value[0], host))
 
 
 def of_session(candidate: Candidate, told: passage.Told) -> None:
