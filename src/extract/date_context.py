@@ -23,6 +23,10 @@ class Value:
     span: Span = (0, 0)
 
 
+Told = Value | None
+Memory = tuple[Told, Told, Told, Told, Told, Told, Told, bool]
+
+
 @dataclass(slots=True)
 class Context:
     """What is known where an expression stands.
@@ -38,7 +42,8 @@ class Context:
     ``block_told``: the last day told in the paragraph that does not lie ahead;
     ``review``: whether the text goes through the months of the past, day after day, so that
     a bare day goes on from the one told before; ``onward``: whether one in the paragraph
-    can only be of a month gone by.
+    can only be of a month gone by; ``aside``: what was remembered before a date that
+    no later one counts from.
     """
 
     reference: dt.date | None = None
@@ -63,14 +68,44 @@ class Context:
     opening: Value | None = None
     review: bool = False
     onward: bool = False
+    aside: Memory | None = None
 
     def new_block(self) -> None:
         """Forget the date named before, which does not reach over a paragraph for a year.
 
         That of a line that is nothing but a year or a month holds below it.
         """
+        self.come_back()
         self.previous = self.heading
         self.block_day, self.block_told, self.opening = False, None, None
+
+    def memory(self) -> Memory:
+        """Return what is remembered of the dates told so far."""
+        return (
+            self.previous,
+            self.previous_day,
+            self.told_day,
+            self.block_told,
+            self.story,
+            self.days,
+            self.main_day,
+            self.block_day,
+        )
+
+    def come_back(self) -> None:
+        """Forget, where its sentence ends, a date that was called off or only set a term."""
+        if self.aside is not None:
+            (
+                self.previous,
+                self.previous_day,
+                self.told_day,
+                self.block_told,
+                self.story,
+                self.days,
+                self.main_day,
+                self.block_day,
+            ) = self.aside
+            self.aside = None
 
     def take(self, value: Value, spoken: bool) -> None:
         """Remember a value; ``spoken``: a word like today, which may stand in a speech."""

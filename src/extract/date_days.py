@@ -16,6 +16,7 @@ from extract.periods import Period, day_of, nearest, shift_month
 from extract.spans import Span
 
 NEAR_DAYS = 3
+VAGUE_DAYS = 9  # a stretch so long is a part of a month (5月底), from which no day counts
 UNTOLD_DAYS = 15  # a bare day farther ahead than this is told with a word for the future
 SOON_DAYS = 9  # a bare day so near ahead is not that of the month before, which is told as such
 INHERIT_DAYS = 75
@@ -35,7 +36,9 @@ def bare_day(point: Point, expression: Expression, context: Context) -> Value | 
         candidate = day_of(year, month, day)
         if candidate is not None:
             candidates.append(candidate)
-    if basis != "inherited":
+    if expression.earlier:
+        candidates = [other for other in candidates if other < anchor] or candidates
+    elif basis != "inherited":
         if expression.tense == "future":
             kept = [other for other in candidates if other >= anchor]
         else:
@@ -142,6 +145,8 @@ def day_word(point: Point, context: Context, *, joined: bool = True) -> Value | 
                 return None
             day = context.reference
             return Value(Period(day, day, "day"), context.basis, context.spans, True)
+        if point.day_offset and _vague(before):
+            return None
         base = before.period.start
         if point.counted and _within(base, context.days):
             before = context.days or before
@@ -160,6 +165,11 @@ def day_word(point: Point, context: Context, *, joined: bool = True) -> Value | 
         ]
         day = nearest(near, day) or day
     return Value(Period(day, day, "day"), context.basis, context.spans, True)
+
+
+def _vague(told: Value) -> bool:
+    start, end = told.period.start, told.period.end
+    return start is not None and end is not None and (end - start).days >= VAGUE_DAYS
 
 
 def _edge(point: Point, context: Context) -> Value | None:

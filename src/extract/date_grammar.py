@@ -49,6 +49,7 @@ class Traps:
     before_week: tuple[str, ...]
     after_week: tuple[str, ...]
     part_after: tuple[str, ...]
+    part_before: tuple[str, ...]
     middle_before: tuple[str, ...]
     season_before: tuple[str, ...]
     year_number_after: tuple[str, ...]
@@ -118,6 +119,8 @@ class Grammar:
     future: re.Pattern[str]
     past: re.Pattern[str]
     sets_out: re.Pattern[str]
+    called_off: tuple[str, ...]
+    earlier: tuple[str, ...]
     announce: re.Pattern[str]
     scheduled: re.Pattern[str]
     near: int
@@ -206,6 +209,8 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         future=_either(tense["future"], tense["future_patterns"]),
         past=_either(tense["past"], tense["past_patterns"]),
         sets_out=re.compile(words_pattern(tense["sets_out"])),
+        called_off=tuple(tense["called_off"]),
+        earlier=tuple(tense["earlier"]),
         announce=re.compile(words_pattern(tense["announce"])),
         scheduled=re.compile(words_pattern(tense["scheduled"])),
         near=tense["near"],

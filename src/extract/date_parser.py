@@ -28,7 +28,8 @@ class Expression:
     after (以后), same (同期).
     ``listed``: it goes on an enumeration, so that a missing year is that of the one before;
     ``joined``: it stands in the same sentence as the one before. ``length``: unit and number
-    of a stretch that begins there (起一连五日); ``gloss``: the expression in brackets behind
+    of a stretch that begins there (起一连五日); ``given_up``: of what was called off (原定9日);
+    ``earlier``: said to lie before (此前的11日); ``gloss``: the expression in brackets behind
     it, ``glosses``: the one it stands in brackets behind.
     """
 
@@ -44,6 +45,8 @@ class Expression:
     listed: bool = False
     tense: str | None = None
     joined: bool = False
+    given_up: bool = False
+    earlier: bool = False
 
     @property
     def is_range(self) -> bool:
@@ -94,6 +97,9 @@ def parse(text: str, grammar: Grammar, start: int = 0, end: int | None = None) -
             expression.last is not None and _may_shift(expression.last)
         ):
             expression.tense = tense(expression, text, grammar)
+        expression.given_up = text.endswith(grammar.called_off, start, expression.start)
+        if expression.first.bare_day:
+            expression.earlier = text.endswith(grammar.earlier, start, expression.start)
         found.append(expression)
     return found
 

@@ -188,8 +188,14 @@ def _part(point: Point, text: str, grammar: Grammar) -> bool:
 
 
 def _led(point: Point, text: str, grammar: Grammar) -> bool:
-    return at_opening(text, point.start) or text.endswith(
-        grammar.traps.part_after, max(0, point.start - _WINDOW), point.start
+    return (
+        at_opening(text, point.start)
+        or (
+            point.word in grammar.bare_month_parts
+            and point.part != _MIDDLE
+            and text.startswith(grammar.traps.part_before, point.end)
+        )
+        or text.endswith(grammar.traps.part_after, max(0, point.start - _WINDOW), point.start)
     )
 
 

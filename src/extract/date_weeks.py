@@ -15,6 +15,7 @@ from extract.periods import Period, nearest, week_of
 
 LAST = -9  # 过去的星期五: the last one, whatever the week
 _GLOSS_WEEKS = 4
+WEEK = 7
 
 
 def week_value(point: Point, expression: Expression, context: Context) -> Value | None:
@@ -49,7 +50,11 @@ def week_value(point: Point, expression: Expression, context: Context) -> Value 
         if not point.week_offset and expression.tense == "future" and day < reference:
             day += dt.timedelta(weeks=1)  # 本周三 said on a Sunday
     else:
-        day = _next_told(expression, context) or weekday_near(weekday, expression.tense, context)
+        day = (
+            _of_week_told(weekday, expression, context)
+            or _next_told(expression, context)
+            or weekday_near(weekday, expression.tense, context)
+        )
     last = day
     if point.weekday2 is not None:
         last += dt.timedelta(days=(point.weekday2 - weekday) % 7)
@@ -78,6 +83,19 @@ def _told(expression: Expression, context: Context) -> Value | None:
     if day is None:
         return None
     return Value(Period(day, day, "day"), context.basis, context.spans, True)
+
+
+def _of_week_told(weekday: int, expression: Expression, context: Context) -> dt.date | None:
+    """After a week gone by in the same sentence, a weekday is one of it (上周…，周四…)."""
+    previous, reference = context.previous, context.reference
+    if not expression.joined or expression.tense == "future" or reference is None:
+        return None
+    if previous is None or previous.period.precision != "day":
+        return None
+    start, end = previous.period.start, previous.period.end
+    if start is None or end is None or (end - start).days != WEEK - 1 or start.weekday():
+        return None
+    return start + dt.timedelta(days=weekday) if end < reference else None
 
 
 def _next_told(expression: Expression, context: Context) -> dt.date | None:

@@ -22,6 +22,7 @@ from extract.spans import Span
 LEFT_OUT = ("rolling", "ago")  # durations are no dates by the annotation rules
 DATELINE_DAYS = 4
 FUTURE = "future"
+TERMS = frozenset(("from", "by", "until"))
 LISTED = ("body", "title")
 HEADED = ("year", "month")
 COVERED = 31  # days that a bulletin covers, and within which it appears
@@ -49,9 +50,14 @@ def run(document: Document, resources: Resources) -> None:
         context.new_block()
         context.onward = context.review and _onward(expressions, context)
         for expression in expressions:
+            if not expression.joined:
+                context.come_back()
+            before = context.memory()
             value = resolve(expression, context)
             if value is None:
                 continue
+            if expression.given_up or _term(expression, value, context):
+                context.aside = context.aside or before
             if context.opening is None and _entry(expression, begin, document.text):
                 context.opening = value
             if alone and value.period.precision in HEADED:
@@ -65,6 +71,14 @@ def run(document: Document, resources: Resources) -> None:
     document.as_of = context.reference
     document.warnings.extend(_weekday_warnings(dates, parsed))
     _index(document)
+
+
+def _term(expression: Expression, value: Value, context: Context) -> bool:
+    """Whether an expression only tells from or up to which day to come something holds."""
+    start, reference = value.period.start or value.period.end, context.reference
+    if expression.relation not in TERMS or start is None or reference is None:
+        return False
+    return start > reference
 
 
 def _review(parsed: list[tuple[str, list[Expression]]], context: Context) -> bool:
@@ -263,9 +277,12 @@ def _latest_day(
                 continue
             value = resolve(expression, Context())
             end = value.period.end if value is not None else None
+            future = end is not None and tense(expression, text, grammar) == FUTURE
+            if future and best is not None:
+                continue  # only the first one told is of the text although it lies ahead
             if end is not None and (best is None or end > best[0]):
                 best = (end, "inherited", (expression.start, expression.end), False)
-                ahead = tense(expression, text, grammar) == FUTURE
+                ahead = future
     if best is None or told == (0, 0):
         return (*best[:3], True) if best is not None and best[0].day == sent else best
     day = (best[0].month, best[0].day)
