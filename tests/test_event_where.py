@@ -186,3 +186,25 @@ def test_person_behind_the_same_word_is_no_town(extractor: Extractor) -> None:
         "正在访华的冰岛总理西于尔扎多蒂出席签字仪式。",
     ):
         assert [m.name for m in extractor(text).mentions if m.label == "PLACE"] == []
+
+
+def test_guest_talks_on_in_the_city_where_last_told_to_talk(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "丁薛祥在中亚",
+        "2024-08-17",
+        "在阿斯塔纳，哈萨克斯坦总统托卡耶夫8月12日会见丁薛祥。",
+        "13日，丁薛祥和哈萨克斯坦第一副总理斯克利亚尔会谈。",
+        "16日，丁薛祥同乌兹别克斯坦总理阿里波夫会谈。",
+    ) == [
+        "meeting occurred 2024-08-12..2024-08-12 阿斯塔纳/KAZ",
+        "meeting occurred 2024-08-13..2024-08-13 阿斯塔纳/KAZ",
+        "meeting occurred 2024-08-16..2024-08-16 -",
+    ]
+
+
+def test_who_appears_somewhere_attends_there(extractor: Extractor) -> None:
+    text = "7月6日，印尼总统普拉博沃现身里约热内卢，首次出席金砖国家领导人会晤。"
+    assert when_and_where(extractor, "印尼", "2024-08-14", text) == [
+        "summit occurred 2024-07-06..2024-07-06 里约热内卢/BRA"
+    ]

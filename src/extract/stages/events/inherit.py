@@ -228,6 +228,7 @@ def _fill_one(
         if candidate.type in ("meeting", "sign"):
             visits = [c for c in earlier if c.type == "visit"]
             placing.on_journey(context, candidate, [*told.visits[-placing.VISITS :], *visits])
+        placing.of_guest(context, candidate, told)
     elif candidate.rule == verbs.TOUR and candidate.place.value[1] is None:
         passage_before = reversed(told.within(candidate.scope))
         for visit in chain((source,), passage_before, reversed(told.visits)):

@@ -13,6 +13,9 @@ SESSIONS = 4  # gatherings told last, of which one may be a session
 ATTENDED = 12  # talks and gatherings told last, of which one may have adopted something
 VISITS = 4  # told last, at which talks may be
 ACTS = frozenset(("meeting", "sign", "launch", "establish", "award"))
+DONE_BY_GUESTS = frozenset(("meeting", "sign", "conference"))
+GUESTS = 6  # talks told last, at which the guest was
+TOLD_NEAR = 4  # sentences
 STAY_DAYS = 3  # of a journey told by its first day
 
 
@@ -226,6 +229,36 @@ def of_visit(candidate: Candidate, here: list[Candidate]) -> None:
         if before and other.place is not None and passage.same_day(candidate, other):
             candidate.place = replace(other.place, basis=BASIS)
             return
+
+
+def of_guest(context: Context, candidate: Candidate, told: passage.Told) -> None:
+    """Place what guest and host do in the city where the guest was last told to talk there."""
+    if candidate.place is not None:
+        return
+    if candidate.type not in DONE_BY_GUESTS or candidate.status != "occurred" or candidate.spoken:
+        return
+    people = {arg.person_key(p.name): p for p in candidate.participants if p.kind == "person"}
+    codes = {p.country for p in candidate.participants if p.country}
+    for other in reversed(told.attended[-GUESTS:]) if len(codes) > 1 else ():
+        held = other.place
+        if held is None or other.status != "occurred" or other.guests or other.background:
+            continue
+        host = held.value[1]
+        names = arg.person_keys(other.participants) & people.keys()
+        if not any(people[name].country not in (None, host) for name in names):
+            continue
+        at_home = host in codes and arg.is_city(context, held)
+        if at_home and _near(candidate, other):
+            candidate.place = replace(held, basis=BASIS)
+        return
+
+
+def _near(candidate: Candidate, other: Candidate) -> bool:
+    """Whether two happenings were within days of each other, or are told near each other."""
+    one, two = candidate.date, other.date
+    if one is None or two is None or one.start is None or two.start is None:
+        return 0 <= candidate.sentence - other.sentence <= TOLD_NEAR
+    return abs((one.start - two.start).days) <= STAY_DAYS
 
 
 def state_of(context: Context, candidate: Candidate, told: passage.Told) -> None:
