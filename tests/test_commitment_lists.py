@@ -243,3 +243,51 @@ def test_points_that_a_body_announces() -> None:
 2. 支持者在门外等候。
 """
     assert rows(news) == []
+
+
+def test_items_in_which_another_force_word_opens_a_clause() -> None:
+    text = """中国和老挝总理会谈成果清单
+
+2025年9月10日,中国总理同老挝总理宋赛会谈。
+一、会谈中商定的事项
+1. 支持企业用本币结算,反对滥用关税;
+2. 督促施工单位按期交付三座桥梁;
+3. 湄公河上游的水文报汛工作;
+4. 扩大留学生规模,力争明年突破千人。
+二、中方为此推出的举措
+1. 派遣农业专家;
+2. 支持老方参加展会,考虑减免其租金。
+
+双方还将在万象举办图片展。
+"""
+    assert rows(text) == [
+        ("1.1", "support", "CHN,LAO", "企业用本币结算"),
+        ("1.1", "oppose", "CHN,LAO", "滥用关税"),
+        ("1.2", "urge", "CHN,LAO", "施工单位按期交付三座桥梁"),
+        ("1.3", "agree", "CHN,LAO", "湄公河上游的水文报汛工作"),
+        ("1.4", "agree", "CHN,LAO", "扩大留学生规模,力争明年突破千人"),
+        ("2.1", "propose", "CHN", "派遣农业专家"),
+        ("2.2", "support", "CHN", "老方参加展会"),
+        ("2.2", "explore", "CHN", "减免其租金"),
+        (None, "commit", "CHN,LAO", "在万象举办图片展"),
+    ]
+
+
+def test_announced_items_without_a_verb_that_tells_so() -> None:
+    text = """中蒙口岸会谈
+
+中国外长王毅同蒙古国外长巴特策策格会谈,双方达成如下共识:
+
+1. 在东部口岸增设一个查验区,早日验收。
+
+2. 下一轮会谈明年在乌兰巴托举行。
+
+3. 《口岸管理协定》。
+
+会后,蒙方重申坚持一个中国政策。
+"""
+    assert rows(text) == [
+        ("1", "agree", "CHN,MNG", "在东部口岸增设一个查验区,早日验收"),
+        ("2", "agree", "CHN,MNG", "下一轮会谈明年在乌兰巴托举行"),
+        (None, "commit", "MNG", "坚持一个中国政策"),
+    ]

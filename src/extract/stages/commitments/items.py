@@ -1,4 +1,4 @@
-"""The numbers of points: of announced lists, not of the sections and entries of a report."""
+"""The points of lists: their numbers, and which of them only head what follows."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from extract.stages.commitments.lexicon import Lexicon
 
 _LEAD = 12  # code points before a list in which it is announced
 _COLONS = ":："
+_HEADING = 30  # code points of an item that may be a mere heading
+_CONTENTS = 6
+_SIGNS = frozenset("。！？!?；;，,：:…")
+_STOPS = frozenset("。！？!?…")
 _POINT = (".", "、", "．", " ", "\u3000")
 POINTS = "".join(_POINT)
 """What stands behind the number of a paragraph."""
@@ -22,6 +26,8 @@ class Items:
         self.joint_text = joint_text
         self._announced: bool | None = None  # looked for once
         self._pointed: set[int | None] | None = None  # the headings with numbered points
+        self._behind: set[int] | None = None  # where paragraphs behind a list start
+        self._topics: set[int] | None = None  # where items start that only head what follows
 
     def of(self, block: Block) -> str | None:
         """Return the number of the point a paragraph stands under, None for that of a section."""
@@ -30,6 +36,8 @@ class Items:
             if heading.item == block.item and heading.marker is not None:
                 return None
         if block.marker is None and block.heading is not None and self._beside_points(block):
+            return None
+        if block.marker is None and block.item is not None and self._behind_list(block):
             return None
         if self.joint_text or block.item is None or self._introduced():
             return block.item
@@ -46,6 +54,22 @@ class Items:
             self._pointed = {b.heading for b in points if b.item and b.section is not None}
         return bool(self._pointed) and block.heading not in self._pointed
 
+    def _behind_list(self, block: Block) -> bool:
+        """Whether a paragraph stands behind the last point of a list of single paragraphs."""
+        if self._behind is None:
+            self._behind = set()
+            points: dict[str, list[Block]] = {}
+            others: dict[str, list[Block]] = {}
+            for other in self.document.blocks:
+                if other.item is not None and other.kind != "heading":
+                    told = others if other.marker is None else points
+                    told.setdefault(other.item.rpartition(".")[0], []).append(other)
+            for list_, found in others.items():
+                last = points.get(list_, [])[-1:]
+                if len(points.get(list_, [])) > 1 and all(b.item == last[0].item for b in found):
+                    self._behind.update(b.start for b in found if b.start > last[0].start)
+        return block.start in self._behind
+
     def _introduced(self) -> bool:
         """Whether the first numbered paragraph is one of a list that is announced, no entry."""
         if self._announced is None:
@@ -56,6 +80,39 @@ class Items:
             announced = self.lexicon.lists["these"].within(said)
             self._announced = announced or said[-1:] in _COLONS
         return self._announced
+
+    def heads(self, block: Block) -> bool:
+        """Whether an item is no more than the heading of what follows, or a line of contents."""
+        if self._topics is None:
+            self._topics = self._find_topics()
+        return block.start in self._topics
+
+    def _find_topics(self) -> set[int]:
+        text, words = self.document.text, self.lexicon.lists["contents"]
+        blocks = [block for block in self.document.blocks if block.zone == "body"]
+        found: set[int] = set()
+        contents = False
+        for index, block in enumerate(blocks):
+            line = text[block.start : block.end]
+            short = block.end - block.start <= _HEADING and not set(line) & _SIGNS
+            if words.at("".join(line.split()), 0) is not None and len(line) <= _CONTENTS:
+                contents = True
+            elif not short:
+                contents = False
+            if not short or block.marker is None:
+                continue
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            if contents or (following is not None and self._under(block, following)):
+                found.add(block.start)
+        return found
+
+    def _under(self, block: Block, following: Block) -> bool:
+        """Whether a paragraph or an item of a lower level follows an item."""
+        if following.kind == "heading":
+            return False
+        if following.marker is None:
+            return self.document.text[following.end - 1] in _STOPS
+        return (following.item or "").startswith((block.item or "?") + ".")
 
     def past(self, start: int) -> bool:
         """Whether a point begins with a day that is past: it tells what was."""

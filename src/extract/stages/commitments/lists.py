@@ -16,13 +16,17 @@ from extract.stages.commitments.marks import SELF
 from extract.stages.commitments.orators import Orators
 from extract.stages.commitments.passage import PassageReader
 
-_OWN_HEADS = ("verb.support", "verb.explore", "verb.oppose")  # what no proposal of a list is
+_OWN_HEADS = (
+    "verb.support",
+    "verb.explore",
+    "verb.oppose",
+    "verb.propose",
+    "modal.intend",
+)  # what no proposal of a list is
 _TITLE = 3  # the names among which a list's headline names a format
 _MANY = 9
-_HEADING = 30  # code points of an item that may be a mere heading
-_CONTENTS = 6
 _SIGNS = frozenset("。！？!?；;，,：:…")
-_STOPS = frozenset("。！？!?…")
+_ENDS = "。；;"
 _PAUSES = "，, "
 _DASHES = "-–—"
 _SAID = 24  # code points of who said it, behind a quotation between dashes
@@ -65,11 +69,11 @@ class ListReader:
         self.heading: Frame | None = None
         self.title_frame: Frame | None = None
         self.voice: Actor | None = None  # whose declaration the items are
+        self.settles = False  # whether those items are what was agreed on
         self._pointing: Actor | None = None  # who made the points before
         self._joint: list[Actor | None] = []  # looked for once
         self._issuer: list[Actor | None] = []
         self._declared: list[Actor | None] = []
-        self._topics: set[int] | None = None  # where items start that only head what follows
 
     def block(self, block: Block) -> list[Draft]:
         """Draft the commitments of a block."""
@@ -78,15 +82,17 @@ class ListReader:
             self.heading = None if self._other_list(block) else self._frame(block)
             if self.heading is None and not self._other_list(block):
                 self.heading = self.title_frame
+            elif self.heading is not None:
+                self.voice = None
             self.reader.begin_block(block.start)
             return []
         if self.voice is not None and self._is_item(block):
-            return self.running(block)
+            return self.running(block) or self._settled(block)
         self.voice = None
         if self.colon is not None and self._is_item(block):
             return self._colon_item(block)
         if self.heading is not None and block.marker is not None and self.heading.default:
-            if self._heads(block):
+            if self.items.heads(block):
                 self.colon = None
                 self.reader.begin_block(block.start)
                 return []
@@ -280,6 +286,20 @@ class ListReader:
             actor = own if body else self._format() or self.joint()
         if actor is not None and self._gathered(actor):
             self.voice = actor
+            lists = self.lexicon.lists
+            self.settles = lists["outcome"].within(words) or lists["settled"].within(words)
+
+    def _settled(self, block: Block) -> list[Draft]:
+        """An announced item of what was agreed on, without a verb that tells so."""
+        start = block.marker[1] if block.marker else block.start
+        start, end = self.reader.records.trim(start, block.end)
+        actor, text = self.voice, self.document.text
+        if actor is None or not self.settles or self.document.genre == "communique":
+            return []
+        whole = end - start > 1 and text[start] != "《" and text[block.end - 1] in _ENDS
+        if not whole or self.items.heads(block) or self._tells(block):
+            return []
+        return [self._item(block, "agree", actor.inherited(), start, end)]
 
     def _is_body(self, actor: Actor) -> bool:
         """Whether somebody is a body that acts as a party (联合国安理会)."""
@@ -348,14 +368,17 @@ class ListReader:
             return Frame("propose", actor, True)
         if not lists["outcome"].within(words):
             return None
-        joint = actor if own and actor is not None else self._format() or self.joint()
+        joint = actor if own and block.zone != "title" else None
+        joint = joint or self._format() or self.joint() or (actor if own else None)
         return Frame("agree", joint, True) if joint is not None else None
 
     def _other_list(self, block: Block) -> bool:
         """Whether a heading is that of documents signed or of what was done besides."""
         words = self.document.text[block.start : block.end]
         lists = self.lexicon.lists
-        return lists["documents"].within(words) or lists["activities"].within(words)
+        if lists["documents"].within(words):
+            return True
+        return lists["activities"].within(words) and not lists["settled"].within(words)
 
     def joint(self) -> Actor | None:
         """The parties of the whole document: the group it speaks of most often."""
@@ -392,39 +415,6 @@ class ListReader:
                 return Actor("party", tuple(sorted(members)), "title", span)
         return None
 
-    def _heads(self, block: Block) -> bool:
-        """Whether an item is no more than the heading of what follows, or a line of contents."""
-        if self._topics is None:
-            self._topics = self._find_topics()
-        return block.start in self._topics
-
-    def _find_topics(self) -> set[int]:
-        text, words = self.document.text, self.lexicon.lists["contents"]
-        blocks = [block for block in self.document.blocks if block.zone == "body"]
-        found: set[int] = set()
-        contents = False
-        for index, block in enumerate(blocks):
-            line = text[block.start : block.end]
-            short = block.end - block.start <= _HEADING and not set(line) & _SIGNS
-            if words.at("".join(line.split()), 0) is not None and len(line) <= _CONTENTS:
-                contents = True
-            elif not short:
-                contents = False
-            if not short or block.marker is None:
-                continue
-            following = blocks[index + 1] if index + 1 < len(blocks) else None
-            if contents or (following is not None and self._under(block, following)):
-                found.add(block.start)
-        return found
-
-    def _under(self, block: Block, following: Block) -> bool:
-        """Whether a paragraph or an item of a lower level follows an item."""
-        if following.kind == "heading":
-            return False
-        if following.marker is None:
-            return self.document.text[following.end - 1] in _STOPS
-        return (following.item or "").startswith((block.item or "?") + ".")
-
     def _tells(self, block: Block) -> bool:
         """Whether an item is a passage of its own: it appraises, or runs over several sentences."""
         start = block.marker[1] if block.marker else block.start
@@ -456,31 +446,34 @@ class ListReader:
         if end - start < 2 or text[start] in "《":
             return []
         self.reader.begin_block(start)
-        self.reader.context.subject = frame.actor
+        self.reader.context.subject = frame.actor.inherited()
+        prefix = self.reader.finder.reader.read(start, end)
+        if not prefix.parts or prefix.parts[0].start > start:
+            self.reader.context.speaker = self.reader.context.subject
         found = self.reader.sentence(start, end)
         if frame.force == "propose":
             joint = found and len(found[0].actor.codes) > 1 and found[0].trigger[0] - start <= 8
-            if joint:
-                found[0].item, found[0].end = block.item, end
-                return found[:1]
-            if found and found[0].rule in _OWN_HEADS and found[0].trigger[0] - start <= 2:
-                found[0].item, found[0].end = block.item, end
-                return found[:1]
-            return [self._item(block, "propose", frame.actor.inherited(), start, end)]
+            headed = found and found[0].rule in _OWN_HEADS and found[0].trigger[0] - start <= 2
+            if not joint and not headed:
+                return [self._item(block, "propose", frame.actor.inherited(), start, end)]
+            for draft in found:
+                draft.item = block.item
+            return found
         if found:
             first = found[0]
             near = first.trigger[0] - start <= 8 or self._behind_purpose(start, first)
             if near or first.actor.codes != frame.actor.codes:
-                first.item, first.end = block.item, end
-                return [first]
-        headed = self._headed(block, frame, start, end)
-        if headed is not None:
-            return [headed]
-        prefix = self.reader.finder.reader.read(start, end)
+                for draft in found:
+                    draft.item = block.item
+                return found
+        item = self._headed(block, frame, start, end)
+        if item is not None:
+            return [item]
         actor = frame.actor.inherited()
         if prefix.parts:
             own = self.reader.actors.of(prefix.parts[:1])
-            if own.is_party and prefix.parts[0].start == start:
+            acts = self.reader.finder.has_verb(prefix.parts[0].end, end)
+            if own.is_party and prefix.parts[0].start == start and acts:
                 actor, start = own, prefix.parts[0].end
         return [self._item(block, frame.force, actor, start, end)]
 
