@@ -197,3 +197,28 @@ def test_entries_of_a_report_are_no_items() -> None:
     announced = "\n\n".join(("芬兰总统斯图布公布的举措如下：", *points))
     items = [c.item and c.item.value for c in read(announced).commitments]
     assert items == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # all who gather, not those whom the sentence before names again
+            "秘鲁外长席亚列尔、智利外长范克拉韦伦、巴西外长维埃拉、墨西哥外长德拉富恩特、"
+            "阿根廷外长维尔泰因和乌拉圭外长卢贝特金在利马会谈。"
+            "会前，席亚列尔同维埃拉、范克拉韦伦见了面。各方商定明年共建海缆。",
+            [("agree", "ARG,BRA,CHL,MEX,PER,URY", "明年共建海缆")],
+        ),
+        (  # nor a guest besides
+            "秘鲁、智利、巴西和墨西哥外长在利马会谈，随后阿根廷外长维尔泰因到场。"
+            "秘鲁、智利、巴西和墨西哥外长商议了时间表。各方商定明年共建海缆。",
+            [("agree", "BRA,CHL,MEX,PER", "明年共建海缆")],
+        ),
+        (  # those who are there are all of the body, whoever signed something that day
+            "非洲联盟特别峰会8日在尼亚美召开。当天，肯尼亚、加纳和塞内加尔总统签署了议定书。"
+            "与会领导人决定增拨疫苗资金。",
+            [("agree", "AU", "增拨疫苗资金")],
+        ),
+    ],
+)
+def test_all_who_gather(text: str, expected: list[Found]) -> None:
+    assert found(text) == expected

@@ -1,11 +1,17 @@
-"""Whom words for several do and do not mean: terms defined （下称“各方”）, bodies, continents."""
+"""Whom words for several do and do not mean: terms defined, bodies, all who gather."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from extract.matching import matches_at
-from extract.stages.references.cast import Cast, Side, distinct, sentence_at
+from extract.stages.references.cast import Cast, Side, code_of, distinct, sentence_at
+
+if TYPE_CHECKING:
+    from extract.spans import Span
+
+    Parties = tuple[tuple[str, ...], tuple[Span, ...], str]
 
 
 def find_definitions(cast: Cast) -> None:
@@ -39,6 +45,44 @@ def whole(cast: Cast, codes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code for code in codes if code not in inside) if len(codes) == 2 else codes
 
 
+def wider_row(cast: Cast, at: int, codes: tuple[str, ...]) -> Parties | None:
+    """Return all who are told to gather before, where those found are only some of them."""
+    for index in range(at - 1, max(-1, at - NEAR), -1):
+        row = cast.sides[index]
+        if len(row) <= len(codes) or cast.unit_of(index) != cast.unit_of(at):
+            continue
+        states = [side for side in row if side.code in cast.gazetteers.countries]
+        named = distinct(states)
+        if len(named) >= 2 * len(codes) and set(codes) < set(named):
+            return named, tuple((side.start, side.end) for side in states), "collective"
+    return None
+
+
+NEAR = 6
+"""Sentences back in which all who gather are told."""
+
+
+def initials_before(cast: Cast, at: int, offset: int, size: int) -> Parties | None:
+    """Return the states whose initials begin a name in the same sentence (中吉乌铁路…三国)."""
+    shorts = cast.gazetteers.short_forms
+    if size < 3:
+        return None
+    for index in reversed(cast.document.sentences[at].mentions):
+        mention = cast.document.mentions[index]
+        if mention.label not in JOINT or mention.start >= offset:
+            continue
+        name = mention.name[: size + 1]
+        if len(name) <= size or any(char not in shorts for char in name[:size]):
+            continue
+        codes = [code_of(cast, char, mention.start) for char in name[:size]]
+        found = tuple(dict.fromkeys(code for code in codes if code is not None))
+        if len(found) == size and name[size] not in shorts:
+            return found, ((mention.start, mention.start + size),), "collective"
+    return None
+
+
+JOINT = frozenset(("INITIATIVE", "MECHANISM", "DOCUMENT"))
+"""What has a name that may begin with the initials of those who take part."""
 REGIONS = frozenset(("area", "continent"))
 """Parts of the world, of which some states are meant and not said which."""
 

@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING
 
 from extract.document import Reference
 from extract.matching import matches_at
-from extract.stages.references.cast import Cast, Side, code_of, distinct, sentence_at
-from extract.stages.references.definitions import of_continent, whole, without_members
+from extract.stages.references.cast import Cast, Side, distinct, sentence_at
+from extract.stages.references.definitions import (
+    initials_before,
+    of_continent,
+    whole,
+    wider_row,
+    without_members,
+)
 from extract.stages.references.formats import ACTING, EVERYWHERE, NOWHERE, Formats
 from extract.stages.references.offices import holders
 from extract.stages.references.parties import add, covered, pair_of
@@ -98,7 +104,7 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
     named = cast.ending.get(offset)
     if named is not None and len(named.codes) == size:
         return named.codes, ((named.start, named.end),), "collective"
-    found = _counted_members(cast, offset, size) or _initials_before(cast, at, offset, size)
+    found = _counted_members(cast, offset, size) or initials_before(cast, at, offset, size)
     if found is not None:
         cast.counted[size] = (at, found)
         return found
@@ -200,31 +206,10 @@ def _so_many(cast: Cast, mention: Mention, size: int) -> tuple[str, ...]:
     return ()
 
 
-def _initials_before(cast: Cast, at: int, offset: int, size: int) -> Parties | None:
-    """Return the states whose initials begin a name in the same sentence (中吉乌铁路…三国)."""
-    shorts = cast.gazetteers.short_forms
-    if size < 3:
-        return None
-    for index in reversed(cast.document.sentences[at].mentions):
-        mention = cast.document.mentions[index]
-        if mention.label not in JOINT or mention.start >= offset:
-            continue
-        name = mention.name[: size + 1]
-        if len(name) <= size or any(char not in shorts for char in name[:size]):
-            continue
-        codes = [code_of(cast, char, mention.start) for char in name[:size]]
-        found = tuple(dict.fromkeys(code for code in codes if code is not None))
-        if len(found) == size and name[size] not in shorts:
-            return found, ((mention.start, mention.start + size),), "collective"
-    return None
-
-
 PERSONS = 3
 """So many who hold an office are the persons named last."""
 TEN = 10
 """The greatest number of one numeral."""
-JOINT = frozenset(("INITIATIVE", "MECHANISM", "DOCUMENT"))
-"""What has a name that may begin with the initials of those who take part."""
 
 
 def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
@@ -259,8 +244,10 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
                 return codes, spans, "collective"  # the body, beside one of its members
             if len(codes) >= 3 and (wider := _format_of(cast, index, offset, codes)) is not None:
                 return wider
-            if len(codes) >= 3 and (body := _some_of(cast, index, sides, codes)) is not None:
+            if len(codes) >= 3 and (body := _some_of(cast, index, sides, codes, term)) is not None:
                 return body
+            if len(codes) >= 3 and (wider := wider_row(cast, index, codes)) is not None:
+                return wider
             if len(codes) >= 3 or (len(codes) == 2 and any(_many(cast, c) for c in codes)):
                 return codes, spans, "collective"
     if term.startswith(cast.lexicon.present):
@@ -314,13 +301,20 @@ def _leading(cast: Cast, mention: Mention) -> tuple[str, int]:
     return "", mention.end
 
 
-def _some_of(cast: Cast, index: int, sides: list[Side], codes: tuple[str, ...]) -> Parties | None:
-    """Return the body whose gathering a sentence tells of, where it names only some members."""
-    sentence, last = cast.document.sentences[index], sides[-1].end if sides else 0
-    if not sides or not cast.document.text.startswith(cast.lexicon.others, last):
+def _some_of(
+    cast: Cast, index: int, sides: list[Side], codes: tuple[str, ...], term: str
+) -> Parties | None:
+    """Return the body whose gathering a sentence tells of, where it names only some members.
+
+    Those who are there (与会领导人) are all of them, whatever states the sentence before names.
+    """
+    last = sides[-1].end if sides else 0
+    there = term.startswith(cast.lexicon.present)
+    begun = max(0, index - 1) if there else index
+    if not sides or not (there or cast.document.text.startswith(cast.lexicon.others, last)):
         return None
     mention = _formats(cast).nearest((ACTING,), last, cast.unit_of(index))
-    if mention is None or not sentence.start <= mention.start < last:
+    if mention is None or not cast.starts[begun] <= mention.start < last:
         return None
     body = members_of(cast, mention)
     if len(body) > 1 or not set(codes) < {*cast.gazetteers.members(body[0], cast.day)}:
