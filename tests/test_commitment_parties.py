@@ -249,3 +249,25 @@ def test_a_body_and_its_own_members_are_the_body() -> None:
     assert [p.value for c in EXTRACTOR(text, date="2025-06-20").commitments for p in c.parties] == [
         "EU"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("轮值主席国老挝呼吁各方加快谈判。", "urge LAO 各方加快谈判"),
+        ("从中斡旋的非洲联盟敦促各派停火。", "urge AU 各派停火"),
+        ("泰国总理佩通坦表示，新政府将提振经济。", "commit THA 提振经济"),
+        ("新加坡外长维文说，新方将派专家。", "commit SGP 派专家"),
+        ("日本宣布把还款期限延至明年。", "commit JPN 把还款期限延至明年"),
+        ("日本宣布将对越南的关税由9%降至3%。", "commit JPN 将对越南的关税由9%降至3%"),
+        ("日本和越南宣布把两国关系升格为战略伙伴关系。", None),
+        ("秘书处设在马尼拉的联盟呼吁各国捐款。", None),
+    ],
+)
+def test_who_is_described_and_what_is_changed(text: str, expected: str | None) -> None:
+    document = EXTRACTOR(text, date="2024-08-19")
+    found = [
+        f"{c.force} {','.join(p.value for p in c.parties)} {document.text[slice(*c.action)]}"
+        for c in document.commitments
+    ]
+    assert found == ([expected] if expected else [])

@@ -316,3 +316,9 @@ def test_a_text_without_its_day_is_not_of_a_year_announced(extractor: Extractor)
         "2023年10月23日，五国外长在卢森堡举行会议。",
         "欧方拟于2024年1月底召开论坛。今年5月18日举行的论坛成果丰硕。",
     )[-1:] == ["今年5月18日=2023-05-18..2023-05-18"]
+
+
+@pytest.mark.parametrize("verb", ["打算", "准备", "有意", "宣布", "保证", "议定", "愿"])
+def test_end_of_the_year_behind_an_undertaking(extractor: Extractor, verb: str) -> None:
+    text = f"越南{verb}年底前修通这段公路。公司已结清年底奖金。"
+    assert [d.text for d in extractor(text, date="2024-08-19").dates] == ["年底前"]

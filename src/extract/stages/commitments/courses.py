@@ -181,6 +181,8 @@ class CourseReader:
             return True
         if not prefix.parts and prefix.residue.endswith("\ufffc") and self._qualifies(prefix):
             return True
+        if not prefix.parts and len(prefix.later) == 1 and self.lexicon.apposed(prefix.residue):
+            return True
         if 2 <= len(residue) <= 4 and all(char in self.lexicon.shorts for char in residue):
             return True
         if residue in self.lexicon.voice["two_persons"].words:
@@ -202,7 +204,7 @@ class CourseReader:
     def _qualifies(self, prefix: Prefix) -> bool:
         """Whether what stands before the last name describes it (…的总统X)."""
         last = prefix.later[-1]
-        if not isinstance(last, Mention) or last.label not in ("PERSON", "COUNTRY"):
+        if not isinstance(last, Mention) or last.label not in ("PERSON", "COUNTRY", "ORG"):
             return False
         start = min(last.title_span[0], last.start) if last.title_span else last.start
         return self.text[start - 1 : start] in self.lexicon.words("of").words

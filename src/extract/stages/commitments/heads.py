@@ -319,6 +319,8 @@ class HeadFinder(CourseReader):
             if inner is None or not announcing:
                 return False
             start += len(inner)
+            if self.lexicon.words("for_whom").at(self.text, start) is not None:
+                return False  # 宣布将对X…
         if clause.words & STRONG_MARK and self._strongly_marked(start, end):
             return True
         if not self.lexicon.words("object_marks").within(self.text[start:end]):

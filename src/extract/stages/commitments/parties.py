@@ -247,9 +247,9 @@ class Actors:
         return self.of(persons[-1:])
 
     def qualified(self, prefix: Prefix) -> Actor | None:
-        """The person that a clause without other names qualifies (将于本月卸任的总统X)."""
+        """Who is qualified by a clause without other names (将于本月卸任的总统X, 斡旋的某组织)."""
         last = prefix.later[-1] if prefix.later else None
-        if not isinstance(last, Mention) or last.label not in ("PERSON", "COUNTRY"):
+        if not isinstance(last, Mention) or last.label not in ("PERSON", "COUNTRY", "ORG"):
             return None
         start = min(last.title_span[0], last.start) if last.title_span else last.start
         before = self.document.text[start - 1 : start]

@@ -169,7 +169,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         side=re.compile(
             f"(?<![{side['not_before']}])([{sides}])(?:{side['tail']}(?![{side['not_after']}])"
             f"(?!{side['towards']}(?![{sides}]{side['tail']}))"
-            f"|(?<=[{side['clause']}].){side['government']}(?!{side['between']})"
+            f"|(?<=[{side['clause']}][^{side['not_government']}]){side['government']}(?!{side['between']})"
             f"|(?P<state>{side['state']})(?![{side['not_after_state']}]))"
         ),
         own=re.compile(_any(split(side["own"]))),
