@@ -198,3 +198,39 @@ def test_gatherings_that_close_or_are_only_thought_of(extractor: Extractor) -> N
 
 def test_a_paper_to_be_renewed_is_only_talked_about(extractor: Extractor) -> None:
     assert every(extractor, "8月6日，双方同意就续签渔业谅解备忘录保持接触。", "sign") == []
+
+
+def test_items_of_what_was_agreed_are_tasks(extractor: Extractor) -> None:
+    lines = [
+        "8月6日，埃及外长阿卜杜勒-阿提与土耳其外长费丹在开罗会谈。双方达成如下共识：",
+        "1．在运输机制下成立联合专家小组，由其研究航线。",
+        "2．在两国港口各建立一个联络中心，早日运行。",
+    ]
+    found = facts(extractor("\n\n".join(lines), date=TODAY))
+    assert [f["type"] for f in found] == ["meeting"]
+
+
+def test_a_later_meeting_of_ministers_by_its_number(extractor: Extractor) -> None:
+    told = (
+        "第三次中国—太平洋岛国外长会8月6日在厦门举行，斐济总理兼外长兰布卡出席。"
+        "第二次外长会2022年5月30日在苏瓦举行。"
+    )
+    now, then = every(extractor, told, "conference")
+    assert now["date"] == day("2024-08-06")
+    assert (then["gathering"], then["date"], then["place"]) == (
+        "第二次外长会",
+        day("2022-05-30"),
+        ("苏瓦", "FJI"),
+    )
+
+
+def test_what_opens_is_told_clauses_before(extractor: Extractor) -> None:
+    told = "这座热电厂由埃及国家电力公司建设，采用燃气机组，将于2029年全面投产。"
+    got = one(extractor, told, "launch")
+    assert (got["status"], got["date"]) == ("planned", ("2029-01-01", "2029-12-31"))
+
+
+def test_a_programme_is_no_plan(extractor: Extractor) -> None:
+    told = "伊朗与美国代表团周六在马斯喀特就伊朗核计划展开谈判。"
+    got = one(extractor, told, "meeting")
+    assert (got["status"], got["date"]) == ("occurred", day("2024-08-17"))

@@ -139,6 +139,7 @@ class Patterns:
     closes: re.Pattern[str]  # 闭幕
     opens: re.Pattern[str]  # 开幕
     there: re.Pattern[str]  # 在当地
+    agreed_list: re.Pattern[str]  # 共识, in the line that leads a list in
     seat: re.Pattern[str]  # 总部, behind a body
     seat_listed: re.Pattern[str]  # 总部、, and what the list goes on with
     seat_of: dict[str, str]  # the state in which a body has it
@@ -393,6 +394,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("closes")),
         re.compile(group("opens")),
         re.compile(group("there")),
+        re.compile(group("agreed_list")),
         re.compile(group("seats")),
         re.compile(f"{group('seats')}{group('title_joints')}(?P<A>{actors})"),
         rules["seat_of"],

@@ -318,7 +318,7 @@ def _telling(
         ]
         known = known and any(sign in own for sign in (DATE, PLACE))
         status = status if known else None  # 建议…，适时举办…论坛
-    if status == "planned" and words.ideas.match(skeleton.text, position + 1):
+    if words.ideas.match(skeleton.text, position + 1):
         return None  # 介绍明年举办…峰会的设想
     if words.to_come.match(context.document.text, *trigger):
         known = known or place_in_name(context, mention) is not None

@@ -17,6 +17,9 @@ ATTENDED = frozenset(("summit", "conference"))
 CLOSING = 4  # blocks at the end, among which the line of day and place stands
 CLOSING_LINE = 30
 LEAST = 2  # documents that make a list
+LISTED = 30  # items of a list of what was agreed
+LEAD = 24  # characters of the line that leads it in
+COLONS = ("：", ":")
 TASKS = frozenset(("sign", "launch", "establish", "aid", "award"))
 
 
@@ -169,8 +172,22 @@ def only_heads(context: Context, candidate: Candidate, headings: set[Span]) -> b
     return block.kind == "heading" and not candidate.own and not candidate.explicit_date
 
 
+def _agreed(context: Context, place: int) -> bool:
+    """Whether the list of a block is led in as what was agreed (达成如下共识：)."""
+    document = context.document
+    for block in reversed(document.blocks[max(0, place - LISTED) : place]):
+        if block.kind != "item":
+            line = document.text[block.start : block.end].rstrip()
+            agreed = context.compiled.patterns.agreed_list
+            return line[-1:] in COLONS and agreed.search(line[-LEAD:]) is not None
+    return False
+
+
 def is_task(context: Context, candidate: Candidate) -> bool:
     """Whether a candidate is an item of a list of things agreed, told without a subject."""
-    block = context.document.blocks[context.block(candidate.sentence)]
-    listed = block.kind == "item" and context.document.genre in ("outcome", "communique")
-    return listed and candidate.type in TASKS and not candidate.own and not candidate.explicit_date
+    if candidate.type not in TASKS or candidate.own or candidate.explicit_date:
+        return False
+    place = context.block(candidate.sentence)
+    if context.document.blocks[place].kind != "item":
+        return False
+    return context.document.genre in ("outcome", "communique") or _agreed(context, place)

@@ -45,9 +45,13 @@ def read_objects(
     begin = arg.clause_start(skeleton, match.start)
     text = context.document.text
     right = text[skeleton.starts[match.end] : skeleton.starts[stop]] if stop else ""
-    if frame.type == "launch" and match.start - begin <= BARE_CLAUSE and begin > 0:
+    alone = match.start - begin <= BARE_CLAUSE
+    if frame.type == "launch" and alone and begin > 0:
         begin = arg.clause_start(skeleton, begin - 1)  # 大厅验收完毕，将于明天投用
     left = text[skeleton.starts[begin] : skeleton.starts[match.start]]
+    if frame.type == "launch" and begin > 0 and alone and not frame.heads.search(left[-48:]):
+        first = arg.clause_start(skeleton, begin - 1)  # 电厂由某公司建设，采用…，将于2029年投产
+        left = text[skeleton.starts[first] : skeleton.starts[begin]]
     if frame.type == "establish" and match.own and match.end < stop:
         left = ""  # the heads in the names of the founders found nothing
     rite = frame.type == "launch" and context.compiled.patterns.rite.match(skeleton.text, match.end)
