@@ -270,6 +270,8 @@ class PrefixReader:
             if step < 0:
                 break
             position = step
+        if prefix.parts and position < end and self._occasion(position, end, prefix):
+            return prefix
         if position < end:
             prefix.rest = position
             if not prefix.parts:
@@ -286,6 +288,25 @@ class PrefixReader:
             return position + 1
         close = self.text.find(")" if self.text[position] == "(" else "）", position, end)
         return close + 1
+
+    def _occasion(self, position: int, end: int, prefix: Prefix) -> bool:
+        """Read over what the subject did meanwhile (X主持会议时呼吁…), up to ``end``."""
+        text, words = self.text, self.lexicon.words
+        if words("occasion_verbs").at(text, position) is None:
+            return False
+        ends, stop = words("occasion_ends"), 0
+        for at in range(position + 2, end):
+            word = ends.at(text, at)
+            if word is not None and at + len(word) <= end:
+                stop = at + len(word)
+        begin = stop
+        while 0 < stop < end:
+            word = self._skips.at(text, stop)
+            stop = stop + len(word) if word is not None else -1
+        if stop != end:
+            return False
+        prefix.phrase += text[position:begin]
+        return True
 
     def _named_so(self, position: int) -> bool:
         """Whether a person or a group is named whose name begins like a preposition."""

@@ -143,6 +143,9 @@ class Extents:
         adverbs = self.lexicon.words("course_adverbs")
         while (word := adverbs.at(self.text, position)) is not None:
             position += len(word)
+            partner = self.names.parts.get(position)  # 同X方探讨…
+            if partner is not None and word in self.lexicon.words("with_whom").words:
+                position = partner.end
         found = self.lexicon.force_list.at(self.text, position)
         if found is None or self.lexicon.force[found].force != "explore":
             return

@@ -104,7 +104,9 @@ class Judge(Forecasts):
     def _own(self, head: Head) -> Actor | None:
         """Whose organ it is that a passage goes on with (中方将A。大使馆愿B)."""
         own, word = self.context.subject, head.word
-        if own is None or not own.is_party or len(own.codes) > 1 or own.person or self.analysis:
+        if own is None or not own.is_party or len(own.codes) > 1 or self.analysis:
+            return None
+        if own.person and head.prefix.residue not in self.lexicon.words("governments").words:
             return None
         return own.inherited() if word is not None and not word.appeal else None
 
@@ -295,9 +297,16 @@ class Judge(Forecasts):
     def _turns(self, head: Head, subject: Actor, speaker: Actor, state: State) -> bool:
         """Whether another side has its turn (俄方重申A。中方支持B), where no person speaks."""
         sides = not subject.person and not speaker.person and speaker.basis == "explicit"
-        opens = head.begin == state.clauses[0].start and not state.said
         both = {*subject.codes, *speaker.codes} <= self.names.talking
-        return sides and opens and both and len(subject.codes) == len(speaker.codes) == 1
+        if self.text[head.begin - 1] in _SEMICOLONS:
+            opens = both or (
+                head.word is not None
+                and head.word.kind == "verb"
+                and head.begin in self.names.references
+            )
+        else:
+            opens = both and head.begin == state.clauses[0].start and not state.said
+        return sides and opens and len(subject.codes) == len(speaker.codes) == 1
 
     def _other(self, subject: Actor | None, speaker: Actor, state: State) -> bool:
         """Whether another party than the last one speaks in a joint text."""

@@ -343,7 +343,11 @@ class Statements:
         main = word.kind == "verb" or not word.appeal
         if subject is not None and subject.is_party and main and not known:
             state.subject = party if subject.basis == "speaker" else subject
-        elif subject is not None and subject.basis == "document" and main:
+        elif (
+            subject is not None
+            and main
+            and (subject.basis == "document" or subject.kind == "organ")
+        ):
             state.subject = party
         speaker = self.context.speaker
         if speaker is not None and not set(party.codes) & set(speaker.codes):
