@@ -322,3 +322,56 @@ def test_a_text_without_its_day_is_not_of_a_year_announced(extractor: Extractor)
 def test_end_of_the_year_behind_an_undertaking(extractor: Extractor, verb: str) -> None:
     text = f"越南{verb}年底前修通这段公路。公司已结清年底奖金。"
     assert [d.text for d in extractor(text, date="2024-08-19").dates] == ["年底前"]
+
+
+def test_what_was_once_meant_for_a_day_gives_no_month(extractor: Extractor) -> None:
+    assert _dates(
+        extractor,
+        "乌拉圭总统访华",
+        "乌拉圭总统于2022年6月9日至12日访问中国。此行原定5月20日成行，因航班停飞改期。10日，总统参观港口。",
+    ) == [
+        "2022年6月9日至12日=2022-06-09..2022-06-12",
+        "5月20日=2022-05-20..2022-05-20",
+        "10日=2022-06-10..2022-06-10",
+    ]
+
+
+def test_that_year_is_the_one_told_before(extractor: Extractor) -> None:
+    assert _dates(
+        extractor,
+        "转折",
+        "2025-03-10",
+        "事情要从2019年说起。那年6月，两国议和；7月底，使馆重开。那年他才入职。",
+    ) == [
+        "2019年=2019-01-01..2019-12-31",
+        "那年6月=2019-06-01..2019-06-30",
+        "7月底=2019-07-21..2019-07-31",
+    ]
+
+
+def test_a_day_announced_does_not_settle_the_year(extractor: Extractor) -> None:
+    assert _dates(
+        extractor,
+        "第三届甲乙对话新闻公报",
+        "2021年4月8日，两国外长在基多会谈。智方拟于2022年3月初设立中心。今年2月的磋商富有成果。",
+    ) == [
+        "2021年4月8日=2021-04-08..2021-04-08",
+        "2022年3月初=2022-03-01..2022-03-10",
+        "今年2月=2021-02-01..2021-02-28",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("秘鲁与智利代表周二就核计划在基多谈了一整天。", ["周二=2023-05-09..2023-05-09"]),
+        ("两国代表周二就五年计划交换意见。", ["周二=2023-05-09..2023-05-09"]),
+        ("总统计划周五前往基多。", ["周五=2023-05-12..2023-05-12"]),
+        ("智方愿办好月底的论坛。", ["月底=2023-05-21..2023-05-31"]),
+        ("几个月底的账单和岁月中的故事。", []),
+        ("那一季的雨水救了庄稼。", []),
+        ("第一季出口增长。", ["第一季=2023-01-01..2023-03-31"]),
+    ],
+)
+def test_plans_and_ends_of_months(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert _dates(extractor, "新闻", "2023-05-10", text) == expected

@@ -50,6 +50,8 @@ class Traps:
     after_week: tuple[str, ...]
     part_after: tuple[str, ...]
     part_before: tuple[str, ...]
+    part_never: tuple[str, ...]
+    only_with_month: tuple[str, ...]
     middle_before: tuple[str, ...]
     season_before: tuple[str, ...]
     year_number_after: tuple[str, ...]

@@ -173,6 +173,8 @@ def _relative(point: Point, text: str, grammar: Grammar) -> bool:
     ):
         point.compared = True  # 比上一年: counted from the year named before
     alone = point.month is None and point.part is None and point.day is None
+    if alone and point.word in traps.only_with_month:
+        return False
     return not (alone and text.startswith(traps.after_word, point.end))
 
 
@@ -188,14 +190,15 @@ def _part(point: Point, text: str, grammar: Grammar) -> bool:
 
 
 def _led(point: Point, text: str, grammar: Grammar) -> bool:
-    return (
-        at_opening(text, point.start)
-        or (
-            point.word in grammar.bare_month_parts
-            and point.part != _MIDDLE
-            and text.startswith(grammar.traps.part_before, point.end)
-        )
-        or text.endswith(grammar.traps.part_after, max(0, point.start - _WINDOW), point.start)
+    traps = grammar.traps
+    if (
+        point.word in grammar.bare_month_parts
+        and point.part != _MIDDLE
+        and text.startswith(traps.part_before, point.end)
+    ):
+        return not text.endswith(traps.part_never, 0, point.start)
+    return at_opening(text, point.start) or text.endswith(
+        traps.part_after, max(0, point.start - _WINDOW), point.start
     )
 
 
