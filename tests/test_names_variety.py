@@ -187,3 +187,20 @@ def test_seats_of_power_are_places_where_one_is(text: str, expected: list[tuple[
 )
 def test_exercises_years_and_conferences(text: str, expected: list[tuple[str, str]]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("【蒙古国·尼泊尔】", [("COUNTRY", "蒙古国"), ("COUNTRY", "尼泊尔")]),
+        ("【伊朗·格鲁吉亚】", [("COUNTRY", "伊朗"), ("COUNTRY", "格鲁吉亚")]),
+        ("防长以色列·卡茨在场。", [("PERSON", "以色列·卡茨")]),
+        (
+            "客轮驶出青尼罗河，转往永珍和莫士比港。",
+            [("PLACE", "青尼罗河"), ("PLACE", "永珍"), ("PLACE", "莫士比港")],
+        ),
+        ("專機由敍利亞飛往泰國灣。", [("COUNTRY", "敍利亚"), ("PLACE", "泰国湾")]),
+    ],
+)
+def test_states_and_places_in_other_forms(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text) == expected

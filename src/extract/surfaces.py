@@ -15,7 +15,8 @@ _FOLDED = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−─", "-"),
         **dict.fromkeys("‧・•∙⋅･．", "·"),
         **dict.fromkeys("“”„‟「」『』＂", '"'),
-        "\u885e": "\u536b",  # a Hong Kong form that conversion leaves
+        "\u885e": "\u536b",  # Hong Kong forms that conversion leaves
+        "\u654d": "\u53d9",
     }
 )
 """One-to-one: full-width ASCII, dashes, middle dots and quotation marks become one form each."""

@@ -18,6 +18,7 @@ from extract.stages.recognition.naming import (
     trimmed,
 )
 from extract.stages.recognition.scene import HARD, TitleHit, is_han
+from extract.stages.recognition.surfaces import between_states
 from extract.stages.recognition.vouched import (
     repeated,
     vouched_speaker,
@@ -245,6 +246,8 @@ def _dotted(scene: Scene, people: dict[Span, Mention]) -> None:
         start = match.start()
         first = scene.vocabulary.names.any_dot.search(scene.text, start)
         dot = first.start() if first is not None else match.end()
+        if between_states(scene, dot):
+            continue
         start = _left_edge(scene, start, dot)
         end = foreign_end(scene, start, sentence[1])
         if end is None or _is_ship(scene, end):

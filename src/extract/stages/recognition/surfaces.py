@@ -67,13 +67,23 @@ def _inside_foreign(scene: Scene, hit: Hit) -> bool:
     if text[hit.end : hit.end + 2] in words or text[hit.end : hit.end + 3] in words:
         return False  # 西安|博物院
     if after in rules.dots and after and after != ".":
+        if between_states(scene, hit.end):
+            return False
         return hit.label != "PERSON"
     if after in rules.strong and not ends_well(scene, hit.end, len(text)):
         return bool(after)
     before = text[hit.start - 1 : hit.start]
     if before and before in rules.dots and before != ".":
-        return hit.label != "PERSON"
+        return hit.label != "PERSON" and not between_states(scene, hit.start - 1)
     return False
+
+
+def between_states(scene: Scene, dot: int) -> bool:
+    """Return whether the sign at ``dot`` joins the names of two states: 【伊朗·亚美尼亚】."""
+    before, after = scene.hit_ending(dot), scene.hit_at(dot + 1)
+    if before is None or after is None:
+        return False
+    return before.traits.country and after.traits.country
 
 
 def mention_of(scene: Scene, hit: Hit) -> Mention:
