@@ -204,3 +204,33 @@ def test_exercises_years_and_conferences(text: str, expected: list[tuple[str, st
 )
 def test_states_and_places_in_other_forms(text: str, expected: list[tuple[str, str]]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "其中有2022年至2024年财政部磋商议定书。",
+            [("DOCUMENT", "2022年至2024年财政部磋商议定书")],
+        ),
+        ("双方签署停止武装冲突协议。", [("DOCUMENT", "停止武装冲突协议")]),
+        ("两国签署共建“一带一路”谅解备忘录。", [("DOCUMENT", "共建“一带一路”谅解备忘录")]),
+        ("两国签署“一带一路”文件。", [("INITIATIVE", "一带一路")]),
+        ("智利—欧盟经济伙伴关系协定已经生效。", [("DOCUMENT", "智利—欧盟经济伙伴关系协定")]),
+        ("他为萨尔瓦多驻华使馆揭牌。", [("ORG", "萨尔瓦多驻华使馆")]),
+        ("游客走过多哈使馆区。", [("PLACE", "多哈")]),
+        ("中国银行秘鲁子行开业。", [("ORG", "中国银行秘鲁子行")]),
+        ("秘鲁外交部东亚司发文。", [("ORG", "秘鲁外交部东亚司")]),
+        ("中国—东盟防治荒漠化合作中心揭牌。", [("ORG", "中国—东盟防治荒漠化合作中心")]),
+        ("总统再度现身克里姆林宫。", [("PLACE", "克里姆林宫")]),
+        ("克里姆林宫证实此事。", [("ORG", "克里姆林宫")]),
+        ("“同饮一江水，共谋发展”论坛开幕。", [("MECHANISM", "同饮一江水，共谋发展")]),
+        ("他说：“会开完了，散场。”会议结束。", []),
+        ("双方举行中日战略对话。", [("MECHANISM", "中日战略对话")]),
+        ("代表出席中加外长年度会晤。", []),
+        ("中方将实施“小而美”项目。", []),
+        ("副行长安德鲁·本内特为中心揭牌。", [("PERSON", "安德鲁·本内特")]),
+    ],
+)
+def test_what_frames_a_name(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text) == expected

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.ordered import around
 from extract.stages.recognition.abbreviations import with_abbreviations
+from extract.stages.recognition.framed import KEY, Frames, compile_frames, find_framed
 from extract.stages.recognition.halls import find_halls
 from extract.stages.recognition.heads import find_heads
 from extract.stages.recognition.offices import attach_offices
@@ -36,6 +37,8 @@ def run(document: Document, resources: Resources) -> None:
     find_persons(scene)
     find_quoted(scene)
     find_heads(scene)
+    frames: Frames = resources.cached(KEY, compile_frames)
+    find_framed(scene, frames)
     find_halls(scene)
     find_towns(scene, resources.cached(KEY, compile_towns))
     found = _without_reporters(document, select(scene.found))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 YEAR = lazy(r"(?<!\d)(?:19|20)\d\d$")
 DATED = lazy(r"(?:19|20)\d\d年")
+BETWEEN = lazy(r"\d{4}年?[^\d年]\d{4}年")
 DAY = lazy(r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}[日号]")
 STRAY = 3
 YEARS = "年"
@@ -194,7 +195,7 @@ def _over_term(scene: Scene, reach: Reach, begin: int, start: int) -> int:
         if term is None:
             return begin
         at = term.start()
-        if begin == term.end() and any(char in DASHES for char in term.group()):
+        if begin == term.end() and BETWEEN.match(term.group()) is not None:
             begin = at  # 2026—2028年外交部合作议定书
     body = scene.hit_ending(at)
     if body is None or body.label not in ("ORG", "COUNTRY", "MECHANISM"):

@@ -23,6 +23,8 @@ WEIGHT = 6
 LONGEST_LAW = 14
 SHORTEST_GATHERING = 7  # characters of a gathering's name in quotation marks
 CLAUSE = frozenset("，。；：！？,;!?")
+ENDED = frozenset("。；！？;!?")
+LONGEST_THEME = 36  # characters
 
 
 def find_quoted(scene: Scene) -> None:
@@ -151,7 +153,7 @@ def _quote(scene: Scene, start: int, end: int) -> None:
         found = Mention(start, end, "DOCUMENT", name, kind="document", outer=(start - 1, close + 1))
         scene.found.append((found, WEIGHT + 20))
         return
-    if CLAUSE.intersection(name) or len(name) < 2:
+    if len(name) < 2 or (CLAUSE.intersection(name) and not _themed(scene, name, close + 1)):
         return
     if _is_gathering(scene, start, end):
         found = Mention(
@@ -196,6 +198,15 @@ def _quote(scene: Scene, start: int, end: int) -> None:
     known = scene.gazetteers.matcher.get(name)
     mention.id = next((surface.id for surface in known if surface.label == label), None)
     scene.found.append((mention, WEIGHT + 20))
+
+
+def _themed(scene: Scene, name: str, at: int) -> bool:
+    """Return whether a theme in clauses is the name of a gathering: “共商，共建”国际会议."""
+    noun = scene.vocabulary.heads.quoted_pattern.match(scene.text, at)
+    if noun is None or len(name) > LONGEST_THEME or not ENDED.isdisjoint(name):
+        return False
+    gathers = scene.vocabulary.heads.quoted[noun.group()] == "MECHANISM"
+    return gathers and len(noun.group()) > 1 and name[-1] not in CLAUSE
 
 
 def _goes_on(scene: Scene, start: int, end: int) -> bool:

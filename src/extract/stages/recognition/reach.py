@@ -153,6 +153,9 @@ def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: H
         reach.start = token.start
         reach.content += 1
         return True
+    if word in scene.vocabulary.heads.tasks and _of_centre(scene, tokens, index, head):
+        reach.content += 1
+        return True
     if token.kind == "w" and index > 0 and _nominal(head):
         before = tokens[index - 1]
         reach.content += 1
@@ -160,6 +163,13 @@ def _accept(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: H
     if token.kind == "c" and reach.content:
         return _conjunction(scene, tokens, index, reach, head)
     return False
+
+
+def _of_centre(scene: Scene, tokens: list[Token], index: int, head: Head) -> bool:
+    """Return whether a verb tells what a centre of known parties is for: 某某—某某应对…中心."""
+    known = index > 0 and tokens[index - 1].hit is not None
+    centre = scene.text.startswith(scene.vocabulary.heads.centres, tokens[-1].end)
+    return known and centre and head.label == "ORG" and index + 1 < len(tokens)
 
 
 def _of_foreign(scene: Scene, token: Token) -> bool:
@@ -258,7 +268,7 @@ def _conjunction(scene: Scene, tokens: list[Token], index: int, reach: Reach, he
     nouns = index - 1 - at
     short, from_ = scene.gazetteers.short_forms, tokens[at + 1].start
     states = all(char in short for char in scene.text[from_ : from_ + 2])
-    if head.label == "MECHANISM" and states and 3 < nouns <= 8:
+    if head.label == "MECHANISM" and states and 2 < nouns <= 8:
         return True
     if nouns == 0 or nouns > 4:
         return False

@@ -122,6 +122,7 @@ class HeadRules:
     bill: str
     law: str
     centres: tuple[str, ...]
+    tasks: frozenset[str]
     own: frozenset[str]
     national: frozenset[str]
     bilateral: tuple[str, ...]
@@ -341,6 +342,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         bill=rules["complete"]["bill"],
         law=rules["complete"]["law"],
         centres=words_of(rules["complete"]["centres"]),
+        tasks=frozenset(words_of(rules["complete"]["tasks"])),
         own=frozenset(words_of(rules["complete"]["own"])),
         national=frozenset(words_of(rules["complete"]["national"])),
         bilateral=words_of(rules["complete"]["bilateral"]),
