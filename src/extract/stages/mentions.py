@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from extract.ordered import around
 from extract.stages.recognition.abbreviations import with_abbreviations
-from extract.stages.recognition.framed import KEY, Frames, compile_frames, find_framed
+from extract.stages.recognition.framed import KEY as FRAMED
+from extract.stages.recognition.framed import Frames, compile_frames, find_framed
 from extract.stages.recognition.halls import find_halls
 from extract.stages.recognition.heads import find_heads
 from extract.stages.recognition.offices import attach_offices
@@ -21,7 +22,8 @@ from extract.stages.recognition.scene import Hit, Scene
 from extract.stages.recognition.select import select
 from extract.stages.recognition.signatories import with_signatories
 from extract.stages.recognition.surfaces import find_surfaces, usable
-from extract.stages.recognition.towns import KEY, compile_towns, find_towns
+from extract.stages.recognition.towns import KEY as TOWNS
+from extract.stages.recognition.towns import compile_towns, find_towns
 from extract.stages.recognition.traits import TraitsTable, compile_traits
 from extract.stages.recognition.vocabulary import Vocabulary, compile_vocabulary
 
@@ -37,10 +39,10 @@ def run(document: Document, resources: Resources) -> None:
     find_persons(scene)
     find_quoted(scene)
     find_heads(scene)
-    frames: Frames = resources.cached(KEY, compile_frames)
+    frames: Frames = resources.cached(FRAMED, compile_frames)
     find_framed(scene, frames)
     find_halls(scene)
-    find_towns(scene, resources.cached(KEY, compile_towns))
+    find_towns(scene, resources.cached(TOWNS, compile_towns))
     found = _without_reporters(document, select(scene.found))
     document.mentions = with_abbreviations(scene, with_signatories(scene, found))
     attach_offices(scene)
