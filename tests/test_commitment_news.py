@@ -56,6 +56,11 @@ def test_the_government_of_whoever_was_told_of(text: str, expected: list[str]) -
             ["support PER 该倡议", "support CHL 秘鲁加入联盟", "commit CHL 提供协助"],
         ),
         (
+            "智利总统博里奇对秘鲁总理阿达尼说，智方愿修复公路；阿达尼欢迎智利企业参与。",
+            ["intend CHL 修复公路", "support PER 智利企业参与"],
+        ),
+        ("智利总统博里奇说，智方将增产；秘鲁将修建粮仓。", ["commit CHL 增产"]),
+        (
             "俄罗斯外长拉夫罗夫说，俄方反对制裁；美方应当停止施压。",
             ["oppose RUS 制裁", "urge RUS 停止施压"],
         ),
@@ -79,3 +84,41 @@ def test_another_side_behind_a_semicolon(text: str, expected: list[str]) -> None
 )
 def test_wordings(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "智利总统博里奇到访利马。他主张，一是打击走私；二是通过降低关税扩大贸易。",
+            ["urge CHL 打击走私", "urge CHL 通过降低关税扩大贸易"],
+        ),
+        (
+            "智利总统博里奇提出两点建议：一是通过减免手续帮助各地；二是去年修过的公路应尽快通车。",
+            ["propose CHL 通过减免手续帮助各地", "urge CHL 尽快通车"],
+        ),
+        ("主持会议的智利总统博里奇呼吁各国捐款。", ["urge CHL 各国捐款"]),
+        ("智利外长还应秘方提议在山城举行了会晤。", []),
+        ("应秘鲁要求，安理会周日召开会议。", []),
+        ("智利外长说，秘方应满足各方要求。", ["urge CHL 满足各方要求"]),
+        ("各方主张差距还很大。智利和秘鲁主张分段施工。", ["urge CHL,PER 分段施工"]),
+        ("智利和秘鲁宣布即日复交。", []),
+        ("智利总统博里奇将于15日顺访利马。", []),
+    ],
+)
+def test_points_and_occasions(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def test_what_a_joint_text_only_considers() -> None:
+    text = """智利和秘鲁外长联合声明
+
+智利外长范克拉韦伦和秘鲁外长席亚列尔在利马会谈。
+双方愿修复公路。考虑到冰川退缩日益加快，双方支持设立观测站。上月在利马举行的论坛成果丰硕。
+双方对山区局势和妇女处境深表关切，呼吁增拨资金。
+"""
+    assert found(text) == [
+        "intend CHL,PER 修复公路",
+        "support CHL,PER 设立观测站",
+        "urge CHL,PER 增拨资金",
+    ]

@@ -206,8 +206,7 @@ class CourseReader:
         last = prefix.later[-1]
         if not isinstance(last, Mention) or last.label not in ("PERSON", "COUNTRY", "ORG"):
             return False
-        start = min(last.title_span[0], last.start) if last.title_span else last.start
-        return self.text[start - 1 : start] in self.lexicon.words("of").words
+        return self.text[self.names.described(last) - 1] in self.lexicon.words("of").words
 
     def evaluates_in(self, start: int, end: int) -> bool:
         """Tell whether a stretch of the text appraises or states a fact."""

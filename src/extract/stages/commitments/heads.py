@@ -177,6 +177,7 @@ class HeadFinder(CourseReader):
         elif kind == "stop":
             first = self.strip_lead(begin, start)
             regards = self.lexicon.words("tail_regards").at(self.text, first)
+            regards = regards or self.lexicon.words("tail_regards").at(prefix.phrase, 0)
             if prefix.rest >= 0 and not regards and not self._has_outsider_or_noun(prefix):
                 return None
         elif last is not None and len(prefix.residue) > 6:
@@ -229,9 +230,9 @@ class HeadFinder(CourseReader):
             return False
         if word.next == "explore" and not self._explores(end, clause.end):
             return False
-        if "invited" in word.lists and lexicon.words("invitations").within(
-            text[end : min(clause.end, end + 40)]
-        ):
+        if "invited" in word.lists and self._on_request(end, clause.end):
+            return False
+        if "requests" in word.lists and self._requested(clause.start, start):
             return False
         noun = "inviting" in word.lists
         if noun and lexicon.words("accepting").within(text[clause.start : start]):
@@ -242,6 +243,21 @@ class HeadFinder(CourseReader):
             if not self._fits_after_time(word, end, clause.end):
                 return False
         return not self._marks_object(word, end, clause)
+
+    def _on_request(self, start: int, end: int) -> bool:
+        """Whether 应 tells at whose request something is done (应X邀请, 应X要求)."""
+        words, part = self.lexicon.words, self.names.parts.get(start)
+        if part is not None and words("requests").at(self.text, part.end) is not None:
+            return True
+        return words("invitations").within(self.text[start : min(end, start + 40)])
+
+    def _requested(self, start: int, end: int) -> bool:
+        """Whether a request is only the occasion of what is told (应X提议举行…)."""
+        for word in self.lexicon.words("invited").words:
+            part = self.names.parts.get(self.text.rfind(word, start, end) + len(word))
+            if part is not None and part.end == end and part.start > start:
+                return True
+        return False
 
     def _valid(
         self,

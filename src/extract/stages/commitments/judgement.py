@@ -295,17 +295,19 @@ class Judge(Forecasts):
         return subject if third and word.kind == "verb" and not word.appeal else None
 
     def _turns(self, head: Head, subject: Actor, speaker: Actor, state: State) -> bool:
-        """Whether another side has its turn (俄方重申A。中方支持B), where no person speaks."""
+        """Whether another side has its turn (俄方重申A。中方支持B), where no person speaks.
+
+        Behind a semicolon a person has it too.
+        """
         sides = not subject.person and not speaker.person and speaker.basis == "explicit"
         both = {*subject.codes, *speaker.codes} <= self.names.talking
-        if self.text[head.begin - 1] in _SEMICOLONS:
-            opens = both or (
-                head.word is not None
-                and head.word.kind == "verb"
-                and head.begin in self.names.references
-            )
+        parted = self.text[head.begin - 1] in _SEMICOLONS
+        if parted and head.word is not None and head.word.kind == "verb":
+            sides = sides or (subject.person and head.begin in self.names.mentions)
+            opens = both or head.begin in self.names.parts
         else:
-            opens = both and head.begin == state.clauses[0].start and not state.said
+            opens = parted or (head.begin == state.clauses[0].start and not state.said)
+            opens = opens and both
         return sides and opens and len(subject.codes) == len(speaker.codes) == 1
 
     def _other(self, subject: Actor | None, speaker: Actor, state: State) -> bool:

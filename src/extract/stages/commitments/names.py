@@ -10,6 +10,7 @@ from extract.shapes import dataclass, field
 
 Part = Mention | Reference
 _FORMAL: Final = ("MECHANISM", "DOCUMENT")
+_STATE = 14  # code points of the name of a state
 
 
 @dataclass(slots=True)
@@ -30,6 +31,16 @@ class Names:
     talking: set[str] = field(default_factory=set)  # codes of those who talk (中方, 双方)
     gatherings: dict[int, Mention] = field(default_factory=dict)  # by the offset they end at
     formal: list[Mention] = field(default_factory=list)  # gatherings, and documents of formats
+
+    def described(self, name: Mention) -> int:
+        """Return where a name starts with the title before it and the state of that (X总统Y)."""
+        start = min(name.title_span[0], name.start) if name.title_span else name.start
+        if name.label == "PERSON" and start in self.ends:
+            for at in range(start - 1, max(-1, start - _STATE), -1):
+                state = self.mentions.get(at)
+                if state is not None:
+                    return at if state.label == "COUNTRY" and state.end == start else start
+        return start
 
     @classmethod
     def of(cls, document: Document) -> Names:

@@ -39,6 +39,7 @@ class Actors:
         self._actors = lexicon.words("acting_bodies").words
         self._opposition = lexicon.voice["opposition"].words
         self._gathering_words = lexicon.words("gatherings")
+        self.names = names
         self._gatherings, self._formal = names.gatherings, names.formal
         self._named_codes = set(map(_country, document.mentions))
         self._initials = Initials(lexicon, self._named_codes)
@@ -251,8 +252,7 @@ class Actors:
         last = prefix.later[-1] if prefix.later else None
         if not isinstance(last, Mention) or last.label not in ("PERSON", "COUNTRY", "ORG"):
             return None
-        start = min(last.title_span[0], last.start) if last.title_span else last.start
-        before = self.document.text[start - 1 : start]
+        before = self.document.text[self.names.described(last) - 1]
         return self.of([last]) if before in self.lexicon.words("of").words else None
 
     def _titled(self, prefix: Prefix) -> Actor | None:

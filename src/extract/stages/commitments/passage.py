@@ -7,11 +7,11 @@ from typing import Final
 from extract.document import Document
 from extract.gazetteers import Resources
 from extract.stages.commitments.actor import Actor
-from extract.stages.commitments.clauses import Clause
+from extract.stages.commitments.clauses import NUMERALS, Clause
 from extract.stages.commitments.drafts import Draft, State
 from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.judgement import Judge
-from extract.stages.commitments.lexicon import QUOTES, Lexicon
+from extract.stages.commitments.lexicon import COMMAS, QUOTES, Lexicon
 from extract.stages.commitments.marks import (
     ANALYSIS,
     DOCUMENT,
@@ -282,8 +282,11 @@ class PassageReader:
         if clause.words & POINTS and self.series.announce(clause, state):
             return
         if clause.first & ORDINAL:
-            if mark in _COLONS and state.open is not None:
-                self.series.announced_by(state.open, state)
+            open_ = state.open
+            bare = mark in COMMAS and self.text[clause.start] in NUMERALS
+            bare = bare and open_ is not None and open_.end <= open_.start  # 主张,一是…
+            if open_ is not None and (mark in _COLONS or bare):
+                self.series.announced_by(open_, state)
             self.series.number(clause)
         elif mark in _COLONS and state.open is not None:
             self.series.parted(state.open, state, clause)

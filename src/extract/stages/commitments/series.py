@@ -162,6 +162,8 @@ class SeriesReader(Reader):
         announced = point and model is not None and model is self.context.points
         if model is None or self._past(clause) or (self._appraised(state) and not announced):
             return
+        if self._told_of(clause):
+            return
         if announced and self._only_names(clause, state):
             return
         if self.lexicon.words("meeting_times").at(self.text, clause.start) is not None:
@@ -237,4 +239,14 @@ class SeriesReader(Reader):
     def _past(self, clause: Clause) -> bool:
         if not clause.words & PAST:
             return False
-        return self.lexicon.words("past_marks").within(self.text[clause.start : clause.end])
+        told = self.text[clause.start : clause.end]
+        for word in self.lexicon.words("not_past").words:  # 通过 is no 过
+            told = told.replace(word, "")
+        return self.lexicon.words("past_marks").within(told)
+
+    def _told_of(self, clause: Clause) -> bool:
+        """Whether a clause tells what was considered, or how something went."""
+        words = self.lexicon.words
+        if words("considering").at(self.text, clause.start) is not None:
+            return True
+        return words("achieved").before(self.text, clause.end, clause.start) is not None
