@@ -222,3 +222,25 @@ def test_entries_of_a_report_are_no_items() -> None:
 )
 def test_all_who_gather(text: str, expected: list[Found]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "智利、秘鲁、巴西和阿根廷外长在利马会谈。智利负责测绘。其余三国将出资。",
+            [("commit", "ARG,BRA,PER", "出资")],
+        ),
+        (
+            "智利、秘鲁、巴西和阿根廷外长在利马会谈。智利将测绘。其他三国将出资。",
+            [("commit", "CHL", "测绘"), ("commit", "ARG,BRA,PER", "出资")],
+        ),
+        (
+            "智利总统博里奇到访利马。秘方向智利承诺增拨船只。智方向博里奇汇报。",
+            [("commit", "PER", "增拨船只")],
+        ),
+        ("秘鲁军方说，车队自北方向智利行驶。", []),
+    ],
+)
+def test_all_but_one_and_sides_that_turn_to_somebody(text: str, expected: list[Found]) -> None:
+    assert found(text) == expected

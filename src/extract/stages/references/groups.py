@@ -169,6 +169,9 @@ def _all_but_one(cast: Cast, at: int, offset: int, size: int) -> Parties | None:
     mention = None if whole else _formats(cast).nearest((size + 1,), offset, EVERYWHERE)
     if mention is not None:
         whole = cast.gazetteers.members(mention.mechanism or "", cast.day)
+    row = -1 if whole else _last(_rows_of(cast, size + 1, True), at)
+    if row >= 0 and at - row <= BACK and cast.unit_of(row) == cast.unit_of(at):
+        whole = distinct([s for s in cast.sides[row] if s.code in cast.gazetteers.countries])
     for index in range(at, max(-1, at - BACK), -1):
         told = [s for s in cast.sides[index] if s.end <= offset and s.code in whole]
         if told:

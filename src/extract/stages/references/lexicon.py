@@ -168,7 +168,8 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         written=_written(resources.gazetteers.short_forms, pairs),
         side=re.compile(
             f"(?<![{side['not_before']}])([{sides}])(?:{side['tail']}(?![{side['not_after']}])"
-            f"(?!{side['towards']}(?![{sides}]{side['tail']}))"
+            f"(?:(?!{side['towards']}(?![{sides}]{side['tail']}))"
+            f"|(?<=[{side['clause']}].{side['tail']})(?P<towards>))"
             f"|(?<=[{side['clause']}][^{side['not_government']}]){side['government']}(?!{side['between']})"
             f"|(?P<state>{side['state']})(?![{side['not_after_state']}]))"
         ),

@@ -62,11 +62,19 @@ def find_sides(cast: Cast) -> None:
             continue
         if match["state"] and match.end() in titles:
             continue  # 哈国|总统
+        if match["towards"] is not None and not _named_at(cast, match.end() + 1):
+            continue  # 某方向, no side that turns to somebody
         add(cast, Reference(*match.span(), match.group(), "side", (code,)))
         insert(cast, at, Side(code, *match.span()))
     _find_listed(cast)
     _find_counted(cast)
     _find_initials(cast)
+
+
+def _named_at(cast: Cast, place: int) -> bool:
+    """Whether somebody's name starts here."""
+    at = bisect_left(cast.mention_starts, place)
+    return at < len(cast.mention_starts) and cast.mention_starts[at] == place
 
 
 def _find_initials(cast: Cast) -> None:
