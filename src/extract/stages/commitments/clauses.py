@@ -217,6 +217,7 @@ class PrefixReader:
         self._phrase_ends = lexicon.words("phrase_ends")
         self._spans_open = lexicon.words("spans_open")
         self._of = tuple(lexicon.words("of").words)
+        self._meanwhile = {word[0] for word in lexicon.words("occasion_verbs").words}
         self._order: list[int] = []  # where names start, and the end of the text
         self._last: Prefix | None = None
 
@@ -270,7 +271,8 @@ class PrefixReader:
             if step < 0:
                 break
             position = step
-        if prefix.parts and position < end and self._occasion(position, end, prefix):
+        meanwhile = prefix.parts and position < end and text[position] in self._meanwhile
+        if meanwhile and self._occasion(position, end, prefix):
             return prefix
         if position < end:
             prefix.rest = position
