@@ -93,6 +93,7 @@ class Frame:
     bare_words: frozenset[str] = frozenset()  # triggers that need no document
     decided: re.Pattern[str] | None = None  # a decision told with these is a plan
     not_pair: bool = False  # 两国元首就…交换意见 is part of the talks told before
+    states_only: bool = False  # the subject is a state: 某国加入某组织, not a player a club
     persons_only: bool = False  # a party that stands with the person takes no part
     needs_date: frozenset[str] = frozenset()  # triggers that count only with a date
     needs_start: frozenset[str] = frozenset()  # those that count only from a day on
@@ -274,6 +275,7 @@ def _frame(row: dict[str, Any], where: str, guest: str, guards: Guards, states: 
         bare_words=frozenset(row.get("bare_words", ())),
         decided=_any(row.get("decided"), "(?:{})"),
         not_pair=bool(row.get("not_pair")),
+        states_only=bool(row.get("states_only")),
         persons_only=bool(row.get("persons_only")),
         needs_date=frozenset(row.get("needs_date", ())),
         needs_start=frozenset(row.get("needs_start", ())),

@@ -366,8 +366,8 @@ def gathering_words(
         re.compile(
             f"(?:^|[{CLAUSE_END}的\\s{DATE}])(?P<name>{phrase})"
             f"(?:[{DATE}]|(?:将|也|亦|已|原)?(?:于|定于|在)?[{DATE}])?[^{CLAUSE_END}]{{0,3}}?"
-            f"(?:在|于)[^{CLAUSE_END}]{{0,6}}?[{PLACE}{COUNTRY}][^{CLAUSE_END}]{{0,6}}?"
-            f"(?P<verb>{literals(rules['phrase_held'])})"
+            f"(?:(?:在|于)[^{CLAUSE_END}]{{0,6}}?[{PLACE}{COUNTRY}]|{literals(arguments['there'])})"
+            f"[^{CLAUSE_END}]{{0,6}}?(?P<verb>{literals(rules['phrase_held'])})"
         ),
         re.compile(
             f"(?:^|[{CLAUSE_END}])(?:{literals(arguments['gathering_this'])})?"

@@ -6,7 +6,7 @@ import re
 
 from extract.document import Value
 from extract.stages.events import arguments as arg
-from extract.stages.events import attending, dating
+from extract.stages.events import attending, dating, venues
 from extract.stages.events.chunks import COUNTRY, DATE, PLACE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS
@@ -34,6 +34,7 @@ def phrases(context: Context, sentence: int, known: list[Candidate]) -> list[Can
             own = skeleton.text[match.start("name") : match.end("name")]
             abroad = pattern is words.phrase_dated and COUNTRY in own and PLACE in own
             topic = abroad or words.phrase_topic.search(name) is not None
+            topic = topic or (pattern is words.phrase_after and _of_state(skeleton, match))
             if words.phrase_not.search(name) or not topic:
                 continue
             candidate = _candidate(context, skeleton, match, (low, high), name)
@@ -43,6 +44,13 @@ def phrases(context: Context, sentence: int, known: list[Candidate]) -> list[Can
     return out
 
 
+def _of_state(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """Whether a state holds it, on a day and in a city that the clause tells."""
+    begin = arg.clause_start(skeleton, match.start())
+    told = skeleton.text[begin : match.start()]
+    return told[:1] == COUNTRY and DATE in told and PLACE in told
+
+
 def _candidate(
     context: Context, skeleton: Skeleton, match: re.Match[str], span: tuple[int, int], name: str
 ) -> Candidate | None:
@@ -50,6 +58,7 @@ def _candidate(
     at, end = match.start("verb"), match.end("verb")
     date = dating.find_date(context, skeleton, max(at, match.start("name")))
     place = arg.find_place(context, skeleton, max(at, match.start("name")))
+    place = place or venues.there(context, skeleton, at)
     if place is None:  # 阿富汗问题伊斯坦布尔会议
         inside = skeleton.text.find(PLACE, match.start("name"), match.end("name"))
         place = arg.place_value(skeleton.chunks[inside]) if inside >= 0 else None

@@ -11,12 +11,14 @@ from extract.stages.events import attending, dating
 from extract.stages.events.chunks import CLAUSE_END, DATE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.formats import gathering_base, joins_parties, mechanism_of, type_of
+from extract.stages.events.marks import FORMERLY
 from extract.stages.events.series import Series
 from extract.stages.events.status import status_of
 
 SHORT = "gathering.short"
 _SHORT_FORM = lazy(r"[（(][^（）()]{1,12}[）)]")  # 某共同体（某共体）第九届峰会
 HELD_BEFORE = 6
+BEHIND = 20  # characters of the clause behind in which a meeting may be called off
 DATED = DATE + "的"  # 2017年1月的|第五届峰会
 
 
@@ -61,13 +63,26 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
             if known is None:
                 continue
             led = _led(context, skeleton, match, named=of is not None)
-            shown = led is not None or _held(context, skeleton, match, date)
+            off = _called_off(context, skeleton, match)
+            shown = off or led is not None or _held(context, skeleton, match, date)
             if pattern is words.edition and not shown:
                 continue
             candidate = _short_candidate(context, skeleton, match, known, date)
             candidate.participants = candidate.participants or led or []
+            if off:
+                candidate.status = "cancelled"
             out.append(candidate)
     return _in_turn(context, skeleton, out)
+
+
+def _called_off(context: Context, skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """Whether a meeting that was meant for a day is told to be put off (原定…，后来推迟)."""
+    status, text = context.compiled.status, skeleton.text
+    stop = arg.clause_end(skeleton, match.end())
+    start = arg.clause_start(skeleton, match.start())
+    if not skeleton.seen & FORMERLY or not status.formerly.search(text, start, stop):
+        return False
+    return status.called_off.search(text, match.end(), stop + BEHIND) is not None
 
 
 def _held(

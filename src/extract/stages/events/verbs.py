@@ -18,7 +18,17 @@ from extract.stages.events import (
     venues,
     visits,
 )
-from extract.stages.events.chunks import DATE, DOCUMENT, GATHERING, ORG, PLACE, Chunk, Skeleton
+from extract.stages.events.chunks import (
+    COMMAS,
+    COUNTRY,
+    DATE,
+    DOCUMENT,
+    GATHERING,
+    ORG,
+    PLACE,
+    Chunk,
+    Skeleton,
+)
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.counterparts import GUESTS as GUESTS
 from extract.stages.events.fitting import NEED_REACH, Match, fit
@@ -324,7 +334,7 @@ def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
     if place is None and begin > 0:  # 应邀来华，开始国事访问
         place = venues.short_place(context, skeleton, begin - 1, begin - 1)
     if place is None:
-        return None
+        return _host_behind(context, skeleton, match)
     if not arg.is_state(context, place):
         return place
     return arg.city_before(context, skeleton, match.start, place) or place
@@ -334,13 +344,28 @@ def _host_state(context: Context, skeleton: Skeleton, match: Match) -> Value | N
     """Return the state of those who receive a guest, written out."""
     found = arg.subject(context, skeleton, match.left, SENTENCE_REACH, across=True)
     host = found[1] if found is not None else _joined_by(context, skeleton, match)
-    if host is None:
-        return arg.find_place(context, skeleton, match.start)
+    home = _home(context, host) if host is not None else None
+    return home or arg.find_place(context, skeleton, match.start)
+
+
+def _home(context: Context, host: Chunk) -> Value | None:
+    """Return the state of whoever receives a guest, written out."""
     for participant in arg.participants_of(context, host):
         name = context.resources.gazetteers.name_zh(participant.country or "")
         if participant.country and name:
             return Value((name, participant.country), participant.spans, "inherited")
-    return arg.find_place(context, skeleton, match.start)
+    return None
+
+
+def _host_behind(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
+    """Return the state of those whom the next clause begins with (某人到访，同乙会谈), or None."""
+    text = skeleton.text
+    if match.subject is None or match.end >= len(text) or text[match.end] not in COMMAS:
+        return None
+    along = context.compiled.gatherings.with_whom.match(text, match.end + 1)
+    home = _home(context, skeleton.chunks[along.start("A")]) if along is not None else None
+    own = {p.country for p in arg.participants_of(context, match.subject)}
+    return home if home is not None and home.value[1] not in own else None
 
 
 def _joined_by(context: Context, skeleton: Skeleton, match: Match) -> Chunk | None:
@@ -434,6 +459,8 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
         region = frame.id == SUMMIT and any(p.country in context.compiled.bodies for p in people)
         return len(people) >= 2 or region
     if "S" in frame.needs and not people:
+        return False
+    if frame.states_only and (match.subject is None or match.subject.code != COUNTRY):
         return False
     nobody = all(p.kind == "person" and p.country is None for p in people)
     if frame.type == "sign" and candidate.spoken and people and nobody:
