@@ -234,3 +234,62 @@ def test_a_programme_is_no_plan(extractor: Extractor) -> None:
     told = "伊朗与美国代表团周六在马斯喀特就伊朗核计划展开谈判。"
     got = one(extractor, told, "meeting")
     assert (got["status"], got["date"]) == ("occurred", day("2024-08-17"))
+
+
+@pytest.mark.parametrize(
+    ("told", "date", "codes"),
+    [
+        ("芬兰2023年4月4日正式加入北约。", day("2023-04-04"), ["FIN", "NATO"]),
+        ("白俄罗斯7月4日成为上海合作组织正式成员国。", day("2024-07-04"), ["BLR", "SCO"]),
+    ],
+)
+def test_a_state_joins_a_body(
+    extractor: Extractor, told: str, date: tuple[str, str], codes: list[str]
+) -> None:
+    got = one(extractor, told, "establish")
+    assert (got["status"], got["date"], got["codes"]) == ("occurred", date, codes)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "前锋姆巴佩7月3日加入皇家马德里。",
+        "中国国家主席习近平7月4日祝贺白俄罗斯成为上合组织正式成员。",
+        "中国2001年加入世贸组织后，外贸增长很快。",
+        "中方支持东帝汶2025年早日成为东盟正式成员。",
+    ],
+)
+def test_players_wishes_and_times_since_join_nothing(extractor: Extractor, told: str) -> None:
+    assert every(extractor, told, "establish") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“中亚—海合会”峰会2023年7月在吉达举行。第二次峰会原定今年5月在撒马尔罕举行，后来推迟。",
+        "“中亚—海合会”峰会2023年7月在吉达举行，原定今年5月移师撒马尔罕的第二次峰会却临时延期。",
+    ],
+)
+def test_a_later_meeting_put_off(extractor: Extractor, told: str) -> None:
+    first, second = every(extractor, told, "summit")
+    assert (first["status"], first["place"]) == ("occurred", ("吉达", "SAU"))
+    assert (second["status"], second["date"]) == ("cancelled", ("2024-05-01", "2024-05-31"))
+    assert (second["place"], second["mechanism"]) == (("撒马尔罕", "UZB"), "central-asia-gcc")
+
+
+def test_a_relief_team_arrives(extractor: Extractor) -> None:
+    got = one(extractor, "日本国际救援队8月6日抵达缅甸仰光。", "aid")
+    assert (got["date"], got["place"]) == (day("2024-08-06"), ("仰光", "MMR"))
+    assert got["codes"] == ["JPN", "MMR"]
+
+
+def test_a_guest_is_where_the_next_clause_tells_the_host(extractor: Extractor) -> None:
+    told = "法国总统马克龙8月6日到访，同埃及总统塞西一道参观了博物馆。"
+    visits = every(extractor, told, "visit")
+    assert (visits[0]["people"], visits[0]["place"]) == (["马克龙"], ("埃及", "EGY"))
+
+
+def test_a_state_holds_a_seminar_on_a_day_in_a_city(extractor: Extractor) -> None:
+    got = one(extractor, "中国准备本月25日至26日在昆明举办防汛预警研讨会。", "conference")
+    assert (got["status"], got["date"]) == ("planned", ("2024-08-25", "2024-08-26"))
+    assert (got["gathering"], got["place"]) == ("防汛预警研讨会", ("昆明", "CHN"))

@@ -167,8 +167,12 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
         if len(sentence.dates) > 1 and seen & NOUN:
             taken = {c.trigger for c in found}
             found += [c for c in turns.turns(context, index, series) if c.trigger not in taken]
+        first = series.format is None
         for mention in formats_here:
             series.note(context, mention, formats.with_format(context, index, mention))
+        if first and series.format is not None and seen & NOUN and len(sentence.dates) > 1:
+            taken = {c.trigger for c in found}
+            found += [c for c in sessions.short(context, index, series) if c.trigger not in taken]
         if series.format is None and sentence.references:
             series.take(formats.format_of_pair(context, index))
         if found:
