@@ -293,3 +293,16 @@ def test_a_state_holds_a_seminar_on_a_day_in_a_city(extractor: Extractor) -> Non
     got = one(extractor, "中国准备本月25日至26日在昆明举办防汛预警研讨会。", "conference")
     assert (got["status"], got["date"]) == ("planned", ("2024-08-25", "2024-08-26"))
     assert (got["gathering"], got["place"]) == ("防汛预警研讨会", ("昆明", "CHN"))
+
+
+@pytest.mark.parametrize(
+    ("told", "type"),
+    [
+        ("埃及总统塞西8月6日在伦敦接受访问期间说，埃方支持停火。", "visit"),
+        ("韩国政府8月6日向银行筹集5亿美元。", "aid"),
+        ("法国总统马克龙8月6日拿出一份文件给记者看。", "sign"),
+        ("中国的国产客机8月6日亮相首届非洲航空论坛。", "meeting"),
+    ],
+)
+def test_look_alikes_are_none(extractor: Extractor, told: str, type: str) -> None:
+    assert every(extractor, told, type) == []
