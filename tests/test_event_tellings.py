@@ -300,9 +300,17 @@ def test_a_state_holds_a_seminar_on_a_day_in_a_city(extractor: Extractor) -> Non
     [
         ("埃及总统塞西8月6日在伦敦接受访问期间说，埃方支持停火。", "visit"),
         ("韩国政府8月6日向银行筹集5亿美元。", "aid"),
+        ("法国总统马克龙8月6日为奥运会揭幕。", "launch"),
         ("法国总统马克龙8月6日拿出一份文件给记者看。", "sign"),
         ("中国的国产客机8月6日亮相首届非洲航空论坛。", "meeting"),
     ],
 )
 def test_look_alikes_are_none(extractor: Extractor, told: str, type: str) -> None:
     assert every(extractor, told, type) == []
+
+
+def test_a_guest_told_in_one_breath_with_the_host(extractor: Extractor) -> None:
+    told = "前来访问的法国总统马克龙与埃及总统塞西8月6日签署一份合作文件。"
+    got = one(extractor, told, "visit")
+    assert (got["people"], got["place"]) == (["马克龙"], ("埃及", "EGY"))
+    assert every(extractor, told.replace("与", "和"), "visit") == []

@@ -6,7 +6,7 @@ from extract.document import DateValue
 from extract.shapes import dataclass
 from extract.stages.events import arguments as arg
 from extract.stages.events import chairs, dating, journeys
-from extract.stages.events.chunks import DATE, DOCUMENT, Skeleton
+from extract.stages.events.chunks import DATE, DOCUMENT, GATHERING, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
 from extract.stages.events.marks import (
@@ -162,6 +162,8 @@ def _ruled_out(context: Context, skeleton: Skeleton, match: Match) -> bool:
         if status.ahead_of.match(skeleton.text, match.right_end) is not None:
             return True  # 访问某地前，…
         return status.wish_after.search(skeleton.text, match.end, stop) is not None
+    if match.frame.object_before and skeleton.text[match.start - 1] == GATHERING:
+        return True  # 为某届运动会揭幕
     if match.frame.type == "sign":
         return _only_meant(context, skeleton, match)
     if match.frame.type == "appoint":

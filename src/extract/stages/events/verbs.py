@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.document import Value
+from extract.document import Participant, Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import (
@@ -344,13 +344,26 @@ def _host_state(context: Context, skeleton: Skeleton, match: Match) -> Value | N
     """Return the state of those who receive a guest, written out."""
     found = arg.subject(context, skeleton, match.left, SENTENCE_REACH, across=True)
     host = found[1] if found is not None else _joined_by(context, skeleton, match)
-    home = _home(context, host) if host is not None else None
-    return home or arg.find_place(context, skeleton, match.start)
+    home = _home(context, arg.participants_of(context, host)) if host is not None else None
+    place = home or arg.find_place(context, skeleton, match.start)
+    return place or (_home(context, _of_pair(context, match)) if host is None else None)
 
 
-def _home(context: Context, host: Chunk) -> Value | None:
+def _of_pair(context: Context, match: Match) -> list[Participant]:
+    """Return the host told in one breath with a guest (前来访问的甲与乙签署), if one is."""
+    people = arg.participants_of(context, match.object) if match.object is not None else []
+    if len(people) != 2 or people[0].country == people[1].country:
+        return []
+    text, stop = context.document.text, people[1].spans[0][0]
+    between = text[people[0].spans[0][1] : stop]
+    words = context.compiled.words
+    both = words.comma_joiner.match(between) is not None  # 来访的甲和乙: two guests
+    return people[1:] if words.comitative.match(between) and not both else []
+
+
+def _home(context: Context, people: list[Participant]) -> Value | None:
     """Return the state of whoever receives a guest, written out."""
-    for participant in arg.participants_of(context, host):
+    for participant in people:
         name = context.resources.gazetteers.name_zh(participant.country or "")
         if participant.country and name:
             return Value((name, participant.country), participant.spans, "inherited")
@@ -363,7 +376,8 @@ def _host_behind(context: Context, skeleton: Skeleton, match: Match) -> Value | 
     if match.subject is None or match.end >= len(text) or text[match.end] not in COMMAS:
         return None
     along = context.compiled.gatherings.with_whom.match(text, match.end + 1)
-    home = _home(context, skeleton.chunks[along.start("A")]) if along is not None else None
+    hosts = arg.participants_of(context, skeleton.chunks[along.start("A")]) if along else []
+    home = _home(context, hosts)
     own = {p.country for p in arg.participants_of(context, match.subject)}
     return home if home is not None and home.value[1] not in own else None
 
