@@ -183,3 +183,8 @@ def test_a_forum_of_the_name_of_a_format_held_elsewhere(extractor: Extractor) ->
     assert told["mechanism"] is None
     beijing = "第三届“一带一路”高峰论坛8月18日在北京举行，俄罗斯总统普京出席。"
     assert one(extractor, beijing, "summit")["mechanism"] == "bri-forum"
+
+
+def test_initials_stand_for_the_members_of_a_format(extractor: Extractor) -> None:
+    found = one(extractor, "中巴高层协调与合作委员会第三次会议8月2日在里约举行。", "conference")
+    assert found["codes"] == ["BRA", "CHN"]

@@ -234,3 +234,24 @@ def test_states_and_places_in_other_forms(text: str, expected: list[tuple[str, s
 )
 def test_what_frames_a_name(text: str, expected: list[tuple[str, str]]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("谈判一天未谈成都不作数。", []),
+        ("他称今次协议令人满意，形容协议公平。", []),
+        ("两国签署反毒品合作协议。", [("DOCUMENT", "反毒品合作协议")]),
+        ("这种做法违反渔业协定。", [("DOCUMENT", "渔业协定")]),
+        ("议会通过独立宣言。", [("DOCUMENT", "独立宣言")]),
+        ("总统批准哈萨克文字方案。", []),
+        ("他因不满分权而辞职。", []),
+        ("基金组织总裁致辞，莫抵运退出谈判。", [("ORG", "基金组织"), ("ORG", "莫抵运")]),
+        (
+            "双方召开中印边境事务磋商和协调工作机制第二十次会议。",
+            [("MECHANISM", "中印边境事务磋商和协调工作机制")],
+        ),
+    ],
+)
+def test_words_around_a_name(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text) == expected

@@ -194,6 +194,8 @@ def add_joined(context: Context, candidate: Candidate, mention: Mention) -> None
     elif party is None:
         initials = initials_of(context, mention.name, ((mention.start, mention.end),))
         codes = {p.country for p in initials if p.country}
+        members = set(context.resources.gazetteers.members(mechanism_of(context, mention) or ""))
+        codes = codes & members if members else codes  # 中巴高委会: not of the other 巴
         joined = True
     else:
         codes = set(party[1])

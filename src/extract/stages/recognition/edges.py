@@ -172,9 +172,14 @@ def _over_verb(scene: Scene, begin: int) -> int:
     starts, low = scene.vocabulary.document_start, max(0, begin - 8)
     for high in (begin, begin + 1):  # 跨|境水资源公约
         match = starts.search(scene.text, low, high)
-        if match is not None:
+        if match is not None and not _in_word(scene, match.start()):
             return match.start()
     return begin
+
+
+def _in_word(scene: Scene, at: int) -> bool:
+    """Return whether the character at ``at`` ends an ordinary word: 违反|合作协议."""
+    return at > 0 and scene.text[at - 1 : at + 1] in scene.vocabulary.words
 
 
 def _over_years(scene: Scene, begin: int, start: int) -> int:

@@ -69,10 +69,17 @@ def _built(scene: Scene, frames: Frames, start: int, end: int) -> None:
     opening = text.rfind(sign, max(0, close - QUOTED), close)
     if opening < 0 or not text.endswith(frames.building, 0, opening):
         return
-    if not all(is_han(char) for char in text[close:start]) or scene.sentence_of(start) is None:
+    if scene.sentence_of(start) is None or not _plain(scene, close, start):
         return
     begin = opening - next(len(word) for word in frames.building if text.endswith(word, 0, opening))
     scene.found.append((Mention(begin, end, "DOCUMENT", text[begin:end], kind="document"), WEIGHT))
+
+
+def _plain(scene: Scene, low: int, high: int) -> bool:
+    """Return whether nothing but what qualifies a document stands in ``[low, high)``."""
+    acts = scene.vocabulary.heads.acts
+    tokens = scene.tokens(low, high)
+    return all(t.kind in "nw" and scene.text[t.start : t.end] not in acts for t in tokens)
 
 
 def _between(scene: Scene, hit: Hit) -> None:
