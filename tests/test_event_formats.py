@@ -188,3 +188,24 @@ def test_a_forum_of_the_name_of_a_format_held_elsewhere(extractor: Extractor) ->
 def test_initials_stand_for_the_members_of_a_format(extractor: Extractor) -> None:
     found = one(extractor, "中巴高层协调与合作委员会第三次会议8月2日在里约举行。", "conference")
     assert found["codes"] == ["BRA", "CHN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        ("2017年，澜湄环境合作中心在北京成立。", "lancang-mekong"),
+        ("2017年，中国农业大学澜湄学院在北京成立。", None),
+    ],
+)
+def test_a_body_founded_is_of_its_format(
+    extractor: Extractor, text: str, mechanism: str | None
+) -> None:
+    assert one(extractor, text, "establish")["mechanism"] == mechanism
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("逾20份", 20), ("逾百项", 100), ("近40项", 40), ("20余份", 20)]
+)
+def test_round_numbers_of_papers_are_counts(extractor: Extractor, text: str, count: int) -> None:
+    found = one(extractor, f"秘鲁与智利周一签署{text}合作协议。", "sign")
+    assert found["documents"] == [("合作协议", count)]

@@ -12,6 +12,7 @@ from extract.stages.events.objects import TIE
 from extract.stages.events.reports import GATHERINGS
 
 ACTS = frozenset(("sign", "establish", "launch"))
+FOUNDING = frozenset(("establish", "launch"))
 OFFICES = frozenset(("appoint",))
 SHORTEST = 3  # characters of a name within a title
 SEVERAL = 3  # states that act as a format
@@ -23,7 +24,8 @@ def own_mechanism(context: Context, candidate: Candidate) -> Value | None:
     """Return the format of a body that acts, or that just these parties make, or None."""
     if candidate.type in ACTS:
         body = _of_body(context, candidate) if candidate.type != "launch" else None
-        return body or _of_members(context, candidate) or _of_title(context, candidate)
+        made = _of_founded(context, candidate) if candidate.type in FOUNDING else None
+        return body or made or _of_members(context, candidate) or _of_title(context, candidate)
     if candidate.type in GATHERINGS:
         codes = frozenset(p.country for p in candidate.participants if p.country)
         mechanism = context.compiled.formats.get(codes)
@@ -127,6 +129,18 @@ def _of_body(context: Context, candidate: Candidate) -> Value | None:
             continue
         if all(other in members for other in others):
             return Value(code.lower(), participant.spans, "collective")
+    return None
+
+
+def _of_founded(context: Context, candidate: Candidate) -> Value | None:
+    """Return the format that a body founded or opened is one of: 澜湄水资源合作中心."""
+    matcher, standing = context.resources.gazetteers.matcher, context.compiled.standing
+    for participant in candidate.participants:
+        if participant.kind != "organization":
+            continue
+        for surface in matcher.get(participant.name):
+            if surface.label == "ORG" and surface.mechanism in standing:
+                return Value(surface.mechanism or "", participant.spans, "collective")
     return None
 
 
