@@ -255,3 +255,8 @@ def test_what_frames_a_name(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_words_around_a_name(text: str, expected: list[tuple[str, str]]) -> None:
     assert names(text) == expected
+
+
+def test_where_a_paragraph_is_taken_from_is_no_name() -> None:
+    text = "总统在会上致辞。（法新社）\n议会（法新社说是国会）休会。他读了法新社（AFP）的报道。"
+    assert names(text) == [("ORG", "法新社"), ("ORG", "法新社"), ("ORG", "AFP")]

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from extract.document import Document, Mention
     from extract.gazetteers import Resources
 
+MEDIA = "media"
+BRACKETS = ("（(", "）)")
+ENDS = frozenset("。！？”」")
+
 
 def run(document: Document, resources: Resources) -> None:
     """Fill ``document.mentions`` and the ``mentions`` of its sentences."""
@@ -57,15 +61,24 @@ def run(document: Document, resources: Resources) -> None:
 
 
 def _without_reporters(document: Document, mentions: list[Mention]) -> list[Mention]:
-    """Leave out the people a dateline names: those who report (本报讯 记者某人报道)."""
+    """Leave out whom a dateline names (本报讯 记者某人报道), and whom a paragraph is taken from."""
     lines = [block for block in document.blocks if block.zone == "dateline"]
-    if not lines:
-        return mentions
+    text = document.text
     return [
         mention
         for mention in mentions
-        if mention.label != "PERSON" or around(lines, mention.start) is None
+        if not (lines and mention.label == "PERSON" and around(lines, mention.start) is not None)
+        and not (mention.kind == MEDIA and _credited(text, mention))
     ]
+
+
+def _credited(text: str, mention: Mention) -> bool:
+    """Return whether a medium stands alone in brackets behind a whole paragraph: …。（法新社）."""
+    start, end = mention.start, mention.end
+    if text[start - 1 : start] not in BRACKETS[0] or text[end : end + 1] not in BRACKETS[1]:
+        return False
+    closed = start > 1 and text[start - 2] in ENDS
+    return closed and (end + 1 >= len(text) or text[end + 1] == "\n")
 
 
 def set_scene(document: Document, resources: Resources) -> Scene:
