@@ -120,3 +120,15 @@ def test_gathering_of_the_body_a_sentence_is_about(extractor: Extractor) -> None
 def test_an_expert_who_speaks_signs_nothing(extractor: Extractor) -> None:
     text = "学者赵明远认为，会面并不等于兑现。“去年签署的文件很多，今年要看落实。”"
     assert _kinds(extractor, text) == []
+
+
+def test_leaders_told_by_their_states_are_those_named_elsewhere(extractor: Extractor) -> None:
+    text = (
+        "8月1日，俄罗斯、乌克兰、德国及法国领导人在明斯克举行峰会。\n\n"
+        "俄罗斯总统普京率先公布结果。德国总理默克尔、法国总统奥朗德也发表谈话。"
+    )
+    got = one(extractor, text, "summit")
+    assert got["people"] == ["普京", "默克尔", "奥朗德"]
+    assert got["codes"] == ["DEU", "FRA", "RUS", "UKR"]
+    lower = text.replace("领导人在明斯克举行峰会", "外长在明斯克会谈")
+    assert one(extractor, lower, "conference")["people"] == []

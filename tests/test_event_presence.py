@@ -233,3 +233,20 @@ def test_guests_without_a_name_have_come_for_it(extractor: Extractor) -> None:
     )
     (summit,) = (f for f in facts(extractor(text, date=TODAY)) if f["type"] == "summit")
     assert (summit["status"], summit["people"]) == ("occurred", ["习近平"])
+
+
+def test_those_who_come_along_or_from_afar(extractor: Extractor) -> None:
+    text = (
+        "8月12日，国务院副总理丁薛祥率团对朝鲜进行访问，文化和旅游部部长孙业礼、"
+        "外交部副部长马朝旭等随行。"
+    )
+    assert one(extractor, text, "visit")["people"] == ["丁薛祥", "孙业礼", "马朝旭"]
+    text = "8月12日，中国外长王毅访问朝鲜，记者团等随行。"
+    assert one(extractor, text, "visit")["people"] == ["王毅"]
+    text = "8月13日，中拉论坛第四届部长级会议在北京举行。哥伦比亚总统佩特罗不远万里前来与会。"
+    assert one(extractor, text, "conference")["people"] == ["佩特罗"]
+
+
+def test_rank_in_which_somebody_attends_is_nobody(extractor: Extractor) -> None:
+    text = "8月6日，印尼总统普拉博沃来到里约热内卢，以成员国元首身份出席金砖国家领导人会晤。"
+    assert one(extractor, text, "summit")["people"] == ["普拉博沃"]

@@ -16,6 +16,7 @@ from extract.stages.events import (
     formats,
     gatherings,
     inherit,
+    leaders,
     lists,
     members,
     merge,
@@ -82,6 +83,7 @@ def run(document: Document, resources: Resources) -> None:
             _still_ahead(candidate, merged)
             merged.append(candidate)
     merged += lists.titled(context, merged)
+    leaders.name_leaders(context, merged)
     figures.tell(context, merged, {c.sentence for c in body})
     for candidate in merged:
         _also_there(context, candidate)

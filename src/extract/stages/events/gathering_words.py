@@ -65,6 +65,7 @@ class GatheringWords:
     host_minister: re.Pattern[str]
     of_ministers: re.Pattern[str]  # at the end of a gathering's name
     leader_level: re.Pattern[str]
+    leaders_behind: re.Pattern[str]  # 甲国及乙国|领导人
     on_tour: re.Pattern[str]  # 访问期间
     list_goes_on: re.Pattern[str]
     at_gathering: re.Pattern[str]
@@ -263,6 +264,7 @@ def gathering_words(
             f"(?:{literals(rules['minister_meetings'])})[」”’』]?$"
         ),
         group("leader_level", "(?<!副)(?:{})"),
+        re.compile(f"(?:{literals(rules['leaders_behind'])})(?!{literals(rules['leaders_not'])})"),
         group("on_tour"),
         group("list_goes_on"),
         group("at_gathering"),
