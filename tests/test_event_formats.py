@@ -209,3 +209,11 @@ def test_a_body_founded_is_of_its_format(
 def test_round_numbers_of_papers_are_counts(extractor: Extractor, text: str, count: int) -> None:
     found = one(extractor, f"秘鲁与智利周一签署{text}合作协议。", "sign")
     assert found["documents"] == [("合作协议", count)]
+
+
+def test_member_beside_its_body_keeps_the_format(extractor: Extractor) -> None:
+    text = (
+        "8月1日，海湾阿拉伯国家合作委员会、沙特国王萨勒曼与哈萨克斯坦、吉尔吉斯斯坦、塔吉克斯坦、"
+        "土库曼斯坦和乌兹别克斯坦总统在吉达举行峰会。"
+    )
+    assert one(extractor, text, "summit")["mechanism"] == "central-asia-gcc"

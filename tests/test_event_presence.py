@@ -250,3 +250,25 @@ def test_those_who_come_along_or_from_afar(extractor: Extractor) -> None:
 def test_rank_in_which_somebody_attends_is_nobody(extractor: Extractor) -> None:
     text = "8月6日，印尼总统普拉博沃来到里约热内卢，以成员国元首身份出席金砖国家领导人会晤。"
     assert one(extractor, text, "summit")["people"] == ["普拉博沃"]
+
+
+DEFINED = (
+    "2024年8月2日，哈萨克斯坦外长努尔特列乌在卢森堡同欧盟外交与安全政策高级代表博雷利（下称“与会者”）"
+    "举行第十九届欧盟—中亚外长会议。\n\n"
+    "与会者批准了《合作路线图》。各方回顾2023年9月14日在杜尚别举行的中亚国家元首协商会晤。\n\n"
+    "会议期间，博雷利会见了努尔特列乌。"
+)
+
+
+def test_parties_defined_in_brackets_are_no_speech(extractor: Extractor) -> None:
+    held = one(extractor, DEFINED, "conference")
+    assert held["people"] == ["努尔特列乌", "博雷利"]
+    adopted = one(extractor, DEFINED, "sign")
+    assert adopted["people"] == ["努尔特列乌", "博雷利"]
+    assert adopted["place"] == ("卢森堡", "LUX")
+
+
+def test_during_the_gathering_at_which_those_who_talk_were(extractor: Extractor) -> None:
+    talks = one(extractor, DEFINED, "meeting")
+    assert talks["date"] == ("2024-08-02", "2024-08-02")
+    assert talks["place"] == ("卢森堡", "LUX")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.document import Participant
+from extract.patterns import lazy
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import COMMAS, Skeleton
 from extract.stages.events.context import Context
@@ -12,6 +13,7 @@ from extract.stages.events.context import Context
 NEAR = 24
 WITH_REACH = 6
 ATTEND_REACH = 60
+ASIDE = lazy(r"[（(][^（()）]*[）)]")  # 某人（下称“与会者”）举行
 
 
 def attenders(
@@ -108,7 +110,7 @@ def host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> l
         for match in context.compiled.gatherings.with_whom.finditer(
             skeleton.text, found[0] + 1, trigger
         ):
-            if trigger - match.end() <= WITH_REACH:
+            if len(ASIDE.sub("", skeleton.text[match.end() : trigger])) <= WITH_REACH:
                 for participant in arg.participants_of(context, skeleton.chunks[match.start("A")]):
                     arg.add_participant(people, participant)
     if found is not None and found[0] < start - 2:  # 甲与来访的乙，周四在…举行

@@ -28,13 +28,20 @@ def own_mechanism(context: Context, candidate: Candidate) -> Value | None:
         return body or made or _of_members(context, candidate) or _of_title(context, candidate)
     if candidate.type in GATHERINGS:
         codes = frozenset(p.country for p in candidate.participants if p.country)
-        mechanism = context.compiled.formats.get(codes)
+        mechanism = context.compiled.formats.get(_outermost(context, codes))
         if mechanism in context.compiled.listed:
             return Value(mechanism, candidate.participants[0].spans, "collective")
         return _of_hosts(context, candidate)
     if candidate.type == "meeting":
         return _of_all(context, candidate)
     return None
+
+
+def _outermost(context: Context, codes: frozenset[str]) -> frozenset[str]:
+    """Return the parties without states that a body among them has as members (海合会…沙特国王)."""
+    bodies = codes & context.compiled.bodies
+    inside = {m for body in bodies for m in context.resources.gazetteers.members(body)}
+    return codes - (inside - bodies)
 
 
 def _of_all(context: Context, candidate: Candidate) -> Value | None:

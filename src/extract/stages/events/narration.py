@@ -164,12 +164,21 @@ def convened(
         words = context.compiled.gatherings.meanwhile
         if words.search(context.document.text, start, candidate.trigger[0]) is None:
             return None
+        people = arg.person_keys(candidate.participants)
+        for held in (near, told.attended) if people and not candidate.scope[0] else ():
+            for other in reversed(held):  # that at which those who talk were
+                if _was_held(other) and people & arg.person_keys(other.participants):
+                    return other
     alone = candidate.scope[0] or (not candidate.convened and any(c.type in TALKS for c in near))
     for held in (near,) if alone else (near, told.attended):
         for other in reversed(held):
-            if other.type in GATHERINGS and other.status == "occurred" and not other.guests:
+            if _was_held(other):
                 return other
     return None
+
+
+def _was_held(other: Candidate) -> bool:
+    return other.type in GATHERINGS and other.status == "occurred" and not other.guests
 
 
 def assembled(
