@@ -272,3 +272,11 @@ def test_during_the_gathering_at_which_those_who_talk_were(extractor: Extractor)
     talks = one(extractor, DEFINED, "meeting")
     assert talks["date"] == ("2024-08-02", "2024-08-02")
     assert talks["place"] == ("卢森堡", "LUX")
+
+
+def test_the_guest_called_he_is_met_again(extractor: Extractor) -> None:
+    text = (
+        "李辉8月2日访问俄罗斯。飞抵莫斯科后，他同俄罗斯副外长加卢津会谈。"
+        "7日在基辅，乌克兰外长库列巴与他见面。"
+    )
+    assert people(extractor, text, "meeting")[-1] == ["库列巴", "李辉"]

@@ -196,10 +196,24 @@ def _patient(cast: Cast, at: int, offset: int, subject: int | None) -> int | Non
             if cast.unit_of(index) != unit:
                 break
             told = [i for i in sentences[index].mentions if mentions[i].label == "PERSON"]
+            told = _with_pronouns(cast, index, told)
             others = [i for i in told if able(i, abroad)]
             if others:
                 return others[0]
     return None
+
+
+def _with_pronouns(cast: Cast, sentence: int, told: list[int]) -> list[int]:
+    """Return the persons of a sentence in order, those called 他 there among them."""
+    mentions = cast.document.mentions
+    called = [
+        (reference.start, reference.persons[0])
+        for reference in cast.people.get(sentence, ())
+        if reference.kind == "person" and reference.basis == "inherited" and reference.persons
+    ]
+    if not called:
+        return told
+    return [index for _, index in sorted([*called, *((mentions[i].start, i) for i in told)])]
 
 
 def _own(cast: Cast, at: int, span: tuple[int, int]) -> None:
