@@ -208,3 +208,20 @@ def test_who_appears_somewhere_attends_there(extractor: Extractor) -> None:
     assert when_and_where(extractor, "印尼", "2024-08-14", text) == [
         "summit occurred 2024-07-06..2024-07-06 里约热内卢/BRA"
     ]
+
+
+LETTERS = [
+    ("8月2日，美国总统拜登在坦桑尼亚访问期间致函科索沃总统塞迪乌。", "坦桑尼亚/TZA"),
+    ("8月2日，中国外长王毅在北京向俄罗斯总统普京转交亲笔信。", "北京/CHN"),
+    ("8月2日，习近平主席向在北京召开的论坛致贺信。", None),
+    ("8月2日，托卡耶夫就在阿富汗发生的地震致电慰问。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LETTERS)
+def test_where_a_letter_was_sent_from(
+    extractor: Extractor, text: str, expected: str | None
+) -> None:
+    [letter] = [e for e in extractor(text, date="2024-08-19").events if e.type == "message"]
+    place = letter.place.value if letter.place is not None else None
+    assert (f"{place[0]}/{place[1]}" if place is not None else None) == expected

@@ -128,6 +128,7 @@ class Patterns:
     sets_out: re.Pattern[str]  # 启程
     eve: re.Pattern[str]  # 访问|前夕
     day_long: re.Pattern[str]  # 两日会期
+    sent_from: re.Pattern[str]  # 在|某地访问期间|致函
     measured: re.Pattern[str]  # 新线全长: the start of a sentence about what opened
     goes_on: re.Pattern[str]  # 之后|转往
     calls_at: re.Pattern[str]  # 访问: what one goes on after
@@ -365,6 +366,9 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("eve")),
         re.compile(
             f"(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}}){group('lasting_units')}的?{group('session_of')}"
+        ),
+        re.compile(
+            f"{group('sent_at')}(?P<place>{places}{{1,3}}){group('sent_while')}?(?=$|[{COMMAS}]|{group('sent_to')})"
         ),
         re.compile(
             f"(?:{group('measured_lead')}[^{CLAUSE_END}]{{0,2}}?[{COMMAS}])?(?:{group('measures')}|"

@@ -74,6 +74,16 @@ def there(context: Context, skeleton: Skeleton, position: int) -> Value | None:
     return None
 
 
+def sent_from(context: Context, skeleton: Skeleton, position: int) -> Value | None:
+    """Return the place in the clause of a letter from which it was sent (在某国访问期间致函)."""
+    begin = arg.clause_start(skeleton, position)
+    found = context.compiled.patterns.sent_from.search(skeleton.text, begin, position)
+    if found is None:
+        return None
+    chunk = skeleton.chunks[found.end("place") - 1]
+    return arg.place_value(chunk) if arg.one_place(chunk) else None
+
+
 def unknown_place(
     context: Context, skeleton: Skeleton, position: int, codes: list[str] | None = None
 ) -> Value | None:

@@ -225,6 +225,8 @@ def _who_and_where(
         match.subject = _inherited_subject(context, skeleton, match)
     if frame.type not in PLACELESS or match.place is not None:
         candidate.place = _place(context, skeleton, match)
+    elif frame.type == "message":
+        candidate.place = venues.sent_from(context, skeleton, match.start)
     if skeleton.seen & AGAIN:
         again = context.compiled.gatherings.again
         low = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
