@@ -8,9 +8,9 @@ from extract.patterns import lazy
 from extract.stages.recognition.evidence import abroad
 
 if TYPE_CHECKING:
+    from extract.stages.recognition.head_rules import Head
     from extract.stages.recognition.reach import Reach
     from extract.stages.recognition.scene import Hit, Scene
-    from extract.stages.recognition.vocabulary import Head
 
 YEAR = lazy(r"(?<!\d)(?:19|20)\d\d$")
 DATED = lazy(r"(?:19|20)\d\d年")

@@ -9,9 +9,9 @@ from extract.patterns import lazy
 from extract.stages.recognition.reach import LINKS, Reach
 
 if TYPE_CHECKING:
+    from extract.stages.recognition.head_rules import Head
     from extract.stages.recognition.lexer import Token
     from extract.stages.recognition.scene import Hit, Scene
-    from extract.stages.recognition.vocabulary import Head
 
 LINK = lazy(f"[{re.escape(LINKS)}]")
 ACRONYM = lazy(r"[A-Z][A-Za-z0-9+]+")

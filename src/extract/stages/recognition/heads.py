@@ -15,6 +15,7 @@ from extract.stages.recognition.evidence import (
     of_two,
     with_initials,
 )
+from extract.stages.recognition.head_rules import Head
 from extract.stages.recognition.reach import (
     LINKS,
     SPATIAL,
@@ -24,7 +25,6 @@ from extract.stages.recognition.reach import (
     reach_left,
 )
 from extract.stages.recognition.scene import CLOSING, HARD, OPENING
-from extract.stages.recognition.vocabulary import Head
 
 if TYPE_CHECKING:
     from extract.stages.recognition.lexer import Token

@@ -9,8 +9,8 @@ from extract.stages.recognition.lexer import Token
 
 if TYPE_CHECKING:
     from extract.spans import Span
+    from extract.stages.recognition.head_rules import Head
     from extract.stages.recognition.scene import Scene
-    from extract.stages.recognition.vocabulary import Head
 
 LINKS = "-—–－−‐‑―─一+＋"
 LINKED_BY = frozenset(LINKS)
