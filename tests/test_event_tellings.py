@@ -314,3 +314,13 @@ def test_a_guest_told_in_one_breath_with_the_host(extractor: Extractor) -> None:
     got = one(extractor, told, "visit")
     assert (got["people"], got["place"]) == (["马克龙"], ("埃及", "EGY"))
     assert every(extractor, told.replace("与", "和"), "visit") == []
+
+
+def test_those_at_the_ceremony_of_a_gift_take_part(extractor: Extractor) -> None:
+    aid = one(
+        extractor,
+        "8月12日，中方向蒙方移交医疗设备，中国驻蒙古国大使沈敏娟与蒙古国卫生部长蒙赫赛汗出席交接仪式。",
+        "aid",
+    )
+    assert aid["people"] == ["沈敏娟", "蒙赫赛汗"]
+    assert aid["codes"] == ["CHN", "MNG"]

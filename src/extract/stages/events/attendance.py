@@ -16,7 +16,7 @@ from extract.stages.events.status import blank
 
 NEXT = 3  # sentences in which those who attended an opening are told
 WITH = 2  # signs of a verb that may begin with the word for together: 共同|主持
-CEREMONIES = frozenset(("launch", "sign", "award", "establish"))
+CEREMONIES = frozenset(("launch", "sign", "award", "establish", "aid"))
 RITES = CEREMONIES | {"appoint"}
 MEETING = frozenset(("meeting",))
 FIRST_RUN = "launch.first"
