@@ -268,13 +268,16 @@ def state_of(context: Context, candidate: Candidate, told: passage.Told) -> None
         return
     if context.resources.gazetteers.matcher.get(place.value[0]):
         return
-    codes = {p.country for p in candidate.participants if p.country}
+    every = {p.country for p in candidate.participants}
+    codes = {code for code in every if code}
     hosts = [
         v.place.value[1]
         for v in told.visits[-VISITS:]
         if v.place is not None and v.scope == candidate.scope and v.place.value[1] in codes
     ]
-    host = next(iter(codes)) if len(codes) == 1 else hosts[-1] if hosts else None
+    host = hosts[-1] if hosts else None
+    if len(codes) == len(every) == 1:
+        host = next(iter(codes))
     if host is not None and host not in context.compiled.bodies:
         candidate.place = replace(place, value=(place.value[0], host))
 
