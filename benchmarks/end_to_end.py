@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import documents
-from measure import Row, command_time, environment, interleaved, peak
+from measure import Row, command_time, environment, interleaved, peak, side_by_side
 from naive import Naive
 
 from extract.config import Config
@@ -47,26 +48,33 @@ def pipelines(count: int, rounds: int) -> Iterator[Row]:
     nlp.add_pipe("extract")
     nlp.tokenizer = CharacterTokenizer(nlp.vocab)  # as docs/spacy.md says for many texts
 
-    def piped() -> None:
-        for doc in nlp.pipe(texts):
+    def piped(few: Sequence[str]) -> None:
+        for doc in nlp.pipe(few):
             assert doc._.events is not None
 
-    def loop(side: Naive | Ours) -> None:
-        for number, text in enumerate(texts):
-            side.process(str(number), text)
+    def loop(side: Naive | Ours) -> Callable[[Sequence[str]], None]:
+        def process(few: Sequence[str]) -> None:
+            for number, text in enumerate(few):
+                side.process(str(number), text)
 
-    sides = [lambda: loop(naive), lambda: loop(ours), piped]
-    first, second, third = interleaved(sides, rounds)
+        return process
+
+    taken = side_by_side([loop(naive), loop(ours), piped], texts, rounds)
+    first, second, third = map(statistics.median, taken)
+    direct, through = (
+        statistics.median(other / own for other, own in zip(taken[0], side, strict=True))
+        for side in taken[1:]
+    )
     yield Row(
         "documents a second against the naive pipeline",
-        first / second,
+        direct,
         ours=f"{count / second:.0f} documents/s",
         other=f"{count / first:.0f} documents/s",
         floor=3, goal=6, stretch=10,
     )  # fmt: skip
     yield Row(
         "through `nlp.pipe` in spaCy against the naive pipeline",
-        first / third,
+        through,
         ours=f"{count / third:.0f} documents/s",
         other=f"{count / first:.0f} documents/s",
         floor=1.5, goal=3, stretch=4,

@@ -12,7 +12,10 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
+TURN = 10  # items that a side works off before it is the other's turn
 
 
 @dataclass(slots=True)
@@ -59,6 +62,29 @@ def interleaved(sides: Sequence[Callable[[], object]], rounds: int) -> list[floa
             sides[index]()
             times[index].append(time.process_time() - started)
     return [statistics.median(taken) for taken in times]
+
+
+def side_by_side(
+    sides: Sequence[Callable[[Sequence[Item]], object]], items: Sequence[Item], rounds: int
+) -> list[list[float]]:
+    """Return the CPU seconds that each side took for all items, round by round.
+
+    The sides take turns every few items, since processors change their speed from one second
+    to the next: what one side meets, the other meets too. Ratios are of one round.
+    """
+    for side in sides:
+        side(items)
+    taken = [[0.0] * rounds for _ in sides]
+    for number in range(rounds):
+        order = range(len(sides)) if number % 2 else range(len(sides) - 1, -1, -1)
+        for start in range(0, len(items), TURN):
+            few = items[start : start + TURN]
+            for index in order:
+                gc.collect()
+                started = time.process_time()
+                sides[index](few)
+                taken[index][number] += time.process_time() - started
+    return taken
 
 
 def environment() -> dict[str, str]:

@@ -23,8 +23,17 @@ class Value:
     span: Span = (0, 0)
 
 
-Told = Value | None
-Memory = tuple[Told, Told, Told, Told, Told, Told, Told, bool]
+REMEMBERED = (
+    "previous",
+    "previous_day",
+    "told_day",
+    "block_told",
+    "story",
+    "days",
+    "main_day",
+    "block_day",
+)  # fields of the context that each date told may set
+Memory = tuple[Value | bool | None, ...]
 
 
 @dataclass(slots=True)
@@ -81,30 +90,13 @@ class Context:
 
     def memory(self) -> Memory:
         """Return what is remembered of the dates told so far."""
-        return (
-            self.previous,
-            self.previous_day,
-            self.told_day,
-            self.block_told,
-            self.story,
-            self.days,
-            self.main_day,
-            self.block_day,
-        )
+        return tuple([getattr(self, name) for name in REMEMBERED])
 
     def come_back(self) -> None:
         """Forget, where its sentence ends, a date that was called off or only set a term."""
         if self.aside is not None:
-            (
-                self.previous,
-                self.previous_day,
-                self.told_day,
-                self.block_told,
-                self.story,
-                self.days,
-                self.main_day,
-                self.block_day,
-            ) = self.aside
+            for name, value in zip(REMEMBERED, self.aside, strict=True):
+                setattr(self, name, value)
             self.aside = None
 
     def take(self, value: Value, spoken: bool) -> None:

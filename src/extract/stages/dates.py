@@ -52,11 +52,12 @@ def run(document: Document, resources: Resources) -> None:
         for expression in expressions:
             if not expression.joined:
                 context.come_back()
-            before = context.memory()
+            passing = expression.given_up or expression.relation in TERMS
+            before = context.memory() if passing else None
             value = resolve(expression, context)
             if value is None:
                 continue
-            if expression.given_up or _term(expression, value, context):
+            if before is not None and (expression.given_up or _ahead(value, context)):
                 context.aside = context.aside or before
             if context.opening is None and _entry(expression, begin, document.text):
                 context.opening = value
@@ -73,12 +74,10 @@ def run(document: Document, resources: Resources) -> None:
     _index(document)
 
 
-def _term(expression: Expression, value: Value, context: Context) -> bool:
-    """Whether an expression only tells from or up to which day to come something holds."""
+def _ahead(value: Value, context: Context) -> bool:
+    """Whether the days lie behind the day of the text: a term only tells until when."""
     start, reference = value.period.start or value.period.end, context.reference
-    if expression.relation not in TERMS or start is None or reference is None:
-        return False
-    return start > reference
+    return start is not None and reference is not None and start > reference
 
 
 def _review(parsed: list[tuple[str, list[Expression]]], context: Context) -> bool:
