@@ -13,8 +13,8 @@ from extract import Extractor, clean, find_amounts, find_dates
 from extract.cleaning import clean_document
 from extract.document import RawDocument
 from extract.export import Exporter
+from extract.gazetteers import default_resources
 from extract.reading import as_read
-from extract.text import default_resources
 
 WIDE = (
     "《中亞》第２２屆能源論壇\n２０２４年５月７日\n\n新华社阿拉木图５月６日电（记者李明）中国外交部长王毅６日上午"

@@ -11,10 +11,10 @@ import pytest
 
 from extract.cleaning import clean_document
 from extract.document import Document
+from extract.gazetteers import default_resources
 from extract.read import Failure, list_sources, read_source
 from extract.scoring.check import check_found, check_record
 from extract.scoring.loading import index_gold
-from extract.text import default_resources
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 MANIFEST: dict[str, dict[str, Any]] = {

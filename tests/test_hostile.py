@@ -7,8 +7,8 @@ import time
 import pytest
 
 from extract.document import Document, RawDocument
+from extract.gazetteers import default_resources
 from extract.pipeline import load_stages
-from extract.text import default_resources
 
 SIZE = 20_000
 PIECES = {

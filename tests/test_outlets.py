@@ -8,7 +8,7 @@ import pytest
 
 from extract.cleaning import clean_document
 from extract.document import Document, RawDocument
-from extract.text import default_resources
+from extract.gazetteers import default_resources
 
 BODY = "秘鲁外长昨天在利马表示，两国将在年内开通第三条直飞航线。"
 MORE = "他说，航线由两国的航空公司共同经营，每周往返四班，票价由双方商定。"

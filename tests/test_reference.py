@@ -12,10 +12,10 @@ import pytest
 from extract import clean
 from extract.cleaning import clean_document
 from extract.config import Config
+from extract.gazetteers import default_resources
 from extract.read import Failure, list_sources, read_source
 from extract.records import parse
 from extract.run import Worker
-from extract.text import default_resources
 
 REFERENCE = os.environ.get("EXTRACT_REFERENCE", "")
 pytestmark = pytest.mark.skipif(not REFERENCE, reason="EXTRACT_REFERENCE is not set")

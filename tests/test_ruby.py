@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from extract import Extractor, clean
 from extract.document import Document, RawDocument
+from extract.gazetteers import default_resources
 from extract.ruby import Readings, find_ruby
 from extract.stages import clean as stage
-from extract.text import default_resources
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import pytest
 
 from extract import Extractor
 from extract.document import Document, RawDocument
+from extract.gazetteers import default_resources
 from extract.numbering import Numbering, chinese_number, find_marker
 from extract.pipeline import load_stages
 from extract.stages.segment import split_sentences
-from extract.text import default_resources
 
 
 def segment(text: str) -> Document:

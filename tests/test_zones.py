@@ -9,7 +9,7 @@ import pytest
 from extract import Extractor
 from extract.cleaning import clean_document
 from extract.document import Document, RawDocument
-from extract.text import default_resources
+from extract.gazetteers import default_resources
 
 
 def zones(text: str, media: str = "text") -> list[tuple[str, str]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from extract.date_grammar import expand
@@ -371,11 +370,10 @@ def _marks(bounds: dict[str, list[str]], names: tuple[str, ...]) -> tuple[tuple[
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
 
 
-@lru_cache(maxsize=1)
 def _standard() -> Resources:
-    from extract.gazetteers import Resources
+    from extract.gazetteers import default_resources
 
-    return Resources()
+    return default_resources()
 
 
 __all__ = ["AmountExpression", "find_amounts"]

@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.calendar_day import parse_day
@@ -138,11 +137,10 @@ def _build(resources: Resources) -> Grammar:
     return compile_grammar(resources.rules("dates"))
 
 
-@lru_cache(maxsize=1)
 def _standard() -> Resources:
-    from extract.gazetteers import Resources
+    from extract.gazetteers import default_resources
 
-    return Resources()
+    return default_resources()
 
 
 __all__ = ["DateExpression", "Value", "deadline_relation", "find_dates"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Sequence
-from functools import cached_property, wraps
+from functools import cached_property, lru_cache, wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -383,3 +383,17 @@ class Resources:
 
     def __reduce__(self) -> tuple[type[Resources], tuple[Path, tuple[Path, ...]]]:
         return Resources, (self.folder, self.overlays)
+
+
+def default_resources() -> Resources:
+    """The resources of the default folder, without overlays: one object for each process.
+
+    >>> default_resources() is default_resources()
+    True
+    """
+    return _shared(find_folder())
+
+
+@lru_cache(maxsize=1)
+def _shared(folder: Path) -> Resources:
+    return Resources(folder)

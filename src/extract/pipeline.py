@@ -16,7 +16,7 @@ from importlib import import_module
 from extract.calendar_day import parse_day
 from extract.document import Document, RawDocument
 from extract.errors import ExtractError, InputError
-from extract.gazetteers import Resources
+from extract.gazetteers import Resources, default_resources
 from extract.reading import restore
 
 Stage = Callable[[Document, Resources], None]
@@ -43,8 +43,8 @@ def load_stages(names: Sequence[str] = STAGES) -> list[tuple[str, Stage]]:
 class Extractor:
     """Turns Chinese news text into events and commitments with their evidence.
 
-    Resources are loaded once, at the first document. An extractor is picklable; a copy
-    loads its own resources.
+    Resources are loaded once, at the first document; extractors without arguments share them.
+    An extractor is picklable.
 
     >>> document = Extractor()("2025年6月17日，中国国家主席习近平抵达阿斯塔纳。")
     >>> document.clean_text[:10]
@@ -73,7 +73,8 @@ class Extractor:
     def resources(self) -> Resources:
         """Gazetteers and rules, loaded at first use."""
         if self._resources is None:
-            self._resources = Resources(*self._arguments)
+            given = any(self._arguments)
+            self._resources = Resources(*self._arguments) if given else default_resources()
         return self._resources
 
     def __call__(

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from extract.document import Document, RawDocument
-from extract.gazetteers import Resources
-
-
-@lru_cache(maxsize=1)
-def default_resources() -> Resources:
-    """The resources that the module-level functions share."""
-    return Resources()
+from extract.gazetteers import Resources, default_resources
 
 
 def clean(text: str, *, media: str = "text", resources: Resources | None = None) -> str:
