@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.document import Document, Event, Mention, Value
+from extract.document import Document, Event, Mention, Participant, Value
 from extract.gazetteers import Resources
 from extract.sectors import sectors_of
 from extract.shapes import replace
@@ -263,9 +263,22 @@ def _complete(context: Context, candidate: Candidate) -> None:
     if candidate.mechanism is None:
         candidate.mechanism = belonging.own_mechanism(context, candidate)
     if candidate.type == "sign" and not candidate.participants and candidate.documents:
-        candidate.participants = formats.parties_in_title(context, candidate.documents[0])
+        candidate.participants = _adopting(context, candidate) or formats.parties_in_title(
+            context, candidate.documents[0]
+        )
     candidate.participants = arg.drop_covered_countries(candidate.participants)
     arg.use_full_names(context, candidate.participants)
+
+
+def _adopting(context: Context, candidate: Candidate) -> list[Participant]:
+    """Return who a gathering that adopts a paper stands for: those it names, else its body."""
+    if candidate.adopter is None:
+        return []
+    named = formats.parties_of(context, candidate.adopter)
+    code = candidate.mechanism.value.upper() if candidate.mechanism is not None else ""
+    if named or code not in context.compiled.bodies or candidate.mechanism is None:
+        return named
+    return [arg.country_participant(context, code, candidate.mechanism.spans, "collective")]
 
 
 def _link(context: Context, candidate: Candidate) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from extract.shapes import dataclass
 from extract.stages.events.chunks import (
     ACTOR,
+    AMOUNT,
     CLAUSE_END,
     COMMAS,
     COUNTRY,
@@ -97,6 +98,7 @@ class Patterns:
     several: re.Pattern[str]
     single: tuple[str, ...]
     nominal_document: re.Pattern[str]
+    held_paper: re.Pattern[str]  # a paper that is led in before its verb (在…协定|上签字)
     topic_document: re.Pattern[str]  # 协定|原定20日在某地: what is signed stands before all else
     and_papers: re.Pattern[str]
     and_paper: re.Pattern[str]  # one more, untitled
@@ -303,6 +305,11 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(
             f"(?:.*(?:{literals(rules['nominal_cut'])})|^)"
             f"(?P<title>[^{stop}]{{0,40}}?{group('bare_heads')})的?$"
+        ),
+        re.compile(
+            f"(?:.*(?:{literals(rules['paper_led'])}|[{ACTOR}{DATE}{AMOUNT}{DOCUMENT}])(?=.{{2}})|^)"
+            f"(?:{group('bare_stop')}|{group('described')}|{group('title_head')}){{0,3}}{drafted}"
+            f"(?P<title>[^{stop}]{{0,24}}?{group('bare_heads')})$"
         ),
         re.compile(
             f"(?:.*(?:{literals(rules['nominal_cut'])})|^)"

@@ -77,6 +77,7 @@ class Candidate:
     performed: bool = False  # done by saying so (我们共同宣布…)
     undated: bool = False  # lies ahead of the day that its sentence tells
     adopted: bool = False  # a document that a gathering adopts
+    adopter: Mention | None = None  # the gathering that does
     ours: bool = False  # done by 我们, whose partner the story tells
     everyone: bool = False  # done by all who attend a gathering (与会各方)
     convened: bool = False  # done by a gathering without a name (会议发表…)

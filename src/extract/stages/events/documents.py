@@ -217,6 +217,34 @@ def documents_before(
     return [_untitled(context, title, (high - len(title), high))]
 
 
+def paper_first(
+    context: Context, skeleton: Skeleton, begin: int, start: int, heads: re.Pattern[str]
+) -> list[DocumentItem]:
+    """Return the papers told before what is done with them (在协定上签字, 以《宣言》收场)."""
+    text = context.document.text
+    found: list[DocumentItem] = []
+    if DOCUMENT in skeleton.text[begin:start]:
+        found = find_documents(context, skeleton, begin, start, heads)
+        headed = [d for d in found if heads.search(d.title)]
+        if headed:
+            return headed
+        found = [d for d in found if _quoted_span(text, d)]
+    ends = [head.end() for head in heads.finditer(skeleton.text, begin, start)]
+    if not ends:
+        return found
+    every = _counted(context, skeleton, skeleton.starts[begin], skeleton.starts[ends[-1]])
+    if every:
+        counted = every[-1]
+        title = _trim(context, counted["title"])
+        number = counted["count"] or counted["numeral"]
+        return [DocumentItem(title, _count(number), ((counted.start(), counted.end()),))]
+    match = context.compiled.patterns.held_paper.search(skeleton.text[begin : ends[-1]])
+    if match is None or context.compiled.patterns.bare_not.match(match["title"]):
+        return []
+    low, high = skeleton.starts[begin + match.start("title")], skeleton.starts[ends[-1]]
+    return titled(context, low, high)
+
+
 def titled(context: Context, low: int, high: int) -> list[DocumentItem]:
     """Return the one document that a stretch of the clean text names."""
     title = _trim(context, context.document.text[low:high])

@@ -100,6 +100,7 @@ class Frame:
     any_title: frozenset[str] = frozenset()  # triggers with which 《…》 needs no head word
     statement_only: frozenset[str] = frozenset()  # titles that only introduce what one party says
     nominal: bool = False  # a noun for the act: what is signed stands before it
+    paper_first: bool = False  # what is signed stands before the verb (在协定上签字)
     guest: bool = False  # the visitor stands after the verb (来访的 …)
     roles: dict[str, str] = field(default_factory=dict)
 
@@ -262,6 +263,7 @@ def _frame(row: dict[str, Any], where: str, guest: str, guards: Guards, states: 
         object_before=bool(row.get("object_before")),
         guest=bool(row.get("guest")),
         nominal=bool(row.get("nominal")),
+        paper_first=bool(row.get("paper_first")),
         nearest=bool(row.get("nearest")),
         word_forbids={
             k: re.compile("(?:" + literals(v) + ")") for k, v in row.get("word_forbids", {}).items()

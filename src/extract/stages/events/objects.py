@@ -176,6 +176,10 @@ def _documents(
         candidate.documents = documents.documents_before(context, skeleton, begin, match.start)
         return bool(candidate.documents) or word in match.frame.bare_words
     heads = match.frame.heads or context.compiled.patterns.bare_heads
+    if match.frame.paper_first:
+        begin = arg.clause_start(skeleton, match.left)
+        candidate.documents = documents.paper_first(context, skeleton, begin, match.start, heads)
+        return bool(candidate.documents)
     end = _sentence_or_next(context, skeleton, match)
     clause = arg.clause_end(skeleton, match.end)
     found: list[DocumentItem] = []

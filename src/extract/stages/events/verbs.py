@@ -207,6 +207,7 @@ def _who_and_where(
     if adopter is not None:
         match.subject, match.own = None, True
         candidate.adopted = candidate.own = True
+        candidate.adopter = adopter.mention
         candidate.mechanism = belonging.adopter(context, adopter)
     elif frame.type == "sign" and _gathering_acts(context, skeleton, match.start):
         match.subject, candidate.convened = None, True
@@ -255,11 +256,12 @@ def _region(chunk: Chunk | None) -> bool:
 
 def _by_gathering(skeleton: Skeleton, match: Match) -> Chunk | None:
     """Return the gathering that adopts, named with no actor behind it (…全会审议通过…)."""
-    begin = arg.clause_start(skeleton, match.start)
-    own = skeleton.text[begin : match.start]
+    stop = match.left if match.frame.paper_first else match.start
+    begin = arg.clause_start(skeleton, stop)
+    own = skeleton.text[begin:stop]
     if begin > 0 and not any(c in arg.ACTORS or c == GATHERING for c in own):
         begin = arg.clause_start(skeleton, begin - 1)  # …全会召开，批准了…
-    for place in range(match.start - 1, begin - 1, -1):
+    for place in range(stop - 1, begin - 1, -1):
         if skeleton.text[place] in arg.ACTORS or skeleton.text[place] == DOCUMENT:
             return None
         if skeleton.text[place] == GATHERING:
@@ -474,7 +476,7 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
     if frame.plural_subject or frame.need_two:
         region = frame.id == SUMMIT and any(p.country in context.compiled.bodies for p in people)
         return len(people) >= 2 or region
-    if "S" in frame.needs and not people:
+    if "S" in frame.needs and not people and not candidate.adopted:
         return False
     if frame.states_only and (match.subject is None or match.subject.code != COUNTRY):
         return False
