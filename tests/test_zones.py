@@ -472,3 +472,65 @@ def test_day_before_month_in_a_publication_line(line: str) -> None:
     )
     assert document.published is not None
     assert document.published.start == dt.date(2025, 8, 18)
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("（联合早报曼谷2019年3月5日讯）", dt.date(2019, 3, 5)),
+        ("哈通社/阿拉木图/2024年5月8日　", dt.date(2024, 5, 8)),
+        ("德国国际广播电台2024年5月8日消息　", dt.date(2024, 5, 8)),
+        ("某某国际广播电台（RXI）2024年5月8日：", dt.date(2024, 5, 8)),
+        ("海湾电视台中文网2024年5月8日  ", dt.date(2024, 5, 8)),
+        ("央视记者2024年5月8日报道：", dt.date(2024, 5, 8)),
+        ("阿塞拜疆国家通讯社巴库5月8日电（2024年）　", dt.date(2024, 5, 8)),
+        ("（新华网动态）", None),
+        ("（德国之声中文网）", None),
+        ("【澳广视】", None),
+        ("【本报消息】", None),
+        ("国际在线报道：", None),
+        ("BBC中文网　", None),
+        ("柏林讯——", None),
+        ("自由报／东京综合外电　", None),
+    ],
+)
+def test_datelines_of_many_desks(lead: str, day: dt.date | None) -> None:
+    text = f"三国外长谈直飞航线\n{lead}{BODY}{MORE}"
+    assert [kind for kind, _ in zones(text)] == ["title", "dateline", "body"]
+    published = process(text).published
+    assert (published and published.end) == day
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["他把新闻稿交给记者：", "上海合作组织成员国的通讯社 ", "（图左）", "（电力报告）", "外长说："],
+)
+def test_what_is_no_dateline(opening: str) -> None:
+    assert "dateline" not in [kind for kind, _ in zones(f"三国谈航线\n{opening}{BODY}{MORE}")]
+
+
+def test_a_day_with_its_word_tells_when_the_text_appeared() -> None:
+    text = "三国谈航线\n外长昨天（二〇二四年五月七日）在阿拉木图说，航线不久开通。"
+    published = process(text).published
+    assert published
+    assert published.end == dt.date(2024, 5, 8)
+
+
+def test_a_dateline_without_its_month_takes_it_from_a_near_day() -> None:
+    text = "三国谈航线\n（中央社巴黎1日综合外电报导）三国外长2024年5月31日深夜谈妥航线。"
+    published = process(text).published
+    assert published
+    assert published.end == dt.date(2024, 6, 1)
+
+
+@pytest.mark.parametrize("line", ["日内瓦 — 2024年5月8日", "（2024年5月8日，日内瓦）"])
+def test_a_line_of_place_and_day_is_a_dateline(line: str) -> None:
+    text = f"三国谈航线\n{line}\n{BODY}{MORE}"
+    assert zones(text)[1] == ("dateline", line)
+    published = process(text).published
+    assert published
+    assert published.end == dt.date(2024, 5, 8)
+
+
+def test_an_outlet_and_the_day_make_a_publication_line() -> None:
+    assert zones(f"三国谈航线\n（2024年5月8日，某某新闻社）\n{BODY}{MORE}")[1][0] == "publication"

@@ -23,7 +23,8 @@ def accept(point: Point, text: str, grammar: Grammar) -> Point | None:
     """Return the point, cut shorter where only its head is a date, or None if it is a trap."""
     traps = grammar.traps
     start = point.start
-    if text.endswith(traps.before, max(0, start - _WINDOW), start):
+    whole = point.year is not None and point.month is not None  # no word runs into such a one
+    if not whole and text.endswith(traps.before, max(0, start - _WINDOW), start):
         return None
     if point.kind == "day":
         return point if _day_word(point, text, grammar) else None

@@ -112,7 +112,11 @@ def _said(document: Document, rules: Rules, body: int) -> DateValue | None:
     """A day of the week with its full date at the begin of the body: when it was reported."""
     match = rules.said.search(document.text, min(body, len(document.text)), body + _OPENING)
     stated = _date(match["y"], match["m"], match["d"]) if match else None
-    return _value(stated, (match.span(),), "dateline") if match and stated else None
+    if not match or not stated:
+        return None
+    word = match.groupdict().get("word") or ""  # 昨日（2024年4月22日）
+    stated += dt.timedelta(days=rules.said_back.get(word[:1], 0))
+    return _value(stated, (match.span(),), "dateline")
 
 
 def _of_briefing(document: Document, rules: Rules) -> DateValue | None:
@@ -135,6 +139,7 @@ def _from_dateline(document: Document, rules: Rules) -> DateValue | None:
         match = rules.day.search(document.text, zone.start, zone.end)
         if not match or not match["m"]:
             named = _named_day(document, match, rules) if match else None
+            named = named or (_told_near(document, match, rules) if match else None)
             if match and named:
                 return _value(named, (match.span(),), "dateline")
             continue
@@ -143,13 +148,27 @@ def _from_dateline(document: Document, rules: Rules) -> DateValue | None:
             return _value(stated, (match.span(),), "dateline") if stated else None
         month, day = parse_int(match["m"]) or 0, parse_int(match["d"]) or 0
         same = re.compile(rf"((?:19|20)\d\d)\s*年\s*{month}\s*月\s*{day}\s*日")
-        year = same.search(document.text) or _title_year(document)
+        year = _YEAR.search(document.text, zone.start, zone.end) or same.search(document.text)
+        year = year or _title_year(document)
         value = _date(year[1], month, day) if year else None
         if year and value:
             return _value(value, (match.span(), year.span(1)), "dateline")
         named = _named_day(document, match, rules)
         if named:
             return _value(named, (match.span(),), "dateline")
+    return None
+
+
+def _told_near(document: Document, match: re.Match[str], rules: Rules) -> dt.date | None:
+    """The day of a dateline that names no month: within days of the first one told in full."""
+    end = match.end()
+    found = rules.stamps.find(document.text[end : end + _OPENING])
+    if not found:
+        return None
+    for ahead in range(_NAME_DAYS + 1):
+        day = found[0] + dt.timedelta(days=ahead)
+        if day.day == parse_int(match["d"]):
+            return day
     return None
 
 

@@ -65,11 +65,13 @@ class Rules:
         self.label = re.compile(publication.get("label", "(?!)"))
         self.foot = re.compile(publication.get("foot", "(?!)"))
         self.said = re.compile(publication.get("said", "(?!)"))
+        self.said_back: dict[str, int] = dict(publication.get("said_back", {}))
         self.briefing = re.compile(publication.get("briefing", "(?!)"))
         self.source = re.compile(publication.get("source", "(?!)"))
         self.credited = re.compile(publication.get("credited", "(?!)"))
         self.outlets = [re.compile(text) for text in publication.get("outlets", ())]
         self.dateline = _union(rules.get("dateline", {}).get("patterns", []))
+        self.placed = re.compile(rules.get("dateline", {}).get("placed", "(?!)"))
         self.agency = re.compile(rules.get("dateline", {}).get("agency", "(?!)"))
         self.closing_day = re.compile(rules.get("dateline", {}).get("closing", "(?!)"))
         self.day = re.compile(rules.get("dateline", {}).get("day", "(?!)"))
@@ -239,7 +241,8 @@ def _mark_head(lines: list[Line], rules: Rules) -> int:
         if line.kind:
             continue
         if not published and _is_publication(line.text, rules):
-            line.kind, published = "publication", True
+            placed = rules.placed.fullmatch(line.text) is not None
+            line.kind, published = "dateline" if placed else "publication", True
             continue
         line.kind = rules.head.of(line.text)
         if line.kind:
