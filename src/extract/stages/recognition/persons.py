@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extract.document import Mention
 from extract.matching import matches_at
 from extract.stages.recognition.deeds import LISTING, joined, listed, named, performers
+from extract.stages.recognition.described import described
 from extract.stages.recognition.naming import (
     ends_well,
     foreign_end,
@@ -51,7 +52,7 @@ def find_persons(scene: Scene) -> None:
     _dotted(scene, people)
     _before_titles(scene, people)
     _sayers(scene, people)
-    for start, end in performers(scene):
+    for start, end in (*performers(scene), *described(scene)):
         _add(people, _person(scene, start, end))
     _glossed(scene, people, glosses)
     for start, end in listed(scene):

@@ -113,7 +113,10 @@ def mention_of(scene: Scene, hit: Hit) -> Mention:
         _without_year(mention)
         if traits.body:
             mention.label = "ORG"
-    elif traits.palace and text.endswith(scene.vocabulary.at, 0, hit.start):
+    elif traits.palace and (
+        text.endswith(scene.vocabulary.at, 0, hit.start)
+        or text.startswith(scene.vocabulary.palace_after, hit.end)
+    ):
         mention.label, mention.kind = "PLACE", "palace"
     return mention
 
@@ -175,6 +178,23 @@ def _with_department(scene: Scene, hit: Hit) -> None:
     part = scene.vocabulary.heads.departments.match(scene.text, hit.end)
     if part is not None:
         _longer(scene, hit, part.end())
+
+
+def _with_edition_of(scene: Scene, hit: Hit) -> None:
+    """Add a medium with the word for its edition: 德国之声|中文网, 央视新闻|客户端."""
+    for word in scene.vocabulary.editions:
+        if scene.text.startswith(word, hit.end):
+            _longer(scene, hit, hit.end + len(word))
+            return
+
+
+def _with_place(scene: Scene, hit: Hit, owner: Hit) -> None:
+    """Add a project that many places have together with the one right before it."""
+    if owner.label in ("COUNTRY", "PLACE"):
+        mention = mention_of(scene, hit)
+        mention.start, mention.name = owner.start, scene.text[owner.start : hit.end]
+        mention.country = owner.surface.id if owner.traits.country else owner.surface.country
+        scene.found.append((mention, WEIGHT))
 
 
 def _with_sea(scene: Scene, hit: Hit) -> None:
@@ -333,6 +353,8 @@ def find_surfaces(scene: Scene) -> None:
             _with_owner(scene, hit, owner)
             if traits.department:
                 _with_department(scene, hit)
+            if hit.surface.kind == "media":
+                _with_edition_of(scene, hit)
         elif traits.country:
             if text[hit.end : hit.end + 1] in units:
                 _with_unit(scene, hit)
@@ -345,6 +367,8 @@ def find_surfaces(scene: Scene) -> None:
                 _with_sea(scene, hit)
             if traits.venue and owner is not None:
                 _with_city(scene, hit, owner)
+        elif owner is not None and hit.surface.text in scene.vocabulary.local_projects:
+            _with_place(scene, hit, owner)
         elif traits.gathering and owner is not None and not _at(scene, owner.start):
             _with_city(scene, hit, owner)
         scene.found.append((mention_of(scene, hit), WEIGHT))

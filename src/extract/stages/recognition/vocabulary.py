@@ -112,6 +112,10 @@ class Vocabulary:
     ships: tuple[str, ...]
     press: tuple[str, ...]
     palaces: tuple[str, ...]
+    palace_after: tuple[str, ...]
+    editions: tuple[str, ...]
+    local_projects: frozenset[str]
+    citizen: str
     nouns: tuple[str, ...]
     format_ends: tuple[str, ...]
     region_words: tuple[str, ...]
@@ -336,6 +340,10 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         format_ends=("", *words_of(resources.rules("heads")["complete"]["formats"])),
         nouns=words_of(resources.rules("heads")["extension"]["nouns"]),
         palaces=words_of(rules["words"]["palaces"]),
+        palace_after=words_of(rules["words"]["palace_after"]),
+        editions=words_of(rules["words"]["editions"]),
+        local_projects=frozenset(words_of(rules["words"]["local_projects"])),
+        citizen=rules["words"]["citizen"],
         ships=words_of(rules["words"]["ships"]),
         press=words_of(rules["words"]["press"]),
         complete=frozenset(words_of(resources.rules("heads")["complete"]["words"])),

@@ -1,0 +1,45 @@
+"""Names told by a description, editions of media, palaces as places; all sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+from test_names_variety import names
+
+FOUND = [
+    (
+        "她从塞内加尔人姆巴洛夫手中接过印信。",
+        [("COUNTRY", "塞内加尔"), ("PERSON", "姆巴洛夫")],
+    ),
+    (
+        "维尔纳斯、托拉蒂与卡贝洛三位外长同席。",
+        [("PERSON", "维尔纳斯"), ("PERSON", "托拉蒂"), ("PERSON", "卡贝洛")],
+    ),
+    ("侨领周宗侨到贺。", [("PERSON", "周宗侨")]),
+    ("教授平岩健介认为谈判无望。", [("PERSON", "平岩健介")]),
+    (
+        "德国之声中文网报道，央视新闻客户端转发。",
+        [("ORG", "德国之声中文网"), ("ORG", "央视新闻客户端")],
+    ),
+    ("他被送进白宫，白宫说不便评论。", [("PLACE", "白宫"), ("ORG", "白宫")]),
+    ("白宫之行告吹。", [("PLACE", "白宫")]),
+    ("研讨会在卡拉纳尔天文台举行。", [("PLACE", "卡拉纳尔天文台")]),
+    ("巴库鲁班工坊揭牌。", [("INITIATIVE", "巴库鲁班工坊")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FOUND)
+def test_found(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert names(text) == wanted
+
+
+NONE = [
+    ("双方加强人文交流。", []),
+    ("有两位总理出席。", []),
+    ("法国人提出异议。", [("COUNTRY", "法国")]),
+    ("校长子女入学。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), NONE)
+def test_not_found(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert names(text) == wanted
