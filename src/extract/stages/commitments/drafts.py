@@ -93,7 +93,8 @@ class State:
     __slots__ = (
         "announced", "appraiser", "belief", "clauses", "content", "course", "document", "drafts",
         "host", "last", "open", "pending", "phrase", "reaffirmed", "rejected", "renewal",
-        "renewed", "said", "speaks", "stop_end", "stopped", "subject", "thing", "topic", "words",
+        "renewed", "said", "speaks", "stop_end", "stopped", "subject", "terms", "thing",
+        "topic", "words",
     )  # fmt: skip
 
     def __init__(self, clauses: list[Clause]) -> None:
@@ -121,4 +122,5 @@ class State:
         self.last = -1  # the last clause with a head
         self.speaks = -1  # the last clause that names who says something
         self.said = ""  # the last verb of saying
+        self.terms: Actor | None = None  # the parties to the agreement whose terms are told
         self.pending: int | None = None  # where plain clauses began that a tail may close

@@ -7,6 +7,8 @@ from extract.stages.commitments.drafts import State
 from extract.stages.commitments.extents import Extents
 from extract.stages.commitments.heads import Head
 
+_FORCE = 20  # code points in which an agreement tells when it takes effect
+
 
 class Forecasts(Extents):
     """Tells forecasts and schedules from what somebody undertakes."""
@@ -56,7 +58,10 @@ class Forecasts(Extents):
         return self.lexicon.words("statutes").within(told)
 
     def law(self, head: Head) -> bool:
-        """Whether it is a law that requires something."""
+        """Whether it is a law that requires something, or what takes effect on some condition."""
+        rest = self.text[head.content : head.content + _FORCE].partition("。")[0]
+        if self.lexicon.words("in_force").within(rest):
+            return True
         before = self.text[max(0, head.start - 30) : head.start].rpartition("。")[2]
         return self.lexicon.words("laws").within(before)
 

@@ -192,8 +192,14 @@ class HeadFinder(CourseReader):
 
     def _treaty(self, prefix: Prefix) -> bool:
         """Whether the subject is an agreement, whose terms its parties have agreed."""
-        told = self.text[prefix.start : prefix.end] + prefix.residue
-        return self.lexicon.voice["treaties"].before(told, len(told)) is not None
+        treaties, inside = self.lexicon.voice["treaties"], self.lexicon.words("within_it")
+        for before in (self.text[prefix.start : prefix.end], prefix.residue, prefix.phrase):
+            told = before.rstrip("》」”")
+            end = len(told)
+            within = len(inside.before(told, end) or "")
+            if treaties.before(told, end) or treaties.before(told, end - within):
+                return True
+        return False
 
     def _has_outsider_or_noun(self, prefix: Prefix) -> bool:
         outsider = self.lexicon.voice["excluded"].within(prefix.residue)

@@ -392,6 +392,11 @@ class Judge(Forecasts):
         """Whether the open record goes on through this head."""
         word = head.word
         assert word is not None
+        if open_.rule == "terms":
+            if word.kind == "keep" or (word.appeal and word.kind == "modal"):
+                return True
+            if subject is not None and subject.basis == "document":
+                return False
         spoken = self.context.speaker is not None and self.context.speaker.is_party
         if subject is not None and subject.kind == "organ" and spoken:
             return False

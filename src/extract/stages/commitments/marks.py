@@ -49,6 +49,7 @@ REASONING: Final = 1 << 29
 FORMAT: Final = 1 << 30
 ANSWER: Final = 1 << 31
 SALUTATION: Final = 1 << 32
+AS_AGREED: Final = 1 << 33
 
 _LISTS: Final = (
     (ORDINAL, "grammar", "ordinals"),
@@ -82,6 +83,7 @@ _LISTS: Final = (
     (FORMAT, "grammar", "own_gatherings"),
     (ANSWER, "lists", "answers"),
     (SALUTATION, "lists", "salutations"),
+    (AS_AGREED, "grammar", "as_agreed"),
 )
 
 

@@ -14,6 +14,7 @@ from extract.stages.commitments.judgement import Judge
 from extract.stages.commitments.lexicon import COMMAS, QUOTES, Lexicon
 from extract.stages.commitments.marks import (
     ANALYSIS,
+    AS_AGREED,
     DOCUMENT,
     EVALUATES,
     GOES_ON,
@@ -35,11 +36,12 @@ from extract.stages.commitments.series import SeriesReader
 from extract.stages.commitments.speakers import Speakers
 from extract.stages.commitments.statements import Statements
 from extract.stages.commitments.subjects import SubjectReader
+from extract.stages.commitments.treaties import Treaties
 
 _COURTESIES = ("propose", "urge", "intend")
 _SERIES: Final = ("agree", "commit", "intend", "urge", "propose")
 _COLONS: Final = (":", "：")
-_TELLING: Final = OPENS_CONTENTS | POINTS | REVIEW | SELF | DOCUMENT | ORDINAL
+_TELLING: Final = OPENS_CONTENTS | POINTS | REVIEW | SELF | DOCUMENT | ORDINAL | AS_AGREED
 _JOINING: Final = DOCUMENT | OUTSIDER
 _READ: Final = HEADED | _TELLING
 _NONE: list[Head] = []
@@ -80,6 +82,10 @@ class PassageReader:
         self.context = self.judge.context
         self.records = Recorder(self.text, self.context)
         self.speakers = Speakers(self.text, lexicon, self.context)
+        self.treaties = Treaties(
+            document, lexicon, self.finder, self.actors, self.records, self.context
+        )
+        self.speakers.treaties = self.treaties
         shared = (
             self.text,
             lexicon,
@@ -307,6 +313,8 @@ class PassageReader:
             or self._ends_complement(clause, heads, open_)
         ):
             self.records.close(state)
+        if self.treaties.tells(clause, heads, state):
+            return
         if not heads:
             self._plain(clause, index, state)
             if state.open is None and (index == 0 or state.phrase is not None):
@@ -335,7 +343,7 @@ class PassageReader:
             return False
         if not self._after_consensus(clause):
             return False
-        joint = self.context.joint
+        joint = self.context.joint or self.treaties.parties(clause.start)
         if state.subject is not None and len(state.subject.codes) > 1:
             joint = state.subject
         if joint is None or not joint.codes:
@@ -352,6 +360,8 @@ class PassageReader:
         return self.lexicon.voice["documents"].within(before.rstrip(TRIM)[-16:])
 
     def _ends_complement(self, clause: Clause, heads: list[Head], open_: Draft) -> bool:
+        if open_.rule == "terms":
+            return clause.first & STOP_LEAD != 0 or self._conditional(clause)
         if clause.first & STOP_LEAD:
             told = self.lexicon.words("announced_ends").at(self.text, clause.start)
             if told is not None and open_.force == "propose" and self._initiative(open_):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.drafts import Context, State
 from extract.stages.commitments.heads import Head
 from extract.stages.commitments.lexicon import COMMAS, Lexicon
+
+if TYPE_CHECKING:
+    from extract.stages.commitments.treaties import Treaties
 
 _PAUSES: Final = frozenset(COMMAS + ":： ")
 _CLOSERS: Final = {"“": "”", "「": "」", "『": "』"}
@@ -21,6 +24,7 @@ class Speakers:
         self.text = text
         self.lexicon = lexicon
         self.context = context
+        self.treaties: Treaties | None = None
 
     def with_self(self, actor: Actor | None, head: Head) -> Actor | None:
         """我同X一致认为: the speaker goes on, with X where they agree."""
@@ -67,6 +71,10 @@ class Speakers:
         issued = context.issued
         if issued is not None and 0 < state.clauses[0].start - issued[0] < _ISSUED:
             actor = context.joint = issued[1]
+        if self.treaties is not None and (not actor.codes or actor.basis == "inherited"):
+            actor = self.treaties.signed(state.clauses[0].start) or actor
+            if actor.codes:
+                context.joint = actor
         gathered = len(actor.codes) > 1 or any(len(code) != 3 for code in actor.codes)
         joint = actor if gathered and actor.basis == "collective" else context.joint
         if joint is None and gathered:

@@ -32,6 +32,7 @@ class Statements:
         self.records = passage.records
         self.speakers = passage.speakers
         self.series = passage.series
+        self.treaties = passage.treaties
         words = passage.lexicon.words
         self._announcing = words("announcing").words
         self._stipulating = words("stipulating").words
@@ -106,6 +107,8 @@ class Statements:
             state.renewed = False
             state.renewal = clause.start if head.content < clause.end else -1
         ends = number + 1 == len(heads)
+        if head.text in self._stipulating and self.treaties.provides(head, heads, clause, state):
+            return
         governs = head.text in self.lexicon.course_say or self.context.from_document
         if not ends or not governs:
             return
@@ -151,7 +154,10 @@ class Statements:
         begin = self._after_self(start, speaker) if ahead else begin
         terms = state.said in self._stipulating and self.context.from_document
         terms = terms and self.text[end : end + 1] not in _SEMICOLONS
-        terms = terms and not self.lexicon.words("plain_future").within(self.text[begin:end])
+        if terms and self.lexicon.words("temporal_ends").before(self.text, end, begin):
+            state.terms = speaker  # 条约规定一方遭到攻击时,…
+            return
+        terms = terms and not self.lexicon.words("object_heads").within(self.text[begin:end])
         starts = terms or recognizes
         starts = starts or self.finder.starts_course(begin + len(denied or ""), end)
         if not starts and not ahead:
