@@ -35,19 +35,26 @@ def find_date(
     *,
     clause_only: bool = False,
     journey: bool = False,
+    encounter: bool = False,
 ) -> DateValue | None:
     """Return the date that governs a trigger: the nearest before it, else one right after.
 
+    ``encounter``: a day may belong to the trigger as to a noun (8日的会谈).
     ``journey``: a visit is not of the evening alone (晚上) on which it begins, but of the day
     that is told of the guest (同7日到访的总统).
     """
     text = skeleton.text
     low = arg.clause_start(skeleton, position) if clause_only else 0
     best = text.rfind(DATE, low, position)
-    while best >= 0 and not (
-        _dates_event(context, skeleton, best)
-        and not _of_report(context, skeleton, best, position)
-        and not _of_other(context, skeleton, best, position)
+    of_it = encounter and _of_it(context, skeleton, best, position)
+    while (
+        best >= 0
+        and not of_it
+        and not (
+            _dates_event(context, skeleton, best)
+            and not _of_report(context, skeleton, best, position)
+            and not _of_other(context, skeleton, best, position)
+        )
     ):
         best = text.rfind(DATE, low, best)
     if best >= 0 and best + 1 != position:
@@ -70,6 +77,15 @@ def find_date(
     if best >= position:  # 在11日及12日
         return _joined(context, skeleton, best, best + 2) or _value(context, skeleton, best)
     return _joined(context, skeleton, best - 2, best) or _value(context, skeleton, best)
+
+
+def _of_it(context: Context, skeleton: Skeleton, place: int, position: int) -> bool:
+    """Whether a date belongs to the noun that is the trigger (8日的|会谈, 8日|的通话)."""
+    which = context.compiled.patterns.which
+    if place < 0:
+        return False
+    between = skeleton.text[place + 1 : position]
+    return between == which or (not between and skeleton.text.startswith(which, position))
 
 
 def _value(context: Context, skeleton: Skeleton, place: int) -> DateValue | None:

@@ -14,8 +14,8 @@ LEADERS = 4  # of three states, leaders who meet hold talks
 LEVEL_REACH = 16
 LEVEL_BEFORE = 4  # 部长级, 外长级
 TALKS = "meeting.talks"
-TALKED = frozenset((TALKS, "meeting.talked"))
-RECEIVES = frozenset(("meeting.see", "meeting.saw", "meeting.met"))  # somebody, others
+TALKED = frozenset((TALKS, "meeting.talked", "meeting.face", "meeting.table"))
+RECEIVES = frozenset(("meeting.see", "meeting.saw", "meeting.met", "meeting.dine"))  # others
 
 
 def ministerial(

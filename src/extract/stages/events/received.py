@@ -6,14 +6,14 @@ from extract.stages.events import arguments as arg
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS
 
-SEEN = "meeting.see"
+SEEN = ("meeting.see", "meeting.dine")
 STATES = 3  # from so many on, those received together make the gathering
 REACH = 60  # characters between the reception and the gathering
 
 
 def beside_summits(context: Context, merged: list[Candidate]) -> list[Candidate]:
     """Leave out receptions that are the gathering told right behind them; who came attends it."""
-    seen = [c for c in merged if c.rule == SEEN]
+    seen = [c for c in merged if c.rule in SEEN]
     dropped: list[Candidate] = []
     for meeting in seen:
         codes = {p.country for p in meeting.participants}

@@ -23,6 +23,7 @@ from extract.stages.events.speech import speech_goes_on
 from extract.stages.events.status import status_of
 
 AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
+ENCOUNTERS = frozenset(("meeting", "call", "message", "visit"))
 BEGUN = frozenset(("visit", "appoint", "launch"))  # dated by the day on which they begin
 STAY = "visit.stay"  # a guest's stay named in passing
 TRIP = "visit.trip"  # told by its name (结束对某国之行)
@@ -57,7 +58,12 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         date = dating.date_value(context, match.date, since=True)
     else:
         date = dating.find_date(
-            context, skeleton, match.start, clause_only=own, journey=frame.type == "visit"
+            context,
+            skeleton,
+            match.start,
+            clause_only=own,
+            journey=frame.type == "visit",
+            encounter=frame.type in ENCOUNTERS,
         )
     if frame.type == "appoint" and _congratulated(context, skeleton, match, date):
         date = None

@@ -1,0 +1,138 @@
+"""Meetings, calls, letters and journeys in the many words in which news tells them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from event_facts import TODAY, facts, one
+
+from extract import Extractor
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def every(extractor: Extractor, text: str, type: str) -> list[dict[str, Any]]:
+    """All events of a type in a text."""
+    return [f for f in facts(extractor(text, date=TODAY)) if f["type"] == type]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "法国总统马克龙8月10日设宴款待德国总理朔尔茨。",
+        "法国总统马克龙8月10日为德国总理朔尔茨举行国宴。",
+        "8月10日，法国总统马克龙的座上宾是德国总理朔尔茨。",
+        "德国总理朔尔茨8月10日获法国总统马克龙亲自接待。",
+        "法国总统马克龙8月10日接受德国总理朔尔茨觐见。",
+        "法国总统马克龙8月10日与德国总理朔尔茨一对一交谈。",
+        "法国总统马克龙和德国总理朔尔茨8月10日再度聚头。",
+        "法国总统马克龙8月10日视频连线德国总理朔尔茨。",
+        "法国总统马克龙与德国总理朔尔茨8月10日首度握手。",
+        "法国总统马克龙与德国总理朔尔茨的会谈8月10日落幕。",
+        "法国总统马克龙与德国总理朔尔茨8月10日的会晤持续了三个小时。",
+    ],
+)
+def test_meetings_in_other_words(extractor: Extractor, told: str) -> None:
+    got = one(extractor, told, "meeting")
+    assert (sorted(got["people"]), got["date"]) == (
+        ["朔尔茨", "马克龙"],
+        ("2024-08-10", "2024-08-10"),
+    )
+    assert got["status"] == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("told", "type", "place"),
+    [
+        ("法国总统马克龙与德国总理朔尔茨原定8月20日的会面被迫取消。", "meeting", None),
+        ("法国总统马克龙与德国总理朔尔茨的会面推迟到9月举行。", "meeting", None),
+        ("法国总统马克龙与德国总理朔尔茨8月20日的会谈将不会登场。", "meeting", None),
+        ("法国总统马克龙8月20日的越南之行告吹。", "visit", ("越南", "VNM")),
+        ("法国外长塞茹尔内临时取消8月20日的访华计划。", "visit", ("中国", "CHN")),
+        ("法国外长塞茹尔内8月20日的访华行程突遭取消。", "visit", ("中国", "CHN")),
+    ],
+)
+def test_called_off(
+    extractor: Extractor, told: str, type: str, place: tuple[str, str] | None
+) -> None:
+    got = one(extractor, told, type)
+    assert (got["status"], got["place"]) == ("cancelled", place)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "美国总统拜登8月10日给以色列总理内塔尼亚胡打去电话。",
+        "以色列总理内塔尼亚胡8月10日接到美国总统拜登来电。",
+        "美国总统拜登8月10日通过热线电话与以色列总理内塔尼亚胡交谈。",
+        "美国总统拜登8月10日在电话里告诉以色列总理内塔尼亚胡，停火不能再拖。",
+        "美国总统拜登8月10日与以色列总理内塔尼亚胡电话长谈半小时。",
+        "美国总统拜登和以色列总理内塔尼亚胡8月10日的通话持续了一小时。",
+    ],
+)
+def test_calls_in_other_words(extractor: Extractor, told: str) -> None:
+    got = one(extractor, told, "call")
+    assert sorted(got["people"]) == ["内塔尼亚胡", "拜登"]
+    assert got["date"] == ("2024-08-10", "2024-08-10")
+
+
+@pytest.mark.parametrize(
+    ("told", "codes"),
+    [
+        ("美国总统拜登8月10日写信给以色列总理内塔尼亚胡。", ["ISR", "USA"]),
+        ("以色列总理内塔尼亚胡8月10日收到美国总统拜登的信函。", ["ISR", "USA"]),
+        ("美国国务卿布林肯8月10日把一封亲笔信交到以色列总理内塔尼亚胡手中。", ["ISR", "USA"]),
+        ("马来西亚8月10日向新加坡递交照会，抗议填海工程。", ["MYS", "SGP"]),
+        ("泰国8月10日向柬埔寨发出抗议照会。", ["KHM", "THA"]),
+        ("美国总统拜登8月10日公布致以色列总理内塔尼亚胡的信。", ["ISR", "USA"]),
+        ("美国总统拜登8月10日向以色列总理内塔尼亚胡发函，要求停火。", ["ISR", "USA"]),
+    ],
+)
+def test_letters_in_other_words(extractor: Extractor, told: str, codes: list[str]) -> None:
+    got = one(extractor, told, "message")
+    assert (got["codes"], got["date"]) == (codes, ("2024-08-10", "2024-08-10"))
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("法国总统马克龙8月10日踏足格陵兰。", "格陵兰"),
+        ("法国总统马克龙8月10日作客白宫。", "白宫"),
+        ("法国总统马克龙8月10日在东京短暂停留。", "东京"),
+        ("越南8月10日迎来法国总统马克龙的国事访问。", "越南"),
+        ("法国总统马克龙8月10日的越南之行落幕。", "越南"),
+        ("法国外长塞茹尔内8月10日访华三天。", "中国"),
+        ("法国总统马克龙8月10日展开东南亚之行，首站越南。", "越南"),
+        ("法国总统马克龙8月10日搭机离开河内，结束三天访问。", "河内"),
+    ],
+)
+def test_journeys_in_other_words(extractor: Extractor, told: str, place: str) -> None:
+    got = one(extractor, told, "visit")
+    assert got["place"] is not None
+    assert (got["place"][0], got["people"][0][-2:]) in (
+        (place, "克龙"),
+        (place, "尔内"),
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "法国总统马克龙8月10日设宴招待奥运选手。",
+        "专家认为，法国与德国的接触管道时断时续。",
+        "法国总统马克龙先后同德国总理朔尔茨和波兰总理图斯克握手。",
+        "中国同海湾阿拉伯国家合作委员会的自由贸易协定谈判已经恢复。",
+        "法国总统马克龙8月10日在电话里接受采访。",
+        "法国按照会议的决定行事，德国也是。",
+        "法国总统马克龙8月10日说，美国的信心正在恢复。",
+        "大批货物8月10日过境哈萨克斯坦。",
+        "法国总统马克龙8月10日在社交媒体写信息给选民。",
+    ],
+)
+def test_ordinary_sentences_tell_no_encounter(extractor: Extractor, told: str) -> None:
+    kinds = ("meeting", "call", "message", "visit")
+    assert [f for f in facts(extractor(told, date=TODAY)) if f["type"] in kinds] == []
