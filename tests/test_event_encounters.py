@@ -136,3 +136,50 @@ def test_journeys_in_other_words(extractor: Extractor, told: str, place: str) ->
 def test_ordinary_sentences_tell_no_encounter(extractor: Extractor, told: str) -> None:
     kinds = ("meeting", "call", "message", "visit")
     assert [f for f in facts(extractor(told, date=TODAY)) if f["type"] in kinds] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "codes", "status", "place"),
+    [
+        (
+            "伊朗外长说气氛良好。美伊第三轮谈判8月10日在马斯喀特登场。",
+            ["IRN", "USA"],
+            "occurred",
+            ("马斯喀特", "OMN"),
+        ),
+        (
+            "德国政府没有解释。原定8月20日举行的德法外长会谈告吹。",
+            ["DEU", "FRA"],
+            "cancelled",
+            None,
+        ),
+        (
+            "美国官员说结果不坏。中美新一轮经贸谈判8月10日在日内瓦落幕。",
+            ["CHN", "USA"],
+            "occurred",
+            ("日内瓦", "CHE"),
+        ),
+    ],
+)
+def test_talks_of_two_told_by_their_initials(
+    extractor: Extractor, told: str, codes: list[str], status: str, place: tuple[str, str] | None
+) -> None:
+    got = one(extractor, told, "meeting")
+    assert (got["codes"], got["status"], got["place"]) == (codes, status, place)
+
+
+def test_talks_of_two_told_by_their_surnames(extractor: Extractor) -> None:
+    told = "美国总统拜登与中国国家主席习近平没有发表声明。拜习会谈8月10日落幕。"
+    assert sorted(one(extractor, told, "meeting")["people"]) == ["习近平", "拜登"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "美国官员说，中美经贸磋商机制运作良好。",
+        "美国官员说，要落实中美会谈的成果。",
+        "美国官员说，美伊谈判陷入僵局。",
+    ],
+)
+def test_initials_before_what_is_no_happening(extractor: Extractor, told: str) -> None:
+    assert every(extractor, told, "meeting") == []

@@ -20,6 +20,7 @@ from extract.stages.events import (
     lists,
     members,
     merge,
+    pairs,
     phrases,
     received,
     sessions,
@@ -184,6 +185,7 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             if series.format is None:
                 series.take(formats.format_of_summit(context, told))
             found = _beside(found, told) if found and told else found or told
+            found = found + pairs.pairs(context, index, triggers[index], found)
         if seen & MEMBERS and triggers[index]:
             found += members.members(context, index, found)
         if seen & ROUNDS and earlier:

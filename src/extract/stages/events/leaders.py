@@ -22,7 +22,7 @@ def name_leaders(context: Context, candidates: list[Candidate]) -> None:
         states = [p for p in candidate.participants if _state(p)]
         if len(states) < SEVERAL or not _told_as_leaders(context, candidate, states):
             continue
-        named = {p.country: _leader(context, p) for p in states}
+        named = {p.country: leader(context, p) for p in states}
         candidate.participants = [
             named.get(p.country) or p if p in states else p for p in candidate.participants
         ]
@@ -44,7 +44,7 @@ def _told_as_leaders(context: Context, candidate: Candidate, states: list[Partic
     return False
 
 
-def _leader(context: Context, state: Participant) -> Participant | None:
+def leader(context: Context, state: Participant) -> Participant | None:
     """Return the one leader of a state that the document names, or None."""
     found: dict[str, Mention] = {}
     heads = {
