@@ -330,7 +330,10 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"(?:^|[{ACTOR}{COUNTRY}{ORG}，；])"
             f"(?P<time>{group('times_of_day')}|(?P<late>{group('late_times')}))"
         ),
-        re.compile(f"{group('replaces')}了?[^{CLAUSE_END}]{{0,20}}?(?P<A>[{ACTOR}])"),
+        re.compile(
+            f"(?:{group('replaces')}了?[^{CLAUSE_END}]{{0,20}}?|{group('from_whom')}[^{CLAUSE_END}]"
+            f"{{0,12}}?(?=[{ACTOR}]{group('in_hand')}))(?P<A>[{ACTOR}])"
+        ),
         re.compile(f"{group('along')}(?P<A>{actors})"),
         re.compile(f"(?P<A>{actors})(?:{group('comitative')}(?P<B>{actors}))?{group('ties')}"),
         re.compile(f"(?:{group('then_came')}[{COMMAS}]?)?{group('delegates')}"),

@@ -81,7 +81,7 @@ def _trapped(
     if asks and _lacks_words(context, skeleton, frame, word, end):
         return True
     beside = start - 1 if text[start - 1 : start] == DATE else start  # 某人与某人|昨日|会面
-    if frame.needs_verb and text[beside - 1 : beside] not in arg.ACTORS:
+    if frame.needs_verb and (kind == "appoint" or text[beside - 1 : beside] not in arg.ACTORS):
         low = max(arg.clause_start(skeleton, start), start - WINDOW)
         if not frame.needs_verb.search(text, low, arg.clause_end(skeleton, end)):
             return True

@@ -27,6 +27,7 @@ class GatheringWords:
     """Compiled words that show that a gathering is held, attended, or the occasion."""
 
     hold: re.Pattern[str]
+    held_off: re.Pattern[str]  # 泡汤, 推迟至: behind what is called off
     held_next: re.Pattern[str]  # …论坛，今天在某地开幕: in the clause behind a gathering
     attend: re.Pattern[str]
     occasion: re.Pattern[str]
@@ -182,14 +183,19 @@ def gathering_words(
     def group(key: str, template: str = "(?:{})") -> re.Pattern[str]:
         return re.compile(template.format(literals(rules[key])))
 
+    held = f"{literals(rules['hold'])}|(?:{literals(rules['hold_last'])})(?=[{CLAUSE_END}]|$)"
     return GatheringWords(
-        group("hold"),
+        re.compile(held),
+        re.compile(
+            f"(?:{literals(rules['held_off'])})"
+            f"(?=[{CLAUSE_END}{DATE}]|$|{literals(rules['held_off_then'])})"
+        ),
         re.compile(
             f"[”」』]?[{COMMAS}](?=[^{CLAUSE_END}]{{0,12}}[{DATE}{PLACE}{COUNTRY}])"
             f"(?:(?:{literals(words['edition_first'])})(?:{literals(words['edition_nouns'])}))?"
             f"(?:[{DATE}]|{literals(arguments['topic_links'])})"
             f"(?:[^{CLAUSE_END}{ACTOR}{ORG}{COUNTRY}{GATHERING}]|(?<=[在于])[{COUNTRY}]){{0,24}}?"
-            f"(?P<verb>{literals(rules['hold'])})了?(?=[{CLAUSE_END}]|$)"
+            f"(?P<verb>{literals([*rules['hold'], *rules['hold_last']])})了?(?=[{CLAUSE_END}]|$)"
         ),
         group("attend"),
         group("occasion"),

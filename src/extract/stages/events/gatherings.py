@@ -165,7 +165,10 @@ def _shown(
     later = words.held_next.match(text, position + 1)
     if later is not None:  # 为期两天的…峰会，今天在某地闭幕
         return "gathering.hold", span(later.start("verb"), later.end("verb"))
-    hold = words.hold.search(text, position + 1, min(stop, position + 1 + NEAR + 10))
+    reach = min(stop, position + 1 + NEAR + 10)
+    hold = words.hold.search(text, position + 1, reach) or words.held_off.search(
+        text, position + 1, reach
+    )
     if hold is None:
         hold = sites.last_match(words.hold, text, max(start, position - NEAR), position)
         if hold is not None and any(c.isspace() for c in text[hold.end() : position]):
@@ -268,6 +271,11 @@ def _candidate(
     return candidate
 
 
+def _past(context: Context, date: DateValue | None) -> bool:
+    today, last = context.today, date.end if date is not None else None
+    return today is not None and last is not None and last < today
+
+
 def _long_past(context: Context, date: DateValue | None) -> bool:
     """Whether the eve of a gathering lies so far back that it has been held since."""
     today, last = context.today, date.end if date is not None else None
@@ -346,10 +354,14 @@ def _telling(
         status = "planned"
     elif rule == "gathering.occasion" and date is None and status in ("planned", "occurred"):
         status = "planned" if _lies_ahead(context, skeleton, at) else "occurred"
-    elif status == "occurred" and context.compiled.status.planned_after.match(
-        context.document.text, *trigger
+    elif (
+        status == "occurred"
+        and context.compiled.status.planned_after.match(context.document.text, *trigger)
+        and not _past(context, date)
     ):
         status = "planned"  # …峰会临近
+    if words.held_off.match(context.document.text, *trigger):
+        status = "cancelled"
     if date is not None and words.soon_after.match(skeleton.text, at_end(skeleton, trigger)):
         date = None  # 去年11月，在…召开后不久
     if rule == "gathering.occasion" and eve:
