@@ -43,3 +43,25 @@ NONE = [
 @pytest.mark.parametrize(("text", "wanted"), NONE)
 def test_not_found(text: str, wanted: list[tuple[str, str]]) -> None:
     assert names(text) == wanted
+
+
+FRAMED = [
+    ("舰队派出五指山舰与长江舰。", []),
+    ("他坐进维也纳的总理府。", [("PLACE", "维也纳"), ("PLACE", "总理府")]),
+    ("双方在东京首相官邸会谈。", [("PLACE", "东京首相官邸")]),
+    ("新华社金斯敦7月9日电", [("ORG", "新华社"), ("PLACE", "金斯敦")]),
+    (
+        "世界贸易组织第三届部长级会议休会。",
+        [("MECHANISM", "世界贸易组织第三届部长级会议")],
+    ),
+    (
+        "海湾阿拉伯国家合作委员会第50届首脑会议开场。",
+        [("MECHANISM", "海湾阿拉伯国家合作委员会第50届首脑会议")],
+    ),
+    ("多哈回合停滞，他在多哈说。", [("PLACE", "多哈")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FRAMED)
+def test_framed(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert names(text) == wanted

@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     from extract.stages.recognition.scene import Scene
 
 WEIGHT = 3
+SPATIAL = ("COUNTRY", "PLACE")
+
+
+def _owner(scene: Scene, start: int) -> int:
+    """Return where the town or state begins whose hall it is: 坐进|柏林的|总理府."""
+    if scene.text[start - 1 : start] != scene.vocabulary.of:
+        return start
+    hit = scene.hit_ending(start - 1)
+    return hit.start if hit is not None and hit.label in SPATIAL else start
 
 
 def find_halls(scene: Scene) -> None:
@@ -18,6 +27,7 @@ def find_halls(scene: Scene) -> None:
     A body of the same name that speaks or decides (总统府宣布) is left to the heads of bodies.
     """
     for start, end, _ in scene.inside(scene.halls):
-        if scene.text.endswith(scene.vocabulary.at, 0, start):
+        at = _owner(scene, start)
+        if scene.text.endswith(scene.vocabulary.at, 0, at):
             name = scene.text[start:end]
             scene.found.append((Mention(start, end, "PLACE", name, kind="palace"), WEIGHT))

@@ -426,7 +426,11 @@ def _outer_of_known(
     council = scene.vocabulary.heads.councils.search(surface.text)
     session = word not in scene.vocabulary.heads.bare_sessions
     seated = surface.text.endswith(scene.vocabulary.heads.seated)
-    gathering = surface.label == "ORG" and mention.kind == "summit" and not seated
+    member = surface.mechanism is not None
+    gathering = surface.label == "ORG" and (
+        (mention.kind == "summit" and not (seated and not member))
+        or (member and word in scene.vocabulary.heads.levels)
+    )
     session = surface.label == "MECHANISM" and (session or council is not None)
     if gathering or session or described:
         known.end, known.name = mention.end, scene.text[hit.start : mention.end]

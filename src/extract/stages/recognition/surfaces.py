@@ -240,6 +240,23 @@ def _with_city(scene: Scene, hit: Hit, city: Hit) -> None:
         scene.found.append((mention, WEIGHT))
 
 
+def _seat_in_city(scene: Scene, hit: Hit, city: Hit) -> None:
+    """Add a seat of power with its city, where somebody is at it: 在|东京首相官邸."""
+    if city.traits.city and city.surface.country == hit.surface.country:
+        name = scene.text[city.start : hit.end]
+        seat = Mention(city.start, hit.end, "PLACE", name, country=hit.surface.country)
+        seat.kind = "palace"
+        scene.found.append((seat, WEIGHT))
+
+
+def _is_warship(scene: Scene, end: int) -> bool:
+    """Return whether the name that ends at ``end`` is that of a warship: 五指山舰."""
+    for word in scene.vocabulary.warships:
+        if scene.text.startswith(word, end):
+            return scene.text[end + len(word) : end + len(word) + 1] not in scene.vocabulary.fleets
+    return False
+
+
 def _at(scene: Scene, start: int) -> bool:
     """Return whether a place is where something is: 在阿斯塔纳|上合组织峰会期间."""
     return scene.text.endswith(scene.vocabulary.at, 0, start)
@@ -330,7 +347,7 @@ def _cued(scene: Scene, hit: Hit, owner: Hit | None) -> bool:
     """
     if not hit.traits.place:
         return False
-    if owner is None:
+    if owner is None or owner.traits.organization:  # 新华社|金斯敦
         city = hit.surface.kind in scene.vocabulary.cities
         return city and scene.text.endswith(scene.vocabulary.city_cues, 0, hit.start)
     if owner.traits.place:
@@ -349,8 +366,12 @@ def find_surfaces(scene: Scene) -> None:
         owner = scene.hit_ends.get(hit.start)
         if traits.context and not _cued(scene, hit, owner):
             continue
+        if traits.place and _is_warship(scene, hit.end):
+            continue
         if traits.organization:
             _with_owner(scene, hit, owner)
+            if traits.palace and owner is not None and _at(scene, owner.start):
+                _seat_in_city(scene, hit, owner)
             if traits.department:
                 _with_department(scene, hit)
             if hit.surface.kind == "media":

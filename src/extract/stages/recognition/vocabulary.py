@@ -114,6 +114,9 @@ class Vocabulary:
     palaces: tuple[str, ...]
     palace_after: tuple[str, ...]
     editions: tuple[str, ...]
+    warships: tuple[str, ...]
+    of: str
+    fleets: str
     local_projects: frozenset[str]
     citizen: str
     nouns: tuple[str, ...]
@@ -342,6 +345,9 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         palaces=words_of(rules["words"]["palaces"]),
         palace_after=words_of(rules["words"]["palace_after"]),
         editions=words_of(rules["words"]["editions"]),
+        warships=words_of(rules["words"]["warships"]),
+        of=rules["words"]["of"],
+        fleets=rules["words"]["fleets"],
         local_projects=frozenset(words_of(rules["words"]["local_projects"])),
         citizen=rules["words"]["citizen"],
         ships=words_of(rules["words"]["ships"]),
