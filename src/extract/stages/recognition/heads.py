@@ -35,6 +35,7 @@ WINDOW = 44
 YEAR = "年"
 CLOSED, OPENED = lazy("[)）]"), lazy("[(（]")
 TITLE = "《》"
+BODY = "body"  # the kind of international bodies
 LISTED = "、和与及"
 BETWEEN = lazy(r"(?<=[”’」』])\d{4}[-–—]\d{4}年?(?:[一二三四五六七八九十]+年)?$")
 
@@ -371,6 +372,8 @@ def _body_with_session(scene: Scene, begin: int, reach: Reach, start: int, end: 
     own = scene.vocabulary.heads.heads.get(scene.text[start:end])
     if _label(reach) == "ORG" and own is not None and own.kind == "summit":
         return False  # 突厥国家组织第十一次峰会
+    if _of_members(scene, reach, start, end):
+        return False  # 世界贸易组织第三届部长级会议
     rules, text = scene.vocabulary.heads, scene.text
     for size in range(min(8, stop - begin), 1, -1):
         head = rules.heads.get(text[stop - size : stop])
@@ -393,6 +396,13 @@ def _body_with_session(scene: Scene, begin: int, reach: Reach, start: int, end: 
         scene.found.append((mention, WEIGHT + 1))
         return True
     return False
+
+
+def _of_members(scene: Scene, reach: Reach, start: int, end: int) -> bool:
+    """Return whether ministers of an international body's members gather, whose name it takes."""
+    hit = reach.whole.hit if reach.whole is not None else None
+    body = hit is not None and hit.label == "ORG" and hit.surface.kind == BODY
+    return body and scene.text[start:end] in scene.vocabulary.heads.levels
 
 
 def _label(reach: Reach) -> str | None:
@@ -429,7 +439,7 @@ def _outer_of_known(
     member = surface.mechanism is not None
     gathering = surface.label == "ORG" and (
         (mention.kind == "summit" and not (seated and not member))
-        or (member and word in scene.vocabulary.heads.levels)
+        or (surface.kind == BODY and word in scene.vocabulary.heads.levels)
     )
     session = surface.label == "MECHANISM" and (session or council is not None)
     if gathering or session or described:
