@@ -46,3 +46,46 @@ def test_terms_are_agreed_by_those_who_signed(told: str, action: str) -> None:
 )
 def test_what_points_to_no_agreement_of_states_is_none(text: str) -> None:
     assert _read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "日本首相石破茂许下承诺，三年内把援助翻倍。",
+            ("commit", ["JPN"], "三年内把援助翻倍"),
+        ),
+        (
+            "联合国秘书长古特雷斯喊话各方保持克制。",
+            ("urge", ["UN"], "各方保持克制"),
+        ),
+        ("俄罗斯断然回绝了停火提案。", ("oppose", ["RUS"], "停火提案")),
+        ("日菲两国达成默契，年内启动谈判。", ("agree", ["JPN", "PHL"], "年内启动谈判")),
+        ("日本政府盘算在夏季前派遣自卫队。", ("intend", ["JPN"], "在夏季前派遣自卫队")),
+        (
+            "韩国外交部发言人说，不排除另行提出方案。",
+            ("explore", ["KOR"], "另行提出方案"),
+        ),
+        (
+            "外交部发言人答记者问\n答：中方重视此访。国家主席习近平将会见他。",
+            ("commit", ["CHN"], "会见他"),
+        ),
+        ("中方对两国恢复对话乐观其成。", ("support", ["CHN"], "对两国恢复对话乐观其成")),
+    ],
+)
+def test_plain_and_rare_words_of_force(text: str, expected: tuple[str, list[object], str]) -> None:
+    assert _read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "抗议民众在总统府外高呼格鲁吉亚万岁。",
+        "专家不排除两国再生冲突。",
+        "警方不排除有人纵火。",
+        "日本队主帅放话，明晚一定拿下对手。",
+        "网民大声疾呼保护古树。",
+    ],
+)
+def test_the_same_words_of_others_commit_nobody(text: str) -> None:
+    assert _read(text) == []

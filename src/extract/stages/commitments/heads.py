@@ -109,7 +109,11 @@ class HeadFinder(CourseReader):
                 kind, word = "say", say
         if bits & FORCE and not (kind and word in self._announcing):
             force = marks.force[position]
-            if len(force) >= len(word) and self._force_fits(force, position, clause):
+            fits = self._force_fits(force, position, clause)
+            if not fits and self._shortened(force):  # 将会见
+                force = force[:-1]
+                fits = self._force_fits(force, position, clause)
+            if fits and len(force) >= len(word):
                 kind, word = "force", force
         if bits & STOP:
             stop = marks.stop[position]
@@ -130,6 +134,11 @@ class HeadFinder(CourseReader):
         """Whether the words around a force word let it be one."""
         floor = position if position in self.name_ends else clause.start
         return self.lexicon.force[word].fits(self.text, position, floor, clause.end)
+
+    def _shortened(self, word: str) -> bool:
+        """Whether a future without its last character is one too (将会 of 将会见)."""
+        futures = self.lexicon.words("plain_future").words
+        return word in futures and word[:-1] in futures
 
     def _say_fits(self, word: str, position: int, clause: Clause) -> bool:
         after = position + len(word)

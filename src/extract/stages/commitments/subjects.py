@@ -11,6 +11,7 @@ from extract.stages.commitments.clauses import NUMERALS, Clause, Prefix
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head
 from extract.stages.commitments.marks import (
+    ANSWER,
     CROWD,
     DOCUMENT,
     EVALUATES,
@@ -70,7 +71,11 @@ class SubjectReader(Reader):
         if self.lexicon.words("reporting").before(self.text, clause.end, clause.start):
             return True
         speaker, titles = self.context.speaker, self.finder.names.titles
-        if speaker is None or not (clause.first & PERSON or clause.start in titles):
+        if (
+            speaker is None
+            or self._answers(speaker)
+            or not (clause.first & PERSON or clause.start in titles)
+        ):
             return False
         if any(head.kind == "say" for found in heads for head in found):
             return False
@@ -79,6 +84,10 @@ class SubjectReader(Reader):
         if not isinstance(first, Mention) or first.label != "PERSON" or prefix.after_of:
             return False
         return first.country in speaker.codes and prefix.rest >= 0
+
+    def _answers(self, speaker: Actor) -> bool:
+        """Whether a side answers questions: its leaders are its own then."""
+        return not speaker.person and self.finder.marks.seen & ANSWER != 0
 
     def lead(self, clause: Clause, heads: list[Head], state: State) -> None:
         """Note the subject of the sentence, and a speaker before a colon."""
