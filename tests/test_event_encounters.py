@@ -183,3 +183,60 @@ def test_talks_of_two_told_by_their_surnames(extractor: Extractor) -> None:
 )
 def test_initials_before_what_is_no_happening(extractor: Extractor, told: str) -> None:
     assert every(extractor, told, "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "type", "status", "people"),
+    [
+        (
+            "法国总统马克龙与德国总理朔尔茨8月10日在波兰总理图斯克主持下会谈。",
+            "meeting",
+            "occurred",
+            ["图斯克", "朔尔茨", "马克龙"],
+        ),
+        (
+            "法国总统马克龙8月20日与德国总理朔尔茨的会谈未能如期举行。",
+            "meeting",
+            "cancelled",
+            ["朔尔茨", "马克龙"],
+        ),
+        (
+            "法国总统马克龙8月10日邀德国总理朔尔茨共进晚餐。",
+            "meeting",
+            "occurred",
+            ["朔尔茨", "马克龙"],
+        ),
+        (
+            "德国总理朔尔茨8月10日接到法国总统马克龙的道歉电话。",
+            "call",
+            "occurred",
+            ["朔尔茨", "马克龙"],
+        ),
+        (
+            "法国总统马克龙8月10日写了一封亲笔信给德国总理朔尔茨。",
+            "message",
+            "occurred",
+            ["朔尔茨", "马克龙"],
+        ),
+        ("法国总统马克龙8月10日的越南之行进入第二天。", "visit", "occurred", ["马克龙"]),
+        ("法国总统马克龙8月10日把越南作为外访首站。", "visit", "occurred", ["马克龙"]),
+    ],
+)
+def test_more_encounters(
+    extractor: Extractor, told: str, type: str, status: str, people: list[str]
+) -> None:
+    got = one(extractor, told, type)
+    assert (got["status"], sorted(got["people"])) == (status, people)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "法国队8月10日在柏林与德国队过招。",
+        "法国总统马克龙说，连任后会把德国作为首访国。",
+        "热线电话8月10日接通，市民可以拨打。",
+    ],
+)
+def test_matches_and_plans_are_no_encounters(extractor: Extractor, told: str) -> None:
+    kinds = ("meeting", "call", "message", "visit")
+    assert [f for f in facts(extractor(told, date=TODAY)) if f["type"] in kinds] == []
