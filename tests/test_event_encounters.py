@@ -240,3 +240,13 @@ def test_more_encounters(
 def test_matches_and_plans_are_no_encounters(extractor: Extractor, told: str) -> None:
     kinds = ("meeting", "call", "message", "visit")
     assert [f for f in facts(extractor(told, date=TODAY)) if f["type"] in kinds] == []
+
+
+def test_a_known_name_ends_where_a_word_begins(extractor: Extractor) -> None:
+    told = "德国总理朔尔茨8月10日与乌克兰总统泽连斯基热线沟通。"
+    assert sorted(one(extractor, told, "call")["people"]) == ["朔尔茨", "泽连斯基"]
+
+
+def test_a_note_to_a_state(extractor: Extractor) -> None:
+    got = one(extractor, "伊朗8月10日照会伊拉克政府，要求撤走民兵。", "message")
+    assert got["codes"] == ["IRN", "IRQ"]

@@ -244,6 +244,8 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
             char not in scene.vocabulary.names.strong for char in scene.text[start : hit.end]
         )
         whole = _japanese_end(scene, start, hit.end, limit)
+        if longer == hit.end + 1 and word_begins(scene, hit.end, len(scene.text)):
+            longer = None  # 普京|通电
         return whole or (hit.end if longer is None or plain else max(hit.end, longer))
     if hit is not None and hit.end - start == 2:
         whole = vouched_end(scene, start, limit, title)
