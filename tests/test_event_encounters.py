@@ -250,3 +250,13 @@ def test_a_known_name_ends_where_a_word_begins(extractor: Extractor) -> None:
 def test_a_note_to_a_state(extractor: Extractor) -> None:
     got = one(extractor, "伊朗8月10日照会伊拉克政府，要求撤走民兵。", "message")
     assert got["codes"] == ["IRN", "IRQ"]
+
+
+def test_a_visit_told_by_the_party_that_is_led(extractor: Extractor) -> None:
+    got = one(extractor, "捷克众议院议长艾达莫娃今年3月领着百人访问团到台湾。", "visit")
+    assert (got["place"], got["people"]) == (("台湾", "TWN"), ["艾达莫娃"])
+
+
+def test_a_guest_told_behind_who_received_him(extractor: Extractor) -> None:
+    told = "获法国总统马克龙在爱丽舍宫接见后，德国总理朔尔茨8月10日返回柏林。"
+    assert sorted(one(extractor, told, "meeting")["people"]) == ["朔尔茨", "马克龙"]
