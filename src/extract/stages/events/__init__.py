@@ -155,11 +155,13 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
         if seen & SESSION and seen & SESSION_NOUN and words.may_tell_session(text, start, end):
             found += sessions.sessions(context, index)
         if (
-            seen & NOUN
-            and (placed or sentence.dates)
+            (placed or sentence.dates)
             and (series.near or seen & EDITION)
             and (series.format or series.past or series.named) is not None
-            and words.noun.search(text, start, end)
+            and (
+                (seen & NOUN and words.noun.search(text, start, end))
+                or (seen & EDITION and words.next_one.search(text, start, end))
+            )
         ):
             found += sessions.short(context, index, series)
         if seen & NOUN and (placed or sentence.dates):

@@ -150,6 +150,8 @@ class GatheringWords:
     summons: re.Pattern[str]  # 召集, right before them
     anew: re.Pattern[str]  # 首次会面, 以来第三次会谈
     attended_by: re.Pattern[str]  # 与会, right behind a gathering
+    next_host: re.Pattern[str]  # 下届东道主为某国
+    dated_noun: re.Pattern[str]  # 来年的峰会, of the format told before
     held_at: re.Pattern[str]  # 在某地举行的峰会, of the format told before
     phrase_dated: re.Pattern[str]  # …会议定于某日召开
     later_round: re.Pattern[str]  # 第二轮谈判
@@ -392,8 +394,9 @@ def gathering_words(
         re.compile(
             f"(?P<O>[{GATHERING}{ORG}{COUNTRY}{ACTOR}])(?:{literals(rules['member_words'])})?"
             f"(?P<level>{members})?[^{CLAUSE_END}]{{0,30}}?"
-            f"(?P<verb>{literals(rules['members_hold'])})"
-            f"(?=[{CLAUSE_END}]|$|{literals(rules['members_then'])})"
+            f"(?P<verb>(?:{literals(rules['members_hold'])})"
+            f"(?=[{CLAUSE_END}{PLACE}{COUNTRY}]|$|{literals(rules['members_then'])})"
+            f"|{literals(rules['members_at'])})"
         ),
         re.compile(f"(?:{members})$"),
         frozenset(rules["member_leaders"]),
@@ -414,6 +417,15 @@ def gathering_words(
         group("summons", "(?:{})(?:了|各)?$"),
         re.compile(f"{literals(rules['anew'])}|第[{NUMERALS}0-9]{{1,3}}[次度]"),
         group("attended_by"),
+        re.compile(
+            f"(?P<edition>{literals(rules['next_one'])})(?P<noun>)的?"
+            f"(?:{literals(arguments['next_host'])})(?:{literals(arguments['next_host_is'])})+"
+            f"(?P<A>[{COUNTRY}{PLACE}])"
+        ),
+        re.compile(
+            f"(?<=[{DATE}])(?P<edition>的?)(?P<noun>{literals(rules['level_nouns'])}|"
+            f"{literals(arguments['dated_nouns'])})(?=[^{CLAUSE_END}]{{0,8}}?(?:{held}))"
+        ),
         re.compile(
             f"(?P<L>[{PLACE}])(?:{literals(rules['held_at'])})"
             f"(?P<noun>{literals(rules['summit'])})(?=[{CLAUSE_END}]|{literals(rules['held_then'])}|$)"

@@ -38,7 +38,8 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
     numbered = series.format is None
     out: list[Candidate] = []
     by_place = series.near and not numbered
-    patterns = (words.short, words.held_at, words.edition) if by_place else (words.edition,)
+    later = (words.edition, words.next_host)
+    patterns = (words.short, words.held_at, words.dated_noun, *later) if by_place else later
     for pattern in patterns:
         for match in pattern.finditer(skeleton.text):
             if (
@@ -50,8 +51,11 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
             date = dating.find_date(context, skeleton, match.end("noun"))
             if skeleton.text[match.start() - 2 : match.start()] == DATED:
                 date = dating.date_value(context, skeleton.chunks[match.start() - 2])
+            elif pattern is words.dated_noun:
+                date = dating.date_value(context, skeleton.chunks[match.start() - 1])
             place = arg.find_place(context, skeleton, match.end("noun"))
-            if date is None and (pattern is not words.edition or place is None):
+            hosted = pattern is words.next_host
+            if date is None and not hosted and (pattern is not words.edition or place is None):
                 continue
             of = None
             if pattern is words.edition:
@@ -65,14 +69,33 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
             led = _led(context, skeleton, match, named=of is not None)
             off = _called_off(context, skeleton, match)
             shown = off or led is not None or _held(context, skeleton, match, date)
-            if pattern is words.edition and not shown:
+            if pattern in (words.edition, words.dated_noun) and not shown:
                 continue
             candidate = _short_candidate(context, skeleton, match, known, date)
+            if hosted:
+                _hosted_next(context, skeleton, match, candidate)
             candidate.participants = candidate.participants or led or []
             if off:
                 candidate.status = "cancelled"
             out.append(candidate)
     return _in_turn(context, skeleton, out)
+
+
+def _hosted_next(
+    context: Context, skeleton: Skeleton, match: re.Match[str], candidate: Candidate
+) -> None:
+    """Place the next meeting at its host's, who takes part where it is a state (下届东道主为…)."""
+    host = skeleton.chunks[match.start("A")]
+    stop = min(len(skeleton.text) - 1, arg.clause_end(skeleton, match.end()) + 1)
+    later = arg.find_place(context, skeleton, arg.clause_end(skeleton, stop), stop)
+    candidate.place = later or arg.place_value(host)
+    candidate.participants = arg.participants_of(context, host, "host")
+    candidate.status = "planned"
+    if candidate.date is None:
+        day = skeleton.text.find(DATE, stop, arg.clause_end(skeleton, stop))
+        if day >= 0:
+            candidate.date = dating.date_value(context, skeleton.chunks[day])
+            candidate.explicit_date = candidate.date is not None
 
 
 def _called_off(context: Context, skeleton: Skeleton, match: re.Match[str]) -> bool:
@@ -168,7 +191,9 @@ def _short_candidate(
 ) -> Candidate:
     words = context.compiled.gatherings
     span = (skeleton.starts[match.start()], skeleton.starts[match.end("noun")])
-    named = "edition" in match.groupdict()
+    named = (
+        bool(match.groupdict().get("edition")) and match["edition"] != "的" and match["noun"] != ""
+    )
     summit = words.summit.search(match["noun"]) is not None
     of_forum = context.document.text.endswith(words.forum, 0, span[0])
     if not summit and not of_forum and words.lower.search(match["noun"]) is None:
@@ -210,8 +235,15 @@ def _short_candidate(
             candidate.gathering = Value(name, spans, "inherited")
         candidate.edition = match["edition"]
         candidate.place = arg.find_place(context, skeleton, match.end("noun"))
-    else:
+    elif "L" in match.groupdict():
         candidate.place = arg.place_value(skeleton.chunks[match.start("L")])
+    else:
+        candidate.place = arg.find_place(context, skeleton, match.end("noun"))
+        after = context.compiled.status.planned_after.search(
+            skeleton.text, match.end(), arg.clause_end(skeleton, match.end())
+        )
+        if after is not None:
+            candidate.status = "planned"
     stop = arg.clause_end(skeleton, match.end())
     host = words.hosted_by.search(skeleton.text, match.end(), stop)
     if host is not None:  # 下届会议将由某国主办
