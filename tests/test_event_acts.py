@@ -70,3 +70,71 @@ def test_summit_that_ends_with_a_declaration_adopts_it(extractor: Extractor) -> 
 )
 def test_what_is_no_signing(extractor: Extractor, text: str) -> None:
     assert "sign" not in types(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("中老铁路琅勃拉邦站5月3日开门迎客。", ("琅勃拉邦", "LAO")),
+        (
+            "埃塞俄比亚总理阿比5月3日在亚的斯亚贝巴铲下第一锹土，新机场由此动工。",
+            ("亚的斯亚贝巴", "ETH"),
+        ),
+        ("秘鲁总统博鲁阿尔特5月3日在利马剪断红绸。", ("利马", "PER")),
+        ("印度首座半导体工厂5月3日投入商运。", None),
+    ],
+)
+def test_opening_in_less_usual_words(
+    extractor: Extractor, text: str, place: tuple[str, str] | None
+) -> None:
+    got = one(extractor, text, "launch")
+    assert got["date"] == ("2024-05-03", "2024-05-03")
+    assert got["place"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("环印度洋联盟5月3日接纳沙特阿拉伯为对话伙伴。", ["IORA", "SAU"]),
+        ("东帝汶5月3日获东盟吸纳为正式成员。", ["TLS"]),
+        ("叙利亚的席位5月3日获恢复。", ["SYR"]),
+        ("日本神户市与拉脱维亚里加市5月3日结为姊妹城市。", ["JPN", "LVA"]),
+        ("委内瑞拉与哥伦比亚5月3日续上断了三年的外交关系。", ["COL", "VEN"]),
+        ("洪都拉斯5月3日与中国建立大使级外交关系，双方互派大使。", ["CHN", "HND"]),
+    ],
+)
+def test_tie_in_less_usual_words(extractor: Extractor, text: str, codes: list[str]) -> None:
+    got = one(extractor, text, "establish")
+    assert got["codes"] == codes
+    assert got["date"] == ("2024-05-03", "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("韩国政府5月3日向土耳其汇出300万美元。", ["KOR", "TUR"]),
+        ("俄罗斯一架专机5月3日在成都双流机场卸下30吨帐篷。", ["CHN", "RUS"]),
+        ("中国5月3日免除莫桑比克到期的无息贷款债务。", ["CHN", "MOZ"]),
+        ("沙特国王萨勒曼5月3日拿出5000万美元赈灾款驰援摩洛哥。", ["MAR", "SAU"]),
+    ],
+)
+def test_aid_in_less_usual_words(extractor: Extractor, text: str, codes: list[str]) -> None:
+    got = one(extractor, text, "aid")
+    assert (got["status"], got["codes"]) == ("occurred", codes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "超市5月3日开门迎客。",
+        "日本学校5月3日恢复上课。",
+        "商店从5月3日起免费派发5吨大米。",
+        "日本公司5月3日汇出货款300万美元。",
+        "中国与法国的关系5月3日重返正轨。",
+        "巴西队5月3日重返世界杯。",
+        "列车5月3日运送30吨煤炭。",
+        "中方愿向非洲提供10亿元人民币无偿军事援助。",
+    ],
+)
+def test_ordinary_sentences_tell_no_act(extractor: Extractor, text: str) -> None:
+    assert not {"launch", "establish", "aid"} & set(types(extractor, text))

@@ -11,6 +11,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events import (
     bare,
     belonging,
+    casting,
     chairs,
     figures,
     formats,
@@ -68,6 +69,7 @@ def run(document: Document, resources: Resources) -> None:
     context = Context(document, resources, compiled, seen, triggers)
     body, headline = _candidates(context)
     body = inherit.fill(context, [c for c in body if not lists.is_task(context, c)])
+    body = casting.with_gestures(body)
     terms.drop_later_leaders(context, body)
     listed = lists.signed(context)
     headings = {c.quote[0] for c in listed}

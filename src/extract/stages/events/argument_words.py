@@ -98,6 +98,7 @@ class Patterns:
     several: re.Pattern[str]
     single: tuple[str, ...]
     nominal_document: re.Pattern[str]
+    aid_to: re.Pattern[str]  # 向|某国, whom aid goes to
     held_paper: re.Pattern[str]  # a paper that is led in before its verb (在…协定|上签字)
     topic_document: re.Pattern[str]  # 协定|原定20日在某地: what is signed stands before all else
     and_papers: re.Pattern[str]
@@ -306,6 +307,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"(?:.*(?:{literals(rules['nominal_cut'])})|^)"
             f"(?P<title>[^{stop}]{{0,40}}?{group('bare_heads')})的?$"
         ),
+        re.compile(f"{group('aid_to')}(?P<A>{actors})"),
         re.compile(
             f"(?:.*(?:{literals(rules['paper_led'])}|[{ACTOR}{DATE}{AMOUNT}{DOCUMENT}])(?=.{{2}})|^)"
             f"(?:{group('bare_stop')}|{group('described')}|{group('title_head')}){{0,3}}{drafted}"

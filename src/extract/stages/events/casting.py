@@ -14,6 +14,8 @@ from extract.stages.events.telling import AMOUNT_TYPES, TIE
 LEVEL_REACH = 16
 SENTENCE_REACH = 200
 STATES_DO = frozenset(("establish", "sign"))  # where 两国 are the states themselves
+BESIDE = 2  # sentences
+GESTURE = "launch.gesture"  # 剪断红绸
 TIES_SINCE = "establish.ties_since"
 
 
@@ -77,6 +79,25 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     if match.frame.id == TIES_SINCE or (match.frame.id == TIE and _half_named(people)):
         people = _states(context, people)
     candidate.participants = arg.drop_covered_countries(people)
+
+
+def recipients(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:
+    """Add who is given something, told beside the verb, or in whose state it arrives."""
+    people = candidate.participants
+    if match.object is not None or len({p.country for p in people}) != 1:
+        return
+    text, patterns = skeleton.text, context.compiled.patterns
+    begin, stop = arg.clause_start(skeleton, match.start), arg.clause_end(skeleton, match.end)
+    for found in patterns.aid_to.finditer(text, begin, stop):
+        for one in arg.participants_of(context, skeleton.chunks[found.start("A")]):
+            arg.add_participant(people, one)
+    given = people[0].country
+    place = candidate.place
+    code = place.value[1] if place is not None else None
+    if place is None or code is None or given is None or code == given or len(people) > 1:
+        return
+    if context.resources.gazetteers.name_zh(code):
+        people.append(arg.country_participant(context, code, place.spans, "inherited"))
 
 
 def _states_sign(context: Context, match: Match) -> bool:
@@ -187,3 +208,18 @@ def _pair_before(skeleton: Skeleton, match: Match) -> Chunk | None:
             return chunk
         return None
     return None
+
+
+def with_gestures(found: list[Candidate]) -> list[Candidate]:
+    """Join what is done at an opening to the opening told beside it (铲下第一锹土)."""
+    gestures = [c for c in found if c.rule == GESTURE]
+    if not gestures:
+        return found
+    openings = [c for c in found if c.type == "launch" and c.rule != GESTURE]
+    joined: list[Candidate] = []
+    for gesture in gestures:
+        near = [c for c in openings if abs(c.sentence - gesture.sentence) <= BESIDE]
+        for participant in gesture.participants if near else ():
+            arg.add_participant(near[0].participants, participant)
+        joined += [gesture] if near else []
+    return [c for c in found if not any(c is gesture for gesture in joined)]

@@ -43,6 +43,7 @@ SIGNS = {
     "N": NAME + ORG + GATHERING,
 }
 _TOKEN = lazy(r"\{(?P<sign>[A-Z])\}|(?P<gap>[~≈])(?P<size>\d{1,2})|\((?P<alt>[^()]*)\)")
+ACTS = frozenset(("sign", "launch", "establish", "aid"))
 CORE_TYPES = (
     "meeting call message visit summit conference sign launch establish award appoint aid"
 ).split()
@@ -111,6 +112,7 @@ class Frames:
 
     frames: tuple[Frame, ...]
     by_trigger: dict[str, tuple[Frame, ...]]
+    inner: dict[str, tuple[tuple[int, str], ...]]  # triggers within another: where, and which
     words: dict[str, Any]
     status: dict[str, Any]
     occasion: dict[str, Any]
@@ -287,6 +289,29 @@ def _frame(row: dict[str, Any], where: str, guest: str, guards: Guards, states: 
     )
 
 
+def _inner(
+    by_trigger: dict[str, tuple[Frame, ...]], whole: tuple[str, ...]
+) -> dict[str, tuple[tuple[int, str], ...]]:
+    """Return the triggers of other frames that lie within others, longest first (获|批准).
+
+    Only within words for acts; ``whole``: the ends of those read whole or not at all (建立以来).
+    """
+    found: dict[str, tuple[tuple[int, str], ...]] = {}
+    for word, frames in by_trigger.items():
+        if word.endswith(whole) or any(frame.type not in ACTS for frame in frames):
+            continue
+        parts = [
+            (start, part)
+            for size in range(len(word) - 1, 0, -1)
+            for start in range(len(word) - size + 1)
+            if (part := word[start : start + size]) in by_trigger
+            and any(frame not in frames for frame in by_trigger[part])
+        ]
+        if parts:
+            found[word] = tuple(parts)
+    return found
+
+
 def build(resources: Any) -> Frames:
     """Compile the frames of ``rules/events.toml``; raises ``GazetteerError`` with the place."""
     rules = resources.rules(RULES)
@@ -308,6 +333,7 @@ def build(resources: Any) -> Frames:
     return Frames(
         frames,
         by_trigger,
+        _inner(by_trigger, tuple(rules["words"]["whole_triggers"])),
         rules["words"],
         rules["status"],
         rules["occasion"],

@@ -67,23 +67,35 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
             if shorter is None:
                 continue  # the trigger is part of a name
             word, start = shorter, end - len(shorter)
-        for frame in context.compiled.frames.by_trigger[word]:
-            match = fit(context, skeleton, frame, word, start, end)
-            if match is None:
-                continue
-            candidate = _candidate(context, skeleton, match, word)
-            if candidate is not None:
-                if frame.type != "visit" and not skeleton.seen & EACH:
-                    out.append(candidate)
-                    break
-                for one in _each_place(context, skeleton, match, candidate):
-                    for guest in counterparts.each_visitor(context, skeleton, match, one):
-                        for single in counterparts.each_counterpart(
-                            context, skeleton, match, guest
-                        ):
-                            out.extend(_each_time(context, skeleton, match, single))
+        if _told_by(context, skeleton, word, start, end, out):
+            continue
+        for offset, inner in context.compiled.frames.inner.get(word, ()):
+            first = start + offset
+            if _told_by(context, skeleton, inner, first, first + len(inner), out):
                 break
     return out
+
+
+def _told_by(
+    context: Context, skeleton: Skeleton, word: str, start: int, end: int, out: list[Candidate]
+) -> bool:
+    """Add what a trigger tells by the first of its frames that fits; False where none does."""
+    for frame in context.compiled.frames.by_trigger[word]:
+        match = fit(context, skeleton, frame, word, start, end)
+        if match is None:
+            continue
+        candidate = _candidate(context, skeleton, match, word)
+        if candidate is None:
+            continue
+        if frame.type != "visit" and not skeleton.seen & EACH:
+            out.append(candidate)
+            return True
+        for one in _each_place(context, skeleton, match, candidate):
+            for guest in counterparts.each_visitor(context, skeleton, match, one):
+                for single in counterparts.each_counterpart(context, skeleton, match, guest):
+                    out.extend(_each_time(context, skeleton, match, single))
+        return True
+    return False
 
 
 def _behind_name(context: Context, skeleton: Skeleton, word: str, end: int) -> str | None:
@@ -233,6 +245,8 @@ def _who_and_where(
         low = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
         candidate.again = again.search(skeleton.text, low, match.start) is not None
     casting.participants(context, skeleton, match, candidate)
+    if frame.type == "aid":
+        casting.recipients(context, skeleton, match, candidate)
     if match.place is None and (match.object is not None or frame.type == "visit"):
         several = visits.visited(context, skeleton, match)
         if len(several) > 1 or (several and candidate.place is None):
@@ -476,6 +490,9 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
     if frame.plural_subject or frame.need_two:
         region = frame.id == SUMMIT and any(p.country in context.compiled.bodies for p in people)
         return len(people) >= 2 or region
+    if "L" in frame.needs and not people and candidate.place is None:
+        named = skeleton.text[arg.clause_start(skeleton, match.start) : match.end]
+        return any(c in arg.ACTORS or c in (PLACE, ORG) for c in named)  # not 超市今日开门
     if "S" in frame.needs and not people and not candidate.adopted:
         return False
     if frame.states_only and (match.subject is None or match.subject.code != COUNTRY):
