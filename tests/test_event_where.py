@@ -225,3 +225,34 @@ def test_where_a_letter_was_sent_from(
     [letter] = [e for e in extractor(text, date="2024-08-19").events if e.type == "message"]
     place = letter.place.value if letter.place is not None else None
     assert (f"{place[0]}/{place[1]}" if place is not None else None) == expected
+
+
+def test_the_city_of_the_dateline(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "新华社利马2024年12月6日电 秘鲁外长阿尔塞6日与挪威外长艾德举行会谈，签署渔业协议。",
+    ) == [
+        "meeting occurred 2024-12-06..2024-12-06 利马/PER",
+        "sign occurred 2024-12-06..2024-12-06 利马/PER",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (  # neither is at home there
+            "新华社北京2024年12月6日电 秘鲁外长阿尔塞6日与挪威外长艾德举行会谈。",
+            "meeting occurred 2024-12-06..2024-12-06 -",
+        ),
+        (  # long before the report
+            "新华社利马2024年12月6日电 秘鲁外长阿尔塞11月2日与挪威外长艾德举行会谈。",
+            "meeting occurred 2024-11-02..2024-11-02 -",
+        ),
+        (  # by telephone
+            "新华社利马2024年12月6日电 秘鲁外长阿尔塞6日与挪威外长艾德通电话。",
+            "call occurred 2024-12-06..2024-12-06 -",
+        ),
+    ],
+)
+def test_what_is_not_placed_by_the_dateline(extractor: Extractor, text: str, told: str) -> None:
+    assert when_and_where(extractor, text) == [told]

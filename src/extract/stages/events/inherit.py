@@ -11,6 +11,7 @@ from extract.stages.events import (
     attendance,
     casting,
     delegations,
+    dispatch,
     narration,
     objects,
     passage,
@@ -229,6 +230,7 @@ def _fill_one(
             visits = [c for c in earlier if c.type == "visit"]
             placing.on_journey(context, candidate, [*told.visits[-placing.VISITS :], *visits])
         placing.of_guest(context, candidate, told)
+        candidate.place = candidate.place or dispatch.place_of(context, candidate)
     elif candidate.rule == verbs.TOUR and candidate.place.value[1] is None:
         passage_before = reversed(told.within(candidate.scope))
         for visit in chain((source,), passage_before, reversed(told.visits)):
