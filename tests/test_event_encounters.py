@@ -260,3 +260,24 @@ def test_a_visit_told_by_the_party_that_is_led(extractor: Extractor) -> None:
 def test_a_guest_told_behind_who_received_him(extractor: Extractor) -> None:
     told = "获法国总统马克龙在爱丽舍宫接见后，德国总理朔尔茨8月10日返回柏林。"
     assert sorted(one(extractor, told, "meeting")["people"]) == ["朔尔茨", "马克龙"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "法国总统马克龙宣布，他不会出席原定8月20日与德国总理朔尔茨的会谈。",
+        "法国政府没有说明。原定8月20日的法德领导人会谈临时取消。",
+    ],
+)
+def test_who_will_not_come_calls_talks_off(extractor: Extractor, told: str) -> None:
+    assert one(extractor, told, "meeting")["status"] == "cancelled"
+
+
+def test_calls_of_two_told_by_their_initials(extractor: Extractor) -> None:
+    told = "俄罗斯没有说明。原定8月20日的美俄元首通话临时取消。"
+    got = one(extractor, told, "call")
+    assert (got["status"], got["codes"]) == ("cancelled", ["RUS", "USA"])
+
+
+def test_who_declines_talks_holds_none(extractor: Extractor) -> None:
+    assert every(extractor, "法国总统马克龙婉拒在柏林同德国总理朔尔茨会谈。", "meeting") == []

@@ -129,6 +129,7 @@ class StatusWords:
     then: re.Pattern[str]
     proposed: re.Pattern[str]
     opens: re.Pattern[str]  # what opens today has begun, however long it lasts
+    declines: re.Pattern[str]  # 不会出席, 婉拒: who will not come
 
 
 @dataclass(slots=True)
@@ -237,6 +238,7 @@ def compile_all(resources: Resources) -> Compiled:
             re.compile("(?:" + literals(frames.occasion["then"]) + ")"),
             re.compile("(?:" + literals(status["proposed"]) + ")$"),
             pattern("opens"),
+            pattern("declines"),
         ),
         Words(
             joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,2}"),

@@ -21,7 +21,7 @@ PAIR = "meeting.pair"
 KEY = "events.pairs"
 REACH = 20  # characters between two initials and the noun
 HELD = 16  # characters from the noun to the verb that tells it
-ENCOUNTERS = GATHERINGS | {"meeting"}
+ENCOUNTERS = GATHERINGS | {"meeting", "call"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class PairWords:
     """Words around the initials of two who talk."""
 
     nouns: tuple[str, ...]
+    calls: tuple[str, ...]  # those of talks by telephone
     behind: re.Pattern[str]  # what may stand between the initials and the noun
     leaders: re.Pattern[str]
     held: re.Pattern[str]
@@ -41,7 +42,8 @@ def compile_pairs(resources: Resources) -> PairWords:
     """Compile the table ``[pairs]`` of ``rules/events.toml``."""
     rules: dict[str, Any] = resources.rules(RULES)["pairs"]
     return PairWords(
-        tuple(rules["nouns"]),
+        (*rules["nouns"], *rules["calls"]),
+        tuple(rules["calls"]),
         re.compile(rf"(?:{literals(rules['between'])}|第[0-9〇零一二三四五六七八九十]+[轮次])*"),
         re.compile(literals(rules["leaders"])),
         re.compile(f"[^{CLAUSE_END}]{{0,{HELD}}}?(?:{literals(rules['held'])})"),
@@ -63,6 +65,8 @@ def pairs(
     for start, end, word in hits:
         if word.endswith(words.nouns):
             candidate = _pair(context, words, sentence, start, end)
+            if candidate is not None and word.endswith(words.calls):
+                candidate.type, candidate.place = "call", None
             if candidate is not None and not _told(candidate, [*known, *out]):
                 out.append(candidate)
     return out

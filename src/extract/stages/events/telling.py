@@ -102,6 +102,9 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         object_marker=frame.object_marker,
         reach_back=_goes_on(skeleton, match) and not _counts(context, skeleton, match),
     )
+    if status is not None and frame.type in ENCOUNTERS and _declined(context, skeleton, match):
+        formerly = context.compiled.status.formerly.search(skeleton.text, 0, match.start)
+        status = "cancelled" if formerly is not None else None
     if date is not opening and status == "planned" and journeys.over(context, date):
         status = "occurred"  # 1日启程，…今天返国
     if (
@@ -130,6 +133,12 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     if status is None or (status == "planned" and vague):
         return None
     return Telling(status, date, behind, performed, decided, bound and not decided)
+
+
+def _declined(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether who should talk or travel will not (不会出席原定…的会谈, 婉拒赴…会谈)."""
+    begin = arg.clause_start(skeleton, match.start)
+    return context.compiled.status.declines.search(skeleton.text, begin, match.start) is not None
 
 
 def _goes_on(skeleton: Skeleton, match: Match) -> bool:
