@@ -138,3 +138,9 @@ def test_aid_in_less_usual_words(extractor: Extractor, text: str, codes: list[st
 )
 def test_ordinary_sentences_tell_no_act(extractor: Extractor, text: str) -> None:
     assert not {"launch", "establish", "aid"} & set(types(extractor, text))
+
+
+def test_word_within_a_longer_one_is_read_where_that_fits_nothing(extractor: Extractor) -> None:
+    got = one(extractor, "中国商会与哈萨克斯坦工商会5月3日签成合作备忘录。", "sign")
+    assert got["people"] == ["中国商会", "哈萨克斯坦工商会"]
+    assert "visit" not in types(extractor, "埃及总统塞西5月3日在伦敦接受访问期间说，埃方支持停火。")

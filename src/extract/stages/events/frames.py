@@ -43,7 +43,6 @@ SIGNS = {
     "N": NAME + ORG + GATHERING,
 }
 _TOKEN = lazy(r"\{(?P<sign>[A-Z])\}|(?P<gap>[~≈])(?P<size>\d{1,2})|\((?P<alt>[^()]*)\)")
-ACTS = frozenset(("sign", "launch", "establish", "aid"))
 CORE_TYPES = (
     "meeting call message visit summit conference sign launch establish award appoint aid"
 ).split()
@@ -294,11 +293,11 @@ def _inner(
 ) -> dict[str, tuple[tuple[int, str], ...]]:
     """Return the triggers of other frames that lie within others, longest first (获|批准).
 
-    Only within words for acts; ``whole``: the ends of those read whole or not at all (建立以来).
+    ``whole``: the ends of those that are read whole or not at all (建立以来).
     """
     found: dict[str, tuple[tuple[int, str], ...]] = {}
     for word, frames in by_trigger.items():
-        if word.endswith(whole) or any(frame.type not in ACTS for frame in frames):
+        if word.endswith(whole):
             continue
         parts = [
             (start, part)
