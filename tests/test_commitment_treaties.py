@@ -70,6 +70,10 @@ def test_what_points_to_no_agreement_of_states_is_none(text: str) -> None:
             "外交部发言人答记者问\n答：中方重视此访。国家主席习近平将会见他。",
             ("commit", ["CHN"], "会见他"),
         ),
+        (
+            "中国外长王毅同俄罗斯外长拉夫罗夫会谈。双方深夜就恢复通航取得一致。",
+            ("agree", ["CHN", "RUS"], "就恢复通航取得一致"),
+        ),
         ("中方对两国恢复对话乐观其成。", ("support", ["CHN"], "对两国恢复对话乐观其成")),
     ],
 )
@@ -83,6 +87,7 @@ def test_plain_and_rare_words_of_force(text: str, expected: tuple[str, list[obje
         "抗议民众在总统府外高呼格鲁吉亚万岁。",
         "专家不排除两国再生冲突。",
         "警方不排除有人纵火。",
+        "中国外长王毅说，不排除对方再次违约的可能性。",
         "日本队主帅放话，明晚一定拿下对手。",
         "网民大声疾呼保护古树。",
     ],

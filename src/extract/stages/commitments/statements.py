@@ -247,6 +247,7 @@ class Statements:
             governs = topic >= 0 and self.finder.starts_course(topic + 1, head.start)
             if self.lexicon.words("negated").within(self.text[begin : head.start]):
                 governs = False
+            begin = max(begin, topic)  # …深夜在峰会上就禁运达成共识
         told = self.text[begin : head.start]
         done = head.text in self.lexicon.words("welcoming").words
         done = done and self.lexicon.words("welcomed_done").within(told)
