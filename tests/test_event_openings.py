@@ -101,3 +101,9 @@ def test_next_and_last_meeting_of_a_series(
 def test_chair_that_goes_into_other_hands(extractor: Extractor) -> None:
     got = one(extractor, "上合组织轮值主席的接力棒8月1日交到吉尔吉斯斯坦手里。", "appoint")
     assert (got["codes"], got["mechanism"]) == (["KGZ"], "sco")
+
+
+def test_longer_than_meant_is_held_all_the_same(extractor: Extractor) -> None:
+    text = "比原定日程多开了一天的第46届东盟峰会8月17日在吉隆坡收场，下任主席国取消了宴会。"
+    got = one(extractor, text, "summit")
+    assert (got["status"], got["place"]) == ("occurred", ("吉隆坡", "MYS"))

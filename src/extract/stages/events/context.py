@@ -212,7 +212,7 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("ahead_of"),
             pattern("also"),
             pattern("apart"),
-            pattern("formerly"),
+            re.compile(f"(?<![{status['formerly_not']}])(?:{literals(status['formerly'])})"),
             pattern("contrast"),
             pattern("later_today"),
             pattern("cancelled"),
