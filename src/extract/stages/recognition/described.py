@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SHORTEST = 3  # characters of a foreign name that only its description tells
 COUNTED = lazy("[两二三四五六七八九十]位$")
+HEADS = ("foreign_minister", "head_of_government", "head_of_state")
 MOST = 10  # names that are counted
 JOINTS = "、与和及同"
 
@@ -23,6 +24,23 @@ def described(scene: Scene) -> Iterator[Span]:
     """Yield the persons that their people or their number tells."""
     yield from _nationals(scene)
     yield from _counted(scene)
+    yield from _namesakes(scene)
+
+
+def _namesakes(scene: Scene) -> Iterator[Span]:
+    """Yield a foreign name that a body has too, right behind a minister's office and its state."""
+    for hit in scene.hits:
+        if hit.label != "ORG" or not hit.traits.foreign:
+            continue
+        title = scene.title_ends.get(hit.start)
+        if title is None or title.role not in HEADS:
+            continue
+        owner = scene.hit_ending(title.start)
+        other = owner is not None and owner.traits.country
+        if other and owner is not None and owner.surface.id != hit.surface.country:
+            sentence = scene.sentence_of(hit.start)
+            if sentence is not None and ends_well(scene, hit.end, sentence[1]):
+                yield hit.start, hit.end
 
 
 def _nationals(scene: Scene) -> Iterator[Span]:

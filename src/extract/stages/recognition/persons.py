@@ -65,7 +65,9 @@ def find_persons(scene: Scene) -> None:
         _again(scene, people)
     _cities(scene, people)
     for mention in people.values():
-        weight = GAZETTEER if mention.source == "gazetteer" else TITLED
+        hit = scene.hits_from.get(mention.start)
+        whole = hit is not None and hit.end == mention.end and hit.label == "ORG"
+        weight = GAZETTEER if whole or mention.source == "gazetteer" else TITLED
         scene.found.append((mention, weight))
         scene.person_ends.setdefault(mention.end, mention)
     scene.person_stops = sorted(
