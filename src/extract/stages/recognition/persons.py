@@ -65,8 +65,8 @@ def find_persons(scene: Scene) -> None:
         _again(scene, people)
     _cities(scene, people)
     for mention in people.values():
-        hit = scene.hits_from.get(mention.start)
-        whole = hit is not None and hit.end == mention.end and hit.label == "ORG"
+        other = scene.hits_from.get(mention.start)
+        whole = other is not None and other.end == mention.end and other.label == "ORG"
         weight = GAZETTEER if whole or mention.source == "gazetteer" else TITLED
         scene.found.append((mention, weight))
         scene.person_ends.setdefault(mention.end, mention)
