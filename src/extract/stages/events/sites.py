@@ -86,10 +86,27 @@ def host_place(context: Context, candidate: Candidate) -> Value | None:
     return Value((name, host.country), host.spans, "inherited") if name else None
 
 
-def city_of_name(context: Context, candidate: Candidate, mention: Mention) -> None:
-    """Prefer the city in a gathering's name to no place and to the state the city lies in."""
+def _leading(context: Context, skeleton: Skeleton, position: int) -> Value | None:
+    """Return the city named right before a gathering (利马第三届某某峰会)."""
+    before, name = skeleton.chunks.get(position - 1), skeleton.chunks.get(position)
+    if before is None or name is None or before.code != PLACE or before.mention is None:
+        return None
+    if before.end != name.start or before.mention.kind not in context.compiled.patterns.city_kinds:
+        return None
+    return arg.place_value(before)
+
+
+def city_of_name(
+    context: Context, skeleton: Skeleton, position: int, candidate: Candidate, mention: Mention
+) -> None:
+    """Prefer the city in a gathering's name to no place and to the state the city lies in.
+
+    ``position``: of its name. A city named right before it counts where no other place is told.
+    """
     named = place_in_name(context, mention)
     place = candidate.place
+    if named is None and place is None:
+        named = _leading(context, skeleton, position)
     if named is None:
         return
     if place is not None and place.value[1] != named.value[1]:
