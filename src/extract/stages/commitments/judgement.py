@@ -7,15 +7,12 @@ from collections.abc import Callable
 from extract.document import Mention
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
-from extract.stages.commitments.drafts import Context, Draft, State
-from extract.stages.commitments.forecasts import Forecasts
+from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.names import Names
+from extract.stages.commitments.scopes import SEMICOLONS, Scopes
 
-_SEMICOLONS = (";", "；")
-_STANCE = 6  # code points in which a stance names what it holds to
-_NOUN = 4  # code points from which a bare noun is read as the subject of an appeal
 _MANY = 9  # more members than a gathering's own decisions are put down to one by one
 
 
@@ -52,7 +49,7 @@ def _committed(subject: Actor, state: State) -> bool:
     return any(draft.actor.codes == subject.codes for draft in drafts)
 
 
-class Judge(Forecasts):
+class Judge(Scopes):
     """Decides about single heads, from the context of their passage."""
 
     def __init__(
@@ -69,7 +66,6 @@ class Judge(Forecasts):
         self.analysis = analysis
         self.joint_text = joint_text  # the parties themselves speak: a communiqué, a list
         self.belongs = belongs
-        self.context = Context()
 
     def party(self, head: Head, subject: Actor | None, state: State) -> Actor | None:
         """Who commits by this head, or None where nobody does."""
@@ -301,7 +297,7 @@ class Judge(Forecasts):
         """
         sides = not subject.person and not speaker.person and speaker.basis == "explicit"
         both = {*subject.codes, *speaker.codes} <= self.names.talking
-        parted = self.text[head.begin - 1] in _SEMICOLONS
+        parted = self.text[head.begin - 1] in SEMICOLONS
         if parted and head.word is not None and head.word.kind == "verb":
             sides = sides or (subject.person and head.begin in self.names.mentions)
             opens = both or head.begin in self.names.parts
@@ -387,133 +383,3 @@ class Judge(Forecasts):
         if self.lexicon.words("welcomed_guests").before(rest, len(rest)) is not None:
             return True  # 欢迎来华出席峰会的国际贵宾
         return self.lexicon.words("welcomed_past").within(rest) and not ahead
-
-    def swallowed(self, head: Head, subject: Actor | None, open_: Draft, state: State) -> bool:
-        """Whether the open record goes on through this head."""
-        word = head.word
-        assert word is not None
-        if open_.rule == "terms":
-            if word.kind == "keep" or (word.appeal and word.kind == "modal"):
-                return True
-            if subject is not None and subject.basis == "document":
-                return False
-        spoken = self.context.speaker is not None and self.context.speaker.is_party
-        if subject is not None and subject.kind == "organ" and spoken:
-            return False
-        joined = head.joined or head.start == head.begin or not head.prefix.parts
-        duty = "duties" in word.lists
-        thing = subject is not None and subject.kind == "thing"
-        if duty and spoken and thing and not open_.appeal:
-            return False
-        empty = open_.end <= open_.start and not word.appeal
-        if open_.end <= open_.start and word.appeal and open_.force == "propose":
-            open_.start, open_.end = head.begin, head.content
-            return True
-        if empty and subject is not None and set(subject.codes) & set(open_.actor.codes):
-            begin = head.content if word.kind == "modal" else head.start
-            open_.start = open_.end = begin if self.of_party(head) else head.prefix.start
-            return True
-        if word.kind == "modal" and subject is None and open_.end <= open_.start:
-            open_.start, open_.end = head.content, head.content
-            return True
-        if word.kind == "keep" and subject is None:
-            rest = self.text[head.content : head.content + _STANCE]
-            apart = "denials" in word.lists
-            apart = apart or self.lexicon.words("own_stances").within(rest)
-            return not (apart and not open_.appeal) and (open_.force != "oppose" or open_.appeal)
-        if subject is None and self._led_in(head, open_):
-            return True
-        if open_.appeal and not head.joined:
-            if word.force == "oppose" and word.kind == "modal" and subject is None:
-                return open_.rule.startswith("verb")
-            if word.appeal and subject is None:
-                asks = word.kind == "modal" and open_.rule.startswith("verb")
-                return asks and not self.finder.has_verb(open_.start, open_.end)
-            if subject is None and open_.rule.startswith("verb") and self._stance(head, open_):
-                return False
-            if subject is not None and (subject.is_party or self._apart(head, subject)):
-                return False
-            if subject is not None and word.appeal and self._behind_semicolon(head):
-                return False
-            modal = open_.rule.startswith("modal") and word.kind == "modal"
-            if modal and word.appeal and subject is not None:
-                return False
-            return "main_level" not in word.lists and not (
-                "joined_level" in word.lists
-                and self.lexicon.words("joiners").at(self.text, head.begin)
-            )
-        if open_.appeal:
-            return not word.appeal and "main_level" not in word.lists
-        settled = open_.force == "agree" and subject is not None and not subject.is_party
-        if settled and "plain_future" in word.lists:
-            return True  # 商定A,下届峰会将于B
-        purpose = word.force == "support" and "welcoming" not in word.lists
-        ahead = self.lexicon.words("course_adverbs").at(self.text, head.content) is not None
-        if purpose and not ahead and subject is None and self._purpose(open_):
-            return True
-        if subject is None and not open_.appeal and self._strives(head, open_):
-            return True
-        if thing and not open_.appeal and open_.rule.startswith("keep") and head.prefix.rest >= 0:
-            return "plain_future" not in word.lists  # 不会A,X会B
-        return subject is not None and not subject.is_party and joined
-
-    def _apart(self, head: Head, subject: Actor) -> bool:
-        """Whether another who commits nobody appeals in turn (…,民众党也呼吁…)."""
-        word, named = head.word, head.prefix.parts and not head.prefix.after_of
-        verb = word is not None and word.kind == "verb" and word.appeal
-        return subject.kind == "excluded" or (verb and bool(named) and head.prefix.rest < 0)
-
-    def _behind_semicolon(self, head: Head) -> bool:
-        """Whether a head with its subject opens a part of its own (呼吁A;B应…)."""
-        named = bool(head.prefix.parts) or len(head.prefix.residue) >= _NOUN
-        return named and self.text[head.begin - 2 : head.begin].rstrip()[-1:] in _SEMICOLONS
-
-    def _stance(self, head: Head, open_: Draft) -> bool:
-        """Whether a clause begins with what the main subject backs or rejects.
-
-        Not where the appeal names those whom it asks to do so.
-        """
-        word = head.word
-        beside = ("support", "oppose", "explore")
-        stance = word is not None and word.kind == "verb" and word.force in beside
-        return stance and head.start == head.begin and not self._asks(open_)
-
-    def _asks(self, open_: Draft) -> bool:
-        """Whether an appeal names those whom it asks (敦促X正视关切,不得…)."""
-        named = self.names.mentions.get(open_.start)
-        asked = open_.start in self.names.references
-        asked = asked or (named is not None and named.label == "COUNTRY")
-        return asked or self._asks_described(open_)
-
-    def _asks_described(self, open_: Draft) -> bool:
-        """Whether an appeal names a state behind what it says of it (希望经历过…的德国…)."""
-        of, mentions = self.lexicon.words("of"), self.names.mentions
-        for at in range(open_.start + 1, open_.end):
-            if at in mentions and of.before(self.text, at):
-                return (
-                    mentions[at].label == "COUNTRY" and of.at(self.text, mentions[at].end) is None
-                )
-        return False
-
-    def _led_in(self, head: Head, open_: Draft) -> bool:
-        """Whether the open record has said no more yet than with whom (愿同X一道,力争…)."""
-        word = head.word
-        if word is None or word.kind != "verb" or word.appeal or head.joined:
-            return False
-        said = self.lexicon.words("lead_ins").before(self.text, open_.end, open_.start)
-        return word.force == "commit" and said is not None and open_.end - open_.start <= 12
-
-    def _strives(self, head: Head, open_: Draft) -> bool:
-        """Whether a clause tells what an action is to reach (加快谈判,力争年内达成协定)."""
-        word, opens = head.word, head.start == head.begin and not head.joined
-        strives = word is not None and "striving" in word.lists
-        return strives and opens and open_.force != "oppose"
-
-    def _purpose(self, draft: Draft) -> bool:
-        heads = self.lexicon.words("purpose_heads")
-        clause = max((self.text.rfind(c, draft.start, draft.end) for c in ",，"), default=-1)
-        start = clause + 1 if clause >= draft.start else draft.start
-        joiner = self.lexicon.words("lead_connectives").at(self.text, start)
-        start += len(joiner or "")
-        funds = self.lexicon.words("funds").within(self.text[start : draft.end])
-        return funds or heads.at(self.text, start) is not None

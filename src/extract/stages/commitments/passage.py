@@ -8,6 +8,7 @@ from extract.document import Document
 from extract.gazetteers import Resources
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import NUMERALS, Clause
+from extract.stages.commitments.complements import Complements
 from extract.stages.commitments.drafts import Draft, State
 from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.judgement import Judge
@@ -16,7 +17,6 @@ from extract.stages.commitments.marks import (
     ANALYSIS,
     AS_AGREED,
     DOCUMENT,
-    EVALUATES,
     GOES_ON,
     HEADED,
     OPENS_CONTENTS,
@@ -26,7 +26,6 @@ from extract.stages.commitments.marks import (
     REASONING,
     REVIEW,
     SELF,
-    STOP_LEAD,
     TAIL,
 )
 from extract.stages.commitments.names import Names
@@ -46,12 +45,10 @@ _JOINING: Final = DOCUMENT | OUTSIDER
 _READ: Final = HEADED | _TELLING
 _NONE: list[Head] = []
 _NOTHING: list[Draft] = []
-_SEMICOLONS: Final = (";", "；")
 _PARTS = (":", "：", ";", "；")
 _LABELS: Final = {"【": "】", "〔": "〕", "［": "］"}
 _LABEL: Final = 20  # code points of the label of a paragraph
 _OPENERS: Final = ("“", "「", "『")
-_OWN: Final = ("agree", "commit", "intend", "explore", "propose")
 
 
 class PassageReader:
@@ -95,6 +92,7 @@ class PassageReader:
             self.speakers,
             self.context,
         )
+        self.complements = Complements(self.text, lexicon, self.names, self.finder, self.actors)
         self.series = SeriesReader(*shared)
         self.statements = Statements(self)
         self.subjects = SubjectReader(*shared)
@@ -309,8 +307,8 @@ class PassageReader:
             self.subjects.lead(clause, heads, state)
         open_ = state.open
         if open_ is not None and (
-            (not heads and index < state.last and self._conditional(clause))
-            or self._ends_complement(clause, heads, open_)
+            (not heads and index < state.last and self.complements.conditional(clause))
+            or self.complements.ends(clause, heads, open_)
         ):
             self.records.close(state)
         if self.treaties.tells(clause, heads, state):
@@ -359,77 +357,6 @@ class PassageReader:
         before = self.text[max(0, clause.start - 24) : clause.start]
         return self.lexicon.voice["documents"].within(before.rstrip(TRIM)[-16:])
 
-    def _ends_complement(self, clause: Clause, heads: list[Head], open_: Draft) -> bool:
-        if open_.rule == "terms":
-            return clause.first & STOP_LEAD != 0 or self._conditional(clause)
-        if clause.first & STOP_LEAD:
-            told = self.lexicon.words("announced_ends").at(self.text, clause.start)
-            if told is not None and open_.force == "propose" and self._initiative(open_):
-                open_.appeal = True
-                return False
-            shares = self.lexicon.words("part_leads").at(self.text, clause.start) is not None
-            words = self.text[clause.start : clause.end]
-            return not (shares and any(char.isdigit() for char in words))
-        if heads:
-            return False
-        if open_.end <= open_.start:
-            self._take_content(clause, open_)
-            return False
-        if self.finder.tells_on(clause):
-            return True
-        if clause.mark in _SEMICOLONS and not self._goes_on(clause):
-            return True
-        if self.lexicon.words("continuations").at(self.text, clause.start) is not None:
-            return False
-        if open_.force in _OWN and not open_.appeal and self.finder.was_done(clause):
-            return True
-        prefix = self.finder.reader.read(clause.start, clause.end)
-        if open_.force in _OWN:
-            if not open_.appeal and self.finder.states_fact(clause.start, clause.end):
-                return True
-            begin = self.finder.strip_lead(clause.start, clause.end)
-            if prefix.rest >= 0 and prefix.parts and prefix.parts[0].start == begin:
-                return True
-        elif not open_.appeal and prefix.parts and prefix.parts[0].start == clause.start:
-            told = self.text[prefix.parts[-1].end : clause.end]
-            if self.lexicon.words("past_marks").within(told):
-                return True
-        return (
-            clause.words & EVALUATES != 0
-            and prefix.rest >= 0
-            and self.finder.evaluates(self.text[clause.start : clause.end])
-            and not self.finder.starts_course(clause.start, clause.end)
-            and bool(prefix.parts or self.finder.evaluates(prefix.residue[:10]))
-        )
-
-    def _goes_on(self, clause: Clause) -> bool:
-        """Whether what stands behind a semicolon goes on with the action: a verb opens it."""
-        if clause.start in self.names.dates:
-            return False
-        begin = self.finder.strip_lead(clause.start, clause.end)
-        prefix = self.finder.reader.read(begin, clause.end)
-        recognizes = self.lexicon.words("recognizing").at(self.text, begin) is not None
-        return not prefix.parts and (recognizes or self._is_course(clause))
-
-    def _conditional(self, clause: Clause) -> bool:
-        """Whether a clause tells the condition of what the next one says (若…,将…)."""
-        return self.lexicon.words("if_words").at(self.text, clause.start) is not None
-
-    def _initiative(self, draft: Draft) -> bool:
-        """Whether it is a named initiative that is put forward."""
-        words = self.lexicon.words("initiatives")
-        return words.before(self.text, draft.end, draft.start) is not None
-
-    def _take_content(self, clause: Clause, draft: Draft) -> None:
-        """What is promised stands in the clause after the force word: leave out who promises."""
-        draft.start = draft.end = clause.start
-        part = self.names.mentions.get(clause.start) or self.names.references.get(clause.start)
-        if part is not None and set(self.actors.of([part]).codes) & set(draft.actor.codes):
-            draft.start = draft.end = part.end
-            word = self.lexicon.force.get(draft.word or "")
-            if word is not None and word.force == "hope":
-                draft.force, draft.appeal = "intend", False
-
     def _plain(self, clause: Clause, index: int, state: State) -> None:
         """A clause without a head: it goes on with what is open, or continues a series."""
         context = self.context
@@ -440,7 +367,11 @@ class PassageReader:
         elif point and context.points is not None:
             self.records.close(state)
         if state.open is not None:
-            if state.open.force == "oppose" and not state.open.appeal and self._positive(clause):
+            if (
+                state.open.force == "oppose"
+                and not state.open.appeal
+                and self.complements.positive(clause)
+            ):
                 self.series.reopen(clause, state)
             else:
                 state.open.end = clause.end
@@ -460,12 +391,14 @@ class PassageReader:
         opening = self._opens(index, state)
         if state.content or (content and opening):
             documents = self.lexicon.voice["treaties"].before(self.text, clause.end, clause.start)
-            if not documents and self._is_course(clause):
+            if not documents and self.complements.is_course(clause):
                 self.statements.contents(clause.start, clause.end, state)
                 return
             if announced:
                 self.series.follow(clause, state, point)
-        elif announced or ((opening or point) and not state.stopped and self._is_course(clause)):
+        elif announced or (
+            (opening or point) and not state.stopped and self.complements.is_course(clause)
+        ):
             self.series.follow(clause, state, point)
 
     def _opens(self, index: int, state: State) -> bool:
@@ -482,12 +415,9 @@ class PassageReader:
                 return False
         return True
 
-    def _is_course(self, clause: Clause) -> bool:
-        return self.finder.starts_course(self._skip_point(clause), clause.end)
-
     def _note_pending(self, clause: Clause, state: State) -> None:
         """Note where plain clauses begin that an appraisal may close."""
-        if not (self._is_course(clause) or self._unfinished(clause)):
+        if not (self.complements.is_course(clause) or self.complements.unfinished(clause)):
             state.pending = None
         elif state.pending is None:
             state.pending = clause.start
@@ -501,20 +431,3 @@ class PassageReader:
             state.phrase = None
         elif state.phrase is None:
             state.phrase = clause.start
-
-    def _unfinished(self, clause: Clause) -> bool:
-        words = self.lexicon.words("unfinished")
-        return words.before(self.text, clause.end, clause.start) is not None
-
-    def _skip_point(self, clause: Clause) -> int:
-        if not clause.first & ORDINAL:
-            return clause.start
-        word = self.lexicon.words("ordinals").at(self.text, clause.start)
-        return clause.start + len(word or "")
-
-    def _positive(self, clause: Clause) -> bool:
-        if self.lexicon.words("positive").at(self.text, clause.start) is not None:
-            return True
-        start = self.finder.strip_lead(clause.start, clause.end)
-        joined = self.lexicon.words("joiners").at(self.text, clause.start) is not None
-        return joined and self.finder.starts_course(start, clause.end)

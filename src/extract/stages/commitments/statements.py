@@ -313,7 +313,7 @@ class Statements:
         if stance and subject is None and state.rejected:
             return
         open_ = state.open
-        if open_ is not None and self.judge.swallowed(head, subject, open_, state):
+        if open_ is not None and self.judge.swallowed(head, subject, open_):
             return
         party = self.judge.party(head, subject, state)
         legal = "legal" in word.lists

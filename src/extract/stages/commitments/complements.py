@@ -1,0 +1,124 @@
+"""What stands behind a force word without one of its own: where the action ends."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extract.stages.commitments.clauses import Clause
+from extract.stages.commitments.drafts import Draft
+from extract.stages.commitments.heads import Head, HeadFinder
+from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.marks import EVALUATES, ORDINAL, STOP_LEAD
+from extract.stages.commitments.names import Names
+from extract.stages.commitments.parties import Actors
+
+_SEMICOLONS: Final = (";", "；")
+_OWN: Final = ("agree", "commit", "intend", "explore", "propose")
+
+
+class Complements:
+    """Tells what a clause without a force word is to the open record before it."""
+
+    def __init__(
+        self, text: str, lexicon: Lexicon, names: Names, finder: HeadFinder, actors: Actors
+    ) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.names = names
+        self.finder = finder
+        self.actors = actors
+
+    def ends(self, clause: Clause, heads: list[Head], open_: Draft) -> bool:
+        """Whether a clause ends the open record."""
+        if open_.rule == "terms":
+            return clause.first & STOP_LEAD != 0 or self.conditional(clause)
+        if clause.first & STOP_LEAD:
+            told = self.lexicon.words("announced_ends").at(self.text, clause.start)
+            if told is not None and open_.force == "propose" and self._initiative(open_):
+                open_.appeal = True
+                return False
+            shares = self.lexicon.words("part_leads").at(self.text, clause.start) is not None
+            words = self.text[clause.start : clause.end]
+            return not (shares and any(char.isdigit() for char in words))
+        if heads:
+            return False
+        if open_.end <= open_.start:
+            self._take_content(clause, open_)
+            return False
+        if self.finder.tells_on(clause):
+            return True
+        if clause.mark in _SEMICOLONS and not self._goes_on(clause):
+            return True
+        if self.lexicon.words("continuations").at(self.text, clause.start) is not None:
+            return False
+        if open_.force in _OWN and not open_.appeal and self.finder.was_done(clause):
+            return True
+        prefix = self.finder.reader.read(clause.start, clause.end)
+        if open_.force in _OWN:
+            if not open_.appeal and self.finder.states_fact(clause.start, clause.end):
+                return True
+            begin = self.finder.strip_lead(clause.start, clause.end)
+            if prefix.rest >= 0 and prefix.parts and prefix.parts[0].start == begin:
+                return True
+        elif not open_.appeal and prefix.parts and prefix.parts[0].start == clause.start:
+            told = self.text[prefix.parts[-1].end : clause.end]
+            if self.lexicon.words("past_marks").within(told):
+                return True
+        return (
+            clause.words & EVALUATES != 0
+            and prefix.rest >= 0
+            and self.finder.evaluates(self.text[clause.start : clause.end])
+            and not self.finder.starts_course(clause.start, clause.end)
+            and bool(prefix.parts or self.finder.evaluates(prefix.residue[:10]))
+        )
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """Whether what stands behind a semicolon goes on with the action: a verb opens it."""
+        if clause.start in self.names.dates:
+            return False
+        begin = self.finder.strip_lead(clause.start, clause.end)
+        prefix = self.finder.reader.read(begin, clause.end)
+        recognizes = self.lexicon.words("recognizing").at(self.text, begin) is not None
+        return not prefix.parts and (recognizes or self.is_course(clause))
+
+    def conditional(self, clause: Clause) -> bool:
+        """Whether a clause tells the condition of what the next one says (若…,将…)."""
+        return self.lexicon.words("if_words").at(self.text, clause.start) is not None
+
+    def _initiative(self, draft: Draft) -> bool:
+        """Whether it is a named initiative that is put forward."""
+        words = self.lexicon.words("initiatives")
+        return words.before(self.text, draft.end, draft.start) is not None
+
+    def _take_content(self, clause: Clause, draft: Draft) -> None:
+        """What is promised stands in the clause after the force word: leave out who promises."""
+        draft.start = draft.end = clause.start
+        part = self.names.mentions.get(clause.start) or self.names.references.get(clause.start)
+        if part is not None and set(self.actors.of([part]).codes) & set(draft.actor.codes):
+            draft.start = draft.end = part.end
+            word = self.lexicon.force.get(draft.word or "")
+            if word is not None and word.force == "hope":
+                draft.force, draft.appeal = "intend", False
+
+    def is_course(self, clause: Clause) -> bool:
+        """Whether a clause tells a course of action."""
+        return self.finder.starts_course(self._skip_point(clause), clause.end)
+
+    def unfinished(self, clause: Clause) -> bool:
+        """Whether a clause ends in a word that wants another behind it."""
+        words = self.lexicon.words("unfinished")
+        return words.before(self.text, clause.end, clause.start) is not None
+
+    def _skip_point(self, clause: Clause) -> int:
+        if not clause.first & ORDINAL:
+            return clause.start
+        word = self.lexicon.words("ordinals").at(self.text, clause.start)
+        return clause.start + len(word or "")
+
+    def positive(self, clause: Clause) -> bool:
+        """Whether a clause behind a rejection tells what is wanted instead."""
+        if self.lexicon.words("positive").at(self.text, clause.start) is not None:
+            return True
+        start = self.finder.strip_lead(clause.start, clause.end)
+        joined = self.lexicon.words("joiners").at(self.text, clause.start) is not None
+        return joined and self.finder.starts_course(start, clause.end)
