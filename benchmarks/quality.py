@@ -33,7 +33,11 @@ from extract.scoring.predictions import PipelineRecords, open_predictions  # noq
 PAGE = ROOT / "docs" / "quality.md"
 GOLD_PAGE = ROOT / "docs" / "gold.md"
 README = ROOT / "README.md"
-UNSEEN = ("Real news, blind test", "Project gold, test")  # the sets README.md shows
+UNSEEN = (
+    "Real news, blind test",
+    "Project gold, test",
+    "Project briefs, test",
+)  # the sets README.md shows
 OWN, REAL = ROOT / "corpus", ROOT / "corpus" / "reference"
 MAIN = (
     ("event.detection", "Events found"),
@@ -67,6 +71,9 @@ def gold_sets() -> Iterator[GoldSet]:
     reference = os.environ.get("EXTRACT_REFERENCE")
     for split in ("dev", "test"):
         yield GoldSet(split, f"Project gold, {split}", OWN / "gold", (OWN,), split)
+    for split in ("dev", "test"):
+        name = f"briefs-{split}"
+        yield GoldSet(name, f"Project briefs, {split}", OWN / "gold", (OWN,), name)
     if not reference:
         return
     folder = Path(reference)

@@ -15,8 +15,11 @@ MAIN = ("event.detection", "event.slots", "event.exact", "commitment.detection")
 MAIN += ("commitment.slots", "commitment.exact", "entity.all", "date.value", "date.text")
 
 
-@pytest.mark.parametrize("split", ["dev", "test"])
-@pytest.mark.parametrize(("name", "folder"), [("", CORPUS), ("real-", CORPUS / "reference")])
+SETS = [("", CORPUS, split) for split in ("dev", "test", "briefs-dev", "briefs-test")]
+SETS += [("real-", CORPUS / "reference", split) for split in ("dev", "test")]
+
+
+@pytest.mark.parametrize(("name", "folder", "split"), SETS)
 def test_floors_belong_to_the_gold(name: str, folder: Path, split: str) -> None:
     floors = load_floors(CORPUS / "floors" / f"{name}{split}.json")
     facts = load_manifest(folder / "manifest.jsonl")

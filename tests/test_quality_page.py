@@ -27,7 +27,16 @@ def test_every_set_has_its_marks(quality: ModuleType, monkeypatch: pytest.Monkey
     monkeypatch.setenv("EXTRACT_REFERENCE", "reference")
     page = (ROOT / "docs" / "quality.md").read_text(encoding="utf-8")
     names = [one.name for one in quality.gold_sets()]
-    assert names == ["dev", "test", "real-dev", "real-test", "gold", "annotated"]
+    assert names == [
+        "dev",
+        "test",
+        "briefs-dev",
+        "briefs-test",
+        "real-dev",
+        "real-test",
+        "gold",
+        "annotated",
+    ]
     for name in [*names, "summary", "causes"]:
         assert f"figures of {name}" in quality.put(page, name, f"figures of {name}")
     gold_page = (ROOT / "docs" / "gold.md").read_text(encoding="utf-8")
