@@ -225,9 +225,10 @@ def test_offsets_in_gold_are_resolved_or_left_out(tmp_path: Path) -> None:
     assert other.exit_code == 1
 
 
-def test_split_and_hidden_errors(tmp_path: Path, gold: Path) -> None:
+@pytest.mark.parametrize("split", ["test", "briefs-test"])
+def test_split_and_hidden_errors(tmp_path: Path, gold: Path, split: str) -> None:
     write(gold / "b.jsonl", {**EVENT, "doc": "b"})
-    rows = "id\tsplit\tgenre\na\tdev\tnews\nb\ttest\tother\n"
+    rows = f"id\tsplit\tgenre\na\tdev\tnews\nb\t{split}\tother\n"
     (tmp_path / "manifest.tsv").write_text(rows, encoding="utf-8")
     predictions = write(tmp_path / "p.jsonl", {**EVENT, "doc": "c"})
     errors = tmp_path / "errors.jsonl"
@@ -235,7 +236,7 @@ def test_split_and_hidden_errors(tmp_path: Path, gold: Path) -> None:
     assert result.data["documents"] == 2
     assert {json.loads(line)["doc"] for line in errors.read_text().splitlines()} == {"a"}
     assert result.data["errors_hidden"] == 1
-    only = run_eval(predictions, gold, options=Options(split="test"))
+    only = run_eval(predictions, gold, options=Options(split=split))
     assert list(only.data["by_document"]) == ["b"]
 
 

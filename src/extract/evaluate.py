@@ -26,7 +26,7 @@ from extract.scoring.tally import (
 from extract.scoring.texts import Text, Texts, needs_text, with_words
 from extract.shapes import dataclass, field, replace
 
-HIDDEN = "test"  # the split whose errors are not shown
+HIDDEN = "test"  # how splits end whose errors are not shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +221,7 @@ class _Scorer:
         for kind, matrix in score.confusion.items():
             for cell, count in matrix.items():
                 self._confusion[kind][cell] += count
-        hidden = facts is not None and facts.split == HIDDEN
+        hidden = facts is not None and (facts.split or "").endswith(HIDDEN)
         self._hidden += hidden
         if stream is not None and not hidden:
             clean = text.clean if text is not None else None
