@@ -281,3 +281,92 @@ def test_calls_of_two_told_by_their_initials(extractor: Extractor) -> None:
 
 def test_who_declines_talks_holds_none(extractor: Extractor) -> None:
     assert every(extractor, "法国总统马克龙婉拒在柏林同德国总理朔尔茨会谈。", "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "type", "people", "place"),
+    [
+        (
+            "法国总统马克龙8月10日走进白宫，与美国总统拜登讨论关税。",
+            "meeting",
+            ["拜登", "马克龙"],
+            ("白宫", "USA"),
+        ),
+        (
+            "法国总统马克龙8月10日在爱丽舍宫门口迎接德国总理朔尔茨。",
+            "meeting",
+            ["朔尔茨", "马克龙"],
+            ("爱丽舍宫", "FRA"),
+        ),
+        (
+            "拜习会8月10日在旧金山登场，双方谈了四个小时。",
+            "meeting",
+            ["习近平", "拜登"],
+            ("旧金山", "USA"),
+        ),
+        (
+            "第六次江陈会谈8月10日在台北举行。",
+            "meeting",
+            ["江丙坤", "陈云林"],
+            ("台北", "TWN"),
+        ),
+        (
+            "法国总统马克龙8月10日打出的电话，接听者是德国总理朔尔茨。",
+            "call",
+            ["朔尔茨", "马克龙"],
+            None,
+        ),
+        (
+            "法国总统马克龙8月10日以电报形式向越南国家主席苏林表示慰问。",
+            "message",
+            ["苏林", "马克龙"],
+            None,
+        ),
+        (
+            "法国总统马克龙8月10日率政府代表团到越南进行访问。",
+            "visit",
+            ["马克龙"],
+            ("越南", "VNM"),
+        ),
+        (
+            "法国总统马克龙8月10日启程出访非洲，首站是塞内加尔。",
+            "visit",
+            ["马克龙"],
+            ("塞内加尔", "SEN"),
+        ),
+        (
+            "上一位访问古巴的美国总统是奥巴马，时为2024年8月10日。",
+            "visit",
+            ["奥巴马"],
+            ("古巴", "CUB"),
+        ),
+    ],
+)
+def test_encounters_told_in_two_clauses(
+    extractor: Extractor,
+    told: str,
+    type: str,
+    people: list[str],
+    place: tuple[str, str] | None,
+) -> None:
+    got = one(extractor, told, type)
+    assert (sorted(got["people"]), got["place"]) == (people, place)
+    assert got["date"] == ("2024-08-10", "2024-08-10")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "法国外交部8月10日在巴黎欢迎德国总理朔尔茨的表态。",
+        "法国总统马克龙8月10日在社交平台上祝贺德国总理朔尔茨连任。",
+        "分析认为，8月10日以来拜习会的成果有限。",
+        "市场期待川习会能缓和局势。",
+        "法国总统马克龙8月10日将讨论与德国总理朔尔茨的分歧。",
+        "首站是新加坡的时装周8月10日开幕。",
+        "法国总理贝鲁率政府代表团抵达纽约出席联合国大会。",
+        "法国总理贝鲁8月10日率高级代表团到成都，参加大运会开幕式。",
+    ],
+)
+def test_no_encounter_by_like_words(extractor: Extractor, told: str) -> None:
+    for type in ("meeting", "call", "message", "visit"):
+        assert not every(extractor, told, type)

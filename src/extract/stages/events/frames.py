@@ -329,6 +329,9 @@ def build(resources: Any) -> Frames:
     for frame in frames:
         for trigger in frame.triggers:
             by_trigger[trigger] = (*by_trigger.get(trigger, ()), frame)
+    for name in rules["pairs"]["named"]:  # read by ``pairs``, by no frame
+        for end in rules["pairs"]["named_ends"]:
+            by_trigger.setdefault(name + end, ())
     return Frames(
         frames,
         by_trigger,

@@ -36,6 +36,7 @@ class PairWords:
     held_before: re.Pattern[str]  # 举行的: right before the initials
     not_after: re.Pattern[str]
     start: re.Pattern[str]  # what the initials may stand behind
+    named: dict[str, tuple[str, str]]  # ids of the two who meet, by the name of their talks
 
 
 def compile_pairs(resources: Resources) -> PairWords:
@@ -50,6 +51,11 @@ def compile_pairs(resources: Resources) -> PairWords:
         re.compile(f"(?:{literals(rules['held_before'])})[^{CLAUSE_END}]{{0,8}}$"),
         re.compile(literals(rules["not_after"])),
         re.compile(f"(?:^|[{CLAUSE_END}{DATE}\\s：:、“「（(]|{literals(rules['start'])})$"),
+        {
+            name + end: (first, second)
+            for name, (first, second) in rules["named"].items()
+            for end in rules["named_ends"]
+        },
     )
 
 
@@ -63,7 +69,11 @@ def pairs(
     words: PairWords = context.resources.cached(KEY, compile_pairs)
     out: list[Candidate] = []
     for start, end, word in hits:
-        if word.endswith(words.nouns):
+        if word in words.named:
+            candidate = _named(context, words, sentence, start, end, word)
+            if candidate is not None and not _told(candidate, [*known, *out]):
+                out.append(candidate)
+        elif word.endswith(words.nouns):
             candidate = _pair(context, words, sentence, start, end)
             if candidate is not None and word.endswith(words.calls):
                 candidate.type, candidate.place = "call", None
@@ -96,7 +106,46 @@ def _pair(
         if people:
             position = place
             break
-    if not people or words.not_after.match(text, stop):
+    if not people:
+        return None
+    return _held(context, words, sentence, start, position, stop, people)
+
+
+def _named(
+    context: Context, words: PairWords, sentence: int, start: int, end: int, word: str
+) -> Candidate | None:
+    """Return the talks told by a name of their own (川习会), where they are told to be held."""
+    mentions = context.document.mentions
+    people: list[Participant] = []
+    for id in words.named[word]:
+        told = [m for m in mentions if m.id == id]
+        if told:
+            person = arg.participant_from(max(told, key=lambda m: len(m.name)))
+        else:
+            known = context.resources.gazetteers.people.get(id)
+            if known is None:
+                return None
+            name = arg.person_key(known.name_zh)
+            person = Participant(name, "person", known.country, None, id, None)
+        people.append(replace(person, spans=((start, end), *person.spans), basis="inherited"))
+    skeleton = context.skeleton(sentence)
+    position, stop = skeleton.position(start), skeleton.position(end - 1) + 1
+    return _held(context, words, sentence, start, position, stop, people)
+
+
+def _held(
+    context: Context,
+    words: PairWords,
+    sentence: int,
+    start: int,
+    position: int,
+    stop: int,
+    people: list[Participant],
+) -> Candidate | None:
+    """Return the talks of two as an event, if a verb or a day tells that they are held."""
+    skeleton = context.skeleton(sentence)
+    text = skeleton.text
+    if words.not_after.match(text, stop):
         return None
     day = DATE in text[arg.clause_start(skeleton, position) : arg.clause_end(skeleton, stop)]
     held = words.held.match(text, stop) is not None
