@@ -280,3 +280,42 @@ def test_the_guest_called_he_is_met_again(extractor: Extractor) -> None:
         "7日在基辅，乌克兰外长库列巴与他见面。"
     )
     assert people(extractor, text, "meeting")[-1] == ["库列巴", "李辉"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "people"),
+    [
+        (
+            "第五届里海峰会5日在利马闭幕，主持人是秘鲁总统博鲁阿尔特。",
+            "summit",
+            ["博鲁阿尔特"],
+        ),
+        ("第五届里海峰会5日在利马闭幕。到会的还有挪威首相斯特勒。", "summit", ["斯特勒"]),
+        ("秘鲁总统博鲁阿尔特作东的第五届里海峰会5日在利马闭幕。", "summit", ["博鲁阿尔特"]),
+        ("在秘鲁总统博鲁阿尔特主持下，第五届里海峰会5日在利马举行。", "summit", ["博鲁阿尔特"]),
+        (
+            "挪威外长艾德和智利外长范克拉韦伦5日在利马签署渔业协议。在场见证的是秘鲁总统博鲁阿尔特。",
+            "sign",
+            ["艾德", "范克拉韦伦", "博鲁阿尔特"],
+        ),
+        (
+            "挪威外长艾德和智利外长范克拉韦伦5日当着秘鲁总统博鲁阿尔特的面签署渔业协议。",
+            "sign",
+            ["艾德", "范克拉韦伦", "博鲁阿尔特"],
+        ),
+        (
+            "挪威外长艾德、智利外长范克拉韦伦及东道国总统博鲁阿尔特5日在利马会谈。",
+            "conference",
+            ["艾德", "范克拉韦伦", "博鲁阿尔特"],
+        ),
+    ],
+)
+def test_who_is_called_there_behind_or_before(
+    extractor: Extractor, text: str, type: str, people: list[str]
+) -> None:
+    assert one(extractor, text, type)["people"] == people
+
+
+def test_before_whom_nothing_is_signed(extractor: Extractor) -> None:
+    found = one(extractor, "挪威外长艾德5日签署渔业协议，秘鲁总统的面积计划不变。", "sign")
+    assert found["people"] == ["艾德"]

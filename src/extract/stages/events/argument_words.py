@@ -223,7 +223,10 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('tells')}[{COMMAS}：:]"),
         re.compile(f"{group('says')}[{COMMAS}：:]"),
         re.compile(f"(?!{group('date_go')}){group('not_date_after')}"),
-        re.compile(f"(?P<A>{actors})[^{CLAUSE_END}{actors[1:-1]}]{{0,3}}" + group("witness")),
+        re.compile(
+            f"(?P<A>{actors})"
+            f"(?:[^{CLAUSE_END}{actors[1:-1]}]{{0,3}}{group('witness')}|{rules['to_face']}$)"
+        ),
         re.compile(f"{group('founders_led')}[^{CLAUSE_END}]{{1,40}}?{group('founders_lead')}"),
         re.compile(
             f"[{COMMAS}；;][^{CLAUSE_END}]{{0,16}}?(?P<A>{actors})[^{CLAUSE_END}]{{0,3}}?"

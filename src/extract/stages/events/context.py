@@ -241,7 +241,7 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("declines"),
         ),
         Words(
-            joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,2}"),
+            joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,3}"),
             edition_before=re.compile(
                 f"(?:第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
                 f"|{literals(words['edition_first'])})[“「]?$"

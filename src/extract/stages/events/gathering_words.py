@@ -98,6 +98,7 @@ class GatheringWords:
     at_once: re.Pattern[str]
     presence: re.Pattern[str]  # any word by which somebody may be said to be present
     members_listed: re.Pattern[str]
+    chaired: re.Pattern[str]  # 在某人主持下
     proposals: re.Pattern[str]
     ideas: re.Pattern[str]  # 的设想: what is told is only thought of
     clause_time: re.Pattern[str]
@@ -325,9 +326,10 @@ def gathering_words(
         ),
         re.compile(
             f"(?:{literals(rules['members_verbs'])})[^{CLAUSE_END}]{{0,8}}?"
-            f"(?:(?P<one>{rules['of_is']})|{literals(rules['members_listed'])})"
+            f"(?:(?P<one>{literals(rules['of_is'])})|{literals(rules['members_listed'])})"
             f"(?P<A>[{ACTOR}{COUNTRY}{ORG}])"
         ),
+        re.compile(f"(?P<A>[{ACTOR}])(?:{literals(rules['chaired'])})"),
         group("proposals"),
         group("ideas", "[”」』]?(?:{})"),
         group("clause_time", "(?:{})$"),

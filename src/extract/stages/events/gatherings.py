@@ -265,6 +265,9 @@ def _candidate(
         behind = words.hosts_behind.match(skeleton.text, arg.clause_end(skeleton, position))
         for participant in attending.arrangers(context, skeleton, behind):
             arg.add_participant(candidate.participants, participant)
+    for chair in words.chaired.finditer(skeleton.text, 0, position):
+        for participant in arg.participants_of(context, skeleton.chunks[chair.start("A")], "chair"):
+            arg.add_participant(candidate.participants, participant)
     sites.city_of_name(context, skeleton, position, candidate, mention)
     if mechanism not in context.compiled.listed and words.bilateral.search(name):
         _as_talks(context, candidate, mention)
