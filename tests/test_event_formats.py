@@ -217,3 +217,17 @@ def test_member_beside_its_body_keeps_the_format(extractor: Extractor) -> None:
         "土库曼斯坦和乌兹别克斯坦总统在吉达举行峰会。"
     )
     assert one(extractor, text, "summit")["mechanism"] == "central-asia-gcc"
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        ("世界贸易组织第六次部长级会议5日在香港闭幕。", "wto"),
+        ("第19届法语国家组织峰会5日在巴黎开幕。", "oif"),
+    ],
+)
+def test_a_body_of_states_is_the_format_of_its_meetings(
+    extractor: Extractor, text: str, mechanism: str
+) -> None:
+    found = [e for e in extractor(text, date="2024-12-06").events if e.mechanism]
+    assert [e.mechanism.value for e in found if e.mechanism] == [mechanism]

@@ -256,3 +256,23 @@ def test_the_city_of_the_dateline(extractor: Extractor) -> None:
 )
 def test_what_is_not_placed_by_the_dateline(extractor: Extractor, text: str, told: str) -> None:
     assert when_and_where(extractor, text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "开了12天的联合国气候变化大会5日在巴库落下帷幕。",
+            "conference occurred 2024-11-24..2024-12-05 巴库/AZE",
+        ),
+        (
+            "已进行三天的第六届里海峰会5日在利马闭幕。",
+            "summit occurred 2024-12-03..2024-12-05 利马/PER",
+        ),
+        ("利马第六届里海峰会5日开幕。", "summit occurred 2024-12-05..2024-12-05 利马/PER"),
+    ],
+)
+def test_the_days_and_the_city_before_a_gathering(
+    extractor: Extractor, text: str, told: str
+) -> None:
+    assert when_and_where(extractor, "峰会", "2024-12-06", text) == [told]
