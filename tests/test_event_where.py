@@ -276,3 +276,38 @@ def test_the_days_and_the_city_before_a_gathering(
     extractor: Extractor, text: str, told: str
 ) -> None:
     assert when_and_where(extractor, "峰会", "2024-12-06", text) == [told]
+
+
+def test_talks_on_a_journey_announced(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "记者会",
+        "2024-12-06",
+        "挪威首相斯特勒本周日起访问中国，为期一周。习近平主席将会见他，李强总理将同他举行会谈。",
+    ) == [
+        "visit planned 2024-12-08..2024-12-14 中国/CHN",
+        "meeting planned 2024-12-08..2024-12-14 中国/CHN",
+        "meeting planned 2024-12-08..2024-12-14 中国/CHN",
+    ]
+
+
+def test_talks_with_somebody_else_than_the_guest(extractor: Extractor) -> None:
+    told = when_and_where(
+        extractor,
+        "记者会",
+        "2024-12-06",
+        "挪威首相斯特勒将于12月8日访问中国。习近平主席将会见秘鲁总统博鲁阿尔特。",
+    )
+    assert told[1:] == ["meeting planned - -"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("为期两周的联合国气候变化大会5日在巴库闭幕。", "2024-11-22..2024-12-05"),
+        ("为期一周年的联合国气候变化大会5日在巴库闭幕。", "2024-12-05..2024-12-05"),
+    ],
+)
+def test_a_gathering_of_weeks(extractor: Extractor, text: str, days: str) -> None:
+    told = when_and_where(extractor, "大会", "2024-12-06", text)
+    assert told == [f"conference occurred {days} 巴库/AZE"]

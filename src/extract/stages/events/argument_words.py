@@ -184,6 +184,11 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     places = f"[{PLACE}{COUNTRY}]"
     stop = CLAUSE_END + "《》"
     venue = group("venue_heads")
+    units, weeks = group("lasting_units"), group("lasting_weeks")
+    days = (
+        f"(?P<count>(?:\\d{{1,2}}|[{NUMERALS}]{{1,3}})(?=个?{units})"
+        f"|(?:\\d|[{NUMERALS}]{{1,2}})个?{weeks}(?![{rules['week_not']}]))(?:个?{units})?"
+    )
     with_whom = f"{group('with_whom')}[^{stop}、的]{{1,10}}的"
     drafted = (
         f"(?:(?!{group('drafted_not')})[^{stop}、的]{{1,8}}?{group('drafted')}"
@@ -368,12 +373,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(f"[^{CLAUSE_END}]{{0,4}}?{group('first_since')}"),
         tuple(rules["at_last"]),
-        re.compile(
-            f"{group('lasting')}(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}})个?{group('lasting_units')}"
-        ),
-        re.compile(
-            f"(?:{group('term')}|(?P<stays>{group('stays_for')}))了?(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}})个?{group('lasting_units')}"
-        ),
+        re.compile(f"{group('lasting')}{days}"),
+        re.compile(f"(?:{group('term')}|(?P<stays>{group('stays_for')}))了?{days}"),
         re.compile(
             f"了?(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}})个?{group('lasting_units')}(?=[{CLAUSE_END}的]|$)"
         ),

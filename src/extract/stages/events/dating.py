@@ -11,6 +11,7 @@ from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import COMMAS, DATE, GATHERING, Chunk, Skeleton
 from extract.stages.events.context import Context
+from extract.stages.events.gathering_words import NUMERALS
 from extract.stages.events.marks import (
     OTHER_DAY,
     REPORTED,
@@ -20,11 +21,13 @@ from extract.stages.events.marks import (
     YEARS_AGO,
 )
 
+_NUMBER = lazy(rf"\d+|[{NUMERALS}]+")
 _HOUR = lazy(r"[\s,，T]{0,3}(\d{1,2})[:：]\d{2}")
 DAY_REACH = 8  # sentences over which a bare time of day still belongs to a day
 LASTS = 4  # signs behind a verb within which its days are told
 CLOCK = 8  # signs behind a day within which the hour stands
 MORNING = 6  # the hour before which an evening was that of the day before
+WEEK = 7
 LONGEST = 31  # days of a journey
 
 
@@ -206,8 +209,13 @@ def _told_next(context: Context, skeleton: Skeleton) -> str | None:
 
 
 def stretch(date: DateValue, word: str, *, back: bool = False) -> DateValue:
-    """Return so many days from a day on, or up to it."""
-    count = int(word) if word.isdigit() else parse_int(word)
+    """Return so many days, or weeks (一周), from a day on, or up to it."""
+    number = _NUMBER.match(word)
+    if number is None:
+        return date
+    count = int(number[0]) if number[0].isdigit() else parse_int(number[0])
+    if count and number.end() < len(word):
+        count *= WEEK
     if not count or count > LONGEST or date.start is None:
         return date
     days = dt.timedelta(days=count - 1)

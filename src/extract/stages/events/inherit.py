@@ -225,10 +225,11 @@ def _fill_one(
         candidate.explicit_date = candidate.date is not None
     placing.state_of(context, candidate, told)
     if candidate.place is None:
+        journeys = [*told.visits[-placing.VISITS :], *(c for c in earlier if c.type == "visit")]
+        placing.of_plan(candidate, journeys)
         placing.fill(context, candidate, earlier, source, here, told)
         if candidate.type in ("meeting", "sign"):
-            visits = [c for c in earlier if c.type == "visit"]
-            placing.on_journey(context, candidate, [*told.visits[-placing.VISITS :], *visits])
+            placing.on_journey(context, candidate, journeys)
         placing.of_guest(context, candidate, told)
         candidate.place = candidate.place or dispatch.place_of(context, candidate)
     elif candidate.rule == verbs.TOUR and candidate.place.value[1] is None:

@@ -16,6 +16,7 @@ ACTS = frozenset(("meeting", "sign", "launch", "establish", "award"))
 DONE_BY_GUESTS = frozenset(("meeting", "sign", "conference"))
 GUESTS = 6  # talks told last, at which the guest was
 TOLD_NEAR = 4  # sentences
+PLAN_NEAR = 2  # sentences from a journey announced to the talks on it
 STAY_DAYS = 3  # of a journey told by its first day
 
 
@@ -156,6 +157,27 @@ def on_journey(
         if near:
             place = _city(context, visit, visits[-VISITS:]) or visit.place
             candidate.place = replace(place, basis=BASIS)
+            return
+
+
+def of_plan(candidate: Candidate, visits: list[Candidate]) -> None:
+    """Give talks that lie ahead the days and the place of the journey announced just before."""
+    if candidate.type not in ("meeting", "sign") or candidate.status != "planned":
+        return
+    if candidate.explicit_date or candidate.spoken or candidate.place is not None:
+        return
+    names = arg.person_keys(candidate.participants)
+    codes = {p.country for p in candidate.participants}
+    for visit in reversed(visits[-VISITS:]):
+        if candidate.sentence - visit.sentence > PLAN_NEAR or visit.place is None or visit.many:
+            return
+        guests = arg.person_keys(visit.participants)
+        if visit.status != "planned" or visit.place.value[1] not in codes:
+            continue
+        if guests & names:
+            candidate.place = replace(visit.place, basis=BASIS)
+            if visit.date is not None:
+                candidate.date = replace(visit.date, basis=BASIS)
             return
 
 

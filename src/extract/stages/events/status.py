@@ -65,6 +65,8 @@ def _now(context: Context, date: DateValue | None) -> bool:
     words = context.compiled.status.now
     if date is None or date.start == date.end:
         return False  # 本周五 is a day, not the week
+    if context.today is not None and date.start is not None and date.start > context.today:
+        return False  # 本周六起
     return any(words.search(text, s, e) for s, e in date.spans[:1])
 
 
