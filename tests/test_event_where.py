@@ -311,3 +311,10 @@ def test_talks_with_somebody_else_than_the_guest(extractor: Extractor) -> None:
 def test_a_gathering_of_weeks(extractor: Extractor, text: str, days: str) -> None:
     told = when_and_where(extractor, "大会", "2024-12-06", text)
     assert told == [f"conference occurred {days} 巴库/AZE"]
+
+
+def test_the_hall_that_heads_the_sentence(extractor: Extractor) -> None:
+    text = "人民大会堂里，国家主席习近平5日同挪威首相斯特勒举行会谈。"
+    assert when_and_where(extractor, "会谈", "2024-12-06", text) == [
+        "meeting occurred 2024-12-05..2024-12-05 人民大会堂/CHN"
+    ]

@@ -37,6 +37,7 @@ class Patterns:
     gathering_acts: re.Pattern[str]  # a clause whose subject is a gathering without a name
     route_before: frozenset[str]  # before the second of two places that a route joins
     at_body: re.Pattern[str]  # 在某大学，: at the start of a sentence
+    at_scene: re.Pattern[str]  # 人民大会堂里，: at the start of a sentence
     arrives: re.Pattern[str]  # with the place behind it
     place: re.Pattern[str]
     not_place_after: re.Pattern[str]
@@ -217,6 +218,10 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         frozenset(rules["route_before"]),
         re.compile(
             f"(?:[{DATE}][{COMMAS}]?)?{group('at_body')}[{ORG}](?:{group('at_body_after')})"
+        ),
+        re.compile(
+            f"(?:[{DATE}][^{CLAUSE_END}]{{0,2}}[{COMMAS}]?)?(?P<L>[{PLACE}])"
+            f"{group('scene_after')}[{COMMAS}]"
         ),
         re.compile(f"{group('arrives')}了?{places}"),
         re.compile(

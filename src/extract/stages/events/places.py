@@ -79,6 +79,9 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
             if usable and not patterns.not_place_after.match(skeleton.text, last + 1):
                 best = last
     if best is None:
+        scene = patterns.at_scene.match(skeleton.text, 0, position)
+        if scene is not None:
+            return place_value(skeleton.chunks[scene.start("L")])
         return _in_body(context, skeleton, position)
     found = _with_hall(context, skeleton, best)
     named = skeleton.chunks[best].mention
