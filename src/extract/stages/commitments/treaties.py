@@ -45,7 +45,7 @@ class Treaties:
         self.actors = actors
         self.records = records
         self.context = context
-        self._signed: list[tuple[int, tuple[str, ...], Span]] | None = None
+        self._signings: list[tuple[int, tuple[str, ...], Span]] | None = None
 
     def parties(self, position: int) -> Actor | None:
         """Those who signed the agreement told of last before an offset."""
@@ -53,10 +53,10 @@ class Treaties:
 
     def signed(self, position: int) -> Actor | None:
         """Those who take part in the last event of signing before an offset."""
-        if self._signed is None:
-            self._signed = sorted(self._acts())
+        if self._signings is None:
+            self._signings = sorted(self._acts())
         found: Actor | None = None
-        for start, codes, span in self._signed:
+        for start, codes, span in self._signings:
             if start >= position:
                 break
             found = Actor("party", codes, "inherited", (span,))
