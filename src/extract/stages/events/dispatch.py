@@ -30,6 +30,12 @@ def sent_from(context: Context, sentence: int) -> Mention | None:
     return cities[0] if len(cities) == 1 else None
 
 
+def fill(context: Context, candidate: Candidate) -> None:
+    """Give an event without a place the city of the dateline, where it is told to be there."""
+    if candidate.place is None:
+        candidate.place = place_of(context, candidate)
+
+
 def place_of(context: Context, candidate: Candidate) -> Value | None:
     """Return the city of the dateline for what its paragraph tells of that day or the one before.
 

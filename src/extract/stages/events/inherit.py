@@ -231,7 +231,7 @@ def _fill_one(
         if candidate.type in ("meeting", "sign"):
             placing.on_journey(context, candidate, journeys)
         placing.of_guest(context, candidate, told)
-        candidate.place = candidate.place or dispatch.place_of(context, candidate)
+        dispatch.fill(context, candidate)
     elif candidate.rule == verbs.TOUR and candidate.place.value[1] is None:
         passage_before = reversed(told.within(candidate.scope))
         for visit in chain((source,), passage_before, reversed(told.visits)):
