@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from extract import Extractor
 
 settings.register_profile("extract", deadline=None)  # no test is about time
 settings.load_profile("extract")
 os.environ["EXTRACT_CACHE"] = "off"  # tests change code and tables while they run
+
+
+@pytest.fixture(scope="session")
+def extractor() -> Extractor:
+    """The extractor with the gazetteers of the package, which keeps nothing of a document."""
+    from extract import Extractor
+
+    return Extractor()

@@ -35,6 +35,11 @@ def one(extractor: Extractor, text: str, type: str) -> dict[str, Any]:
     return found[0]
 
 
+def every(extractor: Extractor, text: str, type: str) -> list[dict[str, Any]]:
+    """All events of a type in a text."""
+    return [f for f in facts(extractor(text, date=TODAY)) if f["type"] == type]
+
+
 def when_and_where(extractor: Extractor, *lines: str) -> list[str]:
     """Type, status, days and place of each event of a text of such paragraphs."""
     return [_when(event) for event in extractor("\n\n".join(lines)).events]

@@ -11,11 +11,6 @@ from extract import Extractor
 BODY = "陈茂波昨日在利雅得出席论坛，并会见沙特财政大臣贾丹。"
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 @pytest.mark.parametrize(
     "line",
     [

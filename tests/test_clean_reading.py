@@ -24,11 +24,6 @@ WIDE = (
 )
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def lines(extractor: Extractor, text: str) -> list[dict[str, Any]]:
     document = extractor(text)
     exporter = Exporter(extractor.resources)

@@ -7,11 +7,6 @@ import pytest
 from extract import Extractor
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def _dates(extractor: Extractor, *lines: str) -> list[str]:
     document = extractor("\n\n".join(lines))
     return [f"{d.text}={d.value_start or ''}..{d.value_end or ''}" for d in document.dates]

@@ -8,11 +8,6 @@ from event_facts import TODAY, facts, one
 from extract import Extractor
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def types(extractor: Extractor, text: str) -> list[str]:
     """The types of the events of a text."""
     return [f["type"] for f in facts(extractor(text, date=TODAY))]

@@ -8,11 +8,6 @@ from event_facts import TODAY, facts, one
 from extract import Extractor
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def ties(extractor: Extractor, text: str) -> list[tuple[str | None, list[str]]]:
     found = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "establish"]
     return [(f["date"] and f["date"][0], sorted(f["codes"])) for f in found]

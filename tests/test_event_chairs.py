@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from event_facts import TODAY, facts, one
 
 from extract import Extractor
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
 
 
 def _chair(extractor: Extractor, text: str) -> tuple[Any, ...]:

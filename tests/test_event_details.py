@@ -8,11 +8,6 @@ from event_facts import TODAY, facts, one
 from extract import Extractor
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def test_met_one_by_one_is_no_conference_of_ministers(extractor: Extractor) -> None:
     text = "8月12日，外交部长王毅在万隆分别会见俄罗斯外长拉夫罗夫、印度外长苏杰生。"
     got = [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "meeting"]

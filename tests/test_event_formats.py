@@ -8,11 +8,6 @@ from event_facts import TODAY, facts, one
 from extract import Extractor
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def told(extractor: Extractor, text: str) -> list[tuple[str, str | None, str | None]]:
     """Type, gathering and mechanism of each event."""
     found = facts(extractor(text, date=TODAY))

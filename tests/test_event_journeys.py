@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from event_facts import when_and_where
 
 from extract import Extractor
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
 
 
 def test_from_the_departure_to_the_return(extractor: Extractor) -> None:

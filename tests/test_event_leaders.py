@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from event_facts import TODAY, facts, one
 
 from extract import Extractor
 
 FIVE = ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
 
 
 def _kinds(extractor: Extractor, text: str) -> list[tuple[Any, ...]]:

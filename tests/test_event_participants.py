@@ -8,11 +8,6 @@ from event_facts import TODAY, facts, one
 from extract import Extractor
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 @pytest.mark.parametrize(
     ("text", "codes"),
     [

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from event_facts import TODAY, facts, one
 
 from extract import Extractor
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
 
 
 def test_journey_planned_before_and_put_off(extractor: Extractor) -> None:

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from event_facts import TODAY, facts, one
+from event_facts import every, one
 
 from extract import Extractor
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
-def every(extractor: Extractor, text: str, type: str) -> list[dict[str, Any]]:
-    """All events of a type in a text."""
-    return [f for f in facts(extractor(text, date=TODAY)) if f["type"] == type]
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,6 @@ from event_facts import TODAY, facts, one
 from extract import Extractor
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def people(extractor: Extractor, text: str, type: str) -> list[list[str]]:
     """Those named in each event of a type."""
     return [f["people"] for f in facts(extractor(text, date=TODAY)) if f["type"] == type]

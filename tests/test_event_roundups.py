@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from event_facts import TODAY, facts
 
 from extract import Extractor
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
 
 
 def dates(extractor: Extractor, text: str, day: str | None = TODAY) -> list[tuple[str, str | None]]:

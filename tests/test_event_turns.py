@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from event_facts import facts
 
 from extract import Extractor
 
 FIVE = ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
 
 
 def _all(extractor: Extractor, text: str, date: str = "2025-04-08") -> list[tuple[Any, ...]]:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from event_facts import when_and_where
 
 from extract import Extractor
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
 
 
 def test_the_heading_of_a_day_and_a_place(extractor: Extractor) -> None:

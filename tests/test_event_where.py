@@ -8,11 +8,6 @@ from event_facts import when_and_where
 from extract import Extractor
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def test_the_place_named_before_there(extractor: Extractor) -> None:
     assert when_and_where(
         extractor,

@@ -8,11 +8,6 @@ from event_facts import TODAY, facts, one
 from extract import Extractor
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def test_guest_clause_between_the_parties_of_talks(extractor: Extractor) -> None:
     text = (
         "8月12日上午，外交部长王毅在钓鱼台国宾馆同来华出席2024年金砖国家峰会和纪念抗战胜利活动的"

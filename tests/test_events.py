@@ -10,11 +10,6 @@ from event_facts import TODAY, facts, one
 from extract import Extractor
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def test_meeting_has_its_people_place_and_day(extractor: Extractor) -> None:
     got = one(extractor, "8月12日，外交部长王毅在北京会见蒙古国外长巴特策策格。", "meeting")
     assert got["date"] == ("2024-08-12", "2024-08-12")

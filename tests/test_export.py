@@ -35,11 +35,6 @@ PAGE = (
 )
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def lines(extractor: Extractor, text: str, media: str = "text") -> list[dict[str, Any]]:
     document = extractor(text, media=media)
     exporter = Exporter(extractor.resources)

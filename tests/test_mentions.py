@@ -225,11 +225,6 @@ CASES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def marked(document: Document) -> str:
     pieces: list[str] = []
     cursor = 0

@@ -41,11 +41,6 @@ ODD = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def spans(value: Any) -> list[tuple[list[int], list[int]]]:
     if isinstance(value, dict):
         if set(value) == {"raw", "clean"}:

@@ -10,11 +10,6 @@ from extract.pipeline import Extractor
 CENTRAL = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def reference(document: Document, text: str) -> Reference:
     return next(found for found in document.references if found.text == text)
 
