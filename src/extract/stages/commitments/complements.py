@@ -7,12 +7,11 @@ from typing import Final
 from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import Draft
 from extract.stages.commitments.heads import Head, HeadFinder
-from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.lexicon import SEMICOLONS, Lexicon
 from extract.stages.commitments.marks import EVALUATES, ORDINAL, STOP_LEAD
 from extract.stages.commitments.names import Names
 from extract.stages.commitments.parties import Actors
 
-_SEMICOLONS: Final = (";", "；")
 _OWN: Final = ("agree", "commit", "intend", "explore", "propose")
 
 
@@ -47,7 +46,7 @@ class Complements:
             return False
         if self.finder.tells_on(clause):
             return True
-        if clause.mark in _SEMICOLONS and not self._goes_on(clause):
+        if clause.mark in SEMICOLONS and not self._goes_on(clause):
             return True
         if self.lexicon.words("continuations").at(self.text, clause.start) is not None:
             return False

@@ -9,9 +9,9 @@ from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head, HeadFinder
-from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.lexicon import SEMICOLONS, Lexicon
 from extract.stages.commitments.names import Names
-from extract.stages.commitments.scopes import SEMICOLONS, Scopes
+from extract.stages.commitments.scopes import Scopes
 
 _MANY = 9  # more members than a gathering's own decisions are put down to one by one
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 QUOTES: Final = "“”‘’「」『』\"'"
 _QUOTES: Final = frozenset(QUOTES)
 COMMAS: Final = ",，、"
+SEMICOLONS: Final = (";", "；")
 SPACES: Final = " \t\u3000\u00a0"
 BLANKS: Final = frozenset(QUOTES + SPACES + "—-·…")
 _SKIPS = ("connectives", "adverbs", "ordinals", "time_words")

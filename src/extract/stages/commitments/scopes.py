@@ -6,10 +6,9 @@ from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.drafts import Context, Draft
 from extract.stages.commitments.forecasts import Forecasts
 from extract.stages.commitments.heads import Head, HeadFinder
-from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.lexicon import SEMICOLONS, Lexicon
 from extract.stages.commitments.names import Names
 
-SEMICOLONS = (";", "；")
 _STANCE = 6  # code points in which a stance names what it holds to
 _NOUN = 4  # code points from which a bare noun is read as the subject of an appeal
 

@@ -7,12 +7,11 @@ from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import NUMERALS, Clause
 from extract.stages.commitments.drafts import Draft, State
 from extract.stages.commitments.heads import Head
-from extract.stages.commitments.lexicon import COMMAS
+from extract.stages.commitments.lexicon import COMMAS, SEMICOLONS
 from extract.stages.commitments.marks import EVALUATES, PAST
 from extract.stages.commitments.reader import Reader
 from extract.stages.commitments.records import TRIM
 
-_SEMICOLONS = (";", "；")
 _KEPT = ("explore", "support", "oppose")
 _APPEALS = ("urge", "propose")
 _TOPIC = 10  # code points of a point that may be a mere topic
@@ -56,7 +55,7 @@ class SeriesReader(Reader):
         """Parts behind a force word and a colon (各方商定:A;B) are records of their own."""
         if draft.end > draft.start or draft.force == "urge":
             return
-        if any(c.mark in _SEMICOLONS for c in state.clauses if c.start > first.start):
+        if any(c.mark in SEMICOLONS for c in state.clauses if c.start > first.start):
             self._head_points(draft, state)
 
     def keeps_force(self, heads: list[Head]) -> bool:

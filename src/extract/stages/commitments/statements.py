@@ -9,13 +9,12 @@ from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head
-from extract.stages.commitments.lexicon import COMMAS
+from extract.stages.commitments.lexicon import COMMAS, SEMICOLONS
 
 if TYPE_CHECKING:
     from extract.stages.commitments.passage import PassageReader
 
 _STANCES = ("support", "oppose")
-_SEMICOLONS = (";", "；")
 _SHORT = 4  # a demand of a thing that says no more than this is kept with its subject
 
 
@@ -153,7 +152,7 @@ class Statements:
         ahead = word in self._announcing and self.finder.ahead(begin, end)
         begin = self._after_self(start, speaker) if ahead else begin
         terms = state.said in self._stipulating and self.context.from_document
-        terms = terms and self.text[end : end + 1] not in _SEMICOLONS
+        terms = terms and self.text[end : end + 1] not in SEMICOLONS
         if terms and self.lexicon.words("temporal_ends").before(self.text, end, begin):
             state.terms = speaker  # 条约规定一方遭到攻击时,…
             return
