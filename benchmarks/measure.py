@@ -49,21 +49,6 @@ class Row:
         return asdict(self)
 
 
-def interleaved(sides: Sequence[Callable[[], object]], rounds: int) -> list[float]:
-    """Return each side's median CPU seconds over rounds in which they take turns."""
-    times: list[list[float]] = [[] for _ in sides]
-    for side in sides:
-        side()
-    for number in range(rounds):
-        order = range(len(sides)) if number % 2 else range(len(sides) - 1, -1, -1)
-        for index in order:
-            gc.collect()
-            started = time.process_time()
-            sides[index]()
-            times[index].append(time.process_time() - started)
-    return [statistics.median(taken) for taken in times]
-
-
 def side_by_side(
     sides: Sequence[Callable[[Sequence[Item]], object]], items: Sequence[Item], rounds: int
 ) -> list[list[float]]:
@@ -85,6 +70,12 @@ def side_by_side(
                 sides[index](few)
                 taken[index][number] += time.process_time() - started
     return taken
+
+
+def interleaved(sides: Sequence[Callable[[], object]], rounds: int) -> list[float]:
+    """Return each side's median CPU seconds over rounds in which they take turns."""
+    taken = side_by_side([lambda _, side=side: side() for side in sides], [None], rounds)
+    return [statistics.median(seconds) for seconds in taken]
 
 
 def environment() -> dict[str, str]:
