@@ -94,7 +94,9 @@ def find_amounts(
     >>> [(found.value, found.unit) for found in find_amounts("5至10亿欧元")]
     [(Decimal('500000000'), 'EUR'), (Decimal('1000000000'), 'EUR')]
     """
-    scale = amount_scale(resources or _standard())
+    from extract.gazetteers import default_resources
+
+    scale = amount_scale(resources or default_resources())
     folded = scale.folding(as_read(text))
     return scan(text, folded, scale, 0, len(text), yuan)
 
@@ -368,12 +370,6 @@ def _compile(rules: dict[str, Any]) -> Scale:
 def _marks(bounds: dict[str, list[str]], names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     pairs = [(word, name.removeprefix("after_")) for name in names for word in bounds[name]]
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
-
-
-def _standard() -> Resources:
-    from extract.gazetteers import default_resources
-
-    return default_resources()
 
 
 __all__ = ["AmountExpression", "find_amounts"]

@@ -71,7 +71,9 @@ def find_dates(
     >>> find_dates("昨日会谈", "2025-03-01")[0].start
     datetime.date(2025, 2, 28)
     """
-    grammar = date_grammar(resources or _standard())
+    from extract.gazetteers import default_resources
+
+    grammar = date_grammar(resources or default_resources())
     folded = grammar.folding(as_read(text))
     expressions = parse(folded, grammar)
     context = Context(reference=parse_day(reference))
@@ -135,12 +137,6 @@ def date_grammar(resources: Resources) -> Grammar:
 
 def _build(resources: Resources) -> Grammar:
     return compile_grammar(resources.rules("dates"))
-
-
-def _standard() -> Resources:
-    from extract.gazetteers import default_resources
-
-    return default_resources()
 
 
 __all__ = ["DateExpression", "Value", "deadline_relation", "find_dates"]

@@ -212,14 +212,15 @@ def _pair_before(skeleton: Skeleton, match: Match) -> Chunk | None:
 
 def with_gestures(found: list[Candidate]) -> list[Candidate]:
     """Join what is done at an opening to the opening told beside it (铲下第一锹土)."""
-    gestures = [c for c in found if c.rule == GESTURE]
-    if not gestures:
+    if not any(c.rule == GESTURE for c in found):
         return found
     openings = [c for c in found if c.type == "launch" and c.rule != GESTURE]
-    joined: list[Candidate] = []
-    for gesture in gestures:
-        near = [c for c in openings if abs(c.sentence - gesture.sentence) <= BESIDE]
-        for participant in gesture.participants if near else ():
+    kept: list[Candidate] = []
+    for one in found:
+        near = [c for c in openings if abs(c.sentence - one.sentence) <= BESIDE]
+        if one.rule != GESTURE or not near:
+            kept.append(one)
+            continue
+        for participant in one.participants:
             arg.add_participant(near[0].participants, participant)
-        joined += [gesture] if near else []
-    return [c for c in found if not any(c is gesture for gesture in joined)]
+    return kept

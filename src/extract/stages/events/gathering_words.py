@@ -425,7 +425,7 @@ def gathering_words(
             f"(?P<A>[{COUNTRY}{PLACE}])"
         ),
         re.compile(
-            f"(?<=[{DATE}])(?P<edition>的?)(?P<noun>{literals(rules['level_nouns'])}|"
+            f"(?<=[{DATE}])的?(?P<noun>{literals(rules['level_nouns'])}|"
             f"{literals(arguments['dated_nouns'])})(?=[^{CLAUSE_END}]{{0,8}}?(?:{held}))"
         ),
         re.compile(

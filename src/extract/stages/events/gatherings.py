@@ -274,15 +274,10 @@ def _candidate(
     return candidate
 
 
-def _past(context: Context, date: DateValue | None) -> bool:
+def _past(context: Context, date: DateValue | None, days: int = 0) -> bool:
+    """Whether a date ended more than so many days before the text."""
     today, last = context.today, date.end if date is not None else None
-    return today is not None and last is not None and last < today
-
-
-def _long_past(context: Context, date: DateValue | None) -> bool:
-    """Whether the eve of a gathering lies so far back that it has been held since."""
-    today, last = context.today, date.end if date is not None else None
-    return today is not None and last is not None and (today - last).days > WEEK
+    return today is not None and last is not None and (today - last).days > days
 
 
 def _noun_outside(context: Context, mention: Mention) -> tuple[str, tuple[int, int]]:
@@ -349,7 +344,7 @@ def _telling(
     ahead = context.compiled.status.planned.match(context.document.text, *trigger)
     eve = words.before_it.match(skeleton.text, position + 1) is not None
     if (
-        (eve and not _long_past(context, date))
+        (eve and not _past(context, date, WEEK))  # held since
         or ahead
         or words.next_one.search(mention.name)
         or (not came and _wished(context, skeleton, position, status, date))

@@ -225,11 +225,13 @@ def _fill_one(
         candidate.explicit_date = candidate.date is not None
     placing.state_of(context, candidate, told)
     if candidate.place is None:
-        journeys = [*told.visits[-placing.VISITS :], *(c for c in earlier if c.type == "visit")]
+        journeys: list[Candidate] = []
+        if candidate.type in ("meeting", "sign"):
+            journeys += told.visits[-placing.VISITS :]
+            journeys += [c for c in earlier if c.type == "visit"]
         placing.of_plan(candidate, journeys)
         placing.fill(context, candidate, earlier, source, here, told)
-        if candidate.type in ("meeting", "sign"):
-            placing.on_journey(context, candidate, journeys)
+        placing.on_journey(context, candidate, journeys)
         placing.of_guest(context, candidate, told)
         dispatch.fill(context, candidate)
     elif candidate.rule == verbs.TOUR and candidate.place.value[1] is None:

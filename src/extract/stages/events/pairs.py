@@ -202,6 +202,4 @@ def _person(context: Context, char: str) -> Mention | None:
     found = {
         m.key: m for m in context.document.mentions if m.label == "PERSON" and m.name[0] == char
     }
-    longest = max(found.values(), key=lambda m: len(m.name), default=None)
-    same = longest is not None and all(longest.name.startswith(m.name[:1]) for m in found.values())
-    return longest if same and len(found) == 1 else None
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -131,8 +131,8 @@ def _led(
 
     Where it is held by somebody (举行第五轮会谈), the name of its series must have its noun.
     """
-    if "edition" not in match.groupdict():
-        return None
+    if "L" in match.groupdict():
+        return None  # told by its place
     start = arg.clause_start(skeleton, match.start())
     words = context.compiled.gatherings
     verb = words.meeting_after.search(skeleton.text, start, match.start())
@@ -191,9 +191,7 @@ def _short_candidate(
 ) -> Candidate:
     words = context.compiled.gatherings
     span = (skeleton.starts[match.start()], skeleton.starts[match.end("noun")])
-    named = (
-        bool(match.groupdict().get("edition")) and match["edition"] != "的" and match["noun"] != ""
-    )
+    named = bool(match.groupdict().get("edition")) and match["noun"] != ""
     summit = words.summit.search(match["noun"]) is not None
     of_forum = context.document.text.endswith(words.forum, 0, span[0])
     if not summit and not of_forum and words.lower.search(match["noun"]) is None:
