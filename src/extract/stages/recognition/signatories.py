@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NUMERALS = "\\d一二三四五六七八九十"
 LONGEST = 20  # characters of a name
+REACH = 200  # characters of all parties before the verb
 KIND = 2  # characters of a word for a trade, which is no name alone: 某国工业和技术部
 WORDS = (
     "days",
@@ -105,10 +106,8 @@ def with_signatories(scene: Scene, mentions: list[Mention]) -> list[Mention]:
 def _parties(scene: Scene, low: int, verb: int) -> list[Span]:
     """Return where the parties named before a verb of signing stand, days and adverbs left out."""
     words, text = scene.vocabulary.signatories, scene.text
-    for at in range(verb - 1, low - 1, -1):
-        if text[at] in words.edges:
-            low = at + 1
-            break
+    low = max(low, verb - REACH)
+    low = max(low, *(text.rfind(edge, low, verb) + 1 for edge in words.edges))
     opening = words.opening.match(text, low, verb)
     low = opening.end() if opening is not None else low
     spans: list[Span] = []
