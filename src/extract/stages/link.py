@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from extract.ordered import around, starting
 from extract.patterns import lazy
+from extract.stages.envoys import sender
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -346,16 +347,21 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
     rules = resources.cached("link.names", _names)
     surnames, letters = rules["surnames"]["single"], rules["transliteration"]["strong"]
     stationed = tuple(rules["words"]["stationed"].split())
+    home = _home(document, rules["homes"], resources)
     for mention in persons:
         if mention.country is not None or mention.key in found or mention.title is None:
             continue
         listed = mention.title_span is not None and _listed(document, mention.title_span[0])
         loose = mention.office in (None, "other")
-        posted = loose and mention.title.startswith(stationed)  # 驻某国代表
+        posted = mention.title.startswith(stationed)  # 驻某国代表
         if loose and not listed and not posted:
             continue
-        code = None if posted else _nearest(document, mention)
-        if code not in EAST_ASIAN and _is_chinese(mention.name, surnames, letters):
+        chinese = _is_chinese(mention.name, surnames, letters)
+        if posted and (loose or chinese):
+            code = sender(document, mention, home, resources.gazetteers) if chinese else None
+        else:
+            code = _nearest(document, mention)
+        if not posted and code not in EAST_ASIAN and chinese:
             code = _east_asian(document)  # 与法务部长某某签署: not the guest's minister
         if code:
             found[mention.key] = code

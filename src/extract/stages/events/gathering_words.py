@@ -58,6 +58,7 @@ class GatheringWords:
     ceremony: re.Pattern[str]
     elsewhere: re.Pattern[str]  # what else one may attend, behind the verb
     travels_along: re.Pattern[str]
+    company: re.Pattern[str]  # 访团成员包括: before those who come along on a journey
     aliases: tuple[tuple[str, str], ...]
     topic_after: re.Pattern[str]
     beside_it: re.Pattern[str]  # 新闻发布会: what is held is not the gathering
@@ -262,6 +263,11 @@ def gathering_words(
             f"[^{CLAUSE_END}]{{2,24}}?(?:{literals(rules['elsewhere'])})(?=[{CLAUSE_END}]|$)"
         ),
         group("travels_along"),
+        re.compile(
+            f"(?:{literals(rules['company'])})(?!{literals(rules['company_not'])})"
+            f"[{ACTOR}]?[^{CLAUSE_END}{ACTOR}]{{0,20}}?(?:{literals(rules['company_is'])})"
+            f"[：:]?[^{CLAUSE_END}{ACTOR}{rules['company_links']}]{{0,10}}(?P<A>[{ACTOR}])"
+        ),
         tuple((short, long) for short, long in rules["aliases"]),
         re.compile(f"[^{CLAUSE_END}]{{0,24}}?(?:{literals(rules['topic_after'])})"),
         group("beside_it", "[”」]?(?:{})"),

@@ -10,6 +10,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events import (
     attendance,
     casting,
+    companions,
     delegations,
     dispatch,
     narration,
@@ -25,7 +26,15 @@ from extract.stages.events import (
 from extract.stages.events.chunks import CLAUSE_END
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.headings import sections, under
-from extract.stages.events.marks import AT_IT, EVE, MORE_DOCUMENTS, PRESENCE, SO_CALLED, STOP
+from extract.stages.events.marks import (
+    AT_IT,
+    COMPANY,
+    EVE,
+    MORE_DOCUMENTS,
+    PRESENCE,
+    SO_CALLED,
+    STOP,
+)
 from extract.stages.events.narration import BASIS
 
 ATTENDED = frozenset(("summit", "conference"))
@@ -66,7 +75,9 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
                         )
         if here or sentence.dates:
             thread.take(context, index, here)
-        if seen & PRESENCE and words.search(text, sentence.start, sentence.end) is not None:
+        joined = bool(seen & COMPANY) and companions.join(context, index, here, told)
+        present = seen & PRESENCE and not joined
+        if present and words.search(text, sentence.start, sentence.end) is not None:
             attendance.attend(context, index, here, told)
         if seen & (AT_IT | SO_CALLED):
             speaking.speakers(context, index, here, told)

@@ -74,6 +74,7 @@ NOUN_BEHIND: Final = 1 << 52
 PLANNED: Final = 1 << 53
 HYPOTHETICAL: Final = 1 << 54
 SO_CALLED: Final = 1 << 55
+COMPANY: Final = 1 << 56
 
 GATED: Final = (
     (PLANNED_AFTER, "status", "planned_after"),
@@ -147,6 +148,7 @@ GATED: Final = (
     (AT_IT, "gatherings", "at_it"),
     (AT_IT, "gatherings", "in_words"),
     (SO_CALLED, "gatherings", "present_there"),
+    (COMPANY, "gatherings", "company"),
     (NOUN_BEHIND, "words", "noun_after"),
     (NOUN_BEHIND, "words", "long_noun"),
 )

@@ -89,11 +89,15 @@ def compile_duties(rules: dict[str, Any]) -> re.Pattern[str]:
 
 
 def compile_duties_before(rules: dict[str, Any]) -> re.Pattern[str]:
-    """Compile what finds the duties right before a bare title: ``数字技术`` in ``数字技术部长``."""
+    """Compile what finds the duties right before a bare title: ``数字技术`` in ``数字技术部长``.
+
+    So is the unit whose office it is: ``道`` in ``、道议会议长``.
+    """
     words = rules["words"]
     duty = f"(?:{any_of(words_of(words['duties']))}){{1,3}}"
     joint = any_of(tuple(word for word in words_of(words["duty_joints"]) if word != "、"))
-    return re.compile(f"{duty}(?:(?:{joint}){duty})*(?:{joint})?$")
+    units = any_of(words_of(words["local_units"]))
+    return re.compile(f"(?:{duty}(?:(?:{joint}){duty})*(?:{joint})?|{units})$")
 
 
 def compile_document_end(heads: dict[str, Any]) -> re.Pattern[str]:

@@ -1,0 +1,103 @@
+"""Those told to come along on a journey (访团成员包括…, 陪同某人出访的还有…, 随行的有…)."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from extract.document import Participant
+from extract.stages.events import arguments as arg
+from extract.stages.events import passage
+from extract.stages.events.chunks import CLAUSE_END, Skeleton
+from extract.stages.events.context import Candidate, Context
+
+FAR = 60  # days from the day of the text to a journey of another time
+TOUR = "visit.tour"
+BESIDE = 1  # sentences behind talks in which the delegation is listed
+REST = 8  # characters behind the last one of a list: 等重要官员
+JOINED = "、；;，,和及与以"
+
+
+def join(context: Context, sentence: int, here: list[Candidate], told: passage.Told) -> bool:
+    """Add those listed as coming along to the journey told, else to the talks with the guests."""
+    skeleton = context.skeleton(sentence)
+    people = _listed(context, skeleton)
+    if not people:
+        return False
+    visits = [c for c in chain(told.visits, here) if c.type == "visit" and c.participants]
+    visits = [c for c in visits if not c.weak and c.rule != TOUR]
+    legs = _journey(context, visits) if visits else _talks(sentence, here, told)
+    for leg in legs:
+        homes = {p.country for p in leg.participants} if leg.type == "visit" else set()
+        home = homes.pop() if len(homes) == 1 else None
+        for one in people:
+            _at_home(context, skeleton, one, home)
+            arg.add_copy(leg.participants, one)
+        leg.participants = arg.drop_covered_countries(leg.participants)
+    return bool(legs)
+
+
+def _listed(context: Context, skeleton: Skeleton) -> list[Participant]:
+    """Return the persons of the lists of a sentence."""
+    people: list[Participant] = []
+    for match in context.compiled.gatherings.company.finditer(skeleton.text):
+        place = match.start("A")
+        while place >= 0:
+            for participant in arg.participants_of(context, skeleton.chunks[place], "visitor"):
+                if participant.kind == "person":
+                    arg.add_participant(people, participant)
+            place = _next(skeleton, place)
+    return people
+
+
+def _next(skeleton: Skeleton, place: int) -> int:
+    """Return where a list goes on behind one of it, -1 at its end (…；公安部部长某人)."""
+    after = next((p for p in skeleton.actors if p > place), None)
+    if after is None or skeleton.text[after] != skeleton.text[place]:
+        return -1
+    between = skeleton.text[place + 1 : after]
+    if (
+        len(between) > REST
+        or between[:1] not in JOINED
+        or any(c in CLAUSE_END for c in between[1:])
+    ):
+        return -1
+    stop = arg.clause_end(skeleton, after)
+    return after if stop - after <= REST else -1
+
+
+def _journey(context: Context, visits: list[Candidate]) -> list[Candidate]:
+    """Return the legs of the journey of which visits are told, not those of other times."""
+    near = [v for v in visits if _of_now(context, v)]
+    main = near[-1] if near else visits[0]
+    who = arg.person_keys(main.participants)
+    return [
+        v
+        for v in (near or visits)
+        if v.trigger == main.trigger or who & arg.person_keys(v.participants)
+    ]
+
+
+def _of_now(context: Context, visit: Candidate) -> bool:
+    date, today = visit.date, context.today
+    if visit.background:
+        return False
+    if date is None or date.start is None or today is None:
+        return True
+    return date.precision == "day" and abs((date.start - today).days) <= FAR
+
+
+def _talks(sentence: int, here: list[Candidate], told: passage.Told) -> list[Candidate]:
+    """Return the talks told last, held with the delegation whose members are listed."""
+    talks = [c for c in chain(told.meetings[-1:], here) if c.type == "meeting"]
+    return [c for c in talks[-1:] if sentence - c.sentence <= BESIDE]
+
+
+def _at_home(context: Context, skeleton: Skeleton, one: Participant, home: str | None) -> None:
+    """Let somebody unknown who comes along be of the state of those who travel."""
+    if home is None or one.id is not None or one.country == home:
+        return
+    mentions = context.document.mentions
+    numbers = context.document.sentences[skeleton.sentence].mentions
+    named = {mentions[n].id for n in numbers if mentions[n].label == "COUNTRY"}
+    if one.country is None or one.country not in named:
+        one.country = home

@@ -1,0 +1,73 @@
+"""Who travels, whom they meet one by one, and whose envoys they are."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import TODAY, every, one
+
+from extract import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "瑙鲁总统安格明将于8月22日至26日率团访问台湾。访团成员包括议长卡普、财政部长拉米等官员。",
+            ["安格明", "卡普", "拉米"],
+        ),
+        (
+            "越南国家主席苏林8月18日至20日对中国进行国事访问。"
+            "陪同苏林来访的越共中央政治局委员有：国防部部长潘文江；公安部部长梁三光。",
+            ["苏林", "潘文江", "梁三光"],
+        ),
+        (
+            "法国总统马克龙8月17日至19日对印度进行国事访问。随访的法国官员还有外交部长巴罗。",
+            ["马克龙", "巴罗"],
+        ),
+        ("捷克参议长韦德齐8月17日率团抵台访问，团员有参议员费谢尔。", ["韦德齐", "费谢尔"]),
+        ("法国总统马克龙8月17日至19日对印度进行国事访问。代表团成员是应总理邀请而来。", ["马克龙"]),
+        (
+            "法国总统马克龙8月17日访问印度。陪同参观的有印度外长苏杰生。",
+            ["马克龙"],
+        ),
+    ],
+)
+def test_those_listed_as_coming_along_travel_too(
+    extractor: Extractor, text: str, people: list[str]
+) -> None:
+    assert one(extractor, text, "visit")["people"] == people
+
+
+def test_an_unknown_companion_is_of_the_state_of_the_travellers(extractor: Extractor) -> None:
+    text = "瑙鲁总统安格明8月17日率团访问台湾。访团成员包括议长卡普。"
+    visit = next(e for e in extractor(text, date=TODAY).events if e.type == "visit")
+    assert [(p.name, p.country) for p in visit.participants] == [("安格明", "NRU"), ("卡普", "NRU")]
+
+
+def test_members_listed_right_behind_talks_take_part_in_them(extractor: Extractor) -> None:
+    text = "外交部长林佳龙8月17日接见荷兰国会议长柏格曼。访团成员还包括众议员布瑞科曼。"
+    assert one(extractor, text, "meeting")["people"] == ["林佳龙", "柏格曼", "布瑞科曼"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("8月15日，驻大阪总领事林志远会见大阪府知事吉村洋文。", ["CHN", "JPN"]),
+        ("中央社华沙15日电，驻波兰代表柯良睿8月15日会见波兰外长西科尔斯基。", ["POL", "TWN"]),
+        ("韩国驻华大使郑在浩8月15日会见外交部副部长孙卫东。", ["CHN", "KOR"]),
+    ],
+)
+def test_an_envoy_told_by_the_host_alone_is_of_the_state_of_the_outlet(
+    extractor: Extractor, text: str, codes: list[str]
+) -> None:
+    assert one(extractor, text, "meeting")["codes"] == codes
+
+
+def test_a_local_office_in_a_list_is_met_one_by_one(extractor: Extractor) -> None:
+    text = "8月15日，驻釜山总领事林志远分别拜会釜山市长朴亨埈、市议会议长安成民、道知事金映宇。"
+    met = every(extractor, text, "meeting")
+    assert [f["people"] for f in met] == [
+        ["林志远", "朴亨埈"],
+        ["林志远", "安成民"],
+        ["林志远", "金映宇"],
+    ]
