@@ -58,6 +58,8 @@ class Patterns:
     done: re.Pattern[str]
     guest: re.Pattern[str]
     each_of: re.Pattern[str]
+    own_days: re.Pattern[str]  # 甲将于9日: who travels, and when
+    own_state: re.Pattern[str]  # 9日对甲国: when, and where to
     bare_not: re.Pattern[str]
     bare_never: re.Pattern[str]
     short_extra: dict[str, str]
@@ -265,6 +267,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('done')}(?!(?<={rules['aspect'][1]})[{rules['passing']}])"),
         re.compile(f"了?{group('guest_words')}[^{CLAUSE_END}]{{0,80}}?的(?P<A>{actors})"),
         re.compile(group("each_of")),
+        re.compile(f"(?P<A>[{ACTOR}]){group('days_lead')}{{0,2}}(?P<T>[{DATE}])"),
+        re.compile(f"(?P<T>[{DATE}]){group('state_lead')}(?P<L>[{PLACE}{COUNTRY}])"),
         re.compile(group("bare_not")),
         re.compile(group("bare_never")),
         rules["short_extra"],

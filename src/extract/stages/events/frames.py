@@ -136,8 +136,13 @@ def _any(words: list[str] | None, template: str) -> re.Pattern[str] | None:
     return re.compile(template.format(literals(words))) if words else None
 
 
-def compile_side(source: str, where: str, guest: str = "", guards: Guards | None = None) -> str:
-    """Compile one side of a pattern to a regular expression with bounded gaps."""
+def compile_side(
+    source: str, where: str, guest: str = "", guards: Guards | None = None, called: str = ""
+) -> str:
+    """Compile one side of a pattern to a regular expression with bounded gaps.
+
+    ``called``: what may stand before a place to say what it is (访问|友邦|某国).
+    """
     out: list[str] = []
     position = 0
     seen: set[str] = set()
@@ -157,7 +162,7 @@ def compile_side(source: str, where: str, guest: str = "", guards: Guards | None
                 raise GazetteerError(f"{where}: unknown name {{{sign}}} in a pattern")
             group = f"?P<{sign}>" if sign not in seen else "?:"
             seen.add(sign)
-            out.append(f"({group}[{SIGNS[sign]}])")
+            out.append(f"{called if sign == 'L' else ''}({group}[{SIGNS[sign]}])")
         elif token["gap"]:
             stop = CLAUSE_END if token["gap"] == "~" else SENTENCE_END
             out.append(f"[^{re.escape(stop)}]{{0,{int(token['size'])}}}?")
@@ -174,7 +179,7 @@ def _guarded(literal: str, guards: Guards) -> str:
 
 
 def compile_pattern(
-    source: str, where: str, guest: str = "", guards: Guards | None = None
+    source: str, where: str, guest: str = "", guards: Guards | None = None, called: str = ""
 ) -> Pattern:
     """Compile one pattern of the grammar described in ``events.toml``.
 
@@ -192,8 +197,8 @@ def compile_pattern(
         reach, across = (int(gap[2]), gap[1] == "≈") if gap else (1, False)
         left = left[gap.end() :] if gap else left
     # no leading ``.*``: searched with an end anchor in the last stretch before the trigger
-    left_expression = compile_side(left, where, guest, guards)
-    right_expression = compile_side(right, where)
+    left_expression = compile_side(left, where, guest, guards, called)
+    right_expression = compile_side(right, where, called=called)
     before = re.compile(f"(?:{left_expression})$") if left_expression else None
     return Pattern(
         before,
@@ -232,7 +237,9 @@ def _spread(words: list[str], states: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _frame(row: dict[str, Any], where: str, guest: str, guards: Guards, states: str) -> Frame:
+def _frame(
+    row: dict[str, Any], where: str, guest: str, guards: Guards, states: str, called: str
+) -> Frame:
     id = row.get("id")
     if not id or not row.get("triggers") or not row.get("type"):
         raise GazetteerError(f"{where}: a frame needs id, type and triggers: {row}")
@@ -244,7 +251,8 @@ def _frame(row: dict[str, Any], where: str, guest: str, guards: Guards, states: 
         type=kind,
         triggers=_spread(row["triggers"], states),
         patterns=tuple(
-            compile_pattern(p, f"{where}: frame {id}", guest, guards) for p in row["patterns"]
+            compile_pattern(p, f"{where}: frame {id}", guest, guards, called)
+            for p in row["patterns"]
         ),
         needs=frozenset(row.get("needs", ())),
         inherit=frozenset(row.get("inherit", ())),
@@ -317,11 +325,12 @@ def build(resources: Any) -> Frames:
     where = f"rules/{RULES}.toml"
     guest = _guest_clause(rules["arguments"]["guest_words"])
     guards: Guards = rules["words"]["joined_not"]
+    called = f"(?:[{PLACE}{COUNTRY}]?(?:{literals(rules['words']['states_called'])}))?"
     arguments = rules["arguments"]
     short = {*resources.gazetteers.short_forms, *arguments["short_extra"], *arguments["home_city"]}
     states = "".join(sorted(short))
     frames = tuple(
-        _frame(row, where, guest, guards, states)
+        _frame(row, where, guest, guards, states, called)
         for row in rules["frame"]
         if not row.get("disabled")
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from extract.document import DateValue, Participant
 from extract.patterns import lazy
+from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import attendance, formats, verbs, visits
+from extract.stages.events import attendance, formats, legs, verbs, visits
 from extract.stages.events.chunks import CLAUSE_END, CLAUSE_ENDS
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS, Reports, month
@@ -63,6 +64,8 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         return False
     if one.status != other.status and "cancelled" in (one.status, other.status):
         return False
+    if legs.tells_leg(one, other):
+        return True
     again = not other.explicit_date and visits.restates(context, other)
     if not (again or _dates_agree(one.date, other.date)):
         return False
@@ -389,6 +392,9 @@ def _bare_title(context: Context, bare: Candidate, full: Candidate) -> bool:
 
 def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
     """Add to a kept candidate what a later report of the same happening adds."""
+    if legs.tells_leg(kept, new):
+        legs.take_days(context, kept, new)
+        new = replace(new, status=kept.status)
     arrived = (
         kept.type == "visit" and visits.arrives(context, kept) and not visits.arrives(context, new)
     )

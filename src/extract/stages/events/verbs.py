@@ -14,6 +14,7 @@ from extract.stages.events import (
     counterparts,
     dating,
     delegations,
+    legs,
     levels,
     venues,
     visits,
@@ -90,7 +91,8 @@ def _told_by(
         if frame.type != "visit" and not skeleton.seen & EACH:
             out.append(candidate)
             return True
-        for one in _each_place(context, skeleton, match, candidate):
+        stops = _each_place(context, skeleton, match, candidate)
+        for one in legs.apart(context, skeleton, match, stops):
             for guest in counterparts.each_visitor(context, skeleton, match, one):
                 for single in counterparts.each_counterpart(context, skeleton, match, guest):
                     out.extend(_each_time(context, skeleton, match, single))
