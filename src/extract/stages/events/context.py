@@ -330,7 +330,7 @@ def compile_all(resources: Resources) -> Compiled:
             for row in resources.gazetteers.table(table)
             if row["kind"] == "body" and row["id"].isupper()
         ),
-        _formats(resources, frozenset(frames.arguments["listed_mechanisms"])),
+        _formats(resources, frames.arguments),
         of_members,
         frozenset(frames.arguments["listed_mechanisms"]),
         _standing(resources, frames.arguments),
@@ -385,12 +385,15 @@ def _of_members(resources: Resources) -> dict[frozenset[str], str]:
     return found
 
 
-def _formats(resources: Resources, listed: frozenset[str]) -> dict[frozenset[str], str]:
+def _formats(resources: Resources, arguments: dict[str, Any]) -> dict[frozenset[str], str]:
     """Return the small formats by the set of their members, now or when another joined.
 
-    A set of two has no format; the formats of the record specification go before others.
+    A set of two has one only where a body of states is among them (中国—东盟); the formats of the
+    record specification go before others.
     """
     gazetteers = resources.gazetteers
+    listed = frozenset(arguments["listed_mechanisms"])
+    joint = frozenset(arguments["joint_bodies"])
     joined: dict[str, set[dt.date | None]] = {}
     for row in gazetteers.table("mechanisms/members"):
         days = joined.setdefault(row["id"], {None})
@@ -401,7 +404,7 @@ def _formats(resources: Resources, listed: frozenset[str]) -> dict[frozenset[str
     for id in sorted((row["id"] for row in rows), key=lambda i: (i not in listed, i)):
         for day in sorted(joined.get(id, {None}), key=str):
             members = frozenset(gazetteers.members(id, day))
-            if len(members) >= MIN_FORMAT:
+            if len(members) >= MIN_FORMAT or (len(members) > 1 and members & joint):
                 found.setdefault(members, id)
     return found
 

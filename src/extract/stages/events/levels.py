@@ -31,7 +31,8 @@ def ministerial(
     ``apart``: 分别 tells the days on which they met, not that they met one by one.
     """
     codes = frozenset(p.country for p in candidate.participants if p.country)
-    if len(codes) < MANY:
+    members = _members_of_body(context, match)
+    if len(codes) < MANY and not members:
         return
     start = arg.clause_start(skeleton, match.start)
     each_of = context.compiled.patterns.each_of
@@ -50,7 +51,7 @@ def ministerial(
         lower = ministers.search(text, chunk.start, reach)
         tour = context.compiled.gatherings.on_tour.search(skeleton.text, 0, match.start)
         higher = match.frame.id in TALKED and tour is None
-        higher = higher and len(codes - context.compiled.bodies) >= LEADERS
+        higher = higher and (members or len(codes - context.compiled.bodies) >= LEADERS)
         if match.frame.id in RECEIVES:
             higher = tour is None and _of_one_level(context, match, codes, lower is not None)
             lower = lower if higher else None
@@ -62,6 +63,15 @@ def ministerial(
             if mechanism is not None:
                 candidate.mechanism = Value(mechanism, ((chunk.start, chunk.end),), "collective")
             return
+
+
+def _members_of_body(context: Context, match: Match) -> bool:
+    """Whether all members of a body are those talked with (东盟十国|外长), not the body itself."""
+    actors = match.object.actors if match.object is not None else []
+    reference = actors[0].reference if len(actors) == 1 else None
+    if reference is None or reference.kind != "group" or match.subject is None:
+        return False
+    return len(reference.codes) == 1 and reference.codes[0] in context.compiled.bodies
 
 
 def _of_one_level(context: Context, match: Match, codes: frozenset[str], ministers: bool) -> bool:

@@ -42,6 +42,8 @@ class HeadRules:
     acts: frozenset[str]
     verbal: frozenset[str]  # heads that are verbs before whom one meets
     met_with: frozenset[str]
+    levels_meet: frozenset[str]  # heads with the level of those met: 外长会晤
+    met_then: tuple[str, ...]  # what may follow right behind such a verb
     never: tuple[str, ...]
     never_quoted: frozenset[str]
     personal: frozenset[str]
@@ -112,6 +114,8 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         acts=frozenset(words_of(rules["acts"]["words"])),
         verbal=frozenset(words_of(rules["acts"]["verbal"])),
         met_with=frozenset(words_of(rules["acts"]["met_with"])),
+        levels_meet=frozenset(words_of(rules["acts"]["levels_meet"])),
+        met_then=words_of(rules["acts"]["met_then"]),
         never=words_of(rules["never"]["endings"]),
         personal=frozenset(words_of(rules["never"]["personal"])),
         never_quoted=frozenset(words_of(rules["never"]["quoted"])),

@@ -174,6 +174,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     plain_name = reach.edition is None and reach.mechanism is None
     if word in rules.verbal and plain_name and _verb(scene, begin, end):
         return
+    if word in rules.levels_meet and reach.edition is None and _met(scene, begin, end):
+        return
     if begin < start and not whole and not enough(scene, head, reach, begin, start, end):
         return
     mention = Mention(begin, end, head.label, text[begin:end], kind=head.kind)
@@ -225,6 +227,13 @@ def _verb(scene: Scene, begin: int, end: int) -> bool:
         return True
     alone = text[end : end + 1] in HARD
     return alone and text[begin - 1 : begin] in scene.vocabulary.heads.met_with
+
+
+def _met(scene: Scene, begin: int, end: int) -> bool:
+    """Return whether a head tells whom somebody met: 同|某组织外长会晤, 与五国外长会晤时."""
+    text, rules = scene.text, scene.vocabulary.heads
+    ends = text[end : end + 1] in HARD or text.startswith(rules.met_then, end)
+    return ends and text[begin - 1 : begin] in rules.met_with
 
 
 def _of_treaty(scene: Scene, head: Head, start: int, end: int, low: int) -> bool:

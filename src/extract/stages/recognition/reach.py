@@ -249,6 +249,9 @@ def _joins(scene: Scene, tokens: list[Token], index: int, reach: Reach, head: He
         scene.vocabulary.heads.community, tokens[-1].end
     )
     if linked or with_ or (token.kind == "c" and shared):
+        placed = not linked and left.label == "PLACE" and head.label == "MECHANISM"
+        if placed and scene.text.endswith(scene.vocabulary.at, 0, left.start):
+            return False  # 在某地|与某国外长会晤
         reach.start = token.start
         return True
     return False
