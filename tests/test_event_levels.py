@@ -42,3 +42,38 @@ def test_gathering_named_by_its_two_parties(extractor: Extractor) -> None:
     text = "中国与中亚国家外长会晤8月12日在成都举行。"
     got = one(extractor, text, "conference")
     assert (got["gathering"], got["place"]) == ("中国与中亚国家外长会晤", ("成都", "CHN"))
+
+
+def _held(extractor: Extractor, text: str) -> tuple[Any, ...]:
+    got = one(extractor, text, "conference")
+    return got["status"], got["gathering"], got["people"], got["place"], got["mechanism"]
+
+
+def test_gathering_that_acts_in_the_clause_behind(extractor: Extractor) -> None:
+    text = "一再延后的七国集团外长会议，昨天在意大利卡普里发表了联合声明。"
+    got = one(extractor, text, "conference")
+    assert (got["gathering"], got["mechanism"]) == ("七国集团外长会议", "g7")
+    assert got["date"] == ("2024-08-18", "2024-08-18")
+    text = "谈了两天的七国集团外长会议，昨天在意大利卡普里未能发表联合声明。"
+    assert facts(extractor(text, date=TODAY)) == []
+
+
+def test_assembly_that_somebody_attends(extractor: Extractor) -> None:
+    text = "阮春福24日在纽约参加第79届联合国大会期间会见古特雷斯。"
+    assert _held(extractor, text)[1:] == (
+        "第79届联合国大会",
+        ["阮春福"],
+        ("纽约", "USA"),
+        "un",
+    )
+    text = "联合国大会8月15日通过决议，宣布国际冰川年。"
+    assert [f["type"] for f in facts(extractor(text, date=TODAY))] == ["sign"]
+    text = "双方商定每届论坛次年于联合国大会期间磋商。"
+    assert not [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "conference"]
+
+
+def test_who_says_they_will_attend_in_somebodys_company(extractor: Extractor) -> None:
+    text = "韩国外长赵兑烈表示，下月将随尹锡悦前往纽约出席联合国大会。"
+    assert _held(extractor, text)[:3] == ("planned", "联合国大会", ["赵兑烈", "尹锡悦"])
+    text = "外交部发言人毛宁表示，下月将出席二十国集团外长会议。"
+    assert _held(extractor, text)[2] == []

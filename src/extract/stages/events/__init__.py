@@ -55,6 +55,7 @@ from extract.stages.events.series import Series, adopt
 
 MARKER = "events.marker"
 TITLE = "title"
+BODY = "body"
 SECTORS = 3
 OPENING, CLOSING = "“「", "”」"
 LEADERS_DO = frozenset(("sign",))
@@ -150,6 +151,8 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             elif label == "ORG":
                 if seen & NOUN_BEHIND:
                     may_gather = may_gather or _gathers(context, mention)
+                if mention.kind == BODY:
+                    may_gather = may_gather or context.compiled.words.assembly(text, mention)
             elif label in WHERE:
                 placed = True
         if may_gather or formats_here:

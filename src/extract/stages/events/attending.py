@@ -7,7 +7,7 @@ import re
 from extract.document import Participant
 from extract.patterns import lazy
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import COMMAS, Skeleton
+from extract.stages.events.chunks import COMMAS, Chunk, Skeleton
 from extract.stages.events.context import Context
 
 NEAR = 24
@@ -37,7 +37,14 @@ def attenders(
         for place in range(position, len(skeleton.text)):
             if skeleton.text[place] in arg.ACTORS and arg.is_subject(context, skeleton, place):
                 return arg.participants_of(context, skeleton.chunks[place])
-    if found is not None and _speaks(context, skeleton, found[0], gathering):
+    company: list[Participant] = []
+    if found is not None and position < gathering:
+        led = context.compiled.gatherings.led_along.search(skeleton.text, 0, found[0])
+        if led is not None:  # 某人将随某人前往某地出席
+            company = arg.participants_of(context, found[1])
+            found = arg.subject(context, skeleton, led.start(), ATTEND_REACH, across=True)
+    speaks = found is not None and _speaks(context, skeleton, found[0], gathering)
+    if found is not None and speaks and not _goes(context, skeleton, found[1], position, gathering):
         found = None
         begin = arg.clause_end(skeleton, position)
         there = context.compiled.gatherings.at_once.match(skeleton.text, position)
@@ -47,10 +54,13 @@ def attenders(
     people = arg.participants_of(context, found[1] if found else None)
     if found is not None and position < gathering:  # 同某人共同出席
         low = max(found[0] + 1, arg.clause_start(skeleton, position))
-        for match in context.compiled.gatherings.with_whom.finditer(skeleton.text, low, position):
+        along = context.compiled.gatherings.attends_with
+        for match in along.finditer(skeleton.text, low, position):
             if position - match.end() <= WITH_REACH:
                 for participant in arg.participants_of(context, skeleton.chunks[match.start("A")]):
                     arg.add_participant(people, participant)
+    for participant in company:
+        arg.add_participant(people, participant)
     return people
 
 
@@ -70,6 +80,22 @@ def _speaks(context: Context, skeleton: Skeleton, place: int, gathering: int) ->
         return False
     speech = context.compiled.gatherings.speech.search(skeleton.text, place + 1, stop)
     return speech is not None and speech.end() == stop
+
+
+def _goes(
+    context: Context, skeleton: Skeleton, speaker: Chunk, position: int, gathering: int
+) -> bool:
+    """Whether who speaks says that they themselves will attend (某人表示，下周将出席…)."""
+    mention = speaker.mention
+    if position > gathering or mention is None or mention.label != "PERSON":
+        return False
+    words, begin = context.compiled.gatherings, arg.clause_start(skeleton, position)
+    if mention.title is not None and words.spokesman.search(mention.title) is not None:
+        return False
+    along = {m.start("A") for m in words.attends_with.finditer(skeleton.text, begin, position)}
+    if any(begin <= place < position and place not in along for place in skeleton.actors):
+        return False
+    return context.compiled.status.planned.search(skeleton.text, begin, position) is not None
 
 
 def _acts(context: Context, skeleton: Skeleton, place: int) -> bool:

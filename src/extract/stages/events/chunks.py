@@ -75,6 +75,18 @@ class Words:
     state: str  # 国, behind the initial of a state
     noun_heads: frozenset[str]  # what ``noun_after`` can begin with
     initials: dict[str, tuple[str, ...]]  # of states
+    assemblies: tuple[str, ...]  # ends of the names of bodies whose sessions bear their name
+    attends_assembly: re.Pattern[str]
+    assembly_while: re.Pattern[str]
+
+    def assembly(self, text: str, mention: Mention) -> bool:
+        """Return whether a body is told as a gathering (出席|联合国大会, 在联合国大会|期间)."""
+        if not mention.id or not mention.name.endswith(self.assemblies):
+            return False
+        start = mention.start
+        if self.assembly_while.match(text, mention.end) is not None:
+            return True
+        return self.attends_assembly.search(text, max(0, start - 14), start) is not None
 
     def gloss_end(self, text: str, end: int) -> int:
         """Return where a Latin name in brackets behind a name ends (…领导人（G20）), else ``end``.
@@ -270,6 +282,15 @@ def _body_gathering(text: str, mention: Mention, words: Words) -> Mention:
     )
 
 
+def _assembly(text: str, mention: Mention, words: Words) -> Mention:
+    """Return the session of an assembly, its edition included (第80届联合国大会)."""
+    before = words.edition_before.search(text, max(0, mention.start - 8), mention.start)
+    start = before.start() if before is not None else mention.start
+    edition = before[0] if before is not None else None
+    outer = (start, mention.end)
+    return replace(mention, label="MECHANISM", kind="conference", outer=outer, edition=edition)
+
+
 def chunks_of_mentions(
     document: Document, indices: list[int], low: int, high: int, words: Words, seen: int
 ) -> list[Chunk]:
@@ -280,6 +301,8 @@ def chunks_of_mentions(
         mention = mentions[index]
         if mention.label == "ORG" and seen & NOUN_BEHIND:
             mention = _body_gathering(text, mention, words)
+        if mention.label == "ORG" and mention.kind == "body" and words.assembly(text, mention):
+            mention = _assembly(text, mention, words)
         label = mention.label
         start, end = mention.start, mention.end
         code = _CODES.get(label, NAME)

@@ -241,6 +241,13 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("declines"),
         ),
         Words(
+            assemblies=tuple(words["assemblies"]),
+            attends_assembly=re.compile(
+                f"(?:{literals(words['attends_assembly'])})了?"
+                f"(?:第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
+                f"|{literals(words['this_edition'])})?$"
+            ),
+            assembly_while=re.compile(literals(words["assembly_while"])),
             joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,3}"),
             edition_before=re.compile(
                 f"(?:第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"

@@ -29,6 +29,7 @@ class GatheringWords:
     hold: re.Pattern[str]
     held_off: re.Pattern[str]  # 泡汤, 推迟至: behind what is called off
     held_next: re.Pattern[str]  # …论坛，今天在某地开幕: in the clause behind a gathering
+    acts_next: re.Pattern[str]  # …会议，昨天在某地发表: what it did in the clause behind
     attend: re.Pattern[str]
     occasion: re.Pattern[str]
     over: re.Pattern[str]  # 后: what is told happened after it
@@ -79,6 +80,9 @@ class GatheringWords:
     again: re.Pattern[str]
     own_event: re.Pattern[str]
     with_whom: re.Pattern[str]
+    attends_with: re.Pattern[str]  # 随某人: those who attend together with the subject
+    led_along: re.Pattern[str]  # 随, right before somebody
+    spokesman: re.Pattern[str]  # in a title: speaks for others
     with_whom_first: re.Pattern[str]
     bilateral: re.Pattern[str]
     invite: re.Pattern[str]
@@ -201,6 +205,12 @@ def gathering_words(
             f"(?:[^{CLAUSE_END}{ACTOR}{ORG}{COUNTRY}{GATHERING}]|(?<=[在于])[{COUNTRY}]){{0,24}}?"
             f"(?P<verb>{literals([*rules['hold'], *rules['hold_last']])})了?(?=[{CLAUSE_END}]|$)"
         ),
+        re.compile(
+            f"[”」』]?[{COMMAS}](?=[^{CLAUSE_END}]{{0,10}}[{DATE}])"
+            f"(?=[^{CLAUSE_END}]{{0,20}}[在于][^{CLAUSE_END}]{{0,6}}?[{PLACE}])"
+            f"(?:[^{CLAUSE_END}{ACTOR}{ORG}{COUNTRY}{GATHERING}{rules['act_not']}]"
+            f"|(?<=[在于])[{COUNTRY}]){{0,30}}?(?P<verb>{literals(rules['adopts'])})"
+        ),
         group("attend"),
         group("occasion"),
         group("over"),
@@ -299,6 +309,12 @@ def gathering_words(
         group("again"),
         group("own_event"),
         re.compile(f"(?:{literals(arguments['comitative'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
+        re.compile(
+            f"(?:{literals([*arguments['comitative'], *rules['in_company']])})"
+            f"(?P<A>[{ACTOR}{COUNTRY}{ORG}])"
+        ),
+        group("in_company", "(?:{})$"),
+        group("spokesmen"),
         re.compile(
             f"(?:{literals(arguments['clause_openers'])}){{0,2}}"
             f"(?:{literals(arguments['comitative'])})(?=[^{CLAUSE_END}])"

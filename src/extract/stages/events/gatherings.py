@@ -165,6 +165,9 @@ def _shown(
     later = words.held_next.match(text, position + 1)
     if later is not None:  # 为期两天的…峰会，今天在某地闭幕
         return "gathering.hold", span(later.start("verb"), later.end("verb"))
+    later = words.acts_next.match(text, position + 1)
+    if later is not None:  # …外长会议，昨天在某地发表联合公报
+        return "gathering.agenda", span(later.start("verb"), later.end("verb"))
     reach = min(stop, position + 1 + NEAR + 10)
     hold = words.hold.search(text, position + 1, reach) or words.held_off.search(
         text, position + 1, reach
