@@ -266,9 +266,9 @@ def test_journey_set_out_on_lies_ahead(extractor: Extractor) -> None:
     assert (got["status"], got["date"]) == ("planned", ("2024-08-20", "2024-08-20"))
 
 
-def test_decided_aid_is_planned(extractor: Extractor) -> None:
+def test_decided_aid_counts_as_given(extractor: Extractor) -> None:
     got = one(extractor, "日本决定向吉尔吉斯斯坦提供约5亿日元无偿资金援助。", "aid")
-    assert (got["status"], got["codes"]) == ("planned", ["JPN", "KGZ"])
+    assert (got["status"], got["codes"]) == ("occurred", ["JPN", "KGZ"])
 
 
 def test_letter_received_has_its_sender(extractor: Extractor) -> None:

@@ -40,6 +40,7 @@ from extract.stages.events.places import place_value as place_value
 
 BRACKETS = ("【", "（", "(", "〔", "[")
 ACTORS: frozenset[str] = frozenset((ACTOR, COUNTRY, ORG))
+BANK = "bank"  # founded by several states
 KINDS = {"PERSON": "person", "ORG": "organization"}  # of participants, by label
 
 
@@ -243,6 +244,11 @@ def _country_of(context: Context, actor: Actor, mention: Mention) -> str | None:
     return next(iter(same)) if len(same) == 1 else None
 
 
+def _initials(id: str | None) -> bool:
+    """Whether an id is made of English initials, as that of a bank of many states is."""
+    return id is not None and id.isalpha() and id[:1].isupper()
+
+
 def participant_from(mention: Mention) -> Participant:
     """Return a participant for a named person, organisation or country."""
     kind = KINDS.get(mention.label, "country")
@@ -253,6 +259,8 @@ def participant_from(mention: Mention) -> Participant:
     country = mention.country
     if kind == "country":
         country = mention.id or mention.country
+    elif country is None and mention.kind == BANK and _initials(mention.id):
+        country = mention.id
     return Participant(
         mention.name,
         kind,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import Participant
 from extract.stages.events import arguments as arg
 from extract.stages.events import chairs, delegations, ties, visits
-from extract.stages.events.chunks import CLAUSE_END, Chunk, Skeleton
+from extract.stages.events.chunks import CLAUSE_END, COUNTRY, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
 from extract.stages.events.marks import DELEGATION, TRAVELLERS, WITNESS
@@ -33,6 +33,11 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
                 if code and context.resources.gazetteers.name_zh(code):
                     participant = arg.country_participant(context, code, spans, "inherited")
             arg.add_participant(people, participant)
+    if match.frame.between:
+        for place in range(match.left, match.right_end):
+            if skeleton.text[place] in arg.ACTORS:
+                for participant in arg.participants_of(context, skeleton.chunks[place]):
+                    arg.add_participant(people, participant)
     if match.frame.type == "meeting" and skeleton.seen & DELEGATION:
         for participant in delegations.party_of(context, skeleton, match.object):
             arg.add_participant(people, participant)
@@ -79,6 +84,18 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     if match.frame.id == TIES_SINCE or (match.frame.id == TIE and _half_named(people)):
         people = _states(context, people)
     candidate.participants = arg.drop_covered_countries(people)
+
+
+def fits_subject(match: Match) -> bool:
+    """Whether the subject is of the kind its frame asks for: a state, a bank."""
+    frame, subject = match.frame, match.subject
+    if frame.states_only:
+        return subject is not None and subject.code == COUNTRY
+    heads = frame.subject_heads
+    if heads is None:
+        return True
+    named = [a.mention.name for a in subject.actors if a.mention] if subject is not None else []
+    return any(heads.search(name) for name in named)
 
 
 def recipients(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:

@@ -83,6 +83,7 @@ class Candidate:
     convened: bool = False  # done by a gathering without a name (会议发表…)
     heard: list[Participant] = field(default_factory=list)  # told to have spoken at it
     guests: bool = False  # a gathering named only as what guests came for
+    loose: bool = False  # planned for no time told: counts with a plan told just before
 
 
 @dataclass(slots=True)

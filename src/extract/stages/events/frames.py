@@ -93,6 +93,7 @@ class Frame:
     bare_words: frozenset[str] = frozenset()  # triggers that need no document
     decided: re.Pattern[str] | None = None  # a decision told with these is a plan
     not_pair: bool = False  # 两国元首就…交换意见 is part of the talks told before
+    subject_heads: re.Pattern[str] | None = None  # in the name of whoever does it
     states_only: bool = False  # the subject is a state: 某国加入某组织, not a player a club
     persons_only: bool = False  # a party that stands with the person takes no part
     needs_date: frozenset[str] = frozenset()  # triggers that count only with a date
@@ -101,6 +102,8 @@ class Frame:
     statement_only: frozenset[str] = frozenset()  # titles that only introduce what one party says
     nominal: bool = False  # a noun for the act: what is signed stands before it
     paper_first: bool = False  # what is signed stands before the verb (在协定上签字)
+    between: bool = False  # whoever is named up to the object takes part, too
+    letters: re.Pattern[str] | None = None  # what is handed over
     guest: bool = False  # the visitor stands after the verb (来访的 …)
     roles: dict[str, str] = field(default_factory=dict)
 
@@ -271,6 +274,8 @@ def _frame(
         object_marker=bool(row.get("object_marker")),
         object_before=bool(row.get("object_before")),
         guest=bool(row.get("guest")),
+        between=bool(row.get("between")),
+        letters=_any(row.get("letters"), "(?:{})"),
         nominal=bool(row.get("nominal")),
         paper_first=bool(row.get("paper_first")),
         nearest=bool(row.get("nearest")),
@@ -286,6 +291,7 @@ def _frame(
         bare_words=frozenset(row.get("bare_words", ())),
         decided=_any(row.get("decided"), "(?:{})"),
         not_pair=bool(row.get("not_pair")),
+        subject_heads=_any(row.get("subject_heads"), "(?:{})"),
         states_only=bool(row.get("states_only")),
         persons_only=bool(row.get("persons_only")),
         needs_date=frozenset(row.get("needs_date", ())),

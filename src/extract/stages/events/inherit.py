@@ -62,8 +62,11 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
         if here:
             here.sort(key=_by_trigger)
             heading = headings.get(sentence.block)
-            for candidate in here:
+            for candidate in list(here):
                 journey.give(context, candidate)
+                if candidate.loose and not placing.with_plan(context, candidate, here, told):
+                    here.remove(candidate)
+                    continue
                 _fill_one(context, candidate, here, told)
                 ties.as_states(context, candidate)
                 thread.give(context, candidate)
@@ -235,6 +238,8 @@ def _fill_one(
         candidate.date = narration.day_before(context, candidate)
         candidate.explicit_date = candidate.date is not None
     placing.state_of(context, candidate, told)
+    if candidate.rule == verbs.LETTER:
+        placing.handed_over(candidate, here, told)
     if candidate.place is None:
         journeys: list[Candidate] = []
         if candidate.type in ("meeting", "sign"):

@@ -33,6 +33,8 @@ def read_objects(
     frame = match.frame
     if frame.type == "sign":
         return _documents(context, skeleton, match, word, candidate)
+    if frame.letters is not None:
+        candidate.documents = _letter(context, skeleton, match)
     if not _asserted(context, skeleton, match):
         return False
     if frame.heads is None:
@@ -70,6 +72,16 @@ def read_objects(
         elif body is not None and candidate.mechanism is None:
             candidate.participants = [body]
     return True
+
+
+def _letter(context: Context, skeleton: Skeleton, match: Match) -> list[DocumentItem]:
+    """Return the letter that is handed over (某人致某人的|亲笔信)."""
+    words, stop = match.frame.letters, arg.clause_end(skeleton, match.end)
+    found = words.search(skeleton.text, match.end, stop) if words is not None else None
+    if found is None:
+        return []
+    span = (skeleton.starts[found.start()], skeleton.starts[found.end()])
+    return [DocumentItem(found[0], 1, (span,))]
 
 
 def _asserted(context: Context, skeleton: Skeleton, match: Match) -> bool:

@@ -181,6 +181,64 @@ def of_plan(candidate: Candidate, visits: list[Candidate]) -> None:
             return
 
 
+def with_plan(
+    context: Context, candidate: Candidate, here: list[Candidate], told: passage.Told
+) -> bool:
+    """Give a signing planned for no time told what was planned just before, if anything was.
+
+    ``某人将访问甲国，…。双方还将签署多份文件。``
+    """
+    codes = {p.country for p in candidate.participants if p.country}
+    earlier = [c for c in here if c.trigger < candidate.trigger]
+    found = False
+    for other in reversed([*told.all[-VISITS:], *earlier]):
+        if candidate.sentence - other.sentence > PLAN_NEAR or other.spoken or other.many:
+            break
+        if other.type not in passage.TALKS or other.rule == verbs.TOUR:
+            continue
+        if not _ahead(context, other):
+            continue
+        parties = {p.country for p in other.participants}
+        host = other.place.value[1] if other.place is not None else None
+        if not codes <= parties | {host}:
+            continue
+        found = True
+        if candidate.date is None and other.date is not None:
+            candidate.date = replace(other.date, basis=BASIS)
+        if candidate.place is None and other.place is not None:
+            candidate.place = replace(other.place, basis=BASIS)
+    return found
+
+
+def handed_over(candidate: Candidate, here: list[Candidate], told: passage.Told) -> None:
+    """Give a letter handed over by one who talks the day and the place of the talks just told."""
+    giver = arg.person_keys(candidate.participants)
+    earlier = [c for c in here if c.trigger < candidate.trigger]
+    for other in reversed([*told.attended[-VISITS:], *earlier]):
+        if not 0 <= candidate.sentence - other.sentence <= PLAN_NEAR or other.type != "meeting":
+            continue
+        if not giver & arg.person_keys(other.participants) or other.status != candidate.status:
+            continue
+        if candidate.date is None and other.date is not None:
+            candidate.date = replace(other.date, basis=BASIS)
+        elif not passage.same_day(candidate, other):
+            continue
+        if candidate.place is None and other.place is not None:
+            candidate.place = replace(other.place, basis=BASIS)
+
+
+def _ahead(context: Context, talks: Candidate) -> bool:
+    """Whether talks lie ahead, or a journey has just begun."""
+    if talks.status == "planned":
+        return True
+    date, today = talks.date, context.today
+    if talks.type != "visit" or talks.status != "occurred":
+        return False
+    if date is None or date.start is None or today is None:
+        return False
+    return 0 <= (today - date.start).days <= STAY_DAYS
+
+
 def _with_paper(tie: Candidate, here: list[Candidate]) -> None:
     """Place a tie (建交) where its sentence says that the paper on it was signed."""
     for other in here:

@@ -107,7 +107,8 @@ def _told_apart(
     return own <= at < start and date.end <= today and date.precision == "day"
 
 
-def _lies_ahead(date: DateValue | None, today: dt.date | None) -> bool:
+def lies_ahead(date: DateValue | None, today: dt.date | None) -> bool:
+    """Whether a date begins after the day of the text, or goes on beyond it."""
     if date is None or today is None or date.start is None:
         return False
     runs_on = date.end is not None and date.end > today and date.precision == "day"
@@ -190,7 +191,7 @@ def status_of(
     if begin < own and _told_apart(skeleton, own, start, date, today):
         before = text[own:start]  # 愿共同应对…，并于同日发表…
     done = bool(seen & DONE) and context.compiled.patterns.done.match(after) is not None
-    future = _lies_ahead(date, today) and not _now(context, date)
+    future = lies_ahead(date, today) and not _now(context, date)
     if future and date is not None and date.start == today and words.opens.match(text, start):
         future = False
     future = future or _later_today(words, skeleton, date, today)

@@ -20,7 +20,7 @@ from extract.stages.events.marks import (
     SUMMED_UP,
 )
 from extract.stages.events.speech import speech_goes_on
-from extract.stages.events.status import status_of
+from extract.stages.events.status import lies_ahead, status_of
 
 AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
 ENCOUNTERS = frozenset(("meeting", "call", "message", "visit"))
@@ -30,6 +30,7 @@ TRIP = "visit.trip"  # told by its name (结束对某国之行)
 TIE = "establish.tie"
 TIES = frozenset((TIE, "establish.restore"))
 SUMMIT = "summit.bare"  # without a name
+WITH_PLAN = frozenset(("sign",))  # planned together with a journey or talks told just before
 SIGNED = frozenset(("sign", "establish"))  # done at a gathering or on a visit told before
 FROM_DAY = frozenset(("visit", "appoint"))  # begun by the first day that is told
 PARAGRAPH = 3  # sentences behind the one that says when its paragraph plays
@@ -47,6 +48,7 @@ class Telling:
     performed: bool  # done by saying so
     decided: bool  # a decision to do it
     bound: bool  # belongs to what was told before (会后 …)
+    loose: bool = False  # planned for no time told: of the plan told just before, if there is one
 
 
 def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) -> Telling | None:
@@ -122,17 +124,18 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     if performed and date is not None:
         date = dating.closed(date)
     decided = _decided(skeleton, match)
-    if status is None and decided:
-        status = "planned"
+    if decided and status in (None, "planned") and not lies_ahead(date, context.today):
+        status = "occurred"
     if status == "planned" and not decided and _past_day(context, skeleton, match, date):
         date = None  # 去年10月签署…，双方拟成立…
     bound = _inherits(context, skeleton, match.start)
     if not bound and date is None and status == "occurred" and frame.type in SIGNED:
         bound = _meanwhile(context, skeleton)
     vague = frame.dated_plan and date is None and not (bound or decided)
-    if status is None or (status == "planned" and vague):
+    if status is None or (status == "planned" and vague and frame.type not in WITH_PLAN):
         return None
-    return Telling(status, date, behind, performed, decided, bound and not decided)
+    loose = status == "planned" and vague
+    return Telling(status, date, behind, performed, decided, bound and not decided, loose)
 
 
 def _declined(context: Context, skeleton: Skeleton, match: Match) -> bool:
@@ -237,7 +240,7 @@ def set_background(
             return False
     if candidate.spoken and not told.bound and frame.type in AMOUNT_TYPES:
         candidate.background = not told.performed
-    return True
+    return not (told.loose and candidate.background)
 
 
 def _first(context: Context, skeleton: Skeleton, match: Match) -> bool:

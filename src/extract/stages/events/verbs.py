@@ -21,7 +21,6 @@ from extract.stages.events import (
 )
 from extract.stages.events.chunks import (
     COMMAS,
-    COUNTRY,
     DATE,
     DOCUMENT,
     GATHERING,
@@ -50,6 +49,7 @@ PART_ENDS = "；;"
 PLACELESS = frozenset(("call", "message"))
 UNNAMED = "meeting.unnamed"  # with people who are not named
 TOUR = "visit.tour"  # of an institution
+LETTER = "message.letter"  # handed over
 SENTENCE_REACH = 200
 LISTED = 12  # entries of a list told below a sentence with a colon
 COLONS = ("：", ":")
@@ -171,6 +171,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         quote=[(sentence.start, sentence.end)],
         own=match.own,
         inherits=told.bound,
+        loose=told.loose,
         performed=told.performed,
     )
     if not set_background(context, skeleton, match, told, candidate):
@@ -497,7 +498,7 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
         return any(c in arg.ACTORS or c in (PLACE, ORG) for c in named)  # not 超市今日开门
     if "S" in frame.needs and not people and not candidate.adopted:
         return False
-    if frame.states_only and (match.subject is None or match.subject.code != COUNTRY):
+    if not casting.fits_subject(match):
         return False
     nobody = all(p.kind == "person" and p.country is None for p in people)
     if frame.type == "sign" and candidate.spoken and people and nobody:

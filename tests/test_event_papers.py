@@ -1,0 +1,63 @@
+"""What is signed, handed over, lent and opened: tellings of the open web."""
+
+from __future__ import annotations
+
+from event_facts import every, facts, one
+
+from extract import Extractor
+
+
+def test_signing_planned_with_the_journey_told_just_before(extractor: Extractor) -> None:
+    text = (
+        "外交部宣布，总理李强将于9月3日至5日访问老挝。访问老挝期间，李强将同宋赛总理会谈。"
+        "双方还将签署涵盖海关、农业等方面的多份合作文件。"
+    )
+    got = one(extractor, text, "sign")
+    assert (got["status"], got["date"]) == ("planned", ("2024-09-03", "2024-09-05"))
+    assert got["place"] == ("老挝", "LAO")
+    assert got["documents"] == [("合作文件", None)]
+
+
+def test_signing_planned_for_no_time_is_none(extractor: Extractor) -> None:
+    for text in (
+        "两国外长昨天在北京会谈。双方将签署自由贸易协定。",
+        "中方愿同各方深化合作。双方还将签署更多合作文件。",
+    ):
+        assert every(extractor, text, "sign") == []
+
+
+def test_letter_handed_over_has_its_writer_and_the_talks(extractor: Extractor) -> None:
+    text = (
+        "8月14日，国家主席习近平在北京会见越南特使阮明武。阮明武转交了苏林总书记致习近平的亲笔信。"
+    )
+    got = one(extractor, text, "message")
+    assert got["people"] == ["阮明武", "习近平", "苏林"]
+    assert (got["date"], got["place"]) == (("2024-08-14", "2024-08-14"), ("北京", "CHN"))
+    assert got["documents"] == [("亲笔信", 1)]
+
+
+def test_letter_handed_to_its_reader(extractor: Extractor) -> None:
+    got = one(extractor, "王毅向普京总统转交了习近平主席的亲笔信。", "message")
+    assert sorted(got["people"]) == sorted(["王毅", "普京", "习近平"])
+
+
+def test_press_release_of_one_party_is_no_document_signed(extractor: Extractor) -> None:
+    for text in ("外交部今天发布新闻稿，感谢美方声援。", "外交部发布新闻稿指出，访问成功。"):
+        assert every(extractor, text, "sign") == []
+
+
+def test_loan_approved_by_a_development_bank(extractor: Extractor) -> None:
+    got = one(extractor, "亚洲开发银行16日批准向巴基斯坦提供2.5亿美元贷款。", "aid")
+    assert (got["status"], got["date"]) == ("occurred", ("2024-08-16", "2024-08-16"))
+    assert (got["people"], got["codes"]) == (["亚洲开发银行"], ["ADB", "PAK"])
+    event = extractor("亚投行昨日批准四个总值5.09亿美元的贷款项目。", date="2024-08-19").events[0]
+    assert (event.type, str(event.amounts[0].value)) == ("aid", "509000000")
+
+
+def test_approvals_that_lend_nothing(extractor: Extractor) -> None:
+    for text in (
+        "国会批准了政府提出的500亿元贷款计划。",
+        "世界银行尚未批准向该国提供2亿美元贷款。",
+        "中国人民银行批准外资银行设立100亿元子公司。",
+    ):
+        assert [f for f in facts(extractor(text)) if f["type"] == "aid"] == []
