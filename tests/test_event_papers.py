@@ -61,3 +61,35 @@ def test_approvals_that_lend_nothing(extractor: Extractor) -> None:
         "中国人民银行批准外资银行设立100亿元子公司。",
     ):
         assert [f for f in facts(extractor(text)) if f["type"] == "aid"] == []
+
+
+def test_topic_of_a_paper_casts_no_doubt_on_its_signing(extractor: Extractor) -> None:
+    text = "李家超见证投资推广署与卡塔尔投资促进局，就促进双向投资签署谅解备忘录。"
+    got = one(extractor, text, "sign")
+    assert got["people"] == ["李家超", "投资推广署", "卡塔尔投资促进局"]
+    assert got["documents"] == [("谅解备忘录", 1)]
+    text = "中国和老挝政府就支持中小企业合作签署谅解备忘录。"
+    assert one(extractor, text, "sign")["codes"] == ["CHN", "LAO"]
+
+
+def test_signing_only_talked_about(extractor: Extractor) -> None:
+    for text in (
+        "中老双方就尽快签署协定交换意见。",
+        "中老两国就是否与欧盟签署协定展开讨论。",
+        "中老双方就推动早日签署协定达成一致。",
+        "新加坡从未与美国签署引渡协定。",
+        "新加坡从未与非成员国签署这类协定。",
+        "两国间签署的协议为合作奠定了法律基础。",
+    ):
+        assert every(extractor, text, "sign") == []
+
+
+def test_signing_announced_in_the_passive(extractor: Extractor) -> None:
+    text = (
+        "「台贝经济合作协定」（ECA）定23日在外交部长吴钊燮见证下，"
+        "由驻贝里斯大使陈立国与贝国外长柯特纳在贝尔莫潘共同签署，促进双边贸易。"
+    )
+    got = one(extractor, text, "sign")
+    assert (got["status"], got["date"]) == ("planned", ("2024-08-23", "2024-08-23"))
+    assert sorted(got["people"]) == sorted(["吴钊燮", "陈立国", "柯特纳"])
+    assert got["documents"] == [("台贝经济合作协定", 1)]

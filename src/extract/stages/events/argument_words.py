@@ -449,7 +449,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("according")),
         rules["of"][0],
         re.compile(
-            f"(?:(?:{actors})?{group('comitative')}{actors}的)?"
+            f"(?:(?:{actors})?{group('comitative')}{actors}的)?[《“「]?"
             f"(?P<title>{DOCUMENT}|[^{stop}、{DATE}{actors[1:-1]}{rules['passive_not']}]{{0,16}}?"
             f"{group('bare_heads')})[》”」]?(?:[（(][^）)]{{0,24}}[）)])?"
             f"{group('passive_adverbs')}{{0,2}}[{COMMAS}]?(?:{group('passive_led')}|[{DATE}])"

@@ -155,10 +155,15 @@ def _states(context: Context, people: list[Participant]) -> list[Participant]:
 
 def _witnessed(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:
     """Return who signs in front of the subject (某人见证|甲与乙|签署…)."""
-    place = match.start - 1
-    if match.subject is None or place < 0 or skeleton.text[place] not in arg.ACTORS:
+    if match.subject is None:
         return []
     first = skeleton.position(match.subject.start)
+    place = match.start - 1
+    begin = arg.clause_start(skeleton, match.start)
+    if begin > first and not any(c in arg.ACTORS for c in skeleton.text[begin : match.start]):
+        place = begin - 2  # 某人见证甲与乙，就…签署
+    if place <= first or skeleton.text[place] not in arg.ACTORS:
+        return []
     seen = context.compiled.patterns.witnessing.search(skeleton.text, first + 1, place)
     return arg.participants_of(context, skeleton.chunks[place]) if seen is not None else []
 

@@ -95,6 +95,7 @@ class StatusWords:
     cancelled_before: re.Pattern[str]  # 取消原定…的, right before what is called off
     cancelled_after: re.Pattern[str]  # 将延期, right after it
     negated: re.Pattern[str]
+    topic: re.Pattern[str]  # 就|促进双向投资|签署: what it is about, up to near the verb
     hypothetical: re.Pattern[str]
     traps: re.Pattern[str]
     habitual: re.Pattern[str]
@@ -121,6 +122,7 @@ class StatusWords:
     own_clause: re.Pattern[str]  # doubtful in its own clause only
     conditional: re.Pattern[str]
     strong_negated: re.Pattern[str]
+    never: re.Pattern[str]  # 从未|与某国签署
     soft: re.Pattern[str]
     intent: re.Pattern[str]  # plans, where the day lies ahead
     performs: re.Pattern[str]
@@ -188,6 +190,9 @@ def compile_all(resources: Resources) -> Compiled:
                 f"(?:{literals(status['cancelled'])})"
             ),
             pattern("negated"),
+            re.compile(
+                f"{status['topic']}(?!{'|'.join(status['topic_not'])})[^{CLAUSE_END}]{{1,40}}(?=.{{3}}$)"
+            ),
             pattern("hypothetical"),
             re.compile(
                 "(?:"
@@ -227,6 +232,10 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("own_clause"),
             pattern("conditional"),
             pattern("strong_negated"),
+            re.compile(
+                f"(?:{literals(status['never'])})(?:{literals(frames.arguments['comitative'])})"
+                f"[^{CLAUSE_END}]{{1,24}}$"
+            ),
             pattern("soft"),
             pattern("intent"),
             re.compile(

@@ -186,6 +186,8 @@ def status_of(
         before = blank(words.own_clause, text[begin:own]) + text[own:start]
     if seen & TRAPS and words.traps.search(before):
         before = blank(words.traps, before)
+    if seen & HYPOTHETICAL:
+        before = blank(words.topic, before)
     after = text[end : end + 8]
     today = context.today
     if begin < own and _told_apart(skeleton, own, start, date, today):
@@ -206,7 +208,7 @@ def status_of(
         since = _after_actor(before)
         if words.negated.search(since[-6:]) and not done:
             return None
-        if words.strong_negated.search(since):
+        if words.strong_negated.search(since) or words.never.search(before):
             return None
     if seen & HABITUAL and words.habitual.search(before):
         return None
