@@ -404,7 +404,11 @@ def _bodies(document: Document, resources: Resources) -> None:
     if not any(mention.country is None for mention in bare):
         return
     homes: dict[str, str] = resources.cached("link.names", _names)["homes"]
-    named = (m.country for m in document.mentions if m.label in ("COUNTRY", "PERSON"))
+    named = (
+        m.country
+        for m in document.mentions
+        if m.label in ("COUNTRY", "PERSON") or m.kind == "territory"
+    )
     counts = Counter(homes.get(code, code) for code in named if code)
     ranked = [code for code, _ in counts.most_common()]
     home = _home(document, homes, resources)

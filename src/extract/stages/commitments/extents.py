@@ -114,6 +114,18 @@ class Extents:
         found = (verbs.at(self.text, i, 2) for i in range(start, end))
         return self.finder.starts_course(start, end) or any(v and v not in nouns for v in found)
 
+    def agreed_course(self, start: int, end: int) -> bool:
+        """Whether what is agreed on is a course of action (就共建实验室), not a mere topic."""
+        if self.finder.starts_course(start, end):
+            return True
+        words, text = self.lexicon.words, self.text
+        if words("agreed_topics").before(text, end, start) is not None:
+            return False
+        verb = words("verbs").at(text, start, 2) or ""
+        marked = text.startswith(tuple(words("noun_marks").words), start + len(verb))
+        takes_object = verb != "" and end - start > len(verb) + 1 and not marked
+        return takes_object or self.governs_course(start, end)
+
     def _before_regard(self, start: int, end: int) -> int:
         """Where what is appraised ends: before 对 that says for whom it matters."""
         words = self.lexicon.words("regarding")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from extract.document import Reference
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.extents import Extents
 from extract.stages.commitments.heads import Head
 
+_STAGE = 40  # code points in which the verb stands that stages an event
+_STAGE_ENDS = frozenset("，,。；;：:！!？?\n")
 _FORCE = 20  # code points in which an agreement tells when it takes effect
 
 
@@ -43,6 +46,35 @@ class Forecasts(Extents):
             return False
         polls = "plain_future" in head.word.lists and words("polls").within(rest)
         return polls or words("talks").within(rest)
+
+    def _stages(self, head: Head) -> bool:
+        """Whether the first verb behind a future stages an event (将在X签署…), once only."""
+        if head.word is None or "plain_future" not in head.word.lists or self._by_terms(head):
+            return False
+        words, text, names = self.lexicon.words, self.text, self.names
+        first = head.prefix.parts[0] if head.prefix.parts else None
+        if isinstance(first, Reference) and first.kind == "side":  # 中方将于明年举办论坛
+            return False
+        verbs, nouns, at = words("verbs"), words("noun_verbs").words, head.content
+        while (adverb := words("adverbs").at(text, self.finder.after_time(at))) is not None:
+            at = self.finder.after_time(at) + len(adverb)
+        led = words("staged_by").at(text, self.finder.after_time(at)) is not None
+        while at < head.content + _STAGE and text[at : at + 1] not in _STAGE_ENDS:
+            named = names.mentions.get(at)
+            if named is not None and named.label != "PERSON":
+                at = named.end
+                continue
+            if words("regularly").at(text, at) is not None:
+                return False
+            act = words("staging").at(text, at)
+            if act is not None and not words("of").at(text, at + len(act)):
+                rest = text[at : at + _STAGE].replace("，", "。").partition("。")[0]
+                return not words("standing_funds").within(rest)
+            verb = verbs.at(text, at, 2)
+            if verb is not None and verb not in nouns and not led:
+                return False
+            at += len(verb or "") or 1
+        return False
 
     def attends(self, head: Head) -> bool:
         """Whether 要 tells in the reporter's voice what somebody is going to attend."""

@@ -329,6 +329,11 @@ class HeadFinder(CourseReader):
             word.yes_next, position
         )
 
+    def _topic(self, start: int, end: int) -> int:
+        """Where what is agreed on begins (双方就X达成一致), else the end."""
+        found = (self.text.rfind(w, start, end) for w in self.lexicon.words("agreeing").words)
+        return max((at for at in found if at >= 0), default=end)
+
     def _explores(self, start: int, end: int) -> bool:
         start = self.after_time(start)
         rest = self.text[start:end]
@@ -398,9 +403,10 @@ class HeadFinder(CourseReader):
         for head in heads:
             if head.kind in ("say", "stop"):
                 begin = head.content
-        prefix = self.reader.read(begin, start)
+        force = lexicon.tails[word]
+        stop = self._topic(begin, start) if force == "agree" else start
+        prefix = self.reader.read(begin, stop)
         bare = word in lexicon.words("bare_tails").words and prefix.rest < 0
         if start - begin < 4 and not (bare and prefix.parts):
             return None
-        force = lexicon.tails[word]
         return Head("tail", word, start, end, begin, begin, prefix, None, False, force)

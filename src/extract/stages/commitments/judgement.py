@@ -121,6 +121,9 @@ class Judge(Scopes):
         document = subject is not None and subject.basis == "document"
         if not spoken and not document and self._talks(head):
             return True
+        listed = self.joint_text or self.context.points is not None or self.context.contents
+        if not (spoken or document or listed) and self._stages(head):
+            return True
         thing = state.topic is not None and state.topic.kind == "thing"
         praised = state.appraiser is not None and not state.drafts and not state.said
         if word.kind == "keep" and subject is None and (state.belief or thing or praised):

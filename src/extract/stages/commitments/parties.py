@@ -35,7 +35,7 @@ class Actors:
         self.document = document
         self.resources = resources
         self.lexicon = lexicon
-        self._persons = Persons(document, resources.gazetteers.countries, lexicon)
+        self._persons = Persons(document, resources.gazetteers, lexicon)
         self._actors = lexicon.words("acting_bodies").words
         self._opposition = lexicon.voice["opposition"].words
         self._gathering_words = lexicon.words("gatherings")

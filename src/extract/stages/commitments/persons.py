@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.document import Document, Mention
-from extract.gazetteers import Country
+from extract.gazetteers import Gazetteers
 from extract.ordered import starting
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.names import Part
@@ -30,10 +30,11 @@ def without_gloss(text: str) -> str:
 class Persons:
     """What a document tells of its persons, read when the first of them is asked about."""
 
-    def __init__(self, document: Document, countries: dict[str, Country], lexicon: Lexicon) -> None:
+    def __init__(self, document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> None:
         self.document = document
         self.lexicon = lexicon
-        self._countries = countries
+        self._countries = gazetteers.countries
+        self._people = gazetteers.people
         self._offices: dict[str, Mention] = {}
         self._bodies: dict[str, str] = {}
         self._lands: dict[str, str] = {}
@@ -177,12 +178,27 @@ class Persons:
         if voice["excluded_bodies"].within(self._employer(mention)):
             return True
         house = voice["houses"].within(self._employer(mention) + title)
-        if title and not house and voice["excluded"].within(title):
+        runs = voice["candidates"].before(title, len(title)) is not None
+        holds = runs and self._in_office(known.id)
+        if title and not house and not holds and voice["excluded"].within(title):
             return True
         if not (country or self._bodies_of(mention)):
             return True
         named = mention.key in self._lands
         return not title and known.id is None and known.office is None and not named
+
+    def _in_office(self, id: str | None) -> bool:
+        """Whether somebody known held an office on the day of the document."""
+        person = self._people.get(id or "")
+        published = self.document.published
+        day = published.start if published is not None else self.document.as_of
+        if person is None or day is None:
+            return person is not None and bool(person.offices)
+        return any(
+            (office.start is None or office.start <= day)
+            and (office.end is None or day <= office.end)
+            for office in person.offices
+        )
 
     def _bodies_of(self, mention: Mention) -> str | None:
         if not self._met:

@@ -197,6 +197,9 @@ class Statements:
     def _tail(self, head: Head, clause: Clause, state: State) -> None:
         """…十分重要: an appeal that holds its force word."""
         speaker = self._party_of_elided(state)
+        if head.tail == "agree":
+            own = self.actors.subject(head.prefix)
+            speaker = own if own is not None and own.is_party else speaker
         if (
             speaker is None
             or state.stopped
@@ -222,7 +225,7 @@ class Statements:
             return  # X对此表示欢迎: what was told before
         if head.tail != "urge" and self.lexicon.words("attendees").at(self.text, clause.start):
             return  # 与会领导人对此表示支持
-        owned = head.tail != "urge" and not rejects and head.prefix.parts
+        owned = head.tail not in ("urge", "agree") and not rejects and head.prefix.parts
         if owned and head.prefix.parts[0].start == begin:
             own = self.actors.of(head.prefix.parts[:1])
             speaker = own if own.is_party else speaker
@@ -243,7 +246,7 @@ class Statements:
             )
             begin = self.finder.strip_lead(begin, head.start)
             speaker = self._agreeing(speaker, state)
-            governs = topic >= 0 and self.finder.starts_course(topic + 1, head.start)
+            governs = topic >= 0 and self.judge.agreed_course(topic + 1, head.start)
             if self.lexicon.words("negated").within(self.text[begin : head.start]):
                 governs = False
             begin = max(begin, topic)  # …深夜在峰会上就禁运达成共识

@@ -1,0 +1,74 @@
+"""What is foretold by the writer, what is agreed on, and who has the office to speak."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import Extractor
+
+EXTRACTOR = Extractor()
+
+
+def found(text: str) -> list[str]:
+    """Return force, parties and action of each commitment."""
+    document = EXTRACTOR(text, date="2024-08-19")
+    return [
+        f"{c.force} {','.join(p.value for p in c.parties)} {document.text[slice(*c.action)]}"
+        for c in document.commitments
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("访问期间，智秘双方将在利马签署多份渔业合作文件。", []),
+        ("智秘双方还将就铜矿开采举行第三轮磋商。", []),
+        ("亚洲开发银行将在利马开设办事处。", []),
+        ("智秘双方将定期举行外长磋商。", ["commit CHL,PER 定期举行外长磋商"]),
+        ("智秘双方将扩大渔业合作，举办展览。", ["commit CHL,PER 扩大渔业合作，举办展览"]),
+        ("智利将设立5亿美元专项贷款。", ["commit CHL 设立5亿美元专项贷款"]),
+        ("智利外长范克拉韦伦说，智方将举办渔业论坛。", ["commit CHL 举办渔业论坛"]),
+        ("根据协议，智秘双方将举行联合巡查。", ["commit CHL,PER 举行联合巡查"]),
+    ],
+)
+def test_what_the_writer_foretells_is_an_event(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("智秘双方就联合培养教师达成一致。", ["agree CHL,PER 就联合培养教师达成一致"]),
+        ("智利和秘鲁就共建渔港达成共识。", ["agree CHL,PER 就共建渔港达成共识"]),
+        (
+            "智利外长与秘鲁外长会谈。智秘双方对合作表示满意，并就重开航线达成一致。",
+            ["agree CHL,PER 就重开航线达成一致"],
+        ),
+        ("智秘双方就鱼粉价格达成一致。", []),
+        ("智秘双方就边界问题达成共识。", []),
+        ("智秘双方未能就延长渔期达成一致。", []),
+    ],
+)
+def test_what_is_agreed_on(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("智利州长欢迎赵大使履新。", []),
+        ("智利总统博里奇说，智利很乐意分享经验。", ["intend CHL 分享经验"]),
+        (
+            "智方愿同秘方密切合作，寻求开辟渔业贸易新渠道。",
+            ["intend CHL 同秘方密切合作，寻求开辟渔业贸易新渠道"],
+        ),
+    ],
+)
+def test_small_words(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def test_an_office_holder_who_was_a_candidate_speaks() -> None:
+    told = "执政党候选人希帕索得票过半。希帕索说，他将推进司法改革。"
+    assert found(told) == []
+    assert found(told.replace("希帕索", "托卡耶夫")) == ["commit KAZ 推进司法改革"]
