@@ -81,6 +81,43 @@ def test_day_announced_in_full_is_no_year_of_the_text() -> None:
     assert _dates(document) == [("2025年6月", "2025-06-01..2025-06-30", "explicit")]
 
 
+def test_what_was_announced_as_done_settles_the_year() -> None:
+    document = _document(
+        "据10月30日公布的结果，在2017年10月15日举行的选举中某人胜出。", "他今年8月辞职。"
+    )
+    assert _dates(document)[0] == ("10月30日", "2017-10-30..2017-10-30", "inherited")
+    assert _dates(document)[2] == ("今年8月", "2017-08-01..2017-08-31", "inherited")
+
+
+def test_a_word_for_the_day_beside_its_date_settles_the_day_of_the_text() -> None:
+    document = _document("今天6月27日两国将签署协议。", "2025年3月18日双方会晤。明天总理离开。")
+    assert [value for _, value, _ in _dates(document)] == [
+        "2025-06-27..2025-06-27",
+        "2025-06-27..2025-06-27",
+        "2025-03-18..2025-03-18",
+        "2025-06-28..2025-06-28",
+    ]
+    document = _document("昨日（6月26日）两国签署协议。", "2025年3月18日双方会晤。")
+    assert _dates(document)[0][1] == "2025-06-26..2025-06-26"
+
+
+def test_a_year_that_is_said_to_be_the_present_one() -> None:
+    document = _document("两市10日签署协议。", "2013年正值两国建交1周年，9月签署了协议。")
+    assert _dates(document) == [
+        ("2013年", "2013-01-01..2013-12-31", "explicit"),
+        ("9月", "2013-09-01..2013-09-30", "inherited"),
+    ]
+    document = _document("两市9月10日签署协议。", "两市2012年启动谈判。")
+    assert _dates(document) == [("2012年", "2012-01-01..2012-12-31", "explicit")]
+
+
+def test_a_movement_named_for_a_day_is_no_date() -> None:
+    document = _document(
+        "政府与“3月23日运动”3月23日谈判。运动会于5月4日运动场举行。", published="2025-06-01"
+    )
+    assert [text for text, _, _ in _dates(document)] == ["3月23日", "5月4日"]
+
+
 def test_what_nothing_settles_is_left_out() -> None:
     assert _dates(_document("昨日双方会谈，周五继续，5月结束。")) == []
 

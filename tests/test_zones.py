@@ -385,6 +385,10 @@ def test_a_dateline_takes_its_year_from_a_near_day_in_the_name(
         ("民國113年5月20日", dt.date(2024, 5, 20)),
         ("113/05/20", dt.date(2024, 5, 20)),
         ("最后更新：20/05/2024 11:05", dt.date(2024, 5, 20)),
+        ("2024年05月20日 16:20 来源：某某网 发表评论", dt.date(2024, 5, 20)),
+        ("[发布单位:   来源:文/外事处 王小明   发布时间:2024-05-20]", dt.date(2024, 5, 20)),
+        ("建檔日期：113.05.20", dt.date(2024, 5, 20)),
+        ("Monday, May 20, 2024", dt.date(2024, 5, 20)),
         ("30523", None),
     ],
 )
@@ -399,6 +403,13 @@ def test_days_of_publication_in_many_manners(line: str, wanted: dt.date | None) 
         ("2022年12月20日（星期二）\n香港時間10時30分", dt.date(2022, 12, 20)),
         ("《 某某日报 》（ 2019年05月17日 03 版）", dt.date(2019, 5, 17)),
         ("1050429", dt.date(2016, 4, 29)),
+        ("新华社2004年5月2日", dt.date(2004, 5, 2)),
+        ("2019年5月17日 A3版", dt.date(2019, 5, 17)),
+        ("某某日报2019年5月17日第三版", dt.date(2019, 5, 17)),
+        ("摘自某某网2019年5月17日", dt.date(2019, 5, 17)),
+        ("责任编辑：王小明 2019-05-17", dt.date(2019, 5, 17)),
+        ("來源：外交部網站 2019年5月17日", dt.date(2019, 5, 17)),
+        ("某某新闻-某某 Online\n中華民國108年5月17日", dt.date(2019, 5, 17)),
     ],
 )
 def test_the_day_of_publication_at_the_foot(foot: str, wanted: dt.date) -> None:
@@ -406,6 +417,42 @@ def test_the_day_of_publication_at_the_foot(foot: str, wanted: dt.date) -> None:
     document = process(text or f"外长谈直飞航线\n{BODY}\n{MORE}\n{foot}\n")
     assert document.published is not None
     assert document.published.start == wanted
+
+
+def test_a_day_in_the_last_sentence_is_no_day_of_publication() -> None:
+    assert process(f"外长谈直飞航线\n{BODY}\n协议自2019年5月17日起生效。\n").published is None
+
+
+def test_a_page_that_says_twice_when_it_appeared() -> None:
+    page = (
+        "首頁\n甲國總統28日率團訪問乙國\n責任編輯 王小明 報導\n發佈時間：2021/03/24 10:41\n"
+        f"最後更新時間：2021/03/24 10:52\n2021/03/24\n第126號新聞稿\n{BODY}\n{MORE}\n王小明/編輯\n"
+        "上一篇 下一篇\n中华人民共和国驻甲国大使馆\n地址：乙市丙路1号\n驻甲国使馆 版权所有\n"
+    )
+    found = zones(page)
+    assert [text for kind, text in found if kind == "title"] == ["甲国总统28日率团访问乙国"]
+    assert [text for kind, text in found if kind == "body"] == [BODY, MORE]
+    assert [kind for kind, _ in found][2:7] == [
+        "byline", "publication", "publication", "publication", "byline",
+    ]  # fmt: skip
+
+
+def test_the_label_of_a_column_is_no_title() -> None:
+    page = f"即时国际\n2021-03-24 10:41\n甲国战事\n甲国政府与武装签署停火协议\n{BODY}\n{MORE}\n"
+    assert [text for kind, text in zones(page) if kind == "title"] == ["甲国政府与武装签署停火协议"]
+
+
+def test_a_headline_with_a_note_of_its_picture_is_a_title() -> None:
+    page = f"特首在甲市与当地政要会面（附图／短片）\n{BODY}\n{MORE}\n2025年5月12日（星期一）\n"
+    assert zones(page)[0] == ("title", "特首在甲市与当地政要会面（附图／短片）")
+
+
+def test_keywords_that_run_into_the_first_sentence_are_cut_off() -> None:
+    page = f"外长谈直飞航线\n关键字： 直飞 航线据新华社报道，24日，外长抵达甲市。\n{BODY}\n{MORE}\n"
+    assert zones(page)[1:3] == [
+        ("credit", "关键字： 直飞 航线"),
+        ("body", "据新华社报道，24日，外长抵达甲市。"),
+    ]
 
 
 def test_a_dateline_in_chinese_numerals() -> None:

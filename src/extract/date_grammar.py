@@ -46,6 +46,7 @@ class Traps:
     before_today: tuple[str, ...]
     after_today: tuple[str, ...]
     after_month: tuple[str, ...]
+    after_named: tuple[str, ...]
     before_week: tuple[str, ...]
     after_week: tuple[str, ...]
     part_after: tuple[str, ...]
@@ -125,6 +126,7 @@ class Grammar:
     earlier: tuple[str, ...]
     announce: re.Pattern[str]
     scheduled: re.Pattern[str]
+    present: re.Pattern[str]
     near: int
     traps: Traps
     today: frozenset[str]
@@ -214,7 +216,8 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         called_off=tuple(tense["called_off"]),
         earlier=tuple(tense["earlier"]),
         announce=re.compile(words_pattern(tense["announce"])),
-        scheduled=re.compile(words_pattern(tense["scheduled"])),
+        scheduled=re.compile(words_pattern(tense["scheduled"]) + tense["scheduled_not"]),
+        present=re.compile(tense["present"]),
         near=tense["near"],
         traps=_traps(rules["traps"]),
         today=frozenset(tense["today"]),

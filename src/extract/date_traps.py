@@ -45,9 +45,16 @@ def accept(point: Point, text: str, grammar: Grammar) -> Point | None:
             return None
     elif point.year is None and point.part is not None and point.month is None:
         return point if _part(point, text, grammar) else None
-    elif _bare_month(point) and text.startswith(traps.after_month, point.end):
+    elif point.year is None and text.startswith(_names(point, grammar), point.end):
         return None
     return _trim(point, text, grammar)
+
+
+def _names(point: Point, grammar: Grammar) -> tuple[str, ...]:
+    """Words behind a month, or a month and day, that make it part of a name."""
+    if point.day is not None:
+        return grammar.traps.after_named
+    return grammar.traps.after_month if _bare_month(point) else ()
 
 
 def at_opening(text: str, start: int) -> bool:

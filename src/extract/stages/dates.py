@@ -17,6 +17,7 @@ from extract.dates import date_grammar, relation_of, settle_weekdays
 from extract.document import DateMention, Document, Warning_
 from extract.gazetteers import Resources
 from extract.ordered import held
+from extract.periods import day_of
 from extract.spans import Span
 
 LEFT_OUT = ("rolling", "ago")  # durations are no dates by the annotation rules
@@ -29,6 +30,7 @@ COVERED = 31  # days that a bulletin covers, and within which it appears
 REVIEWED = 4  # months that a review goes through
 BULLET = 2  # signs before what opens a paragraph
 ENTRY = ":：—|"  # what may stand behind the day of an entry
+_JOINTS = "（( "  # between a word for a day and its date
 LINE = 6  # characters of a line beside the date that is all it says
 
 
@@ -200,7 +202,9 @@ def _context(
         _title_anchor(parsed)
         or _dateline_anchor(parsed, context)
         or _latest_day(document.text, parsed, grammar)
+        or _present_year(document.text, parsed, grammar)
     )
+    anchor = _today(document.text, parsed, anchor) if anchor is not None else None
     if anchor is not None:
         day, basis, span, whole = anchor
         if whole:
@@ -286,6 +290,37 @@ def _latest_day(
         return (*best[:3], True) if best is not None and best[0].day == sent else best
     day = (best[0].month, best[0].day)
     return None if (told > day if ahead else told < day) else best  # told in another year
+
+
+def _present_year(
+    text: str, parsed: list[tuple[str, list[Expression]]], grammar: Grammar
+) -> Anchor | None:
+    """The year that the text says is its own: 2013年正值两国建交一周年."""
+    for _, expressions in parsed:
+        for expression in expressions:
+            first = expression.first
+            bare = first.kind == "date" and first.month is None and expression.last is None
+            if bare and first.year is not None and grammar.present.match(text, expression.end):
+                span = (expression.start, expression.end)
+                return dt.date(first.year, 1, 1), "inherited", span, False
+    return None
+
+
+def _today(text: str, parsed: list[tuple[str, list[Expression]]], anchor: Anchor) -> Anchor:
+    """The day beside a word for it (今天6月27日, 昨日（6月26日）) in the year of the anchor."""
+    if anchor[3]:
+        return anchor
+    for _, expressions in parsed:
+        for word, stated in pairwise(expressions):
+            point, named = word.first, stated.first
+            joined = not text[word.end : stated.start].strip(_JOINTS)
+            if point.kind != "day" or point.day is not None or point.day_offset is None:
+                continue
+            day = day_of(anchor[0].year, named.month or 0, named.day or 0)
+            if joined and named.kind == "date" and named.year is None and day is not None:
+                day -= dt.timedelta(days=point.day_offset)
+                return day, anchor[1], (stated.start, stated.end), True
+    return anchor
 
 
 def _reports(text: str, expression: Expression, grammar: Grammar) -> bool:

@@ -14,7 +14,7 @@ from extract.patterns import lazy
 from extract.spans import Span
 
 if TYPE_CHECKING:
-    from extract.stages.zones import Line, Rules
+    from extract.stages.zone_rules import Line, Rules
 
 _ADDRESS = lazy(r"https?://[^\s\])）>」』，。；]+")
 _YEAR = lazy(r"((?:19|20)\d\d)\s*年")

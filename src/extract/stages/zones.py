@@ -6,15 +6,14 @@ stands; nothing is removed. Publication date, publisher, address and genre are r
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from typing import Any
+from itertools import pairwise
 
 from extract.document import Document, Zone
 from extract.gazetteers import Resources
-from extract.openings import opening
-from extract.patterns import lazy, longest
-from extract.publication import Stamps
-from extract.shapes import dataclass
+from extract.patterns import lazy
+from extract.stages.zone_rules import Line, Rules
 
 _LINE = lazy(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BLANKS = " \t\u3000\u00a0\ufeff\u200b"
@@ -23,138 +22,23 @@ _CLOSERS = "”’」』）)》】\"'"
 _TITLE_LENGTH = 70
 _ASKS = "？！?!…"  # how a headline may end that is no statement
 _LONGEST_STAMP = 21
+_LONGEST_NOTE = 40
 _BARE_STAMP = lazy(r"[\[(（]?[\d\s:：/.-]{8,19}[\])）]?")
 _STOPPERS = "。！？」”"
 _STOPPER = lazy(f"[{_STOPPERS}]")
 _HEAD_LINES = 20  # how far a page's title and date may be from its first line
 _FOOT_LINES = 8
+_FOOT_KINDS = ("credit", "footer")
 _NOTICE = 0.3  # most of a page that notices before its title may fill
 _SHORTEST_TITLE = 8
+_LONGEST_LABEL = 4  # Han characters
 _BARE_DAY = lazy(r"[\[(（]?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
 _RANGE = lazy(r"\s*(?:[—–―~～至-]|--)\s*\d(?!\d?[:：]\d\d)")
 _LABEL_LENGTH = 12  # what may stand behind a date that opens a line, such as an author
 _REST = 0.3  # most of the body that may stand behind a footer and not belong to it
 _CAPTION_LENGTH = 70
 _SHORTEST_REPEAT = 12
-_ANY_LENGTH = 1 << 30
 _HAN = lazy(r"[\u3400-\u9fff]")
-
-
-@dataclass(slots=True)
-class Line:
-    """A line without outer blanks: ``[start, end)`` of the clean text, and its kind."""
-
-    start: int
-    end: int
-    text: str
-    kind: str = ""
-    before: tuple[Zone, ...] = ()  # what was cut off its front
-
-
-class Rules:
-    """The patterns of ``rules/zones.toml``, compiled."""
-
-    def __init__(self, rules: dict[str, Any]) -> None:
-        lines = rules.get("line", [])
-        self.head = LineKinds([r for r in lines if r.get("when") in (None, "head")])
-        self.after = LineKinds([r for r in lines if r.get("when") in (None, "after")])
-        publication = rules.get("publication", {})
-        self.publication = _union(publication.get("patterns", []))
-        self.prose = re.compile(publication.get("prose", "(?!)"))
-        self.finish = re.compile(publication.get("finish", "(?!)"))
-        self.label = re.compile(publication.get("label", "(?!)"))
-        self.foot = re.compile(publication.get("foot", "(?!)"))
-        self.said = re.compile(publication.get("said", "(?!)"))
-        self.said_back: dict[str, int] = dict(publication.get("said_back", {}))
-        self.briefing = re.compile(publication.get("briefing", "(?!)"))
-        self.source = re.compile(publication.get("source", "(?!)"))
-        self.credited = re.compile(publication.get("credited", "(?!)"))
-        self.outlets = [re.compile(text) for text in publication.get("outlets", ())]
-        self.dateline = _union(rules.get("dateline", {}).get("patterns", []))
-        self.placed = re.compile(rules.get("dateline", {}).get("placed", "(?!)"))
-        self.agency = re.compile(rules.get("dateline", {}).get("agency", "(?!)"))
-        self.closing_day = re.compile(rules.get("dateline", {}).get("closing", "(?!)"))
-        self.day = re.compile(rules.get("dateline", {}).get("day", "(?!)"))
-        closing = rules.get("closing", {})
-        self.closing = re.compile(
-            "(?:" + "|".join(f"(?:{p})" for p in _closing_patterns(closing)) + r")+\Z"
-            if closing.get("patterns")
-            else "(?!)"
-        )
-        self.photo = re.compile(f"(?:{closing.get('photo', '(?!)')})" + r"\Z")
-        self.photo_reach = longest(self.photo, _ANY_LENGTH)
-        self.last = re.compile(closing.get("editor", "(?!)"))
-        self.prefix = re.compile(publication.get("prefix", "(?!)"))
-        self.final = re.compile(f"(?:{closing.get('final', '(?!)')})" + r"\Z")
-        self.lead_caption = re.compile(rules.get("caption", {}).get("lead", "(?!)"))
-        self.picture = re.compile(publication.get("picture", "(?!)"))
-        self.tail = _union(rules.get("tail", {}).get("patterns", []))
-        self.genre = {k: re.compile(v) for k, v in rules.get("genre", {}).items()}
-        self.publishers = dict(rules.get("publishers", {}))
-        self.columns = dict(rules.get("columns", {}))
-        self.slugs = dict(rules.get("slugs", {}))
-        self.slug = re.compile(
-            r"(?:^|[/_.-])(" + "|".join(map(re.escape, self.slugs)) + r")(?![a-z])"
-            if self.slugs
-            else "(?!)"
-        )
-        names = [*self.columns, *rules.get("comment", {}).get("columns", [])]
-        self.column = re.compile(
-            r"[【\[]?(?P<name>" + "|".join(map(re.escape, names)) + r")[】\]]?\s*[：:丨|｜】\]]"
-            if names
-            else "(?!)"
-        )
-        self.stamps = Stamps(rules.get("stamps", {}))
-
-    def ends_body(self, text: str) -> bool:
-        """Whether nothing behind this line belongs to the text any more."""
-        return bool(self.tail.fullmatch(text) or self.picture.fullmatch(text))
-
-
-def _closing_patterns(closing: dict[str, Any]) -> list[str]:
-    return [*closing["patterns"], *([closing["photo"]] if closing.get("photo") else [])]
-
-
-def _union(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in patterns) if patterns else "(?!)")
-
-
-class LineKinds:
-    """Rules for whole lines as one pattern: the first that matches gives the kind.
-
-    >>> LineKinds([{"kind": "a", "pattern": "x+"}, {"kind": "b", "pattern": "x|y"}]).of("y")
-    'b'
-    """
-
-    __slots__ = ("_heads", "_kinds", "_literals", "_pattern")
-
-    def __init__(self, rules: list[dict[str, Any]]) -> None:
-        groups: list[tuple[str, list[str]]] = []
-        for rule in rules:
-            if groups and groups[-1][0] == rule["kind"]:
-                groups[-1][1].append(rule["pattern"])
-            else:
-                groups.append((str(rule["kind"]), [rule["pattern"]]))
-        self._kinds = {f"line{number}": kind for number, (kind, _) in enumerate(groups)}
-        parts = [
-            f"(?P<line{number}>" + "|".join(f"(?:{p})" for p in patterns) + ")"
-            for number, (_, patterns) in enumerate(groups)
-        ]
-        self._pattern = re.compile("|".join(parts) or "(?!)")
-        openings = [opening(re.compile(rule["pattern"])) for rule in rules]
-        self._heads: frozenset[str] | None = None
-        if all(one is not None for one in openings):
-            self._heads = frozenset(head for one in openings if one for head in one[0])
-        literals = sorted({word for one in openings if one for word in one[1]})
-        self._literals = re.compile("|".join(map(re.escape, literals)) or "(?!)")
-
-    def of(self, text: str) -> str:
-        """Return the kind of a line, empty where no rule matches."""
-        heads = self._heads
-        if heads is not None and text and text[0] not in heads and not self._literals.search(text):
-            return ""  # as most lines
-        match = self._pattern.fullmatch(text)
-        return self._kinds[match.lastgroup or ""] if match else ""
 
 
 def compile_rules(resources: Resources) -> Rules:
@@ -170,6 +54,7 @@ def run(document: Document, resources: Resources) -> None:
     text = document.text
     lines = _lines(text)
     _cut_prefix(lines, rules)
+    _cut_keywords(lines, rules)
     _mark_furniture(lines, document.zones)
     classify(lines, rules)
     document.zones = [zone for line in lines for zone in _split(line, lines, rules)]
@@ -192,11 +77,22 @@ def _cut_prefix(lines: list[Line], rules: Rules) -> None:
     match = rules.prefix.match(lines[0].text) if lines else None
     if not match or match.end() == len(lines[0].text):
         return
-    first = lines[0]
-    end = first.start + len(match.group().rstrip())
-    first.before = (Zone("publication", first.start, end),)
-    first.start += match.end()
-    first.text = first.text[match.end() :]
+    _cut_head(lines[0], match, "publication")
+
+
+def _cut_keywords(lines: list[Line], rules: Rules) -> None:
+    """Cut keywords off the first sentence that a flattened page has right behind them."""
+    for line in lines[:_HEAD_LINES]:
+        match = rules.keywords.match(line.text)
+        if match and line.text[-1] in _END:
+            _cut_head(line, match, "credit")
+
+
+def _cut_head(line: Line, match: re.Match[str], kind: str) -> None:
+    end = line.start + len(match.group().rstrip())
+    line.before = (*line.before, Zone(kind, line.start, end))
+    line.start += match.end()
+    line.text = line.text[match.end() :]
 
 
 def _mark_furniture(lines: list[Line], furniture: list[Zone]) -> None:
@@ -217,6 +113,7 @@ def classify(lines: list[Line], rules: Rules) -> None:
         if not line.kind:
             line.kind = kind_after(line.text)
     _mark_foot(lines, head_end, rules)
+    _mark_sender(lines, head_end, rules)
     _mark_repeats(lines, head_end)
     _mark_captions(lines, head_end, rules)
     _mark_tail(lines, head_end, rules)
@@ -237,12 +134,18 @@ def is_prose(text: str) -> bool:
 def _mark_head(lines: list[Line], rules: Rules) -> int:
     """Classify the lines before the first paragraph; return the index of that paragraph."""
     published = False
+    stated: dt.date | None = None
     for index, line in enumerate(lines):
         if line.kind:
             continue
         if not published and _is_publication(line.text, rules):
             placed = rules.placed.fullmatch(line.text) is not None
             line.kind, published = "dateline" if placed else "publication", True
+            found = rules.stamps.find(line.text)
+            stated = found[0] if found else None
+            continue
+        if published and _says_again(line.text, stated, rules):
+            line.kind = "publication"
             continue
         line.kind = rules.head.of(line.text)
         if line.kind:
@@ -260,6 +163,16 @@ def _mark_head(lines: list[Line], rules: Rules) -> int:
         if published or not _stands_before_head(lines, index, rules):
             return index
     return len(lines)
+
+
+def _says_again(text: str, stated: dt.date | None, rules: Rules) -> bool:
+    """Whether a line says when the page was changed, or only repeats the day it states."""
+    if len(text) > _LONGEST_NOTE:
+        return False
+    if rules.label.match(text):
+        return True
+    found = rules.stamps.find(text) if _BARE_STAMP.fullmatch(text) else None
+    return found is not None and found[0] == stated
 
 
 def _asks(lines: list[Line], index: int, rules: Rules) -> bool:
@@ -295,7 +208,7 @@ def _is_publication(text: str, rules: Rules) -> bool:
     if not found:
         return not rules.prose.search(text)
     before = rules.source.sub("", text[: found[1]])
-    after = rules.credited.sub("", rules.source.sub("", text[found[2] :]))
+    after = rules.credited.sub("", rules.source.sub("", rules.tools.sub("", text[found[2] :])))
     if _RANGE.match(after) and not rules.label.match(text):
         return False  # the title of a bulletin: what it covers, not when it appeared
     if not before and len(after) <= _LABEL_LENGTH:
@@ -304,13 +217,24 @@ def _is_publication(text: str, rules: Rules) -> bool:
 
 
 def _mark_foot(lines: list[Line], head_end: int, rules: Rules) -> None:
-    """Mark the day of publication at the foot of a page whose head does not state it."""
-    if any(line.kind == "publication" for line in lines):
-        return
-    for line in lines[max(head_end, len(lines) - _FOOT_LINES) :]:
-        if rules.foot.fullmatch(line.text) and rules.stamps.find(line.text):
-            line.kind = "publication"
+    """Mark the lines at the foot of a page that state the day of publication."""
+    stated = any(line.kind == "publication" for line in lines[:head_end])
+    left = _FOOT_LINES
+    for line in reversed(lines[head_end:]):
+        if not line.kind or (line.kind in _FOOT_KINDS and not stated):
+            if rules.foot.fullmatch(line.text) and rules.stamps.find(line.text):
+                line.kind = "publication"
+            left -= 1
+        if left == 0:
             return
+
+
+def _mark_sender(lines: list[Line], head_end: int, rules: Rules) -> None:
+    """Mark the name that stands on the line above its address."""
+    for line, below in pairwise(lines[head_end:]):
+        named = not line.kind and len(line.text) <= _LONGEST_NOTE and not is_prose(line.text)
+        if named and below.kind == "footer" and rules.address.match(below.text):
+            line.kind = "footer"
 
 
 def _mark_captions(lines: list[Line], head_end: int, rules: Rules) -> None:
@@ -423,6 +347,9 @@ def _mark_title(lines: list[Line], head_end: int) -> None:
     publication = min((i for i in range(head_end) if lines[i].kind == "publication"), default=-1)
     before = [i for i in open_lines if i < publication]
     chosen = before[-1] if before else open_lines[0]
+    if _is_label(lines[chosen].text):  # of a column or office (要闻), not a title
+        longest = max(open_lines, key=lambda i: len(_HAN.findall(lines[i].text)))
+        chosen = longest if len(lines[longest].text) >= _SHORTEST_TITLE else chosen
     title = lines[chosen].text
     for index in open_lines:
         if index == chosen:
@@ -432,6 +359,10 @@ def _mark_title(lines: list[Line], head_end: int) -> None:
         elif index < chosen:
             above = chosen - index == 1 and len(lines[index].text) > 6 and publication < 0
             lines[index].kind = "title" if above else "breadcrumb"
+
+
+def _is_label(text: str) -> bool:
+    return len(_HAN.findall(text)) <= _LONGEST_LABEL
 
 
 def _split(line: Line, lines: list[Line], rules: Rules) -> list[Zone]:
