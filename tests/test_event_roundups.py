@@ -128,7 +128,7 @@ def test_papers_joined_to_an_untitled_one(extractor: Extractor) -> None:
 def test_governments_by_the_initial_of_their_state(extractor: Extractor) -> None:
     text = "塔吉克斯坦总统拉赫蒙8月5日签署总统令。8月6日，塔政府与世界银行签署赠款协议。"
     got = facts(extractor(text, date=TODAY))[-1]
-    assert (got["people"], got["codes"]) == (["世界银行"], ["TJK"])
+    assert (got["people"], got["codes"]) == (["世界银行"], ["TJK", "WB"])
 
 
 def test_what_opens_by_itself_between_two_cities(extractor: Extractor) -> None:

@@ -119,7 +119,7 @@ def test_a_call_told_as_a_conversation(extractor: Extractor) -> None:
 @pytest.mark.parametrize(
     ("told", "status", "codes"),
     [
-        ("越南政府8月6日决定拿出300万美元支援古巴。", "planned", ["CUB", "VNM"]),
+        ("越南政府8月6日决定拿出300万美元支援古巴。", "occurred", ["CUB", "VNM"]),
         ("日本红十字社8月6日向尼泊尔捐了20万美元。", "occurred", ["JPN", "NPL"]),
         ("8月6日，韩国政府又给老挝50万美元。", "occurred", ["KOR", "LAO"]),
     ],
