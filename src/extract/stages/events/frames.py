@@ -105,6 +105,7 @@ class Frame:
     between: bool = False  # whoever is named up to the object takes part, too
     letters: re.Pattern[str] | None = None  # what is handed over
     guest: bool = False  # the visitor stands after the verb (来访的 …)
+    greeting: bool = False  # told by who welcomes the guest (对某人来访表示欢迎)
     roles: dict[str, str] = field(default_factory=dict)
 
 
@@ -276,6 +277,7 @@ def _frame(
         guest=bool(row.get("guest")),
         between=bool(row.get("between")),
         letters=_any(row.get("letters"), "(?:{})"),
+        greeting=bool(row.get("greeting")),
         nominal=bool(row.get("nominal")),
         paper_first=bool(row.get("paper_first")),
         nearest=bool(row.get("nearest")),

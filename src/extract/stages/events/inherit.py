@@ -13,6 +13,7 @@ from extract.stages.events import (
     companions,
     delegations,
     dispatch,
+    greetings,
     narration,
     objects,
     passage,
@@ -193,6 +194,9 @@ def _fill_one(
             placing.of_visit(candidate, here)
         return
     if candidate.guests:
+        return
+    if candidate.rule == greetings.GREETED:
+        greetings.settle(candidate, here, told)
         return
     if candidate.rule == telling.STAY:
         _fill_stay(candidate, here, told)

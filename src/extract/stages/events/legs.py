@@ -109,7 +109,9 @@ def tells_leg(journey: Candidate, leg: Candidate) -> bool:
     if whole is None or own is None or own[0] < whole[0]:
         return False
     departs = whole[0] == whole[1]
-    return (own[1] - whole[0]).days <= LONGEST if departs else own[1] <= whole[1]
+    if departs:
+        return (own[1] - whole[0]).days <= LONGEST
+    return own[0] < own[1] <= whole[1]  # not the day of an arrival
 
 
 def take_days(context: Context, journey: Candidate, leg: Candidate) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import DateValue
 from extract.shapes import dataclass
 from extract.stages.events import arguments as arg
-from extract.stages.events import chairs, dating, journeys
+from extract.stages.events import chairs, dating, greetings, journeys
 from extract.stages.events.chunks import DATE, DOCUMENT, GATHERING, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
@@ -54,6 +54,9 @@ class Telling:
 def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) -> Telling | None:
     """Return how the happening is told, None where it is denied, wished or too vague."""
     frame = match.frame
+    if frame.greeting:
+        greeted = greetings.telling(context, skeleton, match)
+        return Telling(*greeted, False, False, False, False) if greeted is not None else None
     behind = skeleton.text[match.end : match.end + 2] == "的" + DOCUMENT
     own = behind or frame.id == TRIP
     if match.date is not None:

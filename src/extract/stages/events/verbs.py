@@ -505,6 +505,9 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
         return False  # an expert who speaks of what was signed
     if frame.type in ("meeting", "call") and len(people) < 2:
         return False
+    if frame.greeting:
+        told = match.object is None or any(p.kind == "person" for p in people)
+        return told and candidate.place is not None
     if frame.id == STAY:
         return True  # filled from the passage
     if frame.type == "visit" and _own_school(match):

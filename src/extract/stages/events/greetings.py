@@ -1,0 +1,60 @@
+"""Guests welcomed or thanked for coming (欢迎某人访问某国, 对某人来访表示感谢)."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from extract.document import DateValue
+from extract.shapes import replace
+from extract.stages.events import arguments as arg
+from extract.stages.events import dating, passage
+from extract.stages.events.chunks import DATE, Skeleton
+from extract.stages.events.context import Candidate, Context
+from extract.stages.events.fitting import Match
+
+GREETED = "visit.greeted"
+BASIS = "inherited"
+
+
+def telling(
+    context: Context, skeleton: Skeleton, match: Match
+) -> tuple[str, DateValue | None] | None:
+    """Return status and days of a visit that is welcomed, None for an invitation."""
+    text, begin = skeleton.text, match.left
+    words = context.compiled.status
+    if words.greets_later.search(text, begin, match.right_end) is not None:
+        return None
+    if words.negated.search(text, max(0, begin - 2), begin) is not None:
+        return None
+    day = next((p for p in range(begin, match.start) if text[p] == DATE), None)
+    if day is None:
+        return "occurred", None
+    date = dating.date_value(context, skeleton.chunks[day])
+    if date is None or date.precision != "day" or date.start is None:
+        return None
+    ahead = context.today is not None and date.start > context.today
+    return ("planned" if ahead else "occurred"), date
+
+
+def settle(candidate: Candidate, here: list[Candidate], told: passage.Told) -> None:
+    """Give a welcomed visit without days those of the talks with the guest; else it is weak."""
+    if candidate.explicit_date:
+        return
+    before = [c for c in here if c.type == "meeting" and c.trigger < candidate.trigger]
+    names = arg.person_keys(candidate.participants)
+    host = candidate.place.value[1] if candidate.place is not None else None
+    for talks in chain(reversed(before), reversed(told.meetings)):
+        present = arg.person_keys(talks.participants)
+        if names and not names & present:
+            continue
+        guests = [p for p in talks.participants if p.country not in (None, host)]
+        guests = [p for p in guests if p.kind == "person"]
+        if not names and guests:
+            candidate.participants = [replace(p, basis=BASIS, role="visitor") for p in guests[:1]]
+        if not candidate.participants or host is None:
+            break
+        candidate.status = talks.status
+        candidate.date = replace(talks.date, basis=BASIS) if talks.date is not None else None
+        candidate.undated = True
+        return
+    candidate.weak = True
