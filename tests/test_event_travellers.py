@@ -139,3 +139,55 @@ def test_a_leg_that_has_begun_has_happened(extractor: Extractor) -> None:
         ("中国", "occurred", "2024-08-18", "2024-08-20"),
         ("老挝", "planned", "2024-08-20", "2024-08-21"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "visit"),
+    [
+        (
+            "8月17日，塔吉克斯坦总统拉赫蒙在杜尚别会见中国总理李强。拉赫蒙热烈欢迎李强访问塔吉克斯坦。",
+            ("李强", "塔吉克斯坦", "2024-08-17"),
+        ),
+        (
+            "8月17日，总理拉明会见法国外长巴罗。8月17日，越南外长裴青山在河内会见法国外长巴罗，"
+            "对巴罗来访表示诚挚感谢。",
+            ("巴罗", "越南", "2024-08-17"),
+        ),
+        (
+            "总统赖清德8月17日接见捷克参议院访问团，对韦德齐议长率团来访，表达由衷欢迎。捷克参议院议长韦德齐致谢。",
+            ("韦德齐", "台湾", "2024-08-17"),
+        ),
+        (
+            "外交部欢迎瓜地马拉国会议长拉米雷斯于8月15日至18日率团访台。",
+            ("拉米雷斯", "台湾", "2024-08-15"),
+        ),
+    ],
+)
+def test_a_guest_welcomed_or_thanked_for_coming_pays_a_visit(
+    extractor: Extractor, text: str, visit: tuple[str, str, str]
+) -> None:
+    found = one(extractor, text, "visit")
+    assert (found["people"][0], found["place"][0], found["date"][0]) == visit
+    assert found["status"] == "occurred"
+
+
+def test_who_leads_a_delegation_received_talks_in_its_place(extractor: Extractor) -> None:
+    text = (
+        "总统赖清德8月17日接见捷克参议院访问团，对韦德齐议长率团来访，表达由衷欢迎。"
+        "捷克参议院议长韦德齐致谢。"
+    )
+    assert one(extractor, text, "meeting")["people"] == ["赖清德", "韦德齐"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8月17日，王毅在北京会见法国外长巴罗。王毅欢迎法国总统马克龙方便时访华。",
+        "8月17日，王毅在北京会见法国外长巴罗。王毅欢迎法国总统马克龙访华。",
+        "8月17日，习近平在北京会见法国总统马克龙。马克龙欢迎习近平主席明年访问法国。",
+        "8月17日，外交部长林佳龙接见捷克众议员，并欢迎各国议员来台访问。",
+        "外交部发言人表示，中方欢迎美国国会参议院多数党领袖舒默访华。",
+    ],
+)
+def test_an_invitation_is_no_visit(extractor: Extractor, text: str) -> None:
+    assert every(extractor, text, "visit") == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from extract.document import DateValue
+from extract.document import DateValue, Participant
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import dating, passage
@@ -45,9 +45,9 @@ def settle(candidate: Candidate, here: list[Candidate], told: passage.Told) -> N
     host = candidate.place.value[1] if candidate.place is not None else None
     for talks in chain(reversed(before), reversed(told.meetings)):
         present = arg.person_keys(talks.participants)
-        if names and not names & present:
-            continue
         guests = [p for p in talks.participants if p.country not in (None, host)]
+        if names and not names & present and not _leads(candidate, talks, guests):
+            continue
         guests = [p for p in guests if p.kind == "person"]
         if not names and guests:
             candidate.participants = [replace(p, basis=BASIS, role="visitor") for p in guests[:1]]
@@ -58,3 +58,18 @@ def settle(candidate: Candidate, here: list[Candidate], told: passage.Told) -> N
         candidate.undated = True
         return
     candidate.weak = True
+
+
+def _leads(greeted: Candidate, talks: Candidate, guests: list[Participant]) -> bool:
+    """Whether a delegation received is led by who is welcomed in the same sentence.
+
+    The leader then talks in its place (接见某国议会访问团，对某人率团来访表示欢迎).
+    """
+    if talks.sentence != greeted.sentence or not guests:
+        return False
+    homes = {p.country for p in greeted.participants}
+    if any(p.kind == "person" or p.country not in homes for p in guests):
+        return False
+    hosts = [p for p in talks.participants if p not in guests]
+    talks.participants = [*hosts, *(replace(p) for p in greeted.participants)]
+    return True
