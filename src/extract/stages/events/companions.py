@@ -47,6 +47,14 @@ def _listed(context: Context, skeleton: Skeleton) -> list[Participant]:
                 if participant.kind == "person":
                     arg.add_participant(people, participant)
             place = _next(skeleton, place)
+    for match in context.compiled.gatherings.company_behind.finditer(skeleton.text):
+        begin = arg.clause_start(skeleton, match.start())
+        if arg.is_subject(context, skeleton, match.start()) or match.start() == begin:
+            for participant in arg.participants_of(
+                context, skeleton.chunks[match.start("A")], "visitor"
+            ):
+                if participant.kind == "person":
+                    arg.add_participant(people, participant)
     return people
 
 

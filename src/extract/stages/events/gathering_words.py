@@ -59,6 +59,7 @@ class GatheringWords:
     ceremony: re.Pattern[str]
     elsewhere: re.Pattern[str]  # what else one may attend, behind the verb
     travels_along: re.Pattern[str]
+    company_behind: re.Pattern[str]  # 将会随行: behind those who come along
     company: re.Pattern[str]  # 访团成员包括: before those who come along on a journey
     aliases: tuple[tuple[str, str], ...]
     topic_after: re.Pattern[str]
@@ -273,6 +274,12 @@ def gathering_words(
             f"[^{CLAUSE_END}]{{2,24}}?(?:{literals(rules['elsewhere'])})(?=[{CLAUSE_END}]|$)"
         ),
         group("travels_along"),
+        re.compile(
+            f"(?P<A>[{ACTOR}])(?:等[^{CLAUSE_END}{ACTOR}]{{0,6}}?)?"
+            f"(?:{literals(rules['company_adverbs'])}){{0,3}}"
+            f"(?:{literals(rules['comes_along'])}|"
+            f"(?:{literals(rules['accompanies'])})[{ACTOR}]?(?:{literals(rules['goes_abroad'])}))"
+        ),
         re.compile(
             f"(?:{literals(rules['company'])})(?!{literals(rules['company_not'])})"
             f"[{ACTOR}]?[^{CLAUSE_END}{ACTOR}]{{0,20}}?(?:{literals(rules['company_is'])})"

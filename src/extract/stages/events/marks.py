@@ -149,6 +149,7 @@ GATED: Final = (
     (AT_IT, "gatherings", "in_words"),
     (SO_CALLED, "gatherings", "present_there"),
     (COMPANY, "gatherings", "company"),
+    (COMPANY, "gatherings", "company_behind"),
     (NOUN_BEHIND, "words", "noun_after"),
     (NOUN_BEHIND, "words", "long_noun"),
 )

@@ -336,7 +336,7 @@ def _place(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
             or venues.short_place(context, skeleton, match.start, stop, talks=True)
             or venues.there(context, skeleton, match.start)
         )
-    if own is None and match.object and match.object.code == ORG:
+    if own is None and match.object and match.object.code == ORG and not match.frame.guest:
         own = arg.place_value(match.object)  # 对某校进行访问
     venue = venues.find_venue if match.frame.id == TOUR else None
     if venue is not None and (found := venue(context, skeleton, match.start, match.end) or own):
@@ -506,8 +506,8 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
     if frame.type in ("meeting", "call") and len(people) < 2:
         return False
     if frame.greeting:
-        told = match.object is None or any(p.kind == "person" for p in people)
-        return told and candidate.place is not None
+        told = candidate.explicit_date or any(p.kind == "person" for p in people)
+        return candidate.place is not None and (match.object is None or told)
     if frame.id == STAY:
         return True  # filled from the passage
     if frame.type == "visit" and _own_school(match):
