@@ -170,6 +170,8 @@ class Patterns:
     which: str  # 的, behind the verb of a document that is only meant
     passive_document: re.Pattern[str]  # 某协定则在某日，由…签署
     passive_led: re.Pattern[str]  # 由, at the start of the clause that says who signed
+    is_one: re.Pattern[str]  # 是: the clause says what something is
+    provided: re.Pattern[str]  # 根据…协定，: what follows is provided for by a paper
 
 
 def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
@@ -351,7 +353,9 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(
             f"(?:{group('replaces')}了?[^{CLAUSE_END}]{{0,20}}?|{group('from_whom')}[^{CLAUSE_END}]"
-            f"{{0,12}}?(?=[{ACTOR}]{group('in_hand')}))(?P<A>[{ACTOR}])"
+            f"{{0,12}}?(?=[{ACTOR}]{group('in_hand')})"
+            f"|{group('from_whom')}(?=[{ACTOR}]{group('held_office')}"
+            f"[^{CLAUSE_END}]{{0,12}}?{group('held_post')}))(?P<A>[{ACTOR}])"
         ),
         re.compile(f"{group('along')}(?P<A>{actors})"),
         re.compile(f"(?P<A>{actors})(?:{group('comitative')}(?P<B>{actors}))?{group('ties')}"),
@@ -455,4 +459,9 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{group('passive_adverbs')}{{0,2}}[{COMMAS}]?(?:{group('passive_led')}|[{DATE}])"
         ),
         re.compile(f"{group('passive_led')}|[{DATE}]"),
+        re.compile(group("is_one")),
+        re.compile(
+            f"{group('according')}[^{CLAUSE_END}]{{0,30}}?(?:{DOCUMENT}[》”」]?|{group('provides')})"
+            f"[{COMMAS}]"
+        ),
     )

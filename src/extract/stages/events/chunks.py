@@ -29,6 +29,7 @@ SHORTEST_BODY = 3
 FAR = 6  # characters between two names that are not joined
 COMMAS = ",，"
 CLAUSE_END = "，,。；;！？!?―：｜|\n"
+STOPS = frozenset(CLAUSE_END)
 CLAUSE_ENDS = lazy(f"[{re.escape(CLAUSE_END)}]")
 _OPENING = frozenset("“「『")
 _CLOSERS = {"“": "”", "「": "」", "『": "』", "‘": "’"}
@@ -64,6 +65,9 @@ class Words:
     local_host: re.Pattern[str]  # one by which only a whole unit acts (某省举办)
     local_unit: re.Pattern[str]
     local_end: re.Pattern[str]
+    elected: str  # 当选, at the start of a title behind a name
+    day_led: re.Pattern[str]  # 自, before a day
+    local_adverb: re.Pattern[str]  # 正式, between an acting city and those it acts with
     local_topic: re.Pattern[str]  # what follows a unit that its sentence is about
     local_placed: re.Pattern[str]
     institution: re.Pattern[str]  # the end of the name of a museum, a hospital, an airport …
@@ -78,6 +82,11 @@ class Words:
     assemblies: tuple[str, ...]  # ends of the names of bodies whose sessions bear their name
     attends_assembly: re.Pattern[str]
     assembly_while: re.Pattern[str]
+
+    def local_adverb_end(self, text: str, end: int) -> int:
+        """Return where an adverb behind an acting city ends, else ``end``."""
+        found = self.local_adverb.match(text, end)
+        return found.end() if found is not None else end
 
     def assembly(self, text: str, mention: Mention) -> bool:
         """Return whether a body is told as a gathering (出席|联合国大会, 在联合国大会|期间)."""
@@ -332,7 +341,10 @@ def chunks_of_mentions(
             continue
         title = mention.title_span
         if title is not None and label == "PERSON" and 0 <= title[0] - mention.end <= 1:
-            end = max(end, min(title[1], high))
+            won = (
+                text.startswith(words.elected, title[0]) and text[title[1] : title[1] + 1] in STOPS
+            )
+            end = end if won else max(end, min(title[1], high))  # 某人|当选总统。
         after = text[end] if end < high else ""
         if (after == "（" or after == "(" or after.isspace()) and label in _GLOSSED:
             gloss = _GLOSS.match(text, end, high) or words.known_as.match(text, end, high)

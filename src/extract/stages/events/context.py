@@ -318,6 +318,9 @@ def compile_all(resources: Resources) -> Compiled:
                 f"(?:{literals(words['local_hosts'])})"
             ),
             local_end=re.compile("(?:" + literals(words["local_ends"]) + ")$"),
+            elected=words["elected"],
+            day_led=re.compile(literals(words["day_led"])),
+            local_adverb=re.compile("(?:" + literals(words["local_adverbs"]) + ")"),
             local_topic=re.compile("(?:" + literals(words["local_topic"]) + ")"),
             local_unit=re.compile("(?:" + literals(words["local_units"]) + ")$"),
             place_link=re.compile("(?:" + literals(frames.arguments["place_link"]) + ")"),

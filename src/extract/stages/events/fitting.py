@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import COUNTRY, DATE, DOCUMENT, ORG, Chunk, Skeleton
+from extract.stages.events.chunks import ACTOR, COUNTRY, DATE, DOCUMENT, ORG, Chunk, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.frames import WINDOW, Frame, Pattern
 from extract.stages.events.marks import DELEGATION
@@ -74,6 +74,14 @@ def _trapped(
         return True  # 已开通运营三年
     if kind == "establish" and text[end : end + 1] == DOCUMENT:
         return True  # 签署|建立…关系协议书
+    if kind == "establish" and text.startswith(patterns.which, end):
+        begin = arg.clause_start(skeleton, start)
+        if DATE not in text[begin:start] and patterns.is_one.search(text, begin, start):
+            return True  # 是某国在某地设立|的机构
+    if word in frame.attributive and text[end : end + 1] == ACTOR:
+        mention = skeleton.chunks[end].mention
+        if mention is not None and mention.label == "PERSON":
+            return True  # 甲国当选|副总统某人
     words = frame.not_clause
     if words is not None and words.search(text, end, arg.clause_end(skeleton, end)):
         return True

@@ -106,6 +106,7 @@ class Frame:
     letters: re.Pattern[str] | None = None  # what is handed over
     guest: bool = False  # the visitor stands after the verb (来访的 …)
     greeting: bool = False  # told by who welcomes the guest (对某人来访表示欢迎)
+    attributive: frozenset[str] = frozenset()  # triggers that, right before a person, name them
     roles: dict[str, str] = field(default_factory=dict)
 
 
@@ -300,6 +301,7 @@ def _frame(
         needs_start=frozenset(row.get("needs_start", ())),
         any_title=frozenset(row.get("any_title", ())),
         statement_only=frozenset(row.get("statement_only", ())),
+        attributive=frozenset(row.get("attributive", ())),
         roles=dict(row.get("roles", {})),
     )
 

@@ -41,11 +41,19 @@ def local_actors(
     out: list[Chunk] = []
     for index, chunk in enumerate(chunks):
         if index in acting and chunk.mention is not None:
-            while out and out[-1].end == chunk.start and out[-1].code in (PLACE, COUNTRY):
+            while (
+                out and out[-1].code in (PLACE, COUNTRY) and _belongs(text, out[-1], chunk, words)
+            ):
                 chunk.start = out.pop().start
             chunk.code = COUNTRY if chunk.mention.kind == "territory" else ORG
         out.append(chunk)
     return out
+
+
+def _belongs(text: str, before: Chunk, city: Chunk, words: Words) -> bool:
+    """Whether a state or province belongs to the name of the city behind it (某国首都某市)."""
+    end, start = before.end, city.start
+    return end == start or words.place_link.fullmatch(text, end, start) is not None
 
 
 def _acts(
@@ -74,6 +82,8 @@ def _acts(
     if institution and not _leads(text, chunks[first].start, low, words, days):
         return False
     after = days.get(chunk.end, chunk.end)
+    if after == chunk.end and words.day_led.match(text, after):
+        after = days.get(after + 1, after)  # 某地自1992年加入
     stop = min(high, after + LOOK_AHEAD)
     if words.local_verb.match(text, after, stop):
         return True
@@ -84,12 +94,12 @@ def _acts(
             return True
     if words.local_host.match(text, chunk.end, stop):
         return institution or words.local_unit.search(chunk.mention.name) is not None
-    joined = words.joiner.match(text, after, stop)
+    joined = words.joiner.match(text, words.local_adverb_end(text, after), stop)
     if joined is None or index + 1 >= len(chunks):
         return False
     following = index + 1
-    while following + 1 < len(chunks) and chunks[following].end == chunks[following + 1].start:
-        following += 1  # 与某国某州某市
+    while following + 1 < len(chunks) and _runs_on(text, chunks, following + 1, words):
+        following += 1  # 与某国某州某市, 与某国首都某市
     if chunks[index + 1].start != joined.end():
         return False
     end = chunks[following].end

@@ -141,6 +141,15 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     return Telling(status, date, behind, performed, decided, bound and not decided, loose)
 
 
+def provided(context: Context, skeleton: Skeleton, match: Match, status: str) -> bool:
+    """Whether only a paper provides for what is told (根据联合声明，双方将设立…)."""
+    if context.compiled.patterns.provided.match(skeleton.text) is None:
+        return False
+    begin = arg.clause_start(skeleton, match.start)
+    ahead = context.compiled.status.planned.search(skeleton.text, begin, match.start)
+    return status == "planned" or ahead is not None
+
+
 def _declined(context: Context, skeleton: Skeleton, match: Match) -> bool:
     """Whether who should talk or travel will not (不会出席原定…的会谈, 婉拒赴…会谈)."""
     begin = arg.clause_start(skeleton, match.start)

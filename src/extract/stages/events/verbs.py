@@ -39,6 +39,7 @@ from extract.stages.events.telling import (
     STAY,
     SUMMIT,
     TRIP,
+    provided,
     read_telling,
     restates,
     set_background,
@@ -55,6 +56,7 @@ LISTED = 12  # entries of a list told below a sentence with a colon
 COLONS = ("：", ":")
 MOST_TRIGGERS = 60  # of one sentence: no real one has so many, a hostile one has hundreds
 HELD = frozenset(("meeting", "launch", "sign"))
+PROVIDED = frozenset(("establish", "launch"))  # a task where only a paper provides for it
 
 
 def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> list[Candidate]:
@@ -158,6 +160,8 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         return None  # 某人同其会见
     told = read_telling(context, skeleton, match, word)
     if told is None or levels.receives_all(context, skeleton, match):
+        return None
+    if frame.type in PROVIDED and provided(context, skeleton, match, told.status):
         return None
     sentence = context.document.sentences[skeleton.sentence]
     candidate = Candidate(

@@ -1,0 +1,64 @@
+"""Offices and ties told in the wordings of notices, city news and backgrounds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from event_facts import TODAY, every, facts, one
+
+from extract import Extractor
+
+
+def _told(extractor: Extractor, text: str) -> list[tuple[Any, ...]]:
+    return [(f["type"], f["people"], f["codes"]) for f in facts(extractor(text, date=TODAY))]
+
+
+def test_who_held_the_office_takes_part(extractor: Extractor) -> None:
+    text = "原由林佳龙担任的交通部长一职，由前部长陈建仁接任。"
+    assert one(extractor, text, "appoint")["people"] == ["陈建仁", "林佳龙"]
+
+
+def test_acting_head(extractor: Extractor) -> None:
+    text = "李家超今日启程访问北京，离港期间由政务司司长陈国基署理行政长官。"
+    assert one(extractor, text, "appoint")["people"] == ["陈国基"]
+    text = "署理行政长官陈国基昨日会见阮春福。"
+    assert every(extractor, text, "appoint") == []
+
+
+def test_ambassador_welcomed_to_office(extractor: Extractor) -> None:
+    text = "哈桑代总理欢迎赵星大使履新，表示愿加强合作。"
+    assert one(extractor, text, "appoint")["people"] == ["赵星"]
+
+
+def test_declared_elected_and_called_elect(extractor: Extractor) -> None:
+    text = "选举委员会7月30日认定托卡耶夫当选总统。"
+    assert "托卡耶夫" in one(extractor, text, "appoint")["people"]
+    text = "国家副主席王岐山8月15日向巴西当选副总统阿尔克明致贺电。"
+    assert every(extractor, text, "appoint") == []
+
+
+def test_envoy_to_a_ceremony(extractor: Extractor) -> None:
+    text = "赖清德总统特派前副总统陈建仁为出席葬礼的特使。"
+    assert one(extractor, text, "appoint")["people"] == ["赖清德", "陈建仁"]
+
+
+def test_cities_pair_up(extractor: Extractor) -> None:
+    text = "高雄市昨日正式与捷克首都布拉格市缔结姊妹市。"
+    assert _told(extractor, text) == [("establish", ["高雄市", "布拉格市"], ["CZE", "TWN"])]
+
+
+def test_body_joined_in_a_year(extractor: Extractor) -> None:
+    text = "台湾自2002年加入世界贸易组织以来，一直积极参与会务。"
+    got = one(extractor, text, "establish")
+    assert (got["date"], got["mechanism"]) == (("2002-01-01", "2002-12-31"), "wto")
+
+
+def test_what_only_says_what_an_office_is_or_does(extractor: Extractor) -> None:
+    for text in (
+        "商工办事处是新西兰政府在台北设立的代表机构。",
+        "决议指出，联合国设立新的办事处有助于巩固成果。",
+        "根据下周将发表的联合声明，欧盟和中亚五国将把关系提升为战略伙伴关系。",
+    ):
+        assert every(extractor, text, "establish") == [], text
+    text = "根据1992年1月2日签署的联合公报，中国和乌兹别克斯坦建立外交关系。"
+    assert one(extractor, text, "establish")["codes"] == ["CHN", "UZB"]
