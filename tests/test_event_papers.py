@@ -93,3 +93,15 @@ def test_signing_announced_in_the_passive(extractor: Extractor) -> None:
     assert (got["status"], got["date"]) == ("planned", ("2024-08-23", "2024-08-23"))
     assert sorted(got["people"]) == sorted(["吴钊燮", "陈立国", "柯特纳"])
     assert got["documents"] == [("台贝经济合作协定", 1)]
+
+
+def test_names_below_a_document_signed_it(extractor: Extractor) -> None:
+    text = (
+        "中华人民共和国政府和蒙古国政府航空运输协定\n\n第一条 双方同意开通两国首都间的航线。\n\n"
+        "本协定于一九八九年五月十五日在北京签订，共两份，每份都用中文和蒙文写成。\n\n"
+        "中华人民共和国政府代表   蒙古国政府代表\n胡逸洲（签字）    朝伦巴特（签字）"
+    )
+    got = one(extractor, text, "sign")
+    assert (got["people"], got["codes"]) == (["胡逸洲", "朝伦巴特"], ["CHN", "MNG"])
+    assert got["documents"] == [("中华人民共和国政府和蒙古国政府航空运输协定", 1)]
+    assert got["place"] == ("北京", "CHN")

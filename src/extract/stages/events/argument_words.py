@@ -66,6 +66,7 @@ class Patterns:
     short_place: re.Pattern[str]
     may_name_place: re.Pattern[str]  # a character that names one, behind the end of a verb
     self_words: re.Pattern[str]
+    signed: re.Pattern[str]  # 某人（签字）
     home_city: dict[str, str]
     place_link: re.Pattern[str]
     generic_documents: frozenset[str]
@@ -282,6 +283,9 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(f"[{names}](?<=[在抵赴来访{verb_ends}][{names}])"),
         re.compile(group("self_words")),
+        re.compile(
+            f"(?P<name>[\u4e00-\u9fff·•.]{{2,24}})[ \u3000]*[（(]{group('signed_marks')}[）)]"
+        ),
         home,
         re.compile(group("place_link") + f"(?={places})"),
         frozenset(rules["generic_documents"]),

@@ -19,6 +19,7 @@ SENTENCE_ENDS = "。；！？\n"
 GLOSSES = frozenset(("》（", "》("))
 LEADING = frozenset((NAME, PLACE))
 LONGEST_LEAD = 12
+LONGEST_TITLE = 60
 
 
 def find_documents(
@@ -371,6 +372,19 @@ def full_titles(context: Context, items: list[DocumentItem]) -> list[DocumentIte
     return out
 
 
+def under_own_title(context: Context, items: list[DocumentItem]) -> list[DocumentItem]:
+    """Return the documents, 本联合声明 under the title of the text, else without 本."""
+    words, out = context.compiled.patterns.self_words, []
+    for item in items:
+        led = words.match(item.title)
+        if led is not None and led.end() < len(item.title):
+            own = _own_title(context, item.title)
+            bare = item.title[led.end() :]
+            item = own or DocumentItem(bare, item.count, item.spans)
+        out.append(item)
+    return out
+
+
 def _own_title(context: Context, title: str) -> DocumentItem | None:
     """Return the document's own title for 以下公报, 本声明, where its headline is one."""
     if context.compiled.patterns.self_words.match(title) is None:
@@ -380,6 +394,9 @@ def _own_title(context: Context, title: str) -> DocumentItem | None:
         for index in (m for s in block.sentences for m in document.sentences[s].mentions):
             mention = document.mentions[index]
             if mention.label == "DOCUMENT" and mention.name.endswith(title[-2:]):
+                whole = document.text[block.start : mention.end]
+                if len(whole) <= LONGEST_TITLE and whole.isalnum() and mention.end == block.end:
+                    return DocumentItem(whole, 1, ((block.start, mention.end),))
                 return DocumentItem(mention.name, 1, ((mention.start, mention.end),))
     return None
 

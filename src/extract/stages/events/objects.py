@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import DocumentItem, Participant, Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import documents
+from extract.stages.events import documents, signers
 from extract.stages.events.chunks import (
     CLAUSE_END,
     COMMAS,
@@ -212,6 +212,11 @@ def _documents(
             for d in found
             if _headed(context, match, word, d) and not any(d.title.endswith(b) for b in blocked)
         ]
+    own = documents.under_own_title(context, found)
+    if own != found:
+        found = own
+        for signer in signers.at_the_end(context, candidate, found[0]):
+            arg.add_participant(candidate.participants, signer)
     alone = context.compiled.patterns.alone
     if match.frame.heads is not None and all(d.title in alone for d in found):
         found = documents.referred_document(context, skeleton, match.end, end) or found

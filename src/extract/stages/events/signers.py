@@ -1,0 +1,70 @@
+"""Who signed a document that is printed whole: the names at its end, marked as signed."""
+
+from __future__ import annotations
+
+import re
+
+from extract.document import DocumentItem, Participant
+from extract.shapes import replace
+from extract.stages.events import arguments as arg
+from extract.stages.events.context import Candidate, Context
+
+LONGEST = 14  # characters of the name of a state
+REACH = 8  # sentences from the closing line to the names below it
+MARK = 6  # signs behind a name at the end of the text: （签字）
+STATES = frozenset(("COUNTRY", "ORG"))
+
+
+def at_the_end(context: Context, candidate: Candidate, item: DocumentItem) -> list[Participant]:
+    """Return the persons whose names stand below a closing line with a mark (某人（签字）).
+
+    One without a known state has that of the office in the same place of the line above, else
+    of the state in the same place of the document's title.
+    """
+    document, words = context.document, context.compiled.patterns.signed
+    first = candidate.sentence + 1
+    below = document.sentences[first : first + REACH]
+    if not below:
+        return []
+    found = list(words.finditer(document.text, below[0].start, below[-1].end + MARK))
+    states: list[str] = []
+    named: dict[int, Participant] = {}
+    for index in (index for sentence in below for index in sentence.mentions):
+        mention = document.mentions[index]
+        if mention.label == "PERSON":
+            named[mention.end] = arg.participant_from(mention)
+        elif mention.label in STATES and found and mention.end <= found[0].start():
+            code = mention.id if mention.label == "COUNTRY" else mention.country
+            if code and code not in states:
+                states.append(code)
+    signers = [named.get(m.end("name")) or _unknown(m) for m in found]
+    if len(states) != len(signers):
+        states = _states_in(context, item.title)
+    out: list[Participant] = []
+    for place, one in enumerate(signers):
+        if one.country is None and len(states) == len(signers):
+            one = replace(one, country=states[place])
+        arg.add_participant(out, one)
+    return out
+
+
+def _unknown(found: re.Match[str]) -> Participant:
+    return Participant(found["name"], "person", None, None, None, None, (found.span("name"),))
+
+
+def _states_in(context: Context, title: str) -> list[str]:
+    """Return the codes of the states whose names stand in a title, in their order."""
+    known = context.resources.gazetteers.matcher
+    codes: list[str] = []
+    place = 0
+    while place < len(title):
+        step = 1
+        for size in range(min(LONGEST, len(title) - place), 1, -1):
+            found = [s for s in known.get(title[place : place + size]) if s.label == "COUNTRY"]
+            if found:
+                if found[0].id not in codes:
+                    codes.append(found[0].id)
+                step = size
+                break
+        place += step
+    return codes
