@@ -105,3 +105,23 @@ def test_names_below_a_document_signed_it(extractor: Extractor) -> None:
     assert (got["people"], got["codes"]) == (["胡逸洲", "朝伦巴特"], ["CHN", "MNG"])
     assert got["documents"] == [("中华人民共和国政府和蒙古国政府航空运输协定", 1)]
     assert got["place"] == ("北京", "CHN")
+
+
+def test_departments_of_both_sides_sign_for_the_states(extractor: Extractor) -> None:
+    text = (
+        "8月15日，哈萨克斯坦总统托卡耶夫在比什凯克与吉尔吉斯斯坦总统扎帕罗夫会谈。会后，两国元首签署了《联合声明》，"
+        "双方有关部门还签署了一批合作文件。"
+    )
+    leaders, states = every(extractor, text, "sign")
+    assert leaders["people"] == ["托卡耶夫", "扎帕罗夫"]
+    assert (states["people"], states["codes"]) == ([], ["KAZ", "KGZ"])
+    assert states["documents"] == [("合作文件", None)]
+
+
+def test_title_without_purpose_fields_and_short_name(extractor: Extractor) -> None:
+    text = "8月16日，卢旺达和刚果（金）在华盛顿签署旨在结束东部战事的和平协议。"
+    assert one(extractor, text, "sign")["documents"] == [("和平协议", 1)]
+    text = "8月16日，中国和老挝签署了电力、农业等领域的合作文件。"
+    assert one(extractor, text, "sign")["documents"] == [("合作文件", None)]
+    text = "8月16日，中国和老挝签署《边境贸易便利化安排》（简称《安排》）。"
+    assert one(extractor, text, "sign")["documents"] == [("边境贸易便利化安排", 1)]

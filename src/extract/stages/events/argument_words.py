@@ -67,6 +67,8 @@ class Patterns:
     may_name_place: re.Pattern[str]  # a character that names one, behind the end of a verb
     self_words: re.Pattern[str]
     signed: re.Pattern[str]  # 某人（签字）
+    departments: re.Pattern[str]  # 双方|有关部门
+    short_title: re.Pattern[str]  # （简称《
     home_city: dict[str, str]
     place_link: re.Pattern[str]
     generic_documents: frozenset[str]
@@ -189,6 +191,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     actors = f"[{ACTOR}{COUNTRY}{ORG}]"
     places = f"[{PLACE}{COUNTRY}]"
     stop = CLAUSE_END + "《》"
+    purpose = f"{group('purposes')}[^{CLAUSE_END}《》]{{2,30}}{group('of')}(?=.{{2}})"
     venue = group("venue_heads")
     units, weeks = group("lasting_units"), group("lasting_weeks")
     days = (
@@ -286,12 +289,17 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(
             f"(?P<name>[\u4e00-\u9fff·•.]{{2,24}})[ \u3000]*[（(]{group('signed_marks')}[）)]"
         ),
+        re.compile(f"{group('of')}?{group('departments')}"),
+        re.compile(f"[（(]{group('short_for')}[：:]?[《“「]?$"),
         home,
         re.compile(group("place_link") + f"(?={places})"),
         frozenset(rules["generic_documents"]),
-        re.compile(f"^{group('title_head')}{group('of')}?(?=.{{4}})|.*{group('title_cut')}(?=.)"),
         re.compile(
-            f"^{group('of')}?(?:{group('title_head')}{group('of')}?(?=.{{4}}))?{group('described')}*"
+            f"^{group('title_head')}{group('of')}?(?=.{{4}})|^{purpose}"
+            f"|.*{group('title_cut')}{group('of')}?(?=.)"
+        ),
+        re.compile(
+            f"^(?:{purpose})?{group('of')}?(?:{group('title_head')}{group('of')}?(?=.{{4}}))?{group('described')}*"
             f"{drafted}(?:{with_whom})?(?=.{{2}})"
         ),
         re.compile(group("came_into_being")),

@@ -124,7 +124,14 @@ def _states_sign(context: Context, match: Match) -> bool:
     reference = match.subject.actors[0].reference
     if reference is None or reference.kind != "pair" or reference.basis == "explicit":
         return False
+    if by_departments(context, match.subject.end):
+        return True
     return context.compiled.frames.words["state"] in reference.text
+
+
+def by_departments(context: Context, end: int) -> bool:
+    """Whether departments act for both sides, told right behind a word for both (双方有关部门)."""
+    return context.compiled.patterns.departments.match(context.document.text, end) is not None
 
 
 def _half_named(people: list[Participant]) -> bool:

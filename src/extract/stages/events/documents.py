@@ -32,7 +32,7 @@ def find_documents(
         mention = chunk.mention
         if chunk.code != DOCUMENT or mention is None or not start <= place < end:
             continue
-        if _gloss(text, mention):
+        if _gloss(context, mention):
             continue
         span = (mention.start, mention.end)
         counted = context.compiled.patterns.counted_document.fullmatch(mention.name)
@@ -107,10 +107,13 @@ def find_documents(
     return out + _and_more(context, out, high)
 
 
-def _gloss(text: str, mention: Mention) -> bool:
+def _gloss(context: Context, mention: Mention) -> bool:
     """Whether a document only glosses the one before it: 《甲协定》（ABC）."""
+    text = context.document.text
     if text[mention.start - 2 : mention.start] in GLOSSES:
         return True
+    if context.compiled.patterns.short_title.search(text, max(0, mention.start - 8), mention.start):
+        return True  # （以下简称《甲》）
     latin = mention.name.isascii() and text[mention.end : mention.end + 1] in CLOSING
     return latin and text[mention.start - 1 : mention.start] in OPENING
 

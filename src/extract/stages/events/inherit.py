@@ -423,6 +423,8 @@ def _of_states(context: Context, candidate: Candidate) -> bool:
         return False
     start, end = next(iter(spans))[0]
     text = context.document.text
+    if casting.by_departments(context, end):
+        return True
     heads = text[start - 1 : start] in CLAUSE_END
     return heads and context.compiled.frames.words["state"] in text[start:end]
 
