@@ -72,3 +72,49 @@ def test_an_office_holder_who_was_a_candidate_speaks() -> None:
     told = "执政党候选人希帕索得票过半。希帕索说，他将推进司法改革。"
     assert found(told) == []
     assert found(told.replace("希帕索", "托卡耶夫")) == ["commit KAZ 推进司法改革"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "智利外长在利马说，智方将放宽签证条件。秘鲁政府对此表示欢迎。",
+            ["commit CHL 放宽签证条件", "support PER 对此表示欢迎"],
+        ),
+        (
+            "智方宣布明年起免征鱼粉关税，秘方对此表示欢迎。",
+            ["commit CHL 明年起免征鱼粉关税", "support PER 对此表示欢迎"],
+        ),
+        ("智利解除了禁令。秘鲁政府对此表示欢迎。", []),
+    ],
+)
+def test_what_another_has_undertaken_is_welcomed(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "安理会通过第1611号决议。决议请秘书长任命一名特使，并促请各国捐款。",
+            ["urge UN 秘书长任命一名特使", "urge UN 各国捐款"],
+        ),
+        (
+            "安理会通过第1611号决议。决议指出，设立新的办事处有助于巩固该国取得的进展。",
+            [],
+        ),
+        ("智利总统博里奇请部长转达问候。", []),
+        ("智利外长强调，采取有助于和平的措施。", ["commit CHL 采取有助于和平的措施"]),
+        (
+            "智利总统博里奇感谢东道主，又指希望会谈推动两国关系。",
+            ["urge CHL 会谈推动两国关系"],
+        ),
+        ("智利总统博里奇说，不能指望秘方让步。", []),
+        (
+            "智利国家铁路公司负责人表示，铁路部门将与邻国加强协作。",
+            ["commit CHL 与邻国加强协作"],
+        ),
+    ],
+)
+def test_who_is_asked_and_who_is_the_speakers(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

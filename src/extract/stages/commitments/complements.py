@@ -12,6 +12,8 @@ from extract.stages.commitments.marks import EVALUATES, ORDINAL, STOP_LEAD
 from extract.stages.commitments.names import Names
 from extract.stages.commitments.parties import Actors
 
+_NEAR = 4  # code points between a sentence and the one before
+_PLEDGED: Final = ("commit", "intend", "propose")
 _OWN: Final = ("agree", "commit", "intend", "explore", "propose")
 
 
@@ -70,6 +72,20 @@ class Complements:
             and not self.finder.starts_course(clause.start, clause.end)
             and bool(prefix.parts or self.finder.evaluates(prefix.residue[:10]))
         )
+
+    def of_another(self, head: Head, open_: Draft | None) -> bool:
+        """Whether another party than that of the open record backs it (A宣布X,B对此表示欢迎)."""
+        parts = head.prefix.parts
+        if open_ is None or not parts or parts[0].start != head.begin:
+            return False
+        own = self.actors.of(parts[:1])
+        return own.is_party and not set(own.codes) & set(open_.actor.codes)
+
+    def answers(self, head: Head, clause: Clause, pledge: Draft | None) -> bool:
+        """Whether what is backed is what another party has undertaken in the sentence before."""
+        if pledge is None or pledge.force not in _PLEDGED:
+            return False
+        return 0 < clause.start - pledge.end < _NEAR and self.of_another(head, pledge)
 
     def _goes_on(self, clause: Clause) -> bool:
         """Whether what stands behind a semicolon goes on with the action: a verb opens it."""

@@ -13,6 +13,7 @@ from extract.stages.commitments.names import Names
 _PASSED: Final = frozenset(SPACES + "」”’』")
 _STRIPPED: Final = frozenset(SPACES + QUOTES + "——")
 _AFTER_VERB: Final = (*COMMAS, ":", "：")  # behind a verb whose content is what follows
+_COURSE = 4  # code points of a course that something is said of
 _FAR = 16  # code points in which a verb follows whom something is done for
 _SKIPPED: Final = frozenset(QUOTES + SPACES)
 
@@ -73,6 +74,8 @@ class CourseReader:
         if start in self.names.dates:
             return True
         lexicon = self.lexicon
+        if "asking" in word.lists and self._asks_office(start, end):
+            return True
         if "takes_names" in word.lists and not any(
             lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end)
         ):
@@ -111,6 +114,14 @@ class CourseReader:
         if own and word.kind in ("modal", "keep") and "nominal" not in word.lists:
             return True
         return loose and any(lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end))
+
+    def _asks_office(self, start: int, end: int) -> bool:
+        """Whether an office or a body without a name is asked to do something (请秘书长任命…)."""
+        voice, text = self.lexicon.voice, self.text
+        office = voice["bare_offices"].at(text, start) or voice["organs"].at(text, start)
+        begin = start + len(office or "")
+        acts = (self._verbs.at(text, at, 2) for at in range(begin, end))
+        return office is not None and any(verb is not None for verb in acts)
 
     def _needs_act(self, start: int, end: int, prefix: Prefix) -> bool:
         """Whether 需要 governs an act (需要加强合作), not a thing (需要稳定、繁荣的地区)."""
@@ -233,9 +244,19 @@ class CourseReader:
                 end = min((at for at in ends if at >= 0), default=-1)
                 if not 0 < end - start <= 16 or end + 1 >= len(text):
                     break
+                if self._predicate(text, start):
+                    break
                 text = text[:start] + text[end + 1 :]
             start = 0
         return text
+
+    def _predicate(self, text: str, start: int) -> bool:
+        """Whether an appraisal is said of a course before it (设立X有助于巩固该国的…)."""
+        if start < _COURSE or text[start - 1] in self.lexicon.words("of").words:
+            return False
+        last = self._verbs.before(text, start)
+        verbal = last is not None and last not in self._noun_verbs
+        return self._verbs.at(text, 0, 2) is not None and not verbal
 
     def states_fact(self, start: int, end: int) -> bool:
         """Tell whether a clause tells what is or was: a subject of its own and no verb phrase."""

@@ -8,7 +8,7 @@ from extract.document import Mention
 from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head, HeadFinder
-from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.lexicon import COMMAS, Lexicon
 from extract.stages.commitments.names import Names
 
 _GENERIC = "g-"  # how the ids of organs begin that every state has
@@ -75,6 +75,13 @@ class Extents:
         return any(
             words(name).within(text[start + 2 : end]) for name in ("denials", "plain_future")
         )
+
+    def tells_time(self, head: Head, clause: Clause) -> bool:
+        """Whether a clause only tells when something else was (提出倡议后,…)."""
+        words = self.lexicon.words
+        if clause.after not in COMMAS or not words("afterwards").before(self.text, clause.end):
+            return False
+        return not words("prepositions").at(self.text, head.content)
 
     def nationless(self, head: Head) -> bool:
         """Whether the subject is an organ that every state has (教育部将…), not named with one."""

@@ -9,7 +9,7 @@ from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head
-from extract.stages.commitments.lexicon import COMMAS, SEMICOLONS
+from extract.stages.commitments.lexicon import SEMICOLONS
 
 if TYPE_CHECKING:
     from extract.stages.commitments.passage import PassageReader
@@ -32,6 +32,7 @@ class Statements:
         self.speakers = passage.speakers
         self.series = passage.series
         self.treaties = passage.treaties
+        self.complements = passage.complements
         words = passage.lexicon.words
         self._announcing = words("announcing").words
         self._stipulating = words("stipulating").words
@@ -199,6 +200,9 @@ class Statements:
         speaker = self._party_of_elided(state)
         if head.tail == "agree":
             own = self.actors.subject(head.prefix)
+            last = head.prefix.later[-1:]
+            if (own is None or not own.is_party) and last and isinstance(last[0], Reference):
+                own = self.actors.of(last)  # 此次会谈双方就X达成一致
             speaker = own if own is not None and own.is_party else speaker
         if (
             speaker is None
@@ -210,6 +214,7 @@ class Statements:
             self.text, self.finder.strip_lead(clause.start, clause.end)
         )
         inner = head.tail == "commit" or (head.tail == "support" and regards is None)
+        inner = inner and not self.complements.of_another(head, state.open)
         if state.open is not None and (state.open.appeal or inner):
             return
         first = head.begin
@@ -221,7 +226,8 @@ class Statements:
             return
         rejects = head.text in self.lexicon.words("unacceptable").words
         at_this = head.text in self._welcoming and clause is state.clauses[0]
-        if at_this and self.lexicon.words("at_this").before(self.text, head.start):
+        at_this = at_this and bool(self.lexicon.words("at_this").before(self.text, head.start))
+        if at_this and not self.complements.answers(head, clause, self.context.series):
             return  # X对此表示欢迎: what was told before
         if head.tail != "urge" and self.lexicon.words("attendees").at(self.text, clause.start):
             return  # 与会领导人对此表示支持
@@ -235,6 +241,8 @@ class Statements:
                 if state.said or clause is state.clauses[0]:
                     return
                 begin = state.clauses[0].start
+            elif suffix and self.lexicon.words("tail_regards").at(self.text, begin + len(suffix)):
+                begin += len(suffix)
         governs = self.judge.governs_course(begin, head.start)
         if head.text in self.lexicon.words("importance").words:
             named = begin in self.judge.names.parts
@@ -294,7 +302,7 @@ class Statements:
             return
         if word.force == "support" and self._looked_back(head, clause, state):
             return
-        if word.kind == "verb" and self._tells_time(head, clause):
+        if word.kind == "verb" and self.judge.tells_time(head, clause):
             return
         if word.kind == "keep" and (
             self._looks_back(state, head.start) or self.finder.evaluates_in(head.end, clause.end)
@@ -431,13 +439,6 @@ class Statements:
                     codes = tuple(sorted({*party.codes, *other.codes}))
                     return Actor("party", codes, party.basis, (*party.spans, *other.spans))
         return party
-
-    def _tells_time(self, head: Head, clause: Clause) -> bool:
-        """Whether a clause only tells when something else was (提出倡议后,…)."""
-        words = self.lexicon.words
-        if clause.after not in COMMAS or not words("afterwards").before(self.text, clause.end):
-            return False
-        return not words("prepositions").at(self.text, head.content)
 
     def _looked_back(self, head: Head, clause: Clause, state: State) -> bool:
         """Whether support is told of that was given (过去十年支持X修建了…)."""
