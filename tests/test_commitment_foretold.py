@@ -118,3 +118,18 @@ def test_what_another_has_undertaken_is_welcomed(text: str, expected: list[str])
 )
 def test_who_is_asked_and_who_is_the_speakers(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+def test_points_agreed_on_have_their_own_force() -> None:
+    text = (
+        "智利外长同秘鲁外长会谈。双方达成四点共识。第一，加强渔业沟通。第二，双方将扩大贸易。"
+        "第三，智方支持秘方办好论坛。第四，共同维护渔业资源。"
+    )
+    assert found(text) == [
+        "agree CHL,PER 加强渔业沟通",
+        "commit CHL,PER 扩大贸易",
+        "support CHL 秘方办好论坛",
+        "agree CHL,PER 共同维护渔业资源",
+    ]
+    proposed = "智利外长提出两点建议。第一，加强渔业沟通。第二，双方要扩大贸易。"
+    assert found(proposed) == ["propose CHL 加强渔业沟通", "propose CHL 双方要扩大贸易"]

@@ -383,6 +383,8 @@ class PassageReader:
             return
         if index < state.speaks:  # 围绕某地局势,X强调…
             return
+        if point and self._heads_own(clause, index, state):
+            return
         announced = point and context.points is not None
         content = state.content or context.contents
         point_of = point or state.clauses[0].first & ORDINAL != 0
@@ -400,6 +402,16 @@ class PassageReader:
             (opening or point) and not state.stopped and self.complements.is_course(clause)
         ):
             self.series.follow(clause, state, point)
+
+    def _heads_own(self, clause: Clause, index: int, state: State) -> bool:
+        """Whether an ordinal alone heads an agreed point with its own force (第一,双方将…)."""
+        points, clauses = self.context.points, state.clauses
+        if points is None or points.force != "agree" or index + 1 >= len(clauses):
+            return False
+        if self.finder.strip_lead(clause.start, clause.end) < clause.end:
+            return False
+        heads = self.finder.find(clauses[index + 1])
+        return bool(heads) and heads[0].word is not None and heads[0].prefix.rest < 0
 
     def _opens(self, index: int, state: State) -> bool:
         """Whether nothing but openings (此外, a phrase) stands before a clause."""
