@@ -191,3 +191,46 @@ def test_who_leads_a_delegation_received_talks_in_its_place(extractor: Extractor
 )
 def test_an_invitation_is_no_visit(extractor: Extractor, text: str) -> None:
     assert every(extractor, text, "visit") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "8月17日，中共中央总书记习近平在北京会见应中国共产党邀请访华的古巴共产党中央第一书记迪亚斯-卡内尔。",
+            [["习近平", "迪亚斯-卡内尔"]],
+        ),
+        (
+            "英国上议院副议长史密斯8月18日至22日率团访问台湾。访团此行将晋见总统赖清德，拜会立法院。",
+            [["史密斯", "赖清德"], ["史密斯", "立法院"]],
+        ),
+        (
+            "瓜地马拉外长马丁内斯8月18日至22日访台，期间将晋见总统赖清德，并接受外交部长林佳龙晚宴款待。",
+            [["马丁内斯", "赖清德"], ["马丁内斯", "林佳龙"]],
+        ),
+        (
+            "8月17日，行政长官李家超在多哈与卡塔尔首相穆罕默德会面。李家超之后与卡塔尔商会代表会面。",
+            [["李家超", "穆罕默德"], ["李家超", "卡塔尔商会"]],
+        ),
+    ],
+)
+def test_hosts_met_one_after_the_other(
+    extractor: Extractor, text: str, met: list[list[str]]
+) -> None:
+    assert [f["people"] for f in every(extractor, text, "meeting")] == met
+
+
+def test_both_of_a_stay_are_guest_and_host(extractor: Extractor) -> None:
+    text = (
+        "总统赖清德8月18日启程访问瓜地马拉和贝里斯。"
+        "在瓜地马拉期间，两国元首将举行会谈，并一同参访该国的圣胡安医院。瓜地马拉总统阿雷瓦洛表示欢迎。"
+    )
+    assert one(extractor, text, "meeting")["people"] == ["赖清德", "阿雷瓦洛"]
+
+
+def test_a_hall_toured_is_no_place_of_later_talks(extractor: Extractor) -> None:
+    text = (
+        "8月16日至17日，武汉大学校长张平文对哈萨克斯坦城市阿拉木图进行访问。17日上午，张平文赴孔子学院考察。"
+        "17日下午，张平文校长会见了哈萨克国立大学校长图伊梅巴耶夫。"
+    )
+    assert one(extractor, text, "meeting")["place"] == ("阿拉木图", "KAZ")

@@ -17,7 +17,7 @@ from extract.stages.events.chunks import (
     ORG,
     PLACE,
 )
-from extract.stages.events.frames import literals
+from extract.stages.events.frames import invitation, literals
 from extract.stages.events.gathering_words import NUMERALS
 
 
@@ -188,6 +188,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     def group(key: str) -> str:
         return "(?:" + literals(rules[key]) + ")"
 
+    invited = invitation(rules["guest_invited"])
     actors = f"[{ACTOR}{COUNTRY}{ORG}]"
     places = f"[{PLACE}{COUNTRY}]"
     stop = CLAUSE_END + "《》"
@@ -271,7 +272,9 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{group('bare_heads')}){group('title_joints')}"
         ),
         re.compile(f"{group('done')}(?!(?<={rules['aspect'][1]})[{rules['passing']}])"),
-        re.compile(f"了?{group('guest_words')}[^{CLAUSE_END}]{{0,80}}?的(?P<A>{actors})"),
+        re.compile(
+            f"了?(?:{group('guest_words')}|{invited})[^{CLAUSE_END}]{{0,80}}?的(?P<A>{actors})"
+        ),
         re.compile(group("each_of")),
         re.compile(f"(?P<A>[{ACTOR}]){group('days_lead')}{{0,2}}(?P<T>[{DATE}])"),
         re.compile(f"(?P<T>[{DATE}]){group('state_lead')}(?P<L>[{PLACE}{COUNTRY}])"),

@@ -132,6 +132,7 @@ class StatusWords:
     then: re.Pattern[str]
     proposed: re.Pattern[str]
     opens: re.Pattern[str]  # what opens today has begun, however long it lasts
+    then_met: re.Pattern[str]  # 其后: talks told as what came next
     greets_later: re.Pattern[str]  # 方便时: an invitation, not a welcome
     declines: re.Pattern[str]  # 不会出席, 婉拒: who will not come
 
@@ -249,6 +250,7 @@ def compile_all(resources: Resources) -> Compiled:
             re.compile("(?:" + literals(frames.occasion["then"]) + ")"),
             re.compile("(?:" + literals(status["proposed"]) + ")$"),
             pattern("opens"),
+            pattern("then_met"),
             pattern("greets_later"),
             pattern("declines"),
         ),

@@ -225,13 +225,19 @@ def _window(before: re.Pattern[str]) -> int:
     return min(longest(before, WINDOW) + 1, WINDOW)
 
 
-def _guest_clause(words: list[str]) -> str:
+def invitation(words: list[str]) -> str:
+    """Return the expression of an invitation as the ground of a stay (应某人邀请)."""
+    ground, noun = words
+    return f"{ground}[^{re.escape(CLAUSE_END)}]{{0,24}}?{noun}"
+
+
+def _guest_clause(words: list[str], invited: str) -> str:
     """Return the expression of a clause that tells what a guest came for (来华出席…的).
 
     It ends right before the guest's name.
     """
     stop = re.escape(CLAUSE_END)
-    return f"(?:(?:{literals(words)})[^{stop}]{{0,90}}?的(?=[{SIGNS['A']}]))?"
+    return f"(?:(?:{literals(words)}|{invited})[^{stop}]{{0,90}}?的(?=[{SIGNS['A']}]))?"
 
 
 def _spread(words: list[str], states: str) -> tuple[str, ...]:
@@ -333,7 +339,8 @@ def build(resources: Any) -> Frames:
     """Compile the frames of ``rules/events.toml``; raises ``GazetteerError`` with the place."""
     rules = resources.rules(RULES)
     where = f"rules/{RULES}.toml"
-    guest = _guest_clause(rules["arguments"]["guest_words"])
+    invited = invitation(rules["arguments"]["guest_invited"])
+    guest = _guest_clause(rules["arguments"]["guest_words"], invited)
     guards: Guards = rules["words"]["joined_not"]
     called = f"(?:[{PLACE}{COUNTRY}]?(?:{literals(rules['words']['states_called'])}))?"
     arguments = rules["arguments"]

@@ -339,7 +339,9 @@ def _travellers(
             candidate.participants.insert(0, replace(participant, basis=BASIS))
     candidate.participants = arg.drop_covered_countries(candidate.participants)
     if candidate.date is None and visit.date is not None:
-        candidate.date, candidate.status = _inherited_date(visit.date), visit.status
+        ahead = "planned" in (candidate.status, visit.status)
+        candidate.date = _inherited_date(visit.date)
+        candidate.status = "planned" if ahead else visit.status
 
 
 def _lead(context: Context, candidate: Candidate) -> None:

@@ -142,7 +142,7 @@ def on_journey(
     codes = {p.country for p in candidate.participants}
     names = arg.person_keys(candidate.participants)
     for visit in reversed(visits[-VISITS:]):
-        if visit.place is None or (visit.many and not entry):
+        if visit.place is None or (visit.many and not entry) or visit.rule == verbs.TOUR:
             continue
         guests = arg.person_keys(visit.participants)
         begun = visit.date.start if visit.date is not None else None

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from extract.stages.references.cast import Cast, Side, distinct
+from bisect import bisect_left
+
+from extract.stages.references.cast import Cast, Resolved, Side, distinct
+
+BACK = 6
+"""Sentences back in which whoever is on a journey may be named."""
+STAY = 4
+"""Characters between the name of a state and the word for a stay in it."""
 
 
 def two(sides: list[Side]) -> list[Side]:
@@ -74,3 +81,34 @@ def acting(cast: Cast, at: int, offset: int) -> str | None:
         return None
     subjects = _implied(cast, at, start, offset)
     return subjects[0].code if subjects else None
+
+
+def on_stay(cast: Cast, at: int, offset: int) -> Resolved | None:
+    """Return host and guest where the sentence plays during a stay (在甲国期间，两国元首将…)."""
+    start, text = cast.document.sentences[at].start, cast.document.text
+    mentions = cast.document.mentions
+    low, high = (bisect_left(cast.mention_starts, place) for place in (start, offset))
+    for host in reversed(mentions[low:high]):
+        word = text.find(cast.lexicon.stay, host.end, min(offset, host.end + STAY))
+        if host.label != "COUNTRY" or host.id is None or word < 0:
+            continue
+        unit = cast.unit_of(at)
+        for index in range(at, max(-1, at - BACK), -1):
+            if cast.unit_of(index) != unit:
+                break
+            guest = _first_guest(cast, index, host.id, offset)
+            if guest is not None:
+                span = (guest.start, guest.end)
+                return (guest.code, host.id), (span, (host.start, host.end)), "collective"
+    return None
+
+
+def _first_guest(cast: Cast, sentence: int, host: str, offset: int) -> Side | None:
+    """Return the first person of a sentence, unless of the state that is visited."""
+    told = _implied(cast, sentence, cast.document.sentences[sentence].start, offset)
+    for number in cast.document.sentences[sentence].mentions:
+        mention = cast.document.mentions[number]
+        if mention.label == "PERSON" and mention.country and mention.start < offset:
+            told.append(Side(mention.country, mention.start, mention.end, number))
+    first = min(told, key=_start, default=None)
+    return first if first is not None and first.code != host else None

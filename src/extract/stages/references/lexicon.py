@@ -123,6 +123,7 @@ class Lexicon:
     without: tuple[str, ...]  # 不包括
     bodies: frozenset[str]
     state: str
+    stay: str  # 期间, behind the name of a state
     member: str
     patients: tuple[str, ...]
     invites: tuple[str, ...]  # behind whoever invites
@@ -243,6 +244,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         without=split(rules["topics"]["without"]),
         bodies=frozenset(split(pair["bodies"])),
         state=pair["state"],
+        stay=pair["stay"],
         member=group["member"],
         patients=split(rules["body"]["patients"]),
         invites=split(rules["person"]["invites"]),

@@ -19,7 +19,7 @@ from extract.stages.references.cast import (
     distinct,
     sentence_at,
 )
-from extract.stages.references.implied import acting, two, two_here
+from extract.stages.references.implied import acting, on_stay, two, two_here
 from extract.stages.references.joint import of_format, titled_parties
 from extract.stages.references.offices import fullest, holders
 
@@ -307,6 +307,9 @@ def pair_of(
     if named is not None:
         return named.codes, ((named.start, named.end),), "explicit"
     states = cast.lexicon.state in word
+    stay = on_stay(cast, at, offset)
+    if stay is not None:
+        return stay
     before = [side for side in _row(cast, at, states)[0] if side.start < offset]
     found = two_here(cast, at, offset, before)
     if found:
