@@ -125,3 +125,51 @@ def test_title_without_purpose_fields_and_short_name(extractor: Extractor) -> No
     assert one(extractor, text, "sign")["documents"] == [("合作文件", None)]
     text = "8月16日，中国和老挝签署《边境贸易便利化安排》（简称《安排》）。"
     assert one(extractor, text, "sign")["documents"] == [("边境贸易便利化安排", 1)]
+
+
+def test_what_was_built_is_handed_over(extractor: Extractor) -> None:
+    text = "8月12日，中国援建的老挝国家医院举行移交仪式，中国大使方虹和老挝副总理吉乔出席。"
+    got = one(extractor, text, "aid")
+    assert got["date"] == ("2024-08-12", "2024-08-12")
+    assert {"方虹", "吉乔"} <= set(got["people"])
+    text = "中国政府援建的外交部办公楼工程圆满完成。移交仪式15日在帝力举行。"
+    assert one(extractor, text, "aid")["place"] == ("帝力", "TLS")
+
+
+def test_other_handovers_give_nothing(extractor: Extractor) -> None:
+    for text in ("权力移交仪式15日在利雅得举行。", "两军指挥权交接仪式昨日在首尔举行。"):
+        assert every(extractor, text, "aid") == []
+
+
+def test_institution_that_opens_takes_part(extractor: Extractor) -> None:
+    text = "8月10日，中国驻多米尼加大使馆在圣多明各举行开馆仪式。"
+    got = one(extractor, text, "launch")
+    assert got["people"] == ["中国驻多米尼加大使馆"]
+    assert got["place"] == ("圣多明各", "DOM")
+    text = "亚投行是多边金融机构，总部设在北京，于2016年1月正式开业。"
+    got = one(extractor, text, "launch")
+    assert (got["people"], got["date"]) == (["亚投行"], ("2016-01-01", "2016-01-31"))
+
+
+def test_office_opens_like_a_gathering(extractor: Extractor) -> None:
+    text = "香港驻杜拜经济贸易办事处8月15日正式开幕，邱腾华主持开幕礼。"
+    assert one(extractor, text, "launch")["date"] == ("2024-08-15", "2024-08-15")
+
+
+def test_traffic_figures_and_inspections_open_nothing(extractor: Extractor) -> None:
+    for text in (
+        "2017年中欧班列开行3673列，较上年增长116%。",
+        "今年上半年，班列开行8641列，同比增长16%。",
+        "铁路工程在竣工验收中被评为优良。",
+        "铁路项目开工以来，雇用当地员工1.5万人。",
+        "首届中国—亚欧博览会昨天在会展中心隆重开幕。",
+    ):
+        assert every(extractor, text, "launch") == []
+
+
+def test_ceremony_told_later_is_that_of_the_opening(extractor: Extractor) -> None:
+    text = (
+        "中国企业承建的下凯富峡水电站首台机组16日正式投产发电。\n\n"
+        "赞比亚总统希奇莱马在当天举行的投产仪式上说，水电站是友谊的见证。"
+    )
+    assert "希奇莱马" in one(extractor, text, "launch")["people"]

@@ -69,6 +69,7 @@ class Patterns:
     signed: re.Pattern[str]  # 某人（签字）
     departments: re.Pattern[str]  # 双方|有关部门
     short_title: re.Pattern[str]  # （简称《
+    acts_itself: re.Pattern[str]  # in the name of an institution that opens: 使馆
     home_city: dict[str, str]
     place_link: re.Pattern[str]
     generic_documents: frozenset[str]
@@ -294,6 +295,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(f"{group('of')}?{group('departments')}"),
         re.compile(f"[（(]{group('short_for')}[：:]?[《“「]?$"),
+        re.compile(group("acts_itself") + "$"),
         home,
         re.compile(group("place_link") + f"(?={places})"),
         frozenset(rules["generic_documents"]),

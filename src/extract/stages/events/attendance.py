@@ -307,7 +307,7 @@ def attended_later(context: Context, one: Candidate, other: Candidate) -> bool:
     return (
         near
         and by_rite(context, other)
-        and text[slice(*one.trigger)] == text[slice(*other.trigger)]
+        and text[slice(*other.trigger)] in text[slice(*one.trigger)]
     )
 
 

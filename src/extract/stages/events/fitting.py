@@ -85,6 +85,9 @@ def _trapped(
     words = frame.not_clause
     if words is not None and words.search(text, end, arg.clause_end(skeleton, end)):
         return True
+    about = frame.needs_around
+    if about is not None and not (about.search(text) or about.search(_around(context, skeleton))):
+        return True
     asks = frame.word_needs or frame.word_forbids
     if asks and _lacks_words(context, skeleton, frame, word, end):
         return True

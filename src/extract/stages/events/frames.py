@@ -90,6 +90,8 @@ class Frame:
     strong_words: tuple[str, ...] = ()
     not_clause: re.Pattern[str] | None = None  # anywhere later in the clause: then none
     wide: bool = False  # words asked for or ruled out may stand in the sentence or title before
+    bodies_open: frozenset[str] = frozenset()  # what a body does by itself: 某银行开业
+    needs_around: re.Pattern[str] | None = None  # in the sentence, the one before or the headline
     bare_words: frozenset[str] = frozenset()  # triggers that need no document
     decided: re.Pattern[str] | None = None  # a decision told with these is a plan
     not_pair: bool = False  # 两国元首就…交换意见 is part of the talks told before
@@ -297,6 +299,8 @@ def _frame(
         strong_words=tuple(row.get("strong_words", ())),
         not_clause=_any(row.get("not_clause"), "(?:{})"),
         wide=bool(row.get("wide")),
+        bodies_open=frozenset(row.get("bodies_open", ())),
+        needs_around=_any(row.get("needs_around"), "(?:{})"),
         bare_words=frozenset(row.get("bare_words", ())),
         decided=_any(row.get("decided"), "(?:{})"),
         not_pair=bool(row.get("not_pair")),

@@ -57,7 +57,8 @@ def read_objects(
     if frame.type == "establish" and match.own and match.end < stop:
         left = ""  # the heads in the names of the founders found nothing
     rite = frame.type == "launch" and context.compiled.patterns.rite.match(skeleton.text, match.end)
-    if not (rite or frame.heads.search(right[:48]) or frame.heads.search(left[-48:])):
+    itself = word in frame.bodies_open and match.subject is not None and match.subject.code == ORG
+    if not (rite or itself or frame.heads.search(right[:48]) or frame.heads.search(left[-48:])):
         return False
     if frame.type == "launch":
         _opened(context, skeleton, match, begin, candidate)
@@ -111,12 +112,18 @@ def _opened(
         if place == named[0] or skeleton.text[place] == ORG:
             routes = context.compiled.patterns.route_before
             route = place > 0 and skeleton.text[place - 1] in routes  # 甲地至乙地航线开通
-            _opened_at(skeleton.chunks[place], match, candidate, route)
+            _opened_at(context, skeleton.chunks[place], match, candidate, route)
 
 
-def _opened_at(chunk: Chunk, match: Match, candidate: Candidate, route: bool) -> None:
+def _opened_at(
+    context: Context, chunk: Chunk, match: Match, candidate: Candidate, route: bool
+) -> None:
     mention = chunk.mention
     if mention is None:
+        return
+    if context.compiled.patterns.acts_itself.search(mention.name) is not None:
+        if mention.label == "ORG":  # an embassy, a bank
+            arg.add_participant(candidate.participants, arg.participant_from(mention))
         return
     if mention.label == "ORG" and match.frame.heads and match.frame.heads.search(mention.name):
         names = {a.mention.name for a in chunk.actors if a.mention is not None}
