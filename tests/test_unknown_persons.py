@@ -17,6 +17,13 @@ def persons(text: str) -> list[str]:
 
 
 FOUND = [
+    # Vietnamese women, nuns
+    ("越南外交部副部长范氏秋荷表示欢迎。", ["范氏秋荷"]),
+    ("越南国会副主席黎氏芳出席。", ["黎氏芳"]),
+    ("教宗册封加琳娜修女为圣人。", ["加琳娜"]),
+    # who reports is named in brackets, and a word runs over the end of an office
+    ("据某某报（记者尹天明）报道，部长薛文礼会见客人。", ["薛文礼"]),
+    ("依选举法相关条款，法相柳田稔就任。", ["柳田稔"]),
     # a given name that is an ordinary word, a surname that begins the name of a state
     ("国务委员覃永福6日在南宁会见客人。", ["覃永福"]),
     ("国务院总理谌启明9日晚在沪出席晚宴。", ["谌启明"]),

@@ -44,6 +44,7 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
         begin = day.end() if day is not None else begin
         begin = _over_own(scene, reach, begin)
         begin = begin if reach.named else _over_initials(scene, begin, start)
+        begin = _over_post(scene, reach, begin, start)
         state = None if reach.named else abroad(scene, max(0, begin - GLOSS), begin)
         if state is not None:
             begin, reach.named, reach.country = state.start, True, state.surfaces[0].country
@@ -224,6 +225,16 @@ def _from_city(scene: Scene, reach: Reach, begin: int, start: int) -> int:
         if scene.text[at - 1] in never or not scene.text[at - 1].isalpha():
             return begin
     return begin
+
+
+def _over_post(scene: Scene, reach: Reach, begin: int, start: int) -> int:
+    """Take the word for being posted abroad into a mission's name: 驻|印度代表处."""
+    text = scene.text
+    posted = text[begin - 1 : begin] in scene.vocabulary.stationed and begin < start
+    if not posted or not text.startswith(scene.vocabulary.posts, start):
+        return begin
+    reach.country = None  # of the state that it is posted to
+    return begin - 1
 
 
 def _behind_term(scene: Scene, begin: int, start: int) -> int:

@@ -55,6 +55,12 @@ def find_heads(scene: Scene) -> None:
         if scene.inside_hit(start, end):
             continue
         head = rules.heads[word]
+        if (
+            head.label == "ORG"
+            and word[0] in scene.vocabulary.units
+            and _of_town(scene, start, end)
+        ):
+            continue
         if head.label == "MECHANISM" and head.kind != "format":
             longer = rules.extension.match(text, end)
             if longer is not None and longer.end() <= sentence[1]:
@@ -75,6 +81,17 @@ def find_heads(scene: Scene) -> None:
         fused = text[end : end + 1] in rules.no_ministry
         if sentence is not None and not fused and not _stands_known(scene, start):
             _head_name(scene, MINISTRY, start, end, sentence[0])
+
+
+def _of_town(scene: Scene, start: int, end: int) -> bool:
+    """Add the body of a town known with its unit: 台北|市|政府; return whether it is one."""
+    town = scene.hit_over(start)
+    if town is None or town.label != "PLACE" or town.end != start + 1:
+        return False
+    name = scene.text[town.start : end]
+    body = Mention(town.start, end, "ORG", name, kind=BODY, country=town.surface.country)
+    scene.found.append((body, WEIGHT))
+    return True
 
 
 def _known_to(scene: Scene, start: int, end: int) -> bool:

@@ -143,6 +143,11 @@ def native_end(scene: Scene, start: int, limit: int) -> int | None:
             (score(scene, start, start + size, limit) + 0.5 * (size == 3), start + size)
             for size in (3, 2)
         ]
+    if two[1:] == rules.clan:
+        options += [
+            (score(scene, start, start + size, limit) + 0.5 * (size == 4), start + size)
+            for size in (4, 3)
+        ]
     if two[1:] == scene.vocabulary.state and two[0] in scene.gazetteers.short_forms:
         options = [option for option in options if option[1] > start + 2]  # 哈国, a state
     options = [option for option in options if option[0] > 0]

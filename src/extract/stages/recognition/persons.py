@@ -36,6 +36,8 @@ GAZETTEER, TITLED, STATISTIC, REPEATED = 9, 8, 6, 7
 JOINS = tuple("兼暨")
 LONGEST_GLOSSED = 14  # characters of a name told in Latin letters too
 HYPHENS = "-‐‑"
+HEAD = "head_of_government"
+DESK = 8  # characters of an outlet before the word for who reports for it
 CLOSED = tuple("”」』")
 
 
@@ -177,6 +179,8 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
     words, last = scene.vocabulary.words, start - 1
     if scene.text[last : start + 2] in words or scene.text[last : start + 3] in words:
         return  # 地区长|治久安
+    if _fused(scene, title) or _reports(scene, title):
+        return
     if scene.text[start : start + 1] in JOINS and start + 1 in scene.title_starts:
         return  # 议长暨亲王某人
     sentence = scene.sentence_of(title.start)
@@ -200,6 +204,25 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
         end = native_end(scene, start, sentence[1]) or foreign_end(scene, start, sentence[1])
         if end is not None and not ends_well(scene, end, sentence[1]):
             return
+
+
+def _fused(scene: Scene, title: TitleHit) -> bool:
+    """Return whether a short office is the seam of two words: 选举法|相关条款."""
+    last, end, text = title.end - 1, title.end, scene.text
+    short = (
+        end - title.start == 2 and title.role != HEAD and text[last] in scene.vocabulary.names.fused
+    )
+    return short and end not in scene.hits_from and text[last : end + 1] in scene.vocabulary.words
+
+
+def _reports(scene: Scene, title: TitleHit) -> bool:
+    """Return whether brackets name who reports: （记者王小明）, (本报记者 王小明)."""
+    text = scene.text
+    if text[title.start : title.end] not in scene.vocabulary.reporters:
+        return False
+    opening = max(text.rfind(mark, max(0, title.start - DESK), title.start) for mark in "（(")
+    outlet = text[opening + 1 : title.start].strip()
+    return opening >= 0 and (not outlet or outlet.isalnum())
 
 
 def _told(scene: Scene, start: int, limit: int) -> int | None:

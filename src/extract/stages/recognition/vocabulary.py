@@ -57,6 +57,8 @@ class NameRules:
     says: frozenset[str]
     numbered: re.Pattern[str]  # which of a name a monarch is: 三世
     linked: tuple[str, ...]
+    clan: str
+    fused: tuple[str, ...]
     long: frozenset[str]
     owned: tuple[str, ...]  # what a foreign name before it is the name of
     unlike: frozenset[str]
@@ -174,6 +176,8 @@ class Vocabulary:
     concluded: re.Pattern[str]
     document_end: re.Pattern[str]
     periodical: re.Pattern[str]
+    reporters: frozenset[str]
+    posts: tuple[str, ...]
 
 
 def compile_names(rules: dict[str, Any]) -> NameRules:
@@ -203,6 +207,8 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
         never=frozenset(characters_of(rules["given"]["never"])),
         preposed=frozenset(characters_of(rules["given"]["preposed"])),
         linked=tuple(characters_of(rules["given"]["linked"])),
+        clan=rules["given"]["clan"],
+        fused=tuple(characters_of(rules["given"]["fused"])),
         numbered=re.compile(f"[一二三四五六七八九十]{{1,3}}{table['numbered']}"),
         long=frozenset(characters_of(rules["given"]["long"])),
         owned=words_of(rules["follow"]["owned"]),
@@ -289,6 +295,8 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         ),
         quoted_speaker=re.compile(f"[{HAN}·]{{2,6}}(?=[：:][“「])"),
         body_end=words_of(rules["words"]["body_end"]),
+        posts=words_of(rules["frames"]["posts"]),
+        reporters=frozenset(words_of(rules["titles"]["reporters"])),
         together=frozenset(words_of(rules["words"]["together"])),
         bracketed_years=re.compile(r"[（(]\d{4}[^（）()]{0,10}年?[)）]"),
         adjectives=frozenset(words_of(rules["words"]["adjectives"])),
