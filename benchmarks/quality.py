@@ -35,6 +35,7 @@ GOLD_PAGE = ROOT / "docs" / "gold.md"
 README = ROOT / "README.md"
 UNSEEN = (
     "Real news, blind test",
+    "Project pages, test",
     "Project gold, test",
     "Project briefs, test",
 )  # the sets README.md shows
@@ -71,9 +72,10 @@ def gold_sets() -> Iterator[GoldSet]:
     reference = os.environ.get("EXTRACT_REFERENCE")
     for split in ("dev", "test"):
         yield GoldSet(split, f"Project gold, {split}", OWN / "gold", (OWN,), split)
-    for split in ("dev", "test"):
-        name = f"briefs-{split}"
-        yield GoldSet(name, f"Project briefs, {split}", OWN / "gold", (OWN,), name)
+    for kind in ("briefs", "pages"):
+        for split in ("dev", "test"):
+            name = f"{kind}-{split}"
+            yield GoldSet(name, f"Project {kind}, {split}", OWN / "gold", (OWN,), name)
     if not reference:
         return
     folder = Path(reference)

@@ -32,6 +32,8 @@ def test_every_set_has_its_marks(quality: ModuleType, monkeypatch: pytest.Monkey
         "test",
         "briefs-dev",
         "briefs-test",
+        "pages-dev",
+        "pages-test",
         "real-dev",
         "real-test",
         "gold",
