@@ -234,3 +234,12 @@ def test_a_hall_toured_is_no_place_of_later_talks(extractor: Extractor) -> None:
         "17日下午，张平文校长会见了哈萨克国立大学校长图伊梅巴耶夫。"
     )
     assert one(extractor, text, "meeting")["place"] == ("阿拉木图", "KAZ")
+
+
+def test_a_surname_with_an_office_stands_for_who_was_named(extractor: Extractor) -> None:
+    text = (
+        "2024年8月15日，新任驻马里大使陈志宏会见马里总理马伊加。马里外长迪奥普参加会见。"
+        "陈大使表示，两国友谊深厚。陈大使还会见了外长迪奥普。"
+    )
+    met = [f["people"] for f in every(extractor, text, "meeting")]
+    assert met == [["陈志宏", "马伊加", "迪奥普"], ["陈志宏", "迪奥普"]]

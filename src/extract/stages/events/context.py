@@ -132,6 +132,7 @@ class StatusWords:
     then: re.Pattern[str]
     proposed: re.Pattern[str]
     opens: re.Pattern[str]  # what opens today has begun, however long it lasts
+    also_met: re.Pattern[str]  # 还, right before the verb of talks
     then_met: re.Pattern[str]  # 其后: talks told as what came next
     greets_later: re.Pattern[str]  # 方便时: an invitation, not a welcome
     declines: re.Pattern[str]  # 不会出席, 婉拒: who will not come
@@ -250,6 +251,7 @@ def compile_all(resources: Resources) -> Compiled:
             re.compile("(?:" + literals(frames.occasion["then"]) + ")"),
             re.compile("(?:" + literals(status["proposed"]) + ")$"),
             pattern("opens"),
+            re.compile("(?:" + literals(status["also_met"]) + ")$"),
             pattern("then_met"),
             pattern("greets_later"),
             pattern("declines"),

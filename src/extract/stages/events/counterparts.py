@@ -81,3 +81,32 @@ def _each_host(
     kept = arg.person_keys(own)
     rest = [p for p in candidate.participants if arg.person_key(p.name) not in kept]
     return [replace(candidate, participants=[host, *(replace(p) for p in rest)]) for host in hosts]
+
+
+def come_next(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether talks told later are others, though all who take part in them talked before.
+
+    They are told as what came next: with some of those present before (``还会见了参加会谈的外长``),
+    or with an institution of which nobody was (``其后与某商会代表会面``), that in one sentence too.
+    """
+    persons, others = arg.person_keys(one.participants), arg.person_keys(other.participants)
+    apart = one.sentence != other.sentence
+    if apart and not _told_next(context, other):
+        return False
+    if apart and persons > others and len(others) > 1:
+        return True
+    told = {p.name for p in one.participants}
+    new = [p for p in other.participants if p.kind == "organization" and p.basis == "explicit"]
+    dated = one.date is not None or other.date is not None
+    if not new or not dated or any(p.name in told for p in new) or not persons:
+        return False
+    return len({p.country for p in one.participants}) > 1
+
+
+def _told_next(context: Context, talks: Candidate) -> bool:
+    """Whether talks are told as what came next (其后与…会面, 还会见了…)."""
+    text, start = context.document.text, context.document.sentences[talks.sentence].start
+    words = context.compiled.status
+    if words.then_met.search(text, start, talks.trigger[0]) is not None:
+        return True
+    return words.also_met.search(text, start, talks.trigger[0]) is not None

@@ -281,9 +281,10 @@ def gathering_words(
             f"(?:{literals(rules['accompanies'])})[{ACTOR}]?(?:{literals(rules['goes_abroad'])}))"
         ),
         re.compile(
-            f"(?:{literals(rules['company'])})(?!{literals(rules['company_not'])})"
+            f"(?:(?:{literals(rules['company'])})(?!{literals(rules['company_not'])})"
             f"[{ACTOR}]?[^{CLAUSE_END}{ACTOR}]{{0,20}}?(?:{literals(rules['company_is'])})"
-            f"[：:]?[^{CLAUSE_END}{ACTOR}{rules['company_links']}]{{0,10}}(?P<A>[{ACTOR}])"
+            f"[：:]?[^{CLAUSE_END}{ACTOR}{rules['company_links']}]{{0,10}}"
+            f"|(?:{literals(rules['company_named'])})[：:]?)(?P<A>[{ACTOR}])"
         ),
         tuple((short, long) for short, long in rules["aliases"]),
         re.compile(f"[^{CLAUSE_END}]{{0,24}}?(?:{literals(rules['topic_after'])})"),

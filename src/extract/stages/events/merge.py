@@ -6,7 +6,7 @@ from extract.document import DateValue, Participant
 from extract.patterns import lazy
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import attendance, formats, legs, verbs, visits
+from extract.stages.events import attendance, counterparts, formats, legs, verbs, visits
 from extract.stages.events.chunks import CLAUSE_END, CLAUSE_ENDS
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS, Reports, month
@@ -142,7 +142,8 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
     together = one.type == "meeting" and one.sentence == other.sentence and persons != others
     if together and _singly(context, one) != _singly(context, other):
         return False  # 集体会见甲、乙，随后分别会见甲、乙
-    if one.type == "meeting" and _next_host(context, one, other):
+    named = one.type == "meeting" and not {one.rule, other.rule} & ALONE
+    if named and counterparts.come_next(context, one, other):
         return False
     if verbs.UNNAMED in (one.rule, other.rule) and one.rule != other.rule:
         return one.sentence == other.sentence
@@ -160,26 +161,6 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
         fewer = persons <= others and codes <= other_codes
         return fewer or (others <= persons and other_codes <= codes)
     return bool(codes) and (codes <= other_codes or other_codes <= codes)
-
-
-def _next_host(context: Context, one: Candidate, other: Candidate) -> bool:
-    """Whether a later report tells of talks with an institution nobody of which talked before.
-
-    It is told in the same sentence, or as what came next (其后与某商会代表会面).
-    """
-    if {one.rule, other.rule} & ALONE or (one.date is None and other.date is None):
-        return False
-    told = {p.name for p in one.participants}
-    new = [p for p in other.participants if p.kind == "organization" and p.basis == "explicit"]
-    if not new or any(p.name in told for p in new) or not arg.person_keys(one.participants):
-        return False
-    if len({p.country for p in one.participants}) < 2:
-        return False
-    if one.sentence == other.sentence:
-        return True
-    start = context.document.sentences[other.sentence].start
-    then = context.compiled.status.then_met
-    return then.search(context.document.text, start, other.trigger[0]) is not None
 
 
 def _same_visit(context: Context, one: Candidate, other: Candidate) -> bool:

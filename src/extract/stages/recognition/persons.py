@@ -68,6 +68,9 @@ def find_persons(scene: Scene) -> None:
     _cities(scene, people)
     for mention in people.values():
         other = scene.hits_from.get(mention.start)
+        office = scene.title_starts.get(mention.start + 1)
+        if mention.source != "gazetteer" and office is not None and office.end == mention.end:
+            continue  # 赵大使: somebody named elsewhere
         whole = other is not None and other.end == mention.end and other.label == "ORG"
         weight = GAZETTEER if whole or mention.source == "gazetteer" else TITLED
         scene.found.append((mention, weight))
