@@ -243,3 +243,15 @@ def test_a_surname_with_an_office_stands_for_who_was_named(extractor: Extractor)
     )
     met = [f["people"] for f in every(extractor, text, "meeting")]
     assert met == [["陈志宏", "马伊加", "迪奥普"], ["陈志宏", "迪奥普"]]
+
+
+def test_what_is_planned_for_a_stay_has_its_days(extractor: Extractor) -> None:
+    text = "越南国家主席苏林8月18日至21日访问哈萨克斯坦。访问哈萨克斯坦期间，双方将发表联合声明。"
+    assert one(extractor, text, "sign")["date"] == ("2024-08-18", "2024-08-21")
+    assert one(extractor, text, "visit")["people"] == ["苏林"]
+    assert one(extractor, text, "visit")["codes"] == ["VNM"]
+
+
+def test_the_year_an_office_was_taken_is_none_of_a_visit(extractor: Extractor) -> None:
+    text = "8月17日，王毅抵达万象，这是他2022年就任外长以来第三次访问老挝。"
+    assert one(extractor, text, "visit")["date"] == ("2024-08-17", "2024-08-17")

@@ -245,6 +245,8 @@ def _fill_one(
     placing.state_of(context, candidate, told)
     if candidate.rule == verbs.LETTER:
         placing.handed_over(candidate, here, told)
+    if candidate.date is None and candidate.place is not None:
+        placing.of_plan(candidate, told.visits[-placing.VISITS :])
     if candidate.place is None:
         journeys: list[Candidate] = []
         if candidate.type in ("meeting", "sign"):

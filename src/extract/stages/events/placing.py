@@ -161,23 +161,34 @@ def on_journey(
 
 
 def of_plan(candidate: Candidate, visits: list[Candidate]) -> None:
-    """Give talks that lie ahead the days and the place of the journey announced just before."""
+    """Give talks that lie ahead the days and the place of the journey announced just before.
+
+    So with a journey that has begun where its days are told.
+    """
     if candidate.type not in ("meeting", "sign") or candidate.status != "planned":
         return
-    if candidate.explicit_date or candidate.spoken or candidate.place is not None:
+    if candidate.explicit_date or candidate.spoken:
         return
     names = arg.person_keys(candidate.participants)
     codes = {p.country for p in candidate.participants}
+    placed = candidate.place
     for visit in reversed(visits[-VISITS:]):
-        if candidate.sentence - visit.sentence > PLAN_NEAR or visit.place is None or visit.many:
+        if candidate.sentence - visit.sentence > PLAN_NEAR or visit.place is None:
             return
-        guests = arg.person_keys(visit.participants)
-        if visit.status != "planned" or visit.place.value[1] not in codes:
+        if visit.many and placed is None:
+            return
+        host = visit.place.value[1]
+        days = visit.date
+        lasts = days is not None and days.end is not None and days.start != days.end
+        begun = visit.status == "occurred" and lasts
+        if host not in codes or (visit.status != "planned" and not begun):
             continue
-        if guests & names:
-            candidate.place = replace(visit.place, basis=BASIS)
-            if visit.date is not None:
-                candidate.date = replace(visit.date, basis=BASIS)
+        if placed is not None and placed.value[1] != host:
+            continue
+        if arg.person_keys(visit.participants) & names:
+            candidate.place = placed or replace(visit.place, basis=BASIS)
+            if days is not None:
+                candidate.date = replace(days, basis=BASIS)
             return
 
 

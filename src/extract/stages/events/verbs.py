@@ -433,9 +433,10 @@ def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Ch
     stop = arg.clause_end(skeleton, start + 1)
     for position in range(start, min(stop, len(skeleton.text))):
         if skeleton.text[position] in arg.ACTORS:
-            if arg.is_subject(context, skeleton, position):
+            both = match.frame.type == "visit" and _joint(skeleton.chunks[position])
+            if arg.is_subject(context, skeleton, position) and not both:
                 return skeleton.chunks[position]
-            break
+            break  # 访问某国期间，双方将…: not both travel
     index = skeleton.sentence
     if index == 0 or context.passage(index - 1) != context.passage(index):
         lead = _lead(context, skeleton)
@@ -480,8 +481,7 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
     people = candidate.participants
     if "P" in frame.needs and not any(p.kind == "person" for p in people):
         return False
-    least = frame.need_persons
-    if least and sum(p.kind == "person" for p in people) < least:
+    if sum(p.kind == "person" for p in people) < frame.need_persons:
         return False
     if frame.id == UNNAMED:
         return bool(people)
