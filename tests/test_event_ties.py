@@ -62,3 +62,17 @@ def test_what_only_says_what_an_office_is_or_does(extractor: Extractor) -> None:
         assert every(extractor, text, "establish") == [], text
     text = "根据1992年1月2日签署的联合公报，中国和乌兹别克斯坦建立外交关系。"
     assert one(extractor, text, "establish")["codes"] == ["CHN", "UZB"]
+
+
+def test_body_that_came_into_being_is_an_organisation(extractor: Extractor) -> None:
+    for text in (
+        "欧亚经济联盟成立于2015年1月，现有5个成员国。",
+        "欧亚经济联盟于2015年1月在莫斯科成立，此后不断壮大。",
+    ):
+        got = one(extractor, text, "establish")
+        assert (got["people"], got["mechanism"]) == (["欧亚经济联盟"], "eaeu"), text
+
+
+def test_both_sides_again_are_those_of_the_sentence(extractor: Extractor) -> None:
+    text = "台湾与瑙鲁1980年建交，2002年瑙鲁转向北京，双方2005年5月复交。"
+    assert [codes for _, _, codes in _told(extractor, text)] == [["NRU", "TWN"], ["NRU", "TWN"]]

@@ -27,6 +27,7 @@ from extract.stages.events import (
     sessions,
     sites,
     terms,
+    ties,
     turns,
     verbs,
 )
@@ -178,10 +179,11 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
         if len(sentence.dates) > 1 and seen & NOUN:
             taken = {c.trigger for c in found}
             found += [c for c in turns.turns(context, index, series) if c.trigger not in taken]
-        first = series.format is None
+        first = series.format is None and series.named is None
         for mention in formats_here:
             series.note(context, mention, formats.with_format(context, index, mention))
-        if first and series.format is not None and seen & NOUN and len(sentence.dates) > 1:
+        named = series.format or series.named
+        if first and named is not None and seen & NOUN and len(sentence.dates) > 1:
             taken = {c.trigger for c in found}
             found += [c for c in sessions.short(context, index, series) if c.trigger not in taken]
         if series.format is None and sentence.references:
@@ -194,6 +196,8 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
                 series.take(formats.format_of_summit(context, told))
             found = _beside(found, told) if found and told else found or told
             found = found + pairs.pairs(context, index, triggers[index], found)
+        if seen & NOUN and placed:
+            found = bare.placed(context, index, [*body[-bare.RECENT :]], found)
         if seen & MEMBERS and triggers[index]:
             found += members.members(context, index, found)
         if seen & ROUNDS and earlier:
@@ -272,6 +276,7 @@ def _complete(context: Context, candidate: Candidate) -> None:
     _link(context, candidate)
     if candidate.mechanism is None:
         candidate.mechanism = belonging.own_mechanism(context, candidate)
+    ties.name_founded(context, candidate)
     if candidate.type == "sign" and not candidate.participants and candidate.documents:
         candidate.participants = _adopting(context, candidate) or formats.parties_in_title(
             context, candidate.documents[0]

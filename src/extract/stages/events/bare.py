@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.document import Mention, Value
+from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import dating, venues
 from extract.stages.events.chunks import Skeleton, gathering_chunks
@@ -62,6 +63,51 @@ def bare(context: Context, sentence: int, earlier: list[Candidate]) -> list[Cand
     if mechanism is not None:
         candidate.mechanism = Value(mechanism, (span,), "inherited")
     return [candidate]
+
+
+def placed(
+    context: Context, sentence: int, earlier: list[Candidate], found: list[Candidate]
+) -> list[Candidate]:
+    """Place the gathering told just before by a clause without a day (会议在某地举行).
+
+    Return what the sentence tells besides.
+    """
+    skeleton = context.skeleton(sentence)
+    match = context.compiled.gatherings.restated.search(skeleton.text)
+    if match is None:
+        return found
+    at = match.start("verb")
+    place = arg.find_place(context, skeleton, at, match.start())
+    place = place or venues.unknown_place(context, skeleton, at)
+    held = _told_before(context, sentence, match["noun"], earlier)
+    if place is None or held is None:
+        return found
+    known = held.place
+    wider = known is not None and arg.is_state(context, known) and known.value[1] == place.value[1]
+    if known is not None and not wider and known.value[0] != place.value[0]:
+        return found
+    if known is None or wider:
+        held.place = replace(place, basis="inherited")
+    low, high = skeleton.starts[match.start()], skeleton.starts[match.end("verb")]
+    return [
+        c
+        for c in found
+        if c.type not in GATHERINGS or c.explicit_date or not low <= c.trigger[0] < high
+    ]
+
+
+def _told_before(
+    context: Context, sentence: int, noun: str, earlier: list[Candidate]
+) -> Candidate | None:
+    """Return the gathering told last in the sentences just before, if a noun may stand for it."""
+    nouns = context.compiled.gatherings.bare_nouns[noun]
+    for candidate in reversed(earlier[-RECENT:]):
+        if sentence - candidate.sentence > BACK or candidate.type not in GATHERINGS:
+            continue
+        if candidate.sentence == sentence or candidate.gathering is None:
+            continue
+        return candidate if candidate.gathering.value.endswith(nouns) else None
+    return None
 
 
 def _named(context: Context, skeleton: Skeleton, match: re.Match[str]) -> Mention | None:

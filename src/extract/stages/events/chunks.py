@@ -89,7 +89,7 @@ class Words:
         return found.end() if found is not None else end
 
     def assembly(self, text: str, mention: Mention) -> bool:
-        """Return whether a body is told as a gathering (出席|联合国大会, 在联合国大会|期间)."""
+        """Return whether a body is told as a gathering (出席|联合国大会, 联合国大会|开幕)."""
         if not mention.id or not mention.name.endswith(self.assemblies):
             return False
         start = mention.start

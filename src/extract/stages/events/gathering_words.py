@@ -27,6 +27,7 @@ class GatheringWords:
     """Compiled words that show that a gathering is held, attended, or the occasion."""
 
     hold: re.Pattern[str]
+    counted: re.Pattern[str]  # 19届, behind the verb: how often it was held
     held_off: re.Pattern[str]  # 泡汤, 推迟至: behind what is called off
     held_next: re.Pattern[str]  # …论坛，今天在某地开幕: in the clause behind a gathering
     acts_next: re.Pattern[str]  # …会议，昨天在某地发表: what it did in the clause behind
@@ -141,6 +142,8 @@ class GatheringWords:
     phrase_after: re.Pattern[str]  # 主办…会议: a gathering that no list knows
     phrase_before: re.Pattern[str]  # …会议在某地举行
     bare: re.Pattern[str]  # 论坛将于…举行: a gathering told by its noun alone
+    as_name: re.Pattern[str]  # 第, 首届: editions by which a later meeting is called
+    restated: re.Pattern[str]  # 会议在某地举行: without a day
     bare_nouns: dict[str, tuple[str, ...]]  # the ends of the names that a noun may stand for
     phrase_topic: re.Pattern[str]
     phrase_is: re.Pattern[str]  # 是…首次主办的…会议: told already
@@ -195,6 +198,10 @@ def gathering_words(
     held = f"{literals(rules['hold'])}|(?:{literals(rules['hold_last'])})(?=[{CLAUSE_END}]|$)"
     return GatheringWords(
         re.compile(held),
+        re.compile(
+            f"[了过]?[{NUMERALS}0-9]{{1,4}}(?:{literals(rules['edition_marks'])})"
+            f"(?=[{CLAUSE_END}]|$|{literals(rules['counted_then'])})"
+        ),
         re.compile(
             f"(?:{literals(rules['held_off'])})"
             f"(?=[{CLAUSE_END}{DATE}]|$|{literals(rules['held_off_then'])})"
@@ -416,6 +423,13 @@ def gathering_words(
             f"(?P<noun>{literals(list(rules['bare_nouns']))})"
             f"(?:[{DATE}]|{literals(arguments['topic_links'])})"
             f"[^{CLAUSE_END}{ACTOR}{GATHERING}]{{0,24}}?"
+            f"(?P<verb>{literals(rules['own_event'])})(?=[{CLAUSE_END}]|$)"
+        ),
+        group("as_name"),
+        re.compile(
+            f"(?:^|[{CLAUSE_END}])(?:{literals(arguments['gathering_this'])})?"
+            f"(?P<noun>{literals(list(rules['bare_nouns']))})"
+            f"[^{CLAUSE_END}{ACTOR}{GATHERING}{DATE}]{{0,30}}?[在于][^{CLAUSE_END}{ACTOR}{DATE}]{{1,16}}?"
             f"(?P<verb>{literals(rules['own_event'])})(?=[{CLAUSE_END}]|$)"
         ),
         {noun: tuple(ends) for noun, ends in rules["bare_nouns"].items()},

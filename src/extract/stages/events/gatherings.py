@@ -176,6 +176,8 @@ def _shown(
         hold = sites.last_match(words.hold, text, max(start, position - NEAR), position)
         if hold is not None and any(c.isspace() for c in text[hold.end() : position]):
             hold = None  # a headline of two parts
+    if hold is not None and words.counted.match(text, hold.end()) is not None:
+        return None  # 已成功举办19届
     if hold is not None:
         return "gathering.hold", span(hold.start(), hold.end())
     agenda = words.agenda.search(text, position + 1, min(stop, position + 10))

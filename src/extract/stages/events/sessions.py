@@ -10,7 +10,13 @@ from extract.stages.events import arguments as arg
 from extract.stages.events import attending, dating
 from extract.stages.events.chunks import CLAUSE_END, DATE, Skeleton
 from extract.stages.events.context import Candidate, Context
-from extract.stages.events.formats import gathering_base, joins_parties, mechanism_of, type_of
+from extract.stages.events.formats import (
+    gathering_base,
+    joins_parties,
+    mechanism_of,
+    parties_of,
+    type_of,
+)
 from extract.stages.events.marks import FORMERLY
 from extract.stages.events.series import Series
 from extract.stages.events.status import status_of
@@ -63,15 +69,23 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
                 of = of or series.of_noun(context, match["noun"], mechanism)
             if of is None and words.talks_noun.fullmatch(match["noun"]):
                 continue  # 第二次会谈 of whoever talks
+            fixed = date is not None and place is not None
+            fixed = fixed and words.as_name.match(match[0]) is not None
             known = of or earlier
+            if known is None and fixed and pattern is words.edition:
+                known = series.named
             if known is None:
                 continue
-            led = _led(context, skeleton, match, named=of is not None)
+            led = _led(context, skeleton, match, named=of is not None, fixed=fixed)
             off = _called_off(context, skeleton, match)
             shown = off or led is not None or _held(context, skeleton, match, date)
             if pattern in (words.edition, words.dated_noun) and not shown:
                 continue
             candidate = _short_candidate(context, skeleton, match, known, date)
+            if known is not of and known is not earlier:
+                span = candidate.trigger  # 在某地举行第三届会议: of a dialogue of two
+                candidate.gathering = Value(context.document.text[slice(*span)], (span,))
+                candidate.participants = led or parties_of(context, known)
             if hosted:
                 _hosted_next(context, skeleton, match, candidate)
             candidate.participants = candidate.participants or led or []
@@ -125,21 +139,24 @@ def _held(
 
 
 def _led(
-    context: Context, skeleton: Skeleton, match: re.Match[str], *, named: bool
+    context: Context, skeleton: Skeleton, match: re.Match[str], *, named: bool, fixed: bool
 ) -> list[Participant] | None:
     """Return who leads or attends a later meeting (某人主持第三次会晤), None where nobody does.
 
-    Where it is held by somebody (举行第五轮会谈), the name of its series must have its noun.
+    Where it is held by somebody (举行第五轮会谈), the name of its series must have its noun, or it
+    is ``fixed``: told with its number, day and place.
     """
     if "L" in match.groupdict():
         return None  # told by its place
     start = arg.clause_start(skeleton, match.start())
     words = context.compiled.gatherings
     verb = words.meeting_after.search(skeleton.text, start, match.start())
-    if verb is None or not (verb["led"] or named):
+    if verb is None or not (verb["led"] or named or fixed):
         return None
     if not verb["led"]:
         hosts = attending.host(context, skeleton, verb.start(), match.start())
+        if fixed and len({p.country for p in hosts}) == 1:
+            return []  # 我们明年将在某地主办第十三届峰会
         return None if any(p.kind == "person" for p in hosts) else []  # 某人同某人举行第三次会晤
     return attending.attenders(context, skeleton, verb.start(), match.start())
 

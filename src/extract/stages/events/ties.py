@@ -1,13 +1,16 @@
-"""Whose relations are raised or founded, where a passage tells of them by topic (中智关系…)."""
+"""Who founds what: relations told by topic (中智关系…), 双方 told again, bodies that come to be."""
 
 from __future__ import annotations
 
 from extract.document import Participant
+from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import Skeleton
+from extract.stages.events.chunks import CLAUSE_END, Skeleton
 from extract.stages.events.context import Candidate, Context
 
 RESTORED = "establish.restore"
+RELATIONS = frozenset(("establish.relations", RESTORED))
+FOUNDED = frozenset(("establish.found", "establish.begin", "establish.since", "establish.past"))
 BACK = 3  # sentences of the paragraph through which the topic is looked for
 
 
@@ -41,6 +44,39 @@ def as_states(context: Context, candidate: Candidate) -> None:
             one = arg.country_participant(context, one.country, one.spans, one.basis)
         arg.add_participant(states, one)
     candidate.participants = states
+
+
+def name_founded(context: Context, candidate: Candidate) -> None:
+    """Let a body told to have come into being be the organisation founded (某联盟成立于…)."""
+    people = candidate.participants
+    if candidate.rule not in FOUNDED or len(people) != 1 or people[0].kind != "country":
+        return
+    if people[0].country not in context.compiled.bodies or people[0].basis == "inherited":
+        return
+    text, end = context.document.text, candidate.trigger[1]
+    before = people[0].spans[0][1] <= candidate.trigger[0] and text[end : end + 1] in CLAUSE_END
+    if before or candidate.rule != "establish.found":
+        people[0] = replace(people[0], kind="organization")
+
+
+def same_pair(context: Context, skeleton: Skeleton, found: list[Candidate]) -> None:
+    """Let 双方 whose relations are told of again in a sentence be those told of first in it."""
+    first: Candidate | None = None
+    for candidate in found:
+        if candidate.rule not in RELATIONS:
+            continue
+        if first is None:
+            codes = {p.country for p in candidate.participants if p.country}
+            first = candidate if len(codes) == 2 else None
+            continue
+        at = skeleton.position(candidate.trigger[0])
+        begin = skeleton.starts[arg.clause_start(skeleton, at)]
+        document = context.document
+        for number in document.sentences[skeleton.sentence].references:
+            reference = document.references[number]
+            within = begin <= reference.start < candidate.trigger[0]
+            if within and reference.kind == "pair":
+                candidate.participants = [replace(p) for p in first.participants]
 
 
 def _named(context: Context, skeleton: Skeleton, stop: int) -> list[Participant]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.document import Participant, Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
@@ -11,11 +9,13 @@ from extract.stages.events import (
     belonging,
     casting,
     chairs,
+    collective,
     counterparts,
     dating,
     delegations,
     legs,
     levels,
+    ties,
     venues,
     visits,
 )
@@ -76,6 +76,7 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
             first = start + offset
             if _told_by(context, skeleton, inner, first, first + len(inner), out):
                 break
+    ties.same_pair(context, skeleton, out)
     return out
 
 
@@ -156,7 +157,7 @@ def _each_time(
 
 def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) -> Candidate | None:
     frame = match.frame
-    if frame.id == GUESTS and _with_somebody(match.subject):
+    if frame.id == GUESTS and collective.with_somebody(match.subject):
         return None  # 某人同其会见
     told = read_telling(context, skeleton, match, word)
     if told is None or levels.receives_all(context, skeleton, match):
@@ -190,7 +191,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         return None
     if not read_objects(context, skeleton, match, word, candidate):
         return None
-    if frame.not_pair and match.object is None and _joint(match.subject):
+    if frame.not_pair and match.object is None and collective.joint(match.subject):
         return None
     if frame.persons_only and any(p.kind == "person" for p in candidate.participants):
         people = candidate.participants
@@ -230,12 +231,16 @@ def _who_and_where(
         candidate.mechanism = belonging.adopter(context, adopter)
     elif frame.type == "sign" and _gathering_acts(context, skeleton, match.start):
         match.subject, candidate.convened = None, True
-    candidate.ours = _speaks_for_both(match.subject)
-    candidate.everyone = frame.type == "sign" and _everyone(
+    candidate.ours = collective.speaks_for_both(match.subject)
+    candidate.everyone = frame.type == "sign" and collective.everyone(
         match.subject, context.compiled.patterns.everyone
     )
     attending = context.compiled.patterns.attending_all
-    if candidate.everyone and not candidate.explicit_date and _everyone(match.subject, attending):
+    if (
+        candidate.everyone
+        and not candidate.explicit_date
+        and collective.everyone(match.subject, attending)
+    ):
         candidate.inherits = candidate.convened = True
     guest = frame.guest or (frame.type == "visit" and match.object is not None)
     alone = guest or candidate.adopted or candidate.convened
@@ -289,35 +294,6 @@ def _by_gathering(skeleton: Skeleton, match: Match) -> Chunk | None:
             behind = skeleton.text[place + 1 : place + 2]
             return skeleton.chunks[place] if behind not in ("上", "期", "后") else None
     return None
-
-
-def _speaks_for_both(chunk: Chunk | None) -> bool:
-    """Whether a subject is 我们 of a speaker, whose partner the story tells."""
-    actors = chunk.actors if chunk is not None else []
-    reference = actors[0].reference if len(actors) == 1 else None
-    return reference is not None and reference.kind == "speaker" and len(reference.text) > 1
-
-
-def _with_somebody(chunk: Chunk | None) -> bool:
-    """Whether a pronoun stands among several actors (某人同其)."""
-    actors = chunk.actors if chunk is not None else []
-    people = [a for a in actors if a.reference is not None and a.reference.kind == "person"]
-    return len(actors) > 1 and bool(people)
-
-
-def _everyone(chunk: Chunk | None, words: re.Pattern[str]) -> bool:
-    """Whether a subject is a word for all who attend (与会各方)."""
-    actors = chunk.actors if chunk is not None else []
-    reference = actors[0].reference if len(actors) == 1 else None
-    if reference is None or reference.kind != "group":
-        return False
-    return words.match(reference.text) is not None
-
-
-def _joint(chunk: Chunk | None) -> bool:
-    """Whether a subject is a word for both or all parties (两国元首)."""
-    actors = chunk.actors if chunk is not None else []
-    return any(a.reference is not None and a.reference.kind in ("pair", "group") for a in actors)
 
 
 def _amounts_end(context: Context, skeleton: Skeleton, match: Match) -> int:
@@ -492,7 +468,7 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
         return alone and any(p.kind != "country" for p in people)  # not 甲同乙会晤
     if frame.type == "meeting" and delegations.begins(context, candidate.sentence):
         return bool(people)  # the travellers are told before
-    if frame.type == "meeting" and len(people) == 1 and _speaks_for_both(match.subject):
+    if frame.type == "meeting" and len(people) == 1 and collective.speaks_for_both(match.subject):
         return True  # 我们在某地会晤
     if frame.plural_subject or frame.need_two:
         region = frame.id == SUMMIT and any(p.country in context.compiled.bodies for p in people)
