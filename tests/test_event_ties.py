@@ -76,3 +76,29 @@ def test_body_that_came_into_being_is_an_organisation(extractor: Extractor) -> N
 def test_both_sides_again_are_those_of_the_sentence(extractor: Extractor) -> None:
     text = "台湾与瑙鲁1980年建交，2002年瑙鲁转向北京，双方2005年5月复交。"
     assert [codes for _, _, codes in _told(extractor, text)] == [["NRU", "TWN"], ["NRU", "TWN"]]
+
+
+def test_steps_of_an_office_are_happenings_of_their_own(extractor: Extractor) -> None:
+    text = "托卡耶夫2023年10月当选总统。11月24日，托卡耶夫宣誓就职。他今年6月为参选辞去总统职务。"
+    found = every(extractor, text, "appoint")
+    assert [f["date"] for f in found] == [
+        ("2023-10-01", "2023-10-31"),
+        ("2023-11-24", "2023-11-24"),
+        ("2024-06-01", "2024-06-30"),
+    ]
+    text = "日本首相石破茂改组内阁。石破茂8月14日当选党首。"
+    assert [f["date"] for f in every(extractor, text, "appoint")] == [
+        None,
+        ("2024-08-14", "2024-08-14"),
+    ]
+
+
+def test_welcome_before_an_award(extractor: Extractor) -> None:
+    text = "赖清德总统对韦德齐议长表示由衷的欢迎，并代表政府追赠捷克已故参议长柯佳洛“特种大绶卿云勋章”。"
+    assert one(extractor, text, "award")["people"] == ["赖清德", "柯佳洛"]
+
+
+def test_bank_of_many_states_stands_under_its_initials(extractor: Extractor) -> None:
+    text = "亚洲基础设施投资银行8月15日与巴基斯坦签署贷款协定。"
+    got = one(extractor, text, "sign")
+    assert (got["people"], got["codes"]) == (["亚洲基础设施投资银行"], ["AIIB", "PAK"])

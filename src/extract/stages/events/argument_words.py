@@ -175,6 +175,7 @@ class Patterns:
     passive_document: re.Pattern[str]  # 某协定则在某日，由…签署
     passive_led: re.Pattern[str]  # 由, at the start of the clause that says who signed
     is_one: re.Pattern[str]  # 是: the clause says what something is
+    office_steps: tuple[re.Pattern[str], ...]  # taken, left, elected: in a trigger
     provided: re.Pattern[str]  # 根据…协定，: what follows is provided for by a paper
 
 
@@ -477,6 +478,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(f"{group('passive_led')}|[{DATE}]"),
         re.compile(group("is_one")),
+        tuple(re.compile(literals(words)) for words in rules["office_steps"]),
         re.compile(
             f"{group('according')}[^{CLAUSE_END}]{{0,30}}?(?:{DOCUMENT}[》”」]?|{group('provides')})"
             f"[{COMMAS}]"

@@ -324,7 +324,9 @@ def compile_all(resources: Resources) -> Compiled:
             local_end=re.compile("(?:" + literals(words["local_ends"]) + ")$"),
             elected=words["elected"],
             day_led=re.compile(literals(words["day_led"])),
-            local_adverb=re.compile("(?:" + literals(words["local_adverbs"]) + ")"),
+            local_adverb=re.compile(
+                f"(?:[{words['bare_days']}][（(]\\d{{1,2}}[）)]日)?(?:{literals(words['local_adverbs'])})?"
+            ),
             local_topic=re.compile("(?:" + literals(words["local_topic"]) + ")"),
             local_unit=re.compile("(?:" + literals(words["local_units"]) + ")$"),
             place_link=re.compile("(?:" + literals(frames.arguments["place_link"]) + ")"),

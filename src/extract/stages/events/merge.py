@@ -100,7 +100,7 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
             loose = loose and _share_words(context, one, other)  # 某机制自2006年成立以来
         return loose or _dates_agree_strictly(one, other)
     if one.type == "appoint":
-        if one.status != other.status:
+        if one.status != other.status or _other_step(context, one, other):
             return False  # elected now, in office later
         if one.explicit_date != other.explicit_date and not _same_office(context, one, other):
             return False
@@ -228,6 +228,16 @@ def _same_office(context: Context, one: Candidate, other: Candidate) -> bool:
         end = CLAUSE_ENDS.search(text, stop)
         tails.append(text[stop : end.start() if end else len(text)][-2:])
     return not all(tails) or tails[0] == tails[1]
+
+
+def _other_step(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether two reports tell of two steps: elected and sworn in, taken and left."""
+    text, steps = context.document.text, context.compiled.patterns.office_steps
+    told = []
+    for candidate in (one, other):
+        word = text[slice(*candidate.trigger)]
+        told.append(next((n for n, step in enumerate(steps) if step.search(word)), None))
+    return None not in told and told[0] != told[1]
 
 
 def _value(value: object) -> object:
