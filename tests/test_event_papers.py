@@ -173,3 +173,34 @@ def test_ceremony_told_later_is_that_of_the_opening(extractor: Extractor) -> Non
         "赞比亚总统希奇莱马在当天举行的投产仪式上说，水电站是友谊的见证。"
     )
     assert "希奇莱马" in one(extractor, text, "launch")["people"]
+
+
+def test_ceremony_told_behind_a_signing_adds_to_it(extractor: Extractor) -> None:
+    text = (
+        "8月7日，澳门特区政府与柬埔寨暹粒省政府签署谅解备忘录。签署仪式当天在澳门举行，"
+        "由澳门特区行政长官贺一诚和暹粒省省长肯文松代表两地政府签署。"
+    )
+    got = one(extractor, text, "sign")
+    assert {"贺一诚", "肯文松"} <= set(got["people"])
+    assert got["place"] == ("澳门", "MAC")
+    text = (
+        "中国和澳大利亚12日在北京签署五个合作文件。"
+        "国务院总理李强和来访的澳大利亚总理阿尔巴尼斯出席文件签署仪式。"
+    )
+    got = one(extractor, text, "sign")
+    assert got["documents"] == [("合作文件", 5)]
+    assert (got["people"], got["place"]) == (["李强", "阿尔巴尼斯"], ("北京", "CHN"))
+
+
+def test_paper_named_bare_is_the_one_told_before(extractor: Extractor) -> None:
+    text = (
+        "8月3日，伊朗外长穆塔基与伊拉克外长兹巴里签署了七份谅解备忘录。"
+        "备忘录是在巴格达总理府签署的。"
+    )
+    got = one(extractor, text, "sign")
+    assert got["documents"] == [("谅解备忘录", 7)]
+    assert got["place"] == ("巴格达总理府", "IRQ")
+
+
+def test_ceremony_alone_signs_nothing(extractor: Extractor) -> None:
+    assert every(extractor, "签字仪式16日在北京举行。", "sign") == []

@@ -77,7 +77,7 @@ def run(document: Document, resources: Resources) -> None:
     headings = {c.quote[0] for c in listed}
     body = [c for c in body if not lists.only_heads(context, c, headings)] + listed
     headline = [c for c in headline if c.place is not None or c.type != "visit"]
-    headline = [c for c in headline if not c.loose]
+    headline = [c for c in headline if not (c.loose or c.echo)]
     headline = [c for c in headline if c.participants or c.type != "sign" or c.place is not None]
     merged = received.beside_summits(context, merge.merge(context, body))
     for candidate in headline:

@@ -69,6 +69,7 @@ class Patterns:
     signed: re.Pattern[str]  # 某人（签字）
     departments: re.Pattern[str]  # 双方|有关部门
     short_title: re.Pattern[str]  # （简称《
+    signing_rite: re.Pattern[str]  # 签署仪式, at the head of a sentence
     acts_itself: re.Pattern[str]  # in the name of an institution that opens: 使馆
     home_city: dict[str, str]
     place_link: re.Pattern[str]
@@ -296,6 +297,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(f"{group('of')}?{group('departments')}"),
         re.compile(f"[（(]{group('short_for')}[：:]?[《“「]?$"),
+        re.compile(f"[{DATE}]?[{COMMAS}]?{group('signing_rites')}"),
         re.compile(group("acts_itself") + "$"),
         home,
         re.compile(group("place_link") + f"(?={places})"),

@@ -83,6 +83,7 @@ class Candidate:
     convened: bool = False  # done by a gathering without a name (会议发表…)
     heard: list[Participant] = field(default_factory=list)  # told to have spoken at it
     guests: bool = False  # a gathering named only as what guests came for
+    echo: bool = False  # the ceremony of a signing told before (签署仪式…)
     loose: bool = False  # planned for no time told: counts with a plan told just before
 
 

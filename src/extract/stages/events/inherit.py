@@ -18,6 +18,7 @@ from extract.stages.events import (
     objects,
     passage,
     placing,
+    signers,
     speaking,
     stops,
     telling,
@@ -66,6 +67,10 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
             for candidate in list(here):
                 journey.give(context, candidate)
                 if candidate.loose and not placing.with_plan(context, candidate, here, told):
+                    here.remove(candidate)
+                    continue
+                if candidate.echo:
+                    signers.tell_signing(candidate, here, told.all)
                     here.remove(candidate)
                     continue
                 _fill_one(context, candidate, here, told)

@@ -21,6 +21,7 @@ TALKS = "meeting.talks"
 SINCE = "establish.since"
 RELATIONS = "establish.relations"
 TIES = ({TIE, RELATIONS}, {TIE, "establish.restore"})
+CEREMONY = "sign.nominal"  # 出席文件签署仪式
 RECEIVED = "aid.receive"
 BESIDE = 2  # characters of an adverb right before a verb
 QUOTES = 3  # sentences quoted for one happening
@@ -340,6 +341,10 @@ def _same_signing(context: Context, one: Candidate, other: Candidate) -> bool:
         bare = _bare_title(context, one, other) or _bare_title(context, other, one)
         return bare and one.trigger != other.trigger  # one trigger: told apart on purpose
     titles, others = _titles(one), _titles(other)
+    if _definite(context, other) and 0 < other.sentence - one.sentence <= QUOTES:
+        codes, told = _codes(other), _codes(one)
+        if (not codes or codes & told) and any(t.endswith(tuple(others)) for t in titles):
+            return True  # 双方签署谅解备忘录。备忘录由某人和某人签署
     generic = context.compiled.patterns.generic_documents
     if titles == others and titles <= generic and _also(context, other):
         return False  # 交换…合作文件。双方还签署…合作文件
@@ -389,6 +394,16 @@ def _also(context: Context, candidate: Candidate) -> bool:
     start = context.document.sentences[candidate.sentence].start
     also = context.compiled.status.also.search(context.document.text, start, candidate.trigger[0])
     return also is not None and also.end() - start <= SAME_CLAUSE
+
+
+def _definite(context: Context, candidate: Candidate) -> bool:
+    """Whether a sentence begins with the bare name of a paper, or tells of its ceremony."""
+    if len(candidate.documents) != 1 or candidate.documents[0].count not in (1, None):
+        return False
+    item, text = candidate.documents[0], context.document.text
+    start = context.document.sentences[candidate.sentence].start
+    generic = item.title in context.compiled.patterns.generic_documents
+    return generic and (candidate.rule == CEREMONY or text.startswith(item.title, start))
 
 
 def _bare_title(context: Context, bare: Candidate, full: Candidate) -> bool:

@@ -193,7 +193,11 @@ def _documents(
     if match.frame.nominal:
         begin = arg.clause_start(skeleton, match.start)
         candidate.documents = documents.documents_before(context, skeleton, begin, match.start)
-        return bool(candidate.documents) or word in match.frame.bare_words
+        return (
+            bool(candidate.documents)
+            or word in match.frame.bare_words
+            or _echo(context, skeleton, candidate)
+        )
     heads = match.frame.heads or context.compiled.patterns.bare_heads
     if match.frame.paper_first:
         begin = arg.clause_start(skeleton, match.left)
@@ -233,7 +237,13 @@ def _documents(
             return False
     past = _long_past(context, candidate)
     candidate.documents = found if past else documents.full_titles(context, found)
-    return bool(found) or word in match.frame.bare_words
+    return bool(found) or word in match.frame.bare_words or _echo(context, skeleton, candidate)
+
+
+def _echo(context: Context, skeleton: Skeleton, candidate: Candidate) -> bool:
+    """Whether a sentence tells of the ceremony of what was told to be signed (签署仪式…)."""
+    candidate.echo = context.compiled.patterns.signing_rite.match(skeleton.text) is not None
+    return candidate.echo
 
 
 def _told_first(

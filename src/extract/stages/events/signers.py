@@ -1,4 +1,4 @@
-"""Who signed a document that is printed whole: the names at its end, marked as signed."""
+"""Who signed what, told elsewhere: by the names below a document, or with its ceremony."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events.context import Candidate, Context
 
+ECHOED = 3  # sentences behind a signing that may tell of its ceremony
 LONGEST = 14  # characters of the name of a state
 REACH = 8  # sentences from the closing line to the names below it
 MARK = 6  # signs behind a name at the end of the text: （签字）
@@ -68,3 +69,20 @@ def _states_in(context: Context, title: str) -> list[str]:
                 break
         place += step
     return codes
+
+
+def tell_signing(echo: Candidate, here: list[Candidate], told: list[Candidate]) -> None:
+    """Add what the sentence about a ceremony tells to the signing told just before."""
+    earlier = [c for c in here if c.trigger < echo.trigger]
+    for other in reversed([*told[-ECHOED:], *earlier]):
+        if other.type != "sign" or other.echo or echo.sentence - other.sentence > ECHOED:
+            continue
+        if other.status != echo.status:
+            continue
+        for participant in echo.participants:
+            arg.add_participant(other.participants, participant)
+        other.participants = arg.drop_covered_countries(other.participants)
+        other.place = other.place or echo.place
+        if other.date is None and echo.date is not None:
+            other.date, other.explicit_date = echo.date, echo.explicit_date
+        return
