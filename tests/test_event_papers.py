@@ -204,3 +204,24 @@ def test_paper_named_bare_is_the_one_told_before(extractor: Extractor) -> None:
 
 def test_ceremony_alone_signs_nothing(extractor: Extractor) -> None:
     assert every(extractor, "签字仪式16日在北京举行。", "sign") == []
+
+
+def test_thanks_give_nothing(extractor: Extractor) -> None:
+    for text in (
+        "他衷心感谢中方向阿富汗提供人道主义援助。",
+        "王毅会见瓦赫迪。瓦赫迪转达民众对中国捐赠口罩的谢意。",
+    ):
+        assert every(extractor, text, "aid") == []
+
+
+def test_territory_gives_through_its_office(extractor: Extractor) -> None:
+    for text in (
+        "台湾政府捐出15万美元赈灾款，协助灾民重建家园。",
+        "台湾政府透过驻菲代表处捐赠15万美元赈灾。",
+    ):
+        assert one(extractor, text, "aid")["codes"] == ["TWN"]
+
+
+def test_number_of_parties_is_not_that_of_papers(extractor: Extractor) -> None:
+    got = one(extractor, "马来亚大学和国立新加坡大学昨天签订3校合作备忘录。", "sign")
+    assert [count for _, count in got["documents"]] == [1]

@@ -256,7 +256,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(f"{group('clause_openers')}?{group('joined_verbs')}"),
         re.compile(
-            f"(?:(?P<count>(?<![\\d.{rules['ordinal']}])\\d{{1,4}}(?![\\d.,%亿万千百％元美欧英日年月\\-—–~～至])|"
+            f"(?:(?P<count>(?<![\\d.{rules['ordinal']}])\\d{{1,4}}(?![\\d.,%亿万千百％元美欧英日{rules['count_not']}年月\\-—–~～至])|"
             f"{literals(rules['counted_numbers'])})"
             f"(?:余|多)?{group('counted_units')}?|(?<![{rules['ordinal']}{NUMERALS}])(?P<numeral>[{NUMERALS}]{{1,4}})"
             f"(?:余|多)?{group('counted_units')})"

@@ -124,6 +124,8 @@ class StatusWords:
     conditional: re.Pattern[str]
     strong_negated: re.Pattern[str]
     never: re.Pattern[str]  # 从未|与某国签署
+    thanks: re.Pattern[str]  # 感谢某国提供…
+    thanks_after: re.Pattern[str]  # 对某国捐赠…的谢意
     soft: re.Pattern[str]
     intent: re.Pattern[str]  # plans, where the day lies ahead
     performs: re.Pattern[str]
@@ -240,6 +242,8 @@ def compile_all(resources: Resources) -> Compiled:
                 f"(?:{literals(status['never'])})(?:{literals(frames.arguments['comitative'])})"
                 f"[^{CLAUSE_END}]{{1,24}}$"
             ),
+            pattern("thanks"),
+            pattern("thanks_after"),
             pattern("soft"),
             pattern("intent"),
             re.compile(
@@ -314,7 +318,8 @@ def compile_all(resources: Resources) -> Compiled:
             that_school=re.compile("(?:" + literals(words["that_school"]) + ")"),
             posted=re.compile(f"(?:{literals(words['posted'])})[^{CLAUSE_END}、]{{1,10}}"),
             local_verb=re.compile(
-                f"(?:(?:{literals(words['locative'])})[^{CLAUSE_END}]{{1,14}}?)?"
+                f"(?:(?:(?:{literals(words['governments'])})?(?:{literals(words['through'])})"
+                f"|{literals(words['locative'])})[^{CLAUSE_END}]{{1,14}}?)?"
                 f"[^{CLAUSE_END}、{words['local_gap_not']}]{{0,4}}?"
                 f"(?:{literals(words['local_verbs'])})"
             ),

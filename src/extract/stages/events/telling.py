@@ -196,9 +196,23 @@ def _ruled_out(context: Context, skeleton: Skeleton, match: Match) -> bool:
         return True  # 为某届运动会揭幕
     if match.frame.type == "sign":
         return _only_meant(context, skeleton, match)
+    if match.frame.type == "aid":
+        return _thanked(context, skeleton, match)
     if match.frame.type == "appoint":
         return status.conditional.search(skeleton.text, 0, match.start) is not None
     return False
+
+
+def _thanked(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether somebody is only thanked for what was given, on no day told with it."""
+    begin, stop = arg.clause_start(skeleton, match.start), arg.clause_end(skeleton, match.end)
+    if DATE in skeleton.text[begin:stop]:
+        return False
+    words = context.compiled.status
+    return (
+        words.thanks.search(skeleton.text, begin, match.start) is not None
+        or words.thanks_after.search(skeleton.text, match.end, stop) is not None
+    )
 
 
 def _only_meant(context: Context, skeleton: Skeleton, match: Match) -> bool:
