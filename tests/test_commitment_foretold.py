@@ -133,3 +133,37 @@ def test_points_agreed_on_have_their_own_force() -> None:
     ]
     proposed = "智利外长提出两点建议。第一，加强渔业沟通。第二，双方要扩大贸易。"
     assert found(proposed) == ["propose CHL 加强渔业沟通", "propose CHL 双方要扩大贸易"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "安理会12日通过决议，将观察团的任期延长30天。决议呼吁也门各方保障其安全。",
+            ["urge UN 也门各方保障其安全"],
+        ),
+        (
+            "欧洲议会12日通过决议。决议还呼吁智利和秘鲁停止捕鲸。",
+            ["urge EU 智利和秘鲁停止捕鲸"],
+        ),
+        (
+            "智利参议院12日通过决议。决议请总统撤回部队，反对扩大演习。",
+            ["urge CHL 总统撤回部队", "oppose CHL 扩大演习"],
+        ),
+    ],
+)
+def test_a_resolution_is_of_the_body_that_passed_it(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("共同社报道指出，智利政府决定向秘鲁提供渔船。", ["agree CHL 向秘鲁提供渔船"]),
+        ("报道又指，智利外长建议秘方扩大进口。", ["propose CHL 秘方扩大进口"]),
+        ("专家指出，智利政府决定向秘鲁提供渔船。", []),
+        ("报道又指，智利政府将向秘鲁提供渔船。", []),
+    ],
+)
+def test_what_a_report_says_a_party_decided(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

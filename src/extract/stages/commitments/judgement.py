@@ -76,8 +76,10 @@ class Judge(Scopes):
         placed = speaker is not None and speaker.kind == "unknown" and not word.appeal
         if placed and subject is not None and subject.is_party and not subject.person:
             self.context.speaker = speaker = subject
-        if self._appoints(head) or (speaker is not None and speaker.kind == "excluded"):
+        if self._appoints(head):
             return None
+        if speaker is not None and speaker.kind == "excluded":
+            return subject if self._reported(head, subject) else None
         if speaker is not None and speaker.kind == "unknown":
             return self._unplaced(head, subject)
         if self._foretold(head, subject, state):
@@ -96,6 +98,16 @@ class Judge(Scopes):
         if speaker is not None and speaker.is_party:
             return self._spoken(head, subject, speaker, state)
         return self._told(head, subject, state)
+
+    def _reported(self, head: Head, subject: Actor | None) -> bool:
+        """Whether a report tells what a party itself has decided or asked for (报道指,A决定…)."""
+        if subject is None or not subject.is_party or subject.basis == "speaker":
+            return False
+        word = head.word
+        decided = word is not None and "reportable" in word.lists
+        start = max(self.text.rfind(stop, 0, head.begin) for stop in "。\n") + 1
+        reports = self.lexicon.words("reporting").within(self.text[start : head.begin])
+        return decided and reports and not self.analysis
 
     def _own(self, head: Head) -> Actor | None:
         """Whose organ it is that a passage goes on with (中方将A。大使馆愿B)."""

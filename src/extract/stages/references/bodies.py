@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from extract.document import Mention
 
 
+_NAMES = 30  # names among which the body that passed a resolution is looked for
+_PASSING = 40  # code points behind its name in which it is told to pass one
+
+
 def find_documents(cast: Cast) -> None:
     """Resolve 宣言 and the like as what their parties say."""
     last: Reference | None = None
@@ -22,6 +26,11 @@ def find_documents(cast: Cast) -> None:
         start, end = match.span(1)
         at = sentence_at(cast, start)
         if at < 0 or covered(cast, start, end):
+            continue
+        passed = _passed(cast, start) if match.group(1) in cast.lexicon.resolutions else None
+        if passed is not None:
+            last = Reference(start, end, match.group(1), "group", *passed)
+            add(cast, last)
             continue
         codes, sources, basis = parties(cast, at, start, match.group(1))
         if len(codes) < 2 and not any(code in codes for code in cast.counts):
@@ -32,6 +41,21 @@ def find_documents(cast: Cast) -> None:
             codes, sources, basis = last.codes, last.sources, last.basis
         last = Reference(start, end, match.group(1), "group", codes, (), basis, sources)
         add(cast, last)
+
+
+def _passed(
+    cast: Cast, start: int
+) -> tuple[tuple[str, ...], tuple[int, ...], str, tuple[tuple[int, int], ...]] | None:
+    """Return whose resolution is meant: of the body that was told last to pass one."""
+    text, mentions = cast.document.text, cast.document.mentions
+    index = bisect_left(cast.mention_starts, start)
+    for mention in reversed(mentions[max(0, index - _NAMES) : index]):
+        if mention.label != "ORG" or mention.country is None:
+            continue
+        told = text[mention.end : min(mention.end + _PASSING, start)].partition("。")[0]
+        if any(word in told for word in cast.lexicon.passing):
+            return (mention.country,), (), "inherited", ((mention.start, mention.end),)
+    return None
 
 
 def _renamed(cast: Cast, last: Reference, at: int, start: int) -> bool:

@@ -101,6 +101,8 @@ class Lexicon:
     country: re.Pattern[str]
     organization: re.Pattern[str]
     outlets: dict[str, str]
+    resolutions: tuple[str, ...]
+    passing: tuple[str, ...]
     offices: frozenset[str]
     ministers: frozenset[str]
     states: str  # 国, in 三国
@@ -231,6 +233,8 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         delegation=rules["bare"]["delegation"],
         no_holder=split(rules["bare"]["not_after"]),
         organization=re.compile(_any(split(rules["body"]["organization"]))),
+        resolutions=tuple(split(rules["document"]["resolutions"])),
+        passing=tuple(split(rules["document"]["passing"])),
         outlets={name: code for code, names in rules["outlets"].items() for name in split(names)},
         offices=frozenset(split(rules["bare"]["offices"])),
         ministers=frozenset(split(group["ministers"])),
