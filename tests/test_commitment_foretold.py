@@ -167,3 +167,26 @@ def test_a_resolution_is_of_the_body_that_passed_it(text: str, expected: list[st
 )
 def test_what_a_report_says_a_party_decided(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("dateline", "state"),
+    [
+        ("新华社北京8月19日电 ", "CHN"),
+        ("（中央社记者王小明台北19日电）", "TWN"),
+        ("〔记者王小明／高雄报导〕", "TWN"),
+    ],
+)
+def test_a_ministry_is_of_the_state_in_whose_city_the_text_is_dated(
+    dateline: str, state: str
+) -> None:
+    told = "外交部19日表示，智利政府应撤回决定，政府决定捐助50万美元。秘鲁总统博鲁阿尔特访问智利。"
+    assert found(dateline + told) == [
+        f"urge {state} 撤回决定",
+        f"agree {state} 捐助50万美元",
+    ]
+
+
+def test_our_side_is_that_of_the_bodies_told_of() -> None:
+    text = "行政院渔业署与日本水产厅举行会谈。渔业署指出，我方将持续派船护渔。行政院决定增拨经费。"
+    assert found(text)[0] == "commit TWN 持续派船护渔"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from extract.ordered import around, starting
 from extract.patterns import lazy
 from extract.stages.envoys import sender
+from extract.stages.outlets import outlet, told_at_home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -411,7 +412,9 @@ def _bodies(document: Document, resources: Resources) -> None:
     )
     counts = Counter(homes.get(code, code) for code in named if code)
     ranked = [code for code, _ in counts.most_common()]
-    home = _home(document, homes, resources)
+    rules = resources.cached("link.names", _names)
+    home = outlet(document, homes, rules["bylines"], resources)
+    at_home = told_at_home(document.text, rules["datelines"])
     titled = [(m.title_span, m) for m in document.mentions if m.title_span is not None]
     titled.sort(key=_first)
     longest = max((end - start for (start, end), _ in titled), default=0)
@@ -423,6 +426,8 @@ def _bodies(document: Document, resources: Resources) -> None:
         near = _named_with(document, mention, [person for _, person in titled[low:high]])
         if near is not None:
             mention.country = homes.get(near, near)
+        elif at_home is not None:
+            mention.country = at_home
         elif home is not None and (home in ranked or not ranked):
             mention.country = home
         elif ranked and counts[ranked[0]] * 2 > sum(counts.values()):
@@ -501,15 +506,3 @@ def _own_people(document: Document, resources: Resources, persons: list[Mention]
         if bare and (staff or mention.title.startswith(own["titles"])):
             mention.country = own["country"][0]
     _share_countries(persons)
-
-
-def _home(document: Document, homes: dict[str, str], resources: Resources) -> str | None:
-    """Return the state whose ministries an outlet means when it names no state."""
-    rules = resources.cached("link.names", _names)
-    for surface in resources.gazetteers.matcher.get(document.publisher or ""):
-        if surface.country:
-            return homes.get(surface.country, surface.country)
-    for code, bylines in rules["bylines"].items():
-        if any(byline in document.text for byline in bylines):
-            return str(code)
-    return None

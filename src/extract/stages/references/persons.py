@@ -242,9 +242,11 @@ def outlet(cast: Cast) -> str | None:
 
 
 def _at_home(cast: Cast) -> str:
-    """Return whose text one without a listed outlet is: by the people it is about."""
+    """Return whose text one without a listed outlet is: by the people and bodies it is about."""
+    named = [m.country for m in cast.document.mentions if m.label in ("PERSON", "ORG")]
     people = [m.country for m in cast.document.mentions if m.label == "PERSON"]
-    return TAIWAN if people.count(TAIWAN) > 1 and CHINA not in people else CHINA
+    alone = CHINA not in named and named.count(TAIWAN) > 1
+    return TAIWAN if alone or (people.count(TAIWAN) > 1 and CHINA not in people) else CHINA
 
 
 TAIWAN, CHINA = "TWN", "CHN"
