@@ -437,6 +437,30 @@ def test_a_page_that_says_twice_when_it_appeared() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "时事新闻\n2024年11月17日 星期日 00:30\n两国外长商谈直飞航线\n2014年03月25日 星期四 09:22\n"
+        + BODY,
+        "外长谈直飞航线 某某网 2014-03-25 22:40 " + BODY,
+        "date 2014-03 2014/03/25 07:45\n王小明/核稿编辑\n" + BODY,
+        "外长谈直飞航线\n2014-03-25 09:00\n更新时间: 2014-03-26 10:00\n" + BODY,
+    ],
+)
+def test_the_day_beside_the_headline_counts(page: str) -> None:
+    document = process(f"{page}\n{MORE}\n")
+    assert document.published is not None
+    assert document.published.start == dt.date(2014, 3, 25)
+    assert [text for kind, text in zones(f"{page}\n{MORE}\n") if kind == "body"] == [BODY, MORE]
+
+
+@pytest.mark.parametrize("lead", ["越通社河内——", "(北江报网)", "丙国通讯社丁城——"])
+def test_datelines_of_agencies_and_papers_online(lead: str) -> None:
+    assert zones(f"外长谈直飞航线\n2014-03-25\n{lead}{BODY}\n{MORE}\n")[2:] == [
+        ("dateline", lead), ("body", BODY), ("body", MORE),
+    ]  # fmt: skip
+
+
 def test_the_label_of_a_column_is_no_title() -> None:
     page = f"即时国际\n2021-03-24 10:41\n甲国战事\n甲国政府与武装签署停火协议\n{BODY}\n{MORE}\n"
     assert [text for kind, text in zones(page) if kind == "title"] == ["甲国政府与武装签署停火协议"]

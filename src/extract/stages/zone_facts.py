@@ -84,6 +84,10 @@ def _published(document: Document, lines: Sequence[Line], rules: Rules) -> DateV
     stamps = rules.stamps
     body = min((zone.start for zone in document.zones if zone.kind == "body"), default=1 << 60)
     stated = [zone for zone in document.zones if zone.kind == "publication"]
+    title = next((zone.start for zone in document.zones if zone.kind == "title"), 0)
+    below = [zone for zone in stated if title < zone.start < body]
+    if below and stamps.find(document.text[below[0].start : below[0].end]):
+        stated = below  # the day above the headline is that on which the page was read
     for zone in [zone for zone in stated if zone.start < body] + stated[:1]:
         found = stamps.find(document.text[zone.start : zone.end])
         if found:

@@ -61,6 +61,8 @@ class Rules:
         self.last = re.compile(closing.get("editor", "(?!)"))
         self.address = re.compile(closing.get("address", "(?!)"))
         self.keywords = re.compile(publication.get("keywords", "(?!)"))
+        self.flat = re.compile(publication.get("flat", "(?!)"))
+        self.hour = re.compile(publication.get("hour", "(?!)"))
         self.prefix = re.compile(publication.get("prefix", "(?!)"))
         self.final = re.compile(f"(?:{closing.get('final', '(?!)')})" + r"\Z")
         self.lead_caption = re.compile(rules.get("caption", {}).get("lead", "(?!)"))

@@ -23,6 +23,7 @@ _TITLE_LENGTH = 70
 _ASKS = "？！?!…"  # how a headline may end that is no statement
 _LONGEST_STAMP = 21
 _LONGEST_NOTE = 40
+_FLAT_LINES, _FLAT_LENGTH = 4, 50
 _BARE_STAMP = lazy(r"[\[(（]?[\d\s:：/.-]{8,19}[\])）]?")
 _STOPPERS = "。！？」”"
 _STOPPER = lazy(f"[{_STOPPERS}]")
@@ -73,11 +74,23 @@ def _lines(text: str) -> list[Line]:
 
 
 def _cut_prefix(lines: list[Line], rules: Rules) -> None:
-    """Cut a date that was set in front of the first line off it."""
+    """Cut a date, or headline and date, that stand in front of the first line off it."""
     match = rules.prefix.match(lines[0].text) if lines else None
-    if not match or match.end() == len(lines[0].text):
+    if match and match.end() < len(lines[0].text):
+        _cut_head(lines[0], match, "publication")
         return
-    _cut_head(lines[0], match, "publication")
+    for line in lines[:_FLAT_LINES]:
+        if len(line.text) < _FLAT_LENGTH:
+            continue
+        flat = rules.flat.match(line.text)
+        stamp = rules.stamps.find(flat.group()) if flat else None
+        if flat and stamp and flat.end() < len(line.text):
+            begin = line.start
+            _cut_head(line, flat, "publication")
+            day = Zone("publication", begin + stamp[1], line.before[-1].end)
+            head = Zone("title", begin, begin + len(flat.group()[: stamp[1]].rstrip()))
+            line.before = (head, day) if stamp[1] else (day,)
+            return
 
 
 def _cut_keywords(lines: list[Line], rules: Rules) -> None:
@@ -169,7 +182,7 @@ def _says_again(text: str, stated: dt.date | None, rules: Rules) -> bool:
     """Whether a line says when the page was changed, or only repeats the day it states."""
     if len(text) > _LONGEST_NOTE:
         return False
-    if rules.label.match(text):
+    if rules.label.match(text) or (rules.hour.search(text) and _is_publication(text, rules)):
         return True
     found = rules.stamps.find(text) if _BARE_STAMP.fullmatch(text) else None
     return found is not None and found[0] == stated

@@ -148,7 +148,8 @@ def native_end(scene: Scene, start: int, limit: int) -> int | None:
             (score(scene, start, start + size, limit) + 0.5 * (size == 4), start + size)
             for size in (4, 3)
         ]
-    if two[1:] == scene.vocabulary.state and two[0] in scene.gazetteers.short_forms:
+    state = two[0] in scene.gazetteers.short_forms or start + 2 in scene.title_starts
+    if two[1:] == scene.vocabulary.state and state:
         options = [option for option in options if option[1] > start + 2]  # 哈国, a state
     options = [option for option in options if option[0] > 0]
     return max(options, key=lambda option: (option[0], -option[1]))[1] if options else None

@@ -207,6 +207,8 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
         end = native_end(scene, start, sentence[1]) or foreign_end(scene, start, sentence[1])
         if end is not None and not ends_well(scene, end, sentence[1]):
             return
+        if end == start + 2 and scene.text[start + 1] == scene.vocabulary.state:
+            return  # 甲、贝国|外长乙
 
 
 def _fused(scene: Scene, title: TitleHit) -> bool:
@@ -376,6 +378,8 @@ def _native_before(scene: Scene, low: int, at: int, people: dict[Span, Mention])
             name[0] in short and (name[1] in short or name[1] == side)
         ):
             continue
+        if name[1:] == scene.vocabulary.state:
+            continue  # 贝国|外长
         stray = all(token.kind == "?" for token in scene.tokens(max(low, at - 8), at)[-size:])
         if stray and native_end(scene, start, at) == at:
             _add(people, _person(scene, start, at))
