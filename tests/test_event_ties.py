@@ -94,7 +94,8 @@ def test_steps_of_an_office_are_happenings_of_their_own(extractor: Extractor) ->
 
 
 def test_welcome_before_an_award(extractor: Extractor) -> None:
-    text = "赖清德总统对韦德齐议长表示由衷的欢迎，并代表政府追赠捷克已故参议长柯佳洛“特种大绶卿云勋章”。"
+    text = "赖清德总统对韦德齐议长表示由衷的欢迎，"
+    text += "并代表政府追赠捷克已故参议长柯佳洛“特种大绶卿云勋章”。"
     assert one(extractor, text, "award")["people"] == ["赖清德", "柯佳洛"]
 
 

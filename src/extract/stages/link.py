@@ -348,7 +348,7 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
     rules = resources.cached("link.names", _names)
     surnames, letters = rules["surnames"]["single"], rules["transliteration"]["strong"]
     stationed = tuple(rules["words"]["stationed"].split())
-    home = _home(document, rules["homes"], resources)
+    home = outlet(document, rules["homes"], rules["bylines"], resources)
     for mention in persons:
         if mention.country is not None or mention.key in found or mention.title is None:
             continue

@@ -409,7 +409,7 @@ def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Ch
     stop = arg.clause_end(skeleton, start + 1)
     for position in range(start, min(stop, len(skeleton.text))):
         if skeleton.text[position] in arg.ACTORS:
-            both = match.frame.type == "visit" and _joint(skeleton.chunks[position])
+            both = match.frame.type == "visit" and collective.joint(skeleton.chunks[position])
             if arg.is_subject(context, skeleton, position) and not both:
                 return skeleton.chunks[position]
             break  # 访问某国期间，双方将…: not both travel
