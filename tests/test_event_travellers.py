@@ -255,3 +255,14 @@ def test_what_is_planned_for_a_stay_has_its_days(extractor: Extractor) -> None:
 def test_the_year_an_office_was_taken_is_none_of_a_visit(extractor: Extractor) -> None:
     text = "8月17日，王毅抵达万象，这是他2022年就任外长以来第三次访问老挝。"
     assert one(extractor, text, "visit")["date"] == ("2024-08-17", "2024-08-17")
+
+
+def test_a_letter_handed_over_has_writer_addressee_and_the_day_of_the_talks(
+    extractor: Extractor,
+) -> None:
+    text = "8月17日，习近平在北京会见越南总书记特使黎怀忠。黎怀忠转交了苏林总书记致习近平主席的亲笔信。"
+    message = one(extractor, text, "message")
+    assert message["people"] == ["黎怀忠", "苏林", "习近平"]
+    assert message["date"] == ("2024-08-17", "2024-08-17")
+    assert message["place"] == ("北京", "CHN")
+    assert message["documents"] == [("亲笔信", 1)]

@@ -58,6 +58,7 @@ class Patterns:
     done: re.Pattern[str]
     guest: re.Pattern[str]
     each_of: re.Pattern[str]
+    handed: re.Pattern[str]  # 转交了…的亲笔信
     own_days: re.Pattern[str]  # 甲将于9日: who travels, and when
     own_state: re.Pattern[str]  # 9日对甲国: when, and where to
     bare_not: re.Pattern[str]
@@ -279,6 +280,10 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"了?(?:{group('guest_words')}|{invited})[^{CLAUSE_END}]{{0,80}}?的(?P<A>{actors})"
         ),
         re.compile(group("each_of")),
+        re.compile(
+            f"{group('hands_over')}了?[^{CLAUSE_END}]{{0,24}}?"
+            f"(?P<noun>(?P<own>{group('own_letters')})|{group('letters')})"
+        ),
         re.compile(f"(?P<A>[{ACTOR}]){group('days_lead')}{{0,2}}(?P<T>[{DATE}])"),
         re.compile(f"(?P<T>[{DATE}]){group('state_lead')}(?P<L>[{PLACE}{COUNTRY}])"),
         re.compile(group("bare_not")),

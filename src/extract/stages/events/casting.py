@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.document import Participant
 from extract.stages.events import arguments as arg
-from extract.stages.events import chairs, delegations, ties, visits
+from extract.stages.events import chairs, delegations, letters, ties, visits
 from extract.stages.events.chunks import CLAUSE_END, COUNTRY, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
@@ -84,6 +84,8 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     if match.frame.id == TIES_SINCE or (match.frame.id == TIE and _half_named(people)):
         people = _states(context, people)
     candidate.participants = arg.drop_covered_countries(people)
+    if match.frame.type == "message":
+        letters.hand_over(context, skeleton, match, candidate)
 
 
 def fits_subject(match: Match) -> bool:

@@ -82,6 +82,7 @@ class Candidate:
     everyone: bool = False  # done by all who attend a gathering (与会各方)
     convened: bool = False  # done by a gathering without a name (会议发表…)
     heard: list[Participant] = field(default_factory=list)  # told to have spoken at it
+    handed: bool = False  # a letter handed over, as in talks
     guests: bool = False  # a gathering named only as what guests came for
     echo: bool = False  # the ceremony of a signing told before (签署仪式…)
     loose: bool = False  # planned for no time told: counts with a plan told just before

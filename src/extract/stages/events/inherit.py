@@ -14,6 +14,7 @@ from extract.stages.events import (
     delegations,
     dispatch,
     greetings,
+    letters,
     narration,
     objects,
     passage,
@@ -223,6 +224,7 @@ def _fill_one(
     if len(candidate.participants) == 1 and (told_of or candidate.ours):
         _complete_speaker(candidate, told)
     _travellers(context, candidate, earlier, told)
+    letters.at_talks(candidate, here, told)
     _addressee(candidate, earlier, told.all)
     _complete_parties(context, candidate, earlier, source)
     if candidate.date is None:
