@@ -260,7 +260,10 @@ def test_the_year_an_office_was_taken_is_none_of_a_visit(extractor: Extractor) -
 def test_a_letter_handed_over_has_writer_addressee_and_the_day_of_the_talks(
     extractor: Extractor,
 ) -> None:
-    text = "8月17日，习近平在北京会见越南总书记特使黎怀忠。黎怀忠转交了苏林总书记致习近平主席的亲笔信。"
+    text = (
+        "8月17日，习近平在北京会见越南总书记特使黎怀忠。"
+        "黎怀忠转交了苏林总书记致习近平主席的亲笔信。"
+    )
     message = one(extractor, text, "message")
     assert message["people"] == ["黎怀忠", "苏林", "习近平"]
     assert message["date"] == ("2024-08-17", "2024-08-17")
