@@ -269,3 +269,26 @@ def test_a_letter_handed_over_has_writer_addressee_and_the_day_of_the_talks(
     assert message["date"] == ("2024-08-17", "2024-08-17")
     assert message["place"] == ("北京", "CHN")
     assert message["documents"] == [("亲笔信", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "8月17日，王毅同埃塞俄比亚外长盖迪翁举行会谈，并会见埃塞俄比亚总理阿比。",
+            [["王毅", "盖迪翁"], ["王毅", "阿比"]],
+        ),
+        (
+            "8月17日，王毅和埃塞俄比亚外长盖迪翁举行会谈，并共同会见埃塞俄比亚总理阿比。",
+            [["王毅", "盖迪翁", "阿比"]],
+        ),
+        (
+            "8月17日，法国总统马克龙与德国总理默茨展开穿梭外交，先到基辅会晤乌克兰总统泽连斯基。",
+            [["马克龙", "默茨", "泽连斯基"]],
+        ),
+    ],
+)
+def test_of_two_who_talked_the_first_meets_the_next(
+    extractor: Extractor, text: str, met: list[list[str]]
+) -> None:
+    assert [f["people"] for f in every(extractor, text, "meeting")] == met

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import ACTOR, COUNTRY, DATE, DOCUMENT, ORG, Chunk, Skeleton
 from extract.stages.events.context import Context
@@ -15,6 +16,7 @@ TITLE_REACH = 20
 LED_IN = 2  # signs before those whom a clause begins with: 并|与某人
 _OBJECTS = frozenset("AB")  # signs of the pattern grammar
 _PLACES = frozenset("LO")
+TALKS = frozenset(("meeting", "call", "message"))
 NAMED_FIRST = frozenset((COUNTRY, ORG))
 NOT_IN_TITLE = frozenset("、和与及同会见访在对向为于被由的")
 
@@ -198,9 +200,45 @@ def _fill_roles(
         person = _person_of(skeleton, found_subject[0])  # 某国新任总统某人
         match.subject = skeleton.chunks[person] if person < match.left else found_subject[1]
         match.own = True
+        if frame.type in TALKS and match.object is not None:
+            match.subject = _first_alone(context, skeleton, match, match.subject)
         if frame.type == "meeting" and match.object is None:
             match.object = _led_in(context, skeleton, found_subject[0], start)
     return True
+
+
+def _first_alone(context: Context, skeleton: Skeleton, match: Match, subject: Chunk) -> Chunk:
+    """Return the first of two who talked with each other, where he then meets somebody else.
+
+    ``甲同乙举行会谈，并会见丙``: not both meet, unless told to (共同会见).
+    """
+    begin = arg.clause_start(skeleton, match.start)
+    if len(subject.actors) != 2 or skeleton.position(subject.start) >= begin:
+        return subject
+    first, second = subject.actors
+    between = context.document.text[first.end : second.start]
+    if context.compiled.words.comitative.match(between) is None:
+        return subject
+    words = context.compiled.gatherings
+    if words.jointly.search(skeleton.text, begin, match.end) is not None:
+        return subject
+    if not _talked(context, skeleton, subject.end, skeleton.starts[begin]):
+        return subject  # 甲与乙展开穿梭外交，先会晤丙
+    alone = replace(subject, actors=[first], end=first.end)
+    homes = {p.country for p in arg.participants_of(context, alone)}
+    others = {p.country for p in arg.participants_of(context, replace(subject, actors=[second]))}
+    return alone if homes and others and homes.isdisjoint(others) else subject
+
+
+def _talked(context: Context, skeleton: Skeleton, low: int, high: int) -> bool:
+    """Whether a stretch of a sentence, in clean offsets, has a word for talks."""
+    by_trigger = context.compiled.frames.by_trigger
+    return any(
+        frame.type in TALKS
+        for start, _, word in context.triggers[skeleton.sentence]
+        if low <= start < high
+        for frame in by_trigger[word]
+    )
 
 
 def _led_in(context: Context, skeleton: Skeleton, subject: int, start: int) -> Chunk | None:
