@@ -94,8 +94,7 @@ def test_steps_of_an_office_are_happenings_of_their_own(extractor: Extractor) ->
 
 
 def test_welcome_before_an_award(extractor: Extractor) -> None:
-    text = "赖清德总统对韦德齐议长表示由衷的欢迎，"
-    text += "并代表政府追赠捷克已故参议长柯佳洛“特种大绶卿云勋章”。"
+    text = "赖清德总统对议长表示由衷的欢迎，并追赠捷克已故参议长柯佳洛“特种大绶卿云勋章”。"
     assert one(extractor, text, "award")["people"] == ["赖清德", "柯佳洛"]
 
 
@@ -103,3 +102,15 @@ def test_bank_of_many_states_stands_under_its_initials(extractor: Extractor) -> 
     text = "亚洲基础设施投资银行8月15日与巴基斯坦签署贷款协定。"
     got = one(extractor, text, "sign")
     assert (got["people"], got["codes"]) == (["亚洲基础设施投资银行"], ["AIIB", "PAK"])
+
+
+def test_since_the_day_of_an_office_or_a_partnership(extractor: Extractor) -> None:
+    text = "通伦热烈欢迎苏林自5月22日就任国家主席以来首次出访便选择老挝。"
+    assert one(extractor, text, "appoint")["people"] == ["苏林"]
+    text = "双方指出，1973年建交以来，尤其是2005年全面战略伙伴关系建立以来，中国和西班牙合作良好。"
+    assert [f["date"] for f in every(extractor, text, "establish")] == [
+        ("1973-01-01", "1973-12-31"),
+        ("2005-01-01", "2005-12-31"),
+    ]
+    text = "安理会8月8日通过了推荐古特雷斯连任的决议。"
+    assert every(extractor, text, "appoint") == []

@@ -57,6 +57,7 @@ from extract.stages.events.series import Series, adopt
 MARKER = "events.marker"
 TITLE = "title"
 BODY = "body"
+RECALLED = frozenset(("establish.since", "establish.begin", "establish.past"))
 SECTORS = 3
 OPENING, CLOSING = "“「", "”」"
 LEADERS_DO = frozenset(("sign",))
@@ -316,9 +317,16 @@ def _link(context: Context, candidate: Candidate) -> None:
         return  # a bank and a company sign at a forum
     founded = [p for p in candidate.participants if candidate.type == "establish"]
     itself = founded and all(p.spans[0][1] <= candidate.trigger[0] for p in founded)
-    if not own and not itself:  # X宣告成立: a body that came into being by itself
+    if (
+        not own and not itself and not _long_ago(candidate)
+    ):  # X宣告成立: a body that came into being by itself
         for participant in at.participants:
             arg.add_copy(candidate.participants, participant, "inherited")
+
+
+def _long_ago(candidate: Candidate) -> bool:
+    """Whether a founding is only recalled with its day, at whatever gathering (自…年成立以来)."""
+    return candidate.rule in RECALLED and candidate.explicit_date
 
 
 def _name_leaders(candidate: Candidate, at: Candidate) -> None:

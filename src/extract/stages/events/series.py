@@ -49,14 +49,20 @@ class Series:
         """The gathering named last."""
         return self._names[-1][1] if self._names else None
 
-    def of_noun(self, context: Context, noun: str, mechanism: str | None) -> Mention | None:
+    def named_before(self, position: int) -> Mention | None:
+        """Return the gathering named last before a clean offset."""
+        return next((m for _, m in reversed(self._names) if m.end <= position), None)
+
+    def of_noun(
+        self, context: Context, noun: str, mechanism: str | None, before: int
+    ) -> Mention | None:
         """Return the gathering named last whose name ends with a noun (韩非论坛: 论坛), or None.
 
-        One of the format that is told of goes before any other.
+        One of the format that is told of goes before any other; ``before``: a clean offset.
         """
         found: Mention | None = None
         for name, mention in reversed(self._names):
-            if name.endswith(noun) and len(name) > len(noun):
+            if name.endswith(noun) and len(name) > len(noun) and mention.end <= before:
                 if mechanism is None or mechanism_of(context, mention) == mechanism:
                     return mention
                 found = found or mention

@@ -66,14 +66,15 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
             of = None
             if pattern is words.edition:
                 of = _right_before(context, skeleton, match.start())
-                of = of or series.of_noun(context, match["noun"], mechanism)
+                at = skeleton.starts[match.start()]
+                of = of or series.of_noun(context, match["noun"], mechanism, at)
             if of is None and words.talks_noun.fullmatch(match["noun"]):
                 continue  # 第二次会谈 of whoever talks
             fixed = date is not None and place is not None
             fixed = fixed and words.as_name.match(match[0]) is not None
             known = of or earlier
             if known is None and fixed and pattern is words.edition:
-                known = series.named
+                known = series.named_before(skeleton.starts[match.start()])
             if known is None:
                 continue
             led = _led(context, skeleton, match, named=of is not None, fixed=fixed)
