@@ -77,3 +77,23 @@ def test_who_says_they_will_attend_in_somebodys_company(extractor: Extractor) ->
     assert _held(extractor, text)[:3] == ("planned", "联合国大会", ["赵兑烈", "尹锡悦"])
     text = "外交部发言人毛宁表示，下月将出席二十国集团外长会议。"
     assert _held(extractor, text)[2] == []
+
+
+def test_councils_of_heads_are_summits(extractor: Extractor) -> None:
+    for text, mechanism in (
+        ("最高欧亚经济委员会扩大会议8月15日在莫斯科举行。", "eaeu"),
+        ("欧洲理事会8月15日在布鲁塞尔举行会议。", "eu"),
+        ("海合会最高理事会第45届会议8月15日在科威特城召开。", "gcc"),
+    ):
+        assert one(extractor, text, "summit")["mechanism"] == mechanism
+    text = "东盟协调理事会会议8月15日在万象举行。"
+    assert one(extractor, text, "conference")["mechanism"] == "asean"
+
+
+def test_observers_who_speak_there(extractor: Extractor) -> None:
+    text = (
+        "突厥国家组织峰会8月15日在舒沙举行。会议期间，哈萨克斯坦总统托卡耶夫、"
+        "乌兹别克斯坦总统米尔济约耶夫和作为观察员的匈牙利总理欧尔班分别发言。"
+    )
+    people = one(extractor, text, "summit")["people"]
+    assert people == ["托卡耶夫", "米尔济约耶夫", "欧尔班"]

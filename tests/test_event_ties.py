@@ -114,3 +114,15 @@ def test_since_the_day_of_an_office_or_a_partnership(extractor: Extractor) -> No
     ]
     text = "安理会8月8日通过了推荐古特雷斯连任的决议。"
     assert every(extractor, text, "appoint") == []
+
+
+def test_office_that_a_bank_is_to_have_in_a_city(extractor: Extractor) -> None:
+    text = "欧洲复兴开发银行还将在塔什干设立地区办事处。"
+    got = one(extractor, text, "establish")
+    assert (got["status"], got["people"], got["place"]) == (
+        "planned",
+        ["欧洲复兴开发银行"],
+        ("塔什干", "UZB"),
+    )
+    for text in ("中国将在哈萨克斯坦设立联络处。", "欧洲复兴开发银行将设立新的基金。"):
+        assert every(extractor, text, "establish") == [], text

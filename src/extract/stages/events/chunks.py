@@ -26,7 +26,7 @@ AMOUNT = "\ue007"
 NAME = "\ue008"  # any other name
 
 SHORTEST_BODY = 3
-FAR = 6  # characters between two names that are not joined
+FAR = 10  # characters between two names that are not joined
 COMMAS = ",，"
 CLAUSE_END = "，,。；;！？!?―：｜|\n"
 STOPS = frozenset(CLAUSE_END)

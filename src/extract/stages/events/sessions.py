@@ -301,7 +301,7 @@ def sessions(context: Context, sentence: int) -> list[Candidate]:
             continue
         span = (skeleton.starts[match.start("noun")], skeleton.starts[end])
         own = (mention.start, mention.end)
-        summit = words.summit.search(match["noun"]) is not None
+        summit = words.summit.search(mention.name + match["noun"]) is not None
         candidate = Candidate(
             "summit" if summit else "conference",
             "gathering.session",

@@ -6,7 +6,7 @@ from extract.document import DateValue
 from extract.shapes import dataclass
 from extract.stages.events import arguments as arg
 from extract.stages.events import chairs, dating, greetings, journeys
-from extract.stages.events.chunks import DATE, DOCUMENT, GATHERING, Skeleton
+from extract.stages.events.chunks import DATE, DOCUMENT, GATHERING, PLACE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
 from extract.stages.events.marks import (
@@ -25,6 +25,8 @@ from extract.stages.events.status import lies_ahead, status_of
 AMOUNT_TYPES = frozenset(("launch", "aid", "sign", "establish"))
 ENCOUNTERS = frozenset(("meeting", "call", "message", "visit"))
 BEGUN = frozenset(("visit", "appoint", "launch"))  # dated by the day on which they begin
+FOUND = "establish.found"
+SEATED = frozenset(("bank", "body"))
 STAY = "visit.stay"  # a guest's stay named in passing
 TRIP = "visit.trip"  # told by its name (结束对某国之行)
 TIE = "establish.tie"
@@ -135,6 +137,7 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     if not bound and date is None and status == "occurred" and frame.type in SIGNED:
         bound = _meanwhile(context, skeleton)
     vague = frame.dated_plan and date is None and not (bound or decided)
+    vague = vague and not _seats(skeleton, match)
     if status is None or (status == "planned" and vague and frame.type not in WITH_PLAN):
         return None
     loose = status == "planned" and vague
@@ -148,6 +151,16 @@ def provided(context: Context, skeleton: Skeleton, match: Match, status: str) ->
     begin = arg.clause_start(skeleton, match.start)
     ahead = context.compiled.status.planned.search(skeleton.text, begin, match.start)
     return status == "planned" or ahead is not None
+
+
+def _seats(skeleton: Skeleton, match: Match) -> bool:
+    """Whether an international body or bank is to have an office in a city (将在某地设立办事处)."""
+    subject, begin = match.subject, arg.clause_start(skeleton, match.start)
+    mention = subject.mention if subject is not None else None
+    if match.frame.id != FOUND or mention is None or mention.kind not in SEATED:
+        return False
+    own = skeleton.position(mention.start) >= begin
+    return own and PLACE in skeleton.text[begin : match.start]
 
 
 def _declined(context: Context, skeleton: Skeleton, match: Match) -> bool:
