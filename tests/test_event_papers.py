@@ -225,3 +225,18 @@ def test_territory_gives_through_its_office(extractor: Extractor) -> None:
 def test_number_of_parties_is_not_that_of_papers(extractor: Extractor) -> None:
     got = one(extractor, "马来亚大学和国立新加坡大学昨天签订3校合作备忘录。", "sign")
     assert [count for _, count in got["documents"]] == [1]
+
+
+def test_joint_statement_printed_whole_is_of_the_states_of_its_title(extractor: Extractor) -> None:
+    text = (
+        "中希建立战略伙伴关系联合公报（全文）\n\n"
+        "中华人民共和国和希腊共和国关于建立战略伙伴关系的联合公报\n\n"
+        "一、双方同意增加高层往来，密切两国政府和议会间的交往。\n\n"
+        "二、双方将鼓励企业在海运和造船领域加强合作。\n\n"
+        "二〇〇六年三月二日于北京"
+    )
+    found = [e for e in extractor(text).events if e.type == "sign"]
+    assert [[p.name for p in e.participants] for e in found] == [["中华人民共和国", "希腊共和国"]]
+    assert found[0].place is not None
+    assert found[0].place.value == ("北京", "CHN")
+    assert str(found[0].date.start) == "2006-03-02"  # type: ignore[union-attr]

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from extract.document import Block, DateValue, Document, DocumentItem, Mention, Value
+from extract.document import (
+    Block,
+    DateValue,
+    Document,
+    DocumentItem,
+    Mention,
+    Participant,
+    Value,
+)
 from extract.shapes import replace
 from extract.spans import Span
 from extract.stages.events import arguments as arg
@@ -10,7 +18,12 @@ from extract.stages.events import dating
 from extract.stages.events.chunks import DATE, PLACE
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.formats import add_format_members, mechanism_of
+from extract.stages.events.signers import states_in
 
+PAIR = 2
+FULL = 4  # characters of the full name of a state: 某某王国
+HEAD = 3  # blocks below the headline, one of which may be the title of the document
+DATELINE = "dateline"
 AROUND = 10  # characters of a headline beside the name of a document
 TALKS = frozenset(("meeting", "summit", "conference", "visit"))
 ATTENDED = frozenset(("summit", "conference"))
@@ -90,7 +103,8 @@ def _signing(
 def titled(context: Context, told: list[Candidate]) -> list[Candidate]:
     """Return the signing of the joint statement that the document is, where nobody tells it.
 
-    Its date, place and parties are those of the talks told first.
+    Its date and place are those of its last line, of the dateline, or of the talks told first;
+    its parties the states that its title names in full, else those of the talks.
     """
     document = context.document
     if document.genre != "communique" or document.title is None:
@@ -100,17 +114,25 @@ def titled(context: Context, told: list[Candidate]) -> list[Candidate]:
     at = next((c for c in held if c.type != "conference" or c.explicit_date), None)
     if at is not None and at.type == "conference":
         at = next((c for c in held if c.type != "conference"), at)
-    if found is None or at is None or at.status != "occurred":
+    if found is None:
         return []
     index, item = found
+    states = _in_full(context, item)
+    date, place = _closing(context)
+    if date is None and states:
+        date, place = _dateline(context, {p.country for p in states})
+    if (at is None or at.status != "occurred") and not (states and date):
+        return []
     sentence = document.sentences[index]
     for candidate in told:
         for paper in candidate.documents if candidate.type == "sign" else ():
             if item.name.endswith(paper.title[-4:]):
                 return []
     span = (item.start, item.end)
-    date, place = _closing(context)
-    date = date or (replace(at.date, basis="inherited") if at.date is not None else None)
+    people = [replace(p, basis="inherited") for p in at.participants] if at is not None else []
+    if at is not None:
+        place = place or at.place
+        date = date or (replace(at.date, basis="inherited") if at.date is not None else None)
     return [
         Candidate(
             "sign",
@@ -118,15 +140,42 @@ def titled(context: Context, told: list[Candidate]) -> list[Candidate]:
             span,
             index,
             date=date,
-            place=place or at.place,
-            participants=[replace(p, basis="inherited") for p in at.participants],
-            mechanism=at.mechanism,
+            place=place,
+            participants=states or people,
+            mechanism=at.mechanism if at is not None else None,
             documents=[DocumentItem(item.name, 1, (span,))],
             quote=[(sentence.start, sentence.end)],
             explicit_date=True,
-            at=at if at.type in ATTENDED else None,
+            at=at if at is not None and at.type in ATTENDED else None,
         )
     ]
+
+
+def _in_full(context: Context, item: Mention) -> list[Participant]:
+    """Return the two states or more that a title names in full (某共和国和某王国关于…)."""
+    names = states_in(context, item.name)
+    if len(names) < PAIR or min(map(len, names.values())) < FULL:
+        return []
+    span = ((item.start, item.end),)
+    return [
+        replace(arg.country_participant(context, code, span, "title"), name=name)
+        for code, name in names.items()
+    ]
+
+
+def _dateline(context: Context, states: set[str | None]) -> tuple[DateValue | None, Value | None]:
+    """Return day and city of the dateline, where the city lies in one of the states."""
+    document, kinds = context.document, context.compiled.patterns.city_kinds
+    for block in document.blocks:
+        for index in block.sentences if block.zone == DATELINE else ():
+            named = [document.mentions[number] for number in document.sentences[index].mentions]
+            cities = [m for m in named if m.kind in kinds and m.country in states]
+            chunks = [c for c in context.skeleton(index).chunks.values() if c.code == DATE]
+            day = dating.date_value(context, chunks[0]) if len(chunks) == 1 else None
+            if day is not None and len(cities) == 1:
+                city = cities[0]
+                return day, Value((city.name, city.country), ((city.start, city.end),), DATELINE)
+    return None, None
 
 
 def _closing(context: Context) -> tuple[DateValue | None, Value | None]:
@@ -153,15 +202,19 @@ def _joint_title(context: Context) -> tuple[int, Mention] | None:
     """Return the joint statement that a headline names with hardly a word beside, if one does."""
     document = context.document
     joint = tuple(context.compiled.patterns.joint_titles)
-    for block in document.blocks:
-        for index in block.sentences if block.zone == "title" else ():
+    found: list[tuple[int, Mention]] = []
+    first = [b for b in document.blocks if b.zone == "body"][:HEAD]
+    for block in [*(b for b in document.blocks if b.zone == "title"), *first]:
+        for index in block.sentences:
             for number in document.sentences[index].mentions:
                 mention = document.mentions[number]
                 around = block.end - block.start - (mention.end - mention.start)
                 named = mention.label == "DOCUMENT" and mention.name.endswith(joint)
                 if named and around <= AROUND:
-                    return index, mention
-    return None
+                    found.append((index, mention))
+    full = [one for one in found if _in_full(context, one[1])]
+    titles = [one for one in found if document.blocks[context.block(one[0])].zone == "title"]
+    return next(iter(full or titles), None)
 
 
 def only_heads(context: Context, candidate: Candidate, headings: set[Span]) -> bool:

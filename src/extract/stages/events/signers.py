@@ -40,7 +40,7 @@ def at_the_end(context: Context, candidate: Candidate, item: DocumentItem) -> li
                 states.append(code)
     signers = [named.get(m.end("name")) or _unknown(m) for m in found]
     if len(states) != len(signers):
-        states = _states_in(context, item.title)
+        states = list(states_in(context, item.title))
     out: list[Participant] = []
     for place, one in enumerate(signers):
         if one.country is None and len(states) == len(signers):
@@ -53,22 +53,22 @@ def _unknown(found: re.Match[str]) -> Participant:
     return Participant(found["name"], "person", None, None, None, None, (found.span("name"),))
 
 
-def _states_in(context: Context, title: str) -> list[str]:
-    """Return the codes of the states whose names stand in a title, in their order."""
+def states_in(context: Context, title: str) -> dict[str, str]:
+    """Return the names of the states that stand in a title, in their order, by code."""
     known = context.resources.gazetteers.matcher
-    codes: list[str] = []
+    names: dict[str, str] = {}
     place = 0
     while place < len(title):
         step = 1
         for size in range(min(LONGEST, len(title) - place), 1, -1):
-            found = [s for s in known.get(title[place : place + size]) if s.label == "COUNTRY"]
+            name = title[place : place + size]
+            found = [s for s in known.get(name) if s.label == "COUNTRY"]
             if found:
-                if found[0].id not in codes:
-                    codes.append(found[0].id)
+                names.setdefault(found[0].id, name)
                 step = size
                 break
         place += step
-    return codes
+    return names
 
 
 def tell_signing(echo: Candidate, here: list[Candidate], told: list[Candidate]) -> None:
