@@ -240,3 +240,40 @@ def test_joint_statement_printed_whole_is_of_the_states_of_its_title(extractor: 
     assert found[0].place is not None
     assert found[0].place.value == ("北京", "CHN")
     assert str(found[0].date.start) == "2006-03-02"  # type: ignore[union-attr]
+
+
+def test_signing_that_will_be_witnessed(extractor: Extractor) -> None:
+    text = "行程期间，陈茂波会见证香港与沙特签署投资协定。"
+    assert one(extractor, text, "sign")["status"] == "planned"
+    assert every(extractor, text, "meeting") == []
+
+
+def test_signing_only_appraised(extractor: Extractor) -> None:
+    for text in (
+        "邱腾华指出，香港与东盟缔结协定，是对保护主义的有力回应。",
+        "大使表示，此次签署协定是落实两国领导人共识的具体行动。",
+        "老挝和越南这次签署协定后，越方将取消关税。",
+    ):
+        assert every(extractor, text, "sign") == []
+    text = "中国与老挝昨日签署合作文件，是近年首份。"
+    assert one(extractor, text, "sign")["codes"] == ["CHN", "LAO"]
+
+
+def test_tie_of_cities_is_no_second_signing(extractor: Extractor) -> None:
+    text = "台北市与布拉格市缔结姊妹市，柯文哲出席典礼，并与布拉格市长贺吉普签下姊妹市协定。"
+    assert one(extractor, text, "sign")["people"] == ["柯文哲", "贺吉普"]
+
+
+def test_money_spent_is_not_given(extractor: Extractor) -> None:
+    assert every(extractor, "项目于2016年开工，全部使用中国政府无偿援助资金。", "aid") == []
+
+
+def test_bank_that_a_sentence_is_about_opens(extractor: Extractor) -> None:
+    text = "亚投行是由中国倡议设立的多边金融机构，总部设在北京，于2016年1月正式开业。"
+    got = one(extractor, text, "launch")
+    assert (got["people"], got["place"]) == (["亚投行"], ("北京", "CHN"))
+
+
+def test_those_on_the_spot_take_part_in_a_handover(extractor: Extractor) -> None:
+    text = "8月12日，援外项目移交仪式在东帝汶首都帝力举行。东帝汶总统奥尔塔、总理夏纳纳等到场。"
+    assert one(extractor, text, "aid")["people"] == ["奥尔塔", "夏纳纳"]

@@ -39,7 +39,8 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
         return
     if at_ceremony(context, sentence) and _ceremony(people, sentence, here, told):
         return
-    if _at_gathering(context, sentence) and _at_rite(people, here):
+    before = [c for c in told.all[-1:] if c.type in CEREMONIES and c.sentence == sentence - 1]
+    if _at_gathering(context, sentence) and _at_rite(people, here or before):
         return
     main = told.main(here)
     meetings = talks and (told.meetings or any(c.type == "meeting" for c in here))

@@ -125,6 +125,8 @@ class StatusWords:
     conditional: re.Pattern[str]
     strong_negated: re.Pattern[str]
     never: re.Pattern[str]  # 从未|与某国签署
+    this_time: re.Pattern[str]  # 此次|签署
+    appraises: re.Pattern[str]  # …，|是对…的回应
     thanks: re.Pattern[str]  # 感谢某国提供…
     thanks_after: re.Pattern[str]  # 对某国捐赠…的谢意
     soft: re.Pattern[str]
@@ -243,6 +245,8 @@ def compile_all(resources: Resources) -> Compiled:
                 f"(?:{literals(status['never'])})(?:{literals(frames.arguments['comitative'])})"
                 f"[^{CLAUSE_END}]{{1,24}}$"
             ),
+            re.compile(f"(?:{literals(status['this_time'])})[^{CLAUSE_END}]{{0,2}}$"),
+            re.compile(f"[{CLAUSE_END}]?(?:{literals(status['appraises'])})"),
             pattern("thanks"),
             pattern("thanks_after"),
             pattern("soft"),

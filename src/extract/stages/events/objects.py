@@ -57,7 +57,7 @@ def read_objects(
     if frame.type == "establish" and match.own and match.end < stop:
         left = ""  # the heads in the names of the founders found nothing
     rite = frame.type == "launch" and context.compiled.patterns.rite.match(skeleton.text, match.end)
-    itself = word in frame.bodies_open and match.subject is not None and match.subject.code == ORG
+    itself = word in frame.bodies_open and _by_itself(skeleton, match, candidate)
     if not (rite or itself or frame.heads.search(right[:48]) or frame.heads.search(left[-48:])):
         return False
     if frame.type == "launch":
@@ -72,6 +72,17 @@ def read_objects(
             arg.add_participant(candidate.participants, body)
         elif body is not None and candidate.mechanism is None:
             candidate.participants = [body]
+    return True
+
+
+def _by_itself(skeleton: Skeleton, match: Match, candidate: Candidate) -> bool:
+    """Whether a body opens: the subject, or what the sentence is about (某银行是…，于某日开业)."""
+    first = skeleton.chunks.get(0)
+    if match.subject is not None and match.subject.code == ORG:
+        return True
+    if first is None or first.code != ORG or first.mention is None:
+        return False
+    candidate.participants = [arg.participant_from(first.mention)]
     return True
 
 

@@ -208,12 +208,27 @@ def _ruled_out(context: Context, skeleton: Skeleton, match: Match) -> bool:
     if match.frame.object_before and skeleton.text[match.start - 1] == GATHERING:
         return True  # 为某届运动会揭幕
     if match.frame.type == "sign":
-        return _only_meant(context, skeleton, match)
+        return _only_meant(context, skeleton, match) or _appraised(context, skeleton, match)
     if match.frame.type == "aid":
         return _thanked(context, skeleton, match)
     if match.frame.type == "appoint":
         return status.conditional.search(skeleton.text, 0, match.start) is not None
     return False
+
+
+def _appraised(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether a signing is only spoken of: 此次签署协定是…, 他说，甲与乙签订协定，是….
+
+    Not where a day is told with it, or a word shows it done.
+    """
+    words, text = context.compiled.status, skeleton.text
+    begin, stop = arg.clause_start(skeleton, match.start), arg.clause_end(skeleton, match.end)
+    if DATE in text[begin:stop] or context.compiled.patterns.done.match(text, match.end):
+        return False
+    if words.this_time.search(text, begin, match.start) is not None:
+        return True
+    speech = context.compiled.gatherings.speech.search(text, 0, begin)
+    return speech is not None and words.appraises.match(text, stop) is not None
 
 
 def _thanked(context: Context, skeleton: Skeleton, match: Match) -> bool:
