@@ -277,3 +277,22 @@ def test_bank_that_a_sentence_is_about_opens(extractor: Extractor) -> None:
 def test_those_on_the_spot_take_part_in_a_handover(extractor: Extractor) -> None:
     text = "8月12日，援外项目移交仪式在东帝汶首都帝力举行。东帝汶总统奥尔塔、总理夏纳纳等到场。"
     assert one(extractor, text, "aid")["people"] == ["奥尔塔", "夏纳纳"]
+
+
+def test_title_keeps_the_verbs_and_parties_it_begins_with(extractor: Extractor) -> None:
+    for paper in (
+        "和平利用核能合作备忘录",
+        "深化和拓展同盟关系条约",
+        "中老两国政府经济技术合作协定",
+    ):
+        got = one(extractor, f"中国和老挝昨日签署了{paper}。", "sign")
+        assert got["documents"] == [(paper, 1)]
+
+
+def test_paper_of_a_year_ago_spoken_of_is_of_the_states(extractor: Extractor) -> None:
+    text = (
+        "8月12日，哈萨克斯坦总统托卡耶夫在比什凯克与吉尔吉斯斯坦总统扎帕罗夫举行会谈。\n\n"
+        "“我们两国人民历史相连。去年签署的《深化盟友关系条约》打下了坚实基础。”托卡耶夫说。"
+    )
+    got = one(extractor, text, "sign")
+    assert (got["people"], got["codes"]) == ([], ["KAZ", "KGZ"])

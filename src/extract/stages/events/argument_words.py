@@ -342,7 +342,11 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             r"(?P<latin>[A-Za-z][A-Za-z0-9&.\- ]{0,40}[A-Za-z0-9])?"
         ),
         group_tail,
-        re.compile(group("title_lead") + "$"),
+        re.compile(
+            f"{group('title_lead_from')}?{group('title_lead')}"
+            f"(?:{group('title_lead_joints')}?{group('title_lead')})*$"
+            f"|[{shorts}]{{2}}{group('title_parties')}?$"
+        ),
         re.compile(group("no_lead")),
         frozenset(rules["aspect"]),
         re.compile(group("several")),

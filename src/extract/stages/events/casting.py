@@ -152,6 +152,13 @@ def _heads(context: Context, pair: Chunk) -> bool:
     return context.document.text[pair.start - 1 : pair.start] in CLAUSE_END
 
 
+def for_states(context: Context, candidate: Candidate) -> None:
+    """Let states be those who signed, on a day before, what two who talk now speak of."""
+    people = candidate.participants
+    if len({p.country for p in people}) > 1 and all(p.basis != "explicit" for p in people):
+        candidate.participants = _states(context, people)
+
+
 def _states(context: Context, people: list[Participant]) -> list[Participant]:
     """Return the states of those who speak of their ties (双方回顾1990年建交以来…)."""
     found: list[Participant] = []

@@ -51,7 +51,7 @@ def find_documents(
                 name = context.compiled.patterns.title_head.sub("", name)
                 name, span = _without_sum(context, skeleton, name, span)
                 led = context.compiled.patterns.title_lead.search(
-                    text, max(0, mention.start - 4), mention.start
+                    text, max(skeleton.starts[start], mention.start - LONGEST_LEAD), mention.start
                 )
                 if led is not None:  # 建立友好城市关系意向书
                     name, span = led[0] + name, (led.start(), mention.end)

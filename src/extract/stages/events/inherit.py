@@ -109,9 +109,10 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _term(office: Candidate) -> bool:
-    """Whether an office is told by the year or month since which it is held."""
+    """Whether something is told by a year or month: an office held since, a paper signed then."""
     date = office.date
-    return office.type == "appoint" and date is not None and date.precision != "day"
+    told_so = office.type in ("appoint", "sign")
+    return told_so and date is not None and date.precision != "day"
 
 
 def _by_telephone(talks: Candidate, calls: list[Candidate]) -> bool:
@@ -197,6 +198,8 @@ def _fill_one(
             candidate.at = held[-1] if held else None
         if candidate.type == "establish" or candidate.ours:
             _complete_speaker(candidate, told)
+        if candidate.type == "sign" and candidate.explicit_date and _term(candidate):
+            casting.for_states(context, candidate)
         if candidate.ours and candidate.place is None:
             placing.of_visit(candidate, here)
         return

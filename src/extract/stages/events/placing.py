@@ -226,7 +226,7 @@ def handed_over(candidate: Candidate, here: list[Candidate], told: passage.Told)
     giver = arg.person_keys(candidate.participants)
     earlier = [c for c in here if c.trigger < candidate.trigger]
     for other in reversed([*told.attended[-VISITS:], *earlier]):
-        if not 0 <= candidate.sentence - other.sentence <= PLAN_NEAR or other.type != "meeting":
+        if not 0 <= candidate.sentence - other.sentence <= TOLD_NEAR or other.type != "meeting":
             continue
         if not giver & arg.person_keys(other.participants) or other.status != candidate.status:
             continue
