@@ -190,3 +190,35 @@ def test_a_ministry_is_of_the_state_in_whose_city_the_text_is_dated(
 def test_our_side_is_that_of_the_bodies_told_of() -> None:
     text = "行政院渔业署与日本水产厅举行会谈。渔业署指出，我方将持续派船护渔。行政院决定增拨经费。"
     assert found(text)[0] == "commit TWN 持续派船护渔"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "智利外长范克拉韦伦表示，希望早日恢复直航；"
+            "秘鲁外长冈萨雷斯则介绍了渔业谈判，并表示秘方将提供补贴。",
+            ["intend CHL 早日恢复直航", "commit PER 提供补贴"],
+        ),
+        (
+            "中非合作论坛利马会议通过宣言。宣言说，我们主张改革银行。",
+            ["urge AU,CHN 改革银行"],
+        ),
+        (
+            "智秘双方反对过度捕捞，并承诺落实渔业公约。",
+            ["oppose CHL,PER 过度捕捞", "commit CHL,PER 落实渔业公约"],
+        ),
+        ("智利外长说，我期待着同秘方深入沟通。", ["intend CHL 同秘方深入沟通"]),
+        ("智利内政部长托阿将署任总统。", []),
+        (
+            "智利总统博里奇会见秘鲁外长，希望扩大贸易。\n经济部长格劳等参与会面。",
+            ["intend CHL 扩大贸易"],
+        ),
+        (
+            "智利总统说，希望尽早加强双方在渔业上的合作，并且很乐意分享经验。",
+            ["urge CHL 尽早加强双方在渔业上的合作", "intend CHL 分享经验"],
+        ),
+    ],
+)
+def test_turns_and_partners(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -297,6 +297,8 @@ class CourseReader:
     def starts_course(self, start: int, end: int) -> bool:
         """Tell whether a course of action (a verb phrase of some length) starts here."""
         text, names = self.text, self.names
+        if start in names.titles:  # 经济司司长X等参与会面
+            return False
         position, adverb, phrase = start, False, -1
         while position < end:
             char = text[position]

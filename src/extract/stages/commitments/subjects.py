@@ -10,6 +10,7 @@ from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import NUMERALS, Clause, Prefix
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head
+from extract.stages.commitments.lexicon import SEMICOLONS
 from extract.stages.commitments.marks import (
     ANSWER,
     CROWD,
@@ -192,6 +193,8 @@ class SubjectReader(Reader):
         if not heads and actor.is_party and not state.said and not prefix.later:
             state.subject = actor
             state.host = self.actors.host(prefix) if len(parts) > 1 else None
+        if clause.mark in SEMICOLONS and actor.is_party and actor.person and not heads:
+            state.subject, state.host = actor, None  # …；B则说明了…，并表示
         if state.subject is None and actor.kind in ("party", "excluded") and state.open is None:
             state.subject = actor
 

@@ -445,10 +445,20 @@ def members_of(cast: Cast, mention: Mention) -> tuple[str, ...]:
     """Return whom a format or body stands for: its code if it acts as one, else its members."""
     id = mention.mechanism or mention.id or ""
     body = mention.id if mention.label == "ORG" else id.upper()
+    if mention.label == "MECHANISM" and (two := _partners(cast, id)):
+        return two
     if body and body.isupper() and "-" not in body and cast.gazetteers.members(body):
         return (body,)
     members = cast.gazetteers.members(id, cast.day)
     return members if len(members) <= MANY else ()
+
+
+def _partners(cast: Cast, id: str) -> tuple[str, ...]:
+    """Return the two whose format is one of a state and a body of many (中非合作论坛)."""
+    members = cast.gazetteers.members(id, cast.day)
+    covered = {m for body in members for m in cast.gazetteers.members(body, cast.day) if m != body}
+    two = tuple(m for m in members if m not in covered) if covered else ()
+    return two if len(two) == 2 else ()
 
 
 MANY = 40
