@@ -222,3 +222,23 @@ def test_our_side_is_that_of_the_bodies_told_of() -> None:
 )
 def test_turns_and_partners(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("智利外长说，智利总统与秘鲁总统将共同见证航线启动。", []),
+        ("智利总统博里奇说，他将继续担任总统。", ["commit CHL 继续担任总统"]),
+        (
+            "智利外长会见秘鲁外长。双方认为两国渔业部门保持交往是必要和有益的。",
+            ["urge CHL,PER 两国渔业部门保持交往是必要和有益的"],
+        ),
+        (
+            "智利外长会见秘鲁外长。双方致力于探索建立渔业联盟。",
+            ["commit CHL,PER 探索建立渔业联盟"],
+        ),
+        ("智利外长会见秘鲁外长。双方愿探讨建立渔业联盟。", ["explore CHL,PER 建立渔业联盟"]),
+    ],
+)
+def test_what_is_seen_and_what_one_is_given_to(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

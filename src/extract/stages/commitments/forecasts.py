@@ -17,11 +17,16 @@ class Forecasts(Extents):
     """Tells forecasts and schedules from what somebody undertakes."""
 
     def _appoints(self, head: Head) -> bool:
-        """Whether only an office to be taken or left is foretold."""
+        """Whether only an office to be taken, or a ceremony to be seen, is foretold."""
         word = head.word
         if word is None or "scheduling" not in word.lists:
             return False
         position = self.finder.after_time(head.content)
+        act = position
+        while (adverb := self.lexicon.words("adverbs").at(self.text, act)) is not None:
+            act += len(adverb)
+        if self.lexicon.words("witnessing").at(self.text, act) is not None:
+            return True
         taken = self.lexicon.words("appointments").at(self.text, position)
         if taken is None or taken not in self.lexicon.words("holding").words:
             return taken is not None

@@ -510,7 +510,7 @@ class Statements:
         )
         assert state.open is not None
         state.open.lead = head.begin
-        if word.force != "explore":
+        if word.force != "explore" and "devoted" not in word.lists:  # 致力于探索…
             self.judge.explore_complement(state)
         state.course = None
         state.stopped = False
