@@ -242,3 +242,19 @@ def test_turns_and_partners(text: str, expected: list[str]) -> None:
 )
 def test_what_is_seen_and_what_one_is_given_to(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "（中央社记者王小明台北19日电）外交部说，驻智利代表处将续与智利政府保持联系。",
+            ["commit TWN 续与智利政府保持联系"],
+        ),
+        ("台北市长柯文哲说，台北市立动物园也将赠送猴子。", ["commit TWN 赠送猴子"]),
+        ("首尔市立美术馆将与利马画院合办展览。", ["commit KOR 与利马画院合办展览"]),
+        ("首尔市立美术馆将迎来百年馆庆。", []),
+    ],
+)
+def test_institutions_and_posts_abroad(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -95,6 +95,8 @@ class Actors:
             return self.of(bodies) if len(bodies) == 1 else Actor("organ")
         if len(prefix.later) == 1 and self.lexicon.apposed(residue):
             return self.of(prefix.later)
+        if residue.endswith("\ufffc") and residue[:-1] in self.lexicon.words("posted").words:
+            return Actor("organ")  # 驻X代表处: the speaker's own
         if residue.endswith("\ufffc"):
             described = self.qualified(prefix) or self._titled(prefix)
             if described is not None:
