@@ -81,6 +81,13 @@ def test_day_announced_in_full_is_no_year_of_the_text() -> None:
     assert _dates(document) == [("2025年6月", "2025-06-01..2025-06-30", "explicit")]
 
 
+def test_a_paper_counts_from_the_day_in_print() -> None:
+    document = _document("记者某某某／甲城29日电", "总理昨天下午抵达。", published="2005-04-30")
+    assert _dates(document)[1][:2] == ("昨天", "2005-04-29..2005-04-29")
+    document = _document("某社甲城29日电", "总理昨天下午抵达。", published="2005-04-30")
+    assert _dates(document)[1][:2] == ("昨天", "2005-04-28..2005-04-28")
+
+
 def test_what_was_announced_as_done_settles_the_year() -> None:
     document = _document(
         "据10月30日公布的结果，在2017年10月15日举行的选举中某人胜出。", "他今年8月辞职。"

@@ -24,6 +24,8 @@ FOUND = [
     # what sends, and a state's initial, are no part of a name
     ("北国外长鲍林纳、贝国外长莫里贝、瓜国外长加里贝与会。", ["鲍林纳", "莫里贝", "加里贝"]),
     ("某岛驻台大使鲍安卓（Anna Bow）致词。", ["鲍安卓"]),
+    # adverbs of manner behind a name
+    ("加琳·西罗里热烈欢迎来宾，莫尔·加里贝诚挚致谢。", ["加琳·西罗里", "莫尔·加里贝"]),
     # who reports is named in brackets, and a word runs over the end of an office
     ("据某某报（记者尹天明）报道，部长薛文礼会见客人。", ["薛文礼"]),
     ("依选举法相关条款，法相柳田稔就任。", ["柳田稔"]),

@@ -419,6 +419,20 @@ def test_the_day_of_publication_at_the_foot(foot: str, wanted: dt.date) -> None:
     assert document.published.start == wanted
 
 
+def test_a_paper_printed_whole() -> None:
+    page = (
+        "某某日报 数字报纸\n00004版:国际\n外长谈直飞航线\n某社甲城6月18日电 "
+        f"{BODY}\n{MORE}\n某某日报 国际 00004 外长谈直飞航线\n"
+        "2021-06-19 2103311 2 2021年06月19日 星期六\n"
+    )
+    document = process(page)
+    assert document.published is not None
+    assert document.published.start == dt.date(2021, 6, 19)
+    assert [text for kind, text in zones(page) if kind in ("title", "body")] == [
+        "外长谈直飞航线", BODY, MORE,
+    ]  # fmt: skip
+
+
 def test_a_day_in_the_last_sentence_is_no_day_of_publication() -> None:
     assert process(f"外长谈直飞航线\n{BODY}\n协议自2019年5月17日起生效。\n").published is None
 

@@ -127,6 +127,7 @@ class Grammar:
     announce: re.Pattern[str]
     scheduled: re.Pattern[str]
     present: re.Pattern[str]
+    desk: re.Pattern[str]
     near: int
     traps: Traps
     today: frozenset[str]
@@ -218,6 +219,7 @@ def _compile(rules: dict[str, Any]) -> Grammar:
         announce=re.compile(words_pattern(tense["announce"])),
         scheduled=re.compile(words_pattern(tense["scheduled"]) + tense["scheduled_not"]),
         present=re.compile(tense["present"]),
+        desk=re.compile(tense["desk"]),
         near=tense["near"],
         traps=_traps(rules["traps"]),
         today=frozenset(tense["today"]),

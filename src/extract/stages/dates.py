@@ -22,6 +22,7 @@ from extract.spans import Span
 
 LEFT_OUT = ("rolling", "ago")  # durations are no dates by the annotation rules
 DATELINE_DAYS = 4
+DESK = 24  # characters of a dateline before its day
 FUTURE = "future"
 TERMS = frozenset(("from", "by", "until"))
 LISTED = ("body", "title")
@@ -66,7 +67,7 @@ def run(document: Document, resources: Resources) -> None:
             if alone and value.period.precision in HEADED:
                 context.heading = value
             heads = zone == "dateline" and context.reference is None
-            if heads or _reports(document.text, expression, grammar):
+            if heads or _reports(document.text, expression, grammar, context.reference is None):
                 _take_dateline(context, value)
             if _kept(expression, value):
                 dates.append(_mention(document.text, expression, value))
@@ -323,9 +324,14 @@ def _today(text: str, parsed: list[tuple[str, list[Expression]]], anchor: Anchor
     return anchor
 
 
-def _reports(text: str, expression: Expression, grammar: Grammar) -> bool:
-    """Whether the expression stands in a dateline: a day with the word for a dispatch."""
-    end = expression.end
+def _reports(text: str, expression: Expression, grammar: Grammar, undated: bool = True) -> bool:
+    """Whether the expression stands in a dateline: a day with the word for a dispatch.
+
+    Where the text is dated, not that of a paper's own reporter (记者某某／北京29日电).
+    """
+    start, end = expression.start, expression.end
+    if not undated and grammar.desk.search(text, max(0, start - DESK), start) is not None:
+        return False
     if expression.first.day is None or not text.startswith(grammar.dateline, end):
         return False
     return not text.startswith(grammar.dateline_not, end)

@@ -121,13 +121,23 @@ def _known(scene: Scene, hit: Hit) -> Mention:
 def _longer_foreign(scene: Scene, start: int, end: int, limit: int) -> int:
     """Return where a foreign name ends that only begins like a known one: 马丁|内斯."""
     text, names = scene.text, scene.vocabulary.names
-    if end + 1 >= limit or text[end] not in names.foreign or text[end + 1] not in names.strong:
+    if end + 1 >= limit or text[end] not in names.foreign:
         return end
+    if text[end + 1] not in names.strong:
+        whole = foreign_end(scene, start, limit)
+        one = whole == end + 1 and text[end : end + 2] not in scene.vocabulary.words
+        return end + 1 if one and _goes_on(scene, end, limit) else end
     if text[end : end + 2] in scene.vocabulary.words or ends_well(scene, end, limit):
         return end
     whole = foreign_end(scene, start, limit) or end
     known = any(scene.hit_at(at) is not None for at in range(end, whole))
     return end if known else max(end, whole)
+
+
+def _goes_on(scene: Scene, end: int, limit: int) -> bool:
+    """Return whether a known name has one more character before what follows: 于尔根|松|向."""
+    free = scene.hit_at(end) is None and not ends_well(scene, end, limit)
+    return free and ends_well(scene, end + 1, limit)
 
 
 def _longer_native(scene: Scene, start: int, end: int, limit: int) -> int | None:
