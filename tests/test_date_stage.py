@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+from extract import Extractor
 from extract.document import Block, DateValue, Document, RawDocument, Sentence
 from extract.gazetteers import Resources
 from extract.stages import dates, quantities
@@ -79,6 +80,16 @@ def test_report_before_the_day_of_its_background_is_of_no_known_year() -> None:
 def test_day_announced_in_full_is_no_year_of_the_text() -> None:
     document = _document("年会9月25日闭幕。", "下届年会将于2025年6月举行。")
     assert _dates(document) == [("2025年6月", "2025-06-01..2025-06-30", "explicit")]
+
+
+def test_a_caption_tells_the_month_of_the_first_day(extractor: Extractor) -> None:
+    page = (
+        "甲国新总统宣誓就职\n据某社报道，24日，甲国新总统在首都宣誓就职。\n"
+        "11月24日，新总统在首都参加典礼。图片来源：某网\n"
+        "在2017年10月15日举行的选举中他得票最多，当天公布了结果。他今年8月辞去总理职务。\n"
+    )
+    found = {item.text: str(item.value_start) for item in extractor(page).dates}
+    assert (found["24日"], found["今年8月"]) == ("2017-11-24", "2017-08-01")
 
 
 def test_a_paper_counts_from_the_day_in_print() -> None:

@@ -206,6 +206,7 @@ def _context(
         or _present_year(document.text, parsed, grammar)
     )
     anchor = _today(document.text, parsed, anchor) if anchor is not None else None
+    anchor = _captioned(document, parsed, anchor, grammar) if anchor is not None else None
     if anchor is not None:
         day, basis, span, whole = anchor
         if whole:
@@ -321,6 +322,28 @@ def _today(text: str, parsed: list[tuple[str, list[Expression]]], anchor: Anchor
             if joined and named.kind == "date" and named.year is None and day is not None:
                 day -= dt.timedelta(days=point.day_offset)
                 return day, anchor[1], (stated.start, stated.end), True
+    return anchor
+
+
+def _captioned(
+    document: Document,
+    parsed: list[tuple[str, list[Expression]]],
+    anchor: Anchor,
+    grammar: Grammar,
+) -> Anchor:
+    """The first day told, its month as a caption has it: 24日… and 11月24日，某人…"""
+    told = next((found[0].first for zone, found in parsed if zone == "body" and found), None)
+    if anchor[3] or told is None or not told.bare_day:
+        return anchor
+    for zone in document.zones:
+        if zone.kind != "caption":
+            continue
+        for expression in parse(document.text, grammar, zone.start, zone.end):
+            point = expression.first
+            named = point.kind == "date" and point.month is not None and point.day == told.day
+            day = day_of(point.year or anchor[0].year, point.month or 0, point.day or 0)
+            if named and day is not None:
+                return day, anchor[1], (expression.start, expression.end), True
     return anchor
 
 

@@ -174,8 +174,20 @@ def _over_verb(scene: Scene, begin: int) -> int:
     for high in (begin, begin + 1):  # 跨|境水资源公约
         match = starts.search(scene.text, low, high)
         if match is not None and not _in_word(scene, match.start()):
-            return match.start()
+            return _over_states(scene, match.start())
     return begin
+
+
+def _over_states(scene: Scene, begin: int) -> int:
+    """Take two states before such a verb into the name: 中国和希腊|建立…联合公报."""
+    last = scene.hit_ending(begin)
+    if last is None or last.label != "COUNTRY":
+        return begin
+    first = scene.hit_ending(last.start - 1)
+    joined = scene.text[last.start - 1 : last.start] in scene.vocabulary.joints
+    if not joined or first is None or first.label != "COUNTRY":
+        return begin
+    return first.start
 
 
 def _in_word(scene: Scene, at: int) -> bool:
