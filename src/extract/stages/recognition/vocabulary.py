@@ -178,6 +178,7 @@ class Vocabulary:
     periodical: re.Pattern[str]
     reporters: frozenset[str]
     posts: tuple[str, ...]
+    speaking: re.Pattern[str]
 
 
 def compile_names(rules: dict[str, Any]) -> NameRules:
@@ -295,6 +296,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         ),
         quoted_speaker=re.compile(f"[{HAN}·]{{2,6}}(?=[：:][“「])"),
         body_end=words_of(rules["words"]["body_end"]),
+        speaking=re.compile(rules["words"]["speaking"]),
         posts=words_of(rules["frames"]["posts"]),
         reporters=frozenset(words_of(rules["titles"]["reporters"])),
         together=frozenset(words_of(rules["words"]["together"])),
