@@ -292,3 +292,44 @@ def test_of_two_who_talked_the_first_meets_the_next(
     extractor: Extractor, text: str, met: list[list[str]]
 ) -> None:
     assert [f["people"] for f in every(extractor, text, "meeting")] == met
+
+
+def test_whose_head_a_bare_office_names_behind_an_institution_visited(extractor: Extractor) -> None:
+    text = "8月15日，中国驻英国大使郑泽光访问剑桥大学，会见校长普伦蒂斯。"
+    assert one(extractor, text, "meeting")["codes"] == ["CHN", "GBR"]
+    text = "8月15日，浙江大学校长杜江峰访问新加坡国立大学，与校长陈永财会谈。"
+    assert one(extractor, text, "meeting")["codes"] == ["CHN", "SGP"]
+
+
+def test_a_call_paid_is_accepted(extractor: Extractor) -> None:
+    text = "巴拉圭总统贝尼亚8月15日在总统府接受林佳龙部长拜会。台湾外交部长林佳龙致谢。"
+    assert one(extractor, text, "meeting")["people"] == ["贝尼亚", "林佳龙"]
+
+
+def test_talks_on_a_journey_of_several_states_are_each_in_the_state_of_the_host(
+    extractor: Extractor,
+) -> None:
+    text = (
+        "石破茂将于8月25日至28日访问越南和菲律宾，"
+        "期间将分别与越南总理范明政和菲律宾总统马科斯举行会谈。"
+    )
+    places = [f["place"] for f in every(extractor, text, "meeting")]
+    assert places == [("越南", "VNM"), ("菲律宾", "PHL")]
+
+
+def test_a_rank_in_which_one_travels_is_nobody(extractor: Extractor) -> None:
+    text = (
+        "瑙鲁总统安格明8月15日抵台访问，总统赖清德8月16日接见安格明。"
+        "此行为安格明今年1月就任后，首度以总统身分访问台湾。"
+    )
+    visits = every(extractor, text, "visit")
+    assert [f["people"] for f in visits] == [["安格明"]]
+
+
+def test_a_stay_named_again_has_the_days_it_was_told_with(extractor: Extractor) -> None:
+    text = (
+        "外交部今天表示，瑙鲁总统安格明将于8月25日至28日率团访问台湾。"
+        "外交部今天说，安格明访台期间将赴新光医院参访。"
+    )
+    days = {f["date"] for f in every(extractor, text, "visit")}
+    assert days == {("2024-08-25", "2024-08-28")}

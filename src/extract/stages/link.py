@@ -361,7 +361,7 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
         if posted and (loose or chinese):
             code = sender(document, mention, home, resources.gazetteers) if chinese else None
         else:
-            code = _nearest(document, mention)
+            code = _nearest(document, mention, resources)
         if not posted and code not in EAST_ASIAN and chinese:
             code = _east_asian(document)  # 与法务部长某某签署: not the guest's minister
         if code:
@@ -381,14 +381,17 @@ def _listed(document: Document, start: int) -> bool:
     return before is not None and before.label == "PERSON" and before.end == at
 
 
-def _nearest(document: Document, mention: Mention) -> str | None:
+def _nearest(document: Document, mention: Mention, resources: Resources) -> str | None:
     start = min(mention.start, mention.title_span[0] if mention.title_span else mention.start)
     mentions = document.mentions
     sentence = around(document.sentences, start)
     low = sentence.start if sentence is not None else start - 60
     end = starting(mentions, start)
     before = mentions[starting(mentions, low) : end]
+    visited = tuple(resources.cached("link.names", _names)["words"]["visiting"].split())
     for other in reversed([m for m in before if m.end <= start]):
+        if other.label == "ORG" and document.text.endswith(visited, low, other.start):
+            return other.country  # 访问某大学，会见校长|某人
         led = mention.office == "secretary_general" and other.kind == "body"  # 到访某组织总部
         if led or other.label == "COUNTRY" or (other.label == "PERSON" and other.office):
             code = other.id if other.label == "COUNTRY" else other.country

@@ -42,6 +42,7 @@ from extract.stages.events.narration import BASIS
 
 ATTENDED = frozenset(("summit", "conference"))
 ATTENDING = "gathering.attend"
+WHILE = "visit.while"  # a stay as the time of something else
 SHORT = 2  # characters of 分别, which may mean other places than those of a journey
 
 
@@ -211,6 +212,8 @@ def _fill_one(
     if candidate.rule == telling.STAY:
         _fill_stay(candidate, here, told)
         return
+    if candidate.rule == WHILE and not candidate.explicit_date:
+        told.as_before(candidate)
     earlier: list[Candidate] = []
     if len(here) > 1:
         earlier = [c for c in here if c is not candidate and _begin(c) < candidate.trigger]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from extract.shapes import replace
 from extract.spans import Span
 from extract.stages.events import arguments as arg
 from extract.stages.events.context import Candidate, Context
@@ -152,6 +153,17 @@ class Told:
         codes = {p.country for p in candidate.participants}
         legs = [self._legs[code] for code in codes if code in self._legs]
         return max(legs, key=_rank)[1] if legs else None
+
+    def as_before(self, stay: Candidate) -> None:
+        """Give a stay named again as the time of something else the days it was told with."""
+        names = arg.person_keys(stay.participants)
+        for visit in (v for v in reversed(self.visits) if v.explicit_date):
+            place, other = stay.place, visit.place
+            same = place is not None and other is not None and place.value[1] == other.value[1]
+            if same and names & arg.person_keys(visit.participants) and not visit.background:
+                stay.date = replace(visit.date, basis="inherited") if visit.date else None
+                stay.status = visit.status
+                return
 
     def session(self, last: Candidate) -> Candidate | None:
         """Return the last gathering of the same format that has the day which ``last`` lacks."""

@@ -58,7 +58,11 @@ def fill(
         if other.type == "visit" and later and _institution(context, other):
             continue  # 出席…仪式，并到访某大学
         if other.many and not narration.host_talks(context, candidate, other):
-            return  # which of the states, nobody says
+            legs = (c for c in pool if c.many and c.trigger == other.trigger)
+            leg = next((c for c in legs if narration.host_talks(context, candidate, c)), None)
+            if leg is None:
+                return  # which of the states, nobody says
+            other = leg
         if other.place is not None and (other.type in passage.TALKS or other is source):
             candidate.place = replace(
                 _city(context, other, told.visits[-VISITS:]) or other.place, basis=BASIS
