@@ -15,6 +15,7 @@ TOUR = "visit.tour"
 BESIDE = 1  # sentences behind talks in which the delegation is listed
 UNKNOWN = 20  # characters of one between whose name is not known
 REST = 8  # characters behind the last one of a list: 等重要官员
+COLON = "："  # what follows is the list, to the end of the sentence
 JOINED = "、；;，,和及与以"
 
 
@@ -41,12 +42,13 @@ def _listed(context: Context, skeleton: Skeleton) -> list[Participant]:
     """Return the persons of the lists of a sentence."""
     people: list[Participant] = []
     for match in context.compiled.gatherings.company.finditer(skeleton.text):
-        place = match.start("A")
+        place, whole = match.start("A"), COLON in match[0]
         while place >= 0:
             for participant in arg.participants_of(context, skeleton.chunks[place], "visitor"):
                 if participant.kind == "person":
                     arg.add_participant(people, participant)
-            place = _next(skeleton, place)
+            later = (p for p in skeleton.actors if p > place)
+            place = next(later, -1) if whole else _next(skeleton, place)
     for match in context.compiled.gatherings.company_behind.finditer(skeleton.text):
         begin = arg.clause_start(skeleton, match.start())
         if arg.is_subject(context, skeleton, match.start()) or match.start() == begin:
