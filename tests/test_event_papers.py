@@ -296,3 +296,14 @@ def test_paper_of_a_year_ago_spoken_of_is_of_the_states(extractor: Extractor) ->
     )
     got = one(extractor, text, "sign")
     assert (got["people"], got["codes"]) == ([], ["KAZ", "KGZ"])
+
+
+def test_daughter_company_signs_itself(extractor: Extractor) -> None:
+    text = "8月9日，国机集团所属中国机械设备进出口总公司与斯里兰卡电力局签署电站二期项目合同。"
+    got = one(extractor, text, "sign")
+    assert got["people"] == ["中国机械设备进出口总公司", "斯里兰卡电力局"]
+
+
+def test_office_taken_into_operation(extractor: Extractor) -> None:
+    text = "香港驻吉隆坡经贸办上月正式投入运作。"
+    assert one(extractor, text, "launch")["date"] == ("2024-07-01", "2024-07-31")

@@ -215,7 +215,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("not_subject_before") + "$"),
         re.compile(
             f"{rules['stop_is']}[{ACTOR}]?{group('stops')}"
-            f"|{group('not_subject_after')}|{rules['posted']}(?![^{CLAUSE_END}]{{1,8}}?{group('envoys')})"
+            f"|{group('not_subject_after')}|{group('owning')}(?={actors})|{rules['posted']}(?![^{CLAUSE_END}]{{1,8}}?{group('envoys')})"
         ),
         re.compile(group("not_alone_after")),
         re.compile(group("these_states")),

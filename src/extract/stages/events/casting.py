@@ -153,8 +153,12 @@ def _heads(context: Context, pair: Chunk) -> bool:
 
 
 def for_states(context: Context, candidate: Candidate) -> None:
-    """Let states be those who signed, on a day before, what two who talk now speak of."""
+    """Let states be those who signed what two who talk speak of by its time (去年签署的《…》)."""
     people = candidate.participants
+    end = candidate.trigger[1]
+    found = context.compiled.patterns.of.match(context.document.text, end)
+    if found is None or found.end() == end:
+        return
     if len({p.country for p in people}) > 1 and all(p.basis != "explicit" for p in people):
         candidate.participants = _states(context, people)
 
