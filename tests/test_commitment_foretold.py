@@ -258,3 +258,9 @@ def test_what_is_seen_and_what_one_is_given_to(text: str, expected: list[str]) -
 )
 def test_institutions_and_posts_abroad(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+def test_to_plan_together_goes_on_with_a_wish() -> None:
+    text = "智利外长说，智方愿同秘方一道努力，从战略高度，共同谋划和推动渔业合作。"
+    assert found(text) == ["intend CHL 同秘方一道努力，从战略高度，共同谋划和推动渔业合作"]
+    assert found("智利政府谋划扩建渔港。") == ["intend CHL 扩建渔港"]
