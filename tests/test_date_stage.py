@@ -92,6 +92,15 @@ def test_a_caption_tells_the_month_of_the_first_day(extractor: Extractor) -> Non
     assert (found["24日"], found["今年8月"]) == ("2017-11-24", "2017-08-01")
 
 
+def test_a_line_that_names_but_the_month_of_an_issue_gives_the_year(extractor: Extractor) -> None:
+    page = "外长谈直飞航线\n2014年3月\n两国外长3月5日在首都会谈，商定年内通航。\n会谈历时很久。\n"
+    document = extractor(page)
+    assert document.published is None
+    assert [str(item.value_start) for item in document.dates if item.text == "3月5日"] == [
+        "2014-03-05"
+    ]
+
+
 def test_a_paper_counts_from_the_day_in_print() -> None:
     document = _document("记者某某某／甲城29日电", "总理昨天下午抵达。", published="2005-04-30")
     assert _dates(document)[1][:2] == ("昨天", "2005-04-29..2005-04-29")

@@ -202,6 +202,7 @@ def _context(
     anchor = (
         _title_anchor(parsed)
         or _dateline_anchor(parsed, context)
+        or _issue(document, grammar)
         or _latest_day(document.text, parsed, grammar)
         or _present_year(document.text, parsed, grammar)
     )
@@ -292,6 +293,17 @@ def _latest_day(
         return (*best[:3], True) if best is not None and best[0].day == sent else best
     day = (best[0].month, best[0].day)
     return None if (told > day if ahead else told < day) else best  # told in another year
+
+
+def _issue(document: Document, grammar: Grammar) -> Anchor | None:
+    """The year of an issue whose line of publication names but the month (2014年3月)."""
+    for zone in [zone for zone in document.zones if zone.kind == "publication"]:
+        for expression in parse(document.text, grammar, zone.start, zone.end):
+            year, month = expression.first.year, expression.first.month
+            if expression.first.kind == "date" and year is not None and month is not None:
+                span = (expression.start, expression.end)
+                return dt.date(year, month, 1), "published", span, False
+    return None
 
 
 def _present_year(
