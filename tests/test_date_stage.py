@@ -86,10 +86,10 @@ def test_a_caption_tells_the_month_of_the_first_day(extractor: Extractor) -> Non
     page = (
         "甲国新总统宣誓就职\n据某社报道，24日，甲国新总统在首都宣誓就职。\n"
         "11月24日，新总统在首都参加典礼。图片来源：某网\n"
-        "在2017年10月15日举行的选举中他得票最多，当天公布了结果。他今年8月辞去总理职务。\n"
+        "在2019年10月20日举行的选举中他得票最多，当天公布了结果。他今年8月辞去总理职务。\n"
     )
     found = {item.text: str(item.value_start) for item in extractor(page).dates}
-    assert (found["24日"], found["今年8月"]) == ("2017-11-24", "2017-08-01")
+    assert (found["24日"], found["今年8月"]) == ("2019-11-24", "2019-08-01")
 
 
 def test_a_line_that_names_but_the_month_of_an_issue_gives_the_year(extractor: Extractor) -> None:
@@ -110,10 +110,10 @@ def test_a_paper_counts_from_the_day_in_print() -> None:
 
 def test_what_was_announced_as_done_settles_the_year() -> None:
     document = _document(
-        "据10月30日公布的结果，在2017年10月15日举行的选举中某人胜出。", "他今年8月辞职。"
+        "据11月3日公布的票数，在2019年10月20日举行的选举中某人胜出。", "他今年8月辞职。"
     )
-    assert _dates(document)[0] == ("10月30日", "2017-10-30..2017-10-30", "inherited")
-    assert _dates(document)[2] == ("今年8月", "2017-08-01..2017-08-31", "inherited")
+    assert _dates(document)[0] == ("11月3日", "2019-11-03..2019-11-03", "inherited")
+    assert _dates(document)[2] == ("今年8月", "2019-08-01..2019-08-31", "inherited")
 
 
 def test_a_word_for_the_day_beside_its_date_settles_the_day_of_the_text() -> None:
