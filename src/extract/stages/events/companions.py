@@ -13,7 +13,6 @@ from extract.stages.events.context import Candidate, Context
 FAR = 60  # days from the day of the text to a journey of another time
 TOUR = "visit.tour"
 BESIDE = 1  # sentences behind talks in which the delegation is listed
-UNKNOWN = 20  # characters of one between whose name is not known
 REST = 8  # characters behind the last one of a list: 等重要官员
 COLON = "："  # what follows is the list, to the end of the sentence
 JOINED = "、；;，,和及与以"
@@ -66,8 +65,6 @@ def _next(skeleton: Skeleton, place: int) -> int:
     if after is None or skeleton.text[after] != skeleton.text[place]:
         return -1
     between = skeleton.text[place + 1 : after]
-    if between[:1] in JOINED and between[-1:] in JOINED and len(between) <= UNKNOWN:
-        return after  # …，办公厅主任某某某，外交部部长某人
     if (
         len(between) > REST
         or between[:1] not in JOINED

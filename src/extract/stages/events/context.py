@@ -17,10 +17,11 @@ from extract.document import (
     Participant,
     Value,
 )
-from extract.gazetteers import Resources, Surface, parse_date
+from extract.gazetteers import Resources, Surface
 from extract.matching import Found
 from extract.shapes import dataclass, field
 from extract.spans import Span
+from extract.stages.events import memberships
 from extract.stages.events.argument_words import Patterns, argument_patterns
 from extract.stages.events.chunks import (
     ACTOR,
@@ -40,9 +41,6 @@ from extract.stages.events.named import Named
 from extract.stages.events.skeletons import SCHOOL, skeleton
 
 KEY = "events.compiled"
-MIN_FORMAT = 3
-BODY = "organization"
-FORMAT = "format"
 
 
 @dataclass(slots=True)
@@ -181,7 +179,7 @@ def compile_all(resources: Resources) -> Compiled:
         f"第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
         f"|{literals(words['edition_first'])}"
     )
-    of_members = _of_members(resources)
+    of_members = memberships.bodies_of_members(resources)
     return Compiled(
         frames,
         StatusWords(
@@ -369,10 +367,10 @@ def compile_all(resources: Resources) -> Compiled:
             for row in resources.gazetteers.table(table)
             if row["kind"] == "body" and row["id"].isupper()
         ),
-        _formats(resources, frames.arguments),
+        memberships.formats_of_members(resources, frames.arguments),
         of_members,
         frozenset(frames.arguments["listed_mechanisms"]),
-        _standing(resources, frames.arguments),
+        memberships.standing(resources, frames.arguments),
         {id: frozenset(held.split()) for id, held in frames.arguments["namesakes"].items()},
         frozenset(frames.arguments["like_states"]),
         frozenset(of_members.values()) - frozenset(frames.arguments["like_states"]),
@@ -387,65 +385,6 @@ def compile_marker(resources: Resources) -> Marker:
     compiled: Compiled = resources.cached(KEY, compile_all)
     patterns = [(bit, getattr(getattr(compiled, part), name)) for bit, part, name in GATED]
     return Marker(compiled.frames.by_trigger, patterns)
-
-
-def _standing(resources: Resources, arguments: dict[str, Any]) -> frozenset[str]:
-    """Return the formats that happenings belong to: those listed, bodies, and those of states.
-
-    A single forum, a commission of two states and a state's summit with a region are none; a
-    standing format of a state with a body of states is one.
-    """
-    joint = frozenset(arguments["joint_bodies"])
-    found = set(arguments["listed_mechanisms"])
-    for row in resources.gazetteers.table("mechanisms/mechanisms"):
-        members = resources.gazetteers.members(row["id"])
-        joined = row["kind"] not in arguments["single_kinds"] and not joint.isdisjoint(members)
-        open_to_many = row["kind"] == BODY or (row["kind"] == FORMAT and not members)
-        if open_to_many or joined or len(members) >= MIN_FORMAT:
-            found.add(row["id"])
-    return frozenset(found)
-
-
-def _of_members(resources: Resources) -> dict[frozenset[str], str]:
-    """Return the bodies of three or more states by the set of their members at some time."""
-    gazetteers = resources.gazetteers
-    known = {row["id"] for row in gazetteers.table("mechanisms/mechanisms")}
-    joined: dict[str, set[dt.date | None]] = {}
-    for row in gazetteers.table("organizations/members"):
-        days = joined.setdefault(row["id"], {None})
-        if row.get("start"):
-            days.add(parse_date(row["start"]))
-    found: dict[frozenset[str], str] = {}
-    for id in sorted(joined):
-        for day in sorted(joined[id], key=str) if id.lower() in known else ():
-            members = frozenset(gazetteers.members(id, day))
-            if len(members) >= MIN_FORMAT:
-                found.setdefault(members, id.lower())
-    return found
-
-
-def _formats(resources: Resources, arguments: dict[str, Any]) -> dict[frozenset[str], str]:
-    """Return the small formats by the set of their members, now or when another joined.
-
-    A set of two has one only where a body of states is among them (中国—东盟); the formats of the
-    record specification go before others.
-    """
-    gazetteers = resources.gazetteers
-    listed = frozenset(arguments["listed_mechanisms"])
-    joint = frozenset(arguments["joint_bodies"])
-    joined: dict[str, set[dt.date | None]] = {}
-    for row in gazetteers.table("mechanisms/members"):
-        days = joined.setdefault(row["id"], {None})
-        if row.get("start"):
-            days.add(parse_date(row["start"]))
-    found: dict[frozenset[str], str] = {}
-    rows = gazetteers.table("mechanisms/mechanisms")
-    for id in sorted((row["id"] for row in rows), key=lambda i: (i not in listed, i)):
-        for day in sorted(joined.get(id, {None}), key=str):
-            members = frozenset(gazetteers.members(id, day))
-            if len(members) >= MIN_FORMAT or (len(members) > 1 and members & joint):
-                found.setdefault(members, id)
-    return found
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from extract.stages.events import (
     delegations,
     dispatch,
     greetings,
+    joint_acts,
     letters,
     narration,
     objects,
@@ -26,7 +27,6 @@ from extract.stages.events import (
     ties,
     verbs,
 )
-from extract.stages.events.chunks import CLAUSE_END
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.headings import sections, under
 from extract.stages.events.marks import (
@@ -41,7 +41,6 @@ from extract.stages.events.marks import (
 from extract.stages.events.narration import BASIS
 
 ATTENDED = frozenset(("summit", "conference"))
-ATTENDING = "gathering.attend"
 WHILE = "visit.while"  # a stay as the time of something else
 SHORT = 2  # characters of 分别, which may mean other places than those of a journey
 
@@ -198,7 +197,7 @@ def _fill_one(
             held = [c for c in here if c.type in ATTENDED and _begin(c) < candidate.trigger]
             candidate.at = held[-1] if held else None
         if candidate.type == "establish" or candidate.ours:
-            _complete_speaker(candidate, told)
+            joint_acts.complete_speaker(candidate, told)
         if candidate.type == "sign" and candidate.explicit_date and _term(candidate):
             casting.for_states(context, candidate)
         if candidate.ours and candidate.place is None:
@@ -228,11 +227,11 @@ def _fill_one(
             candidate.participants = [replace(p, basis=BASIS) for p in one.participants]
     told_of = candidate.spoken and candidate.type == "meeting"
     if len(candidate.participants) == 1 and (told_of or candidate.ours):
-        _complete_speaker(candidate, told)
+        joint_acts.complete_speaker(candidate, told)
     _travellers(context, candidate, earlier, told)
     letters.at_talks(candidate, here, told)
     _addressee(candidate, earlier, told.all)
-    _complete_parties(context, candidate, earlier, source)
+    joint_acts.complete_parties(context, candidate, earlier, source)
     if candidate.date is None:
         candidate.date = narration.then(context, candidate)
         candidate.explicit_date = candidate.date is not None
@@ -399,89 +398,6 @@ def _fill_stay(candidate: Candidate, here: list[Candidate], told: passage.Told) 
     candidate.status = talks.status
     if candidate.date is None and talks.date is not None:
         candidate.date = _inherited_date(talks.date)
-
-
-def _complete_parties(
-    context: Context, candidate: Candidate, earlier: list[Candidate], source: Candidate | None
-) -> None:
-    """Give joint acts after talks (会谈后，双方签署…) the persons who held the talks."""
-    if candidate.type not in ("sign", "establish", "launch", "conference"):
-        return
-    if candidate.rule == casting.TIES_SINCE or _of_states(context, candidate):
-        return  # of the states, whoever speaks of them
-    if candidate.convened and candidate.at is not None:
-        return
-    own_day = candidate.type == "launch" or candidate.rule == verbs.TALKS
-    if own_day and candidate.explicit_date and not candidate.inherits:
-        return  # 8月31日，某航线开通; 6月14日，三国外长在某地开会
-    for giver in [*reversed(earlier), *([source] if source else [])]:
-        if giver.type != "meeting" and not (giver.type == "sign" and giver in earlier):
-            continue
-        people = [p for p in giver.participants if p.kind == "person"]
-        codes = {p.country for p in people}
-        own = {p.country for p in candidate.participants}
-        if len(codes) < 2 or not own <= codes or not _jointly(context, candidate, giver):
-            continue
-        kept = [p for p in candidate.participants if p.kind != "country"]
-        named = {p.country for p in kept}
-        heads = [p for p in people if p.country not in named]
-        first = {p.country: p for p in reversed(heads)}
-        heads = [replace(p, basis=BASIS) for p in heads if first[p.country] is p]
-        candidate.participants = kept + heads
-        return
-
-
-def _of_states(context: Context, candidate: Candidate) -> bool:
-    """Whether 两国, not 双方, founds or signs something, at the head of its clause."""
-    if candidate.type not in casting.STATES_DO or len(candidate.participants) != 2:
-        return False
-    spans = {one.spans[:1] for one in candidate.participants if one.kind == "country"}
-    if len(spans) != 1:
-        return False
-    start, end = next(iter(spans))[0]
-    text = context.document.text
-    if casting.by_departments(context, end):
-        return True
-    heads = text[start - 1 : start] in CLAUSE_END
-    return heads and context.compiled.frames.words["state"] in text[start:end]
-
-
-def _complete_speaker(candidate: Candidate, told: passage.Told) -> None:
-    """Give what a leader says 我们 founded both leaders who talk with each other."""
-    persons = [p for p in candidate.participants if p.kind == "person"]
-    if len(persons) != 1:
-        return
-    speaker = persons[0]
-    name = arg.person_key(speaker.name)
-    for talks in told.meetings:
-        people = [p for p in talks.participants if p.kind == "person"]
-        if any(arg.person_key(p.name) == name for p in people):
-            others = [p for p in people if p.country not in (None, speaker.country)]
-            people = [*candidate.participants, *(replace(p, basis=BASIS) for p in others[:1])]
-            candidate.participants = arg.drop_covered_countries(people)
-            return
-
-
-def _jointly(context: Context, candidate: Candidate, giver: Candidate) -> bool:
-    """Whether those who met act again as one: named by a word for both, or nobody named."""
-    if any(p.kind == "organization" for p in candidate.participants):
-        return False
-    explicit = [p for p in candidate.participants if p.basis == "explicit"]
-    start, end = candidate.trigger
-    joint = context.compiled.gatherings.jointly.search(context.document.text, start - 2, end)
-    alone = explicit or (
-        candidate.rule == ATTENDING and sum(p.kind == "person" for p in candidate.participants) == 1
-    )
-    if candidate.type in ("conference", "launch") and alone and joint is None:
-        return False
-    explicit = [p for p in explicit if p.kind == "country"]
-    if explicit:
-        return False
-    if candidate.participants and all(p.basis != "explicit" for p in candidate.participants):
-        return True
-    return candidate.inherits or context.passage(candidate.sentence) == context.passage(
-        giver.sentence
-    )
 
 
 def _gathering(

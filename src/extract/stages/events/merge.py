@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from extract.document import DateValue, Participant
-from extract.patterns import lazy
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import attendance, counterparts, formats, legs, verbs, visits
+from extract.stages.events import attendance, counterparts, legs, verbs, visits
 from extract.stages.events.chunks import CLAUSE_END, CLAUSE_ENDS
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS, Reports, month
-from extract.stages.events.telling import SUMMIT, TIE
+from extract.stages.events.same_gathering import abridged, codes_of, same_gathering, value_of
+from extract.stages.events.telling import TIE
 
-_MARKS = lazy("[“”「」『』]|^(?:19|20)[0-9]{2}年")
 WINDOW = 24
 SHARED = 4
 ALONE = frozenset((verbs.UNNAMED, verbs.GUESTS))  # with people who are not named
@@ -25,10 +24,6 @@ CEREMONY = "sign.nominal"  # 出席文件签署仪式
 RECEIVED = "aid.receive"
 BESIDE = 2  # characters of an adverb right before a verb
 QUOTES = 3  # sentences quoted for one happening
-
-
-def _codes(candidate: Candidate) -> set[str]:
-    return {p.country for p in candidate.participants if p.country}
 
 
 def _dates_agree(one: DateValue | None, other: DateValue | None) -> bool:
@@ -62,7 +57,7 @@ def _places_agree(context: Context, one: Candidate, other: Candidate) -> bool:
 def same(context: Context, one: Candidate, other: Candidate) -> bool:
     """Whether two candidates tell of one happening."""
     apart = one.type != other.type
-    if apart and not _abridged(one, other):
+    if apart and not abridged(one, other):
         return False
     if one.status != other.status and "cancelled" in (one.status, other.status):
         return False
@@ -72,7 +67,7 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
     if not (again or _dates_agree(one.date, other.date)):
         return False
     if one.type in GATHERINGS:
-        return apart or _same_gathering(context, one, other)
+        return apart or same_gathering(context, one, other)
     if one.type == "sign":
         return _same_signing(context, one, other)
     if one.trigger == other.trigger:
@@ -81,9 +76,9 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         return _same_talks(context, one, other)
     if one.type == "visit":
         return _same_visit(context, one, other)
-    if one.type == "establish" and _value(one.mechanism) != _value(other.mechanism):
+    if one.type == "establish" and value_of(one.mechanism) != value_of(other.mechanism):
         return False
-    codes, other_codes = _codes(one), _codes(other)
+    codes, other_codes = codes_of(one), codes_of(other)
     if one.type in ("launch", "establish"):
         if one.type == "launch" and attendance.same_opening(context, one, other):
             return True
@@ -128,7 +123,7 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
 def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
     """Whether two reports of talks, calls or messages tell of the same ones."""
     persons, others = arg.person_keys(one.participants), arg.person_keys(other.participants)
-    codes, other_codes = _codes(one), _codes(other)
+    codes, other_codes = codes_of(one), codes_of(other)
     if one.type == "meeting" and one.sentence == other.sentence:
         between = context.document.text[one.trigger[1] : other.trigger[0]]
         if len(between) <= SAME_CLAUSE and not any(c in CLAUSE_END for c in between):
@@ -166,7 +161,7 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
 
 def _same_visit(context: Context, one: Candidate, other: Candidate) -> bool:
     """Whether two reports tell of the same visit: same travellers, places that agree."""
-    apart = _value(one.place) != _value(other.place)
+    apart = value_of(one.place) != value_of(other.place)
     if verbs.TOUR in (one.rule, other.rule) and apart:
         return False
     if apart and one.sentence != other.sentence and _also(context, other):
@@ -176,7 +171,7 @@ def _same_visit(context: Context, one: Candidate, other: Candidate) -> bool:
     persons, others = arg.person_keys(one.participants), arg.person_keys(other.participants)
     if persons and others:
         return bool(persons & others)
-    return bool(_codes(one) & _codes(other))
+    return bool(codes_of(one) & codes_of(other))
 
 
 def _informal(context: Context, candidate: Candidate) -> bool:
@@ -241,71 +236,12 @@ def _other_step(context: Context, one: Candidate, other: Candidate) -> bool:
     return None not in told and told[0] != told[1]
 
 
-def _value(value: object) -> object:
-    return getattr(value, "value", None)
-
-
 def _dates_agree_strictly(one: Candidate, other: Candidate) -> bool:
     return (
         one.date is not None
         and other.date is not None
         and (one.date.start, one.date.end) == (other.date.start, other.date.end)
     )
-
-
-def _same_gathering(context: Context, one: Candidate, other: Candidate) -> bool:
-    if one.edition and other.edition and one.edition != other.edition:
-        return False
-    a, b = _value(one.gathering), _value(other.gathering)
-    formats_both = one.mechanism is not None and other.mechanism is not None
-    if a and b and formats_both and _value(one.mechanism) != _value(other.mechanism):
-        return False  # 东盟与中日韩领导人会议, 中日韩领导人会议
-    if a and b and (str(a) in str(b) or str(b) in str(a)):
-        return True
-    if a and b:
-        a, b = _plain(context, str(a)), _plain(context, str(b))
-        if a in b or b in a:
-            return True
-    if a and b and (_by_place(str(a), other) or _by_place(str(b), one)):
-        return True
-    if a and b and (_same_but_city(context, one, other) or _abridged(one, other)):
-        return True
-    if one.sentence == other.sentence and SUMMIT in (one.rule, other.rule) and not (a and b):
-        return _codes(one) == _codes(other)  # 领导人举行特别峰会
-    if not a or not b:
-        same_mechanism = _value(one.mechanism) == _value(other.mechanism)
-        return same_mechanism and abs(one.sentence - other.sentence) <= 1
-    return False
-
-
-def _abridged(full: Candidate, short: Candidate) -> bool:
-    """Whether a later name is an earlier one without its middle (某组织[高级代表]会议)."""
-    if {full.type, short.type} - GATHERINGS or short.edition or short.explicit_date:
-        return False
-    mechanism = _value(full.mechanism)
-    if mechanism is None or mechanism != _value(short.mechanism):
-        return False
-    name, longer = str(_value(short.gathering) or ""), str(_value(full.gathering) or "")
-    if not 5 <= len(name) < len(longer):
-        return False
-    pairs = zip(name, longer, strict=False)
-    common = next((i for i, (one, other) in enumerate(pairs) if one != other), len(name))
-    return 3 <= common <= len(name) - 2 and longer.endswith(name[common:])
-
-
-def _same_but_city(context: Context, one: Candidate, other: Candidate) -> bool:
-    """Whether only a city tells two names apart (2025年某组织峰会, 某组织天津峰会)."""
-    if one.edition or other.edition or _value(one.mechanism) != _value(other.mechanism):
-        return False
-    names, cities = [], set()
-    for candidate in (one, other):
-        name = _plain(context, str(_value(candidate.gathering)))
-        city = formats.city_in(context, name)
-        if city is not None:
-            name = name.replace(city[0].text, "", 1)
-            cities.add(city[0].text)
-        names.append(name)
-    return names[0] == names[1] and len(cities) == 1
 
 
 def _share_words(context: Context, one: Candidate, other: Candidate) -> bool:
@@ -318,31 +254,13 @@ def _share_words(context: Context, one: Candidate, other: Candidate) -> bool:
     return any(piece in pieces and piece not in names for piece in found)
 
 
-def _plain(context: Context, name: str) -> str:
-    """Return a gathering's name without year and quotation marks, bodies by their long names."""
-    name = _MARKS.sub("", name)
-    for short, full in context.compiled.gatherings.aliases:
-        if full and full in name:
-            continue
-        name = name.replace(short, full)
-    return name
-
-
-def _by_place(name: str, other: Candidate) -> bool:
-    """Whether a name is just the place of the other gathering and a noun (阿斯塔纳峰会)."""
-    if other.place is None:
-        return False
-    place = other.place.value[0]
-    return name.startswith(place) and len(name) - len(place) in (2, 3)
-
-
 def _same_signing(context: Context, one: Candidate, other: Candidate) -> bool:
     if one.sentence == other.sentence:
         bare = _bare_title(context, one, other) or _bare_title(context, other, one)
         return bare and one.trigger != other.trigger  # one trigger: told apart on purpose
     titles, others = _titles(one), _titles(other)
     if _definite(context, other) and 0 < other.sentence - one.sentence <= QUOTES:
-        codes, told = _codes(other), _codes(one)
+        codes, told = codes_of(other), codes_of(one)
         if (not codes or codes & told) and any(t.endswith(tuple(others)) for t in titles):
             return True  # 双方签署谅解备忘录。备忘录由某人和某人签署
     generic = context.compiled.patterns.generic_documents
@@ -359,7 +277,7 @@ def _same_signing(context: Context, one: Candidate, other: Candidate) -> bool:
 
 def _other_partner(one: Candidate, other: Candidate) -> bool:
     """Whether two pairs of states that sign have one state in common and not the other."""
-    codes, other_codes = _codes(one), _codes(other)
+    codes, other_codes = codes_of(one), codes_of(other)
     return len(codes) == len(other_codes) == 2 and len(codes & other_codes) == 1
 
 
@@ -368,7 +286,7 @@ def _same_parties(one: Candidate, other: Candidate) -> bool:
     sides = []
     for candidate in (one, other):
         names = {arg.person_key(p.name) for p in candidate.participants if p.kind != "country"}
-        sides.append((names, _codes(candidate)))
+        sides.append((names, codes_of(candidate)))
     (names, codes), (others, other_codes) = sides
     if names and others and not (names <= others or others <= names):
         return False
@@ -411,8 +329,8 @@ def _bare_title(context: Context, bare: Candidate, full: Candidate) -> bool:
     generic = context.compiled.patterns.generic_documents
     if any(d.title not in generic or (d.count or 1) > 1 for d in bare.documents):
         return False
-    codes = _codes(bare)
-    if codes and not codes & _codes(full):
+    codes = codes_of(bare)
+    if codes and not codes & codes_of(full):
         return False
     near = abs(bare.sentence - full.sentence) <= QUOTES
     titles = _titles(full) - generic

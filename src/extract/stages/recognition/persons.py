@@ -10,6 +10,7 @@ from extract.document import Mention
 from extract.matching import matches_at
 from extract.stages.recognition.deeds import LISTING, joined, listed, named, performers
 from extract.stages.recognition.described import described
+from extract.stages.recognition.glosses import after_nearest_title, find_cities
 from extract.stages.recognition.naming import (
     ends_well,
     foreign_end,
@@ -32,10 +33,8 @@ if TYPE_CHECKING:
     from extract.spans import Span
     from extract.stages.recognition.scene import Hit, Scene
 
-GAZETTEER, TITLED, STATISTIC, REPEATED = 9, 8, 6, 7
+GAZETTEER, TITLED, REPEATED = 9, 8, 7
 JOINS = tuple("兼暨")
-LONGEST_GLOSSED = 14  # characters of a name told in Latin letters too
-HYPHENS = "-‐‑"
 HEAD = "head_of_government"
 DESK = 8  # characters of an outlet before the word for who reports for it
 CLOSED = tuple("”」』")
@@ -65,7 +64,7 @@ def find_persons(scene: Scene) -> None:
         for start, end in beside:
             _add(people, _person(scene, start, end))
         _again(scene, people)
-    _cities(scene, people)
+    find_cities(scene, people)
     for mention in people.values():
         other = scene.hits_from.get(mention.start)
         office = scene.title_starts.get(mention.start + 1)
@@ -451,7 +450,7 @@ def _glossed_after_titles(
         end = match.start()
         while end > 0 and text[end - 1] == " ":
             end -= 1
-        start = _after_nearest_title(scene, end)
+        start = after_nearest_title(scene, end)
         if start is None:
             continue
         name = text[start:end]
@@ -462,28 +461,6 @@ def _glossed_after_titles(
             if at != start and any(span in people for span in shorter):
                 _add(people, _person(scene, at, at + len(name)))
             at = text.find(name, at + len(name))
-
-
-def _after_nearest_title(scene: Scene, end: int) -> int | None:
-    """Return where the title nearest before ``end`` stops, if nothing but a name follows it."""
-    rules, text = scene.vocabulary.names, scene.text
-    sentence = scene.sentence_of(end - 1) if end else None
-    if sentence is None:
-        return None
-    for start in range(end - 1, max(sentence[0], end - LONGEST_GLOSSED) - 1, -1):
-        if start in scene.title_ends and end - start >= 2:
-            hit = scene.hit_at(start)
-            if text[start] not in rules.foreign and text[start] not in rules.single:
-                return None  # 总统|府某某宫
-            known = hit is not None and hit.end == end
-            other = hit is not None and hit.label != "PERSON"
-            return None if known or other else start
-        char = text[start]
-        if not is_han(char) and char not in rules.dots and char not in HYPHENS:
-            return None
-        if char in rules.preposed and char not in rules.foreign:
-            return None
-    return None
 
 
 def _glossed(scene: Scene, people: dict[Span, Mention], glosses: list[re.Match[str]]) -> None:
@@ -501,21 +478,6 @@ def _japanese(scene: Scene, mention: Mention) -> bool:
     """Return whether a known name is a Japanese one, whose surname may stand alone: 石破."""
     known = scene.gazetteers.matcher.get(mention.name)
     return any(surface.country == "JPN" and not surface.flags for surface in known)
-
-
-def _cities(scene: Scene, people: dict[Span, Mention]) -> None:
-    """Find foreign places after words such as 城市 and 首都."""
-    for cue, start, _ in scene.cities:
-        sentence = scene.sentence_of(cue)
-        if sentence is None or scene.hit_at(start) is not None:
-            continue
-        end = foreign_end(scene, start, sentence[1])
-        if end is None or (start, end) in people or end - start < 2:
-            continue
-        strong = sum(char in scene.vocabulary.names.strong for char in scene.text[start:end])
-        if strong * 2 >= end - start and scene.text[start:end] not in scene.vocabulary.words:
-            place = Mention(start, end, "PLACE", scene.text[start:end], kind="city")
-            scene.found.append((place, STATISTIC))
 
 
 def _again(scene: Scene, people: dict[Span, Mention]) -> None:
