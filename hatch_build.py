@@ -36,6 +36,9 @@ stages/* stages/*/*
 """.split()
 """What runs for each document."""
 
+RUN_ONCE = ("_words", "vocabulary", "head_rules", "lexicon", "date_grammar")
+"""Ends of modules that make tables of patterns once: to optimise them takes minutes for nothing."""
+
 LENIENT = ["--ignore-missing-imports", "--no-warn-return-any", "--no-warn-unused-ignores"]
 """The build's environment has none of the packages that the sources import."""
 
@@ -127,16 +130,23 @@ def _inside(folder: Path) -> Iterator[None]:
 
 
 def _spread(command: Any) -> None:
-    """Have the files of an extension compiled side by side."""
+    """Have the files of an extension compiled side by side, and what runs once not optimised."""
     build = command.build_extensions
 
     def build_extensions() -> None:
         one = command.compiler.compile
+        plain = ["-O0"] if command.compiler.compiler_type == "unix" else []
 
         def compile(sources: list[str], **options: Any) -> list[str]:
+            given = options.pop("extra_postargs", None) or []
+
+            def compile_one(source: str) -> list[str]:
+                more = plain if Path(source).stem.endswith(RUN_ONCE) else []
+                made: list[str] = one([source], extra_postargs=[*given, *more], **options)
+                return made
+
             with ThreadPoolExecutor(os.cpu_count()) as pool:
-                made = pool.map(lambda source: one([source], **options), sources)
-                return [path for paths in made for path in paths]
+                return [path for paths in pool.map(compile_one, sources) for path in paths]
 
         command.compiler.compile = compile
         build()
