@@ -265,7 +265,7 @@ def test_a_letter_handed_over_has_writer_addressee_and_the_day_of_the_talks(
         "黎怀忠转交了苏林总书记致习近平主席的亲笔信。"
     )
     message = one(extractor, text, "message")
-    assert message["people"] == ["黎怀忠", "苏林", "习近平"]
+    assert message["people"] == ["黎怀忠", "习近平", "苏林"]
     assert message["date"] == ("2024-08-17", "2024-08-17")
     assert message["place"] == ("北京", "CHN")
     assert message["documents"] == [("亲笔信", 1)]

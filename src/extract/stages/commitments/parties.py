@@ -81,7 +81,15 @@ class Actors:
             return told or self.of(self.namesakes.of(residue, prefix.start))
         if prefix.after_of:
             return Actor("thing")
+        if len(prefix.parts) == 1 and self._is_post(prefix.parts[0]):
+            return Actor("organ")
         return self._of_names(prefix) if prefix.parts else self._nameless(prefix)
+
+    def _is_post(self, part: Part) -> bool:
+        """Whether a name is that of a post abroad of the speaker's own state (驻某国代表处)."""
+        if not isinstance(part, Mention) or part.label != "ORG" or part.country is not None:
+            return False
+        return self.lexicon.words("posted").at(part.name, 0) is not None
 
     def _nameless(self, prefix: Prefix) -> Actor | None:
         """The subject of a prefix that begins with no name."""

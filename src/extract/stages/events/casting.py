@@ -33,11 +33,6 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
                 if code and context.resources.gazetteers.name_zh(code):
                     participant = arg.country_participant(context, code, spans, "inherited")
             arg.add_participant(people, participant)
-    if match.frame.between:
-        for place in range(match.left, match.right_end):
-            if skeleton.text[place] in arg.ACTORS:
-                for participant in arg.participants_of(context, skeleton.chunks[place]):
-                    arg.add_participant(people, participant)
     if match.frame.type == "meeting" and skeleton.seen & DELEGATION:
         for participant in delegations.party_of(context, skeleton, match.object):
             arg.add_participant(people, participant)

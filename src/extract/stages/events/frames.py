@@ -104,8 +104,6 @@ class Frame:
     statement_only: frozenset[str] = frozenset()  # titles that only introduce what one party says
     nominal: bool = False  # a noun for the act: what is signed stands before it
     paper_first: bool = False  # what is signed stands before the verb (在协定上签字)
-    between: bool = False  # whoever is named up to the object takes part, too
-    letters: re.Pattern[str] | None = None  # what is handed over
     guest: bool = False  # the visitor stands after the verb (来访的 …)
     greeting: bool = False  # told by who welcomes the guest (对某人来访表示欢迎)
     attributive: frozenset[str] = frozenset()  # triggers that, right before a person, name them
@@ -284,8 +282,6 @@ def _frame(
         object_marker=bool(row.get("object_marker")),
         object_before=bool(row.get("object_before")),
         guest=bool(row.get("guest")),
-        between=bool(row.get("between")),
-        letters=_any(row.get("letters"), "(?:{})"),
         greeting=bool(row.get("greeting")),
         nominal=bool(row.get("nominal")),
         paper_first=bool(row.get("paper_first")),

@@ -23,7 +23,7 @@ def hand_over(context: Context, skeleton: Skeleton, match: Match, letter: Candid
     found = patterns.handed.search(text, begin, arg.clause_end(skeleton, match.end))
     if found is None or not found.start() <= match.start < found.end():
         return
-    for place in (p for p in skeleton.actors if found.start() < p < found.start("noun")):
+    for place in (p for p in skeleton.actors if match.left <= p < found.start("noun")):
         for participant in arg.participants_of(context, skeleton.chunks[place]):
             arg.add_participant(letter.participants, participant)
     letter.participants = arg.drop_covered_countries(letter.participants)

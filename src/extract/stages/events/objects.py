@@ -33,8 +33,6 @@ def read_objects(
     frame = match.frame
     if frame.type == "sign":
         return _documents(context, skeleton, match, word, candidate)
-    if frame.letters is not None:
-        candidate.documents = _letter(context, skeleton, match)
     if not _asserted(context, skeleton, match):
         return False
     if frame.heads is None:
@@ -84,16 +82,6 @@ def _by_itself(skeleton: Skeleton, match: Match, candidate: Candidate) -> bool:
         return False
     candidate.participants = [arg.participant_from(first.mention)]
     return True
-
-
-def _letter(context: Context, skeleton: Skeleton, match: Match) -> list[DocumentItem]:
-    """Return the letter that is handed over (某人致某人的|亲笔信)."""
-    words, stop = match.frame.letters, arg.clause_end(skeleton, match.end)
-    found = words.search(skeleton.text, match.end, stop) if words is not None else None
-    if found is None:
-        return []
-    span = (skeleton.starts[found.start()], skeleton.starts[found.end()])
-    return [DocumentItem(found[0], 1, (span,))]
 
 
 def _asserted(context: Context, skeleton: Skeleton, match: Match) -> bool:
