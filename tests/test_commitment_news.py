@@ -3,19 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from extract.pipeline import Extractor
-
-EXTRACTOR = Extractor()
-
-
-def found(text: str) -> list[str]:
-    """Return force, parties and action of each commitment."""
-    document = EXTRACTOR(text, date="2024-08-19")
-    return [
-        f"{c.force} {','.join(p.value for p in c.parties)} {document.text[slice(*c.action)]}"
-        for c in document.commitments
-    ]
+from commitment_facts import found
 
 
 @pytest.mark.parametrize(
