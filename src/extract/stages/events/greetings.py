@@ -61,9 +61,9 @@ def settle(candidate: Candidate, here: list[Candidate], told: passage.Told) -> N
 
 
 def _leads(greeted: Candidate, talks: Candidate, guests: list[Participant]) -> bool:
-    """Whether a delegation received is led by who is welcomed in the same sentence.
+    """Let who is welcomed talk in the place of the delegation received in the same sentence.
 
-    The leader then talks in its place (接见某国议会访问团，对某人率团来访表示欢迎).
+    Tell whether he leads it (接见某国议会访问团，对某人率团来访表示欢迎).
     """
     if talks.sentence != greeted.sentence or not guests:
         return False

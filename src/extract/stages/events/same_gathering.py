@@ -12,10 +12,12 @@ _MARKS = lazy("[“”「」『』]|^(?:19|20)[0-9]{2}年")
 
 
 def codes_of(candidate: Candidate) -> set[str]:
+    """Return the codes of those who take part."""
     return {p.country for p in candidate.participants if p.country}
 
 
 def value_of(value: object) -> object:
+    """Return what a value with evidence says, None for none."""
     return getattr(value, "value", None)
 
 
