@@ -407,7 +407,8 @@ def _bodies(document: Document, resources: Resources) -> None:
     bare = [m for m in document.mentions if m.label == "ORG" and m.kind == "ministry"]
     if not any(mention.country is None for mention in bare):
         return
-    homes: dict[str, str] = resources.cached("link.names", _names)["homes"]
+    rules = resources.cached("link.names", _names)
+    homes: dict[str, str] = rules["homes"]
     named = (
         m.country
         for m in document.mentions
@@ -415,7 +416,6 @@ def _bodies(document: Document, resources: Resources) -> None:
     )
     counts = Counter(homes.get(code, code) for code in named if code)
     ranked = [code for code, _ in counts.most_common()]
-    rules = resources.cached("link.names", _names)
     home = outlet(document, homes, rules["bylines"], resources)
     at_home = told_at_home(document.text, rules["datelines"])
     titled = [(m.title_span, m) for m in document.mentions if m.title_span is not None]

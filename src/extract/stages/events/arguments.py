@@ -41,7 +41,6 @@ from extract.stages.events.places import place_value as place_value
 BRACKETS = ("【", "（", "(", "〔", "[")
 ACTORS: frozenset[str] = frozenset((ACTOR, COUNTRY, ORG))
 BANK = "bank"  # founded by several states
-BANK = "bank"
 KINDS = {"PERSON": "person", "ORG": "organization"}  # of participants, by label
 
 
@@ -262,8 +261,6 @@ def participant_from(mention: Mention) -> Participant:
         country = mention.id or mention.country
     elif country is None and mention.kind == BANK and _initials(mention.id):
         country = mention.id
-    elif country is None and mention.kind == BANK and mention.id and mention.id.isupper():
-        country = mention.id  # a bank of many states, under its initials
     return Participant(
         mention.name,
         kind,
