@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from extract.ordered import around, starting
 from extract.patterns import lazy
 from extract.stages.envoys import sender
-from extract.stages.outlets import outlet, told_at_home
+from extract.stages.outlets import datelines, outlet, told_at_home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -417,7 +417,7 @@ def _bodies(document: Document, resources: Resources) -> None:
     counts = Counter(homes.get(code, code) for code in named if code)
     ranked = [code for code, _ in counts.most_common()]
     home = outlet(document, homes, rules["bylines"], resources)
-    at_home = told_at_home(document.text, rules["datelines"])
+    at_home = told_at_home(document.text, resources.cached("link.datelines", datelines))
     titled = [(m.title_span, m) for m in document.mentions if m.title_span is not None]
     titled.sort(key=_first)
     longest = max((end - start for (start, end), _ in titled), default=0)

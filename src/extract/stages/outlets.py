@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from extract.patterns import lazy
+
 if TYPE_CHECKING:
+    import re
+
     from extract.document import Document
     from extract.gazetteers import Resources
 
 _HEAD = 600  # code points in which a dateline stands
-_DATE = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:专|急)?[电讯]"
 
 
 def outlet(
@@ -30,17 +32,23 @@ def outlet(
     return None
 
 
-def told_at_home(text: str, datelines: Mapping[str, Mapping[str, str]]) -> str | None:
+def datelines(resources: Resources) -> dict[str, re.Pattern[str]]:
+    """Return by state the pattern of a dateline in a city where an outlet of it is at home."""
+    rules = resources.rules("names")
+    patterns = {}
+    for code, told in rules["datelines"].items():
+        cities = "|".join(told["cities"].split())
+        behind = "|".join([rules["dateline"]["day"], *told["behind"].split()])
+        patterns[code] = lazy(f"(?:{cities})(?:{behind})")
+    return patterns
+
+
+def told_at_home(text: str, patterns: Mapping[str, re.Pattern[str]]) -> str | None:
     """Return the state in whose own city an outlet of that state dates its text.
 
     What has no state there (外交部) is of that one, whatever states the text is about.
     """
-    head = text[:_HEAD]
-    for code, told in datelines.items():
-        cities = "|".join(told["cities"].split())
-        if not any(city in head for city in told["cities"].split()):
-            continue
-        behind = "|".join([_DATE, *told["behind"].split()])
-        if re.search(f"(?:{cities})(?:{behind})", head):
+    for code, pattern in patterns.items():
+        if pattern.search(text, 0, _HEAD) is not None:
             return code
     return None
