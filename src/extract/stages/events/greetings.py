@@ -13,7 +13,6 @@ from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
 
 GREETED = "visit.greeted"
-BASIS = "inherited"
 
 
 def telling(
@@ -46,30 +45,31 @@ def settle(candidate: Candidate, here: list[Candidate], told: passage.Told) -> N
     for talks in chain(reversed(before), reversed(told.meetings)):
         present = arg.person_keys(talks.participants)
         guests = [p for p in talks.participants if p.country not in (None, host)]
-        if names and not names & present and not _leads(candidate, talks, guests):
-            continue
+        if names and not names & present:
+            if not _led(candidate, talks, guests):
+                continue
+            hosts = [p for p in talks.participants if p not in guests]
+            talks.participants = [*hosts, *(replace(p) for p in candidate.participants)]
         guests = [p for p in guests if p.kind == "person"]
         if not names and guests:
-            candidate.participants = [replace(p, basis=BASIS, role="visitor") for p in guests[:1]]
+            candidate.participants = [
+                replace(p, basis="inherited", role="visitor") for p in guests[:1]
+            ]
         if not candidate.participants or host is None:
             break
         candidate.status = talks.status
-        candidate.date = replace(talks.date, basis=BASIS) if talks.date is not None else None
+        candidate.date = replace(talks.date, basis="inherited") if talks.date is not None else None
         candidate.undated = True
         return
     candidate.weak = True
 
 
-def _leads(greeted: Candidate, talks: Candidate, guests: list[Participant]) -> bool:
-    """Let who is welcomed talk in the place of the delegation received in the same sentence.
+def _led(greeted: Candidate, talks: Candidate, guests: list[Participant]) -> bool:
+    """Tell whether who is welcomed leads the delegation received in the same sentence.
 
-    Tell whether he leads it (接见某国议会访问团，对某人率团来访表示欢迎).
+    接见某国议会访问团，对某人率团来访表示欢迎: he talks in its place.
     """
     if talks.sentence != greeted.sentence or not guests:
         return False
     homes = {p.country for p in greeted.participants}
-    if any(p.kind == "person" or p.country not in homes for p in guests):
-        return False
-    hosts = [p for p in talks.participants if p not in guests]
-    talks.participants = [*hosts, *(replace(p) for p in greeted.participants)]
-    return True
+    return all(p.kind != "person" and p.country in homes for p in guests)

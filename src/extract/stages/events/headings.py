@@ -12,7 +12,6 @@ from extract.stages.events.chunks import COUNTRY, DATE, PLACE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.frames import SENTENCE_END
 
-BASIS = "inherited"
 LONGEST = 40  # characters of a line that heads a section
 AROUND = 2  # signs beside the day and the place that are all that a heading says
 ENTRIES = 2  # dates alone on their lines that make a chronicle
@@ -98,13 +97,13 @@ def under(heading: Heading, candidate: Candidate) -> None:
     if candidate.background:
         return
     if candidate.date is None or (heading.entry and not candidate.explicit_date):
-        candidate.date = replace(heading.date, basis=BASIS)
+        candidate.date = replace(heading.date, basis="inherited")
     place, told = heading.place, candidate.place
     if place is None or candidate.spoken or candidate.type in NO_PLACE:
         return
     days = (heading.date.start, heading.date.end)
     if candidate.date is not None and (candidate.date.start, candidate.date.end) != days:
         return
-    wider = told is not None and told.basis == BASIS and told.value[1] == place.value[1]
+    wider = told is not None and told.basis == "inherited" and told.value[1] == place.value[1]
     if told is None or (wider and candidate.type != "visit"):
-        candidate.place = replace(place, basis=BASIS)
+        candidate.place = replace(place, basis="inherited")

@@ -38,7 +38,6 @@ from extract.stages.events.marks import (
     SO_CALLED,
     STOP,
 )
-from extract.stages.events.narration import BASIS
 
 ATTENDED = frozenset(("summit", "conference"))
 WHILE = "visit.while"  # a stay as the time of something else
@@ -224,7 +223,7 @@ def _fill_one(
     if not candidate.participants and follows and candidate.at is None:
         giver = (earlier or ([source] if source else []))[-1:]
         for one in giver:
-            candidate.participants = [replace(p, basis=BASIS) for p in one.participants]
+            candidate.participants = [replace(p, basis="inherited") for p in one.participants]
     told_of = candidate.spoken and candidate.type == "meeting"
     if len(candidate.participants) == 1 and (told_of or candidate.ours):
         joint_acts.complete_speaker(candidate, told)
@@ -277,7 +276,7 @@ def _fill_one(
             if visit is not None and visit.type in passage.TALKS and visit.place is not None:
                 place = candidate.place
                 country = visit.place.value[1]
-                candidate.place = Value((place.value[0], country), place.spans, BASIS)
+                candidate.place = Value((place.value[0], country), place.spans, "inherited")
                 break
 
 
@@ -311,7 +310,7 @@ def _moved_on(context: Context, candidate: Candidate, last: Candidate) -> bool:
 def _lies_ahead(context: Context, candidate: Candidate) -> bool:
     """Whether the day that a candidate took from what was told before is still to come."""
     date, today = candidate.date, context.today
-    if date is None or date.start is None or date.basis != BASIS:
+    if date is None or date.start is None or date.basis != "inherited":
         return False
     return candidate.type in passage.TALKS and today is not None and date.start > today
 
@@ -327,7 +326,7 @@ def _addressee(candidate: Candidate, earlier: list[Candidate], done: list[Candid
     for other in [*reversed(earlier), *reversed(near)]:
         if other.type in ("message", "appoint"):
             others = [p for p in other.participants if p.country not in own and p.kind == "person"]
-            candidate.participants += [replace(p, basis=BASIS) for p in others[:1]]
+            candidate.participants += [replace(p, basis="inherited") for p in others[:1]]
             if others:
                 return
 
@@ -350,7 +349,7 @@ def _travellers(
     for participant in () if told_who else reversed(visit.participants):
         named = arg.person_keys(candidate.participants)
         if participant.kind == "person" and arg.person_key(participant.name) not in named:
-            candidate.participants.insert(0, replace(participant, basis=BASIS))
+            candidate.participants.insert(0, replace(participant, basis="inherited"))
     candidate.participants = arg.drop_covered_countries(candidate.participants)
     if candidate.date is None and visit.date is not None:
         ahead = "planned" in (candidate.status, visit.status)
@@ -363,7 +362,7 @@ def _lead(context: Context, candidate: Candidate) -> None:
     skeleton = context.skeleton(candidate.sentence)
     chunk = delegations.leader(context, skeleton, skeleton.position(candidate.trigger[0]))
     for participant in arg.participants_of(context, chunk):
-        arg.add_copy(candidate.participants, participant, BASIS)
+        arg.add_copy(candidate.participants, participant, "inherited")
 
 
 def _fill_stay(candidate: Candidate, here: list[Candidate], told: passage.Told) -> None:
@@ -380,7 +379,7 @@ def _fill_stay(candidate: Candidate, here: list[Candidate], told: passage.Told) 
         candidate.place = None  # 此次访问非洲五国
     if candidate.date is not None and candidate.date.end is None:
         candidate.date, candidate.explicit_date = None, False  # 1991年以来
-    place = candidate.place or replace(talks.place, basis=BASIS)
+    place = candidate.place or replace(talks.place, basis="inherited")
     host = place.value[1]
     present = {arg.person_key(p.name) for p in talks.participants}
     unnamed = {p.country for p in talks.participants if p.kind == "country"}
@@ -392,7 +391,9 @@ def _fill_stay(candidate: Candidate, here: list[Candidate], told: passage.Told) 
     ]
     if not guests:
         guests = [p for p in talks.participants if p.country not in (None, host)]
-        guests = [replace(p, basis=BASIS, role="visitor") for p in guests if p.kind == "person"]
+        guests = [
+            replace(p, basis="inherited", role="visitor") for p in guests if p.kind == "person"
+        ]
     candidate.participants = guests
     candidate.place = place
     candidate.status = talks.status
@@ -416,7 +417,7 @@ def _gathering(
 
 
 def _inherited_date(date: DateValue) -> DateValue:
-    return replace(date, basis=BASIS)
+    return replace(date, basis="inherited")
 
 
 def _fill_visit_date(candidate: Candidate, told: passage.Told) -> None:

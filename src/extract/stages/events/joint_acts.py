@@ -7,7 +7,6 @@ from extract.stages.events import arguments as arg
 from extract.stages.events import casting, passage, verbs
 from extract.stages.events.chunks import CLAUSE_END
 from extract.stages.events.context import Candidate, Context
-from extract.stages.events.narration import BASIS
 
 ATTENDING = "gathering.attend"
 
@@ -37,7 +36,7 @@ def complete_parties(
         named = {p.country for p in kept}
         heads = [p for p in people if p.country not in named]
         first = {p.country: p for p in reversed(heads)}
-        heads = [replace(p, basis=BASIS) for p in heads if first[p.country] is p]
+        heads = [replace(p, basis="inherited") for p in heads if first[p.country] is p]
         candidate.participants = kept + heads
         return
 
@@ -68,7 +67,7 @@ def complete_speaker(candidate: Candidate, told: passage.Told) -> None:
         people = [p for p in talks.participants if p.kind == "person"]
         if any(arg.person_key(p.name) == name for p in people):
             others = [p for p in people if p.country not in (None, speaker.country)]
-            people = [*candidate.participants, *(replace(p, basis=BASIS) for p in others[:1])]
+            people = [*candidate.participants, *(replace(p, basis="inherited") for p in others[:1])]
             candidate.participants = arg.drop_covered_countries(people)
             return
 

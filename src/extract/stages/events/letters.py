@@ -13,7 +13,6 @@ from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
 
 NEAR = 4  # sentences behind the talks in which a letter is handed over
-BASIS = "inherited"
 
 
 def hand_over(context: Context, skeleton: Skeleton, match: Match, letter: Candidate) -> None:
@@ -43,8 +42,8 @@ def at_talks(letter: Candidate, here: list[Candidate], told: passage.Told) -> No
         if letter.sentence - talks.sentence > NEAR:
             return
         if names & arg.person_keys(talks.participants) and talks.status == letter.status:
-            letter.date = replace(talks.date, basis=BASIS) if talks.date is not None else None
+            letter.date = replace(talks.date, basis="inherited") if talks.date is not None else None
             letter.place = letter.place or (
-                replace(talks.place, basis=BASIS) if talks.place is not None else None
+                replace(talks.place, basis="inherited") if talks.place is not None else None
             )
             return

@@ -13,7 +13,6 @@ from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS
 from extract.stages.events.speech import says
 
-BASIS = "inherited"
 DAY_REACH = 3  # sentences back to the day of a welcome
 JUST = 2  # sentences from a gathering to what all who attend it adopt
 ASSEMBLED = 6  # talks told last, of which one may be what all attend
@@ -84,16 +83,16 @@ class Thread:
             return
         if candidate.background or candidate.spoken or candidate.undated or candidate.guests:
             return
-        taken = candidate.date is not None and candidate.date.basis == BASIS
+        taken = candidate.date is not None and candidate.date.basis == "inherited"
         within = candidate.date is None or (single(day) and _within(day, candidate.date))
         earlier = taken and not candidate.inherits and self._before(context, candidate)
         if within or (self.scene and taken) or earlier:
-            candidate.date = replace(day, basis=BASIS)
-        inherited = candidate.place is not None and candidate.place.basis == BASIS
+            candidate.date = replace(day, basis="inherited")
+        inherited = candidate.place is not None and candidate.place.basis == "inherited"
         if self.place is not None and (
             candidate.place is None or ((self.scene or earlier) and inherited)
         ):
-            candidate.place = replace(self.place, basis=BASIS)
+            candidate.place = replace(self.place, basis="inherited")
 
 
 def _opens_with_day(context: Context, sentence: int) -> bool:
@@ -115,7 +114,7 @@ def _within(day: DateValue, date: DateValue) -> bool:
     start, end, it = date.start, date.end, day.start
     if start is None or end is None or it is None or start == end:
         return False
-    return date.basis == BASIS and start <= it <= end
+    return date.basis == "inherited" and start <= it <= end
 
 
 def _scene(skeleton: Skeleton) -> Value | None:
@@ -218,7 +217,7 @@ def then(context: Context, candidate: Candidate) -> DateValue | None:
     before = context.skeleton(candidate.sentence - 1)
     chunks = [c for _, c in sorted(before.chunks.items()) if c.index is not None and c.code == DATE]
     value = dating.date_value(context, chunks[-1]) if chunks else None
-    return replace(value, basis=BASIS) if value is not None else None
+    return replace(value, basis="inherited") if value is not None else None
 
 
 def day_before(context: Context, candidate: Candidate) -> DateValue | None:
@@ -240,6 +239,8 @@ def day_before(context: Context, candidate: Candidate) -> DateValue | None:
             return None
         value = dating.find_date(context, skeleton, skeleton.actors[0] if skeleton.actors else 0)
         return (
-            replace(value, basis=BASIS) if value is not None and value.precision == "day" else None
+            replace(value, basis="inherited")
+            if value is not None and value.precision == "day"
+            else None
         )
     return None

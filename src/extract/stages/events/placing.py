@@ -7,7 +7,6 @@ from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import narration, passage, verbs
 from extract.stages.events.context import Candidate, Context
-from extract.stages.events.narration import BASIS
 
 SESSIONS = 4  # gatherings told last, of which one may be a session
 ATTENDED = 12  # talks and gatherings told last, of which one may have adopted something
@@ -65,7 +64,7 @@ def fill(
             other = leg
         if other.place is not None and (other.type in passage.TALKS or other is source):
             candidate.place = replace(
-                _city(context, other, told.visits[-VISITS:]) or other.place, basis=BASIS
+                _city(context, other, told.visits[-VISITS:]) or other.place, basis="inherited"
             )
             return
     held = candidate.type in ("meeting", "sign", "conference") and candidate.status == "occurred"
@@ -105,7 +104,7 @@ def at_gathering(candidate: Candidate, earlier: list[Candidate], source: Candida
         if not held or other.place is None or other.guests:
             continue
         if passage.same_day(candidate, other) or not candidate.explicit_date:
-            candidate.place = replace(other.place, basis=BASIS)
+            candidate.place = replace(other.place, basis="inherited")
             return
 
 
@@ -130,7 +129,7 @@ def _same_day(context: Context, candidate: Candidate, told: passage.Told) -> Non
         place = held.place
         whole = arg.is_city(context, place) or arg.is_state(context, place)
         if whole and place.value[1] not in (None, person.country):
-            candidate.place = replace(place, basis=BASIS)
+            candidate.place = replace(place, basis="inherited")
             return
 
 
@@ -160,7 +159,7 @@ def on_journey(
             near = begun is not None and 0 <= (candidate.date.start - begun).days <= STAY_DAYS
         if near:
             place = _city(context, visit, visits[-VISITS:]) or visit.place
-            candidate.place = replace(place, basis=BASIS)
+            candidate.place = replace(place, basis="inherited")
             return
 
 
@@ -190,9 +189,9 @@ def of_plan(candidate: Candidate, visits: list[Candidate]) -> None:
         if placed is not None and placed.value[1] != host:
             continue
         if arg.person_keys(visit.participants) & names:
-            candidate.place = placed or replace(visit.place, basis=BASIS)
+            candidate.place = placed or replace(visit.place, basis="inherited")
             if days is not None:
-                candidate.date = replace(days, basis=BASIS)
+                candidate.date = replace(days, basis="inherited")
             return
 
 
@@ -219,9 +218,9 @@ def with_plan(
             continue
         found = True
         if candidate.date is None and other.date is not None:
-            candidate.date = replace(other.date, basis=BASIS)
+            candidate.date = replace(other.date, basis="inherited")
         if candidate.place is None and other.place is not None:
-            candidate.place = replace(other.place, basis=BASIS)
+            candidate.place = replace(other.place, basis="inherited")
     return found
 
 
@@ -235,11 +234,11 @@ def handed_over(candidate: Candidate, here: list[Candidate], told: passage.Told)
         if not giver & arg.person_keys(other.participants) or other.status != candidate.status:
             continue
         if candidate.date is None and other.date is not None:
-            candidate.date = replace(other.date, basis=BASIS)
+            candidate.date = replace(other.date, basis="inherited")
         elif not passage.same_day(candidate, other):
             continue
         if candidate.place is None and other.place is not None:
-            candidate.place = replace(other.place, basis=BASIS)
+            candidate.place = replace(other.place, basis="inherited")
 
 
 def _ahead(context: Context, talks: Candidate) -> bool:
@@ -260,7 +259,7 @@ def _with_paper(tie: Candidate, here: list[Candidate]) -> None:
         if other.type != "sign" or other.place is None or other.sentence != tie.sentence:
             continue
         if other.status == tie.status == "occurred" and passage.same_day(tie, other):
-            tie.place = replace(other.place, basis=BASIS)
+            tie.place = replace(other.place, basis="inherited")
             return
 
 
@@ -279,7 +278,7 @@ def _likewise(context: Context, candidate: Candidate, told: passage.Told) -> Non
     start = context.document.sentences[candidate.sentence].start
     same = context.compiled.status.same
     if same.search(context.document.text, start, candidate.trigger[0]) is not None:
-        candidate.place = replace(last.place, basis=BASIS)
+        candidate.place = replace(last.place, basis="inherited")
 
 
 def _at_days(candidate: Candidate, before: list[Candidate], *, whole: bool = False) -> None:
@@ -294,12 +293,12 @@ def _at_days(candidate: Candidate, before: list[Candidate], *, whole: bool = Fal
         if date.start is None or date.end is None:
             continue
         if whole and date.start == date.end == day.start and not other.guests:
-            candidate.place = replace(place, basis=BASIS)
+            candidate.place = replace(place, basis="inherited")
             return
         known = other.status in ("occurred", candidate.status)
         if known and date.start < date.end and not other.guests:
             if date.precision == "day" and date.start <= day.start <= date.end:
-                candidate.place = replace(place, basis=BASIS)
+                candidate.place = replace(place, basis="inherited")
             return
 
 
@@ -313,7 +312,7 @@ def same_stay(context: Context, candidate: Candidate, told: passage.Told) -> Non
         if other.place is None:
             continue
         if people & {arg.person_key(p.name) for p in other.participants}:
-            candidate.place = replace(other.place, basis=BASIS)
+            candidate.place = replace(other.place, basis="inherited")
             return
 
 
@@ -322,7 +321,7 @@ def of_visit(candidate: Candidate, here: list[Candidate]) -> None:
     for other in reversed(here):
         before = other.type == "visit" and other.trigger < candidate.trigger
         if before and other.place is not None and passage.same_day(candidate, other):
-            candidate.place = replace(other.place, basis=BASIS)
+            candidate.place = replace(other.place, basis="inherited")
             return
 
 
@@ -344,7 +343,7 @@ def of_guest(context: Context, candidate: Candidate, told: passage.Told) -> None
             continue
         at_home = host in codes and arg.is_city(context, held)
         if at_home and _near(candidate, other):
-            candidate.place = replace(held, basis=BASIS)
+            candidate.place = replace(held, basis="inherited")
         return
 
 
@@ -392,5 +391,5 @@ def of_session(candidate: Candidate, told: passage.Told) -> None:
         if date.end is None or other.date.end is None:
             continue
         if other.date.start <= date.start and date.end <= other.date.end:
-            candidate.place = replace(other.place, basis=BASIS)
+            candidate.place = replace(other.place, basis="inherited")
             return

@@ -9,7 +9,6 @@ from extract.stages.events.context import Candidate, Context
 from extract.stages.events.marks import STOP
 
 HELD = frozenset(("meeting", "sign", "establish", "award", "launch"))
-BASIS = "inherited"
 
 
 class Stops:
@@ -49,4 +48,4 @@ class Stops:
         host = place.value[1]
         codes = {p.country for p in candidate.participants}
         if host is not None and host in codes:
-            candidate.place = replace(place, basis=BASIS)
+            candidate.place = replace(place, basis="inherited")
