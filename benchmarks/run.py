@@ -24,6 +24,7 @@ if importlib.util.find_spec("extract") is None:
     sys.path.insert(0, str(HERE.parent / "src"))
 
 import end_to_end  # noqa: E402
+import linear  # noqa: E402
 import stages  # noqa: E402
 from gates import gate  # noqa: E402
 from measure import Row, hardware  # noqa: E402
@@ -42,6 +43,7 @@ def rows(folder: Path, count: int, *, quick: bool) -> Iterator[Row]:
     yield from end_to_end.pipelines(count, rounds)
     yield from stages.conversion(min(count, 200), rounds)
     yield from end_to_end.shape(count, 1 if quick else 3)
+    yield from linear.growth()
     yield from end_to_end.start_up(folder, rounds)
     if quick:
         yield from end_to_end.memory(folder, 100, 1000, 300)
