@@ -115,3 +115,16 @@ def test_leaders_of_states_counted_are_those_at_the_summit(extractor: Extractor)
         "立陶宛总统瑙塞达、爱沙尼亚总统卡里斯出席。三方发表《里加宣言》。"
     )
     assert one(extractor, text, "sign")["people"] == ["林克维奇斯", "瑙塞达", "卡里斯"]
+
+
+def test_member_states_are_those_of_the_body_the_text_is_about(extractor: Extractor) -> None:
+    text = (
+        "国务院总理李强11月18日在莫斯科出席上合组织总理会议。李强说，上合组织要加强团结。\n"
+        "他说，要维护联合国的核心作用。\n会后，李强同成员国领导人签署联合公报。"
+    )
+    assert one(extractor, text, "sign")["codes"] == ["CHN", "SCO"]
+    text = (
+        "非盟特别峰会7月7日在尼亚美召开，非盟轮值主席塞西主持。\n"
+        "另讯，西非国家经济共同体6月29日在阿布贾举行首脑会议。成员国领导人签署了货币公报。"
+    )
+    assert one(extractor, text, "sign")["codes"] == ["ECOWAS"]

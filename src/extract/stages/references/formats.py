@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ EVERYWHERE = -1
 """In place of a bulletin entry: the whole document."""
 NOWHERE = -2
 """In place of a bulletin entry: outside the sentences of all."""
+
+LATELY = 100
+"""Mentions back in which what is named most often is counted."""
 
 
 class Formats:
@@ -53,3 +57,13 @@ class Formats:
                 if at < len(starts) and (after is None or starts[at] < after.start):
                     after = mentions[at]
         return before or after
+
+    def foremost(self, trait: Trait, offset: int, unit: int) -> Mention | None:
+        """Return where the format that is named most often before ``offset`` stands last."""
+        starts, mentions = self._named.get((unit, trait), ([], []))
+        at = bisect_left(starts, offset)
+        before = mentions[max(0, at - LATELY) : at]
+        counts = Counter(mention.mechanism or mention.id for mention in before)
+        most = max(counts.values(), default=0)
+        named = (m for m in reversed(before) if counts[m.mechanism or m.id] == most)
+        return next(named, None)

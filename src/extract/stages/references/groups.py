@@ -236,6 +236,9 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
     unit = cast.unit_of(at)
     if cast.lexicon.member in term:
         mention = _formats(cast).nearest((ACTING,), offset, EVERYWHERE)
+        paragraph = cast.document.blocks[cast.document.sentences[at].block]
+        if mention is not None and mention.start < paragraph.start:
+            mention = _formats(cast).foremost(ACTING, offset, unit) or mention
         if mention is not None and mention.start < offset:
             codes = members_of(cast, mention)
             named = _named_members(cast, unit, offset, codes[0])
