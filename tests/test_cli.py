@@ -231,7 +231,7 @@ def test_two_documents_of_one_id(inputs: list[str], tmp_path: Path) -> None:
 def test_interrupted_run_says_how_to_go_on(tmp_path: Path) -> None:
     texts = tmp_path / "texts"
     texts.mkdir()
-    for number in range(300):
+    for number in range(80):
         (texts / f"{number}.txt").write_text(NEWS * 20, encoding="utf-8")
     command = [sys.executable, "-m", "extract", "run", str(texts), "-o", str(tmp_path / "o.jsonl")]
     heeds = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a background job ignores it
