@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 
 settings.register_profile("extract", deadline=None)  # no test is about time
 settings.load_profile("extract")
-os.environ["EXTRACT_CACHE"] = "off"  # tests change code and tables while they run
+
+_cache = TemporaryDirectory(prefix="zh-extract-tests-")
+os.environ["EXTRACT_CACHE"] = _cache.name  # one for all tests, and none of the user's
 
 
 @pytest.fixture(scope="session")
