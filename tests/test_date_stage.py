@@ -208,7 +208,7 @@ def test_words_that_open_an_end_are_left_out_but_for_what_closes_it() -> None:
     assert [(text, value) for text, value, _ in _dates(document)] == [
         ("2021年起", "2021-01-01.."),
         ("8月1日起", "2024-08-01.."),
-        ("8月1日", "2024-08-01..2024-08-01"),
+        ("8月1日起", "2024-08-01.."),
         ("8月2日以来", "2024-08-02.."),
     ]
 
@@ -228,3 +228,27 @@ def test_years_of_the_republic_without_its_name_and_months_in_a_list() -> None:
 def test_the_name_of_a_paper_has_no_tomorrow_in_it() -> None:
     document = _document("光明日报报道，外长今天离开。", published="2024-05-16")
     assert _dates(document) == [("今天", "2024-05-16..2024-05-16", "published")]
+
+
+def test_the_day_of_a_dateline_that_names_its_agency_behind() -> None:
+    document = _document("（甲城总部7日某社电）", "外长今天离开。", published="2022-04-08")
+    document.blocks[0].zone = "dateline"
+    assert _dates(document)[1] == ("今天", "2022-04-07..2022-04-07", "dateline")
+
+
+def test_a_day_in_brackets_behind_a_word_for_it_is_one_of_its_own() -> None:
+    document = _document("外长昨天（15日）抵达，今（16）日离开。", published="2024-05-16")
+    assert [text for text, _, _ in _dates(document)] == ["昨天", "15日", "今（16）日"]
+
+
+def test_years_of_the_republic_before_its_hundredth() -> None:
+    document = _document("八十八年一月二十七日建交。同年六月互访。", published="2003-05-16")
+    assert [value for _, value, _ in _dates(document)] == [
+        "1999-01-27..1999-01-27",
+        "1999-06-01..1999-06-30",
+    ]
+
+
+def test_what_a_thing_does_once_built_is_no_year_to_come() -> None:
+    document = _document("大桥建成后年通过能力可观。", published="2024-05-16")
+    assert _dates(document) == []

@@ -389,6 +389,16 @@ def test_a_dateline_takes_its_year_from_a_near_day_in_the_name(
         ("[发布单位:   来源:文/外事处 王小明   发布时间:2024-05-20]", dt.date(2024, 5, 20)),
         ("建檔日期：113.05.20", dt.date(2024, 5, 20)),
         ("Monday, May 20, 2024", dt.date(2024, 5, 20)),
+        ("Published 20 May 2024 5:47pm", dt.date(2024, 5, 20)),
+        ("(Mon) May 20, 2024", dt.date(2024, 5, 20)),
+        ("出版：2024-May-20 18:01", dt.date(2024, 5, 20)),
+        ("17:16, 04 五月 2023 | GMT +6", dt.date(2023, 5, 4)),
+        ("2024/05/20 分享：", dt.date(2024, 5, 20)),
+        ("2024年5月20日，星期一", dt.date(2024, 5, 20)),
+        ("113年5月20日 星期一", dt.date(2024, 5, 20)),
+        ("发布日期：99-05-20　点阅次数：41", dt.date(2010, 5, 20)),
+        ("日期:07-05-20 09:10", dt.date(2007, 5, 20)),
+        ("(07-05-20 09:10)", dt.date(2007, 5, 20)),
         ("30523", None),
     ],
 )
@@ -410,6 +420,15 @@ def test_days_of_publication_in_many_manners(line: str, wanted: dt.date | None) 
         ("责任编辑：王小明 2019-05-17", dt.date(2019, 5, 17)),
         ("來源：外交部網站 2019年5月17日", dt.date(2019, 5, 17)),
         ("某某新闻-某某 Online\n中華民國108年5月17日", dt.date(2019, 5, 17)),
+        ("2019-05-17", dt.date(2019, 5, 17)),
+        ("2019年05月17日19:05", dt.date(2019, 5, 17)),
+        ("2019-05-17 10:22:33　来源：某网　责任编辑：王小明", dt.date(2019, 5, 17)),
+        ("更新時間 2019-05-17 10:22", dt.date(2019, 5, 17)),
+        ("發佈日期：108-05-17", dt.date(2019, 5, 17)),
+        ("May 17, 2019 10:22 AM", dt.date(2019, 5, 17)),
+        ("香港時間 2019年5月17日", dt.date(2019, 5, 17)),
+        ("完 2019年5月17日（星期五）", dt.date(2019, 5, 17)),
+        ("某某网 | 2019.05.17", dt.date(2019, 5, 17)),
     ],
 )
 def test_the_day_of_publication_at_the_foot(foot: str, wanted: dt.date) -> None:
@@ -417,6 +436,39 @@ def test_the_day_of_publication_at_the_foot(foot: str, wanted: dt.date) -> None:
     document = process(text or f"外长谈直飞航线\n{BODY}\n{MORE}\n{foot}\n")
     assert document.published is not None
     assert document.published.start == wanted
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "甲国总统抵达乙城 2019-05-12\n丙国部长访问乙城 2019-05-11",
+        "下届会议 2019年5月17日在甲城",
+    ],
+)
+def test_days_of_other_stories_at_the_foot(foot: str) -> None:
+    assert process(f"外长谈直飞航线\n{BODY}\n{MORE}\n{foot}\n").published is None
+
+
+def test_a_day_of_publication_behind_the_last_sentence() -> None:
+    page = f"外长谈直飞航线\n{BODY}{MORE}　2019-05-17 18:55"
+    document = process(page)
+    assert document.published is not None
+    assert document.published.start == dt.date(2019, 5, 17)
+    assert zones(page)[-1] == ("publication", "2019-05-17 18:55")
+
+
+def test_a_dateline_in_the_line_of_publication() -> None:
+    page = f"外长谈直飞航线\n2019-05-17 17:22 某社／ 甲城17日专电\n\n{BODY}{MORE}\n"
+    assert zones(page)[1:3] == [
+        ("publication", "2019-05-17 17:22"),
+        ("dateline", "某社／ 甲城17日专电"),
+    ]
+
+
+def test_day_and_place_under_the_title_of_a_paper() -> None:
+    for line in ("2016年11月20日，甲城", "2016年11月20日　甲国乙城"):
+        assert zones(f"甲乙两国联合声明\n{line}\n一、{BODY}\n")[1] == ("dateline", line)
+    assert zones(f"外长谈直飞航线\n2016年11月20日　要闻\n{BODY}\n")[1][0] == "publication"
 
 
 def test_a_paper_printed_whole() -> None:

@@ -66,10 +66,7 @@ def _past_bound(expression: Expression, value: Value, context: Context) -> bool:
 
 def _lasts(expression: Expression, precision: str) -> bool:
     """Whether the words tell how long something lasts: 截至, 为止, and 起 after a day alone."""
-    if expression.relation == "until":
-        return True
-    alone = expression.start == expression.first.start and expression.first.part is None
-    return expression.relation == "from" and precision == "day" and alone
+    return expression.relation == "until"
 
 
 def _value(expression: Expression, context: Context) -> Value | None:

@@ -22,6 +22,7 @@ from extract.spans import Span
 
 LEFT_OUT = ("rolling", "ago")  # durations are no dates by the annotation rules
 DATELINE_DAYS = 4
+AGENCY = 10  # characters behind the day of a dateline that name the agency
 DESK = 24  # characters of a dateline before its day
 FUTURE = "future"
 TERMS = frozenset(("from", "by", "until"))
@@ -67,7 +68,12 @@ def run(document: Document, resources: Resources) -> None:
             if alone and value.period.precision in HEADED:
                 context.heading = value
             heads = zone == "dateline" and context.reference is None
-            if heads or _reports(document.text, expression, grammar, context.reference is None):
+            sent = zone == "dateline" and _sends(document.text, expression, grammar, stop)
+            if (
+                heads
+                or sent
+                or _reports(document.text, expression, grammar, context.reference is None)
+            ):
                 _take_dateline(context, value)
             if _kept(expression, value):
                 dates.append(_mention(document.text, expression, value))
@@ -296,13 +302,13 @@ def _latest_day(
 
 
 def _issue(document: Document, grammar: Grammar) -> Anchor | None:
-    """The year of an issue whose line of publication names but the month (2014年3月)."""
+    """The year of an issue whose line names but month or number (2014年3月, 2017年12期)."""
     for zone in [zone for zone in document.zones if zone.kind == "publication"]:
         for expression in parse(document.text, grammar, zone.start, zone.end):
             year, month = expression.first.year, expression.first.month
-            if expression.first.kind == "date" and year is not None and month is not None:
+            if expression.first.kind == "date" and year is not None:
                 span = (expression.start, expression.end)
-                return dt.date(year, month, 1), "published", span, False
+                return dt.date(year, month or 1, 1), "published", span, False
     return None
 
 
@@ -370,6 +376,17 @@ def _reports(text: str, expression: Expression, grammar: Grammar, undated: bool 
     if expression.first.day is None or not text.startswith(grammar.dateline, end):
         return False
     return not text.startswith(grammar.dateline_not, end)
+
+
+def _sends(text: str, expression: Expression, grammar: Grammar, stop: int) -> bool:
+    """Whether a dateline names its agency behind the day (某地7日某社电).
+
+    Not that of a paper's own reporter.
+    """
+    start, end = expression.start, expression.end
+    if expression.first.day is None or grammar.desk.search(text, max(0, start - DESK), start):
+        return False
+    return any(text.find(word, end, min(stop, end + AGENCY)) >= 0 for word in grammar.dateline)
 
 
 def _take_dateline(context: Context, value: Value) -> None:

@@ -24,6 +24,7 @@ _NUMBERED = lazy(
     r"[（(]?(?:[A-Z][.、]?)?[\d一二三四五六七八九十]{1,3}(?:[、.．)）]|(?<=[A-Z][.、]\d)\s)"
 )
 _BULLETIN = 4  # dated entries that make a bulletin
+STATED = 2  # lines of publication, the first of which may be a label alone
 _NAME_DAYS = 4  # a dateline is at most so many days older than the day in the name of its file
 _OPENING = 160  # characters of the body in which a full date tells the day of the report
 _LISTED = 5  # numbered lines that make a list of outcomes of what is titled as one
@@ -88,7 +89,7 @@ def _published(document: Document, lines: Sequence[Line], rules: Rules) -> DateV
     below = [zone for zone in stated if title < zone.start < body]
     if below and stamps.find(document.text[below[0].start : below[0].end]):
         stated = below  # the day above the headline is that on which the page was read
-    for zone in [zone for zone in stated if zone.start < body] + stated[:1]:
+    for zone in [*(zone for zone in stated if zone.start < body), *stated[:STATED]]:
         found = stamps.find(document.text[zone.start : zone.end])
         if found:
             day, start, end = found

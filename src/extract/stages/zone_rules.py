@@ -39,6 +39,9 @@ class Rules:
         self.label = re.compile(publication.get("label", "(?!)"))
         self.tools = re.compile(publication.get("tools", "(?!)"))
         self.foot = re.compile(publication.get("foot", "(?!)"))
+        self.foot_before = re.compile(publication.get("foot_before", "(?!)"))
+        self.foot_after = re.compile(publication.get("foot_after", "(?!)"))
+        self.behind = re.compile(f"(?:{publication.get('behind', '(?!)')})" + r"\Z")
         self.said = re.compile(publication.get("said", "(?!)"))
         self.said_back: dict[str, int] = dict(publication.get("said_back", {}))
         self.briefing = re.compile(publication.get("briefing", "(?!)"))
@@ -47,6 +50,7 @@ class Rules:
         self.outlets = [re.compile(text) for text in publication.get("outlets", ())]
         self.dateline = _union(rules.get("dateline", {}).get("patterns", []))
         self.placed = re.compile(rules.get("dateline", {}).get("placed", "(?!)"))
+        self.placed_paper = re.compile(rules.get("dateline", {}).get("placed_paper", "(?!)"))
         self.agency = re.compile(rules.get("dateline", {}).get("agency", "(?!)"))
         self.closing_day = re.compile(rules.get("dateline", {}).get("closing", "(?!)"))
         self.day = re.compile(rules.get("dateline", {}).get("day", "(?!)"))

@@ -23,6 +23,8 @@ _TITLE_LENGTH = 70
 _ASKS = "？！?!…"  # how a headline may end that is no statement
 _LONGEST_STAMP = 21
 _LONGEST_NOTE = 40
+_LONGEST_STAMPED = 60  # of a line at the foot that states the day
+_BRACKETS = "（）() \u3000"
 _FLAT_LINES, _FLAT_LENGTH = 4, 50
 _BARE_STAMP = lazy(r"[\[(（]?[\d\s:：/.-]{8,19}[\])）]?")
 _STOPPERS = "。！？」”"
@@ -30,6 +32,7 @@ _STOPPER = lazy(f"[{_STOPPERS}]")
 _HEAD_LINES = 20  # how far a page's title and date may be from its first line
 _FOOT_LINES = 8
 _FOOT_KINDS = ("credit", "footer")
+_OPEN_KINDS = ("", "credit", "footer", "sidebar")  # of lines that may state the day at the foot
 _NOTICE = 0.3  # most of a page that notices before its title may fill
 _SHORTEST_TITLE = 8
 _LONGEST_LABEL = 4  # Han characters
@@ -39,6 +42,7 @@ _LABEL_LENGTH = 12  # what may stand behind a date that opens a line, such as an
 _REST = 0.3  # most of the body that may stand behind a footer and not belong to it
 _CAPTION_LENGTH = 70
 _SHORTEST_REPEAT = 12
+_BLANK = lazy(r"[\s\u3000]+")
 _HAN = lazy(r"[\u3400-\u9fff]")
 
 
@@ -151,8 +155,8 @@ def _mark_head(lines: list[Line], rules: Rules) -> int:
     for index, line in enumerate(lines):
         if line.kind:
             continue
-        if not published and _is_publication(line.text, rules):
-            placed = rules.placed.fullmatch(line.text) is not None
+        placed = not published and _is_placed(lines, index, rules)
+        if placed or (not published and _is_publication(line.text, rules)):
             line.kind, published = "dateline" if placed else "publication", True
             found = rules.stamps.find(line.text)
             stated = found[0] if found else None
@@ -176,6 +180,17 @@ def _mark_head(lines: list[Line], rules: Rules) -> int:
         if published or not _stands_before_head(lines, index, rules):
             return index
     return len(lines)
+
+
+def _is_placed(lines: list[Line], index: int, rules: Rules) -> bool:
+    """Whether a line with the day is a dateline: it names the place, too."""
+    text = lines[index].text
+    if rules.placed.fullmatch(text):
+        return True
+    communique = rules.genre.get("communique")
+    if not communique or not any(communique.search(line.text) for line in lines[:index]):
+        return False
+    return rules.placed_paper.fullmatch(text) is not None
 
 
 def _says_again(text: str, stated: dt.date | None, rules: Rules) -> bool:
@@ -239,7 +254,27 @@ def _mark_foot(lines: list[Line], head_end: int, rules: Rules) -> None:
                 line.kind = "publication"
             left -= 1
         if left == 0:
-            return
+            break
+    if not stated and not any(line.kind == "publication" for line in lines[head_end:]):
+        _mark_stamp(lines, head_end, rules)
+
+
+def _mark_stamp(lines: list[Line], head_end: int, rules: Rules) -> None:
+    """Mark the line at the foot that is a stamp, where all such lines state one day."""
+    stamped: list[tuple[Line, dt.date]] = []
+    open_lines = [line for line in lines[head_end:] if line.kind in _OPEN_KINDS]
+    for line in open_lines[-_FOOT_LINES:]:
+        found = rules.stamps.find(line.text) if len(line.text) <= _LONGEST_STAMPED else None
+        if found is None or rules.closing_day.fullmatch(line.text.strip(_BRACKETS)):
+            continue
+        before, after = line.text[: found[1]], line.text[found[2] :]
+        again = rules.stamps.find(after)
+        after = after if again is None else ""
+        if rules.foot_before.fullmatch(before) and rules.foot_after.fullmatch(after):
+            stamped.append((line, found[0]))
+    if len({day for _, day in stamped}) == 1:
+        for line, _ in stamped:
+            line.kind = "publication"
 
 
 def _mark_sender(lines: list[Line], head_end: int, rules: Rules) -> None:
@@ -380,6 +415,8 @@ def _is_label(text: str) -> bool:
 
 def _split(line: Line, lines: list[Line], rules: Rules) -> list[Zone]:
     """Cut dateline and closing credits off a body line."""
+    if line.kind == "publication":
+        return [*line.before, *_with_dateline(line, rules)]
     if line.kind != "body":
         return [*line.before, Zone(line.kind, line.start, line.end)]
     start, end = line.start, line.end
@@ -391,6 +428,11 @@ def _split(line: Line, lines: list[Line], rules: Rules) -> list[Zone]:
             start += 1
     if start == end:
         return zones
+    behind = rules.behind.search(line.text) if _is_last(line, lines) else None
+    if behind is not None and behind.start() > start - line.start:
+        cut = line.start + behind.start()
+        begin = cut + len(behind[0]) - len(behind[0].lstrip())
+        return [*zones, Zone("body", start, cut), Zone("publication", begin, end)]
     closing = _closing(line.text, start - line.start, rules.closing)
     if not closing and line.text[-1] in ")）0123456789" and _is_last(line, lines):
         closing = _closing(line.text, start - line.start, rules.final)
@@ -403,6 +445,19 @@ def _split(line: Line, lines: list[Line], rules: Rules) -> list[Zone]:
     if zones and _first_content(line, lines) and not is_prose(line.text[start - line.start :]):
         kind = "title"
     return [*zones, Zone(kind, start, end), *credit]
+
+
+def _with_dateline(line: Line, rules: Rules) -> list[Zone]:
+    """Return a line of publication, the dateline behind its day apart (…17:22 某社／某地8日电)."""
+    found = rules.stamps.find(line.text)
+    begin = found[2] if found is not None else len(line.text)
+    for at in (m.end() for m in _BLANK.finditer(line.text, begin)):
+        match = rules.dateline.fullmatch(line.text, at)
+        if match is not None and rules.day.search(match[0]) is not None:
+            cut = line.start + at
+            kept = line.start + len(line.text[:at].rstrip())
+            return [Zone("publication", line.start, kept), Zone("dateline", cut, line.end)]
+    return [Zone("publication", line.start, line.end)]
 
 
 def _closing(text: str, start: int, pattern: re.Pattern[str]) -> re.Match[str] | None:

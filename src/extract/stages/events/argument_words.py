@@ -134,6 +134,7 @@ class Patterns:
     of_guest: re.Pattern[str]  # 7日|到访的总统
     first_since: re.Pattern[str]  # 2016年以来|首次
     at_last: tuple[str, ...]  # before a day: 直到
+    since_words: tuple[str, ...]  # before a day: 自
     lasts: re.Pattern[str]  # 进行为期三天的
     term: re.Pattern[str]  # 为期三天
     stays: re.Pattern[str]  # 访问某地|三天
@@ -415,6 +416,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(f"[^{CLAUSE_END}]{{0,4}}?{group('first_since')}"),
         tuple(rules["at_last"]),
+        tuple(rules["since_words"]),
         re.compile(f"{group('lasting')}{days}"),
         re.compile(f"(?:{group('term')}|(?P<stays>{group('stays_for')}))了?{days}"),
         re.compile(

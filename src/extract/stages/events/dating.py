@@ -191,11 +191,20 @@ def term(context: Context, skeleton: Skeleton, position: int, date: DateValue) -
         if patterns.closes.search(text, begin, stop) is not None:
             return stretch(date, days, back=True)
         begun = patterns.opens.search(text, begin, stop) is not None
-        return stretch(date, days) if begun else date
+        return stretch(date, days) if begun or _from(context, skeleton, date) else date
     if patterns.closes.search(text, begin, stop) is not None:
         return stretch(date, found["count"], back=True)
     opened = found["stays"] is not None or patterns.opens.search(text, begin, stop) is not None
+    opened = opened or _from(context, skeleton, date)
     return stretch(date, found["count"]) if opened else date
+
+
+def _from(context: Context, skeleton: Skeleton, date: DateValue) -> bool:
+    """Whether a day is told as that from which on something is done (8日起)."""
+    chunk = skeleton.chunks.get(skeleton.position(date.spans[0][0])) if date.spans else None
+    if chunk is None or chunk.index is None:
+        return False
+    return context.document.dates[chunk.index].relation == "from"
 
 
 def _told_next(context: Context, skeleton: Skeleton) -> str | None:
@@ -236,7 +245,13 @@ def _since(context: Context, skeleton: Skeleton, position: int) -> DateValue | N
             open_end = date.relation == "from" and date.value_end is None
             first = context.compiled.patterns.first_since.match(text, place + 1)
             if open_end and after.match(text, place + 1) is None and first is None:
-                return date_value(context, chunk)
+                value = date_value(context, chunk)
+                led = any(
+                    context.document.text.endswith(word, 0, date.start)
+                    for word in context.compiled.patterns.since_words
+                )
+                begun = value is not None and date.precision == "day" and not led
+                return closed(value) if value is not None and begun else value
         place = text.rfind(DATE, 0, place)
     return None
 
