@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from event_facts import every, facts, one
 
 from extract import Extractor
@@ -307,3 +308,56 @@ def test_daughter_company_signs_itself(extractor: Extractor) -> None:
 def test_office_taken_into_operation(extractor: Extractor) -> None:
     text = "香港驻吉隆坡经贸办上月正式投入运作。"
     assert one(extractor, text, "launch")["date"] == ("2024-07-01", "2024-07-31")
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "title_read", "codes", "place"),
+    [
+        (
+            "中法关于共同保护冰川的联合声明（全文）",
+            "2019年3月26日　巴黎",
+            "中法关于共同保护冰川的联合声明",
+            ["CHN", "FRA"],
+            ("巴黎", "FRA"),
+        ),
+        (
+            "东南亚国家联盟第三次气候部长会议宣言（节选）",
+            "印度尼西亚雅加达，2019年3月26日",
+            "东南亚国家联盟第三次气候部长会议宣言",
+            ["ASEAN"],
+            ("雅加达", "IDN"),
+        ),
+        (
+            "上海合作组织成员国元首理事会比什凯克宣言",
+            "（2019年3月26日，比什凯克）",
+            "上海合作组织成员国元首理事会比什凯克宣言",
+            ["SCO"],
+            ("比什凯克", "KGZ"),
+        ),
+    ],
+)
+def test_joint_text_is_signed_on_the_day_and_in_the_city_of_the_line_below_its_title(
+    extractor: Extractor,
+    title: str,
+    line: str,
+    title_read: str,
+    codes: list[str],
+    place: tuple[str, str],
+) -> None:
+    text = f"{title}\n{line}\n\n一、支持联合国的核心作用。\n\n二、反对一切形式的恐怖主义。\n"
+    (got,) = every(extractor, text, "sign")
+    assert got["documents"] == [(title_read, 1)]
+    assert (got["date"], got["codes"]) == (("2019-03-26", "2019-03-26"), codes)
+    assert got["place"] == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "外交部发言人就联合声明答记者问\n2019年3月26日\n\n问：你有何评论？\n\n答：中方表示欢迎。\n",
+        "专家盼两国发表共同宣言\n2019年3月26日 北京\n\n专家说，两国应加强合作。\n",
+        "外交部关于南海问题的声明\n2019年3月26日，北京\n\n一、中方反对外部势力介入。\n",
+    ],
+)
+def test_no_joint_text_below_the_title(extractor: Extractor, text: str) -> None:
+    assert every(extractor, text, "sign") == []

@@ -50,7 +50,8 @@ class Rules:
         self.outlets = [re.compile(text) for text in publication.get("outlets", ())]
         self.dateline = _union(rules.get("dateline", {}).get("patterns", []))
         self.placed = re.compile(rules.get("dateline", {}).get("placed", "(?!)"))
-        self.placed_paper = re.compile(rules.get("dateline", {}).get("placed_paper", "(?!)"))
+        self.done = re.compile(rules.get("dateline", {}).get("done", "(?!)"))
+        self.joint = re.compile(rules.get("dateline", {}).get("joint", "(?!)"))
         self.agency = re.compile(rules.get("dateline", {}).get("agency", "(?!)"))
         self.closing_day = re.compile(rules.get("dateline", {}).get("closing", "(?!)"))
         self.day = re.compile(rules.get("dateline", {}).get("day", "(?!)"))

@@ -183,14 +183,15 @@ def _mark_head(lines: list[Line], rules: Rules) -> int:
 
 
 def _is_placed(lines: list[Line], index: int, rules: Rules) -> bool:
-    """Whether a line with the day is a dateline: it names the place, too."""
+    """Whether a line with the day is a dateline: it names the place, too.
+
+    Below the title of a joint text it says when and where that was done.
+    """
     text = lines[index].text
     if rules.placed.fullmatch(text):
         return True
-    communique = rules.genre.get("communique")
-    if not communique or not any(communique.search(line.text) for line in lines[:index]):
-        return False
-    return rules.placed_paper.fullmatch(text) is not None
+    above = lines[index - 1].text if index else ""
+    return bool(rules.joint.search(above)) and rules.done.fullmatch(text) is not None
 
 
 def _says_again(text: str, stated: dt.date | None, rules: Rules) -> bool:

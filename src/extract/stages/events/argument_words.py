@@ -92,6 +92,7 @@ class Patterns:
     years_ago: re.Pattern[str]
     alone: frozenset[str]
     joint_titles: frozenset[str]
+    about_title: re.Pattern[str]
     lower_level: re.Pattern[str]
     administration: re.Pattern[str]  # right behind whose government it is
     both_parties: re.Pattern[str]
@@ -331,6 +332,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"(?P<count>\\d{{1,3}}|[{NUMERALS}]{{1,4}})年{group('years_ago')}"),
         frozenset(rules["alone"]),
         frozenset(rules["joint_titles"]),
+        re.compile(literals(rules["about_title"])),
         re.compile(group("lower_level")),
         re.compile(group("administration")),
         re.compile(group("both_parties")),

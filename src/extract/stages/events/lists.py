@@ -17,7 +17,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events import dating
 from extract.stages.events.chunks import DATE, PLACE
 from extract.stages.events.context import Candidate, Context
-from extract.stages.events.formats import add_format_members, mechanism_of
+from extract.stages.events.formats import add_format_members, initials_of, mechanism_of
 from extract.stages.events.signers import states_in
 
 PAIR = 2
@@ -33,6 +33,7 @@ LEAST = 2  # documents that make a list
 LISTED = 30  # items of a list of what was agreed
 LEAD = 24  # characters of the line that leads it in
 COLONS = ("：", ":")
+FORMATS = frozenset(("MECHANISM", "ORG"))
 TASKS = frozenset(("sign", "launch", "establish", "aid", "award"))
 
 
@@ -119,9 +120,15 @@ def titled(context: Context, told: list[Candidate]) -> list[Candidate]:
     index, item = found
     states = _in_full(context, item)
     date, place = _closing(context)
+    if date is None:
+        date, place = _below_title(context)
+    if at is None:
+        states = states or _named(context, item)
     if date is None and states:
         date, place = _dateline(context, {p.country for p in states})
-    if (at is None or at.status != "occurred") and not (states and date):
+    if (at is None or at.status != "occurred") and not (
+        date and (states or _format(context, index, (item.start, item.end)))
+    ):
         return []
     sentence = document.sentences[index]
     for candidate in told:
@@ -133,22 +140,34 @@ def titled(context: Context, told: list[Candidate]) -> list[Candidate]:
     if at is not None:
         place = place or at.place
         date = date or (replace(at.date, basis="inherited") if at.date is not None else None)
-    return [
-        Candidate(
-            "sign",
-            "sign.title",
-            span,
-            index,
-            date=date,
-            place=place,
-            participants=states or people,
-            mechanism=at.mechanism if at is not None else None,
-            documents=[DocumentItem(item.name, 1, (span,))],
-            quote=[(sentence.start, sentence.end)],
-            explicit_date=True,
-            at=at if at is not None and at.type in ATTENDED else None,
-        )
-    ]
+    signing = Candidate(
+        "sign",
+        "sign.title",
+        span,
+        index,
+        date=date,
+        place=place,
+        participants=states or people,
+        mechanism=at.mechanism if at is not None else None,
+        documents=[DocumentItem(item.name, 1, (span,))],
+        quote=[(sentence.start, sentence.end)],
+        explicit_date=True,
+        at=at if at is not None and at.type in ATTENDED else None,
+    )
+    if not signing.participants:
+        signing.mechanism = signing.mechanism or _format(context, index, span)
+        add_format_members(context, signing)
+    return [signing]
+
+
+def _format(context: Context, index: int, span: Span) -> Value | None:
+    """Return the format whose paper a title is, named at its head."""
+    for number in context.document.sentences[index].mentions:
+        mention = context.document.mentions[number]
+        known = mechanism_of(context, mention) if mention.start == span[0] else None
+        if known:
+            return Value(known, (span,), "title")
+    return None
 
 
 def _in_full(context: Context, item: Mention) -> list[Participant]:
@@ -161,6 +180,36 @@ def _in_full(context: Context, item: Mention) -> list[Participant]:
         replace(arg.country_participant(context, code, span, "title"), name=name)
         for code, name in names.items()
     ]
+
+
+def _named(context: Context, item: Mention) -> list[Participant]:
+    """Return the states and bodies that the head of a title names, by initials too."""
+    span = ((item.start, item.end),)
+    head = context.compiled.patterns.about_title.split(item.name, maxsplit=1)[0]
+    pair = initials_of(context, head, span)
+    if pair:
+        return pair
+    bodies = context.compiled.bodies
+    found: dict[str, str] = {}
+    for _, _, surfaces in context.resources.gazetteers.matcher.find(head):
+        for one in surfaces[:1]:
+            code = one.id if one.label == "COUNTRY" or one.id in bodies else one.id.upper()
+            if one.label == "COUNTRY" or code in bodies:
+                found.setdefault(code, one.text if one.label != "MECHANISM" else "")
+    people = [arg.country_participant(context, code, span, "title") for code in found]
+    return [replace(p, name=found[p.country or ""] or p.name) for p in people]
+
+
+def _below_title(context: Context) -> tuple[DateValue | None, Value | None]:
+    """Return day and place of the line right below the title (2016年6月20日，某市)."""
+    for block in context.document.blocks[:HEAD]:
+        if block.zone == "title" or block.end - block.start > CLOSING_LINE:
+            continue
+        if len(block.sentences) == 1:
+            day, place = _day_and_place(context, block.sentences[0])
+            if place is not None:
+                return day, place
+    return None, None
 
 
 def _dateline(context: Context, states: set[str | None]) -> tuple[DateValue | None, Value | None]:
@@ -185,13 +234,21 @@ def _closing(context: Context) -> tuple[DateValue | None, Value | None]:
         short = block.zone == "body" and block.end - block.start <= CLOSING_LINE
         if not short or len(block.sentences) != 1:
             continue
-        skeleton = context.skeleton(block.sentences[0])
-        chunks = [c for c in skeleton.chunks.values() if c.code == DATE and c.index is not None]
-        value = dating.date_value(context, chunks[0]) if len(chunks) == 1 else None
-        if value is not None and value.precision == "day" and value.end is not None:
-            places = [c for c in skeleton.chunks.values() if c.code == PLACE]
-            return value, arg.place_value(places[-1]) if places else None
+        day, place = _day_and_place(context, block.sentences[0])
+        if day is not None:
+            return day, place
     return None, None
+
+
+def _day_and_place(context: Context, index: int) -> tuple[DateValue | None, Value | None]:
+    """Return the one day and the last place of a line that says when and where it was done."""
+    skeleton = context.skeleton(index)
+    chunks = [c for c in skeleton.chunks.values() if c.code == DATE and c.index is not None]
+    value = dating.date_value(context, chunks[0]) if len(chunks) == 1 else None
+    if value is None or value.precision != "day" or value.end is None:
+        return None, None
+    places = [c for c in skeleton.chunks.values() if c.code == PLACE]
+    return value, arg.place_value(places[-1]) if places else None
 
 
 def _took_part(candidate: Candidate) -> bool:
@@ -207,7 +264,7 @@ def _joint_title(context: Context) -> tuple[int, Mention] | None:
     for block in [*(b for b in document.blocks if b.zone == "title"), *first]:
         for index in block.sentences:
             for number in document.sentences[index].mentions:
-                mention = document.mentions[number]
+                mention = _with_format(document, index, document.mentions[number])
                 around = block.end - block.start - (mention.end - mention.start)
                 named = mention.label == "DOCUMENT" and mention.name.endswith(joint)
                 if named and around <= AROUND:
@@ -215,6 +272,16 @@ def _joint_title(context: Context) -> tuple[int, Mention] | None:
     full = [one for one in found if _in_full(context, one[1])]
     titles = [one for one in found if document.blocks[context.block(one[0])].zone == "title"]
     return next(iter(full or titles), None)
+
+
+def _with_format(document: Document, index: int, title: Mention) -> Mention:
+    """Return a title with the format or body named right before it (某组织|某地宣言)."""
+    for number in document.sentences[index].mentions:
+        before = document.mentions[number]
+        if before.end == title.start and before.label in FORMATS and title.label == "DOCUMENT":
+            name = document.text[before.start : title.end]
+            return replace(title, start=before.start, outer=None, name=name)
+    return title
 
 
 def only_heads(context: Context, candidate: Candidate, headings: set[Span]) -> bool:
