@@ -113,6 +113,7 @@ class GatheringWords:
     soon_after: re.Pattern[str]
     jointly: re.Pattern[str]
     new_round: re.Pattern[str]
+    edition_head: re.Pattern[str]  # 第三届, at the head of a name
     no_pair: frozenset[str]  # words that consist of initials of states: 智库
     format_parties: dict[str, tuple[str, ...]]  # of formats with too many members to tell
     numbered: re.Pattern[str]
@@ -374,6 +375,7 @@ def gathering_words(
         group("soon_after"),
         group("jointly"),
         group("new_round", "^(?:{})"),
+        re.compile(f"第?[{NUMERALS}0-9]{{1,4}}(?:{literals(rules['edition_marks'])})"),
         frozenset(rules["no_pair"]),
         {id: tuple(codes.split()) for id, codes in rules["format_parties"].items()},
         re.compile(f"[{NUMERALS}0-9]{{1,4}}(?:{literals(rules['edition_marks'])})"),
@@ -438,8 +440,8 @@ def gathering_words(
         re.compile("|".join(rules["phrase_not"])),
         frozenset(rules["shared_names"]),
         re.compile(
-            f"(?P<O>[{GATHERING}{ORG}{COUNTRY}{ACTOR}])(?:{literals(rules['member_words'])})?"
-            f"(?P<level>{members})?[^{CLAUSE_END}]{{0,30}}?"
+            f"(?P<O>[{GATHERING}{ORG}{COUNTRY}{ACTOR}])(?:[（(][^（()）]{{1,16}}[)）])?"
+            f"(?:{literals(rules['member_words'])})?(?P<level>{members})?[^{CLAUSE_END}]{{0,30}}?"
             f"(?P<verb>(?:{literals(rules['members_hold'])})"
             f"(?=[{CLAUSE_END}{PLACE}{COUNTRY}]|$|{literals(rules['members_then'])})"
             f"|{literals(rules['members_at'])})"

@@ -26,6 +26,7 @@ from extract.stages.events.formats import (
     year_in_name,
 )
 from extract.stages.events.marks import SAME, SPEECH
+from extract.stages.events.pairs import is_named
 from extract.stages.events.speech import speech_goes_on
 from extract.stages.events.status import status_of
 
@@ -35,6 +36,7 @@ SHORT_CLAUSE = 8  # a gathering and its day
 LISTED = frozenset("和与及、「“”」")
 IN = frozenset(("于", "在"))
 WEEK = 7  # days
+CLOSERS = "”」』"
 QUOTES = ("“", "「", "『")
 
 
@@ -274,7 +276,7 @@ def _candidate(
         for participant in arg.participants_of(context, skeleton.chunks[chair.start("A")], "chair"):
             arg.add_participant(candidate.participants, participant)
     sites.city_of_name(context, skeleton, position, candidate, mention)
-    if mechanism not in context.compiled.listed and words.bilateral.search(name):
+    if mechanism not in context.compiled.listed and words.bilateral.search(name.rstrip(CLOSERS)):
         _as_talks(context, candidate, mention)
     return candidate
 
@@ -454,6 +456,9 @@ def _wished(
 
 def _as_talks(context: Context, candidate: Candidate, mention: Mention) -> None:
     """Talks of two states under a name (中法元首小范围会晤) are a meeting."""
+    if is_named(context, mention.name.rstrip(CLOSERS)):  # 第五次江陈会谈
+        candidate.type, candidate.gathering = "meeting", None
+        return
     states = {p.country for p in parties_of(context, mention)}
     like_states = {code.upper() for code in context.compiled.like_states}
     if len(states) != 2 or not states.isdisjoint(context.compiled.bodies - like_states):

@@ -59,6 +59,12 @@ def compile_pairs(resources: Resources) -> PairWords:
     )
 
 
+def is_named(context: Context, name: str) -> bool:
+    """Whether a name ends in the talks that news calls by the names of two who meet."""
+    words: PairWords = context.resources.cached(KEY, compile_pairs)
+    return name.endswith(tuple(words.named))
+
+
 def pairs(
     context: Context, sentence: int, hits: list[tuple[int, int, str]], known: list[Candidate]
 ) -> list[Candidate]:

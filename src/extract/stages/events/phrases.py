@@ -6,13 +6,14 @@ import re
 
 from extract.document import Value
 from extract.stages.events import arguments as arg
-from extract.stages.events import attending, dating, venues
+from extract.stages.events import attending, dating, formats, venues
 from extract.stages.events.chunks import COUNTRY, DATE, PLACE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS
 from extract.stages.events.status import status_of
 
 PHRASE = "gathering.phrase"
+TWO = 2
 
 
 def phrases(context: Context, sentence: int, known: list[Candidate]) -> list[Candidate]:
@@ -87,6 +88,13 @@ def _candidate(
     )
     if at < match.start("name"):
         candidate.participants = attending.host(context, skeleton, at, match.start("name"))
+    edition = words.edition_head.match(name)
+    bare = name[edition.end() :] if edition is not None else name
+    pair = formats.initials_of(context, bare, (span,)) if words.bilateral.search(name) else []
+    if len(pair) == TWO:  # 第三届中越外长会议
+        candidate.type, candidate.gathering = "meeting", None
+        codes = {p.country for p in candidate.participants}
+        candidate.participants += [p for p in pair if p.country not in codes]
     return candidate
 
 
