@@ -72,7 +72,7 @@ def run(document: Document, resources: Resources) -> None:
     context = Context(document, resources, compiled, seen, triggers)
     body, headline = _candidates(context)
     body = inherit.fill(context, [c for c in body if not lists.is_task(context, c)])
-    body = casting.with_gestures(body)
+    body = casting.with_gestures(context, body)
     terms.drop_later_leaders(context, body)
     listed = lists.signed(context)
     headings = {c.quote[0] for c in listed}

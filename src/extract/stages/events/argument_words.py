@@ -93,6 +93,9 @@ class Patterns:
     alone: frozenset[str]
     joint_titles: frozenset[str]
     about_title: re.Pattern[str]
+    unveils: re.Pattern[str]
+    unveiled: re.Pattern[str]  # 为学院, right before it
+    founded_by: re.Pattern[str]
     lower_level: re.Pattern[str]
     administration: re.Pattern[str]  # right behind whose government it is
     both_parties: re.Pattern[str]
@@ -333,6 +336,11 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         frozenset(rules["alone"]),
         frozenset(rules["joint_titles"]),
         re.compile(literals(rules["about_title"])),
+        re.compile(literals(rules["unveils"])),
+        re.compile(
+            f"{group('unveiled_for')}(?P<what>[^{CLAUSE_END}]{{2,14}}?)(?:{literals(rules['joint_adverbs'])})?$"
+        ),
+        re.compile(f"[^{CLAUSE_END}]{{0,4}}{group('founded_by')}"),
         re.compile(group("lower_level")),
         re.compile(group("administration")),
         re.compile(group("both_parties")),

@@ -15,6 +15,8 @@ LEVEL_REACH = 16
 SENTENCE_REACH = 200
 STATES_DO = frozenset(("establish", "sign"))  # where 两国 are the states themselves
 BESIDE = 2  # sentences
+FOUNDED = "establish.found"
+UNVEILED = 16  # characters from 为 to what is done for it
 GESTURE = "launch.gesture"  # 剪断红绸
 TIES_SINCE = "establish.ties_since"
 
@@ -247,17 +249,63 @@ def _pair_before(skeleton: Skeleton, match: Match) -> Chunk | None:
     return None
 
 
-def with_gestures(found: list[Candidate]) -> list[Candidate]:
-    """Join what is done at an opening to the opening told beside it (铲下第一锹土)."""
-    if not any(c.rule == GESTURE for c in found):
-        return found
+def with_gestures(context: Context, found: list[Candidate]) -> list[Candidate]:
+    """Join what is done at an opening to the opening or founding told beside it.
+
+    ``铲下第一锹土``; ``某学院揭牌成立，某人共同为学院揭牌``; ``某学院挂牌，由甲与乙共同设立``.
+    """
     openings = [c for c in found if c.type == "launch" and c.rule != GESTURE]
+    if not openings:
+        return found
+    begun = [c for c in found if c.rule == FOUNDED and c.status == "occurred"]
     kept: list[Candidate] = []
     for one in found:
-        near = [c for c in openings if abs(c.sentence - one.sentence) <= BESIDE]
-        if one.rule != GESTURE or not near:
+        target = _opening_of(context, one, openings, begun)
+        if target is None:
             kept.append(one)
             continue
         for participant in one.participants:
-            arg.add_participant(near[0].participants, participant)
+            arg.add_participant(target.participants, participant)
+        target.place = target.place or one.place
+        target.date = target.date or one.date
     return kept
+
+
+def _opening_of(
+    context: Context, one: Candidate, openings: list[Candidate], begun: list[Candidate]
+) -> Candidate | None:
+    """Return the opening or founding to which a candidate only adds who did what, if it does."""
+    if one.rule == GESTURE:
+        return next((c for c in openings if abs(c.sentence - one.sentence) <= BESIDE), None)
+    text, patterns = context.document.text, context.compiled.patterns
+    if one.type == "launch" and patterns.unveils.search(text, *one.trigger):
+        near = [c for c in (*begun, *openings) if 0 <= one.sentence - c.sentence <= BESIDE]
+        near = [c for c in near if c is not one and c.trigger < one.trigger and _days(c, one)]
+        shared = [c for c in near if _same_thing(context, c, one)]
+        return shared[-1] if shared else None
+    if one.rule == FOUNDED:
+        start = context.document.sentences[one.sentence].start
+        for opened in openings:
+            apart = opened.sentence != one.sentence or opened.trigger[1] > one.trigger[0]
+            if not apart and _days(opened, one):
+                between = text[max(start, opened.trigger[1]) : one.trigger[1]]
+                if patterns.founded_by.match(between):
+                    return opened
+    return None
+
+
+def _days(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates are of one day, as far as their days are told."""
+    if one.date is None or other.date is None:
+        return True
+    return (one.date.start, one.date.end) == (other.date.start, other.date.end)
+
+
+def _same_thing(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether what is unveiled is told to open: its last two characters stand before that."""
+    text = context.document.text
+    low = context.document.sentences[one.sentence].start
+    head = context.compiled.patterns.unveiled.search(
+        text, max(one.trigger[1], other.trigger[0] - UNVEILED), other.trigger[0]
+    )
+    return head is not None and head["what"][-2:] in text[low : one.trigger[1]]
