@@ -159,7 +159,7 @@ def test_entries_below_a_sentence_with_a_colon_have_its_subject(extractor: Extra
 def test_gathering_of_a_body_with_its_latin_name(extractor: Extractor) -> None:
     text = "8月14日，李强总理在巴厘岛出席二十国集团(G20)峰会。"
     got = one(extractor, text, "summit")
-    assert (got["gathering"], got["mechanism"]) == ("二十国集团峰会", "g20")
+    assert (got["gathering"], got["mechanism"]) == ("二十国集团(G20)峰会", "g20")
     assert got["place"] == ("巴厘岛", "IDN")
 
 

@@ -211,7 +211,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     with_whom = f"{group('with_whom')}[^{stop}、的]{{1,10}}的"
     drafted = (
         f"(?:(?!{group('drafted_not')})[^{stop}、的]{{1,8}}?{group('drafted')}"
-        f"|[\\d{NUMERALS}]{{1,3}}{group('paged')})?"
+        f"|[\\d{NUMERALS}]{{1,3}}{group('paged')}"
+        f"|[^{stop}、的\\d]{{0,8}}?(?:\\d{{1,3}}|[{NUMERALS}多]{{1,3}})年期?的)?"
     )
     between = CLAUSE_END + "、" + rules["institution_not"]
     institution = f"[^{between}]{{0,4}}?{group('institutions')}"
@@ -263,21 +264,22 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('clause_openers')}?{group('joined_verbs')}"),
         re.compile(
             f"(?:(?P<count>(?<![\\d.{rules['ordinal']}])\\d{{1,4}}(?![\\d.,%亿万千百％元美欧英日{rules['count_not']}年月\\-—–~～至])|"
-            f"{literals(rules['counted_numbers'])})"
+            f"(?:{literals(rules['counted_numbers'])})(?![{rules['counted_not']}]))"
             f"(?:余|多)?{group('counted_units')}?|(?<![{rules['ordinal']}{NUMERALS}])(?P<numeral>[{NUMERALS}]{{1,4}})"
             f"(?:余|多)?{group('counted_units')})"
             f"(?P<title>[^{stop}、]{{0,30}}?{group('counted_heads')}"
             f"(?:{group('and_papers')}{group('counted_heads')}(?=[{CLAUSE_END}]|$))?)"
         ),
         re.compile(
-            f"(?:{group('bare_stop')}|{group('described')}){{0,3}}{drafted}"
+            f"(?:(?!{group('not_aspect')})(?:{group('bare_stop')}|{group('described')})){{0,3}}{drafted}"
             f"(?P<title>[^{stop}]{{0,40}}?{group('bare_heads')})"
             f"(?![^{stop}]{{0,12}}{group('bare_heads')})"
         ),
         re.compile(group("bare_heads")),
         re.compile(f"{DOCUMENT}|[^{CLAUSE_END}、{DATE}]{{1,16}}?{group('bare_heads')}"),
         re.compile(
-            f"{group('bare_stop')}{{0,3}}(?P<title>[^{stop}{rules['title_not']}]{{2,20}}?"
+            f"(?:(?!{group('not_aspect')}){group('bare_stop')}){{0,3}}"
+            f"(?P<title>[^{stop}{rules['title_not']}]{{2,20}}?"
             f"{group('bare_heads')}){group('title_joints')}"
         ),
         re.compile(f"{group('done')}(?!(?<={rules['aspect'][1]})[{rules['passing']}])"),

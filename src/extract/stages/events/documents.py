@@ -78,9 +78,10 @@ def find_documents(
         out = [d for d in out if d not in over]  # 100余份各|领域合作协议
         if any(c in text[match.start() : match.end()] for c in "《》"):
             continue
-        title = _trim(context, match["title"])
+        title, span = _without_sum(context, skeleton, match["title"], titles)
         number = match["count"] or match["numeral"]
-        out.append(DocumentItem(title, _count(number), ((match.start(), match.end()),)))
+        whole = (match.start(), match.end())
+        out.append(DocumentItem(_trim(context, title), _count(number), (whole,)))
     if len(out) == 1 and low < out[0].spans[0][0]:
         out += _before_and_others(context, low, out[0].spans[0][0])
         out += _listed_before(context, low, out[0].spans[0][0])
@@ -333,8 +334,23 @@ def _counted(context: Context, skeleton: Skeleton, low: int, high: int) -> list[
         return []
     words, starts = context.compiled.patterns.counted_document, skeleton.starts
     found = words.finditer(context.document.text, low, high)
-    # not from within a name: 厄瓜|多…的协定
-    return [m for m in found if starts[skeleton.position(m.start())] == m.start()]
+    # not from within a name or a sum: 厄瓜|多…的协定, 1吉瓦的项目协议
+    return [
+        m
+        for m in found
+        if starts[skeleton.position(m.start())] == m.start()
+        and not _within_sum(context, skeleton, m.start())
+    ]
+
+
+def _within_sum(context: Context, skeleton: Skeleton, at: int) -> bool:
+    """Whether a number at a place of the clean text is that of money or of a quantity."""
+    document = context.document
+    return any(
+        document.amounts[index].start <= at < document.amounts[index].end
+        for index in document.sentences[skeleton.sentence].amounts
+        if document.amounts[index].kind != "count"
+    )
 
 
 def referred_document(

@@ -10,7 +10,7 @@ from extract.patterns import lazy
 from extract.shapes import replace
 from extract.spans import Span
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import CLAUSE_END, without_gloss
+from extract.stages.events.chunks import CLAUSE_END
 from extract.stages.events.context import Candidate, Context
 
 _YEAR = lazy(r"(?P<year>(?:19|20)\d\d)年?[「“]?")
@@ -22,6 +22,7 @@ PARTY_JOINERS = frozenset("-—–－+＋同与和、·")
 BODY_SIZES = range(12, 2, -1)
 CITY_SIZES = (5, 4, 3, 2)
 LONGEST_PARTY = 14
+SHORTEST_PARTY = 3  # characters of a body behind the beginning of a name
 MOST_INITIALS = 3
 NO_FORMAT = ""  # of two parties that make none
 NAMED = frozenset(("COUNTRY", "PLACE", "ORG", "PERSON"))
@@ -66,7 +67,7 @@ def _full_name(context: Context, mention: Mention) -> str:
     start = mention.start
     if mention.outer:
         start = mention.outer[0]
-        name = without_gloss(text[start : mention.outer[1]])
+        name = text[start : mention.outer[1]]
     name = _DAY_BEFORE.sub("", context.compiled.ordinal.sub("", name))
     year = _YEAR_BEFORE.search(text, max(0, start - 6), start)
     numbered = mention.edition is not None and name.startswith(mention.edition)
@@ -112,6 +113,8 @@ def named_parties(context: Context, mention: Mention) -> list[Participant]:
         surface = surfaces[0]
         if mention.name[high : high + 1] == context.compiled.gatherings.head:
             continue  # 文化部|长会议
+        if surface.label == "ORG" and low and high - low < SHORTEST_PARTY:
+            continue  # 邮|政大|会
         if surface.label == "ORG" and surface.id not in context.compiled.bodies:
             name = mention.name[low:high]
             bodies.append(
@@ -149,7 +152,8 @@ def parties_of(context: Context, mention: Mention) -> list[Participant]:
     first = context.resources.gazetteers.short_forms.get(mention.name[:1])
     if len(found) == 1 and first and found[0].spans[0][0] == mention.start + 1:  # 中印尼…
         span = (mention.start, mention.start + 1)
-        return [arg.country_participant(context, first[0], (span,), "collective"), *found]
+        state = arg.country_participant(context, meant(context, first), (span,), "collective")
+        return [state, *found]
     if found or members:
         return found
     return initials_of(context, mention.name, ((mention.start, mention.end),))
@@ -176,8 +180,14 @@ def initials_of(context: Context, name: str, spans: tuple[Span, ...]) -> list[Pa
         size -= 1  # 蒙中|立法机构
     if size < 2:
         return []
-    codes = dict.fromkeys(shorts[char][0] for char in name[:size])
+    codes = dict.fromkeys(meant(context, shorts[char]) for char in name[:size])
     return [arg.country_participant(context, code, spans, "collective") for code in codes]
+
+
+def meant(context: Context, codes: tuple[str, ...]) -> str:
+    """Return which of the states of one initial the document names most, else the first."""
+    counts = context.named.mentioned
+    return max(codes, key=lambda code: counts[code]) if len(codes) > 1 else codes[0]
 
 
 def add_joined(context: Context, candidate: Candidate, mention: Mention) -> None:

@@ -10,6 +10,7 @@ from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import DATE, Skeleton
 from extract.stages.events.context import Context
+from extract.stages.events.formats import meant
 from extract.stages.events.marks import HALL, THERE, UNKNOWN_PLACE
 
 NAMED = 12
@@ -188,11 +189,5 @@ def short_place(
         surfaces = gazetteers.matcher.get(city)
         country = surfaces[0].country if surfaces else None
         return Value((city, country), (span,), "explicit")
-    code = patterns.short_extra.get(char) or _meant(context, gazetteers.short_forms[char])
+    code = patterns.short_extra.get(char) or meant(context, gazetteers.short_forms[char])
     return Value((gazetteers.name_zh(code), code), (span,), "explicit")
-
-
-def _meant(context: Context, codes: tuple[str, ...]) -> str:
-    """Return which of the states of one initial the document names most, else the first."""
-    counts = context.named.mentioned
-    return max(codes, key=lambda code: counts[code]) if len(codes) > 1 else codes[0]

@@ -92,11 +92,11 @@ def reach_left(scene: Scene, low: int, start: int, head: Head, content: int = 0)
                 reach.start = edition[1] if reach.content else start
                 if head.label == "MECHANISM" and _with_pair(scene, low, reach):
                     return reach
-                body = tokens[index].hit if index >= 0 else None
-                near = body is not None and tokens[index].end == edition[0]
-                gathers = head.label == "MECHANISM" and near
+                owner = _owner(scene, tokens, index, edition[0], glossed=reach.content > 0)
+                body = tokens[owner].hit if owner >= 0 else None
+                gathers = head.label == "MECHANISM"
                 if body is not None and body.label in BODIES and (gathers or not reach.content):
-                    reach.whole = tokens[index]
+                    reach.whole = tokens[owner]
                 if reach.content:
                     return reach
                 continue
@@ -109,6 +109,19 @@ def reach_left(scene: Scene, low: int, start: int, head: Head, content: int = 0)
             break
         index -= 1
     return reach
+
+
+def _owner(scene: Scene, tokens: list[Token], index: int, at: int, *, glossed: bool) -> int:
+    """Return which token names whose edition begins at ``at``, or -1.
+
+    ``glossed``: a short form in brackets may stand between.
+    """
+    if glossed and scene.text[at - 1] in "）)":
+        at = bracket(scene.text, at - 1)
+        while index >= 0 and tokens[index].end > at:
+            index -= 1
+    near = index >= 0 and tokens[index].end == at and tokens[index].hit is not None
+    return index if near else -1
 
 
 def _with_pair(scene: Scene, low: int, reach: Reach) -> bool:

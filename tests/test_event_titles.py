@@ -1,0 +1,62 @@
+"""Names of gatherings and titles of papers: where they begin, and what only describes them."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import every, one
+
+from extract import Extractor
+
+
+@pytest.mark.parametrize(
+    ("clause", "title"),
+    [
+        ("签署了解备忘录", "了解备忘录"),
+        ("签署数字伙伴关系协定", "数字伙伴关系协定"),
+        ("签署为期10年的双边安全协议", "双边安全协议"),
+        ("签署一份有效期15年的天然气供应合同", "天然气供应合同"),
+        ("签署了装机容量1吉瓦的风电项目协议", "风电项目协议"),
+        ("签署多式联运合作协定", "多式联运合作协定"),
+    ],
+)
+def test_title_begins_behind_what_only_describes_it(
+    extractor: Extractor, clause: str, title: str
+) -> None:
+    text = f"韩国外长赵兑烈与新加坡外长维文8月16日在首尔{clause}。"
+    assert one(extractor, text, "sign")["documents"] == [(title, 1)]
+
+
+def test_counted_papers_keep_their_number(extractor: Extractor) -> None:
+    text = "阿联酋与阿塞拜疆8月16日在巴库签署3个总装机容量2吉瓦的可再生能源项目协议。"
+    assert one(extractor, text, "sign")["documents"] == [("可再生能源项目协议", 3)]
+    text = "英国与乌克兰8月16日签署多项合作协议。"
+    assert one(extractor, text, "sign")["documents"] == [("合作协议", None)]
+
+
+def test_initials_are_the_states_that_the_text_names(extractor: Extractor) -> None:
+    text = "第四轮中阿战略对话8月5日在喀布尔举行，阿富汗外长穆塔基主持。"
+    assert one(extractor, text, "conference")["codes"] == ["AFG", "CHN"]
+    text = "8月7日，阿根廷外长蒙迪诺在北京主持中阿混委会第九次会议。"
+    assert one(extractor, text, "conference")["codes"] == ["ARG", "CHN"]
+
+
+def test_region_of_a_name_is_no_state(extractor: Extractor) -> None:
+    text = "第三届中拉企业家高峰会8月5日在圣何塞开幕。"
+    assert "LVA" not in one(extractor, text, "summit")["codes"]
+
+
+def test_short_form_in_brackets_stays_within_a_name(extractor: Extractor) -> None:
+    text = "亚太经济合作会议（APEC）第29届经济领袖会议8月18日在曼谷登场。"
+    got = one(extractor, text, "summit")
+    assert got["gathering"] == "亚太经济合作会议（APEC）第29届经济领袖会议"
+    assert got["mechanism"] == "apec"
+    text = "石油输出国组织（OPEC）部长级会议8月3日在维也纳召开。"
+    got = one(extractor, text, "conference")
+    assert (got["gathering"], got["mechanism"]) == ("石油输出国组织（OPEC）部长级会议", "opec")
+
+
+def test_numbered_plenary_of_a_body(extractor: Extractor) -> None:
+    text = "国际奥委会第144次全会8月18日在雅典开幕，巴赫主持会议。"
+    got = one(extractor, text, "conference")
+    assert (got["gathering"], got["people"]) == ("国际奥委会第144次全会", ["巴赫"])
+    assert every(extractor, "国际奥委会全会审议的议题很多。", "conference") == []
