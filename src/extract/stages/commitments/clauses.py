@@ -213,6 +213,7 @@ class PrefixReader:
         self._leads = lexicon.leads
         self._adverbs = lexicon.words("adverbs")
         self._connectives = lexicon.words("connectives")
+        self._frequencies = lexicon.words("frequencies")
         self._bare_ends = lexicon.bare_ends
         self._phrase_ends = lexicon.words("phrase_ends")
         self._spans_open = lexicon.words("spans_open")
@@ -358,12 +359,24 @@ class PrefixReader:
         after = part.end
         while after < end and text[after] in _QUOTES:
             after += 1
+        after = self._counting(after, end)
         if after < end and text.startswith(self._of, after):
             if self._of_person(part, after + 1, end):  # 突尼斯的赛义德总统
                 return after + 1
             prefix.after_of = True
             prefix.rest = after
         return after
+
+    def _counting(self, position: int, end: int) -> int:
+        """Where a number ends that only counts the group behind it (北约28个成员国)."""
+        at = position
+        while at < end and self.text[at] in NUMERALS:
+            at += 1
+        if at == position:
+            return position
+        at += len(self.lexicon.words("counters").at(self.text, at) or "")
+        group = self.names.references.get(at)
+        return at if group is not None and group.kind == "group" and group.end <= end else position
 
     def _of_person(self, part: Part, position: int, end: int) -> bool:
         """Whether a person of the state that is named stands behind it (X的Y总统)."""
@@ -431,6 +444,7 @@ class PrefixReader:
         while residue[-1] in self._bare_ends:
             size = len(residue)
             word = self._adverbs.before(residue, size) or self._connectives.before(residue, size)
+            word = word or self._frequencies.before(residue, size)
             if word is None or len(word) == size:
                 return self._without_phrase(residue)
             residue = residue[: -len(word)]

@@ -207,10 +207,12 @@ class CourseReader:
             return True
         if len(residue) <= 14 and suffixes.before(residue, len(residue)) is not None:
             return True
+        if residue in self.lexicon.voice["attending"].words:
+            return True
         if prefix.parts:
             return False
-        named = self.lexicon.voice["organs"].words | self.lexicon.words("gatherings").words
-        return residue in named
+        organs, gatherings = self.lexicon.voice["organs"], self.lexicon.words("gatherings")
+        return residue in organs.words or residue in gatherings.words
 
     def _qualifies(self, prefix: Prefix) -> bool:
         """Whether what stands before the last name describes it (…的总统X)."""

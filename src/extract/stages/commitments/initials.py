@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from extract.stages.commitments.actor import Actor
+from extract.stages.commitments.clauses import Prefix
 from extract.stages.commitments.lexicon import Lexicon
 
 
 class Initials:
     """Resolves the one-character names of states by the states that a document names."""
 
-    def __init__(self, lexicon: Lexicon, named: Collection[str | None]) -> None:
+    def __init__(self, text: str, lexicon: Lexicon, named: Collection[str | None]) -> None:
+        self._text = text
+        self._lexicon = lexicon
         self._shorts = lexicon.shorts
         self._named = named
 
@@ -30,3 +34,33 @@ class Initials:
             codes = {self.meant(char) for char in pair}
             return tuple(sorted(codes)) if len(codes) == 2 else ()
         return ()
+
+    def leading_pair(self, prefix: Prefix) -> Actor | None:
+        """Two one-character names that open a clause, both named in the document."""
+        if self._text[prefix.rest] not in self._shorts:
+            return None
+        codes: set[str] = set()
+        for char in prefix.residue[:2]:
+            shorts = self._shorts.get(char, ())
+            first = next((code for code in shorts if code in self._named), None)
+            if first is None:
+                return None
+            codes.add(first)
+        span = ((prefix.start, prefix.start + 2),)
+        return Actor("party", tuple(sorted(codes)), "explicit", span) if len(codes) > 1 else None
+
+    def row(self, prefix: Prefix) -> Actor | None:
+        """Two to four one-character names in a row."""
+        shorts = self._shorts
+        residue = prefix.residue.rstrip("\ufffc")
+        suffixes = self._lexicon.words("subject_suffixes").words
+        named = self.is_named
+        if residue[1:] in suffixes and residue[:1] in shorts and named(residue[0]):
+            residue = residue[0] * 2
+        if len(residue) == 1 and residue in shorts and named(residue):
+            residue *= 2
+        if not 2 <= len(residue) <= 4 or not all(char in shorts for char in residue):
+            return None
+        codes = {self.meant(char) for char in residue}
+        span = ((prefix.start, prefix.start + len(residue)),)
+        return Actor("party", tuple(sorted(codes)), "explicit", span)

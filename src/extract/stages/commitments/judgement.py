@@ -397,4 +397,6 @@ class Judge(Scopes):
             return True
         if self.lexicon.words("welcomed_guests").before(rest, len(rest)) is not None:
             return True  # 欢迎来华出席峰会的国际贵宾
-        return self.lexicon.words("welcomed_past").within(rest) and not ahead
+        glad = head.text in self.lexicon.words("glad").words
+        glad = glad and not self.lexicon.words("past_marks").within(rest)
+        return self.lexicon.words("welcomed_past").within(rest) and not (ahead or glad)

@@ -14,6 +14,7 @@ from extract.stages.commitments.names import Part
 from extract.stages.commitments.persons import Persons
 
 _LATTER = 4  # names among which 后者 is looked for
+_NEAR = 8  # names among which the body is looked for whose members act
 _BACK = 60  # names among which those meant are looked for
 _SHORTEST, _LONGEST = 2, 4  # code points of a name that only the title before it tells
 
@@ -54,6 +55,13 @@ class Namesakes:
         before = self.document.mentions[: starting(self.document.mentions, position)]
         named = (m for m in reversed(before[-_BACK:]) if m.label == "ORG" and m.name.endswith(name))
         return list(islice((m for m in named if m.id is not None and m.id.isupper()), 1))
+
+    def acting(self, position: int) -> list[Mention]:
+        """The body that acts as a party named last before, whose members are spoken of."""
+        before = self.document.mentions[: starting(self.document.mentions, position)]
+        bodies = self.lexicon.words("acting_bodies").words
+        named = (m for m in reversed(before[-_NEAR:]) if m.label == "ORG" and m.id in bodies)
+        return list(islice(named, 1))
 
     def gathering(self, named: Sequence[Mention], position: int) -> Mention:
         """The last gathering, of those whose name ends with the word here if there are such."""

@@ -12,7 +12,7 @@ from extract.ordered import around, starting
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.bodies import Bodies
-from extract.stages.commitments.clauses import Prefix
+from extract.stages.commitments.clauses import NUMERALS, Prefix
 from extract.stages.commitments.initials import Initials
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.names import Names, Part
@@ -42,7 +42,7 @@ class Actors:
         self.names = names
         self._gatherings, self._formal = names.gatherings, names.formal
         self._named_codes = set(map(_country, document.mentions))
-        self._initials = Initials(lexicon, self._named_codes)
+        self.initials = Initials(document.text, lexicon, self._named_codes)
         references = document.references
         self._groups = [r for r in references if r.kind == "group" and len(r.codes) > 2]
         self._written = {reference.text: reference for reference in reversed(references)}
@@ -85,6 +85,23 @@ class Actors:
             return Actor("organ")
         return self._of_names(prefix) if prefix.parts else self._nameless(prefix)
 
+    def members(self, position: int) -> Actor | None:
+        """Those who attend the gathering, or belong to the body, named last."""
+        group = self._group_before(position) or self.of(self.namesakes.acting(position))
+        return group if group.is_party else None
+
+    def counted(self, prefix: Prefix) -> Actor | None:
+        """Whom a number and a word for members mean (八个成员国, 21个会员体领袖)."""
+        text, at = self.document.text, prefix.rest
+        while text[at] in NUMERALS:
+            at += 1
+        at += len(self.lexicon.words("counters").at(text, at) or "")
+        group = self.names.references.get(at)
+        if group is not None and group.kind == "group" and group.codes:
+            return self.of([group])
+        told = self.lexicon.voice["attending"].at(text, at) is not None
+        return self.members(prefix.start) if told else None
+
     def _is_post(self, part: Part) -> bool:
         """Whether a name is that of a post abroad of the speaker's own state (驻某国代表处)."""
         if not isinstance(part, Mention) or part.label != "ORG" or part.country is not None:
@@ -94,7 +111,7 @@ class Actors:
     def _nameless(self, prefix: Prefix) -> Actor | None:
         """The subject of a prefix that begins with no name."""
         residue = prefix.residue
-        pair = self._short(prefix)
+        pair = self.initials.row(prefix)
         if pair is not None:
             return pair
         if residue in self.lexicon.voice["treaties"].words:
@@ -112,7 +129,9 @@ class Actors:
         if residue in self.lexicon.words("reflexives").words:
             return None
         if residue in self.lexicon.voice["attending"].words:
-            return self._group_before(prefix.start) or Actor("thing")
+            group = self.members(prefix.start)
+            if group is not None or residue not in self.lexicon.voice["organs"].words:
+                return group or Actor("thing")
         if meant := self.namesakes.of(residue, prefix.start):
             return self.of(meant)
         if (two := self.namesakes.two(residue, prefix.start)) is not None:
@@ -277,36 +296,6 @@ class Actors:
         bodies, members = {*subject.codes} & self._actors, self.resources.gazetteers.members
         return any(set(speaker.codes) & set(members(body)) for body in bodies)
 
-    def leading_pair(self, prefix: Prefix) -> Actor | None:
-        """Two one-character names that open a clause, both named in the document."""
-        if self.document.text[prefix.rest] not in self.lexicon.shorts:
-            return None
-        codes: set[str] = set()
-        for char in prefix.residue[:2]:
-            shorts = self.lexicon.shorts.get(char, ())
-            first = next((code for code in shorts if code in self._named_codes), None)
-            if first is None:
-                return None
-            codes.add(first)
-        span = ((prefix.start, prefix.start + 2),)
-        return Actor("party", tuple(sorted(codes)), "explicit", span) if len(codes) > 1 else None
-
-    def _short(self, prefix: Prefix) -> Actor | None:
-        """Two to four one-character names in a row."""
-        shorts = self.lexicon.shorts
-        residue = prefix.residue.rstrip("\ufffc")
-        suffixes = self.lexicon.words("subject_suffixes").words
-        named = self._initials.is_named
-        if residue[1:] in suffixes and residue[:1] in shorts and named(residue[0]):
-            residue = residue[0] * 2
-        if len(residue) == 1 and residue in shorts and named(residue):
-            residue *= 2
-        if not 2 <= len(residue) <= 4 or not all(char in shorts for char in residue):
-            return None
-        codes = {self._initials.meant(char) for char in residue}
-        span = ((prefix.start, prefix.start + len(residue)),)
-        return Actor("party", tuple(sorted(codes)), "explicit", span)
-
     def gathered(self, prefix: Prefix) -> Actor | None:
         """Those who gather, where a clause begins with a bare word for it (会议通过…)."""
         opens = self._gathering_words.at(prefix.residue, 0)
@@ -341,6 +330,8 @@ class Actors:
     def _suffix(self, residue: str) -> bool:
         if self.lexicon.words("subject_suffixes").before(residue, len(residue)) is not None:
             return True
+        if residue in self.lexicon.voice["attending"].words:
+            return True
         return self.lexicon.counted(residue) or self.lexicon.titled(residue)
 
     def _text(self, part: Part) -> str:
@@ -357,6 +348,14 @@ class Actors:
             actor = self._single[key] = self._alone(part)
         return actor
 
+    def opening(self, parts: Sequence[Part]) -> Sequence[Part]:
+        """The first name, and the person whose state or body it tells (联合国秘书长X)."""
+        after = parts[1] if len(parts) > 1 else None
+        if not isinstance(after, Mention) or after.label != "PERSON":
+            return parts[:1]
+        start = after.title_span[0] if after.title_span else after.start
+        return parts[:2] if start <= parts[0].end + 1 else parts[:1]
+
     def _alone(self, part: Part) -> Actor:
         """The actor that a single name stands for."""
         spans = ((part.start, part.end),)
@@ -368,8 +367,14 @@ class Actors:
         codes, basis, person = self._codes(part), "explicit", False
         if isinstance(part, Reference):
             basis, person = part.basis, part.kind == "person" and bool(part.persons)
+            if part.kind == "group" and len(codes) == 1 and codes[0] not in self._actors:
+                gathered = self._gathered_before(part.start)  # 与会领导人
+                if gathered is not None:
+                    return gathered
             if part.persons and not codes:
-                return Actor("excluded", (), basis, spans, True)
+                meant = [self.document.mentions[index] for index in part.persons]
+                nobody = self._persons.nobody(meant)
+                return Actor("unknown" if nobody else "excluded", (), basis, spans, True)
         elif part.label == "PERSON":
             basis, person = "office", True
             if self._persons.excluded(part):
@@ -476,7 +481,7 @@ class Actors:
             unheard = part.kind == "media" or (part.kind == "ngo" and not part.country)
             if unheard or part.name in self._opposition:
                 return ()
-            return self._split(self._bodies.country(part)) or self._initials.two(part.name)
+            return self._split(self._bodies.country(part)) or self.initials.two(part.name)
         if part.label == "DOCUMENT":
             return self._issuers(part.name)
         if part.label == "PLACE":
@@ -486,7 +491,7 @@ class Actors:
 
     def _issuers(self, name: str) -> tuple[str, ...]:
         """Whose document a name tells it to be (北约峰会宣言, 中哈联合声明)."""
-        if two := self._initials.two(name):
+        if two := self.initials.two(name):
             return two
         for start, _, surfaces in self.resources.gazetteers.matcher.find(name[:-_ENDING]):
             codes = {s.id for s in surfaces} | {(s.mechanism or "").upper() for s in surfaces}

@@ -10,6 +10,7 @@ from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head
 from extract.stages.commitments.lexicon import SEMICOLONS
+from extract.stages.commitments.tails import Tails
 
 if TYPE_CHECKING:
     from extract.stages.commitments.passage import PassageReader
@@ -36,7 +37,7 @@ class Statements:
         words = passage.lexicon.words
         self._announcing = words("announcing").words
         self._stipulating = words("stipulating").words
-        self._welcoming = words("welcoming").words
+        self.tails = Tails(passage)
 
     def read(
         self, head: Head, number: int, heads: list[Head], clause: Clause, state: State
@@ -56,7 +57,7 @@ class Statements:
                 state.appraiser = actor if actor is not None and actor.is_party else None
                 self._place(state.appraiser)
         elif head.kind == "tail":
-            self._tail(head, clause, state)
+            self.tails.read(head, clause, state)
         elif head.word is not None:
             self._force(head, number, heads, clause, state)
 
@@ -83,7 +84,10 @@ class Statements:
             self.speakers.speak_document(actor, state)
         elif actor is not None and actor.kind != "thing":
             self.speakers.speak(actor, state)
-            state.subject = actor if head.prefix.parts else state.subject
+            if head.prefix.parts:
+                state.subject, state.host = actor, None
+        elif actor is None and state.appraiser is not None and not state.said:
+            self.speakers.speak(state.appraiser, state)  # X表示感谢,称…
         elif actor is None and state.subject is not None:
             joint = self.lexicon.words("jointly").within(self.text[head.begin : head.end])
             self.speakers.speak((not joint and state.host) or state.subject, state)
@@ -195,101 +199,6 @@ class Statements:
             "contents",
         )
 
-    def _tail(self, head: Head, clause: Clause, state: State) -> None:
-        """…十分重要: an appeal that holds its force word."""
-        speaker = self._party_of_elided(state)
-        if head.tail == "agree":
-            own = self.actors.subject(head.prefix)
-            last = head.prefix.later[-1:]
-            if (own is None or not own.is_party) and last and isinstance(last[0], Reference):
-                own = self.actors.of(last)  # 此次会谈双方就X达成一致
-            speaker = own if own is not None and own.is_party else speaker
-        if (
-            speaker is None
-            or state.stopped
-            or (self.judge.analysis and self.context.speaker is None)
-        ):
-            return
-        regards = self.lexicon.words("tail_regards").at(
-            self.text, self.finder.strip_lead(clause.start, clause.end)
-        )
-        inner = head.tail == "commit" or (head.tail == "support" and regards is None)
-        inner = inner and not self.complements.of_another(head, state.open)
-        if state.open is not None and (state.open.appeal or inner):
-            return
-        first = head.begin
-        if state.pending is not None and head.begin == clause.start:
-            first = state.pending
-        begin = self.finder.strip_lead(first, clause.end)
-        mutual = head.text in self.lexicon.words("mutual").words
-        if mutual and state.said not in self.lexicon.course_say:
-            return
-        rejects = head.text in self.lexicon.words("unacceptable").words
-        at_this = head.text in self._welcoming and clause is state.clauses[0]
-        at_this = at_this and bool(self.lexicon.words("at_this").before(self.text, head.start))
-        if at_this and not self.complements.answers(head, clause, self.context.series):
-            return  # X对此表示欢迎: what was told before
-        if head.tail != "urge" and self.lexicon.words("attendees").at(self.text, clause.start):
-            return  # 与会领导人对此表示支持
-        owned = head.tail not in ("urge", "agree") and not rejects and head.prefix.parts
-        if owned and head.prefix.parts[0].start == begin:
-            own = self.actors.of(head.prefix.parts[:1])
-            speaker = own if own.is_party else speaker
-            begin = head.prefix.parts[0].end
-            suffix = self.lexicon.words("subject_suffixes").at(self.text, begin)
-            if head.start - begin - len(suffix or "") < 2:  # X完全支持: what stands before
-                if state.said or clause is state.clauses[0]:
-                    return
-                begin = state.clauses[0].start
-            elif suffix and self.lexicon.words("tail_regards").at(self.text, begin + len(suffix)):
-                begin += len(suffix)
-        governs = self.judge.governs_course(begin, head.start)
-        if head.text in self.lexicon.words("importance").words:
-            named = begin in self.judge.names.parts
-            governs = governs and (named or self.finder.starts_course(begin, head.start))
-        if head.tail == "agree":
-            topic = max(
-                self.text.rfind(word, begin, head.start)
-                for word in self.lexicon.words("agreeing").words
-            )
-            begin = self.finder.strip_lead(begin, head.start)
-            speaker = self._agreeing(speaker, state)
-            governs = topic >= 0 and self.judge.agreed_course(topic + 1, head.start)
-            if self.lexicon.words("negated").within(self.text[begin : head.start]):
-                governs = False
-            begin = max(begin, topic)  # …深夜在峰会上就禁运达成共识
-        told = self.text[begin : head.start]
-        done = head.text in self.lexicon.words("welcoming").words
-        done = done and self.lexicon.words("welcomed_done").within(told)
-        if done or (head.tail in ("urge", "agree") and not governs):
-            return
-        self.records.close_before(state, head, clause)
-        self.records.open(
-            state,
-            head.tail,
-            speaker,
-            begin,
-            clause.end,
-            clause.start,
-            (head.start, head.end),
-            head.text,
-            "tail",
-            False,
-        )
-
-    def _agreeing(self, speaker: Actor, state: State) -> Actor:
-        """All those who have agreed on the clause before, where the speaker is one of them."""
-        last = state.drafts[-1].actor if state.drafts else speaker
-        return last.inherited() if set(last.codes) > set(speaker.codes) else speaker
-
-    def _party_of_elided(self, state: State) -> Actor | None:
-        context = self.context
-        if context.speaker is not None:
-            return context.speaker if context.speaker.is_party else None
-        if state.subject is not None:
-            return state.subject if state.subject.is_party else None
-        return None
-
     def _force(
         self, head: Head, number: int, heads: list[Head], clause: Clause, state: State
     ) -> None:
@@ -359,6 +268,7 @@ class Statements:
         known = state.subject is not None and state.subject.kind == "excluded"
         main = word.kind == "verb" or not word.appeal
         if subject is not None and subject.is_party and main and not known:
+            state.host = None
             state.subject = party if subject.basis == "speaker" else subject
         elif (
             subject is not None

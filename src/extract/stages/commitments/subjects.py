@@ -130,7 +130,8 @@ class SubjectReader(Reader):
         if not heads:
             if not parts:
                 if self._counted(prefix):
-                    state.subject = state.subject or Actor("excluded")
+                    counted = self.actors.counted(prefix)
+                    state.subject = state.subject or counted or Actor("excluded")
                     return
                 if words & OUTSIDER and self._outsiders(prefix.residue):
                     state.subject = Actor("excluded")
@@ -147,7 +148,7 @@ class SubjectReader(Reader):
                 self._note_subject(clause, prefix, heads, says, state)
         elif not heads and state.subject is None and prefix.rest >= 0:
             gathered = self.actors.gathered(prefix) if words & GATHERING else None
-            state.subject = self.actors.leading_pair(prefix)
+            state.subject = self.actors.initials.leading_pair(prefix)
             if state.subject is None and words & PERSON:
                 state.subject = self.actors.qualified(prefix)
             state.subject = state.subject or gathered

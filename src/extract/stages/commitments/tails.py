@@ -1,0 +1,154 @@
+"""Clauses whose last words carry the force (…十分重要, X对此表示欢迎)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.document import Reference
+from extract.stages.commitments.actor import Actor
+from extract.stages.commitments.clauses import Clause
+from extract.stages.commitments.drafts import State
+from extract.stages.commitments.heads import Head
+from extract.stages.commitments.lexicon import SEMICOLONS
+
+if TYPE_CHECKING:
+    from extract.stages.commitments.passage import PassageReader
+
+
+class Tails:
+    """Reads appeals, support and rejection that stand at the end of their clause."""
+
+    def __init__(self, passage: PassageReader) -> None:
+        self.text = passage.text
+        self.lexicon = passage.lexicon
+        self.finder = passage.finder
+        self.actors = passage.actors
+        self.judge = passage.judge
+        self.context = passage.context
+        self.records = passage.records
+        self.complements = passage.complements
+        self._welcoming = passage.lexicon.words("welcoming").words
+
+    def read(self, head: Head, clause: Clause, state: State) -> None:
+        """Open the record of a clause that its last words make one."""
+        speaker = self._party_of_elided(state)
+        if head.tail == "agree":
+            own = self.actors.subject(head.prefix)
+            last = head.prefix.later[-1:]
+            if (own is None or not own.is_party) and last and isinstance(last[0], Reference):
+                own = self.actors.of(last)  # 此次会谈双方就X达成一致
+            speaker = own if own is not None and own.is_party else speaker
+        if (
+            speaker is None
+            or state.stopped
+            or (self.judge.analysis and self.context.speaker is None)
+        ):
+            return
+        regards = self.lexicon.words("tail_regards").at(
+            self.text, self.finder.strip_lead(clause.start, clause.end)
+        )
+        inner = head.tail == "commit" or (head.tail == "support" and regards is None)
+        inner = inner and not self.complements.of_another(head, state.open)
+        if state.open is not None and (state.open.appeal or inner):
+            return
+        first = head.begin
+        if state.pending is not None and head.begin == clause.start:
+            first = state.pending
+        begin = self.finder.strip_lead(first, clause.end)
+        mutual = head.text in self.lexicon.words("mutual").words
+        if mutual and state.said not in self.lexicon.course_say:
+            return
+        rejects = head.text in self.lexicon.words("unacceptable").words
+        if head.tail != "urge" and self.lexicon.words("attendees").at(self.text, clause.start):
+            return  # 与会领导人对此表示支持
+        owned = head.tail not in ("urge", "agree") and not rejects and head.prefix.parts
+        named = bool(owned) and head.prefix.parts[0].start == begin
+        if self._points_back(head, clause, state):
+            if named:  # X对此表示欢迎,并敦促…
+                own = self.actors.of(self.actors.opening(head.prefix.parts))
+                self.records.close(state)
+                state.subject, state.host = own if own.is_party else state.subject, None
+            return
+        if named:
+            opening = self.actors.opening(head.prefix.parts)
+            own = self.actors.of(opening)
+            speaker = own if own.is_party else speaker
+            begin = opening[-1].end
+            suffix = self.lexicon.words("subject_suffixes").at(self.text, begin)
+            if head.start - begin - len(suffix or "") < 2:  # X完全支持: what stands before
+                if state.said or clause is state.clauses[0]:
+                    return
+                begin = state.clauses[0].start
+            elif suffix and self.lexicon.words("tail_regards").at(self.text, begin + len(suffix)):
+                begin += len(suffix)
+        governs = self.judge.governs_course(begin, head.start)
+        if head.text in self.lexicon.words("importance").words:
+            named = begin in self.judge.names.parts
+            governs = governs and (named or self.finder.starts_course(begin, head.start))
+        if head.tail == "agree":
+            topic = max(
+                self.text.rfind(word, begin, head.start)
+                for word in self.lexicon.words("agreeing").words
+            )
+            begin = self.finder.strip_lead(begin, head.start)
+            speaker = self._agreeing(speaker, state)
+            governs = topic >= 0 and self.judge.agreed_course(topic + 1, head.start)
+            if self.lexicon.words("negated").within(self.text[begin : head.start]):
+                governs = False
+            begin = max(begin, topic)  # …深夜在峰会上就禁运达成共识
+        told = self.text[begin : head.start]
+        done = head.text in self.lexicon.words("welcoming").words
+        done = done and self.lexicon.words("welcomed_done").within(told)
+        if done or (head.tail in ("urge", "agree") and not governs):
+            return
+        self.records.close_before(state, head, clause)
+        self.records.open(
+            state,
+            head.tail,
+            speaker,
+            begin,
+            clause.end,
+            clause.start,
+            (head.start, head.end),
+            head.text,
+            "tail",
+            False,
+        )
+
+    def _points_back(self, head: Head, clause: Clause, state: State) -> bool:
+        """Whether what is backed was told before (X对此表示欢迎, X表示欢迎), and is no pledge."""
+        if head.text not in self._welcoming:
+            parts = head.prefix.parts
+            return bool(parts) and self._alone(head)
+        at_this = bool(self.lexicon.words("at_this").before(self.text, head.start))
+        if not (at_this or self._alone(head)):
+            return False
+        if clause is state.clauses[0]:
+            return not self.complements.answers(head, clause, self.context.series)
+        pledge = state.open or (state.drafts[-1] if state.drafts else None)
+        answers = pledge is not None and pledge.force in ("commit", "intend", "propose")
+        return clause.mark in SEMICOLONS or not (
+            answers and self.complements.of_another(head, pledge)
+        )
+
+    def _alone(self, head: Head) -> bool:
+        """Whether a subject alone stands before the tail, which needs an object (X表示欢迎)."""
+        parts = head.prefix.parts
+        if not parts or head.text in self.lexicon.words("bare_tails").words:
+            return False
+        end = self.actors.opening(parts)[-1].end
+        suffix = self.lexicon.words("subject_suffixes").at(self.text, end)
+        return head.start - end - len(suffix or "") < 2
+
+    def _agreeing(self, speaker: Actor, state: State) -> Actor:
+        """All those who have agreed on the clause before, where the speaker is one of them."""
+        last = state.drafts[-1].actor if state.drafts else speaker
+        return last.inherited() if set(last.codes) > set(speaker.codes) else speaker
+
+    def _party_of_elided(self, state: State) -> Actor | None:
+        context = self.context
+        if context.speaker is not None:
+            return context.speaker if context.speaker.is_party else None
+        if state.subject is not None:
+            return state.subject if state.subject.is_party else None
+        return None

@@ -1,0 +1,102 @@
+"""Members of a body that act without its name, and speakers told of only briefly."""
+
+from __future__ import annotations
+
+import pytest
+from commitment_facts import found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "世界贸易组织第十一届部长级会议在布宜诺斯艾利斯闭幕，各成员承诺就渔业补贴继续谈判。",
+            ["commit WTO 就渔业补贴继续谈判"],
+        ),
+        (
+            "联合国粮食及农业组织第41届大会在罗马闭幕。会员国一致同意将明年定为小米年。",
+            ["agree FAO 将明年定为小米年"],
+        ),
+        (
+            "北约28个成员国领导人5日在威尔士同意，组建一支快速反应部队。",
+            ["agree NATO 组建一支快速反应部队"],
+        ),
+        (
+            "二十国集团财长会议周日在福冈闭幕，与会财长同意加快修订跨国企业税制。",
+            ["agree G20 加快修订跨国企业税制"],
+        ),
+        (
+            "世界卫生组织194个成员国周一决定，11月召开特别会议讨论大流行病条约。",
+            ["agree WHO 11月召开特别会议讨论大流行病条约"],
+        ),
+        # those who are only counted, and offices asked in a speech, stay nobody
+        ("四十个出兵国发表声明，同意延长任期。", []),
+    ],
+)
+def test_members_act_for_their_body(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "郭启明大使向津巴布韦外长递交国书副本。郭大使说，中方愿帮助津方发展农业。",
+            ["intend CHN 帮助津方发展农业"],
+        ),
+        (
+            "李家超与印尼总统佐科会面，佐科表示欢迎香港企业投资新首都，又说会加快审批签证。",
+            ["support IDN 香港企业投资新首都", "commit IDN 加快审批签证"],
+        ),
+        (
+            "蒙方向中方赠送活羊，习近平表示感谢，称中方将扩大进口蒙古牛羊肉。",
+            ["commit CHN 扩大进口蒙古牛羊肉"],
+        ),
+        (
+            "俄罗斯天然气公司总裁米勒说，该公司每年将向中国输气380亿立方米。",
+            ["commit RUS 向中国输气380亿立方米"],
+        ),
+        (
+            "复旦大学校长许宁生会见外宾。许宁生表示，研究院将面向两国招收博士生。",
+            ["commit CHN 面向两国招收博士生"],
+        ),
+        (
+            "习近平表示，中方乐见以方为局势降温作出积极努力。",
+            ["support CHN 以方为局势降温作出积极努力"],
+        ),
+        ("习近平表示，中方乐见双方已就停火达成协议。", []),
+    ],
+)
+def test_speakers_told_of_briefly(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "尼泊尔政府与反政府武装签署和平协议；印度外长慕克吉表示欢迎，并承诺援助尼泊尔选举。",
+            ["commit IND 援助尼泊尔选举"],
+        ),
+        (
+            "韩国总统文在寅与朝鲜领导人金正恩签署宣言；中国外交部发言人对此表示欢迎，"
+            "并希望有关方面保持对话势头。",
+            ["urge CHN 有关方面保持对话势头"],
+        ),
+        (
+            "朝鲜15日发射一枚导弹。日本首相安倍晋三予以强烈谴责，并要求召开安理会紧急会议。",
+            ["urge JPN 召开安理会紧急会议"],
+        ),
+        (
+            "中方宣布自2004年起每年举办博览会，东盟对此表示欢迎。",
+            ["commit CHN 自2004年起每年举办博览会", "support ASEAN 对此表示欢迎"],
+        ),
+    ],
+)
+def test_what_is_welcomed_was_told_before(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def test_points_beyond_the_eighth() -> None:
+    text = "中英联合宣言（摘录）\n\n九、双方同意加强金融合作，反对一切形式的贸易保护主义。"
+    assert found(text) == ["agree CHN,GBR 加强金融合作", "oppose CHN,GBR 一切形式的贸易保护主义"]
