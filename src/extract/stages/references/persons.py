@@ -10,7 +10,7 @@ from extract.matching import matches_at
 from extract.patterns import lazy
 from extract.stages.references.bodies import find_bodies, find_documents
 from extract.stages.references.cast import SPOKESPERSON, Cast, code_of, sentence_at
-from extract.stages.references.groups import members_of
+from extract.stages.references.membership import members_of
 from extract.stages.references.offices import HEADS, family_holder, fullest, offices_of
 from extract.stages.references.parties import add, covered
 
