@@ -264,3 +264,41 @@ def test_talks_on_a_visit_of_several_days(extractor: Extractor) -> None:
         )[2]
         == "sign occurred 2025-05-12..2025-05-12 利马/PER"
     )
+
+
+def test_a_stay_has_the_day_of_what_its_sentence_tells_next(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "两国外长会谈",
+        "2024-03-05",
+        "到访首尔的挪威外交大臣艾德，昨日与韩国外长赵兑烈会谈。",
+        "正在秘鲁访问的智利外长范克拉韦伦，周日在利马同秘鲁外长冈萨雷斯会面。",
+    ) == [
+        "visit occurred 2024-03-04..2024-03-04 首尔/KOR",
+        "meeting occurred 2024-03-04..2024-03-04 首尔/KOR",
+        "visit occurred 2024-03-03..2024-03-03 秘鲁/PER",
+        "meeting occurred 2024-03-03..2024-03-03 利马/PER",
+    ]
+
+
+def test_a_gathering_has_the_day_of_what_is_told_at_it(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "气候大会",
+        "2023-12-05",
+        "在迪拜举行的联合国气候变化大会上，挪威首相斯特勒星期日宣布增加捐款。",
+        "出席慕尼黑安全会议期间，智利外长范克拉韦伦3日与秘鲁外长冈萨雷斯会谈。",
+    ) == [
+        "conference occurred 2023-12-03..2023-12-03 迪拜/ARE",
+        "conference occurred 2023-12-03..2023-12-03 慕尼黑/DEU",
+        "meeting occurred 2023-12-03..2023-12-03 慕尼黑/DEU",
+    ]
+
+
+def test_a_gathering_recalled_has_no_day_told_later(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "外长重申立场",
+        "2023-12-05",
+        "出席慕尼黑安全会议的挪威外交大臣艾德，将于7日与秘鲁外长冈萨雷斯会谈。",
+    )[0].startswith("conference occurred - ")

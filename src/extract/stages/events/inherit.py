@@ -82,6 +82,8 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
                         placing.on_journey(
                             context, candidate, told.visits[-placing.VISITS :], entry=True
                         )
+        if here:
+            narration.of_next(context, here)
         if here or sentence.dates:
             thread.take(context, index, here)
         joined = bool(seen & COMPANY) and companions.join(context, index, here, told)

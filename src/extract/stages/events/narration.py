@@ -20,6 +20,9 @@ OPENING = 12  # signs of a sentence within which it says on what occasion (访�
 OPENS = 6  # characters of a sentence within which its day stands first (当地时间)
 TOUR = "visit.tour"
 TALKS = passage.ATTENDED
+STAYS = frozenset(("visit.guest", "visit.while"))
+ATTENDING, OCCASION = "gathering.attend", "gathering.occasion"
+NEAR = 7  # days from the report back to what it tells
 TOLD = passage.FOLLOWS | {"summit"}
 
 
@@ -244,3 +247,59 @@ def day_before(context: Context, candidate: Candidate) -> DateValue | None:
             else None
         )
     return None
+
+
+def of_next(context: Context, here: list[Candidate]) -> None:
+    """Date a guest's stay, or what somebody attends, by what its sentence tells of them next.
+
+    ``正在甲国访问的某人，周一下午同乙会面``, ``在某市举行的大会上，某人周六宣布…``
+    """
+    for candidate in here:
+        if candidate.date is not None or candidate.status != "occurred" or candidate.undated:
+            continue
+        if candidate.background or candidate.spoken or candidate.guests:
+            continue
+        if candidate.rule in STAYS or _attended_while(context, candidate):
+            _of_talks(candidate, here)
+        if candidate.rule == OCCASION and candidate.date is None:
+            candidate.date = _day_behind(context, candidate)
+
+
+def _attended_while(context: Context, candidate: Candidate) -> bool:
+    """Whether a gathering is told as the time of something (出席峰会期间, 在峰会期间)."""
+    if candidate.rule not in (ATTENDING, OCCASION):
+        return False
+    skeleton = context.skeleton(candidate.sentence)
+    begin = skeleton.position(candidate.trigger[0])
+    during = context.compiled.status.during
+    return during.search(skeleton.text, begin, arg.clause_end(skeleton, begin)) is not None
+
+
+def _of_talks(candidate: Candidate, here: list[Candidate]) -> None:
+    """Give a stay or gathering the day of the talks told next in its sentence, with its guest."""
+    names = arg.person_keys(candidate.participants)
+    for other in here:
+        day = single(other.date)
+        if other.sentence != candidate.sentence or other.trigger <= candidate.trigger:
+            continue
+        if day is None or not other.explicit_date or other.status != "occurred":
+            continue
+        shared = names & arg.person_keys(other.participants)
+        if (other.type in TALKS or other.type == "sign") and (shared or not names):
+            candidate.date = replace(day, basis=BASIS)
+            return
+
+
+def _day_behind(context: Context, candidate: Candidate) -> DateValue | None:
+    """Return the day told behind the gathering at which its sentence tells something, or None."""
+    skeleton, today = context.skeleton(candidate.sentence), context.today
+    place = skeleton.text.find(DATE, skeleton.position(candidate.trigger[0]))
+    if place < 0 or today is None:
+        return None
+    chunk = skeleton.chunks[place]
+    day = single(dating.date_value(context, chunk))
+    if day is None or day.start is None or day.start > today or chunk.index is None:
+        return None
+    told = context.document.dates[chunk.index].relation is None
+    near = (today - day.start).days <= NEAR
+    return replace(day, basis=BASIS) if told and near else None
