@@ -302,3 +302,18 @@ def test_a_gathering_recalled_has_no_day_told_later(extractor: Extractor) -> Non
         "2023-12-05",
         "出席慕尼黑安全会议的挪威外交大臣艾德，将于7日与秘鲁外长冈萨雷斯会谈。",
     )[0].startswith("conference occurred - ")
+
+
+def test_what_began_today_has_happened_however_long_it_lasts(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "国事访问",
+        "2024-03-05",
+        "挪威首相斯特勒今天抵达利马，对秘鲁进行为期三天的正式访问。",
+        "第二届北极经济论坛5日至7日在奥斯陆举行，各国代表出席。",
+        "智利外长范克拉韦伦将于5日至6日访问韩国。",
+    ) == [
+        "visit occurred 2024-03-05..2024-03-07 利马/PER",
+        "conference occurred 2024-03-05..2024-03-07 奥斯陆/NOR",
+        "visit planned 2024-03-05..2024-03-06 韩国/KOR",
+    ]

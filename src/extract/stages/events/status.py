@@ -8,7 +8,15 @@ from bisect import bisect_left
 
 from extract.document import DateValue
 from extract.stages.events.arguments import ACTORS, clause_start
-from extract.stages.events.chunks import ACTOR, CLAUSE_END, COMMAS, COUNTRY, ORG, Skeleton
+from extract.stages.events.chunks import (
+    ACTOR,
+    CLAUSE_END,
+    COMMAS,
+    COUNTRY,
+    GATHERING,
+    ORG,
+    Skeleton,
+)
 from extract.stages.events.context import Context, StatusWords
 from extract.stages.events.marks import (
     CANCELLED,
@@ -108,11 +116,29 @@ def _told_apart(
 
 
 def lies_ahead(date: DateValue | None, today: dt.date | None) -> bool:
-    """Whether a date begins after the day of the text, or goes on beyond it."""
+    """Whether a date begins after the day of the text."""
     if date is None or today is None or date.start is None:
         return False
-    runs_on = date.end is not None and date.end > today and date.precision == "day"
-    return date.start > today or (date.start == today and runs_on)
+    return date.start > today
+
+
+def _begins_today(context: Context, skeleton: Skeleton, date: DateValue | None) -> bool:
+    """Whether a journey announced by its first and last day begins today (5日至7日访问某国).
+
+    A gathering named before its days has begun (某论坛5日至7日举行).
+    """
+    today = context.today
+    if date is None or date.end is None or today is None or not date.spans:
+        return False
+    if date.start != today or date.end <= today or date.precision != "day":
+        return False
+    place = skeleton.position(date.spans[0][0])
+    chunk = skeleton.chunks.get(place)
+    if chunk is None or chunk.index is None:
+        return False
+    if GATHERING in skeleton.text[clause_start(skeleton, place) : place]:
+        return False
+    return context.document.dates[chunk.index].value_end == date.end
 
 
 def _later_today(
@@ -193,7 +219,8 @@ def status_of(
     if begin < own and _told_apart(skeleton, own, start, date, today):
         before = text[own:start]  # 愿共同应对…，并于同日发表…
     done = bool(seen & DONE) and context.compiled.patterns.done.match(after) is not None
-    future = lies_ahead(date, today) and not _now(context, date)
+    future = lies_ahead(date, today) or _begins_today(context, skeleton, date)
+    future = future and not _now(context, date)
     if future and date is not None and date.start == today and words.opens.match(text, start):
         future = False
     future = future or _later_today(words, skeleton, date, today)
