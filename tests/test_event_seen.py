@@ -118,3 +118,84 @@ def test_by_whom_what_opens_was_set_up_is_no_founding_of_its_own(extractor: Extr
 def test_two_unveilings_are_two(extractor: Extractor) -> None:
     told = "中国驻瑙鲁使馆14日在亚伦开馆。15日，外长王毅为太平洋岛国文化中心揭牌。"
     assert kinds(extractor, told) == ["launch", "launch"]
+
+
+@pytest.mark.parametrize(
+    ("told", "codes"),
+    [
+        ("韩国于2018年1月加入《粮食援助公约》。", ["KOR"]),
+        ("文莱今天加入《东南亚友好合作条约》，成为第十二个成员。", ["BRN"]),
+        ("美国14日正式成为该公约缔约方。", ["USA"]),
+    ],
+)
+def test_states_that_join_a_treaty(extractor: Extractor, told: str, codes: list[str]) -> None:
+    (got,) = facts(extractor(HEAD + told))
+    assert (got["type"], got["codes"]) == ("establish", codes)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["中国一贯支持更多国家加入《公约》。", "韩国有意加入《公约》。", "梅西14日加入曼联队。"],
+)
+def test_joining_wished_for_is_none(extractor: Extractor, told: str) -> None:
+    assert every(extractor, HEAD + told, "establish") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "codes"),
+    [
+        ("日本政府14日决定派遣国际紧急援助队赶往土耳其灾区。", ["JPN", "TUR"]),
+        (
+            "14日晚，由82人组成的中国救援队携搜救犬从北京出发，赶赴土耳其参与救援。",
+            ["CHN", "TUR"],
+        ),
+        ("印度14日宣布向马尔代夫提供5000万美元信贷额度。", ["IND", "MDV"]),
+        ("韩国14日捐赠200张病床给尼泊尔。", ["KOR", "NPL"]),
+    ],
+)
+def test_teams_sent_credits_and_things_given(
+    extractor: Extractor, told: str, codes: list[str]
+) -> None:
+    (got,) = every(extractor, HEAD + told, "aid")
+    assert got["codes"] == codes
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "中国援外医疗队在坦桑尼亚工作了六十年。",
+        "土耳其的救援人员14日仍在废墟中搜寻。",
+        "德国14日批准把坦克出售给乌克兰。",
+    ],
+)
+def test_what_is_no_aid(extractor: Extractor, told: str) -> None:
+    assert every(extractor, HEAD + told, "aid") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("这项协定14日由商务部长王文涛与智利外长范克拉韦伦在圣地亚哥正式签署。", "协定"),
+        ("中智渔业合作备忘录14日由王文涛与智利外长范克拉韦伦签署。", "中智渔业合作备忘录"),
+    ],
+)
+def test_paper_told_before_who_signs_it(extractor: Extractor, told: str, title: str) -> None:
+    (got,) = facts(extractor(HEAD + told))
+    assert (got["type"], got["people"]) == ("sign", ["王文涛", "范克拉韦伦"])
+    assert [name for name, _ in got["documents"]] == [title]
+
+
+def test_paper_drafted_by_somebody_is_not_signed(extractor: Extractor) -> None:
+    assert kinds(extractor, "协定草案由商务部长王文涛起草，尚未签署。") == []
+
+
+def test_guest_and_host_who_meet_afterwards(extractor: Extractor) -> None:
+    told = "副总理丁薛祥14日抵达澳门访问，行政长官贺一诚到机场迎接，两人其后会面。"
+    (got,) = every(extractor, HEAD + told, "meeting")
+    assert got["people"] == ["丁薛祥", "贺一诚"]
+
+
+def test_journey_to_several_states_ends(extractor: Extractor) -> None:
+    told = "行政长官李家超14日结束一连7日的新加坡、印尼及马来西亚访问行程。"
+    got = [fact["place"] for fact in every(extractor, HEAD + told, "visit")]
+    assert got == [("新加坡", "SGP"), ("印尼", "IDN"), ("马来西亚", "MYS")]

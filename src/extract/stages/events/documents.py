@@ -9,7 +9,7 @@ from extract.numerals import parse_int
 from extract.ordered import starting
 from extract.spans import Span
 from extract.stages.events.arguments import clause_start
-from extract.stages.events.chunks import CLAUSE_END, DOCUMENT, NAME, PLACE, Skeleton
+from extract.stages.events.chunks import CLAUSE_END, DATE, DOCUMENT, NAME, PLACE, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.gathering_words import NUMERALS
 from extract.stages.events.marks import COUNTED
@@ -248,6 +248,27 @@ def paper_first(
         return []
     low, high = skeleton.starts[begin + match.start("title")], skeleton.starts[ends[-1]]
     return titled(context, low, high)
+
+
+def told_of(
+    context: Context, skeleton: Skeleton, begin: int, head: int, heads: re.Pattern[str]
+) -> list[DocumentItem]:
+    """Return the paper that a clause is about: its head begins at ``head`` (甲乙贸易|协定)."""
+    text, patterns = skeleton.text, context.compiled.patterns
+    if text[head] == DOCUMENT:
+        return find_documents(context, skeleton, head, head + 1, heads)
+    word = heads.match(text, head)
+    if word is None:
+        return []
+    day = text.rfind(DATE, begin, head)
+    low, high = skeleton.starts[max(begin, day + 1)], skeleton.starts[word.end()]
+    known = text.rfind(DOCUMENT, begin, head)
+    if known >= 0:
+        return find_documents(context, skeleton, known, word.end(), heads)
+    title = _trim(context, context.document.text[low:high])
+    if patterns.bare_not.match(title):
+        title = word[0]
+    return [_untitled(context, title, (high - len(title), high))]
 
 
 def titled(context: Context, low: int, high: int) -> list[DocumentItem]:

@@ -74,7 +74,7 @@ def _trapped(
         and DATE not in text[arg.clause_start(skeleton, start) : start]
     ):
         return True  # 已开通运营三年
-    if kind == "establish" and text[end : end + 1] == DOCUMENT:
+    if kind == "establish" and not frame.states_only and text[end : end + 1] == DOCUMENT:
         return True  # 签署|建立…关系协议书
     if kind == "establish" and text.startswith(patterns.which, end):
         begin = arg.clause_start(skeleton, start)

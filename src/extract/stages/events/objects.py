@@ -24,6 +24,7 @@ from extract.stages.events.marks import DONE, SPEECH
 BARE_CLAUSE = 8
 RECENT = 60  # days within which a bare 联合声明 is the one that the text names in full
 TIE = "establish.tie"
+PASSIVE = "sign.passive"  # told of the paper: 协定由甲与乙签署
 
 
 def read_objects(
@@ -200,6 +201,9 @@ def _documents(
     heads = match.frame.heads or context.compiled.patterns.bare_heads
     if match.frame.paper_first:
         begin = arg.clause_start(skeleton, match.left)
+        if match.frame.id == PASSIVE:
+            candidate.documents = documents.told_of(context, skeleton, begin, match.left, heads)
+            return bool(candidate.documents)
         candidate.documents = documents.paper_first(context, skeleton, begin, match.start, heads)
         return bool(candidate.documents)
     end = _sentence_or_next(context, skeleton, match)
