@@ -60,3 +60,49 @@ def test_numbered_plenary_of_a_body(extractor: Extractor) -> None:
     got = one(extractor, text, "conference")
     assert (got["gathering"], got["people"]) == ("国际奥委会第144次全会", ["巴赫"])
     assert every(extractor, "国际奥委会全会审议的议题很多。", "conference") == []
+
+
+def test_gatherings_held_as_one_have_one_name(extractor: Extractor) -> None:
+    text = "第七届中国国际进口博览会暨虹桥国际经济论坛8月15日在上海开幕，李强出席。"
+    got = one(extractor, text, "conference")
+    assert got["gathering"] == "第七届中国国际进口博览会暨虹桥国际经济论坛"
+    assert got["people"] == ["李强"]
+    text = "第十一届中欧论坛汉堡峰会8月12日在德国汉堡开幕。"
+    assert one(extractor, text, "summit")["gathering"] == "第十一届中欧论坛汉堡峰会"
+    text = "8月12日，中欧论坛在汉堡开幕，维尔纽斯峰会同日闭幕。"
+    assert [g["gathering"] for g in every(extractor, text, "summit")] == ["维尔纽斯峰会"]
+
+
+def test_gathering_behind_a_format_in_quotation_marks(extractor: Extractor) -> None:
+    text = "第十七届“10+3”财长和央行行长会议8月3日在阿斯塔纳召开。"
+    got = one(extractor, text, "conference")
+    assert got["gathering"] == "第十七届“10+3”财长和央行行长会议"
+    assert got["mechanism"] == "asean-plus-three"
+    text = "第二届“一带一路”科技交流大会8月11日在成都开幕。"
+    assert one(extractor, text, "conference")["gathering"] == "第二届“一带一路”科技交流大会"
+
+
+def test_yearly_talks_of_two_states_are_a_meeting(extractor: Extractor) -> None:
+    text = "8月5日，李显龙同澳大利亚总理阿尔巴尼斯在墨尔本举行第九次新澳领导人常年会议。"
+    assert one(extractor, text, "meeting")["people"] == ["李显龙", "阿尔巴尼斯"]
+
+
+def test_later_meeting_told_in_the_sentence_of_the_first(extractor: Extractor) -> None:
+    text = "东协峰会8月11日在永珍落幕，下届峰会将于2025年5月在吉隆坡举行。"
+    first, later = every(extractor, text, "summit")
+    assert (first["status"], first["place"]) == ("occurred", ("永珍", "LAO"))
+    assert (later["status"], later["place"]) == ("planned", ("吉隆坡", "MYS"))
+    assert later["date"] == ("2025-05-01", "2025-05-31")
+    text = "第10次日韩财长对话8月5日在首尔召开，双方同意明年在东京举行第11次对话。"
+    found = every(extractor, text, "conference")
+    assert [g["gathering"] for g in found] == ["第10次日韩财长对话", "第11次日韩财长对话"]
+    assert found[1]["codes"] == ["JPN", "KOR"]
+
+
+def test_next_meeting_of_a_commission(extractor: Extractor) -> None:
+    text = "8月12日，第23届中美商贸联委会在华盛顿举行，双方商定2025年在中国举办下届会议。"
+    first, later = every(extractor, text, "conference")
+    assert (later["gathering"], later["status"]) == (None, "planned")
+    assert (later["place"], later["codes"]) == (("中国", "CHN"), ["CHN", "USA"])
+    text = "8月12日，第23届中美商贸联委会在华盛顿举行。双方讨论了下届会议的议题。"
+    assert len(every(extractor, text, "conference")) == 1

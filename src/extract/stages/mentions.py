@@ -16,6 +16,7 @@ from extract.stages.recognition.halls import find_halls
 from extract.stages.recognition.heads import find_heads
 from extract.stages.recognition.offices import attach_offices
 from extract.stages.recognition.persons import find_persons
+from extract.stages.recognition.joined import joined
 from extract.stages.recognition.quoted import find_quoted
 from extract.stages.recognition.readings import settle_readings
 from extract.stages.recognition.scene import Hit, Scene
@@ -47,7 +48,7 @@ def run(document: Document, resources: Resources) -> None:
     find_framed(scene, frames)
     find_halls(scene)
     find_towns(scene, resources.cached(TOWNS, compile_towns))
-    found = _without_reporters(document, select(scene.found))
+    found = _without_reporters(document, joined(scene, select(scene.found)))
     document.mentions = with_abbreviations(scene, with_signatories(scene, found))
     attach_offices(scene)
     for sentence in document.sentences:

@@ -296,7 +296,9 @@ def compile_all(resources: Resources) -> Compiled:
                 f"(?:(?:(?:{literals(words['level_words'])}))?"
                 f"(?:{edition})?(?:{literals(words['held_nouns'])})"
                 f"(?:(?:{edition})(?:{literals(words['level_words'])})?(?:{literals(words['held_nouns'])}))?"
-                f"|{clipped_noun(words)}|(?:{edition})(?:{literals(words['numbered_nouns'])}))"
+                f"|{clipped_noun(words)}|(?:{edition})(?:{literals(words['numbered_nouns'])})"
+                f"|(?<=[”」』])[^{CLAUSE_END}、《》“”{words['level_not']}]{{1,10}}?"
+                f"(?:{literals(words['heads_of'])})(?:{literals(words['held_nouns'])}))"
                 f"(?!(?:{literals(words['not_held_after'])}))"
             ),
             long_noun=re.compile(

@@ -74,8 +74,11 @@ def generic(context: Context, name: str) -> bool:
     match = context.compiled.gatherings.generic.match(name)
     if match is None:
         return False
-    matcher = context.resources.gazetteers.matcher
-    found = matcher.find(name[match.end("edition") :] if match["edition"] else name)
+    own = name[match.end("edition") :] if match["edition"] else name
+    shorts = context.resources.gazetteers.short_forms
+    if own[0] in shorts and own[1] in shorts and own[:2] not in context.compiled.gatherings.no_pair:
+        return False  # 日韩财长对话
+    found = context.resources.gazetteers.matcher.find(own)
     return not any(s.label in OF_FORMAT for _, _, surfaces in found for s in surfaces[:1])
 
 

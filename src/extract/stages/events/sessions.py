@@ -54,12 +54,12 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
                 and words.numbered.match(match["edition"], 1) is None
             ):
                 continue
-            date = dating.find_date(context, skeleton, match.end("noun"))
+            date, low = _own_day(context, skeleton, match)
             if skeleton.text[match.start() - 2 : match.start()] == DATED:
                 date = dating.date_value(context, skeleton.chunks[match.start() - 2])
             elif pattern is words.dated_noun:
                 date = dating.date_value(context, skeleton.chunks[match.start() - 1])
-            place = arg.find_place(context, skeleton, match.end("noun"))
+            place = arg.find_place(context, skeleton, match.end("noun"), low)
             hosted = pattern is words.next_host
             if date is None and not hosted and (pattern is not words.edition or place is None):
                 continue
@@ -71,21 +71,24 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
             if of is None and words.talks_noun.fullmatch(match["noun"]):
                 continue  # 第二次会谈 of whoever talks
             fixed = date is not None and place is not None
+            follows = fixed and words.next_one.match(match[0]) is not None
             fixed = fixed and words.as_name.match(match[0]) is not None
             known = of or earlier
-            if known is None and fixed and pattern is words.edition:
+            if known is None and (fixed or follows) and pattern is words.edition:
                 known = series.named_before(skeleton.starts[match.start()])
             if known is None:
                 continue
-            led = _led(context, skeleton, match, named=of is not None, fixed=fixed)
+            led = _led(context, skeleton, match, named=of is not None, fixed=fixed or follows)
             off = _called_off(context, skeleton, match)
             shown = off or led is not None or _held(context, skeleton, match, date)
             if pattern in (words.edition, words.dated_noun) and not shown:
                 continue
             candidate = _short_candidate(context, skeleton, match, known, date)
+            candidate.place = place if low else candidate.place
             if known is not of and known is not earlier:
                 span = candidate.trigger  # 在某地举行第三届会议: of a dialogue of two
-                candidate.gathering = Value(context.document.text[slice(*span)], (span,))
+                named = Value(context.document.text[slice(*span)], (span,))
+                candidate.gathering = named if fixed else candidate.gathering
                 candidate.participants = led or parties_of(context, known)
             if hosted:
                 _hosted_next(context, skeleton, match, candidate)
@@ -94,6 +97,22 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
                 candidate.status = "cancelled"
             out.append(candidate)
     return _in_turn(context, skeleton, out)
+
+
+def _own_day(
+    context: Context, skeleton: Skeleton, match: re.Match[str]
+) -> tuple[DateValue | None, int]:
+    """Return the day of a later meeting, and from where on its place is told.
+
+    Of a sentence that tells an earlier one before it, those of its own clause (…落幕，下届峰会将于…).
+    """
+    text = skeleton.text
+    low, stop = arg.clause_start(skeleton, match.start()), arg.clause_end(skeleton, match.end())
+    if low and text.count(DATE, low, stop) == 1 and DATE in text[:low]:
+        own = dating.find_date(context, skeleton, stop, clause_only=True)
+        if own is not None:
+            return own, low
+    return dating.find_date(context, skeleton, match.end("noun")), 0
 
 
 def _hosted_next(

@@ -151,6 +151,9 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
         run = foreign_run(scene, low, start)
         begin = run if run is not None else begin
     opening = _opening(scene, begin if begin is not None else start, low)
+    if begin is None and head.label == "MECHANISM" and reach.start < start:
+        opening = opening if opening is not None else _opening(scene, reach.start, low)
+        begin = reach.start if opening is not None and _known_quote(scene, opening) else None
     if opening is not None and (begin is not None or word in scene.vocabulary.roads):
         _with_quotes(scene, head, reach, opening, start, end)
         return
@@ -335,6 +338,12 @@ def _opening(scene: Scene, begin: int, low: int) -> int | None:
     return opening if opening >= 0 else None
 
 
+def _known_quote(scene: Scene, opening: int) -> bool:
+    """Return whether what the quotation at ``opening`` holds is known: “一带一路”|法律|研讨会."""
+    hit, mark = scene.hit_at(opening + 1), scene.text[opening]
+    return hit is not None and scene.text[hit.end] == CLOSING[OPENING.index(mark)]
+
+
 def _with_quotes(
     scene: Scene, head: Head, reach: Reach, opening: int, start: int, end: int
 ) -> None:
@@ -346,7 +355,13 @@ def _with_quotes(
         mention.mechanism = mention.mechanism or hit.surface.mechanism
     close = text.find(CLOSING[OPENING.index(text[opening])], opening)
     inner = scene.hit_at(opening + 1)
-    if head.label == "MECHANISM" and close > 0 and _all_generic(scene, close + 1, start):
+    known = _known_quote(scene, opening) and inner is not None and inner.label == "INITIATIVE"
+    if (
+        head.label == "MECHANISM"
+        and close > 0
+        and not known
+        and _all_generic(scene, close + 1, start)
+    ):
         mention.start, mention.end = opening + 1, close  # “丝路心相通”专题|论坛
         mention.name = text[opening + 1 : close]
     named = inner is not None and inner.end == close and inner.label == "MECHANISM"

@@ -158,6 +158,8 @@ class Vocabulary:
     compass: frozenset[str]
     etc: frozenset[str]
     together: frozenset[str]
+    joins_names: frozenset[str]  # between gatherings held as one
+    city_summits: tuple[str, ...]  # 汉堡|峰会, behind the gathering it is one of
     bracketed_years: re.Pattern[str]
     programmes: tuple[str, ...]
     founded: tuple[str, ...]
@@ -300,6 +302,8 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         posts=words_of(rules["frames"]["posts"]),
         reporters=frozenset(words_of(rules["titles"]["reporters"])),
         together=frozenset(words_of(rules["words"]["together"])),
+        joins_names=frozenset(words_of(rules["words"]["joins_names"])),
+        city_summits=words_of(rules["words"]["city_summits"]),
         bracketed_years=re.compile(r"[（(]\d{4}[^（）()]{0,10}年?[)）]"),
         adjectives=frozenset(words_of(rules["words"]["adjectives"])),
         founded=words_of(rules["words"]["founded"]),
