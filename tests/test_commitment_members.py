@@ -100,3 +100,30 @@ def test_what_is_welcomed_was_told_before(text: str, expected: list[str]) -> Non
 def test_points_beyond_the_eighth() -> None:
     text = "中英联合宣言（摘录）\n\n九、双方同意加强金融合作，反对一切形式的贸易保护主义。"
     assert found(text) == ["agree CHN,GBR 加强金融合作", "oppose CHN,GBR 一切形式的贸易保护主义"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "日本首相岸田文雄向韩国总统尹锡悦表示，希望韩方理解排海计划。",
+            ["urge JPN 韩方理解排海计划"],
+        ),
+        (
+            "以色列总理内塔尼亚胡向美国特使米切尔承诺冻结定居点建设。",
+            ["commit ISR 冻结定居点建设"],
+        ),
+        (
+            "台湾副总统萧美琴向美国众议员表示，期盼美方支持台湾参与世卫。",
+            ["urge TWN 美方支持台湾参与世卫"],
+        ),
+        (
+            "默克尔向希腊总理齐普拉斯承诺，德国将继续提供贷款。",
+            ["commit DEU 继续提供贷款"],
+        ),
+        # with whom two act together is no addressee
+        ("德国同法国商定共建实验室。", ["agree DEU,FRA 共建实验室"]),
+    ],
+)
+def test_whom_a_speaker_addresses(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

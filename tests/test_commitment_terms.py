@@ -89,3 +89,21 @@ def test_the_format_in_the_action_comes_first(text: str, mechanism: str) -> None
     (record,) = EXTRACTOR(text, date="2025-06-20").commitments
     assert record.mechanism is not None
     assert record.mechanism.value == mechanism
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        ("马来西亚首相安华表示，马方支持智利加入《区域全面经济伙伴关系协定》。", "rcep"),
+        ("日本首相石破茂表示，日方欢迎厄瓜多尔申请加入CPTPP。", "cptpp"),
+        ("帕劳总统惠恕仁表示，帕方支持台湾参与世界卫生组织。", None),
+        ("安理会通过决议，要求秘书长在60天内向安理会提交报告。", None),
+        ("塞尔维亚总统塔迪奇呼吁联合国秘书长潘基文撤回决定。", None),
+        ("越南总理阮晋勇表示，越方希望扩大同欧亚经济联盟的贸易。", None),
+        ("托卡耶夫说，哈方支持乌兹别克斯坦加入欧亚经济联盟。", "eaeu"),
+        ("普京说，俄方愿在联合国框架内同日方密切配合。", "un"),
+    ],
+)
+def test_which_bodies_and_agreements_are_formats(text: str, mechanism: str | None) -> None:
+    found = EXTRACTOR(text, date="2024-08-19").commitments
+    assert [c.mechanism and c.mechanism.value for c in found] == [mechanism]

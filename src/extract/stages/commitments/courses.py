@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from extract.document import Mention
-from extract.stages.commitments.clauses import Clause, Prefix, PrefixReader
+from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.lexicon import COMMAS, QUOTES, SPACES, ForceWord, Lexicon
 from extract.stages.commitments.marks import ACHIEVED, EVALUATES, ORDINAL, Marks
 from extract.stages.commitments.names import Names
+from extract.stages.commitments.prefixes import Prefix, PrefixReader
 
 _PASSED: Final = frozenset(SPACES + "」”’』")
 _STRIPPED: Final = frozenset(SPACES + QUOTES + "——")

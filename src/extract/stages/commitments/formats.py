@@ -63,13 +63,19 @@ class FormatFinder:
         """The first format named that starts from ``start`` on before ``stop``, inside ``end``."""
         low = bisect_left(self._starts, start)
         for mention in self.document.mentions[low : bisect_left(self._starts, stop, low)]:
+            if mention.label == "DOCUMENT" and mention.end <= end:
+                id = self._agreement(mention)
+                if id is not None:
+                    return Value(id, ((mention.start, mention.end),))
             if not mention.mechanism or mention.end > end:
                 continue
             known = mention.mechanism not in self.lexicon.words("mechanism_never").words
             if known and (mention.id or mention.country) in actor.codes:
                 known = mention.mechanism not in self.lexicon.words("no_format").words
-            if not known or self._partner(mention):
+            if not known or self._partner(mention, actor) or self._of_un(mention, actor):
                 continue
+            if (mention.start, mention.end) in actor.spans and mention.label == "ORG":
+                continue  # a body that acts is not the format of what it does
             if self._acts(mention) and not self._foreign(mention, actor):
                 return Value(mention.mechanism, ((mention.start, mention.end),))
         return None
@@ -119,13 +125,35 @@ class FormatFinder:
         before = text[max(0, mention.start - 1) : mention.end + 4]
         return not (phrases.within(after) or phrases.within(before))
 
-    def _partner(self, mention: Mention) -> bool:
+    def _agreement(self, document: Mention) -> str | None:
+        """The agreement that is a format too, where it is joined or carried out (加入RCEP)."""
+        ids = {document.id}
+        if document.id is None:
+            name = document.name
+            found = self.gazetteers.matcher.find(name)
+            ids = {s.id for start, end, names in found if end - start == len(name) for s in names}
+        formats = sorted(id for id in ids if id and self._kinds.get(id) == "format")
+        return formats[0] if formats else None
+
+    def _of_un(self, mention: Mention, actor: Actor) -> bool:
+        """Whether a format of the UN is none: an agency or court, an office, its own decision."""
+        if mention.mechanism != "un":
+            return False
+        words = self.lexicon.words
+        own = words("united_nations").within(mention.name)
+        return not own or "UN" in actor.codes
+
+    def _partner(self, mention: Mention, actor: Actor) -> bool:
         """Whether a body is only with whom, or by whom, something is done (同东盟深化合作)."""
         if mention.label != "ORG":
             return False
         words, text = self.lexicon.words, self.document.text
+        if words("body_attributes").at(text, mention.end) is not None:
+            return True  # 联合国秘书长, 东盟公报
         named = words("partnered").before(text, mention.start) is not None
-        if mention.mechanism in words("partners").words:
+        members = self.gazetteers.members(mention.mechanism or "")
+        apart = bool(members) and not {*members, mention.id} & {*actor.codes}
+        if apart or mention.mechanism in words("partners").words:
             named = named or words("partner_marks").before(text, mention.start) is not None
         return named and words("formats").at(text, mention.end) is None
 

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from extract.shapes import dataclass
 from extract.stages.commitments.clauses import (
     Clause,
-    Prefix,
     mark_clauses,
     part_sentences,
     split_clauses,
@@ -26,6 +25,7 @@ from extract.stages.commitments.marks import (
     TAIL,
 )
 from extract.stages.commitments.names import Names
+from extract.stages.commitments.prefixes import Prefix
 
 
 @dataclass(slots=True)

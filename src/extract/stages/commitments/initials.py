@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from extract.stages.commitments.actor import Actor
-from extract.stages.commitments.clauses import Prefix
 from extract.stages.commitments.lexicon import Lexicon
+from extract.stages.commitments.prefixes import Prefix
 
 
 class Initials:

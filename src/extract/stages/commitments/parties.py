@@ -8,16 +8,17 @@ from operator import attrgetter
 
 from extract.document import Document, Mention, Reference
 from extract.gazetteers import Resources
-from extract.ordered import around, starting
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.bodies import Bodies
-from extract.stages.commitments.clauses import NUMERALS, Prefix
+from extract.stages.commitments.clauses import NUMERALS
+from extract.stages.commitments.gathered import Gathered
 from extract.stages.commitments.initials import Initials
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.names import Names, Part
 from extract.stages.commitments.namesakes import Namesakes
 from extract.stages.commitments.persons import Persons
+from extract.stages.commitments.prefixes import Prefix
 
 _country = attrgetter("country")
 
@@ -40,14 +41,11 @@ class Actors:
         self._opposition = lexicon.voice["opposition"].words
         self._gathering_words = lexicon.words("gatherings")
         self.names = names
-        self._gatherings, self._formal = names.gatherings, names.formal
         self._named_codes = set(map(_country, document.mentions))
         self.initials = Initials(document.text, lexicon, self._named_codes)
-        references = document.references
-        self._groups = [r for r in references if r.kind == "group" and len(r.codes) > 2]
-        self._written = {reference.text: reference for reference in reversed(references)}
         self._bodies = Bodies(document, resources)
         self.namesakes = Namesakes(document, lexicon, self._persons)
+        self.gathered = Gathered(document, resources, lexicon, names, self._bodies, self.namesakes)
         self._talkers: tuple[str, ...] | None = None
         self._single: dict[int, Actor] = {}
         self._subjects: dict[Prefix, Actor | None] = {}
@@ -77,7 +75,7 @@ class Actors:
             own = self.of(prefix.parts)
             if len(own.codes) == 1 and self._persons.is_body(own.codes[0]):
                 return Actor("party", own.codes, "collective", own.spans)
-            told = self._group_before(prefix.start)
+            told = self.gathered.before(prefix.start)
             return told or self.of(self.namesakes.of(residue, prefix.start))
         if prefix.after_of:
             return Actor("thing")
@@ -87,7 +85,7 @@ class Actors:
 
     def members(self, position: int) -> Actor | None:
         """Those who attend the gathering, or belong to the body, named last."""
-        group = self._group_before(position) or self.of(self.namesakes.acting(position))
+        group = self.gathered.before(position) or self.of(self.namesakes.acting(position))
         return group if group.is_party else None
 
     def counted(self, prefix: Prefix) -> Actor | None:
@@ -197,7 +195,7 @@ class Actors:
             named = any(self._text(part) in documents.words for part in prefix.later)
             if named or documents.within(prefix.residue):
                 return Actor("document")
-            if (gathered := self.gathered(prefix)) is not None and not prefix.later:
+            if (gathered := self.gathered.opening(prefix)) is not None and not prefix.later:
                 return Actor("document", gathered.codes, "collective", gathered.spans)
             if official is None and self._outsider(prefix.residue):
                 return Actor("excluded")
@@ -296,37 +294,6 @@ class Actors:
         bodies, members = {*subject.codes} & self._actors, self.resources.gazetteers.members
         return any(set(speaker.codes) & set(members(body)) for body in bodies)
 
-    def gathered(self, prefix: Prefix) -> Actor | None:
-        """Those who gather, where a clause begins with a bare word for it (会议通过…)."""
-        opens = self._gathering_words.at(prefix.residue, 0)
-        return self._group_before(prefix.start) if opens else None
-
-    def _group_before(self, position: int) -> Actor | None:
-        """The group last spoken of in the block: those who gather."""
-        block = around(self.document.blocks, position)
-        floor = block.start if block is not None else 0
-        before = starting(self._groups, position)
-        if not before or self._groups[before - 1].start < floor:
-            return self._gathered_before(position)
-        group = self._groups[before - 1]
-        return Actor("party", tuple(sorted(group.codes)), "collective", ((group.start, group.end),))
-
-    def _gathered_before(self, position: int) -> Actor | None:
-        """Those who stand behind the gathering named last."""
-        before = starting(self._formal, position)
-        before -= before > 0 and self._formal[before - 1].end > position
-        if not before:
-            return None
-        mention = self.namesakes.gathering(self._formal[:before], position)
-        codes = self._members(mention)
-        groups = starting(self._groups, position)
-        codes = codes or (tuple(sorted(self._groups[groups - 1].codes)) if groups else ())
-        if len(codes) == 1 and codes[0] in self._actors:  # its commission with a state
-            pairs = (r for r in self.document.references if r.kind == "pair")
-            codes = next((tuple(sorted(r.codes)) for r in pairs if codes[0] in r.codes), codes)
-        few = 1 < len(codes) < _MANY or (len(codes) == 1 and codes[0] in self._actors)
-        return Actor("party", codes, "collective", ((mention.start, mention.end),)) if few else None
-
     def _suffix(self, residue: str) -> bool:
         if self.lexicon.words("subject_suffixes").before(residue, len(residue)) is not None:
             return True
@@ -360,7 +327,7 @@ class Actors:
         """The actor that a single name stands for."""
         spans = ((part.start, part.end),)
         if isinstance(part, Mention) and part.label == "MECHANISM":
-            members = self._members(part)
+            members = self.gathered.standing_behind(part)
             gathers = self._gathering_words.before(part.name, len(part.name))
             acts = bool(members) and members[0] in self._actors and gathers is None
             return Actor("party" if acts else "document", members, "collective", spans)
@@ -368,7 +335,7 @@ class Actors:
         if isinstance(part, Reference):
             basis, person = part.basis, part.kind == "person" and bool(part.persons)
             if part.kind == "group" and len(codes) == 1 and codes[0] not in self._actors:
-                gathered = self._gathered_before(part.start)  # 与会领导人
+                gathered = self.gathered.named(part.start)  # 与会领导人
                 if gathered is not None:
                     return gathered
             if part.persons and not codes:
@@ -498,26 +465,6 @@ class Actors:
             bodies = sorted(code for code in codes if code in self._actors)
             return tuple(bodies[:1]) if start == 0 else ()
         return ()
-
-    def gathering_at(self, end: int) -> Actor | None:
-        """The gathering whose name ends at an offset, as those who stand behind it."""
-        mention = self._gatherings.get(end)
-        if mention is None:
-            return None
-        codes = self._members(mention)
-        span = ((mention.start, mention.end),)
-        return Actor("document", codes, "collective", span) if codes else None
-
-    def _members(self, mention: Mention) -> tuple[str, ...]:
-        """Who stands behind a gathering: its body, else the members of its format."""
-        if not mention.mechanism:
-            reference = self._written.get(mention.name[:2])
-            led = self._bodies.leading
-            return tuple(sorted(reference.codes)) if reference else led(mention.name)
-        if (body := mention.mechanism.upper()) in self._actors and "-" not in body:
-            return (body,)
-        date = self.document.published.end if self.document.published else None
-        return self.resources.gazetteers.members(mention.mechanism, date)
 
     def _split(self, codes: str | None) -> tuple[str, ...]:
         if not codes or len(codes) <= 3:

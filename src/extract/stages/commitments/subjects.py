@@ -7,7 +7,7 @@ from typing import Final
 from extract.document import Mention
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
-from extract.stages.commitments.clauses import NUMERALS, Clause, Prefix
+from extract.stages.commitments.clauses import NUMERALS, Clause
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head
 from extract.stages.commitments.lexicon import SEMICOLONS
@@ -22,6 +22,7 @@ from extract.stages.commitments.marks import (
     PERSON,
     SELF,
 )
+from extract.stages.commitments.prefixes import Prefix
 from extract.stages.commitments.reader import Reader
 
 _NOTED: Final = OPPOSITION | OUTSIDER | DOCUMENT | EVALUATES
@@ -137,7 +138,7 @@ class SubjectReader(Reader):
                     state.subject = Actor("excluded")
                     return
             if state.document is None and clause.end in self.finder.names.gatherings:
-                state.document = self.actors.gathering_at(clause.end)
+                state.document = self.actors.gathered.ending_at(clause.end)
         if words & DOCUMENT and prefix.rest >= 0:
             if parts:
                 self._note_two(clause, prefix)
@@ -147,7 +148,7 @@ class SubjectReader(Reader):
             if not prefix.after_of:
                 self._note_subject(clause, prefix, heads, says, state)
         elif not heads and state.subject is None and prefix.rest >= 0:
-            gathered = self.actors.gathered(prefix) if words & GATHERING else None
+            gathered = self.actors.gathered.opening(prefix) if words & GATHERING else None
             state.subject = self.actors.initials.leading_pair(prefix)
             if state.subject is None and words & PERSON:
                 state.subject = self.actors.qualified(prefix)
