@@ -101,7 +101,7 @@ def test_later_meeting_told_in_the_sentence_of_the_first(extractor: Extractor) -
 
 def test_next_meeting_of_a_commission(extractor: Extractor) -> None:
     text = "8月12日，第23届中美商贸联委会在华盛顿举行，双方商定2025年在中国举办下届会议。"
-    first, later = every(extractor, text, "conference")
+    _, later = every(extractor, text, "conference")
     assert (later["gathering"], later["status"]) == (None, "planned")
     assert (later["place"], later["codes"]) == (("中国", "CHN"), ["CHN", "USA"])
     text = "8月12日，第23届中美商贸联委会在华盛顿举行。双方讨论了下届会议的议题。"

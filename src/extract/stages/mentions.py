@@ -14,9 +14,9 @@ from extract.stages.recognition.framed import KEY as FRAMED
 from extract.stages.recognition.framed import Frames, compile_frames, find_framed
 from extract.stages.recognition.halls import find_halls
 from extract.stages.recognition.heads import find_heads
+from extract.stages.recognition.joined import joined
 from extract.stages.recognition.offices import attach_offices
 from extract.stages.recognition.persons import find_persons
-from extract.stages.recognition.joined import joined
 from extract.stages.recognition.quoted import find_quoted
 from extract.stages.recognition.readings import settle_readings
 from extract.stages.recognition.scene import Hit, Scene

@@ -286,7 +286,7 @@ def _of_talks(candidate: Candidate, here: list[Candidate]) -> None:
             continue
         shared = names & arg.person_keys(other.participants)
         if (other.type in TALKS or other.type == "sign") and (shared or not names):
-            candidate.date = replace(day, basis=BASIS)
+            candidate.date = replace(day, basis="inherited")
             return
 
 
@@ -302,4 +302,4 @@ def _day_behind(context: Context, candidate: Candidate) -> DateValue | None:
         return None
     told = context.document.dates[chunk.index].relation is None
     near = (today - day.start).days <= NEAR
-    return replace(day, basis=BASIS) if told and near else None
+    return replace(day, basis="inherited") if told and near else None

@@ -104,7 +104,7 @@ def _own_day(
 ) -> tuple[DateValue | None, int]:
     """Return the day of a later meeting, and from where on its place is told.
 
-    Of a sentence that tells an earlier one before it, those of its own clause (…落幕，下届峰会将于…).
+    Behind an earlier one in its sentence, those of its own clause (…落幕，下届峰会将于…).
     """
     text = skeleton.text
     low, stop = arg.clause_start(skeleton, match.start()), arg.clause_end(skeleton, match.end())
