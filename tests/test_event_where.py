@@ -313,3 +313,39 @@ def test_the_hall_that_heads_the_sentence(extractor: Extractor) -> None:
     assert when_and_where(extractor, "会谈", "2024-12-06", text) == [
         "meeting occurred 2024-12-05..2024-12-05 人民大会堂/CHN"
     ]
+
+
+def test_a_capital_named_as_one_and_whose_it_is(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "两国总理会谈",
+        "2024-03-05",
+        "挪威首相斯特勒于3月4日至5日对秘鲁进行正式访问。5日上午，两国总理在首都利马举行会谈。",
+        "南美洲国家联盟首脑会议4日在智利首都圣地牙哥闭幕。",
+    )[1:] == [
+        "meeting occurred 2024-03-05..2024-03-05 利马/PER",
+        "summit occurred 2024-03-04..2024-03-04 圣地牙哥/CHL",
+    ]
+
+
+def test_the_state_of_a_venue(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "（雅加达5日讯）",
+        "2024-03-05",
+        "挪威首相斯特勒4日在奥斯陆附近的霍尔门空军基地与智利总统博里奇签署意向书。",
+        "挪威首相斯特勒4日在伦敦塔与英国首相苏纳克举行会谈。",
+    ) == [
+        "sign occurred 2024-03-04..2024-03-04 霍尔门空军基地/NOR",
+        "meeting occurred 2024-03-04..2024-03-04 伦敦塔/GBR",
+    ]
+
+
+def test_a_dateline_places_no_talks_on_a_screen(extractor: Extractor) -> None:
+    for by, place in (("透过视讯", "-"), ("", "台北/TWN")):
+        assert when_and_where(
+            extractor,
+            "贸易谈判",
+            "2024-03-05 20:45",
+            f"（中央社台北5日电）经济部长王美花今天与美国贸易代表戴琪{by}举行会谈。",
+        ) == [f"meeting occurred 2024-03-05..2024-03-05 {place}"]

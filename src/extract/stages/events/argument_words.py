@@ -35,6 +35,9 @@ class Patterns:
     with_somebody: re.Pattern[str]  # 与, at the start of a clause
     acts_with: re.Pattern[str]  # 与, between two of whom one acts with the other
     gathering_acts: re.Pattern[str]  # a clause whose subject is a gathering without a name
+    capital_words: tuple[str, ...]  # 首都, between a state and its city
+    by_screen: re.Pattern[str]
+    near_words: tuple[str, ...]  # between a city and a place near it
     route_before: frozenset[str]  # before the second of two places that a route joins
     at_body: re.Pattern[str]  # 在某大学，: at the start of a sentence
     at_scene: re.Pattern[str]  # 人民大会堂里，: at the start of a sentence
@@ -234,6 +237,9 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{group('gathering_this')}?{group('gathering_nouns')}"
             f"[{DATE}]?{group('gathering_adverbs')}{{0,2}}[{DATE}]?{group('gathering_verbs')}"
         ),
+        tuple(rules["capital_words"]),
+        re.compile(group("by_screen")),
+        tuple(rules["near_words"]),
         frozenset(rules["route_before"]),
         re.compile(
             f"(?:[{DATE}][{COMMAS}]?)?{group('at_body')}[{ORG}](?:{group('at_body_after')})"
@@ -244,7 +250,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(f"{group('arrives')}了?{places}"),
         re.compile(
-            f"(?:{group('place_before')}|(?<=[{ACTOR}]){group('comes')})(?:[{shorts}](?:{literals(rules['place_link'])}))?{places}"
+            f"(?:{group('place_before')}|(?<=[{ACTOR}]){group('comes')})(?:[{shorts}]?(?:{literals(rules['place_link'])}))?{places}"
         ),
         re.compile(group("not_place_after")),
         re.compile(f"{group('invited')}(?P<A>{actors})(?:{literals(rules['invitation'])})"),

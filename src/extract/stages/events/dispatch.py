@@ -45,6 +45,8 @@ def place_of(context: Context, candidate: Candidate) -> Value | None:
         return None
     if candidate.spoken or candidate.background or candidate.guests:
         return None
+    if candidate.type != "conference" and by_screen(context, candidate):
+        return None
     city = sent_from(context, candidate.sentence)
     if city is None or city.country is None or not _of_the_day(context, candidate):
         return None
@@ -52,6 +54,13 @@ def place_of(context: Context, candidate: Candidate) -> Value | None:
     if candidate.type not in GATHERINGS and (city.country not in codes or len(codes) < 2):
         return None
     return Value((city.name, city.country), ((city.start, city.end),), BASIS)
+
+
+def by_screen(context: Context, candidate: Candidate) -> bool:
+    """Whether a sentence says that talks were held on a screen (以视频方式举行会谈)."""
+    sentence = context.document.sentences[candidate.sentence]
+    words = context.compiled.patterns.by_screen
+    return words.search(context.document.text, sentence.start, candidate.trigger[1]) is not None
 
 
 def _of_the_day(context: Context, candidate: Candidate) -> bool:

@@ -77,7 +77,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
             last = last_of_run(context, skeleton, match_after.end() - 1, VENUES)
             usable = one_place(skeleton.chunks[last])
             if usable and not patterns.not_place_after.match(skeleton.text, last + 1):
-                best = last
+                best, first = last, match_after.end() - 1
     if best is None:
         scene = patterns.at_scene.match(skeleton.text, 0, position)
         if scene is not None:
@@ -118,6 +118,8 @@ def _of_state(
         return place
     name, country = place.value
     surfaces = context.resources.gazetteers.matcher.get(name)
+    if skeleton.text[first + 1 : last] in context.compiled.patterns.capital_words:
+        return Value((name, state.id), place.spans, place.basis)
     if country is None or (country != state.id and any(s.country == state.id for s in surfaces)):
         return Value((name, state.id), place.spans, place.basis)
     return place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import narration, passage, verbs
+from extract.stages.events import dispatch, narration, passage, verbs
 from extract.stages.events.context import Candidate, Context
 
 SESSIONS = 4  # gatherings told last, of which one may be a session
@@ -15,6 +15,7 @@ ACTS = frozenset(("meeting", "sign", "launch", "establish", "award"))
 DONE_BY_GUESTS = frozenset(("meeting", "sign", "conference"))
 GUESTS = 6  # talks told last, at which the guest was
 TOLD_NEAR = 4  # sentences
+LONGEST_CITY = 5  # characters
 PLAN_NEAR = 2  # sentences from a journey announced to the talks on it
 STAY_DAYS = 3  # of a journey told by its first day
 
@@ -356,24 +357,59 @@ def _near(candidate: Candidate, other: Candidate) -> bool:
 
 
 def state_of(context: Context, candidate: Candidate, told: passage.Told) -> None:
-    """Give a town that no list has the state of all who act there, or the one being visited."""
+    """Give a town or venue that no list has the state of all who act there, or of the host.
+
+    So with a venue whose name others have too (独立宫) where nobody who acts is of its state.
+    """
     place = candidate.place
-    if place is None or place.value[1] is not None or candidate.type not in ACTS:
+    if place is None or candidate.type not in ACTS:
         return
-    if context.resources.gazetteers.matcher.get(place.value[0]):
-        return
+    name, country = place.value
     every = {p.country for p in candidate.participants}
     codes = {code for code in every if code}
+    known = context.resources.gazetteers.matcher.get(name)
+    if country is not None and (country in codes or not known or _townlike(context, place)):
+        return
+    near = _near_city(context, candidate, place)
+    if near is not None and (country is None or near in codes):
+        candidate.place = replace(place, value=(name, near))
+        return
     hosts = [
         v.place.value[1]
         for v in told.visits[-VISITS:]
-        if v.place is not None and v.scope == candidate.scope and v.place.value[1] in codes
+        if v.place is not None and v.place.value[1] in codes
+        if v.scope == candidate.scope or country is not None
     ]
     host = hosts[-1] if hosts else None
-    if len(codes) == len(every) == 1:
+    if host is None:
+        city = dispatch.sent_from(context, candidate.sentence)
+        host = city.country if city is not None and city.country in codes else None
+    if host is None and country is None and not known and len(codes) == len(every) == 1:
         host = next(iter(codes))
     if host is not None and host not in context.compiled.bodies:
-        candidate.place = replace(place, value=(place.value[0], host))
+        candidate.place = replace(place, value=(name, host))
+
+
+def _townlike(context: Context, place: Value) -> bool:
+    """Whether a place is a city or state, not a venue."""
+    return arg.is_city(context, place) or arg.is_state(context, place)
+
+
+def _near_city(context: Context, candidate: Candidate, place: Value) -> str | None:
+    """Return the state of the city that a venue has in its name or is near to, or None."""
+    name, start = place.value[0], place.spans[0][0] if place.spans else 0
+    for length in range(min(LONGEST_CITY, len(name) - 1), 1, -1):
+        city = Value((name[:length], None), ())
+        if arg.is_city(context, city):
+            surfaces = context.resources.gazetteers.matcher.get(name[:length])
+            return next((s.country for s in surfaces if s.country), None)
+    document, words = context.document, context.compiled.patterns.near_words
+    for number in document.sentences[candidate.sentence].mentions:
+        mention = document.mentions[number]
+        near = mention.label == "PLACE" and mention.end < start <= mention.end + LONGEST_CITY
+        if near and document.text[mention.end : start] in words:
+            return mention.country
+    return None
 
 
 def of_session(candidate: Candidate, told: passage.Told) -> None:
