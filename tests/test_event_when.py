@@ -317,3 +317,56 @@ def test_what_began_today_has_happened_however_long_it_lasts(extractor: Extracto
         "conference occurred 2024-03-05..2024-03-07 奥斯陆/NOR",
         "visit planned 2024-03-05..2024-03-06 韩国/KOR",
     ]
+
+
+def test_what_is_planned_for_later_has_no_day_told_before(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "挪威首相抵达利马",
+        "2024-03-06",
+        "挪威首相斯特勒4日抵达利马，对秘鲁进行正式访问。离开利马后，斯特勒还将访问库斯科。",
+        "智利总统博里奇周二同斯特勒通话，表示将访问挪威。",
+    ) == [
+        "visit occurred 2024-03-04..2024-03-04 利马/PER",
+        "visit planned - 库斯科/PER",
+        "call occurred 2024-03-05..2024-03-05 -",
+        "visit planned - 挪威/NOR",
+    ]
+
+
+def test_what_was_told_before_and_what_came_next(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "救灾物资运抵",
+        "2024-03-06",
+        "挪威政府援助的首批物资5日运抵利马。外交部此前宣布，"
+        "挪威政府决定向秘鲁政府提供2000万美元的紧急援助。",
+        "智利国会5日通过该协定。总统博里奇随后与秘鲁总统博鲁阿尔特通电话。",
+    )[1:] == [
+        "aid occurred - -",
+        "call occurred 2024-03-05..2024-03-05 -",
+    ]
+
+
+def test_the_days_of_a_journey_of_a_delegation(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "行政长官出访",
+        "2024-03-01",
+        "行政长官李家超将于三月四日率领代表团启程前往挪威和智利访问，三月十一日返港。"
+        "他离港期间，由政务司司长陈国基署理行政长官职务。",
+    ) == [
+        "visit planned 2024-03-04..2024-03-11 挪威/NOR",
+        "visit planned 2024-03-04..2024-03-11 智利/CHL",
+        "appoint planned 2024-03-04..2024-03-11 -",
+    ]
+
+
+def test_a_summit_planned_for_a_stay_is_where_the_guests_are(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "欧盟领导人抵达",
+        "2025-04-03",
+        "欧洲理事会主席科斯塔于星期四到达撒马尔罕，开始对乌兹别克斯坦的访问。"
+        "星期五，双方将举行首届欧盟-中亚峰会。",
+    )[1] == ("summit planned 2025-04-04..2025-04-04 撒马尔罕/UZB")

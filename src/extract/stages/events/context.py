@@ -134,6 +134,10 @@ class StatusWords:
     leaves: re.Pattern[str]
     begins: re.Pattern[str]  # 开始对某国进行访问: on the way no more
     then: re.Pattern[str]
+    afterwards: re.Pattern[str]  # 随后: on the day told just before
+    formerly_told: re.Pattern[str]  # 此前, 日前: on no day told
+    over_then: re.Pattern[str]  # 会议结束后: planned for later than what was told
+    told_then: re.Pattern[str]  # 通话，表示: on a day before what is planned
     proposed: re.Pattern[str]
     opens: re.Pattern[str]  # what opens today has begun, however long it lasts
     also_met: re.Pattern[str]  # 还, right before the verb of talks
@@ -257,6 +261,12 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("leaves"),
             pattern("begins"),
             re.compile("(?:" + literals(frames.occasion["then"]) + ")"),
+            re.compile("(?:" + literals(frames.occasion["afterwards"]) + ")"),
+            re.compile("(?:" + literals(frames.occasion["formerly_told"]) + ")"),
+            re.compile(
+                literals(frames.occasion["over_then"]).replace(r"\*", f"[^{CLAUSE_END}]{{1,10}}?")
+            ),
+            re.compile(literals(frames.occasion["told_then"])),
             re.compile("(?:" + literals(status["proposed"]) + ")$"),
             pattern("opens"),
             re.compile("(?:" + literals(status["also_met"]) + ")$"),

@@ -40,6 +40,7 @@ from extract.stages.events.marks import (
 )
 
 ATTENDED = frozenset(("summit", "conference"))
+ACTING = "appoint.act"
 WHILE = "visit.while"  # a stay as the time of something else
 SHORT = 2  # characters of 分别, which may mean other places than those of a journey
 
@@ -238,6 +239,8 @@ def _fill_one(
         candidate.explicit_date = candidate.date is not None
     if candidate.date is None and _on_the_eve(context, candidate):
         candidate.undated = True
+    formerly = candidate.date is None and narration.formerly(context, candidate)
+    candidate.undated = candidate.undated or formerly
     if candidate.date is None and not candidate.undated:
         last = next((c for c in [*reversed(earlier), source, *told.all[-1:]] if c), None)
         candidate.undated = last is not None and _moved_on(context, candidate, last)
@@ -248,7 +251,7 @@ def _fill_one(
             dated = None  # on the day of arrival, talks lie ahead
         if dated is not None and dated.date is not None:
             candidate.date = _inherited_date(dated.date)
-    if candidate.type == "visit" and candidate.date is None:
+    if candidate.type == "visit" and candidate.date is None and not candidate.undated:
         _fill_visit_date(candidate, told)
     if candidate.status == "occurred" and _lies_ahead(context, candidate):
         candidate.status = "planned"  # 普京访华期间会与某人会谈
@@ -260,9 +263,12 @@ def _fill_one(
         placing.handed_over(candidate, here, told)
     if candidate.date is None and candidate.place is not None:
         placing.of_plan(candidate, told.visits[-placing.VISITS :])
-    if candidate.place is None:
+    if candidate.place is None and formerly and candidate.type == "aid":
+        pass  # told of neither day nor place
+    elif candidate.place is None:
         journeys: list[Candidate] = []
-        if candidate.type in ("meeting", "sign"):
+        ahead = candidate.type in ATTENDED and candidate.status == "planned"
+        if candidate.type in ("meeting", "sign") or ahead:
             journeys += told.visits[-placing.VISITS :]
             journeys += [c for c in earlier if c.type == "visit"]
         placing.of_plan(candidate, journeys)
@@ -300,6 +306,9 @@ def _moved_on(context: Context, candidate: Candidate, last: Candidate) -> bool:
     late = context.compiled.gatherings.after_while.search(
         context.document.text, start, candidate.trigger[0]
     )
+    if late is None and candidate.type == "visit" and candidate.status == "planned":
+        over = context.compiled.status.over_then
+        late = over.search(context.document.text, start, candidate.trigger[0])
     if late is not None:
         return True
     same = here is None or there is None or (here == there and not last.undated)
@@ -314,7 +323,8 @@ def _lies_ahead(context: Context, candidate: Candidate) -> bool:
     date, today = candidate.date, context.today
     if date is None or date.start is None or date.basis != "inherited":
         return False
-    return candidate.type in passage.TALKS and today is not None and date.start > today
+    told = candidate.type in passage.TALKS or candidate.rule == ACTING
+    return told and today is not None and date.start > today
 
 
 def _addressee(candidate: Candidate, earlier: list[Candidate], done: list[Candidate]) -> None:

@@ -67,7 +67,8 @@ def _sets_out(context: Context, skeleton: Skeleton, match: Match, date: DateValu
     dates = context.document.dates
     if chunk is not None and chunk.index is not None and dates[chunk.index].relation == "from":
         return True
-    return context.compiled.patterns.sets_out.search(skeleton.text, low, match.end) is not None
+    stop = arg.clause_end(skeleton, match.end)
+    return context.compiled.patterns.sets_out.search(skeleton.text, low, stop) is not None
 
 
 def _return(

@@ -22,6 +22,7 @@ TOUR = "visit.tour"
 TALKS = passage.ATTENDED
 STAYS = frozenset(("visit.guest", "visit.while"))
 ATTENDING, OCCASION = "gathering.attend", "gathering.occasion"
+AFTERWARDS = frozenset(("call", "appoint", "message"))
 NEAR = 7  # days from the report back to what it tells
 TOLD = passage.FOLLOWS | {"summit"}
 
@@ -213,14 +214,49 @@ def then(context: Context, candidate: Candidate) -> DateValue | None:
     sentences = context.document.sentences
     sentence = sentences[candidate.sentence]
     words = context.compiled.status.then
-    if candidate.sentence == 0 or not words.match(context.document.text, sentence.start):
+    if candidate.sentence == 0:
         return None
+    if not words.match(context.document.text, sentence.start):
+        return _afterwards(context, candidate)
     if context.passage(candidate.sentence - 1) != context.passage(candidate.sentence):
         return None
     before = context.skeleton(candidate.sentence - 1)
     chunks = [c for _, c in sorted(before.chunks.items()) if c.index is not None and c.code == DATE]
     value = dating.date_value(context, chunks[-1]) if chunks else None
     return replace(value, basis="inherited") if value is not None else None
+
+
+def _afterwards(context: Context, candidate: Candidate) -> DateValue | None:
+    """Return the day of the sentence before that a call or office came after (随后…), or None."""
+    if candidate.type not in AFTERWARDS or candidate.status != "occurred" or candidate.spoken:
+        return None
+    document, today = context.document, context.today
+    here, before = document.sentences[candidate.sentence], candidate.sentence - 1
+    words = context.compiled.status.afterwards
+    if here.dates or context.passage(before) != context.passage(candidate.sentence):
+        return None
+    if words.search(document.text, here.start, candidate.trigger[0]) is None:
+        return None
+    skeleton = context.skeleton(before)
+    for number in reversed(document.sentences[before].dates):
+        date = document.dates[number]
+        chunk = skeleton.chunks.get(skeleton.position(date.start))
+        day = single(dating.date_value(context, chunk)) if chunk is not None else None
+        if day is None or date.relation is not None or day.start is None or today is None:
+            continue
+        return replace(day, basis=BASIS) if day.start <= today else None
+    return None
+
+
+def formerly(context: Context, candidate: Candidate) -> bool:
+    """Whether a sentence tells something of before, on no day told (商务部此前宣布…)."""
+    if candidate.inherits or candidate.status != "occurred":
+        return False
+    sentence = context.document.sentences[candidate.sentence]
+    words = context.compiled.status.formerly_told
+    if sentence.dates:
+        return False
+    return words.search(context.document.text, sentence.start, candidate.trigger[0]) is not None
 
 
 def day_before(context: Context, candidate: Candidate) -> DateValue | None:

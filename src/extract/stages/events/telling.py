@@ -320,7 +320,13 @@ def _counts(context: Context, skeleton: Skeleton, match: Match) -> bool:
 
 def _past_day(context: Context, skeleton: Skeleton, match: Match, date: DateValue | None) -> bool:
     """Whether what is planned would have the past day of what an earlier clause tells."""
-    if match.frame.type != "establish" or date is None or date.end is None or not date.spans:
+    if date is None or date.end is None or not date.spans or context.today is None:
+        return False
+    if match.frame.type == "visit" and date.start == date.end <= context.today:
+        begin, low = arg.clause_start(skeleton, match.start), skeleton.position(date.spans[0][0])
+        told = context.compiled.status.told_then
+        return low < begin and told.search(skeleton.text, low, match.start) is not None
+    if match.frame.type != "establish":
         return False
     if context.today is None or date.end >= context.today:
         return False
