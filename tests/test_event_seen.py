@@ -199,3 +199,95 @@ def test_journey_to_several_states_ends(extractor: Extractor) -> None:
     told = "行政长官李家超14日结束一连7日的新加坡、印尼及马来西亚访问行程。"
     got = [fact["place"] for fact in every(extractor, HEAD + told, "visit")]
     assert got == [("新加坡", "SGP"), ("印尼", "IDN"), ("马来西亚", "MYS")]
+
+
+def test_wires_told_one_after_the_other(extractor: Extractor) -> None:
+    told = "习近平8月14日向瑞士联邦主席帕姆兰致贺电、致电祝贺敦布亚当选几内亚总统。"
+    got = [fact["people"] for fact in every(extractor, HEAD + told, "message")]
+    assert got == [["习近平", "帕姆兰"], ["习近平", "敦布亚"]]
+
+
+@pytest.mark.parametrize(
+    ("told", "people"),
+    [
+        ("14日，中国驻印度大使徐飞洪向印度总统穆尔穆递交国书。", ["徐飞洪", "穆尔穆"]),
+        ("王毅14日接受美国驻华大使伯恩斯递交的国书副本。", ["伯恩斯", "王毅"]),
+    ],
+)
+def test_letters_of_credence(extractor: Extractor, told: str, people: list[str]) -> None:
+    (got,) = facts(extractor(HEAD + told))
+    assert (got["type"], got["people"]) == ("message", people)
+
+
+def test_letters_of_credence_in_general_are_none(extractor: Extractor) -> None:
+    assert kinds(extractor, "新任大使须向驻在国元首递交国书，这是国际惯例。") == []
+
+
+def test_swearing_in_held_and_a_journey_before_it(extractor: Extractor) -> None:
+    held = "巴拉圭将于8月29日举行新任总统贝尼亚就职典礼。"
+    (got,) = facts(extractor(HEAD + held))
+    assert (got["type"], got["status"], got["people"]) == ("appoint", "planned", ["贝尼亚"])
+    assert every(extractor, HEAD + "贝尼亚14日以总统当选人身分访问台湾。", "appoint") == []
+
+
+def test_guest_in_our_country(extractor: Extractor) -> None:
+    told = "尚达曼总统14日在总统府会见到访我国的中国国家副主席韩正。"
+    (got,) = every(extractor, HEAD + told, "visit")
+    assert (got["people"], got["place"]) == (["韩正"], ("新加坡", "SGP"))
+
+
+def test_visit_that_begins_today_has_begun(extractor: Extractor) -> None:
+    told = "李强19日下午抵达新加坡，展开为期两天的正式访问。"
+    (got,) = every(extractor, HEAD + told, "visit")
+    assert (got["status"], got["date"]) == ("occurred", ("2024-08-19", "2024-08-20"))
+    later = "总统19日下午将率团展开为期十天的出访，访问贝里斯。"
+    assert [f["status"] for f in every(extractor, HEAD + later, "visit")] in ([], ["planned"])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "这是继4月24日布林肯之后，乌克兰接待的又一位美国政客。",
+        "大会期间还举行了签约仪式。",
+        "会上，欧盟决议与乌克兰、摩尔多瓦展开谈判。",
+        "两人就韩国派遣专家赴福岛第一核电厂视察一事达成共识。",
+    ],
+)
+def test_what_only_sounds_like_a_happening(extractor: Extractor, told: str) -> None:
+    assert kinds(extractor, told) == []
+
+
+def test_an_opening_watched_by_video_is_no_meeting(extractor: Extractor) -> None:
+    told = "习近平与普京14日透过视讯连线，共同启动黑河大桥。"
+    assert kinds(extractor, told) == ["launch"]
+
+
+def test_talks_by_video_are_a_meeting(extractor: Extractor) -> None:
+    told = "商务部长王文涛14日与巴西外长维埃拉举行视讯会议。"
+    assert kinds(extractor, told) == ["meeting"]
+
+
+def test_nominee_whom_a_parliament_lets_through(extractor: Extractor) -> None:
+    told = "美国参议院14日以99票赞成、0票反对，通过总统拜登提名的国务卿人选卢比欧。"
+    (got,) = facts(extractor(HEAD + told))
+    assert (got["type"], got["people"]) == ("appoint", ["美国参议院", "卢比欧"])
+
+
+def test_one_more_who_signs_signs_the_same_paper(extractor: Extractor) -> None:
+    told = (
+        "印度尼西亚外长阿拉塔斯和葡萄牙外长伽马14日在纽约签署有关东帝汶前途的协议，"
+        "联合国秘书长古特雷斯也在文件上签了字。"
+    )
+    (got,) = every(extractor, HEAD + told, "sign")
+    assert got["people"] == ["阿拉塔斯", "伽马", "古特雷斯"]
+
+
+def test_goods_given_that_set_out(extractor: Extractor) -> None:
+    told = "韩国政府提供的5万吨大米14日从釜山启运，用于援助也门的饥民。"
+    (got,) = every(extractor, HEAD + told, "aid")
+    assert "KOR" in got["codes"]
+
+
+def test_standing_given_by_the_assembly(extractor: Extractor) -> None:
+    told = "联合国大会14日以138票赞成的表决结果通过决议，给予巴勒斯坦联合国非会员观察员国地位。"
+    assert kinds(extractor, told) == ["sign", "establish"]

@@ -236,9 +236,11 @@ def _gathers(context: Context, body: Mention) -> bool:
 
 
 def _told(candidate: Candidate) -> bool:
-    """Whether anything is known of a founding but that something was founded."""
+    """Whether anything is known of a founding or signing but that there was one."""
     if candidate.weak:
         return False
+    if candidate.type == "sign" and not (candidate.participants or candidate.documents):
+        return False  # 会上还举行了签约仪式
     if candidate.type not in ("establish", "award"):
         return True
     facts = (candidate.participants, candidate.date, candidate.mechanism)

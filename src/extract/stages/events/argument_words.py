@@ -99,6 +99,7 @@ class Patterns:
     unveils: re.Pattern[str]
     unveiled: re.Pattern[str]  # 为学院, right before it
     founded_by: re.Pattern[str]
+    too: re.Pattern[str]  # 也, of one more who signs
     lower_level: re.Pattern[str]
     administration: re.Pattern[str]  # right behind whose government it is
     both_parties: re.Pattern[str]
@@ -349,6 +350,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{group('unveiled_for')}(?P<what>[^{CLAUSE_END}]{{2,14}}?)(?:{literals(rules['joint_adverbs'])})?$"
         ),
         re.compile(f"[^{CLAUSE_END}]{{0,4}}{group('founded_by')}"),
+        re.compile(group("too")),
         re.compile(group("lower_level")),
         re.compile(group("administration")),
         re.compile(group("both_parties")),

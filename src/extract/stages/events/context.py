@@ -139,6 +139,7 @@ class StatusWords:
     over_then: re.Pattern[str]  # 会议结束后: planned for later than what was told
     told_then: re.Pattern[str]  # 通话，表示: on a day before what is planned
     proposed: re.Pattern[str]
+    begun: re.Pattern[str]  # 展开, before the verb: has begun
     opens: re.Pattern[str]  # what opens today has begun, however long it lasts
     also_met: re.Pattern[str]  # 还, right before the verb of talks
     then_met: re.Pattern[str]  # 其后: talks told as what came next
@@ -268,6 +269,7 @@ def compile_all(resources: Resources) -> Compiled:
             ),
             re.compile(literals(frames.occasion["told_then"])),
             re.compile("(?:" + literals(status["proposed"]) + ")$"),
+            pattern("begun"),
             pattern("opens"),
             re.compile("(?:" + literals(status["also_met"]) + ")$"),
             pattern("then_met"),

@@ -257,6 +257,7 @@ def _share_words(context: Context, one: Candidate, other: Candidate) -> bool:
 def _same_signing(context: Context, one: Candidate, other: Candidate) -> bool:
     if one.sentence == other.sentence:
         bare = _bare_title(context, one, other) or _bare_title(context, other, one)
+        bare = bare or _signs_too(context, other)
         return bare and one.trigger != other.trigger  # one trigger: told apart on purpose
     titles, others = _titles(one), _titles(other)
     if _definite(context, other) and 0 < other.sentence - one.sentence <= QUOTES:
@@ -273,6 +274,16 @@ def _same_signing(context: Context, one: Candidate, other: Candidate) -> bool:
     if titles & others or _bare_title(context, one, other) or _bare_title(context, other, one):
         return True
     return any(a in b or b in a for a in titles for b in others if min(len(a), len(b)) >= 4)
+
+
+def _signs_too(context: Context, other: Candidate) -> bool:
+    """Whether somebody signs the paper just told as well (某人也在文件上签了字)."""
+    generic = context.compiled.patterns.generic_documents
+    if not other.documents or any(d.title not in generic or d.count for d in other.documents):
+        return False
+    text, (start, _) = context.document.text, other.trigger
+    low = max(text.rfind(mark, 0, start) for mark in CLAUSE_END)
+    return context.compiled.patterns.too.search(text, low + 1, start) is not None
 
 
 def _other_partner(one: Candidate, other: Candidate) -> bool:

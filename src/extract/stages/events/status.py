@@ -223,6 +223,8 @@ def status_of(
     future = future and not _now(context, date)
     if future and date is not None and date.start == today and words.opens.match(text, start):
         future = False
+    if future and date is not None and date.start == today and words.begun.search(before):
+        future = False  # 今天抵达，展开为期两天的访问
     future = future or _later_today(words, skeleton, date, today)
     past = (
         date is not None
