@@ -291,3 +291,49 @@ def test_goods_given_that_set_out(extractor: Extractor) -> None:
 def test_standing_given_by_the_assembly(extractor: Extractor) -> None:
     told = "联合国大会14日以138票赞成的表决结果通过决议，给予巴勒斯坦联合国非会员观察员国地位。"
     assert kinds(extractor, told) == ["sign", "establish"]
+
+
+def test_what_a_ceremony_marks_is_the_same_opening(extractor: Extractor) -> None:
+    told = "中国援建的新机场公路14日在温得和克举行通车典礼，标志着这一项目建成并投入使用。"
+    assert kinds(extractor, told) == ["launch"]
+
+
+def test_gathering_that_talks_are_about_is_not_held(extractor: Extractor) -> None:
+    told = "秘书长季先峥14日拜会澳门立法会主席高开贤，就中葡论坛重点工作及未来发展交换意见。"
+    assert kinds(extractor, told) == ["meeting"]
+
+
+def test_talks_before_which_somebody_speaks(extractor: Extractor) -> None:
+    told = "外交部长王毅14日在北京与美国国务卿布林肯会晤前表示，欢迎对方来访。"
+    (got,) = every(extractor, HEAD + told, "meeting")
+    assert got["people"] == ["王毅", "布林肯"]
+
+
+def test_talks_that_come_next_lie_ahead(extractor: Extractor) -> None:
+    told = "普京与习近平接下来还会在北京举行会晤。"
+    assert [fact["status"] for fact in every(extractor, HEAD + told, "meeting")] == ["planned"]
+
+
+def test_initials_stand_for_whom_the_text_is_about(extractor: Extractor) -> None:
+    told = "澳葡联合委员会第五次会议14日在澳门举行，澳门行政长官崔世安主持。"
+    (got,) = every(extractor, HEAD + told, "conference")
+    assert "MAC" in got["codes"]
+    assert "AUS" not in got["codes"]
+
+
+def test_who_goes_on_to_attend_pays_no_visit_there(extractor: Extractor) -> None:
+    told = "国务卿鲍尔将于22日访问巴基斯坦，随后转往上海，出席亚太经合组织部长级会议。"
+    got = [fact["place"] for fact in every(extractor, HEAD + told, "visit")]
+    assert got == [("巴基斯坦", "PAK")]
+
+
+def test_searchers_who_set_out_are_aid(extractor: Extractor) -> None:
+    told = "韩国28名特搜队员将于20日搭机启程，前往日本灾区协助搜救。"
+    (got,) = every(extractor, HEAD + told, "aid")
+    assert (got["status"], "JPN" in got["codes"]) == ("planned", True)
+
+
+def test_paper_of_an_initiative_is_signed(extractor: Extractor) -> None:
+    told = "台美21世纪贸易倡议首批协定14日由萧美琴与布林肯在华府正式签署。"
+    (got,) = facts(extractor(HEAD + told))
+    assert got["documents"] == [("台美21世纪贸易倡议首批协定", 1)]

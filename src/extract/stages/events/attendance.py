@@ -323,4 +323,8 @@ def same_opening(context: Context, one: Candidate, other: Candidate) -> bool:
         other.rule == FIRST_RUN or (by_rite(context, other) and not by_rite(context, one))
     ):
         return True
+    start = context.document.sentences[other.sentence].start
+    marks = context.compiled.patterns.marks_that
+    if together and marks.search(context.document.text, start, other.trigger[0]) is not None:
+        return True  # 举行通车典礼，标志着项目建成并投入使用
     return attended_later(context, one, other) or (0 <= other.trigger[0] - one.trigger[1] <= BESIDE)

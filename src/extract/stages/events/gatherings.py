@@ -35,7 +35,10 @@ NEAR = 24
 SHORT_CLAUSE = 8  # a gathering and its day
 LISTED = frozenset("和与及、「“”」")
 IN = frozenset(("于", "在"))
+AGENDA = 16  # characters from a gathering to what it does
 WEEK = 7  # days
+OPENERS = "“「『"
+ABOUT = frozenset("就")
 CLOSERS = "”」』"
 QUOTES = ("“", "「", "『")
 
@@ -145,6 +148,8 @@ def _shown(
     stop = arg.clause_end(skeleton, position)
     if words.topic_after.match(text, position + 1):
         return None  # 就举办…展等议题交换看法
+    if text[max(0, position - 2) : position].rstrip(OPENERS)[-1:] in ABOUT:
+        return None  # 就某论坛重点工作交换意见
     beside = words.beside_it.match(text, position + 1) is not None
     if beside and words.held_before.search(text, start, position) is None:
         return None
@@ -182,7 +187,7 @@ def _shown(
         return None  # 已成功举办19届
     if hold is not None:
         return "gathering.hold", span(hold.start(), hold.end())
-    agenda = words.agenda.search(text, position + 1, min(stop, position + 10))
+    agenda = words.agenda.search(text, position + 1, min(stop, position + AGENDA))
     traced = (
         words.traced.match(text, position + 1) if text[position - 1 : position] == DATE else None
     )

@@ -244,7 +244,7 @@ def _afterwards(context: Context, candidate: Candidate) -> DateValue | None:
         day = single(dating.date_value(context, chunk)) if chunk is not None else None
         if day is None or date.relation is not None or day.start is None or today is None:
             continue
-        return replace(day, basis=BASIS) if day.start <= today else None
+        return replace(day, basis="inherited") if day.start <= today else None
     return None
 
 

@@ -54,7 +54,7 @@ LETTER = "message.letter"  # handed over
 SENTENCE_REACH = 200
 LISTED = 12  # entries of a list told below a sentence with a colon
 COLONS = ("：", ":")
-MOST_TRIGGERS = 60  # of one sentence: no real one has so many, a hostile one has hundreds
+MOST_TRIGGERS = 60  # of one sentence: only a hostile one has more
 HELD = frozenset(("meeting", "launch", "sign"))
 PROVIDED = frozenset(("establish", "launch"))  # a task where only a paper provides for it
 
@@ -184,6 +184,8 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     if word in frame.weak_words:
         rest = skeleton.text[: match.start] + skeleton.text[match.end : match.end + NEED_REACH]
         candidate.weak = not any(strong in rest for strong in frame.strong_words)
+        comes = context.compiled.patterns.to_attend.match(skeleton.text, match.right_end)
+        candidate.weak = candidate.weak or comes is not None  # 转往某地，出席某会议
     _who_and_where(context, skeleton, match, candidate)
     if frame.type == "visit" and not frame.guest and _region(match.place):
         return None  # 出访中东: the states visited are told apart
