@@ -106,3 +106,32 @@ def test_next_meeting_of_a_commission(extractor: Extractor) -> None:
     assert (later["place"], later["codes"]) == (("中国", "CHN"), ["CHN", "USA"])
     text = "8月12日，第23届中美商贸联委会在华盛顿举行。双方讨论了下届会议的议题。"
     assert len(every(extractor, text, "conference")) == 1
+
+
+@pytest.mark.parametrize(
+    ("clause", "amounts"),
+    [
+        ("贷款金额4.8亿美元", [(480_000_000, "USD")]),
+        ("目录价格约合550亿美元", [(55_000_000_000, "USD")]),
+        (
+            "分别提供150亿美元和100亿美元长期贷款",
+            [(15_000_000_000, "USD"), (10_000_000_000, "USD")],
+        ),
+        ("年输气量为315亿立方米", [(31_500_000_000, "m3")]),
+        ("力争2030年双边贸易额达到300亿美元", []),
+        ("英方说，目前已提供70亿英镑", []),
+        ("计划在两国边境设厂，一期投资12亿美元", []),
+    ],
+)
+def test_sums_told_behind_a_signing(
+    extractor: Extractor, clause: str, amounts: list[tuple[int, str]]
+) -> None:
+    text = f"8月5日，哈萨克斯坦与英国在阿斯塔纳签署能源合作协议，{clause}。"
+    signed = [e for e in extractor(text, date="2024-08-19").events if e.type == "sign"]
+    assert [[(a.value, a.unit) for a in e.amounts] for e in signed] == [amounts]
+
+
+def test_length_told_behind_who_attended(extractor: Extractor) -> None:
+    text = "亚吉铁路8月5日正式通车。埃塞俄比亚总理阿比出席通车仪式。铁路全长约750公里。"
+    opened = [e for e in extractor(text, date="2024-08-19").events if e.type == "launch"]
+    assert [[(a.value, a.unit) for a in e.amounts] for e in opened] == [[(750, "km")]]

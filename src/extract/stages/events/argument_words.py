@@ -497,7 +497,12 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("ribbon")),
         re.compile(group("rite")),
         re.compile(group("receives")),
-        re.compile(f"[{COMMAS}]{group('amount_clause')}"),
+        re.compile(
+            f"[{COMMAS}](?:{group('amount_clause')}"
+            f"|(?P<near>(?![^{CLAUSE_END}]*{group('amount_past')})"
+            f"[^{CLAUSE_END}{ACTOR}{COUNTRY}{ORG}{DATE}]{{0,8}}?{group('amount_words')}"
+            f"[^{CLAUSE_END}{ACTOR}{COUNTRY}{ORG}]{{0,8}}?{AMOUNT}))"
+        ),
         re.compile(f"[^{CLAUSE_END}]{{0,50}}?{venue}(?=[{stop}、]|$)"),
         re.compile(group("venue_cuts")),
         re.compile(group("venue_joints")),

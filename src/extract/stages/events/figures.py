@@ -8,6 +8,7 @@ from extract.stages.events.context import Candidate, Context
 
 OPENED = "launch"
 SHARE = "%"
+REACH = 2  # sentences behind: who attends may be told between
 
 
 def tell(context: Context, candidates: list[Candidate], busy: set[int]) -> None:
@@ -21,18 +22,22 @@ def tell(context: Context, candidates: list[Candidate], busy: set[int]) -> None:
             several = candidate.sentence in last
             last[candidate.sentence] = None if several else candidate
     for index, only in last.items():
-        if only is not None and index + 1 not in busy:
-            _take(context, only, index + 1)
+        if only is None:
+            continue
+        for later in range(index + 1, index + 1 + REACH):
+            if later in last or (later not in busy and _take(context, only, later)):
+                break
 
 
-def _take(context: Context, candidate: Candidate, index: int) -> None:
+def _take(context: Context, candidate: Candidate, index: int) -> bool:
+    """Give an opening the figures of a later sentence; return whether that tells any."""
     sentences, text = context.document.sentences, context.document.text
-    if index >= len(sentences) or sentences[index].block != sentences[index - 1].block:
-        return
+    if index >= len(sentences) or sentences[index].block != sentences[candidate.sentence].block:
+        return False
     sentence = sentences[index]
     patterns = context.compiled.patterns
     if not sentence.amounts or patterns.measured.match(text, sentence.start, sentence.end) is None:
-        return
+        return False
     told = {(one.value, one.unit) for one in candidate.amounts}
     found = [
         one
@@ -42,6 +47,7 @@ def _take(context: Context, candidate: Candidate, index: int) -> None:
     if found:
         candidate.amounts += found
         candidate.quote.append((sentence.start, sentence.end))
+    return bool(found)
 
 
 def _end(context: Context, index: int) -> int:

@@ -299,9 +299,14 @@ def _by_gathering(skeleton: Skeleton, match: Match) -> Chunk | None:
 
 
 def _amounts_end(context: Context, skeleton: Skeleton, match: Match) -> int:
-    """Return where the sums of what is signed end: with its clause, or a later 总投资…."""
+    """Return where the sums of what is signed end: with its clause, or a later 总投资….
+
+    One told by a verb (提供…, 年产…) only right behind.
+    """
     end = arg.clause_end(skeleton, match.end)
     for found in context.compiled.patterns.amount_clause.finditer(skeleton.text, end):
+        if found["near"] is not None and found.start() > end:
+            continue
         end = arg.clause_end(skeleton, found.end())
     return skeleton.starts[min(end, len(skeleton.text))]
 
