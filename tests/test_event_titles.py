@@ -135,3 +135,15 @@ def test_length_told_behind_who_attended(extractor: Extractor) -> None:
     text = "亚吉铁路8月5日正式通车。埃塞俄比亚总理阿比出席通车仪式。铁路全长约750公里。"
     opened = [e for e in extractor(text, date="2024-08-19").events if e.type == "launch"]
     assert [[(a.value, a.unit) for a in e.amounts] for e in opened] == [[(750, "km")]]
+
+
+def test_paper_that_ends_the_clause_of_its_verb(extractor: Extractor) -> None:
+    text = "8月5日，美国总统拜登签署行政令，退出《巴黎协定》。"
+    assert one(extractor, text, "sign")["documents"] == [("行政令", 1)]
+    text = "8月6日，联合国安理会以13票赞成通过美国提出的决议案。"
+    assert one(extractor, text, "sign")["documents"] == [("决议案", 1)]
+
+
+def test_short_title_in_quotation_marks_is_whole(extractor: Extractor) -> None:
+    text = "以色列与巴勒斯坦8月5日在华盛顿签署「怀伊河备忘录」。"
+    assert one(extractor, text, "sign")["documents"] == [("怀伊河备忘录", 1)]

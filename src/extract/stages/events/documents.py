@@ -15,6 +15,7 @@ from extract.stages.events.gathering_words import NUMERALS
 from extract.stages.events.marks import COUNTED
 
 OPENING, CLOSING = frozenset("（("), frozenset("）)")
+BREAKS = frozenset("，,")
 SENTENCE_ENDS = "。；！？\n"
 GLOSSES = frozenset(("》（", "》("))
 LEADING = frozenset((NAME, PLACE))
@@ -104,8 +105,24 @@ def find_documents(
                 return [own]
             out.append(_untitled(context, title, span))
     out.sort(key=lambda d: d.spans[0])
+    bare = _bare_at_once(context, low, high, heads) if out else None
+    if bare is not None and bare.spans[0][1] < out[0].spans[0][0]:
+        return [bare]
     out = _without_sum_of(text, out)
     return out + _and_more(context, out, high)
+
+
+def _bare_at_once(
+    context: Context, low: int, high: int, heads: re.Pattern[str]
+) -> DocumentItem | None:
+    """Return the untitled paper that ends the verb's own clause: 通过法律，中止参加《某条约》."""
+    text, patterns = context.document.text, context.compiled.patterns
+    while text[low : low + 1] in patterns.aspect:
+        low += 1
+    found = heads.match(text, low, high)
+    if found is None or text[found.end() : found.end() + 1] not in BREAKS:
+        return None
+    return _untitled(context, found[0], found.span())
 
 
 def _gloss(context: Context, mention: Mention) -> bool:

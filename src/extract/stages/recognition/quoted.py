@@ -21,6 +21,7 @@ BRACKET = lazy(r"(?<=..)[（(][^（()）]*[)）]$")
 STRAIGHT = lazy(r'"([^"\n]{0,60})"')
 WEIGHT = 6
 LONGEST_LAW = 14
+SHORTEST_PAPER = 3  # characters of a paper's name before its kind
 SHORTEST_GATHERING = 7  # characters of a gathering's name in quotation marks
 CLAUSE = frozenset("，。；：！？,;!?")
 ENDED = frozenset("。；！？;!?")
@@ -149,7 +150,8 @@ def _quote(scene: Scene, start: int, end: int) -> None:
         scene.found.append((found, WEIGHT + 20))
         return
     ending = scene.vocabulary.document_end.search(name)
-    if ending is not None and (ending.start() >= 4 or _short_for(scene, start, end)):
+    least = SHORTEST_PAPER + (hit is not None)  # “某国法案” only calls it so
+    if ending is not None and (ending.start() >= least or _short_for(scene, start, end)):
         found = Mention(start, end, "DOCUMENT", name, kind="document", outer=(start - 1, close + 1))
         scene.found.append((found, WEIGHT + 20))
         return
