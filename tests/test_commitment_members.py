@@ -127,3 +127,50 @@ def test_points_beyond_the_eighth() -> None:
 )
 def test_whom_a_speaker_addresses(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "海协会会长陈云林与海基会董事长江丙坤会谈后表示，大陆将增购台湾水果，大陆支持台商转型。",
+            ["commit CHN 增购台湾水果", "support CHN 台商转型"],
+        ),
+        (
+            "香港与澳门今日签署合作安排。按照协议，双方将逐步取消关税。",
+            ["commit HKG,MAC 逐步取消关税"],
+        ),
+        (
+            "广东省与香港特区政府今日签署协议，根据协议，两地将合作发展电动车产业。",
+            ["commit CHN,HKG 合作发展电动车产业"],
+        ),
+        ("以色列总理巴拉克说，以军将从黎巴嫩南部全部撤出。", ["commit ISR 从黎巴嫩南部全部撤出"]),
+        ("国务院总理朱镕基说，内地经济将保持增长。", []),
+        ("首架专机将从北京起飞。", []),
+    ],
+)
+def test_the_mainland_and_its_neighbours(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "日本外相上川阳子与菲律宾外长马纳洛会谈，两人一致确认深化与美国的三方合作。",
+            ["agree JPN,PHL 深化与美国的三方合作"],
+        ),
+        (
+            "韩国总统文在寅与印度总理莫迪会谈，两国订下目标，到2030年把贸易额增至500亿美元。",
+            ["agree IND,KOR 到2030年把贸易额增至500亿美元"],
+        ),
+        (
+            "中国公安部长孟建柱与老挝公安部长通班会谈，双方确定联合打击贩毒。",
+            ["agree CHN,LAO 联合打击贩毒"],
+        ),
+        ("温家宝总理与坦桑尼亚总统基奎特会谈。双方确认两国关系发展良好。", []),
+        ("俄罗斯外长拉夫罗夫与美国国务卿希拉里会谈，双方确认了会谈日期。", []),
+    ],
+)
+def test_what_two_confirm_or_aim_at(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -212,6 +212,8 @@ class CourseReader:
             return True
         if prefix.parts:
             return False
+        if residue in self.lexicon.words("mainland").words:
+            return True
         organs, gatherings = self.lexicon.voice["organs"], self.lexicon.words("gatherings")
         return residue in organs.words or residue in gatherings.words
 

@@ -94,6 +94,8 @@ class Judge(Scopes):
             told = state.subject
             if told is not None and told.is_party and told.person and not state.said:
                 return told.inherited()
+            if state.terms is not None and len(state.terms.codes) > 1 and head.prefix.parts:
+                return state.terms  # 按照协议,双方将…
             return speaker if speaker is not None and speaker.is_party else self._own(head)
         if speaker is not None and speaker.is_party:
             return self._spoken(head, subject, speaker, state)

@@ -96,7 +96,7 @@ class Namesakes:
 
     def two_places(self, position: int) -> Actor:
         """Whom 两市 means: the states of the two places named last before."""
-        places = self._two(position, ("PLACE", "COUNTRY"))
+        places = self._two(position, ("PLACE", "COUNTRY", "ORG"))
         codes = tuple(sorted({place.country for place in places if place.country}))
         spans = tuple((place.start, place.end) for place in places)
         return Actor("party", codes, "collective", spans) if codes else Actor("thing")
@@ -138,7 +138,9 @@ class Namesakes:
         last = starting(mentions, position)
         found: dict[str, Mention] = {}
         for mention in reversed(mentions[max(0, last - _BACK) : last]):
-            named = mention.label != "ORG" or schools.before(mention.name, len(mention.name))
+            school = schools.before(mention.name, len(mention.name)) is not None
+            local = mention.country in self.lexicon.words("beside_mainland").words
+            named = mention.label != "ORG" or (local if "PLACE" in labels else school)
             if mention.label in labels and mention.country and named:
                 key = mention.country if "PLACE" in labels else mention.name
                 found.setdefault(key, mention)

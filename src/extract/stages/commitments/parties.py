@@ -109,7 +109,7 @@ class Actors:
     def _nameless(self, prefix: Prefix) -> Actor | None:
         """The subject of a prefix that begins with no name."""
         residue = prefix.residue
-        pair = self.initials.row(prefix)
+        pair = self.initials.row(prefix) or self._mainland(prefix)
         if pair is not None:
             return pair
         if residue in self.lexicon.voice["treaties"].words:
@@ -141,6 +141,14 @@ class Actors:
         ):
             return Actor("organ")
         return Actor("thing") if residue.strip("\ufffc") else None
+
+    def _mainland(self, prefix: Prefix) -> Actor | None:
+        """What a text of Hong Kong, Macao or Taiwan calls the mainland (大陆将…)."""
+        if prefix.residue not in self.lexicon.words("mainland").words:
+            return None
+        if self._named_codes.isdisjoint(self.lexicon.words("beside_mainland").words):
+            return None
+        return Actor("party", ("CHN",), "explicit", ((prefix.start, prefix.end),))
 
     def _of_names(self, prefix: Prefix) -> Actor:
         """The subject of a prefix that begins with names."""
@@ -201,7 +209,8 @@ class Actors:
                 return Actor("excluded")
             if len(prefix.later) == 1 and self.lexicon.apposed(prefix.residue):
                 return self.of(prefix.later)
-            return official or self.described(prefix) or self._of_office(prefix)
+            side = self._mainland(prefix) or self.described(prefix)
+            return official or side or self._of_office(prefix)
         told = self.document.text[prefix.start : prefix.end]
         if official is None and self._outsider(prefix.residue) and self._outsider(told):
             return Actor("excluded")

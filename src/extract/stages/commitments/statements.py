@@ -114,6 +114,7 @@ class Statements:
         if head.text in self._stipulating and self.treaties.provides(head, heads, clause, state):
             return
         governs = head.text in self.lexicon.course_say or self.context.from_document
+        governs = governs or self._confirmed(head)
         if not ends or not governs:
             return
         if clause.end - head.content >= 4:
@@ -121,6 +122,12 @@ class Statements:
             self.course(head.content, clause.end, state)
         else:
             state.course = head.text
+
+    def _confirmed(self, head: Head) -> bool:
+        """Whether several confirm what they are to do (双方确认加强合作)."""
+        speaker = self.context.speaker
+        joint = speaker is not None and speaker.is_party and len(speaker.codes) > 1
+        return joint and head.text in self.lexicon.words("confirming").words
 
     def _speaker(self, head: Head, state: State) -> Actor | None:
         """Who says it; None where the sentence before or its subject tells."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from extract.document import Document
+from extract.document import Document, Mention
 from extract.ordered import ends_of, starting
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
@@ -88,12 +88,24 @@ class Treaties:
             named = [
                 mention
                 for mention in document.mentions[low : starting(document.mentions, stop)]
-                if mention.start >= sentence.start and mention.label in ("PERSON", "COUNTRY")
+                if mention.start >= sentence.start and self._signs(mention)
             ]
             actor = self.actors.of(named) if len(named) > 1 else None
             if actor is not None and actor.is_party and 1 < len(actor.codes) < _FEW:
                 return actor.inherited()
         return None
+
+    def _signs(self, mention: Mention) -> bool:
+        """Whether a name may be that of one who signs, not of where it is done."""
+        words = self.lexicon.words
+        if mention.label in ("PERSON", "COUNTRY"):
+            return True
+        beside = mention.country in words("beside_mainland").words or mention.country == "CHN"
+        if mention.label == "ORG":
+            return beside
+        at_place = words("at_time").before(self.text, mention.start) is not None
+        named = mention.country in words("beside_mainland").words
+        return mention.label == "PLACE" and named and not at_place
 
     def _points(self, clause: Clause) -> bool:
         """Whether a clause only points to the agreement told of before (根据条约, 依约)."""
