@@ -29,6 +29,10 @@ from commitment_facts import found
             "世界卫生组织194个成员国周一决定，11月召开特别会议讨论大流行病条约。",
             ["agree WHO 11月召开特别会议讨论大流行病条约"],
         ),
+        (
+            "世界贸易组织第十届部长级会议19日收场，162个成员首度承诺取消出口补贴。",
+            ["commit WTO 取消出口补贴"],
+        ),
         # those who are only counted, and offices asked in a speech, stay nobody
         ("四十个出兵国发表声明，同意延长任期。", []),
     ],
@@ -173,4 +177,28 @@ def test_the_mainland_and_its_neighbours(text: str, expected: list[str]) -> None
     ],
 )
 def test_what_two_confirm_or_aim_at(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "日本首相岸田文雄与韩国总统尹锡悦会谈，会后宣布全面恢复穿梭外交。",
+            ["commit JPN,KOR 全面恢复穿梭外交"],
+        ),
+        (
+            "香港特首李家超与阿联酋经济部长马里会面。双方同意加强金融合作，并会成立工作小组跟进。",
+            ["agree ARE,HKG 加强金融合作", "commit ARE,HKG 成立工作小组跟进"],
+        ),
+        (
+            "中国外长杨洁篪说，有关各方应保持克制，不要让局势失控。",
+            ["urge CHN 保持克制，不要让局势失控"],
+        ),
+        ("中国外长王毅说，地区需要和平，不要战争。", []),
+        ("法国总统马克龙将与国家主席会谈，德国总理朔尔茨亦会参与部分会面。", []),
+        ("联合国特使卜拉希米将辞去职务。", []),
+    ],
+)
+def test_what_follows_talks_and_appeals(text: str, expected: list[str]) -> None:
     assert found(text) == expected

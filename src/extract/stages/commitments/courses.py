@@ -208,7 +208,7 @@ class CourseReader:
             return True
         if len(residue) <= 14 and suffixes.before(residue, len(residue)) is not None:
             return True
-        if residue in self.lexicon.voice["attending"].words:
+        if self.lexicon.attends(residue):
             return True
         if prefix.parts:
             return False

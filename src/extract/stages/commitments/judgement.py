@@ -136,7 +136,10 @@ class Judge(Scopes):
         if not spoken and not document and self._talks(head):
             return True
         listed = self.joint_text or self.context.points is not None or self.context.contents
-        if not (spoken or document or listed) and self._stages(head):
+        agreed = head.joined or self.text[head.begin - 1] in ",，"
+        agreed = agreed and bool(state.drafts or state.open) and subject is None
+        agreed = agreed and state.subject is not None and len(state.subject.codes) > 1
+        if not (spoken or document or listed or agreed) and self._stages(head):
             return True
         thing = state.topic is not None and state.topic.kind == "thing"
         praised = state.appraiser is not None and not state.drafts and not state.said
@@ -211,7 +214,8 @@ class Judge(Scopes):
         if again and state.drafts[-1].appeal:
             return state.drafts[-1].actor.inherited()
         if state.subject is not None and (head.joined or not state.stopped):
-            told = state.subject if word.force == "agree" else state.host or state.subject
+            both = word.force == "agree" or "announcing" in word.lists  # 会后宣布…
+            told = state.subject if both else state.host or state.subject
             return self._narrated(head, told.inherited())
         if state.document is not None and word.kind == "verb" and not state.stopped:
             return _gathered(state.document)

@@ -265,6 +265,13 @@ class Lexicon:
         rest = residue.lstrip(_NUMBERS)
         return rest != residue and rest in self.words("counted_members").words
 
+    def attends(self, residue: str) -> bool:
+        """Tell whether words mean those who gather, or so many of them (162个成员)."""
+        rest = residue.lstrip(_NUMBERS)
+        if rest != residue:
+            rest = rest[len(self.words("counters").at(rest, 0) or "") :]
+        return rest in self.voice["attending"].words
+
     def own_body(self, residue: str) -> bool:
         """Tell whether a speaker may call their own body or minister so (公司将…, 交通部长会…)."""
         size = len(residue)

@@ -126,7 +126,7 @@ class Actors:
                 return described
         if residue in self.lexicon.words("reflexives").words:
             return None
-        if residue in self.lexicon.voice["attending"].words:
+        if self.lexicon.attends(residue):
             group = self.members(prefix.start)
             if group is not None or residue not in self.lexicon.voice["organs"].words:
                 return group or Actor("thing")
@@ -306,7 +306,7 @@ class Actors:
     def _suffix(self, residue: str) -> bool:
         if self.lexicon.words("subject_suffixes").before(residue, len(residue)) is not None:
             return True
-        if residue in self.lexicon.voice["attending"].words:
+        if self.lexicon.attends(residue):
             return True
         return self.lexicon.counted(residue) or self.lexicon.titled(residue)
 
@@ -347,6 +347,8 @@ class Actors:
                 gathered = self.gathered.named(part.start)  # 与会领导人
                 if gathered is not None:
                     return gathered
+            if len(codes) > _MANY and (body := self._whole(codes)) is not None:
+                return Actor("party", (body,), "collective", spans)
             if part.persons and not codes:
                 meant = [self.document.mentions[index] for index in part.persons]
                 nobody = self._persons.nobody(meant)
@@ -362,6 +364,12 @@ class Actors:
         if self._unplaced(part):
             return Actor("unknown", (), basis, spans)
         return Actor("thing", (), basis, spans, person)
+
+    def _whole(self, codes: tuple[str, ...]) -> str | None:
+        """The body named in the document whose members these are."""
+        members = self.resources.gazetteers.members
+        bodies = sorted(code for code in self._named_codes if code in self._actors)
+        return next((b for b in bodies if b and set(members(b)) == set(codes)), None)
 
     def _join(self, parts: Sequence[Part]) -> Actor:
         """Join several names."""

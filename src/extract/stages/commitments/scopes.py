@@ -57,7 +57,7 @@ class Scopes(Forecasts):
             return True
         if open_.appeal and not head.joined:
             if word.force == "oppose" and word.kind == "modal" and subject is None:
-                return open_.rule.startswith("verb")
+                return open_.rule.startswith("verb") or "cautions" in word.lists
             if word.appeal and subject is None:
                 asks = word.kind == "modal" and open_.rule.startswith("verb")
                 return asks and not self.finder.has_verb(open_.start, open_.end)
