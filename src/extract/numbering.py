@@ -112,7 +112,11 @@ class Numbering:
         if marker.number.split(".")[-1] in ("1", "0", "A"):
             return True
         following = next((m for m in later if m and m.rank == marker.rank), None)
-        return following is not None and "." in marker.number
+        if following is None or following.number is None:
+            return False
+        this, then = marker.number, following.number
+        goes_on = this.isdecimal() and then.isdecimal() and int(then) == int(this) + 1
+        return "." in this or goes_on  # an excerpt begins anywhere
 
     def push(self, marker: Marker) -> None:
         """Open a mark, closing those of its rank and below."""

@@ -39,9 +39,19 @@ class Items:
             return None
         if block.marker is None and block.item is not None and self._behind_list(block):
             return None
-        if self.joint_text or block.item is None or self._introduced():
+        if self.joint_text or block.item is None or self._introduced() or self._of_plan(block):
             return block.item
         return None
+
+    def _of_plan(self, block: Block) -> bool:
+        """Whether a point has its section's number before its own in a plan (3.1.4)."""
+        if block.marker is None or "." not in self.document.text[slice(*block.marker)].strip(
+            "．. "
+        ):
+            return False
+        document, words = self.document, self.lexicon.voice["documents"]
+        titles = (b for b in document.blocks if b.zone == "title")
+        return any(words.within(document.text[b.start : b.end]) for b in titles)
 
     def _beside_points(self, block: Block) -> bool:
         """Whether a paragraph stands under a heading without points, where others have them."""

@@ -13,6 +13,7 @@ from extract.stages.commitments.lexicon import SEMICOLONS, Lexicon
 from extract.stages.commitments.names import Names
 from extract.stages.commitments.scopes import Scopes
 
+_JUST_TOLD = 12  # code points of what was just told of
 _MANY = 9  # more members than a gathering's own decisions are put down to one by one
 
 
@@ -403,6 +404,8 @@ class Judge(Scopes):
             return True
         if self.lexicon.words("welcomed_guests").before(rest, len(rest)) is not None:
             return True  # 欢迎来华出席峰会的国际贵宾
+        if len(rest) < _JUST_TOLD and self.lexicon.words("just_told").at(rest, 0) and not ahead:
+            return True
         glad = head.text in self.lexicon.words("glad").words
         glad = glad and not self.lexicon.words("past_marks").within(rest)
         return self.lexicon.words("welcomed_past").within(rest) and not (ahead or glad)

@@ -93,6 +93,7 @@ class PrefixReader:
         self.lexicon = lexicon
         self._skips = lexicon.skips
         self._skips_after = lexicon.skips_after
+        self._channels = lexicon.words("channels").words
         self._openers = lexicon.openers
         self._leads = lexicon.leads
         self._adverbs = lexicon.words("adverbs")
@@ -217,11 +218,17 @@ class PrefixReader:
             longest = len(word)
         if has_parts and lead & SKIPS_AFTER:
             word = self._skips_after.at(self.text, position)
+            if word is not None and self._writes_to(word, position):
+                word = None
             if word is not None and len(word) > longest:
                 longest = len(word)
         if longest > 1 and position + longest in self.names.inside:
             longest = 1  # 同 of 同日本, not 同日
         return position + longest if longest and position + longest <= end else -1
+
+    def _writes_to(self, word: str, position: int) -> bool:
+        """Whether somebody is named to whom a letter goes (致函X要求…)."""
+        return position + len(word) in self.names.starts and word in self._channels
 
     def _name(self, position: int, end: int, prefix: Prefix, opens: bool) -> int:
         """Where the name of a subject ends that starts here, -1 where none does."""
