@@ -268,7 +268,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('founders_led')}[^{CLAUSE_END}]{{1,40}}?{group('founders_lead')}"),
         re.compile(
             f"[{COMMAS}；;][^{CLAUSE_END}]{{0,16}}?(?P<A>{actors})[^{CLAUSE_END}]{{0,3}}?"
-            + group("witness_after")
+            f"(?:{group('witness_after')}|{group('stands_for')}{actors}{group('signs_for')})"
         ),
         re.compile(f"{group('clause_openers')}?{group('joined_verbs')}"),
         re.compile(

@@ -39,6 +39,11 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
         return
     if at_ceremony(context, sentence) and _ceremony(people, sentence, here, told):
         return
+    rite = _looked_on(context, sentence, here, told)
+    if rite is not None:
+        for participant in people:
+            arg.add_participant(rite.participants, participant)
+        return
     before = [c for c in told.all[-1:] if c.type in CEREMONIES and c.sentence == sentence - 1]
     if _at_gathering(context, sentence) and _at_rite(people, here or before):
         return
@@ -91,6 +96,31 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
         if each is target or (each.trigger == target.trigger and able(each)):
             for participant in people:
                 arg.add_copy(each.participants, participant)
+
+
+def _looked_on(
+    context: Context, sentence: int, here: list[Candidate], told: passage.Told
+) -> Candidate | None:
+    """Return what was opened, signed or given right before people are said to be there.
+
+    ``某人为中心揭牌，某大使出席``; not where talks or a gathering are told between.
+    """
+    skeleton = context.skeleton(sentence)
+    verbs = [m.start() for m in context.compiled.gatherings.looks_on.finditer(skeleton.text)]
+    if not verbs:
+        return None
+    at = skeleton.starts[verbs[-1]]
+    earlier = [c for c in here if c.trigger[0] < at and not c.background]
+    if not here:
+        near = [c for c in told.all[-1:] if c.sentence == sentence - 1]
+        earlier = [c for c in near if not any(passage.same_day(c, t) for t in told.attended[-1:])]
+    last = earlier[-1] if earlier else None
+    if last is None or last.type not in CEREMONIES or last.status == "cancelled" or last.spoken:
+        return None
+    if last.sentence == sentence:
+        clause = arg.clause_start(skeleton, verbs[-1])
+        return last if skeleton.starts[clause] > last.trigger[1] else None
+    return last
 
 
 def _attended_another(people: list[Participant], target: Candidate, here: list[Candidate]) -> bool:

@@ -14,6 +14,7 @@ from extract.stages.events.telling import AMOUNT_TYPES, TIE
 LEVEL_REACH = 16
 SENTENCE_REACH = 200
 STATES_DO = frozenset(("establish", "sign"))  # where 两国 are the states themselves
+WITNESSED = frozenset(("sign", "appoint"))  # 在某人见证下签署, 在某人监誓下就职
 BESIDE = 2  # sentences
 FOUNDED = "establish.found"
 UNVEILED = 16  # characters from 为 to what is done for it
@@ -54,11 +55,12 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
             for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
                 if participant.kind == "person":  # whose office it was
                     arg.add_participant(people, participant)
-    if match.frame.type == "sign" and skeleton.seen & WITNESS:
+    if match.frame.type in WITNESSED and skeleton.seen & WITNESS:
         for found in context.compiled.patterns.witness.finditer(skeleton.text, 0, match.start):
             chunk = skeleton.chunks[found.start("A")]
             for participant in arg.participants_of(context, chunk, "witness"):
                 arg.add_participant(people, participant)
+    if match.frame.type == "sign" and skeleton.seen & WITNESS:
         for participant in _witness_after(context, skeleton, match):
             arg.add_participant(people, participant)
         for participant in _witness_before(context, skeleton, match):

@@ -74,6 +74,7 @@ class GatheringWords:
     on_tour: re.Pattern[str]  # 访问期间
     list_goes_on: re.Pattern[str]
     at_gathering: re.Pattern[str]
+    looks_on: re.Pattern[str]  # 出席, 陪同, at the end of a clause: at what was told before
     attends_noun: re.Pattern[str]
     praises: re.Pattern[str]  # 高度评价: whoever does so need not have been there
     meanwhile: re.Pattern[str]  # 会议期间
@@ -309,6 +310,7 @@ def gathering_words(
         group("on_tour"),
         group("list_goes_on"),
         group("at_gathering"),
+        group("looks_on", f"(?:{{}})了?(?:{literals(rules['rites'])})?(?=[{CLAUSE_END}]|$|[并及])"),
         re.compile(
             f"(?:{literals(rules['attend'])})了?(?:{literals(arguments['gathering_this'])})?"
             f"(?P<noun>{literals(rules['own_nouns'])})"

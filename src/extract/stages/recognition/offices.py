@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 JOINED = "、兼暨"
+HELD_TOO = ("兼", "暨")  # join the offices of one person
+QUOTES = {"”": "“", "」": "「"}
 OWN = "CHN"  # 我商务部副部长: whose papers write so
 
 
@@ -91,6 +93,9 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
         if several is not None:
             start, country = several
     if country is None:
+        far = _far_owner(scene, start, title.end, ends)
+        start, country = far or (start, None)
+    if country is None:
         start = _over_duties(scene, start)
         country = _of_initial(scene, start) or _initial(scene, mention, start)
         country = country or _that_state(scene, start)
@@ -113,6 +118,47 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
     mention.title_span = (start, mention.start)
     mention.office = role
     mention.country = country
+
+
+def _far_owner(
+    scene: Scene, start: int, end: int, ends: dict[int, Mention]
+) -> tuple[int, str | None] | None:
+    """Return where a long title begins behind its owner or in a list, and the owner's country.
+
+    ``某国司法与人权|部长``, ``某委员会副主席兼贸易|委员``, ``甲和总统副国家安全|助理乙``,
+    ``“某运动”|代表``.
+    """
+    text, words = scene.text, scene.vocabulary
+    opening = QUOTES.get(text[start - 1 : start])
+    at = text.rfind(opening, max(0, start - LONGEST), start) if opening else start
+    if at < 0:
+        return None
+    sentence = scene.sentence_of(start)
+    low = max(sentence[0] if sentence else 0, start - LONGEST)
+    behind = at  # a word that joins stands right before it, where not ``at``
+    several = False
+    for token in reversed(scene.tokens(low, at)):
+        owner, word = ends.get(token.end), text[token.start : token.end]
+        if owner is not None and owner.label == "PERSON":
+            initial = own_initial(scene, behind + 1)
+            return (behind + (initial is not None), initial) if at < behind < start else None
+        if owner is not None:
+            whole = not several or text.endswith(words.of_several, start, end)
+            if owner.label not in ("COUNTRY", "ORG") or at < behind or at == start or not whole:
+                return None
+            code = owner.id if owner.label == "COUNTRY" else owner.country
+            return at, code or _acting(scene, owner)
+        if word in words.duty_joints:
+            held = token.start in scene.title_ends and word not in HELD_TOO
+            if at < behind or at == start or held:
+                return None
+            several = several or word not in HELD_TOO
+            at = token.start
+            continue
+        if token.kind in ("v", "w", "x", "c") or word in HARD:
+            return None
+        at = behind = token.start
+    return None
 
 
 def _over_duties(scene: Scene, start: int) -> int:

@@ -135,6 +135,8 @@ class Vocabulary:
     gathering_end: re.Pattern[str]  # of a whole name in quotation marks
     duties_before: re.Pattern[str]
     listed_duties: re.Pattern[str]  # 外交、贸易暨侨务: several duties of one minister
+    duty_joints: frozenset[str]
+    of_several: tuple[str, ...]  # offices whose duties are joined: 司法与人权|部长
     apart: frozenset[str]
     counted: re.Pattern[str]
     across: str
@@ -329,6 +331,8 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         ),
         listed_duties=compile_duties(rules),
         duties_before=compile_duties_before(rules),
+        duty_joints=frozenset(words_of(rules["words"]["duty_joints"])),
+        of_several=words_of(rules["words"]["of_several"]),
         apart=frozenset(words_of(rules["words"]["apart"])),
         across=characters_of(rules["words"]["across"]),
         unit_head=rules["words"]["unit_head"],

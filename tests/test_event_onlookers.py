@@ -1,0 +1,82 @@
+"""Who is there when something is opened, signed or given, and people with long titles."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import every, one
+
+from extract import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "people"),
+    [
+        (
+            "2023年8月30日，赞比亚总统希奇莱马为应急指挥中心揭牌，中国驻赞比亚大使杜晓晖出席。",
+            "launch",
+            ["希奇莱马", "杜晓晖"],
+        ),
+        (
+            "2009年7月1日，秘鲁总统加西亚为利马轻轨奠基，运输部长科尔内霍、利马市长卡斯塔涅达陪同。",
+            "launch",
+            ["加西亚", "科尔内霍", "卡斯塔涅达"],
+        ),
+        (
+            "2015年3月4日，法国总统奥朗德向塞内加尔音乐家恩多尔颁授荣誉军团勋章，市长伊达尔戈等在场。",
+            "award",
+            ["奥朗德", "恩多尔", "伊达尔戈"],
+        ),
+        (
+            "2022年3月16日，秘鲁与智利在利马签署税收协定，秘鲁财长格雷厄姆、智利财长马塞尔代表两国签字。",
+            "sign",
+            ["格雷厄姆", "马塞尔"],
+        ),
+        (
+            "2011年12月6日，比利时新首相迪吕波在国王阿尔贝二世主持下宣誓就职。",
+            "appoint",
+            ["迪吕波", "阿尔贝二世"],
+        ),
+    ],
+)
+def test_onlookers_take_part(extractor: Extractor, text: str, type: str, people: list[str]) -> None:
+    assert sorted(one(extractor, text, type)["people"]) == sorted(people)
+
+
+def test_who_attends_something_else_is_no_onlooker(extractor: Extractor) -> None:
+    text = "2012年8月3日，韩国和秘鲁在利马签署税收协定，联合国秘书长潘基文将出席下月的气候大会。"
+    assert one(extractor, text, "sign")["codes"] == ["KOR", "PER"]
+    text = "2016年5月18日，王毅会见印度外交秘书苏杰生并签署备忘录。\n\n部长助理孔铉佑参加会见。"
+    assert one(extractor, text, "sign")["people"] == ["王毅", "苏杰生"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "2018年6月1日，新西兰贸易及初级产业部长麦克卢尔在奥克兰会见印度总理莫迪。",
+            ["麦克卢尔/NZL", "莫迪/IND"],
+        ),
+        (
+            "2021年6月1日，外长王毅与欧盟委员会执行副主席兼贸易委员东布罗夫斯基斯举行视频会谈。",
+            ["王毅/CHN", "东布罗夫斯基斯/EU"],
+        ),
+        (
+            "2010年9月7日，国务委员戴秉国会见美国财长盖特纳和总统副国家安全事务助理多尼隆。",
+            ["戴秉国/CHN", "盖特纳/USA", "多尼隆/USA"],
+        ),
+        (
+            "2016年5月3日，日本外务大臣岸田文雄在仰光会见缅甸“全国民主联盟”发言人温腾。",
+            ["岸田文雄/JPN", "温腾/MMR"],
+        ),
+        (
+            "2012年5月3日，韩国外交通商部长官金星焕在首尔会见法国总统和外长朱佩。",
+            ["金星焕/KOR", "朱佩/FRA"],
+        ),
+    ],
+)
+def test_long_titles_belong_to_their_holders(
+    extractor: Extractor, text: str, people: list[str]
+) -> None:
+    found = [e for e in extractor(text).events if e.type == "meeting"]
+    assert [[f"{p.name}/{p.country}" for p in e.participants] for e in found] == [people]
+    assert every(extractor, text, "visit") == []
