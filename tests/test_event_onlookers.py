@@ -80,3 +80,22 @@ def test_long_titles_belong_to_their_holders(
     found = [e for e in extractor(text).events if e.type == "meeting"]
     assert [[f"{p.name}/{p.country}" for p in e.participants] for e in found] == [people]
     assert every(extractor, text, "visit") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "guest", "place"),
+    [
+        (
+            "2009年7月8日，上海市市长韩正会见来沪访问的鹿特丹市市长阿布塔勒布。",
+            "阿布塔勒布",
+            "上海",
+        ),
+        ("2010年6月8日，湖北省委书记罗清泉会见来鄂访问的法国前总理拉法兰。", "拉法兰", "湖北"),
+        ("2018年4月3日，行政长官林郑月娥与访港的荷兰首相吕特会面。", "吕特", "香港"),
+    ],
+)
+def test_guests_of_a_province_visit_it(
+    extractor: Extractor, text: str, guest: str, place: str
+) -> None:
+    visit = one(extractor, text, "visit")
+    assert (visit["people"], visit["place"][0]) == ([guest], place)
