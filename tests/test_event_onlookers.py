@@ -99,3 +99,44 @@ def test_guests_of_a_province_visit_it(
 ) -> None:
     visit = one(extractor, text, "visit")
     assert (visit["people"], visit["place"][0]) == ([guest], place)
+
+
+@pytest.mark.parametrize(
+    ("guests", "talks"),
+    [
+        ("国务卿克林顿稍后在华盛顿同这两位总统举行会谈。", ["克林顿", "卡尔扎伊", "扎尔达里"]),
+        ("国务卿克林顿稍后会见了两人。", ["克林顿", "卡尔扎伊", "扎尔达里"]),
+        ("副总统拜登8日与二人举行会谈。", ["拜登", "卡尔扎伊", "扎尔达里"]),
+    ],
+)
+def test_two_persons_acted_on_are_not_who_acts(
+    extractor: Extractor, guests: str, talks: list[str]
+) -> None:
+    text = "2009年5月6日，美国总统奥巴马在白宫接见阿富汗总统卡尔扎伊和巴基斯坦总统扎尔达里。"
+    held = [e for e in extractor(text + guests).events if e.type == "meeting"]
+    assert [[p.name for p in e.participants] for e in held] == [
+        ["奥巴马", "卡尔扎伊", "扎尔达里"],
+        talks,
+    ]
+
+
+def test_two_persons_who_act_are_those_named_last(extractor: Extractor) -> None:
+    text = "2013年6月7日，美国总统奥巴马与国家主席习近平在加州会晤。两位领导人签署联合声明。"
+    assert one(extractor, text, "sign")["people"] == ["奥巴马", "习近平"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "2019年5月6日，国家主席习近平特使、农业部部长韩长赋会见海地总统莫伊兹。",
+            ["韩长赋", "莫伊兹"],
+        ),
+        ("2014年3月6日，老挝总理通邢会见澳大利亚总理阿博特的特别代表罗布。", ["通邢", "罗布"]),
+        ("2018年5月6日，老挝总理通伦会见习近平主席的特使杨洁篪。", ["通伦", "杨洁篪"]),
+    ],
+)
+def test_an_envoy_acts_and_not_who_sends_them(
+    extractor: Extractor, text: str, people: list[str]
+) -> None:
+    assert one(extractor, text, "meeting")["people"] == people

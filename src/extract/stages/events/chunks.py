@@ -75,6 +75,8 @@ class Words:
     place_link: re.Pattern[str]  # 首都, between a state and its city
     level: re.Pattern[str]  # 领导人, 外长
     former: re.Pattern[str]  # 前, before an office
+    of: str  # 的
+    of_person: tuple[str, ...]  # behind it, somebody's envoys: 某人的|特使
     called: re.Pattern[str]  # 电池企业, between a state and a company of it
     state: str  # 国, behind the initial of a state
     noun_heads: frozenset[str]  # what ``noun_after`` can begin with
@@ -200,6 +202,15 @@ def _of_state(before: Mention, person: Mention) -> bool:
     return beside and before.id is not None and before.id == person.country
 
 
+def _sends(text: str, sender: Mention, start: int, words: Words) -> bool:
+    """Whether the title at ``start`` is that of somebody's envoy (某人主席的|特使)."""
+    title = sender.title_span
+    end = max(sender.end, title[1]) if title is not None and title[0] == sender.end else sender.end
+    if text.startswith(words.of, end) and text.startswith(words.of_person, end + len(words.of)):
+        return end + len(words.of) == start
+    return sender.end == start
+
+
 def _person_start(
     document: Document, mention: Mention, index: int, floor: int, words: Words
 ) -> tuple[int, int]:
@@ -225,8 +236,10 @@ def _person_start(
                 or words.posted.fullmatch(document.text, before.end, start) is not None
             )
         )
-        touching = touching or (  # 某人夫人|某人, 某人发言人|某人
-            before.label == "PERSON" and before.end == start < mention.start
+        touching = touching or (  # 某人夫人|某人, 某人发言人|某人, 某人的特使|某人
+            before.label == "PERSON"
+            and start < mention.start
+            and _sends(document.text, before, start, words)
         )
         if not inside and not touching:
             break

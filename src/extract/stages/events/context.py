@@ -361,6 +361,8 @@ def compile_all(resources: Resources) -> Compiled:
             level=re.compile("(?:" + literals(words["level_words"]) + ")"),
             state=words["state"],
             former=re.compile(f"(?<![{words['former_not']}])(?:{literals(words['former'])})$"),
+            of=words["of"],
+            of_person=tuple(words["of_person"]),
             called=re.compile(f"[^{CLAUSE_END}、的与和]{{0,8}}?(?:{literals(words['called'])})"),
             initials=resources.gazetteers.short_forms,
             noun_heads=frozenset("”」』同与和第").union(

@@ -106,6 +106,8 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
         named = ends.get(earlier.start)
         if named is not None and named.label == "PERSON":
             country = country or named.country  # a list of persons, each with a title after it
+            if text.startswith(scene.vocabulary.envoys, earlier.start):
+                start = earlier.start  # 某人特使、某部部长|某人
             break
         first, code = _phrase(scene, earlier, ends)
         if country is not None and code not in (None, country):

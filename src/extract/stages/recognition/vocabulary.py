@@ -136,6 +136,7 @@ class Vocabulary:
     duties_before: re.Pattern[str]
     listed_duties: re.Pattern[str]  # 外交、贸易暨侨务: several duties of one minister
     duty_joints: frozenset[str]
+    envoys: tuple[str, ...]  # behind whoever sends them
     of_several: tuple[str, ...]  # offices whose duties are joined: 司法与人权|部长
     apart: frozenset[str]
     counted: re.Pattern[str]
@@ -332,6 +333,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         listed_duties=compile_duties(rules),
         duties_before=compile_duties_before(rules),
         duty_joints=frozenset(words_of(rules["words"]["duty_joints"])),
+        envoys=words_of(rules["words"]["envoys"]),
         of_several=words_of(rules["words"]["of_several"]),
         apart=frozenset(words_of(rules["words"]["apart"])),
         across=characters_of(rules["words"]["across"]),

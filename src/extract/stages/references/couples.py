@@ -29,9 +29,13 @@ def find_couples(cast: Cast) -> None:
             continue
         word = match.group()
         offset = match.start()
+        acting: set[str | None] = set()
         if _acted_on(cast, offset):
-            offset = max(cast.document.text.rfind(sign, 0, offset) for sign in CLAUSES) + 1
-        persons = _named_last(cast, at, offset, cast.lexicon.numbers.get(word[0], TWO))
+            begin = max(cast.document.text.rfind(sign, 0, offset) for sign in CLAUSES) + 1
+            acting = _acting(cast, at, begin, offset)
+            offset = begin
+        size = cast.lexicon.numbers.get(word[0], TWO)
+        persons = _named_last(cast, at, offset, size, acting)
         if persons is None:
             _by_office(cast, at, match)
             continue
@@ -65,10 +69,20 @@ def _acted_on(cast: Cast, offset: int) -> bool:
 CLAUSES = "，。；：\n"
 
 
-def _named_last(cast: Cast, at: int, offset: int, size: int) -> tuple[int, ...] | None:
+def _acting(cast: Cast, at: int, begin: int, end: int) -> set[str | None]:
+    """Return the states of the persons named between two offsets of a sentence."""
+    mentions = cast.document.mentions
+    here = (mentions[i] for i in cast.document.sentences[at].mentions)
+    return {m.country for m in here if m.label == "PERSON" and begin <= m.start < end and m.country}
+
+
+def _named_last(
+    cast: Cast, at: int, offset: int, size: int, acting: set[str | None]
+) -> tuple[int, ...] | None:
     """Return the persons told of last before ``offset``: of more in a sentence, the first ones.
 
-    Too few are taken with whomever the sentence before tells of first.
+    Too few are taken with whomever the sentence before tells of first. Of more, those of a state
+    that ``acting`` names are left out: who acts on the two.
     """
     unit = cast.unit_of(at)
     late: dict[str, int] = {}
@@ -77,6 +91,10 @@ def _named_last(cast: Cast, at: int, offset: int, size: int) -> tuple[int, ...] 
             return None
         told = _persons(cast, index, offset)
         here = {**told, **late} if late else told
+        if len(here) > size and acting:
+            mentions = cast.document.mentions
+            others = {key: i for key, i in here.items() if mentions[i].country not in acting}
+            here = others if len(others) >= size else here
         if len(here) >= size:
             first = [index for key, index in here.items() if key not in late]
             return (*first[: size - len(late)], *late.values())
