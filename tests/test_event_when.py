@@ -370,3 +370,28 @@ def test_a_summit_planned_for_a_stay_is_where_the_guests_are(extractor: Extracto
         "欧洲理事会主席科斯塔于星期四到达撒马尔罕，开始对乌兹别克斯坦的访问。"
         "星期五，双方将举行首届欧盟-中亚峰会。",
     )[1] == ("summit planned 2025-04-04..2025-04-04 撒马尔罕/UZB")
+
+
+def test_a_visit_without_a_day_has_that_of_the_talks_behind_it(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "外长会谈",
+        "2024-03-06",
+        "智利外长范克拉韦伦率团访问秘鲁，受到热烈欢迎。",
+        "范克拉韦伦周二在利马会见秘鲁总统博鲁阿尔特，就渔业合作交换了意见。",
+    ) == [
+        "visit occurred 2024-03-05..2024-03-05 秘鲁/PER",
+        "meeting occurred 2024-03-05..2024-03-05 利马/PER",
+    ]
+
+
+def test_a_visit_told_before_the_day_of_its_talks(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "外长会谈",
+        "2024-03-06",
+        "智利外长范克拉韦伦率领代表团访问秘鲁，昨日在利马与秘鲁外长冈萨雷斯会面。",
+    ) == [
+        "visit occurred 2024-03-05..2024-03-05 秘鲁/PER",
+        "meeting occurred 2024-03-05..2024-03-05 利马/PER",
+    ]

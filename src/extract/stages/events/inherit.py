@@ -97,6 +97,10 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
             _continue_documents(context, index, here, told.all)
         if here:
             told.extend(here)
+    for visit in told.visits:  # told before the talks they are of
+        told_of = visit.status == "occurred" and not (visit.background or visit.spoken)
+        if visit.date is None and told_of and not visit.undated:
+            _fill_visit_date(visit, told)
     alone = (verbs.UNNAMED, verbs.GUESTS)
     done = [
         c for c in told.all if c.type != "meeting" or c.rule in alone or len(c.participants) > 1
