@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from test_names_variety import names
 
+from extract import Extractor
+
 FOUND = [
     (
         "她从塞内加尔人姆巴洛夫手中接过印信。",
@@ -67,3 +69,20 @@ FRAMED = [
 @pytest.mark.parametrize(("text", "wanted"), FRAMED)
 def test_framed(text: str, wanted: list[tuple[str, str]]) -> None:
     assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("救援物资8月5日运抵加德满都特里布万国际机场。", "加德满都特里布万国际机场"),
+        ("两国总理8月5日在新加坡嘉佩乐饭店会谈。", "新加坡嘉佩乐饭店"),
+        ("总理8月5日在达卡邦加班杜会议中心致辞。", "达卡邦加班杜会议中心"),
+    ],
+)
+def test_venue_abroad_behind_its_city(extractor: Extractor, text: str, name: str) -> None:
+    assert [m.name for m in extractor(text).mentions if m.label == "PLACE"] == [name]
+
+
+def test_what_is_no_name_is_no_venue(extractor: Extractor) -> None:
+    text = "代表团8月5日参观北京新建车站。"
+    assert [m.name for m in extractor(text).mentions if m.label == "PLACE"] == ["北京"]

@@ -15,6 +15,7 @@ from extract.stages.recognition.evidence import (
     of_two,
     with_initials,
 )
+from extract.stages.recognition.foreign_venues import VENUE, foreign_venue
 from extract.stages.recognition.head_rules import Head
 from extract.stages.recognition.reach import (
     LINKS,
@@ -65,7 +66,11 @@ def find_heads(scene: Scene) -> None:
             longer = rules.extension.match(text, end)
             if longer is not None and longer.end() <= sentence[1]:
                 end, head = longer.end(), Head(head.label, "format", head.needs)
+        known = len(scene.found)
         _head_name(scene, head, start, end, sentence[0])
+        if head.kind == VENUE and len(scene.found) == known:
+            venue = foreign_venue(scene, sentence[0], start, end)
+            scene.found += [(venue, WEIGHT)] if venue is not None else []
     for match in matches_at(rules.ministry, text, scene.ministries):
         if _known_to(scene, match.start(), match.end()):
             continue
