@@ -147,3 +147,8 @@ def test_paper_that_ends_the_clause_of_its_verb(extractor: Extractor) -> None:
 def test_short_title_in_quotation_marks_is_whole(extractor: Extractor) -> None:
     text = "以色列与巴勒斯坦8月5日在华盛顿签署「怀伊河备忘录」。"
     assert one(extractor, text, "sign")["documents"] == [("怀伊河备忘录", 1)]
+
+
+def test_summit_of_a_state_and_the_union_has_their_format(extractor: Extractor) -> None:
+    text = "第十六次中国—欧盟领导人会晤8月5日在北京举行。"
+    assert [e.mechanism.value for e in extractor(text).events if e.mechanism] == ["china-eu"]
