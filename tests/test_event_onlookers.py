@@ -140,3 +140,24 @@ def test_an_envoy_acts_and_not_who_sends_them(
     extractor: Extractor, text: str, people: list[str]
 ) -> None:
     assert one(extractor, text, "meeting")["people"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "2000年10月10日，中国和40多个非洲国家的部长齐聚北京，出席中非合作论坛首届部长级会议。",
+            ["AU", "CHN"],
+        ),
+        ("2019年10月23日，俄罗斯总统普京与43名非洲国家元首在索契出席首届俄非峰会。", ["AU", "RUS"]),
+        (
+            "2014年8月5日，奥巴马在华盛顿主持首届美非领导人峰会，非洲五十个国家的领导人出席。",
+            ["AU", "USA"],
+        ),
+    ],
+)
+def test_so_many_states_of_a_region_act_as_one(
+    extractor: Extractor, text: str, codes: list[str]
+) -> None:
+    (gathering,) = extractor(text).events
+    assert sorted({p.country for p in gathering.participants}) == codes

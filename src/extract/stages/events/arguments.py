@@ -68,11 +68,19 @@ def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
 def _by_delegates(context: Context, skeleton: Skeleton, position: int) -> bool:
     """Whether those who act for several states follow, not named (某国和某国的总统前往…)."""
     chunk = skeleton.chunks.get(position)
-    if chunk is None or chunk.code != COUNTRY or len(chunk.actors) < 2:
+    if chunk is None or len(chunk.actors) < 2 or not all(map(_of_states, chunk.actors)):
         return False
     found = context.compiled.gatherings.delegates.match(skeleton.text, position + 1)
     after = skeleton.text[found.end() : found.end() + 1] if found is not None else ""
     return found is not None and after not in ACTORS and after != found.group()[0]
+
+
+def _of_states(actor: Actor) -> bool:
+    """Whether an actor is a state, a body like one, or the states of a region."""
+    if actor.reference is not None:
+        return actor.reference.kind == "group" and not actor.reference.persons
+    mention = actor.mention
+    return mention is not None and (mention.label == "COUNTRY" or mention.kind == "body")
 
 
 def subject(

@@ -134,6 +134,7 @@ class Lexicon:
     everybody: frozenset[str]
     region: re.Pattern[str]
     regions: dict[str, tuple[str, ...]]
+    many: re.Pattern[str]  # 48个, before the states of a region
     marks: dict[str, tuple[str, str]]
     some: tuple[str, ...]
     counted: re.Pattern[str]
@@ -148,6 +149,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
     """Build the lexicon; called once per process through ``resources.cached``."""
     rules = resources.rules("references")
     regions = {name: split(row["code"]) for row in rules["region"] for name in split(row["names"])}
+    areas = {a: split(row["code"]) for row in rules["region"] for a in split(row.get("areas", ""))}
     marks = {
         mark: (row["code"], row["short"]) for row in rules["region"] for mark in split(row["marks"])
     }
@@ -156,6 +158,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
     pairs = "".join(c for c in chars if c not in rules["initials"]["never"])
     sides = "".join(c for c in chars if c not in rules["side"]["never"])
     side, pair, group = rules["side"], rules["pair"], rules["group"]
+    many = group["many"]  # 四十八个, 40多个
     levels = rules["levels"]
     after = f"(?:{_any(split(group['not_after']))})"
     titles = {title.text: title for title in resources.gazetteers.titles}
@@ -163,7 +166,12 @@ def compile_lexicon(resources: Resources) -> Lexicon:
     return Lexicon(
         spotter=Spotter(
             [titles, marks],
-            [*_beginnings(rules, sides), regions, _counts(group), split(rules["couple"]["words"])],
+            [
+                *_beginnings(rules, sides),
+                {**areas, **regions},
+                _counts(group),
+                split(rules["couple"]["words"]),
+            ],
         ),
         titles=titles,
         paired=frozenset(pairs),
@@ -255,8 +263,12 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         towards=split(rules["couple"]["towards"]),
         present=split(group["present"]),
         everybody=frozenset(split(group["everybody"])),
-        region=re.compile(f"({_any(tuple(regions))})(?!{after}){group['level']}"),
-        regions=regions,
+        region=re.compile(
+            f"(?:(?P<name>{_any(tuple(regions))})|(?P<area>{_any(tuple(areas))}){many}{group['state']})"
+            f"(?!{after}){group['level']}"
+        ),
+        regions={**areas, **regions},
+        many=re.compile(f"{many}$"),
         marks=marks,
         some=split(group["some"]),
         counted=re.compile(f"([{pairs}]{{2,6}})(?={group['counted']}[{group['units']}])"),

@@ -14,6 +14,8 @@ from extract.stages.references.parties import add, insert
 if TYPE_CHECKING:
     from extract.spans import Span
 
+LONGEST = 8  # characters of how many states of a region
+
 
 def find_regions(cast: Cast) -> None:
     """Note the regions that the text names as a party, and what their initials stand for."""
@@ -25,7 +27,11 @@ def find_regions(cast: Cast) -> None:
         at = sentence_at(cast, match.start())
         if at < 0 or text.endswith(lexicon.some, 0, match.start()) or _in_name(cast, *match.span()):
             continue
-        _add(cast, at, match.span(), lexicon.regions[match.group(1)], match.group(2))
+        start, end = match.span()
+        many = lexicon.many.search(text, max(0, start - LONGEST), start)
+        codes = lexicon.regions[match["name"] or match["area"]]
+        level = match.group(match.re.groups)
+        _add(cast, at, (many.start() if many is not None else start, end), codes, level)
     for mark, count in found.items():
         code, short = lexicon.marks[mark]
         states = cast.gazetteers.short_forms.get(short, ())
