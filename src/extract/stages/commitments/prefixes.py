@@ -218,7 +218,7 @@ class PrefixReader:
             longest = len(word)
         if has_parts and lead & SKIPS_AFTER:
             word = self._skips_after.at(self.text, position)
-            if word is not None and self._writes_to(word, position):
+            if word is not None and self._is_occasion(word, position):
                 word = None
             if word is not None and len(word) > longest:
                 longest = len(word)
@@ -226,9 +226,13 @@ class PrefixReader:
             longest = 1  # 同 of 同日本, not 同日
         return position + longest if longest and position + longest <= end else -1
 
-    def _writes_to(self, word: str, position: int) -> bool:
-        """Whether somebody is named to whom a letter goes (致函X要求…)."""
-        return position + len(word) in self.names.starts and word in self._channels
+    def _is_occasion(self, word: str, position: int) -> bool:
+        """Whether a speech or a letter is told of, to whom or when (致函X要求…, 发表演讲时)."""
+        if word not in self._channels:
+            return False
+        end = position + len(word)
+        ends = self.lexicon.words("occasion_ends").at(self.text, end) is not None
+        return ends or end in self.names.starts
 
     def _name(self, position: int, end: int, prefix: Prefix, opens: bool) -> int:
         """Where the name of a subject ends that starts here, -1 where none does."""
