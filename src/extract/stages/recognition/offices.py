@@ -157,7 +157,7 @@ def _far_owner(
             several = several or word not in HELD_TOO
             at = token.start
             continue
-        if token.kind in ("v", "w", "x", "c") or word in HARD:
+        if token.kind in ("v", "w", "x", "c") or word in HARD or not word.strip():
             return None
         at = behind = token.start
     return None
