@@ -35,6 +35,7 @@ GOLD_PAGE = ROOT / "docs" / "gold.md"
 README = ROOT / "README.md"
 UNSEEN = (
     "Real news, blind test",
+    "Project passages, test",
     "Project pages, test",
     "Project gold, test",
     "Project briefs, test",
@@ -72,7 +73,7 @@ def gold_sets() -> Iterator[GoldSet]:
     reference = os.environ.get("EXTRACT_REFERENCE")
     for split in ("dev", "test"):
         yield GoldSet(split, f"Project gold, {split}", OWN / "gold", (OWN,), split)
-    for kind in ("briefs", "pages"):
+    for kind in ("briefs", "pages", "passages"):
         for split in ("dev", "test"):
             name = f"{kind}-{split}"
             yield GoldSet(name, f"Project {kind}, {split}", OWN / "gold", (OWN,), name)

@@ -225,7 +225,7 @@ def test_offsets_in_gold_are_resolved_or_left_out(tmp_path: Path) -> None:
     assert other.exit_code == 1
 
 
-@pytest.mark.parametrize("split", ["test", "briefs-test", "pages-test"])
+@pytest.mark.parametrize("split", ["test", "briefs-test", "pages-test", "passages-test"])
 def test_split_and_hidden_errors(tmp_path: Path, gold: Path, split: str) -> None:
     write(gold / "b.jsonl", {**EVENT, "doc": "b"})
     rows = f"id\tsplit\tgenre\na\tdev\tnews\nb\t{split}\tother\n"

@@ -15,7 +15,8 @@ MAIN = ("event.detection", "event.slots", "event.exact", "commitment.detection")
 MAIN += ("commitment.slots", "commitment.exact", "entity.all", "date.value", "date.text")
 
 
-SPLITS = ("dev", "test", "briefs-dev", "briefs-test", "pages-dev", "pages-test")
+KINDS = ("", "briefs-", "pages-", "passages-")
+SPLITS = [f"{kind}{side}" for kind in KINDS for side in ("dev", "test")]
 SETS = [("", CORPUS, split) for split in SPLITS]
 SETS += [("real-", CORPUS / "reference", split) for split in ("dev", "test")]
 

@@ -34,6 +34,8 @@ def test_every_set_has_its_marks(quality: ModuleType, monkeypatch: pytest.Monkey
         "briefs-test",
         "pages-dev",
         "pages-test",
+        "passages-dev",
+        "passages-test",
         "real-dev",
         "real-test",
         "gold",
