@@ -19,12 +19,14 @@ from extract.stages.events.chunks import (
 )
 from extract.stages.events.frames import invitation, literals
 from extract.stages.events.gathering_words import NUMERALS
+from extract.stages.events.paper_words import PaperWords, paper_words
 
 
 @dataclass(slots=True)
 class Patterns:
     """Compiled word lists around arguments, matched on skeletons or on the clean text."""
 
+    papers: PaperWords
     not_subject_before: re.Pattern[str]
     not_subject_after: re.Pattern[str]
     not_alone_after: re.Pattern[str]  # 与某人|进行会谈
@@ -54,32 +56,22 @@ class Patterns:
     witness_after: re.Pattern[str]  # …，某人到场见证, a clause behind a signing
     witnesses: re.Pattern[str]  # 并见证了, at the start of a clause
     counted_document: re.Pattern[str]
-    bare_document: re.Pattern[str]
-    bare_heads: re.Pattern[str]
-    titled: re.Pattern[str]  # what follows years that begin the title of a paper
-    listed_title: re.Pattern[str]  # a title without marks before another one
     done: re.Pattern[str]
     guest: re.Pattern[str]
     each_of: re.Pattern[str]
     handed: re.Pattern[str]  # 转交了…的亲笔信
     own_days: re.Pattern[str]  # 甲将于9日: who travels, and when
     own_state: re.Pattern[str]  # 9日对甲国: when, and where to
-    bare_not: re.Pattern[str]
-    bare_never: re.Pattern[str]
     short_extra: dict[str, str]
     short_place: re.Pattern[str]
     may_name_place: re.Pattern[str]  # a character that names one, behind the end of a verb
     self_words: re.Pattern[str]
     signed: re.Pattern[str]  # 某人（签字）
     departments: re.Pattern[str]  # 双方|有关部门
-    short_title: re.Pattern[str]  # （简称《
     signing_rite: re.Pattern[str]  # 签署仪式, at the head of a sentence
     acts_itself: re.Pattern[str]  # in the name of an institution that opens: 使馆
     home_city: dict[str, str]
     place_link: re.Pattern[str]
-    generic_documents: frozenset[str]
-    title_cut: re.Pattern[str]
-    title_head: re.Pattern[str]
     came_into_being: re.Pattern[str]
     city_kinds: frozenset[str]
     background_before: re.Pattern[str]
@@ -94,8 +86,6 @@ class Patterns:
     summed_up: re.Pattern[str]
     years_ago: re.Pattern[str]
     alone: frozenset[str]
-    joint_titles: frozenset[str]
-    about_title: re.Pattern[str]
     unveils: re.Pattern[str]
     unveiled: re.Pattern[str]  # 为学院, right before it
     founded_by: re.Pattern[str]
@@ -116,12 +106,7 @@ class Patterns:
     aspect: frozenset[str]
     several: re.Pattern[str]
     single: tuple[str, ...]
-    nominal_document: re.Pattern[str]
     aid_to: re.Pattern[str]  # 向|某国, whom aid goes to
-    held_paper: re.Pattern[str]  # a paper that is led in before its verb (在…协定|上签字)
-    topic_document: re.Pattern[str]  # 协定|原定20日在某地: what is signed stands before all else
-    and_papers: re.Pattern[str]
-    and_paper: re.Pattern[str]  # one more, untitled
     of: re.Pattern[str]
     founded: re.Pattern[str]
     time_of_day: re.Pattern[str]
@@ -185,8 +170,6 @@ class Patterns:
     that_state: re.Pattern[str]  # 该国
     according: re.Pattern[str]  # 根据, at the start of a clause
     which: str  # 的, behind the verb of a document that is only meant
-    passive_document: re.Pattern[str]  # 某协定则在某日，由…签署
-    passive_led: re.Pattern[str]  # 由, at the start of the clause that says who signed
     is_one: re.Pattern[str]  # 是: the clause says what something is
     office_steps: tuple[re.Pattern[str], ...]  # taken, left, elected: in a trigger
     provided: re.Pattern[str]  # 根据…协定，: what follows is provided for by a paper
@@ -207,23 +190,17 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     actors = f"[{ACTOR}{COUNTRY}{ORG}]"
     places = f"[{PLACE}{COUNTRY}]"
     stop = CLAUSE_END + "《》"
-    purpose = f"{group('purposes')}[^{CLAUSE_END}《》]{{2,30}}{group('of')}(?=.{{2}})"
     venue = group("venue_heads")
     units, weeks = group("lasting_units"), group("lasting_weeks")
     days = (
         f"(?P<count>(?:\\d{{1,2}}|[{NUMERALS}]{{1,3}})(?=个?{units})"
         f"|(?:\\d|[{NUMERALS}]{{1,2}})个?{weeks}(?![{rules['week_not']}]))(?:个?{units})?"
     )
-    with_whom = f"{group('with_whom')}[^{stop}、的]{{1,10}}的"
-    drafted = (
-        f"(?:(?!{group('drafted_not')})[^{stop}、的]{{1,8}}?{group('drafted')}"
-        f"|[\\d{NUMERALS}]{{1,3}}{group('paged')}"
-        f"|[^{stop}、的\\d]{{0,8}}?(?:\\d{{1,3}}|[{NUMERALS}多]{{1,3}})年期?的)?"
-    )
     between = CLAUSE_END + "、" + rules["institution_not"]
     institution = f"[^{between}]{{0,4}}?{group('institutions')}"
     group_tail = re.compile(group("title_tail"))
     return Patterns(
+        paper_words(rules),
         re.compile(group("not_subject_before") + "$"),
         re.compile(
             f"{rules['stop_is']}[{ACTOR}]?{group('stops')}"
@@ -279,18 +256,6 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"(?P<title>[^{stop}、]{{0,30}}?{group('counted_heads')}"
             f"(?:{group('and_papers')}{group('counted_heads')}(?=[{CLAUSE_END}]|$))?)"
         ),
-        re.compile(
-            f"(?:(?!{group('not_aspect')})(?:{group('bare_stop')}|{group('described')})){{0,3}}{drafted}"
-            f"(?P<title>[^{stop}]{{0,40}}?{group('bare_heads')})"
-            f"(?![^{stop}]{{0,12}}{group('bare_heads')})"
-        ),
-        re.compile(group("bare_heads")),
-        re.compile(f"{DOCUMENT}|[^{CLAUSE_END}、{DATE}]{{1,16}}?{group('bare_heads')}"),
-        re.compile(
-            f"(?:(?!{group('not_aspect')}){group('bare_stop')}){{0,3}}"
-            f"(?P<title>[^{stop}{rules['title_not']}]{{2,20}}?"
-            f"{group('bare_heads')}){group('title_joints')}"
-        ),
         re.compile(f"{group('done')}(?!(?<={rules['aspect'][1]})[{rules['passing']}])"),
         re.compile(
             f"了?(?:{group('guest_words')}|{invited})[^{CLAUSE_END}]{{0,80}}?的(?P<A>{actors})"
@@ -302,8 +267,6 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(f"(?P<A>[{ACTOR}]){group('days_lead')}{{0,2}}(?P<T>[{DATE}])"),
         re.compile(f"(?P<T>[{DATE}]){group('state_lead')}(?P<L>[{PLACE}{COUNTRY}])"),
-        re.compile(group("bare_not")),
-        re.compile(group("bare_never")),
         rules["short_extra"],
         re.compile(
             f"(?:{group('place_verbs')}(?=[{shorts}](?:{group('place_verb_stop')}|$))"
@@ -317,20 +280,10 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"(?P<name>[\u4e00-\u9fff·•.]{{2,24}})[ \u3000]*[（(]{group('signed_marks')}[）)]"
         ),
         re.compile(f"{group('of')}?{group('departments')}"),
-        re.compile(f"[（(]{group('short_for')}[：:]?[《“「]?$"),
         re.compile(f"[{DATE}]?[{COMMAS}]?{group('signing_rites')}"),
         re.compile(group("acts_itself") + "$"),
         home,
         re.compile(group("place_link") + f"(?={places})"),
-        frozenset(rules["generic_documents"]),
-        re.compile(
-            f"^{group('title_head')}{group('of')}?(?=.{{4}})|^{purpose}"
-            f"|.*{group('title_cut')}{group('of')}?(?=.)"
-        ),
-        re.compile(
-            f"^(?:{purpose})?{group('of')}?(?:{group('title_head')}{group('of')}?(?=.{{4}}))?{group('described')}*"
-            f"{drafted}(?:{with_whom})?(?=.{{2}})"
-        ),
         re.compile(group("came_into_being")),
         frozenset(rules["city_kinds"]),
         re.compile(group("background_before") + "$"),
@@ -345,8 +298,6 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("summed_up")),
         re.compile(f"(?P<count>\\d{{1,3}}|[{NUMERALS}]{{1,4}})年{group('years_ago')}"),
         frozenset(rules["alone"]),
-        frozenset(rules["joint_titles"]),
-        re.compile(literals(rules["about_title"])),
         re.compile(literals(rules["unveils"])),
         re.compile(
             f"{group('unveiled_for')}(?P<what>[^{CLAUSE_END}]{{2,14}}?)(?:{literals(rules['joint_adverbs'])})?$"
@@ -376,29 +327,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         frozenset(rules["aspect"]),
         re.compile(group("several")),
         tuple(rules["single_documents"]),
-        re.compile(
-            f"(?:.*(?:{literals(rules['nominal_cut'])})|^)"
-            f"(?P<title>[^{stop}]{{0,40}}?{group('bare_heads')})的?$"
-        ),
         re.compile(f"{group('aid_to')}(?P<A>{actors})"),
-        re.compile(
-            f"(?:.*(?:{literals(rules['paper_led'])}|[{ACTOR}{DATE}{AMOUNT}{DOCUMENT}])(?=.{{2}})|^)"
-            f"(?:{group('bare_stop')}|{group('described')}|{group('title_head')}){{0,3}}{drafted}"
-            f"(?P<title>[^{stop}]{{0,24}}?{group('bare_heads')})$"
-        ),
-        re.compile(
-            f"(?:.*(?:{literals(rules['nominal_cut'])})|^)"
-            f"(?P<title>[^{stop}]{{0,24}}?{group('bare_heads')})"
-            f"(?=[{DATE}]|{group('topic_links')})(?:[{DATE}{PLACE}{COUNTRY}]|{group('topic_links')}){{0,9}}[^{stop}的]{{0,6}}$"
-        ),
-        re.compile(
-            f"[》”]?(?:{literals(rules['and_papers'])})(?P<title>[^{CLAUSE_END}《》]{{0,40}}?"
-            f"(?:{literals(rules['plural_documents'])}))(?=[{CLAUSE_END}]|$)"
-        ),
-        re.compile(
-            f"[》”]?(?:{literals(rules['and_papers'])}|、)(?P<title>[^{stop}、]{{2,16}}?"
-            f"{group('bare_heads')})(?=[{CLAUSE_END}、]|{literals(rules['and_papers'])}|$)"
-        ),
         re.compile(f"(?:{group('of')})?"),
         re.compile(f"(?P<name>[^{CLAUSE_END}、]{{4,30}}?){group('founded_adverbs')}*"),
         re.compile(
@@ -512,13 +441,6 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("that_state")),
         re.compile(group("according")),
         rules["of"][0],
-        re.compile(
-            f"(?:(?:{actors})?{group('comitative')}{actors}的)?[《“「]?"
-            f"(?P<title>{DOCUMENT}|[^{stop}、{DATE}{actors[1:-1]}{rules['passive_not']}]{{0,16}}?"
-            f"{group('bare_heads')})[》”」]?(?:[（(][^）)]{{0,24}}[）)])?"
-            f"{group('passive_adverbs')}{{0,2}}[{COMMAS}]?(?:{group('passive_led')}|[{DATE}])"
-        ),
-        re.compile(f"{group('passive_led')}|[{DATE}]"),
         re.compile(group("is_one")),
         tuple(re.compile(literals(words)) for words in rules["office_steps"]),
         re.compile(

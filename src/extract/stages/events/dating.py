@@ -367,7 +367,7 @@ def _of_title(context: Context, skeleton: Skeleton, place: int, stop: int) -> bo
     index = skeleton.chunks[place].index
     if index is None or context.document.dates[index].precision != "year":
         return False
-    return context.compiled.patterns.titled.match(skeleton.text, place + 1, stop) is not None
+    return context.compiled.patterns.papers.titled.match(skeleton.text, place + 1, stop) is not None
 
 
 def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:

@@ -49,7 +49,7 @@ def find_documents(
         else:
             name = mention.name
             if not _quoted(text, mention):
-                name = context.compiled.patterns.title_head.sub("", name)
+                name = context.compiled.patterns.papers.title_head.sub("", name)
                 name, span = _without_sum(context, skeleton, name, span)
                 led = context.compiled.patterns.title_lead.search(
                     text, max(skeleton.starts[start], mention.start - LONGEST_LEAD), mention.start
@@ -87,15 +87,15 @@ def find_documents(
         out += _before_and_others(context, low, out[0].spans[0][0])
         out += _listed_before(context, low, out[0].spans[0][0])
     if not out:
-        match_head = context.compiled.patterns.bare_document.match(text, low, high)
+        match_head = context.compiled.patterns.papers.bare_document.match(text, low, high)
         if (
             match_head
             and heads.search(match_head["title"])
-            and not context.compiled.patterns.bare_not.match(match_head["title"])
-            and not context.compiled.patterns.bare_never.search(match_head["title"])
+            and not context.compiled.patterns.papers.bare_not.match(match_head["title"])
+            and not context.compiled.patterns.papers.bare_never.search(match_head["title"])
         ):
             span = (match_head.start("title"), match_head.end("title"))
-            title = context.compiled.patterns.title_cut.sub("", match_head["title"])
+            title = context.compiled.patterns.papers.title_cut.sub("", match_head["title"])
             title, span = _without_sum(context, skeleton, title, span)
             tail = context.compiled.patterns.title_tail.match(text, span[1])
             if tail is not None:
@@ -130,7 +130,9 @@ def _gloss(context: Context, mention: Mention) -> bool:
     text = context.document.text
     if text[mention.start - 2 : mention.start] in GLOSSES:
         return True
-    if context.compiled.patterns.short_title.search(text, max(0, mention.start - 8), mention.start):
+    if context.compiled.patterns.papers.short_title.search(
+        text, max(0, mention.start - 8), mention.start
+    ):
         return True  # （以下简称《甲》）
     latin = mention.name.isascii() and text[mention.end : mention.end + 1] in CLOSING
     return latin and text[mention.start - 1 : mention.start] in OPENING
@@ -162,8 +164,12 @@ def _before_and_others(context: Context, low: int, high: int) -> list[DocumentIt
     mark = patterns.list_mark.search(text, low, high)
     if mark is None or mark.end() != high:
         return []
-    found = patterns.bare_document.match(text, low, mark.start())
-    if found is None or found.end() != mark.start() or patterns.bare_not.match(found["title"]):
+    found = patterns.papers.bare_document.match(text, low, mark.start())
+    if (
+        found is None
+        or found.end() != mark.start()
+        or patterns.papers.bare_not.match(found["title"])
+    ):
         return []
     return [DocumentItem(found["title"], 1, (found.span("title"),))]
 
@@ -173,8 +179,8 @@ def _listed_before(context: Context, low: int, high: int) -> list[DocumentItem]:
     patterns, text = context.compiled.patterns, context.document.text
     out: list[DocumentItem] = []
     while low < high:
-        found = patterns.listed_title.match(text, low, high)
-        if found is None or patterns.bare_not.match(found["title"]):
+        found = patterns.papers.listed_title.match(text, low, high)
+        if found is None or patterns.papers.bare_not.match(found["title"]):
             return []
         out.append(DocumentItem(found["title"], 1, (found.span("title"),)))
         low = found.end()
@@ -186,7 +192,7 @@ def _and_more(context: Context, found: list[DocumentItem], high: int) -> list[Do
     if not found:
         return []
     text = context.document.text
-    match = context.compiled.patterns.and_papers.match(text, found[-1].spans[0][1], high)
+    match = context.compiled.patterns.papers.and_papers.match(text, found[-1].spans[0][1], high)
     if match is None:
         return _one_more(context, found[-1], high)
     title = _trim(context, match["title"])
@@ -201,8 +207,8 @@ def _one_more(context: Context, last: DocumentItem, high: int) -> list[DocumentI
     out: list[DocumentItem] = []
     end = last.spans[0][1]
     while not _quoted_span(text, last) and last.count == 1:
-        match = patterns.and_paper.match(text, end, high)
-        if match is None or patterns.bare_not.match(match["title"]):
+        match = patterns.papers.and_paper.match(text, end, high)
+        if match is None or patterns.papers.bare_not.match(match["title"]):
             break
         title = _trim(context, match["title"])
         out.append(_untitled(context, title, match.span("title")))
@@ -217,7 +223,7 @@ def documents_before(
     text = context.document.text
     patterns = context.compiled.patterns
     first = skeleton.text.find(DOCUMENT, begin, start)
-    heads = patterns.bare_heads
+    heads = patterns.papers.bare_heads
     if first >= 0:
         found = find_documents(context, skeleton, first, start, heads)
         return [d for d in found if heads.search(d.title) or _quoted_span(text, d)]
@@ -228,8 +234,8 @@ def documents_before(
         title = _trim(context, counted["title"])
         number = counted["count"] or counted["numeral"]
         return [DocumentItem(title, _count(number), ((counted.start(), counted.end()),))]
-    match = patterns.nominal_document.search(skeleton.text[begin:start])
-    if match is None or patterns.bare_not.match(match["title"]):
+    match = patterns.papers.nominal_document.search(skeleton.text[begin:start])
+    if match is None or patterns.papers.bare_not.match(match["title"]):
         return []
     low = skeleton.starts[begin + match.start("title")]
     title = _trim(context, text[low : skeleton.starts[begin + match.end("title")]])
@@ -260,8 +266,8 @@ def paper_first(
         title = _trim(context, counted["title"])
         number = counted["count"] or counted["numeral"]
         return [DocumentItem(title, _count(number), ((counted.start(), counted.end()),))]
-    match = context.compiled.patterns.held_paper.search(skeleton.text[begin : ends[-1]])
-    if match is None or context.compiled.patterns.bare_not.match(match["title"]):
+    match = context.compiled.patterns.papers.held_paper.search(skeleton.text[begin : ends[-1]])
+    if match is None or context.compiled.patterns.papers.bare_not.match(match["title"]):
         return []
     low, high = skeleton.starts[begin + match.start("title")], skeleton.starts[ends[-1]]
     return titled(context, low, high)
@@ -283,7 +289,7 @@ def told_of(
     if known >= 0:
         return find_documents(context, skeleton, known, word.end(), heads)
     title = _trim(context, context.document.text[low:high])
-    if patterns.bare_not.match(title):
+    if patterns.papers.bare_not.match(title):
         title = word[0]
     return [_untitled(context, title, (high - len(title), high))]
 
@@ -291,7 +297,7 @@ def told_of(
 def titled(context: Context, low: int, high: int) -> list[DocumentItem]:
     """Return the one document that a stretch of the clean text names."""
     title = _trim(context, context.document.text[low:high])
-    if not title or context.compiled.patterns.bare_not.match(title):
+    if not title or context.compiled.patterns.papers.bare_not.match(title):
         return []
     return [_untitled(context, title, (high - len(title), high))]
 
@@ -306,16 +312,16 @@ def passive(context: Context, skeleton: Skeleton, start: int, end: int) -> list[
         return []
     begin = clause_start(skeleton, start)
     for _ in range(2):
-        found = patterns.passive_document.match(text, begin, start)
+        found = patterns.papers.passive_document.match(text, begin, start)
         if found is not None:
             low, high = found.span("title")
             if text[low] == DOCUMENT:
-                return find_documents(context, skeleton, low, high, patterns.bare_heads)
-            if patterns.bare_not.match(found["title"]):  # 这份议定书是…签署的
+                return find_documents(context, skeleton, low, high, patterns.papers.bare_heads)
+            if patterns.papers.bare_not.match(found["title"]):  # 这份议定书是…签署的
                 return referred_document(context, skeleton, low, high)
             span = (skeleton.starts[low], skeleton.starts[high])
             return [_untitled(context, context.document.text[span[0] : span[1]], span)]
-        if begin == 0 or patterns.passive_led.match(text, begin) is None:
+        if begin == 0 or patterns.papers.passive_led.match(text, begin) is None:
             break
         begin = clause_start(skeleton, begin - 1)
     return []
@@ -324,7 +330,7 @@ def passive(context: Context, skeleton: Skeleton, start: int, end: int) -> list[
 def _untitled(context: Context, title: str, span: Span) -> DocumentItem:
     """Return a document without a title of its own: one, or unknown how many (合作文件)."""
     patterns = context.compiled.patterns
-    generic = title in patterns.generic_documents and not _single(context, title, span)
+    generic = title in patterns.papers.generic_documents and not _single(context, title, span)
     generic = generic or title.endswith(patterns.plural)
     return DocumentItem(title, None if generic else 1, (span,))
 
@@ -355,7 +361,7 @@ def _without_sum(context: Context, skeleton: Skeleton, title: str, span: Span) -
 def _trim(context: Context, title: str) -> str:
     """Return a title without the fields it covers and without words of number before it."""
     patterns = context.compiled.patterns
-    return patterns.title_head.sub("", patterns.title_cut.sub("", title))
+    return patterns.papers.title_head.sub("", patterns.papers.title_cut.sub("", title))
 
 
 def _quoted_span(text: str, item: DocumentItem) -> bool:
@@ -400,10 +406,13 @@ def referred_document(
     low, high = skeleton.starts[start], skeleton.starts[end]
     patterns = context.compiled.patterns
     text = context.document.text
-    match = patterns.bare_document.match(text, low, high)
+    match = patterns.papers.bare_document.match(text, low, high)
     if match is None:
         return []
-    if patterns.bare_not.match(match["title"]) is None and match["title"] not in patterns.alone:
+    if (
+        patterns.papers.bare_not.match(match["title"]) is None
+        and match["title"] not in patterns.alone
+    ):
         return []
     head = match["title"][-2:]
     headed = context.named.headed(head, text)
@@ -420,7 +429,7 @@ def full_titles(context: Context, items: list[DocumentItem]) -> list[DocumentIte
     """Return the documents, a bare 联合声明 under the full title that the text gives once."""
     out: list[DocumentItem] = []
     for item in items:
-        if item.title in context.compiled.patterns.joint_titles and item.count == 1:
+        if item.title in context.compiled.patterns.papers.joint_titles and item.count == 1:
             mention = context.named.full(item.title)
             if mention is not None:
                 spans = (*item.spans, (mention.start, mention.end))

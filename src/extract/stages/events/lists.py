@@ -185,7 +185,7 @@ def _in_full(context: Context, item: Mention) -> list[Participant]:
 def _named(context: Context, item: Mention) -> list[Participant]:
     """Return the states and bodies that the head of a title names, by initials too."""
     span = ((item.start, item.end),)
-    head = context.compiled.patterns.about_title.split(item.name, maxsplit=1)[0]
+    head = context.compiled.patterns.papers.about_title.split(item.name, maxsplit=1)[0]
     pair = initials_of(context, head, span)
     if pair:
         return pair
@@ -258,7 +258,7 @@ def _took_part(candidate: Candidate) -> bool:
 def _joint_title(context: Context) -> tuple[int, Mention] | None:
     """Return the joint statement that a headline names with hardly a word beside, if one does."""
     document = context.document
-    joint = tuple(context.compiled.patterns.joint_titles)
+    joint = tuple(context.compiled.patterns.papers.joint_titles)
     found: list[tuple[int, Mention]] = []
     first = [b for b in document.blocks if b.zone == "body"][:HEAD]
     for block in [*(b for b in document.blocks if b.zone == "title"), *first]:

@@ -264,7 +264,7 @@ def _same_signing(context: Context, one: Candidate, other: Candidate) -> bool:
         codes, told = codes_of(other), codes_of(one)
         if (not codes or codes & told) and any(t.endswith(tuple(others)) for t in titles):
             return True  # 双方签署谅解备忘录。备忘录由某人和某人签署
-    generic = context.compiled.patterns.generic_documents
+    generic = context.compiled.patterns.papers.generic_documents
     if titles == others and titles <= generic and _also(context, other):
         return False  # 交换…合作文件。双方还签署…合作文件
     if titles & others <= generic and not _same_parties(one, other):
@@ -278,7 +278,7 @@ def _same_signing(context: Context, one: Candidate, other: Candidate) -> bool:
 
 def _signs_too(context: Context, other: Candidate) -> bool:
     """Whether somebody signs the paper just told as well (某人也在文件上签了字)."""
-    generic = context.compiled.patterns.generic_documents
+    generic = context.compiled.patterns.papers.generic_documents
     if not other.documents or any(d.title not in generic or d.count for d in other.documents):
         return False
     text, (start, _) = context.document.text, other.trigger
@@ -331,13 +331,13 @@ def _definite(context: Context, candidate: Candidate) -> bool:
         return False
     item, text = candidate.documents[0], context.document.text
     start = context.document.sentences[candidate.sentence].start
-    generic = item.title in context.compiled.patterns.generic_documents
+    generic = item.title in context.compiled.patterns.papers.generic_documents
     return generic and (candidate.rule == CEREMONY or text.startswith(item.title, start))
 
 
 def _bare_title(context: Context, bare: Candidate, full: Candidate) -> bool:
     """Whether a bare 协定 stands for the agreement that the same parties were told to sign."""
-    generic = context.compiled.patterns.generic_documents
+    generic = context.compiled.patterns.papers.generic_documents
     if any(d.title not in generic or (d.count or 1) > 1 for d in bare.documents):
         return False
     codes = codes_of(bare)

@@ -198,7 +198,7 @@ def _documents(
             or word in match.frame.bare_words
             or _echo(context, skeleton, candidate)
         )
-    heads = match.frame.heads or context.compiled.patterns.bare_heads
+    heads = match.frame.heads or context.compiled.patterns.papers.bare_heads
     if match.frame.paper_first:
         begin = arg.clause_start(skeleton, match.left)
         if match.frame.id == PASSIVE:
@@ -217,7 +217,7 @@ def _documents(
         begin = arg.clause_start(skeleton, match.start)
         found = documents.documents_before(context, skeleton, begin, match.start)[-1:]
         found = found or _told_first(context, skeleton, match, begin)
-        found = [d for d in found if context.compiled.patterns.bare_heads.search(d.title)]
+        found = [d for d in found if context.compiled.patterns.papers.bare_heads.search(d.title)]
         found = found or documents.passive(context, skeleton, match.start, match.end)
     if match.frame.heads is not None:
         blocked = match.frame.no_heads.get(word, frozenset())
@@ -258,7 +258,7 @@ def _told_first(
     """
     text = skeleton.text
     alone = match.end >= len(text) or text[match.end] in CLAUSE_END
-    topic = context.compiled.patterns.topic_document.match(text[begin : match.start])
+    topic = context.compiled.patterns.papers.topic_document.match(text[begin : match.start])
     if alone and topic is not None:
         low, high = (skeleton.starts[begin + place] for place in topic.span("title"))
         return documents.titled(context, low, high)
@@ -321,5 +321,5 @@ def more_documents(context: Context, sentence: int) -> list[DocumentItem]:
     skeleton = context.skeleton(sentence)
     if context.compiled.patterns.more_documents.match(skeleton.text) is None:
         return []
-    heads = context.compiled.patterns.bare_heads
+    heads = context.compiled.patterns.papers.bare_heads
     return documents.find_documents(context, skeleton, 0, len(skeleton.text), heads)
