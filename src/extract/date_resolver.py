@@ -35,7 +35,6 @@ def resolve(expression: Expression, context: Context) -> Value | None:
     if value is None:
         return None
     value.span = (expression.start, expression.end)
-    period = value.period
     kind = expression.first.kind
     if kind not in ("rolling", "decade"):
         first = expression.first
@@ -46,7 +45,7 @@ def resolve(expression: Expression, context: Context) -> Value | None:
     value, opened = _open(expression, value), value
     if context.lasting:
         return value
-    if _lasts(expression, period.precision):
+    if expression.relation == "until":  # 截至, 为止: how long something lasts
         expression.start = expression.first.start
         expression.end = (expression.last or expression.first).end
         return opened
@@ -62,11 +61,6 @@ def _past_bound(expression: Expression, value: Value, context: Context) -> bool:
         return False
     led = expression.start == expression.first.start - 1 or expression.is_range
     return led and context.reference is not None and end < context.reference
-
-
-def _lasts(expression: Expression, precision: str) -> bool:
-    """Whether the words tell how long something lasts: 截至, 为止, and 起 after a day alone."""
-    return expression.relation == "until"
 
 
 def _value(expression: Expression, context: Context) -> Value | None:

@@ -45,11 +45,10 @@ class Items:
 
     def _of_plan(self, block: Block) -> bool:
         """Whether a point has its section's number before its own in a plan (3.1.4)."""
-        if block.marker is None or "." not in self.document.text[slice(*block.marker)].strip(
-            "．. "
-        ):
-            return False
         document, words = self.document, self.lexicon.voice["documents"]
+        marker = document.text[slice(*block.marker)] if block.marker is not None else ""
+        if "." not in marker.strip("．. "):
+            return False
         titles = (b for b in document.blocks if b.zone == "title")
         return any(words.within(document.text[b.start : b.end]) for b in titles)
 
