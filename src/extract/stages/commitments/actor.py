@@ -5,6 +5,8 @@ from __future__ import annotations
 from extract.document import Value
 from extract.spans import Span
 
+MANY = 9  # more members than a gathering's own decisions are put down to one by one
+
 
 class Actor:
     """A subject or speaker; never changed once made.

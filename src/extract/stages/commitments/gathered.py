@@ -5,14 +5,12 @@ from __future__ import annotations
 from extract.document import Document, Mention
 from extract.gazetteers import Resources
 from extract.ordered import around, starting
-from extract.stages.commitments.actor import Actor
+from extract.stages.commitments.actor import MANY, Actor
 from extract.stages.commitments.bodies import Bodies
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.names import Names
 from extract.stages.commitments.namesakes import Namesakes
 from extract.stages.commitments.prefixes import Prefix
-
-_MANY = 9  # more members than a gathering's own decisions are put down to one by one
 
 
 class Gathered:
@@ -66,7 +64,7 @@ class Gathered:
         if len(codes) == 1 and codes[0] in self._actors:  # its commission with a state
             pairs = (r for r in self.document.references if r.kind == "pair")
             codes = next((tuple(sorted(r.codes)) for r in pairs if codes[0] in r.codes), codes)
-        few = 1 < len(codes) < _MANY or (len(codes) == 1 and codes[0] in self._actors)
+        few = 1 < len(codes) < MANY or (len(codes) == 1 and codes[0] in self._actors)
         return Actor("party", codes, "collective", ((mention.start, mention.end),)) if few else None
 
     def ending_at(self, end: int) -> Actor | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extract.document import Mention
-from extract.stages.commitments.actor import Actor
+from extract.stages.commitments.actor import MANY, Actor
 from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head, HeadFinder
@@ -14,12 +14,11 @@ from extract.stages.commitments.names import Names
 from extract.stages.commitments.scopes import Scopes
 
 _JUST_TOLD = 12  # code points of what was just told of
-_MANY = 9  # more members than a gathering's own decisions are put down to one by one
 
 
 def _gathered(actor: Actor) -> Actor | None:
     """Those behind a gathering or its document, where they are few enough to be named."""
-    few = 0 < len(actor.codes) < _MANY
+    few = 0 < len(actor.codes) < MANY
     return Actor("party", actor.codes, "collective", actor.spans) if few else None
 
 

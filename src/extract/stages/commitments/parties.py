@@ -9,7 +9,7 @@ from operator import attrgetter
 from extract.document import Document, Mention, Reference
 from extract.gazetteers import Resources
 from extract.spans import Span
-from extract.stages.commitments.actor import Actor
+from extract.stages.commitments.actor import MANY, Actor
 from extract.stages.commitments.bodies import Bodies
 from extract.stages.commitments.clauses import NUMERALS
 from extract.stages.commitments.gathered import Gathered
@@ -24,7 +24,6 @@ _country = attrgetter("country")
 
 _ENDING = 2  # code points of the word for a document at the end of its name
 _SHARED = 2  # how far a word for both reaches into the verb behind it (一致认为)
-_MANY = 9  # more members than a gathering's own decisions are put down to one by one
 
 
 class Actors:
@@ -347,7 +346,7 @@ class Actors:
                 gathered = self.gathered.named(part.start)  # 与会领导人
                 if gathered is not None:
                     return gathered
-            if len(codes) > _MANY and (body := self._whole(codes)) is not None:
+            if len(codes) > MANY and (body := self._whole(codes)) is not None:
                 return Actor("party", (body,), "collective", spans)
             if part.persons and not codes:
                 meant = [self.document.mentions[index] for index in part.persons]
@@ -398,7 +397,7 @@ class Actors:
         if excluded:
             nobody = self._persons.nobody(parts)
             return Actor("unknown" if nobody else "excluded", (), basis, tuple(spans), True)
-        for body in codes & self._actors if len(codes) > _MANY else ():
+        for body in codes & self._actors if len(codes) > MANY else ():
             codes -= {*self.resources.gazetteers.members(body)} - {body}
         return Actor(
             "party" if codes else "thing", tuple(sorted(codes)), basis, tuple(spans), person
