@@ -129,6 +129,11 @@ class Mention:
     scored: bool = True  # False: recognised for use but not an entity by the annotation rules
 
 
+def extent(mention: Mention) -> Span:
+    """Return where a name stands with the brackets or quotation marks around it."""
+    return mention.outer or (mention.start, mention.end)
+
+
 @dataclass(slots=True)
 class Reference:
     """An expression that stands for others: 双方, 两国元首, 中方, 各方, 该机制, 他, 中亚五国.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.document import Participant
 from extract.stages.events import arguments as arg
-from extract.stages.events import chairs, delegations, letters, ties, visits
+from extract.stages.events import chairs, delegations, letters, passage, ties, visits
 from extract.stages.events.chunks import CLAUSE_END, COUNTRY, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
@@ -282,25 +282,20 @@ def _opening_of(
     text, patterns = context.document.text, context.compiled.patterns
     if one.type == "launch" and patterns.unveils.search(text, *one.trigger):
         near = [c for c in (*begun, *openings) if 0 <= one.sentence - c.sentence <= BESIDE]
-        near = [c for c in near if c is not one and c.trigger < one.trigger and _days(c, one)]
+        near = [
+            c for c in near if c is not one and c.trigger < one.trigger and passage.same_day(c, one)
+        ]
         shared = [c for c in near if _same_thing(context, c, one)]
         return shared[-1] if shared else None
     if one.rule == FOUNDED:
         start = context.document.sentences[one.sentence].start
         for opened in openings:
             apart = opened.sentence != one.sentence or opened.trigger[1] > one.trigger[0]
-            if not apart and _days(opened, one):
+            if not apart and passage.same_day(opened, one):
                 between = text[max(start, opened.trigger[1]) : one.trigger[1]]
                 if patterns.founded_by.match(between):
                     return opened
     return None
-
-
-def _days(one: Candidate, other: Candidate) -> bool:
-    """Whether two candidates are of one day, as far as their days are told."""
-    if one.date is None or other.date is None:
-        return True
-    return (one.date.start, one.date.end) == (other.date.start, other.date.end)
 
 
 def _same_thing(context: Context, one: Candidate, other: Candidate) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from extract.document import DateValue, DocumentItem, Mention, Participant, Value
+from extract.document import DateValue, DocumentItem, Mention, Participant, Value, extent
 from extract.gazetteers import Surface, SurfaceMatcher
 from extract.patterns import lazy
 from extract.shapes import replace
@@ -355,7 +355,7 @@ def _format_of_series(context: Context, mention: Mention) -> str | None:
     if found is None:
         return None
     text = context.document.text
-    stop = mention.outer[1] if mention.outer else mention.end
+    stop = extent(mention)[1]
     tail = text[mention.start + found.end() : stop]
     for name in (mention.name[: found.start()] + tail, mention.name[: found.start()]):
         for surface in context.resources.gazetteers.matcher.get(name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.document import DateValue, Mention, Participant, Value
+from extract.document import DateValue, Mention, Participant, Value, extent
 from extract.patterns import lazy
 from extract.stages.events import arguments as arg
 from extract.stages.events import attending, dating
@@ -201,7 +201,7 @@ def _in_turn(context: Context, skeleton: Skeleton, found: list[Candidate]) -> li
 
 def _opening(context: Context, mention: Mention) -> int:
     """Return where a name begins, an opening quotation mark included."""
-    start = mention.outer[0] if mention.outer else mention.start
+    start = extent(mention)[0]
     return start - 1 if context.document.text[start - 1 : start] in ("“", "「") else start
 
 
@@ -258,7 +258,7 @@ def _short_candidate(
                 )
         elif not context.compiled.ordinal.match(match["edition"]):
             name = _renumbered(context, base, match["edition"])
-            end = earlier.outer[1] if earlier.outer else earlier.end
+            end = extent(earlier)[1]
             near = end <= span[0] <= end + HELD_BEFORE
             between = context.document.text[end : span[0]]
             if near and not any(char in CLAUSE_END for char in between):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from extract.document import Mention
+from extract.document import Mention, extent
 from extract.patterns import lazy
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def with_abbreviations(scene: Scene, mentions: list[Mention]) -> list[Mention]:
             continue
         index = bisect_right(mentions, match.start(), key=_begin)
         owner = mentions[index - 1] if index else None
-        if owner is None or _end(owner) != match.start() or owner.label not in LABELS:
+        if owner is None or extent(owner)[1] != match.start() or owner.label not in LABELS:
             continue
         if index < len(mentions) and mentions[index].start < end:
             continue  # known itself
@@ -37,10 +37,6 @@ def with_abbreviations(scene: Scene, mentions: list[Mention]) -> list[Mention]:
         short.mechanism, short.kind = owner.mechanism, owner.kind
         found.append(short)
     return sorted(mentions + found, key=_begin) if found else mentions
-
-
-def _end(mention: Mention) -> int:
-    return mention.outer[1] if mention.outer is not None else mention.end
 
 
 def _begin(mention: Mention) -> int:

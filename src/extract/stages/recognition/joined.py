@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.document import extent
 from extract.shapes import replace
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def joined(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         last = found[-1] if found else None
         if last is not None and _gathers(last) and _gathers(mention):
-            end, start = _end(last), _begin(mention)
+            end, start = extent(last)[1], extent(mention)[0]
             between = scene.text[end:start]
             if between in scene.vocabulary.joins_names or (
                 end == start and _by_city(scene, mention)
@@ -46,16 +47,7 @@ def _gathers(mention: Mention) -> bool:
 
 def _as_one(scene: Scene, first: Mention, second: Mention) -> Mention:
     """Return one mention for both, of the format of the first that has one."""
-    end = _end(second)
-    outer = (_begin(first), end)
+    start, end = extent(first)[0], extent(second)[1]
     name = scene.text[first.start : end]
     mechanism = first.mechanism or second.mechanism
-    return replace(first, end=end, name=name, outer=outer, mechanism=mechanism, key=name)
-
-
-def _end(mention: Mention) -> int:
-    return mention.outer[1] if mention.outer is not None else mention.end
-
-
-def _begin(mention: Mention) -> int:
-    return mention.outer[0] if mention.outer is not None else mention.start
+    return replace(first, end=end, name=name, outer=(start, end), mechanism=mechanism, key=name)
