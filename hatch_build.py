@@ -30,8 +30,8 @@ PACKAGE = Path("src", "extract")
 REQUIRED = ["mypy[mypyc]>=1.15", "setuptools>=70"]
 MODULES = """
 amounts calendar_day damage date_* dates document entries export folding markup
-matching numbering numerals ordered periods pieces ruby rules script sectors sorted_words spans
-surfaces tables text
+matching numbering numerals ordered periods pieces publication reading ruby rules script sectors
+sorted_words spans surfaces tables text wrapping
 stages/* stages/*/*
 """.split()
 """What runs for each document."""
@@ -60,7 +60,18 @@ if TYPE_CHECKING:
 """
 CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]*")
 KEPT = "@mypyc_attr(allow_interpreted_subclasses=True)\n"
-"""What lets objects of a class be made without ``__init__``, as pickle does."""
+"""What lets objects of a class be made without ``__init__``, as pickle does; it costs time."""
+
+PICKLED = frozenset(
+    """
+    Converter Folding Lexer LineKinds Longest Marker Matcher Numbered Overlay People Rules Spotter
+    Stamps SurfaceMatcher TraitsTable Vocabulary WordList _Engine _Nothing _Table
+    """.split()
+)
+"""Classes, other than data classes, of objects that are kept between runs."""
+
+OWN = ["-fvisibility=hidden"]
+"""Given to GCC and Clang: functions that nobody outside calls are called directly, or inlined."""
 
 
 class CompiledModules(BuildHookInterface[Any]):
@@ -135,14 +146,15 @@ def _spread(command: Any) -> None:
 
     def build_extensions() -> None:
         one = command.compiler.compile
-        plain = ["-O0"] if command.compiler.compiler_type == "unix" else []
+        unix = command.compiler.compiler_type == "unix"
+        own, plain = (OWN, ["-O0"]) if unix else ([], [])
 
         def compile(sources: list[str], **options: Any) -> list[str]:
             given = options.pop("extra_postargs", None) or []
 
             def compile_one(source: str) -> list[str]:
                 more = plain if Path(source).stem.endswith(RUN_ONCE) else []
-                made: list[str] = one([source], extra_postargs=[*given, *more], **options)
+                made: list[str] = one([source], extra_postargs=[*given, *own, *more], **options)
                 return made
 
             with ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -169,7 +181,7 @@ def written_out(source: str) -> str:
         if _options(node):
             first = min(one.lineno for one in node.decorator_list) - 1
             lines[first : node.end_lineno] = [_plain(node), "\n"]
-        elif not node.decorator_list and not _is_interpreted(node):
+        elif node.name in PICKLED and not _is_interpreted(node):
             lines.insert(node.lineno - 1, KEPT)
     if classes or constants:
         imports = (node for node in tree.body if isinstance(node, ast.ImportFrom))

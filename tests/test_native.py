@@ -37,6 +37,10 @@ class Point:
     y: int = 0  # the height
 
 
+class WordList:
+    kind = 0
+
+
 class Other:
     kind = 1
 '''
@@ -102,7 +106,8 @@ def test_copies_by_replace_fields_and_pickle(classes: ModuleType) -> None:
 
 def test_lines_of_other_classes_stay(hook: ModuleType) -> None:
     written = hook.written_out(SOURCE)
-    assert written.endswith(f"\n\n\n{hook.KEPT}class Other:\n    kind = 1\n")
+    kept = f"\n\n\n{hook.KEPT}class WordList:\n    kind = 0\n"
+    assert written.endswith(f"{kept}\n\nclass Other:\n    kind = 1\n")
     assert written.startswith(f"from __future__ import annotations\n{hook.IMPORTS}")
     assert hook.written_out("kind = 1\n") == "kind = 1\n"
 
