@@ -23,8 +23,8 @@ _NO_FLAGS: frozenset[str] = frozenset()
 _FIELDS = 7  # of a surface
 
 
-def packed(surfaces: Iterable[Surface]) -> str:
-    """Return surfaces as one line, which is read many times faster than they are.
+def packed(surfaces: Iterable[Surface]) -> bytes:
+    """Return surfaces as one line of UTF-8: it is read many times faster, and takes less memory.
 
     >>> row = packed([Surface("中国", "COUNTRY", "CHN", "state", "CHN", None, frozenset())])
     >>> unpacked(row)[0].id
@@ -34,12 +34,12 @@ def packed(surfaces: Iterable[Surface]) -> str:
     for one in surfaces:
         values += (one.text, one.label, one.id, one.kind, one.country or "", one.mechanism or "")
         values.append(" ".join(sorted(one.flags)))
-    return "\t".join(values)
+    return "\t".join(values).encode()
 
 
-def unpacked(row: str) -> tuple[Surface, ...]:
+def unpacked(row: bytes) -> tuple[Surface, ...]:
     """Return the surfaces of a line that ``packed`` made."""
-    values = row.split("\t")
+    values = row.decode().split("\t")
     found: list[Surface] = []
     for at in range(0, len(values), _FIELDS):
         text, label, id, kind, country, mechanism, given = values[at : at + _FIELDS]
@@ -89,12 +89,12 @@ class People(Mapping[str, Person]):
     __slots__ = ("_found",)
 
     def __init__(self, people: Mapping[str, Person]) -> None:
-        self._found: dict[str, str | Person] = dict(people)
+        self._found: dict[str, bytes | Person] = dict(people)
 
     def __getitem__(self, id: str) -> Person:
         found = self._found[id]
-        if isinstance(found, str):
-            found = self._found[id] = _person(found)
+        if isinstance(found, bytes):
+            found = self._found[id] = _person(found.decode())
         return found
 
     def __contains__(self, id: object) -> bool:
@@ -106,21 +106,21 @@ class People(Mapping[str, Person]):
     def __len__(self) -> int:
         return len(self._found)
 
-    def __getstate__(self) -> tuple[str, str]:
-        rows = (row if isinstance(row, str) else _line(row) for row in self._found.values())
-        return "\n".join(self._found), "\n".join(rows)
+    def __getstate__(self) -> tuple[str, bytes]:
+        rows = [row if isinstance(row, bytes) else _line(row) for row in self._found.values()]
+        return "\n".join(self._found), b"\n".join(rows)
 
-    def __setstate__(self, state: tuple[str, str]) -> None:
+    def __setstate__(self, state: tuple[str, bytes]) -> None:
         ids, rows = state
-        self._found = dict(zip(ids.split("\n"), rows.split("\n"), strict=True)) if ids else {}
+        self._found = dict(zip(ids.split("\n"), rows.split(b"\n"), strict=True)) if ids else {}
 
 
-def _line(person: Person) -> str:
+def _line(person: Person) -> bytes:
     values = [person.id, person.name_zh, person.name_en, person.country or ""]
     for office in person.offices:
         values += (office.title_zh, office.role, office.org)
         values += (day.isoformat() if day else "" for day in (office.start, office.end))
-    return "\t".join(values)
+    return "\t".join(values).encode()
 
 
 def _person(row: str) -> Person:

@@ -44,8 +44,8 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-Holders = dict[tuple[str, str], tuple[tuple[Office, str], ...]]
-"""Offices and the ids of who held them, by country and role."""
+Term = tuple[dt.date | None, dt.date | None, str]
+"""From when to when somebody held an office, and the id of the person."""
 Members = dict[str, tuple[Membership, ...]]
 Keep = Callable[[str, Callable[[], Any]], Any]
 """Gives what is kept under a name, else what the function makes."""
@@ -98,6 +98,7 @@ class Gazetteers:
         self._keep = keep or _make
         self._tables: dict[str, list[Row]] = {}
         self._members: dict[tuple[str, dt.date | None, str], tuple[str, ...]] = {}
+        self._terms: dict[tuple[str, str], tuple[Term, ...]] = {}
 
     def table(self, name: str) -> list[Row]:
         """Return the rows of a table such as ``countries/names``; empty if there is none."""
@@ -257,15 +258,28 @@ class Gazetteers:
         return found
 
     @kept
-    def _holders(self) -> Holders:
-        found: dict[tuple[str, str], list[tuple[Office, str]]] = {}
+    def _holders(self) -> dict[str, str]:
+        """Lines of start, end and id, the latest first, by country and role, as one text."""
+        found: dict[str, list[tuple[tuple[str, str], str, Office]]] = {}
         for person in self.people.values():
             for office in person.offices:
-                found.setdefault((office.org, office.role), []).append((office, person.id))
+                row = (_office_order(office), person.id, office)
+                found.setdefault(f"{office.org}\t{office.role}", []).append(row)
+        for rows in found.values():
+            rows.sort(key=lambda row: row[:2], reverse=True)
         return {
-            key: tuple(sorted(rows, key=lambda row: (_office_order(row[0]), row[1]), reverse=True))
+            key: "\n".join(f"{_iso(one.start)}\t{_iso(one.end)}\t{id}" for _, id, one in rows)
             for key, rows in found.items()
         }
+
+    def _terms_of(self, country: str, role: str) -> tuple[Term, ...]:
+        terms = self._terms.get((country, role))
+        if terms is None:
+            lines = self._holders.get(f"{country}\t{role}", "").splitlines()
+            rows = (line.split("\t") for line in lines)
+            terms = tuple((parse_date(start), parse_date(end), id) for start, end, id in rows)
+            self._terms[country, role] = terms
+        return terms
 
     def holders(self, country: str, role: str, date: dt.date | None = None) -> tuple[str, ...]:
         """Return the ids of who held ``role`` in a country or body on ``date``, latest first.
@@ -273,8 +287,8 @@ class Gazetteers:
         Without a date: those whose term has not ended.
         """
         ids: dict[str, None] = {}
-        for office, person in self._holders.get((country, role), ()):
-            if _holds(office.start, office.end, date):
+        for start, end, person in self._terms_of(country, role):
+            if _holds(start, end, date):
                 ids[person] = None
         return tuple(ids)
 
@@ -285,27 +299,38 @@ class Gazetteers:
         return {row["id"]: row["country"] for row in rows if row["country"]}
 
     @kept
-    def _names(self) -> dict[str, str]:
-        names: dict[str, str] = {}
+    def _names(self) -> dict[str, bytes]:
+        """The names of all but people, who have theirs in a table of their own."""
+        names: dict[str, bytes] = {}
         for table in (
             "places/places",
             "initiatives/initiatives",
             "mechanisms/mechanisms",
             "organizations/organizations",
-            "people/people",
             "countries/countries",
         ):
             for row in self.table(table):
-                names[row["id"]] = f"{row['name_zh']}\t{row['name_en']}"
+                if row["id"] not in self.people:
+                    names[row["id"]] = f"{row['name_zh']}\t{row['name_en']}".encode()
         return names
 
     def name_en(self, id: str) -> str | None:
         """Return the English name of a gazetteer id, or None."""
-        return self._names.get(id, "").partition("\t")[2] or None
+        named = self._names.get(id)
+        if named is None:
+            return self.people[id].name_en or None if id in self.people else None
+        return named.decode().partition("\t")[2] or None
 
     def name_zh(self, id: str) -> str | None:
         """Return the Chinese main name of a gazetteer id, or None."""
-        return self._names.get(id, "").partition("\t")[0] or None
+        named = self._names.get(id)
+        if named is None:
+            return self.people[id].name_zh or None if id in self.people else None
+        return named.decode().partition("\t")[0] or None
+
+
+def _iso(day: dt.date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _office_order(office: Office) -> tuple[str, str]:

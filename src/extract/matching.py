@@ -193,8 +193,8 @@ class Matcher:
 
     @property
     def texts(self) -> list[str]:
-        """The strings looked for, sorted."""
-        return list(self._engine.words)
+        """The strings looked for, sorted; not to be changed."""
+        return self._engine.words
 
     def find(self, text: str) -> list[Found]:
         """Return ``(start, end, surface)`` of every match, in order; offsets are code points."""

@@ -64,17 +64,17 @@ class SurfaceMatcher:
         self._fold = Folding("".join(s for s, _ in signs), "".join(form for _, form in signs))
         self._matcher = Matcher(by_text, engine=engine)
         self._known = SortedWords(self._matcher.texts)
-        self._found: list[str | tuple[Surface, ...]] = [
+        self._found: list[bytes | tuple[Surface, ...]] = [
             tuple(by_text[word]) for word in self._known.words
         ]
 
-    def __getstate__(self) -> tuple[Folding, Matcher, str]:
-        rows = [found if isinstance(found, str) else packed(found) for found in self._found]
-        return self._fold, self._matcher, "\n".join(rows)
+    def __getstate__(self) -> tuple[Folding, Matcher, bytes]:
+        rows = [found if isinstance(found, bytes) else packed(found) for found in self._found]
+        return self._fold, self._matcher, b"\n".join(rows)
 
-    def __setstate__(self, state: tuple[Folding, Matcher, str]) -> None:
+    def __setstate__(self, state: tuple[Folding, Matcher, bytes]) -> None:
         self._fold, self._matcher, rows = state
-        self._found = list(rows.split("\n"))
+        self._found = list(rows.split(b"\n"))
         self._known = SortedWords(self._matcher.texts)
 
     def find(self, text: str) -> list[tuple[int, int, tuple[Surface, ...]]]:
@@ -93,7 +93,7 @@ class SurfaceMatcher:
     def named(self, number: int) -> tuple[Surface, ...]:
         """Return the surfaces that ``places`` gives a number for."""
         found = self._found[number]
-        if isinstance(found, str):
+        if isinstance(found, bytes):
             found = self._found[number] = unpacked(found)
         return found
 
