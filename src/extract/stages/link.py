@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from extract.ordered import around, starting
 from extract.patterns import lazy
 from extract.stages.envoys import sender
+from extract.stages.hosts import EAST_ASIAN, NAMED_ALIKE, OF_A_HOUSE, host, is_chinese
 from extract.stages.outlets import datelines, outlet, told_at_home
 
 if TYPE_CHECKING:
@@ -28,9 +29,6 @@ _LOOSE = lazy(r"[\W_]+")
 LONG = 1000  # days that a chronicle goes on for at least
 AFTER, BEFORE = dt.timedelta(days=60), dt.timedelta(days=120)
 """How long before and after a term its holder may bear the title: ``elect``, old news."""
-
-EAST_ASIAN = frozenset(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", "SGP", "MYS"])
-"""Whose people have names of three Chinese characters."""
 
 SINGULAR = frozenset(
     [
@@ -326,18 +324,6 @@ def _during(office: Office, day: dt.date | None) -> bool:
     return begun and (office.end is None or day <= office.end + AFTER)
 
 
-def _is_chinese(name: str, surnames: str, letters: str) -> bool:
-    """Whether a name is a surname and two characters that transcribe nothing."""
-    return len(name) in (2, 3) and name[0] in surnames and not any(c in letters for c in name[1:])
-
-
-def _east_asian(document: Document) -> str | None:
-    """Return which of the states with Chinese names a document names most."""
-    counts = Counter(m.country or m.id for m in document.mentions)
-    code = max(sorted(EAST_ASIAN), key=lambda code: counts[code])
-    return code if counts[code] else None
-
-
 def _contexts(document: Document, persons: list[Mention], resources: Resources) -> None:
     """Give persons still without a country that of the one named last before their title.
 
@@ -346,9 +332,10 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
     """
     found: dict[str, str] = {}
     rules = resources.cached("link.names", _names)
-    surnames, letters = rules["surnames"]["single"], rules["transliteration"]["strong"]
     stationed = tuple(rules["words"]["stationed"].split())
     home = outlet(document, rules["homes"], rules["bylines"], resources)
+    side = tuple(rules["own"]["side"].split())
+    looked, own_side = False, home
     for mention in persons:
         if mention.country is not None or mention.key in found or mention.title is None:
             continue
@@ -357,13 +344,16 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
         posted = mention.title.startswith(stationed)  # 驻某国代表
         if loose and not listed and not posted:
             continue
-        chinese = _is_chinese(mention.name, surnames, letters)
+        chinese = is_chinese(mention.name, rules, posted=posted)
         if posted and (loose or chinese):
             code = sender(document, mention, home, resources.gazetteers) if chinese else None
         else:
-            code = _nearest(document, mention, resources)
-        if not posted and code not in EAST_ASIAN and chinese:
-            code = _east_asian(document)  # 与法务部长某某签署: not the guest's minister
+            code, here = _nearest(document, mention, resources)
+            own = code in NAMED_ALIKE and (here or mention.office not in OF_A_HOUSE)
+            if chinese and not own:  # 与法务部长某某签署: not the guest's minister
+                if not looked:
+                    looked, own_side = True, host(document, home, side)
+                code = own_side
         if code:
             found[mention.key] = code
     for mention in persons:
@@ -381,7 +371,8 @@ def _listed(document: Document, start: int) -> bool:
     return before is not None and before.label == "PERSON" and before.end == at
 
 
-def _nearest(document: Document, mention: Mention, resources: Resources) -> str | None:
+def _nearest(document: Document, mention: Mention, resources: Resources) -> tuple[str | None, bool]:
+    """Return the state named last before a person, and whether in the same sentence."""
     start = min(mention.start, mention.title_span[0] if mention.title_span else mention.start)
     mentions = document.mentions
     sentence = around(document.sentences, start)
@@ -391,15 +382,15 @@ def _nearest(document: Document, mention: Mention, resources: Resources) -> str 
     visited = tuple(resources.cached("link.names", _names)["words"]["visiting"].split())
     for other in reversed([m for m in before if m.end <= start]):
         if other.label == "ORG" and document.text.endswith(visited, low, other.start):
-            return other.country  # 访问某大学，会见校长|某人
+            return other.country, True  # 访问某大学，会见校长|某人
         led = mention.office == "secretary_general" and other.kind == "body"  # 到访某组织总部
         if led or other.label == "COUNTRY" or (other.label == "PERSON" and other.office):
             code = other.id if other.label == "COUNTRY" else other.country
             if code:
-                return code
+                return code, True
     near = mentions[starting(mentions, start - 59) : end]
     earlier = [m.id for m in near if m.label == "COUNTRY"]
-    return earlier[-1] if earlier else None
+    return (earlier[-1] if earlier else None), False
 
 
 def _bodies(document: Document, resources: Resources) -> None:
@@ -466,13 +457,12 @@ def _of_bodies(document: Document, persons: list[Mention], resources: Resources)
     if not waiting:
         return
     rules = resources.cached("link.names", _names)
-    surnames, letters = rules["surnames"]["single"], rules["transliteration"]["strong"]
     bodies = {m.start: m for m in document.mentions if m.label == "ORG" and m.country}
     for mention in waiting:
         if mention.title_span is not None:
             body = bodies.get(mention.title_span[0])
             foreign = body is not None and body.country not in EAST_ASIAN
-            if body is not None and not (foreign and _is_chinese(mention.name, surnames, letters)):
+            if body is not None and not (foreign and is_chinese(mention.name, rules)):
                 mention.country = body.country
 
 

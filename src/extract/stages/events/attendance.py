@@ -20,6 +20,7 @@ CEREMONIES = frozenset(("launch", "sign", "award", "establish", "aid"))
 RITES = CEREMONIES | {"appoint"}
 MEETING = frozenset(("meeting",))
 FIRST_RUN = "launch.first"
+COLONS = tuple("：:")
 BESIDE = 2  # characters of an adverb right before a verb
 
 
@@ -272,7 +273,11 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
     for match in words.members_listed.finditer(skeleton.text, begin):
         listed = [match.start("A")]
         whole = whole or match["one"] is None  # not 主持会议的是…
-        if words.travels_along.search(skeleton.text, 0, match.start("A")):
+        talks = (
+            talks or words.talks.search(skeleton.text, match.start(), match.start("A")) is not None
+        )
+        to_end = any(colon in match[0] for colon in COLONS)
+        if to_end or words.travels_along.search(skeleton.text, 0, match.start("A")):
             listed = [p for p in skeleton.actors if p >= match.start("A")]  # 出访的有：…，…
         for place in listed:
             for participant in arg.participants_of(context, skeleton.chunks[place]):

@@ -166,6 +166,7 @@ class GatheringWords:
     dated_noun: re.Pattern[str]  # 来年的峰会, of the format told before
     held_at: re.Pattern[str]  # 在某地举行的峰会, of the format told before
     phrase_dated: re.Pattern[str]  # …会议定于某日召开
+    phrase_attended: re.Pattern[str]  # 出席在某地举行的…会议
     later_round: re.Pattern[str]  # 第二轮谈判
     round_held: re.Pattern[str]
     with_bracket: re.Pattern[str]  # 同甲国（4月，某地）
@@ -367,7 +368,7 @@ def gathering_words(
         re.compile(
             f"(?:{literals(rules['members_verbs'])})[^{CLAUSE_END}]{{0,8}}?"
             f"(?:(?P<one>{literals(rules['of_is'])})|{literals(rules['members_listed'])})"
-            f"(?P<A>[{ACTOR}{COUNTRY}{ORG}])"
+            f"[：:]?[^{CLAUSE_END}{ACTOR}{ORG}{COUNTRY}{PLACE}{GATHERING}]{{0,8}}(?P<A>[{ACTOR}{COUNTRY}{ORG}])"
         ),
         re.compile(f"(?P<A>[{ACTOR}])(?:{literals(rules['chaired'])})"),
         group("proposals"),
@@ -484,6 +485,11 @@ def gathering_words(
             f"(?:^|[{CLAUSE_END}\\s])(?P<name>{phrase})"
             f"(?:{literals(rules['dated_lead'])})?(?:{literals(rules['dated_on'])})?[{DATE}][^{CLAUSE_END}]{{0,2}}?"
             f"(?P<verb>{literals(rules['phrase_held'])})"
+        ),
+        re.compile(
+            f"(?P<verb>{literals(rules['phrase_attends'])})了?"
+            f"(?P<there>[在于][^{CLAUSE_END}]{{0,6}}?[{PLACE}](?:{literals(rules['held_at'])}))?"
+            f"(?P<name>{phrase})(?=[{CLAUSE_END}]|{literals(rules['phrase_ends'])}|$)"
         ),
         re.compile(
             f"(?:第[{NUMERALS}0-9]{{1,3}}|{literals(rules['round_words'])}){rules['round_unit']}"

@@ -128,6 +128,7 @@ GATED: Final = (
     (PHRASE, "gatherings", "phrase_after"),
     (PHRASE, "gatherings", "phrase_before"),
     (PHRASE, "gatherings", "phrase_dated"),
+    (PHRASE, "gatherings", "phrase_attended"),
     (BARE, "gatherings", "bare"),
     (OTHER_DAY, "patterns", "other_happening"),
     (OTHER_DAY, "patterns", "of_office"),

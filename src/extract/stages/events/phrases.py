@@ -26,7 +26,8 @@ def phrases(context: Context, sentence: int, known: list[Candidate]) -> list[Can
     taken = [span for c in known if c.gathering is not None for span in c.gathering.spans]
     taken += [c.trigger for c in known]
     out: list[Candidate] = []
-    for pattern in (words.phrase_after, words.phrase_before, words.phrase_dated):
+    patterns = words.phrase_after, words.phrase_before, words.phrase_dated, words.phrase_attended
+    for pattern in patterns:
         for match in pattern.finditer(skeleton.text):
             low, high = (skeleton.starts[match.start("name")], skeleton.starts[match.end("name")])
             if any(start < high and low < end for start, end in taken):
@@ -36,6 +37,7 @@ def phrases(context: Context, sentence: int, known: list[Candidate]) -> list[Can
             abroad = pattern is words.phrase_dated and COUNTRY in own and PLACE in own
             topic = abroad or words.phrase_topic.search(name) is not None
             topic = topic or (pattern is words.phrase_after and _of_state(skeleton, match))
+            topic = topic or (pattern is words.phrase_attended and match["there"] is not None)
             if words.phrase_not.search(name) or not topic:
                 continue
             candidate = _candidate(context, skeleton, match, (low, high), name)
@@ -86,7 +88,9 @@ def _candidate(
         quote=[(sentence.start, sentence.end)],
         key=name,
     )
-    if at < match.start("name"):
+    if match.re is words.phrase_attended:
+        candidate.participants = attending.attenders(context, skeleton, at, match.start("name"))
+    elif at < match.start("name"):
         candidate.participants = attending.host(context, skeleton, at, match.start("name"))
     edition = words.edition_head.match(name)
     bare = name[edition.end() :] if edition is not None else name

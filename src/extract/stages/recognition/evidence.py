@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.patterns import lazy
-from extract.stages.recognition.reach import LINKS, Reach
+from extract.stages.recognition.reach import LINKS, Reach, edition_before
 
 if TYPE_CHECKING:
     from extract.stages.recognition.head_rules import Head
@@ -52,7 +52,8 @@ def enough(scene: Scene, head: Head, reach: Reach, begin: int, start: int, end: 
     if initials and head.label == "MECHANISM" and text[start:end] in rules.meetings:
         initials = not all(word in rules.generic for word in words if len(word) > 1)
     if reach.named or initials:
-        return initials or _named_enough(scene, head, modifiers, text[start:end])
+        numbered = reach.edition is not None or edition_before(scene, begin, 0) is not None
+        return initials or _named_enough(scene, head, modifiers, text[start:end], numbered=numbered)
     if head.label == "INITIATIVE" and _between_foreign(scene, begin, start):
         return True
     bare = rules.generic.issuperset(words)
@@ -125,8 +126,13 @@ def _initials(scene: Scene, begin: int, start: int, *, wide: bool) -> bool:
     return size >= 2 and start - begin - size in (ROOM if wide else (0, 2, 4))
 
 
-def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -> bool:
-    """A name and a short head alone may be a description: 中国机制, 美国会议."""
+def _named_enough(
+    scene: Scene, head: Head, modifiers: list[Token], word: str, *, numbered: bool
+) -> bool:
+    """A name and a short head alone may be a description: 中国机制, 美国会议.
+
+    ``numbered``: its edition is told (第三届某地青年论坛).
+    """
     hits = [token.hit for token in modifiers if token.hit is not None]
     rules = scene.vocabulary.heads
     others = [scene.text[token.start : token.end] for token in modifiers if token.hit is None]
@@ -136,7 +142,7 @@ def _named_enough(scene: Scene, head: Head, modifiers: list[Token], word: str) -
         nouns = sum(other not in LINKS and other not in rules.generic for other in others)
     if head.label == "MECHANISM" and not nouns and len(hits) == 1 and hits[0].label == "PLACE":
         kind = hits[0].surface.kind
-        if word in scene.vocabulary.heads.summits:
+        if word in scene.vocabulary.heads.summits or (numbered and word not in rules.weak):
             return True
         return kind in ("area", "continent")
     if head.label == "INITIATIVE" and not nouns and len(hits) == 1:

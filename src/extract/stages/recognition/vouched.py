@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 HEADS = frozenset(
     ["chair", "foreign_minister", "head_of_government", "head_of_state", "monarch", "speaker"]
 )
+POSTS = frozenset(["ambassador", "director", "mayor", "rector"])
 OFFICE, DESCRIPTION, BEFORE = 1.0, 1.0, 1.0  # what is enough after and before which titles
 NUMERALS = tuple("一二两三四五六七八九十")
 LONGEST = 7  # characters of a foreign name without dots
@@ -67,8 +68,10 @@ def vouched_start(scene: Scene, low: int, title: TitleHit) -> int | None:
         behind = _behind(scene, title.end, len(text))
         value = left + min(behind, 0.5) + _again(scene, start, at) / 2
         against = _seams(scene, start, at, at)
-        if title.role in HEADS and size == 3 and text[start] not in scene.vocabulary.words:
-            against -= text[start + 1 : at] in scene.vocabulary.words
+        head = title.role in HEADS and text[start] not in words
+        led = title.role in POSTS and left == 1.0 and behind >= 1.0 and _plain(scene, start)
+        if size == 3 and (head or led):  # 周建平大使出席
+            against -= text[start + 1 : at] in words
         if value - 1.5 * against >= BEFORE:
             return start
     return None

@@ -1,0 +1,58 @@
+"""Whose people those with Chinese names are whose office stands bare (会长某人会见…)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from extract.document import Document
+
+EAST_ASIAN = frozenset(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", "SGP", "MYS"])
+"""Whose people have names of three Chinese characters."""
+
+NAMED_ALIKE = EAST_ASIAN - {"JPN"}
+"""Whose people's names look like those of China."""
+
+OF_A_HOUSE = frozenset(
+    ("ambassador", "chair", "deputy_minister", "director", "mayor", "rector", "governor")
+)
+"""Offices of which each state has many, that a text tells bare of its own side."""
+
+CHINA = "CHN"
+SIMPLIFIED = "hans"
+
+
+def is_chinese(name: str, rules: Mapping[str, Any], *, posted: bool = False) -> bool:
+    """Whether a name is a surname and one or two characters that transcribe nothing.
+
+    Two that are found in transcriptions may be a given name, not behind a surname that foreign
+    names begin with far oftener than Chinese ones; an envoy (``posted``) may have any surname.
+    """
+    if len(name) not in (2, 3) or name[0] not in rules["surnames"]["single"]:
+        return False
+    letters = rules["transliteration"]
+    strong = sum(c in letters["strong"] for c in name[1:])
+    if name[0] in letters["begins"]:
+        return not strong and (posted or not any(c in letters["usual"] for c in name[1:]))
+    return strong < len(name) - 1
+
+
+def host(document: Document, home: str | None, side: tuple[str, ...]) -> str | None:
+    """Return the state whose own people a text names without it, or None.
+
+    It is that of its outlet, ``home``, else China where the text has a word of ``side`` (我校),
+    else the state with such names that it names most; where it names none, China for the
+    mainland's script.
+    """
+    if home in NAMED_ALIKE:
+        return home
+    if any(word in document.text for word in side):
+        return CHINA
+    counts = Counter(m.country or m.id for m in document.mentions)
+    code = max(sorted(NAMED_ALIKE), key=lambda code: counts[code])
+    if counts[code]:
+        return code
+    return CHINA if document.script == SIMPLIFIED else None
