@@ -92,3 +92,75 @@ def test_who_only_attends_talks_holds_none(extractor: Extractor) -> None:
     told = "8月12日，王毅在北京会见泰国外长玛里。陪同会见的有外交部部长助理农融。"
     (got,) = every(extractor, told, "meeting")
     assert got["people"] == ["王毅", "玛里", "农融"]
+
+
+@pytest.mark.parametrize(
+    ("told", "people", "places"),
+    [
+        (
+            "应帕劳及马绍尔群岛政府邀请，外交部副部长孔铉佑8月12日起率团访问两国。",
+            ["孔铉佑"],
+            ["帕劳", "马绍尔群岛"],
+        ),
+        (
+            "总统蔡英文应海地、圣露西亚及多米尼加三国政府邀请，将于8月22日访问上述三国。",
+            ["蔡英文"],
+            ["海地", "圣露西亚", "多米尼加"],
+        ),
+    ],
+)
+def test_states_that_invite_are_those_visited(
+    extractor: Extractor, told: str, people: list[str], places: list[str]
+) -> None:
+    found = every(extractor, told, "visit")
+    assert [f["place"][0] for f in found] == places
+    assert all(f["people"] == people for f in found)
+
+
+def test_visits_over_have_not_the_day_of_the_return(extractor: Extractor) -> None:
+    told = "结束对朝鲜、泰国正式访问的国防部长梁光烈8月5日回国。"
+    found = every(extractor, told, "visit")
+    assert [(f["place"][0], f["date"], f["people"]) for f in found] == [
+        ("朝鲜", None, ["梁光烈"]),
+        ("泰国", None, ["梁光烈"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "place", "people"),
+    [
+        ("外交部说，在陈大光主席访问巴拉圭期间，两国签署了贸易协定。", "巴拉圭", ["陈大光"]),
+        ("图斯克宣布，在美国总统拜登9月访问布鲁塞尔之际将讨论贸易。", "布鲁塞尔", ["拜登"]),
+    ],
+)
+def test_stay_as_the_time_of_something_is_a_visit(
+    extractor: Extractor, told: str, place: str, people: list[str]
+) -> None:
+    got = one(extractor, told, "visit")
+    assert (got["place"][0], got["people"]) == (place, people)
+
+
+def test_talks_in_a_ministry_are_placed_there(extractor: Extractor) -> None:
+    told = "美国国务卿布林肯8月12日在国务院接待了日本外相上川阳子。"
+    assert one(extractor, told, "meeting")["place"] == ("国务院", "USA")
+
+
+def test_who_officiates_at_an_opening_takes_part(extractor: Extractor) -> None:
+    told = "8月12日，行政长官李家超出席河套园区启用仪式，科技部副部长张广军等主礼。"
+    assert one(extractor, told, "launch")["people"] == ["李家超", "张广军"]
+
+
+def test_school_without_a_name_is_no_place(extractor: Extractor) -> None:
+    told = "8月12日，加拿大滑铁卢大学校长约翰斯顿对我校进行了访问。"
+    assert one(extractor, told, "visit")["place"] is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "日本驻华公使志水史雄8月12日会见农业部副部长张桃林。",
+        "8月12日，农业部副部长张桃林会见日本驻华公使志水史雄。",
+    ],
+)
+def test_japanese_names_that_no_list_has(extractor: Extractor, told: str) -> None:
+    assert sorted(one(extractor, told, "meeting")["people"]) == ["张桃林", "志水史雄"]

@@ -40,6 +40,11 @@ def is_chinese(name: str, rules: Mapping[str, Any], *, posted: bool = False) -> 
     return strong < len(name) - 1
 
 
+def speaks_of_own(document: Document, side: tuple[str, ...]) -> bool:
+    """Whether a text has a word by which an institution of the mainland speaks of itself."""
+    return any(word in document.text for word in side)
+
+
 def host(document: Document, home: str | None, side: tuple[str, ...]) -> str | None:
     """Return the state whose own people a text names without it, or None.
 
@@ -49,7 +54,7 @@ def host(document: Document, home: str | None, side: tuple[str, ...]) -> str | N
     """
     if home in NAMED_ALIKE:
         return home
-    if any(word in document.text for word in side):
+    if speaks_of_own(document, side):
         return CHINA
     counts = Counter(m.country or m.id for m in document.mentions)
     code = max(sorted(NAMED_ALIKE), key=lambda code: counts[code])

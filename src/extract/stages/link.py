@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING, Any
 from extract.ordered import around, starting
 from extract.patterns import lazy
 from extract.stages.envoys import sender
-from extract.stages.hosts import EAST_ASIAN, NAMED_ALIKE, OF_A_HOUSE, host, is_chinese
+from extract.stages.hosts import (
+    CHINA,
+    EAST_ASIAN,
+    NAMED_ALIKE,
+    OF_A_HOUSE,
+    host,
+    is_chinese,
+    speaks_of_own,
+)
 from extract.stages.outlets import datelines, outlet, told_at_home
 
 if TYPE_CHECKING:
@@ -408,6 +416,8 @@ def _bodies(document: Document, resources: Resources) -> None:
     counts = Counter(homes.get(code, code) for code in named if code)
     ranked = [code for code, _ in counts.most_common()]
     home = outlet(document, homes, rules["bylines"], resources)
+    if home is None and speaks_of_own(document, tuple(rules["own"]["side"].split())):
+        home = CHINA
     at_home = told_at_home(document.text, resources.cached("link.datelines", datelines))
     titled = [(m.title_span, m) for m in document.mentions if m.title_span is not None]
     titled.sort(key=_first)

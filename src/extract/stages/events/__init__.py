@@ -386,6 +386,8 @@ def _event(context: Context, candidate: Candidate) -> Event:
         candidate.mechanism = replace(candidate.mechanism, value=body) if body else None
     if candidate.gathering is not None and candidate.gathering.value[:1] in OPENING:
         candidate.gathering = _unquoted(candidate.gathering)
+    if candidate.place is not None and not candidate.place.value[0]:
+        candidate.place = None  # 我校, of a school without a name
     sectors = [Value(name) for name in _sectors(context, candidate)]
     return Event(
         candidate.type,

@@ -16,6 +16,7 @@ from extract.stages.events.chunks import (
 from extract.stages.events.context import Context
 from extract.stages.events.marks import BUILDING
 
+AT = "在于"
 CITIES = frozenset(("city", "capital"))
 
 
@@ -126,9 +127,14 @@ def _of_state(
 
 
 def _in_body(context: Context, skeleton: Skeleton, position: int) -> Value | None:
-    """Return the body in which a sentence says at its start that it is (在某大学，…)."""
+    """Return the body in which a sentence says at its start that it is (在某大学，…).
+
+    Or right before the verb: 在某部接待.
+    """
     if ORG not in skeleton.text:
         return None
+    if position > 1 and skeleton.text[position - 1] == ORG and skeleton.text[position - 2] in AT:
+        return place_value(skeleton.chunks[position - 1])
     body = context.compiled.patterns.at_body.match(skeleton.text, 0, position)
     return place_value(skeleton.chunks[skeleton.text.find(ORG)]) if body is not None else None
 

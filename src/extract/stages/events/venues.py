@@ -188,6 +188,6 @@ def short_place(
         city = context.compiled.patterns.home_city[char]
         surfaces = gazetteers.matcher.get(city)
         country = surfaces[0].country if surfaces else None
-        return Value((city, country), (span,), "explicit")
+        return Value((city, country), (span,), "explicit") if city else None
     code = patterns.short_extra.get(char) or meant(context, gazetteers.short_forms[char])
     return Value((gazetteers.name_zh(code), code), (span,), "explicit")

@@ -52,6 +52,7 @@ UNNAMED = "meeting.unnamed"  # with people who are not named
 TOUR = "visit.tour"  # of an institution
 LETTER = "message.letter"  # handed over
 SENTENCE_REACH = 200
+OVER = "visit.over"  # the day told is that of the return
 LISTED = 12  # entries of a list told below a sentence with a colon
 COLONS = ("：", ":")
 MOST_TRIGGERS = 60  # of one sentence: only a hostile one has more
@@ -187,6 +188,8 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         comes = context.compiled.patterns.to_attend.match(skeleton.text, match.right_end)
         candidate.weak = candidate.weak or comes is not None  # 转往某地，出席某会议
     _who_and_where(context, skeleton, match, candidate)
+    if frame.id == OVER:
+        candidate.date, candidate.explicit_date, candidate.undated = None, False, True
     if frame.type == "visit" and not frame.guest and _region(match.place):
         return None  # 出访中东: the states visited are told apart
     if frame.type == "visit" and not visits.abroad(context, skeleton, match, word, candidate):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 EAST_ASIAN = frozenset(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", "SGP"])
 
 
+JAPAN = "JPN"
+POST = 6  # characters of a post abroad: 驻上海
 JUNIOR = tuple("小老")  # 副总统小奥比昂
 ENDING = HARD - frozenset("、（）()")  # what no title phrase reaches over
 OPENED = tuple("（(“「『《")  # what may stand before another name
@@ -277,9 +279,9 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
     looks = foreign is not None and foreign - start > 2 and foreign_looks(scene, start, foreign)
     if native is None and hit is None and not looks:
         native = vouched_end(scene, start, limit, title)
-    if native is None and foreign is None:
-        return None
     country = title_country(scene, title)
+    if native is None and foreign is None:
+        return _japanese(scene, start, limit) if _of_japan(scene, title, country) else None
     at_home = country in EAST_ASIAN
     if native is not None and not at_home:
         native = _run_on(scene, native, limit)
@@ -295,6 +297,25 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
         whole = ends_well(scene, foreign, limit) and not ends_well(scene, native, limit)
         return foreign if whole else native  # 索比尔|佐达
     return native
+
+
+def _of_japan(scene: Scene, title: TitleHit, country: str | None) -> bool:
+    """Return whether an office is one of Japan, in a post abroad too (日本驻上海总领事)."""
+    for at in range(title.start - 1, max(-1, title.start - POST), -1):
+        if scene.text[at] in scene.vocabulary.stationed:
+            sender = scene.hit_ending(at)
+            return sender is not None and sender.surface.id == JAPAN
+    return country == JAPAN
+
+
+def _japanese(scene: Scene, start: int, limit: int) -> int | None:
+    """Return where a Japanese name ends whose surname no list has: 日本公使|志水史雄, or None."""
+    for end in (start + 4, start + 5):
+        whole = end <= limit and all(map(is_han, scene.text[start:end]))
+        if whole and ends_well(scene, end, limit):
+            plain = scene.hits_between(start, end) or has_words(scene, start, end)
+            return None if plain else end
+    return None
 
 
 def _junior(scene: Scene, start: int, end: int) -> bool:

@@ -11,6 +11,9 @@ BACK = 6
 STAY = 4
 """Characters between the name of a state and the word for a stay in it."""
 
+JOINED = 2
+"""Characters between two states told side by side: 以及."""
+
 
 def two(sides: list[Side]) -> list[Side]:
     """Return the sides if they are exactly two, by persons where persons make two; else none."""
@@ -48,7 +51,15 @@ def two_here(cast: Cast, at: int, offset: int, before: list[Side]) -> list[Side]
         clause = _two_of_clause(text, start, offset, before)
         if clause:
             return clause
-    return two(sorted([*_implied(cast, at, start, offset), *before], key=_start))
+    return two(sorted([*_implied(cast, at, start, offset), *before], key=_start)) or _listed(before)
+
+
+def _listed(before: list[Side]) -> list[Side]:
+    """Return two states told side by side, besides who acts (某人应甲国及乙国邀请，…访问两国)."""
+    acts = {side.code for side in before if side.person is not None}
+    states = [side for side in before if side.code not in acts]
+    beside = len(states) == 2 and states[1].start - states[0].end <= JOINED
+    return states if beside and len(distinct(states)) == 2 else []
 
 
 def _two_of_clause(text: str, start: int, offset: int, before: list[Side]) -> list[Side]:

@@ -86,6 +86,7 @@ class Lexicon:
     numbered: re.Pattern[str]  # 五国, 五位总统
     unit_of_people: str
     rest: tuple[str, ...]
+    above: tuple[str, ...]  # 上述|两国
     others: tuple[str, ...]
     held: re.Pattern[str]
     numbers: dict[str, int]
@@ -205,6 +206,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         ),
         unit_of_people=group["unit_of_people"],
         rest=split(group["rest"]),
+        above=split(group["above"]),
         others=split(group["others"]),
         held=re.compile(group["held"]),
         numbers=dict(rules["numbers"]),

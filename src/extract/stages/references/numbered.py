@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.stages.references.cast import Cast, distinct
 from extract.stages.references.definitions import initials_before
 from extract.stages.references.formats import EVERYWHERE
+from extract.stages.references.implied import JOINED
 from extract.stages.references.membership import FEW, formats_of, members_of, so_many
 
 if TYPE_CHECKING:
@@ -30,6 +32,9 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
     named = cast.ending.get(offset)
     if named is not None and len(named.codes) == size:
         return named.codes, ((named.start, named.end),), "collective"
+    found = told_above(cast, at, offset, size)
+    if found is not None:
+        return found
     found = _counted_members(cast, offset, size) or initials_before(cast, at, offset, size)
     if found is not None:
         cast.counted[size] = (at, found)
@@ -74,6 +79,20 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
     if size == 3 and len(cast.counts) >= 3:
         return tuple(code for code, _ in cast.counts.most_common(3)), (), "inherited"
     return (), (), "collective"
+
+
+def told_above(cast: Cast, at: int, offset: int, size: int) -> Parties | None:
+    """Return the states of the last list of so many, called those above (上述三国), or None."""
+    if not cast.document.text.endswith(cast.lexicon.above, 0, offset):
+        return None
+    for index in range(at, max(-1, at - BACK), -1):
+        sides = [s for s in cast.sides[index] if s.end <= offset and s.person is None]
+        for end in range(len(sides), size - 1, -1):
+            run = sides[end - size : end]
+            near = all(b.start - a.end <= JOINED for a, b in pairwise(run))
+            if near and len(distinct(run)) == size:
+                return distinct(run), tuple((s.start, s.end) for s in run), "collective"
+    return None
 
 
 def _listed_before(cast: Cast, at: int, offset: int, size: int) -> Parties | None:

@@ -21,6 +21,7 @@ from extract.stages.references.cast import (
 )
 from extract.stages.references.implied import acting, on_stay, two, two_here
 from extract.stages.references.joint import of_format, titled_parties
+from extract.stages.references.numbered import told_above
 from extract.stages.references.offices import fullest, holders
 
 if TYPE_CHECKING:
@@ -307,6 +308,9 @@ def pair_of(
     if named is not None:
         return named.codes, ((named.start, named.end),), "explicit"
     states = cast.lexicon.state in word
+    above = told_above(cast, at, offset, 2) if states else None
+    if above is not None:
+        return above
     stay = on_stay(cast, at, offset)
     if stay is not None:
         return stay
