@@ -164,3 +164,58 @@ def test_school_without_a_name_is_no_place(extractor: Extractor) -> None:
 )
 def test_japanese_names_that_no_list_has(extractor: Extractor, told: str) -> None:
     assert sorted(one(extractor, told, "meeting")["people"]) == ["张桃林", "志水史雄"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "发言人林剑8月12日表示，应邀对埃及进行正式访问的外交部长王毅当天会见了苏丹外长。",
+        "发言人林剑8月12日表示，正在埃及访问的外交部长王毅当天会见了苏丹外长。",
+        "外交部长王毅8月12日在北京说。访埃及期间，王毅8月12日参观了博物馆。",
+    ],
+)
+def test_traveller_stands_behind_the_clause_of_the_visit(extractor: Extractor, told: str) -> None:
+    found = [f for f in every(extractor, told, "visit") if f["place"][0] == "埃及"]
+    assert [f["people"] for f in found] == [["王毅"]]
+
+
+def test_visit_told_as_over_was_where_the_talks_were(extractor: Extractor) -> None:
+    told = "8月12日，匈牙利外长西雅尔多在北京同王毅会谈。当晚，西雅尔多结束访问，离京回国。"
+    got = one(extractor, told, "visit")
+    assert (got["people"], got["place"][0]) == (["西雅尔多"], "北京")
+
+
+def test_hypothetical_end_of_a_visit_is_none(extractor: Extractor) -> None:
+    assert every(extractor, "结束访问后，代表团成员表示满意。", "visit") == []
+
+
+def test_offices_told_one_after_another(extractor: Extractor) -> None:
+    told = "英国首相斯塔默8月5日任命里夫斯为财政大臣，拉米为外交大臣，库珀为内政大臣。"
+    found = every(extractor, told, "appoint")
+    assert [f["people"] for f in found] == [
+        ["斯塔默", "里夫斯"],
+        ["斯塔默", "拉米"],
+        ["斯塔默", "库珀"],
+    ]
+    assert {f["date"] for f in found} == {("2024-08-05", "2024-08-05")}
+
+
+def test_what_somebody_is_called_beside_an_office_is_none(extractor: Extractor) -> None:
+    told = "英国首相斯塔默8月5日任命里夫斯为财政大臣，拉米表示祝贺，库珀为此发表谈话。"
+    assert len(every(extractor, told, "appoint")) == 1
+
+
+def test_mission_without_its_sender_is_of_the_own_side(extractor: Extractor) -> None:
+    told = "8月6日，驻迪拜总领馆举行新馆启用仪式，驻阿联酋大使张益明致辞。"
+    got = one(extractor, told, "launch")
+    assert (got["people"], got["codes"]) == (["驻迪拜总领馆", "张益明"], ["CHN"])
+
+
+def test_order_is_conferred_in_the_hall_of_who_confers_it(extractor: Extractor) -> None:
+    told = "8月10日，塞尔维亚总统武契奇在总统府为中国大使魏敬华颁授勋章。"
+    assert one(extractor, told, "award")["place"] == ("总统府", "SRB")
+
+
+def test_statement_named_behind_its_title(extractor: Extractor) -> None:
+    told = "拜登8月6日在白宫会见日本首相岸田文雄，两人会后发表题为《新的伙伴关系》的联合声明。"
+    assert one(extractor, told, "sign")["documents"] == [("新的伙伴关系", 1)]

@@ -27,7 +27,21 @@ def sender(
     own = mentions[starting(mentions, start) : starting(mentions, end)]
     hosts = {m.id if m.label == "COUNTRY" else m.country for m in own}
     hosts.update(gazetteers.short_forms.get(document.text[start + 1 : start + 2], ()))
-    if home not in CHINESE:
-        named = Counter(m.country or m.id for m in mentions)
-        home = max(CHINESE, key=lambda code: named[code])
+    home = _own(document, home)
     return home if home not in hosts else None
+
+
+def place_missions(document: Document, home: str | None, stationed: tuple[str, ...]) -> None:
+    """Give missions whose names tell only where they are (驻某市总领馆) the state they are of."""
+    for mention in document.mentions:
+        bare = mention.label == "ORG" and mention.country is None
+        if bare and mention.name.startswith(stationed):
+            mention.country = home or _own(document, home)
+
+
+def _own(document: Document, home: str | None) -> str:
+    """Return China, or Taiwan where an outlet is at home or the text names it more often."""
+    if home in CHINESE:
+        return home
+    named = Counter(m.country or m.id for m in document.mentions)
+    return max(CHINESE, key=lambda code: named[code])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from extract.ordered import around, starting
 from extract.patterns import lazy
-from extract.stages.envoys import sender
+from extract.stages.envoys import place_missions, sender
 from extract.stages.hosts import (
     CHINA,
     EAST_ASIAN,
@@ -342,6 +342,7 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
     rules = resources.cached("link.names", _names)
     stationed = tuple(rules["words"]["stationed"].split())
     home = outlet(document, rules["homes"], rules["bylines"], resources)
+    place_missions(document, home, tuple(rules["words"]["stationed"].split()))
     side = tuple(rules["own"]["side"].split())
     looked, own_side = False, home
     for mention in persons:

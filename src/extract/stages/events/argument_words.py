@@ -150,6 +150,7 @@ class Patterns:
     there: re.Pattern[str]  # 在当地
     agreed_list: re.Pattern[str]  # 共识, in the line that leads a list in
     seat: re.Pattern[str]  # 总部, behind a body
+    office_listed: re.Pattern[str]  # ，某人为财政大臣
     seat_listed: re.Pattern[str]  # 总部、, and what the list goes on with
     seat_of: dict[str, str]  # the state in which a body has it
     unknown_place: re.Pattern[str]
@@ -413,6 +414,10 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("there")),
         re.compile(group("agreed_list")),
         re.compile(group("seats")),
+        re.compile(
+            f"(?:^|(?<=[{stop}、]))(?P<A>[{ACTOR}])(?P<verb>{group('office_verbs')})"
+            f"[^{CLAUSE_END}{ACTOR}、]{{0,12}}?{group('office_ends')}(?=[{stop}、]|$)"
+        ),
         re.compile(f"{group('seats')}{group('title_joints')}(?P<A>{actors})"),
         rules["seat_of"],
         re.compile(

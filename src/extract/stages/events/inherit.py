@@ -111,7 +111,7 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
             calls.setdefault(one.sentence, []).append(one)
     done = [c for c in done if not _by_telephone(c, calls.get(c.sentence, []))]
     done = [c for c in done if c.rule != greetings.GREETED or not c.weak]
-    return [c for c in done if c.rule != telling.STAY or (c.place and c.participants)]
+    return [c for c in done if c.rule not in telling.STAYS or (c.place and c.participants)]
 
 
 def _term(office: Candidate) -> bool:
@@ -214,7 +214,7 @@ def _fill_one(
     if candidate.rule == greetings.GREETED:
         greetings.settle(candidate, here, told)
         return
-    if candidate.rule == telling.STAY:
+    if candidate.rule in telling.STAYS:
         _fill_stay(candidate, here, told)
         return
     if candidate.rule == WHILE and not candidate.explicit_date:
@@ -386,7 +386,7 @@ def _fill_stay(candidate: Candidate, here: list[Candidate], told: passage.Told) 
     others = [c for c in here if c is not candidate]
     near = chain(reversed(others), reversed(told.within(candidate.scope)))
     placed = [c for c in near if c.type in passage.TALKS and c.place is not None]
-    journeys = [c for c in placed if c.type == "visit" and c.rule != telling.STAY]
+    journeys = [c for c in placed if c.type == "visit" and c.rule not in telling.STAYS]
     journeys += [c for c in told.visits if c.rule == greetings.GREETED and not c.weak]
     talks = next(chain(journeys, placed), told.placed_talks)
     if talks is None or talks.place is None:

@@ -283,6 +283,9 @@ def _long_past(context: Context, candidate: Candidate) -> bool:
     return (published.start - date.end).days > RECENT
 
 
+BEHIND_TITLE = 6  # characters: 》的联合声明
+
+
 def _headed(context: Context, match: Match, word: str, item: DocumentItem) -> bool:
     """Whether a document's title has a head word, or one stands right behind it (“…”决议)."""
     heads = match.frame.heads
@@ -291,7 +294,7 @@ def _headed(context: Context, match: Match, word: str, item: DocumentItem) -> bo
     start, end = item.spans[0]
     if word in match.frame.any_title and context.document.text[start - 1] == "《":
         return True
-    return heads.search(context.document.text, end, end + 4) is not None
+    return heads.search(context.document.text, end, end + BEHIND_TITLE) is not None
 
 
 def _tells(context: Context, skeleton: Skeleton, match: Match) -> bool:

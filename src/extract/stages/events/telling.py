@@ -27,7 +27,8 @@ ENCOUNTERS = frozenset(("meeting", "call", "message", "visit"))
 BEGUN = frozenset(("visit", "appoint", "launch"))  # dated by the day on which they begin
 FOUND = "establish.found"
 SEATED = frozenset(("bank", "body"))
-STAY = "visit.stay"  # a guest's stay named in passing
+# a guest's stay named in passing, or only as over
+STAYS = frozenset(("visit.stay", "visit.finished"))
 TRIP = "visit.trip"  # told by its name (结束对某国之行)
 TIE = "establish.tie"
 TIES = frozenset((TIE, "establish.restore"))
@@ -124,7 +125,7 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     if status == "occurred" and frame.type == "visit" and date is None:
         status = "planned" if _visit_ahead(context, skeleton, match) else status
     performed = frame.id in TIES and _performed(context, skeleton, match)
-    if status is None and (behind or performed or frame.id == STAY):
+    if status is None and (behind or performed or frame.id in STAYS):
         status = "occurred"
     if performed and date is not None:
         date = dating.closed(date)

@@ -7,6 +7,7 @@ from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import (
     belonging,
+    cabinets,
     casting,
     chairs,
     collective,
@@ -36,7 +37,7 @@ from extract.stages.events.marks import AGAIN, EACH, GATHERING_ACTS
 from extract.stages.events.objects import read_objects
 from extract.stages.events.telling import (
     AMOUNT_TYPES,
-    STAY,
+    STAYS,
     SUMMIT,
     TRIP,
     provided,
@@ -52,7 +53,7 @@ UNNAMED = "meeting.unnamed"  # with people who are not named
 TOUR = "visit.tour"  # of an institution
 LETTER = "message.letter"  # handed over
 SENTENCE_REACH = 200
-OVER = "visit.over"  # the day told is that of the return
+OVER = frozenset(("visit.over", "visit.left"))  # the day told is that of the return
 LISTED = 12  # entries of a list told below a sentence with a colon
 COLONS = ("：", ":")
 MOST_TRIGGERS = 60  # of one sentence: only a hostile one has more
@@ -77,6 +78,8 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
             first = start + offset
             if _told_by(context, skeleton, inner, first, first + len(inner), out):
                 break
+    if out:
+        out += cabinets.listed(context, skeleton, out)
     ties.same_pair(context, skeleton, out)
     return out
 
@@ -188,9 +191,9 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         comes = context.compiled.patterns.to_attend.match(skeleton.text, match.right_end)
         candidate.weak = candidate.weak or comes is not None  # 转往某地，出席某会议
     _who_and_where(context, skeleton, match, candidate)
-    if frame.id == OVER:
+    if frame.id in OVER:
         candidate.date, candidate.explicit_date, candidate.undated = None, False, True
-    if frame.type == "visit" and not frame.guest and _region(match.place):
+    if frame.type == "visit" and _region(match.place):
         return None  # 出访中东: the states visited are told apart
     if frame.type == "visit" and not visits.abroad(context, skeleton, match, word, candidate):
         return None
@@ -498,7 +501,7 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
     if frame.greeting:
         told = candidate.explicit_date or any(p.kind == "person" for p in people)
         return candidate.place is not None and (match.object is None or told)
-    if frame.id == STAY:
+    if frame.id in STAYS:
         return True  # filled from the passage
     if frame.type == "visit" and _own_school(match):
         return bool(people)
