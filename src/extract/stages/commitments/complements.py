@@ -34,17 +34,19 @@ class Complements:
         if open_.rule == "terms":
             return clause.first & STOP_LEAD != 0 or self.conditional(clause)
         if clause.first & STOP_LEAD:
-            told = self.lexicon.words("announced_ends").at(self.text, clause.start)
-            if told is not None and open_.force == "propose" and self._initiative(open_):
+            ends = self.lexicon.words("announced_ends").at(self.text, clause.start)
+            if ends is not None and open_.force == "propose" and self._initiative(open_):
                 open_.appeal = True
                 return False
             shares = self.lexicon.words("part_leads").at(self.text, clause.start) is not None
-            words = self.text[clause.start : clause.end]
-            return not (shares and any(char.isdigit() for char in words))
+            told = self.text[clause.start : clause.end]
+            counted = any(char.isdigit() for char in told)
+            return not (shares and (counted or self.lexicon.words("part_shares").within(told)))
         if heads:
             return False
         if open_.end <= open_.start:
-            self._take_content(clause, open_)
+            if not self.concedes(clause):
+                self._take_content(clause, open_)
             return False
         if self.finder.tells_on(clause):
             return True
@@ -98,7 +100,14 @@ class Complements:
 
     def conditional(self, clause: Clause) -> bool:
         """Whether a clause tells the condition of what the next one says (若…,将…)."""
-        return self.lexicon.words("if_words").at(self.text, clause.start) is not None
+        words = self.lexicon.words
+        if words("if_words").at(self.text, clause.start) is None:
+            return False
+        return words("not_if").at(self.text, clause.start) is None
+
+    def concedes(self, clause: Clause) -> bool:
+        """Whether a clause tells what changes nothing (承诺,无论X,中方都会…)."""
+        return self.lexicon.words("concessions").at(self.text, clause.start) is not None
 
     def _initiative(self, draft: Draft) -> bool:
         """Whether it is a named initiative that is put forward."""

@@ -35,6 +35,9 @@ class CourseReader:
         self._connectives = lexicon.words("connectives")
         self._prepositions = lexicon.words("prepositions")
         self._bare_prepositions = lexicon.words("bare_prepositions")
+        self._by_terms = lexicon.words("by_terms")
+        self._noun_marks = tuple(lexicon.words("noun_marks").words)
+        self._regarding = lexicon.words("regarding")
         self._and_others = lexicon.words("and_others")
         self._course_leads = lexicon.course_leads
         self._span_leads = lexicon.span_leads
@@ -195,7 +198,7 @@ class CourseReader:
             return True
         if not prefix.parts and len(prefix.later) == 1 and self.lexicon.apposed(prefix.residue):
             return True
-        if 2 <= len(residue) <= 4 and all(char in self.lexicon.shorts for char in residue):
+        if self.initialled(residue):
             return True
         if residue in self.lexicon.voice["two_persons"].words:
             return True
@@ -216,6 +219,13 @@ class CourseReader:
             return True
         organs, gatherings = self.lexicon.voice["organs"], self.lexicon.words("gatherings")
         return residue in organs.words or residue in gatherings.words
+
+    def initialled(self, residue: str) -> bool:
+        """Whether several states or provinces stand by their initials (中俄, 粤港)."""
+        if not 2 <= len(residue) <= 4:
+            return False
+        provinces = self.lexicon.words("province_initials").words
+        return all(char in self.lexicon.shorts or char in provinces for char in residue)
 
     def _qualifies(self, prefix: Prefix) -> bool:
         """Whether what stands before the last name describes it (…的总统X)."""
@@ -333,6 +343,8 @@ class CourseReader:
             verb = self._verbs.at(text, position, 2)
             if verb is not None and len(verb) >= len(word):
                 break
+            if phrase < 0 and self._by_terms.at(text, position) is not None:
+                phrase = position
             position += len(word)
             adverb = True
         verb = self._verbs.at(text, position, 2)
@@ -356,17 +368,30 @@ class CourseReader:
                 at += len(word)
             if self._verbs.at(self.text, at, 2):
                 return True
+            inner = self._regarding.at(self.text, stop)  # 根据法律对X实施…
+            if inner is not None and self._acts_on(stop + len(inner), end):
+                return True
         return self._for_whom(preposition, begin, end)
 
     def _for_whom(self, preposition: str, start: int, end: int) -> bool:
         """Whether a verb phrase stands behind whom it is done for (为X建立…)."""
-        if preposition not in self.lexicon.words("for_whom").words:
-            return False
+        led = preposition in self.lexicon.words("for_whom").words
+        return led and self._acts_on(start, end)
+
+    def _acts_on(self, start: int, end: int) -> bool:
+        """Whether a verb that is no noun as well stands behind whom an act is done to or for."""
         if self.lexicon.words("past_marks").within(self.text[start:end]):
             return False
         last = min(start + _FAR, end)
         found = (self._verbs.at(self.text, at, 2) for at in range(start + 2, last))
         return any(verb is not None and verb not in self._noun_verbs for verb in found)
+
+    def takes_object(self, start: int, end: int) -> bool:
+        """Whether a verb with an object stands here, though it is a noun as well (部署导弹)."""
+        verb = self._verbs.at(self.text, start, 2)
+        if verb is None or end - start <= len(verb) + 1:
+            return False
+        return not self.text.startswith(self._noun_marks, start + len(verb))
 
     def strip_lead(self, start: int, end: int) -> int:
         """Skip ordinals and connectives at the start of an action."""

@@ -128,10 +128,7 @@ class Extents:
         words, text = self.lexicon.words, self.text
         if words("agreed_topics").before(text, end, start) is not None:
             return False
-        verb = words("verbs").at(text, start, 2) or ""
-        marked = text.startswith(tuple(words("noun_marks").words), start + len(verb))
-        takes_object = verb != "" and end - start > len(verb) + 1 and not marked
-        return takes_object or self.governs_course(start, end)
+        return self.finder.takes_object(start, end) or self.governs_course(start, end)
 
     def _before_regard(self, start: int, end: int) -> int:
         """Where what is appraised ends: before 对 that says for whom it matters."""

@@ -244,7 +244,9 @@ class HeadFinder(CourseReader):
         if word.next == "barred" and not lexicon.words("barred").at(text, end):
             return False
         if word.next == "explore" and not self._explores(end, clause.end):
-            return False
+            weighs = "weighing" in word.lists and self.takes_object(end, clause.end)
+            if not weighs:
+                return False
         if "invited" in word.lists and self._on_request(end, clause.end):
             return False
         if "requests" in word.lists and self._requested(clause.start, start):
@@ -300,6 +302,7 @@ class HeadFinder(CourseReader):
             and (prefix.rest >= 0 or word.joint_only)
             and not lexicon.voice["organs"].before(prefix.residue, len(prefix.residue))
             and not lexicon.own_body(prefix.residue)
+            and not self.initialled(prefix.residue)
             and not lexicon.words("self_subjects").within(text[clause.start : start])
         ):
             return False
@@ -342,6 +345,7 @@ class HeadFinder(CourseReader):
         led = self.lexicon.words("for_whom").at(self.text, start) is not None
         regards = self.lexicon.words("regarding").at(self.text, start) is not None
         regards = regards or self.lexicon.words("object_verbs").at(self.text, start) is not None
+        regards = regards or self.lexicon.words("at_time").at(self.text, start) is not None
         return self.starts_course(start, end) or ((led or regards) and self.has_verb(start, end))
 
     def _marks_object(self, word: ForceWord, start: int, clause: Clause) -> bool:

@@ -8,6 +8,8 @@ from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.prefixes import Prefix
 
+_MAINLAND = "CHN"
+
 
 class Initials:
     """Resolves the one-character names of states by the states that a document names."""
@@ -59,8 +61,29 @@ class Initials:
             residue = residue[0] * 2
         if len(residue) == 1 and residue in shorts and named(residue):
             residue *= 2
-        if not 2 <= len(residue) <= 4 or not all(char in shorts for char in residue):
+        if not 2 <= len(residue) <= 4:
             return None
-        codes = {self.meant(char) for char in residue}
+        codes = {self.meant(char) for char in residue if char in shorts}
+        beside = self._lexicon.words("beside_mainland").words
+        if any(char not in shorts for char in residue) or len(codes & beside) > 0:
+            return self._regional(residue, prefix.start)
         span = ((prefix.start, prefix.start + len(residue)),)
+        return Actor("party", tuple(sorted(codes)), "explicit", span)
+
+    def _regional(self, residue: str, start: int) -> Actor | None:
+        """Hong Kong, Macao or Taiwan beside each other, a state or a province (港澳, 粤港)."""
+        beside = self._lexicon.words("beside_mainland").words
+        provinces = self._lexicon.words("province_initials").words
+        codes: set[str] = set()
+        for char in residue:
+            regions = [code for code in self._shorts.get(char, ()) if code in beside]
+            if char in self._shorts:
+                codes.add(regions[0] if regions else self.meant(char))
+            elif char in provinces:
+                codes.add(_MAINLAND)
+            else:
+                return None
+        if codes.isdisjoint(beside):
+            return None
+        span = ((start, start + len(residue)),)
         return Actor("party", tuple(sorted(codes)), "explicit", span)

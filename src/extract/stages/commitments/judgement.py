@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from extract.document import Mention
 from extract.stages.commitments.actor import MANY, Actor
@@ -13,6 +14,7 @@ from extract.stages.commitments.lexicon import SEMICOLONS, Lexicon
 from extract.stages.commitments.names import Names
 from extract.stages.commitments.scopes import Scopes
 
+_OWN: Final = ("PLACE", "ORG")  # what a party may call its own (希望广州同X加强合作)
 _JUST_TOLD = 12  # code points of what was just told of
 
 
@@ -85,14 +87,18 @@ class Judge(Scopes):
         if self._foretold(head, subject, state):
             return None
         of_person = subject is not None and subject.person
+        of_person = of_person or head.prefix.residue in self.lexicon.voice["leaders"].words
         if (of_person or not state.said) and self.context.quoted is None and self.attends(head):
             return None
         if subject is not None and subject.basis == "document":
             joint = self.context.joint or (speaker if speaker and speaker.is_party else None)
             return joint.inherited() if joint is not None else None
         if subject is not None and subject.kind == "organ":
+            if self._awaited(head):
+                return None
             told = state.subject
-            if told is not None and told.is_party and told.person and not state.said:
+            own = self.lexicon.own_body(head.prefix.residue)  # 波音预计A,公司计划B
+            if told is not None and told.is_party and (told.person or own) and not state.said:
                 return told.inherited()
             if state.terms is not None and len(state.terms.codes) > 1 and head.prefix.parts:
                 return state.terms  # 按照协议,双方将…
@@ -100,6 +106,16 @@ class Judge(Scopes):
         if speaker is not None and speaker.is_party:
             return self._spoken(head, subject, speaker, state)
         return self._told(head, subject, state)
+
+    def _awaited(self, head: Head) -> bool:
+        """Whether a leader without a name is only to attend or to visit (总统将出席…)."""
+        word, words = head.word, self.lexicon.words
+        if word is None or "scheduling" not in word.lists:
+            return False
+        if head.prefix.residue not in self.lexicon.voice["leaders"].words:
+            return False
+        act = self.finder.after_time(head.content)
+        return any(words(name).at(self.text, act) for name in ("attending", "visiting"))
 
     def _reported(self, head: Head, subject: Actor | None) -> bool:
         """Whether a report tells what a party itself has decided or asked for (报道指,A决定…)."""
@@ -364,10 +380,13 @@ class Judge(Scopes):
             return word.force
         content = head.content
         reference = self.names.references.get(content)
-        if content in self.names.mentions or reference is not None:
+        named = self.names.mentions.get(content)
+        if named is not None or reference is not None:
             codes = set(reference.codes) if reference is not None else set()
             joint = len(codes) > 1 and codes == set(party.codes)
-            return "intend" if joint else "urge"
+            own = named is not None and named.label in _OWN and named.kind != "capital"
+            own = own and named is not None and (named.country,) == party.codes
+            return "intend" if joint or own else "urge"
         own = not self.lexicon.words("others_hope").at(self.text, content) and any(
             self.lexicon.words(name).at(self.text, at)
             for at in {content, self.finder.after_time(content)}
@@ -392,6 +411,15 @@ class Judge(Scopes):
         places = range(start, start + len(rest))
         partners = (at for at in places if any(at in named for named in names))
         return not any(words("with_whom").before(self.text, at, start) for at in partners)
+
+    def launched(self, start: int, end: int, then: int) -> bool:
+        """Whether an announcement only tells what was begun or concluded.
+
+        Not where the clause at ``then`` tells what it is to bring (宣布启动X,今后五年…).
+        """
+        words = self.lexicon.words
+        done = words("announced_done").within(self.text[start:end])
+        return done and words("to_come").at(self.text, then) is None
 
     def past(self, head: Head, clause: Clause) -> bool:
         """Whether what is welcomed has happened already: praise, no commitment."""

@@ -135,9 +135,10 @@ class Actors:
             return two
         if self.lexicon.words("others").before(residue, len(residue)) is not None:
             return Actor("others")  # states or people that are not named (大多数国家)
-        if self.lexicon.voice["organs"].before(residue, len(residue)) or self.lexicon.own_body(
-            residue
-        ):
+        organ = self.lexicon.voice["organs"].before(residue, len(residue))
+        if organ or residue in self.lexicon.voice["leaders"].words:
+            return Actor("organ")
+        if self.lexicon.own_body(residue):
             return Actor("organ")
         return Actor("thing") if residue.strip("\ufffc") else None
 
@@ -198,6 +199,8 @@ class Actors:
         if not prefix.parts and len(prefix.residue) == 1:
             person = self._persons.surnamed(prefix.residue, prefix.start)
             return self.of([person]) if person is not None else None
+        if not prefix.parts and (row := self._both(prefix)) is not None:
+            return row
         if not prefix.parts:
             named = any(self._text(part) in documents.words for part in prefix.later)
             if named or documents.within(prefix.residue):
@@ -220,6 +223,13 @@ class Actors:
         ):
             return Actor("document", actor.codes, actor.basis, actor.spans)
         return actor
+
+    def _both(self, prefix: Prefix) -> Actor | None:
+        """Two states by their initials, with a word for both behind them (中埃双方均表示)."""
+        last = prefix.later[0] if len(prefix.later) == 1 else None
+        both = isinstance(last, Reference) and last.kind in ("pair", "group")
+        row = self.initials.row(prefix) if both and len(prefix.residue) > 2 else None
+        return row if row is not None and len(row.codes) > 1 else None
 
     def _of_office(self, prefix: Prefix) -> Actor | None:
         """Whoever holds a bare office (秘书长), speaks for a body named shortly (港府发言人)."""
@@ -322,14 +332,6 @@ class Actors:
         if actor is None:
             actor = self._single[key] = self._alone(part)
         return actor
-
-    def opening(self, parts: Sequence[Part]) -> Sequence[Part]:
-        """The first name, and the person whose state or body it tells (联合国秘书长X)."""
-        after = parts[1] if len(parts) > 1 else None
-        if not isinstance(after, Mention) or after.label != "PERSON":
-            return parts[:1]
-        start = after.title_span[0] if after.title_span else after.start
-        return parts[:2] if start <= parts[0].end + 1 else parts[:1]
 
     def _alone(self, part: Part) -> Actor:
         """The actor that a single name stands for."""
@@ -444,6 +446,9 @@ class Actors:
                 for index in part.persons:
                     if self._persons.excluded(self.document.mentions[index]):
                         return ()
+                if len(part.persons) == 1 and len(part.codes) == 1:
+                    body = self._persons.body(self.document.mentions[part.persons[0]])
+                    return (body,) if body else part.codes
             return part.codes
         if part.label == "PERSON":
             body = self._persons.body(part)

@@ -272,8 +272,11 @@ class PassageReader:
             return False
         if draft.force in _COURTESIES and self.lexicon.words("pleasantries").within(action):
             return False
-        if draft.word in self._announcing and self.lexicon.words("announced_done").within(action):
-            return False
+        if draft.word in self._announcing:
+            told = len(action.replace(",", "，").partition("，")[0])
+            then = min(draft.start + told + 1, draft.end)
+            if self.judge.launched(draft.start, draft.end, then):
+                return False
         bare = self.lexicon.force.get(action)
         return bare is None or bare.kind == "keep"
 
@@ -373,7 +376,7 @@ class PassageReader:
                 and self.complements.positive(clause)
             ):
                 self.series.reopen(clause, state)
-            else:
+            elif state.open.end > state.open.start or not self.complements.concedes(clause):
                 state.open.end = clause.end
             return
         if state.course is not None:

@@ -73,7 +73,8 @@ class Persons:
         body = before.id if self.is_body(before.id) else before.country
         code = before.id if before.label == "COUNTRY" else before.country
         if before.label == "ORG" and self.is_body(body):
-            self._bodies.setdefault(mention.key, str(body))
+            agency = before.id is not None and before.id.isupper() and before.id.isascii()
+            self._bodies.setdefault(mention.key, str(before.id if agency else body))
         elif code:
             self._lands.setdefault(mention.key, code)
         if before.label == "ORG":

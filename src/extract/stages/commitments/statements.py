@@ -84,7 +84,7 @@ class Statements:
             self.speakers.speak_document(actor, state)
         elif actor is not None and actor.kind != "thing":
             self.speakers.speak(actor, state)
-            if head.prefix.parts:
+            if head.prefix.parts or len(actor.codes) > 1:
                 state.subject, state.host = actor, None
         elif actor is None and state.appraiser is not None and not state.said:
             self.speakers.speak(state.appraiser, state)  # X表示感谢,称…
@@ -156,6 +156,8 @@ class Statements:
         course = word in self.lexicon.course_say
         if course and self.judge.predicated(begin, end):
             return
+        if self.lexicon.words("done_already").at(self.text, begin):
+            return  # 宣布,已与X签署…
         if course:
             begin = self._after_own(begin, speaker)
         recognizes = course and self.lexicon.words("recognizing").at(self.text, begin)
@@ -247,10 +249,10 @@ class Statements:
             party = None
         if legal and not state.said and self.judge.law(head):
             party = None
-        if "announcing" in word.lists and self.lexicon.words("announced_done").within(
-            self.text[head.content : clause.end]
-        ):
-            party = None
+        if "announcing" in word.lists:
+            then = next((c.start for c in state.clauses if c.start > clause.start), clause.end)
+            if self.judge.launched(head.content, clause.end, then):
+                party = None
         if party is not None and "joint_acts" in word.lists:
             party = self._with_partner(head, party)
         state.pending = None
@@ -373,6 +375,13 @@ class Statements:
         future = self.lexicon.words("plain_future").at(self.text, part.end)
         if self.lexicon.words("object_verbs").at(self.text, part.end):  # 宣布中方把…延长
             return part.end
+        if self.finder.after_time(part.end) > part.end:  # 承诺中国到2030年…
+            return part.end
+        denied = part.end
+        while (adverb := self.lexicon.words("adverbs").at(self.text, denied)) is not None:
+            denied += len(adverb)
+        if self.lexicon.words("denials").at(self.text, denied):  # 承诺中国绝不会…
+            return part.end
         return part.end + len(future) if future else start
 
     def _draft(self, head: Head, party: Actor, clause: Clause, state: State) -> None:
@@ -401,6 +410,7 @@ class Statements:
             future = self.lexicon.words("plain_future").at(self.text, start)
             marked = self.lexicon.words("strong_marks")
             named = future is not None and marked.within(self.text[start:end])
+            future = future or self.lexicon.words("loose_demands").at(self.text, start)  # 承诺要
             if future and not named and self.finder.starts_course(start + len(future), end):
                 start += len(future)
         apart = state.renewed or state.renewal not in (-1, clause.start)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from extract.document import Reference
+from extract.document import Mention, Reference
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head
 from extract.stages.commitments.lexicon import SEMICOLONS
+from extract.stages.commitments.names import Part
 
 if TYPE_CHECKING:
     from extract.stages.commitments.passage import PassageReader
+
+_OFFICE = 6  # code points of an office behind the name of who holds it
 
 
 class Tails:
@@ -65,12 +69,12 @@ class Tails:
         named = bool(owned) and head.prefix.parts[0].start == begin
         if self._points_back(head, clause, state):
             if named:  # X对此表示欢迎,并敦促…
-                own = self.actors.of(self.actors.opening(head.prefix.parts))
+                own = self.actors.of(self.opening(head.prefix.parts))
                 self.records.close(state)
                 state.subject, state.host = own if own.is_party else state.subject, None
             return
         if named:
-            opening = self.actors.opening(head.prefix.parts)
+            opening = self.opening(head.prefix.parts)
             own = self.actors.of(opening)
             speaker = own if own.is_party else speaker
             begin = opening[-1].end
@@ -79,8 +83,12 @@ class Tails:
                 if state.said or clause is state.clauses[0]:
                     return
                 begin = state.clauses[0].start
-            elif suffix and self.lexicon.words("tail_regards").at(self.text, begin + len(suffix)):
-                begin += len(suffix)
+            else:
+                after = self.finder.after_time(begin + len(suffix or ""))
+                while (word := self.lexicon.words("adverbs").at(self.text, after)) is not None:
+                    after += len(word)
+                if self.lexicon.words("tail_regards").at(self.text, after):
+                    begin = after
         governs = self.judge.governs_course(begin, head.start)
         if head.text in self.lexicon.words("importance").words:
             named = begin in self.judge.names.parts
@@ -115,6 +123,35 @@ class Tails:
             False,
         )
 
+    def opening(self, parts: Sequence[Part]) -> Sequence[Part]:
+        """The first name, the person whose state or body it tells, and those joined to them.
+
+        联合国秘书长X; X总统和Y总理; 法国总统X与德国总理Y
+        """
+        last = self._person_behind(parts, 0)
+        while last + 1 < len(parts) and self._joined(parts[last], parts[last + 1]):
+            last = self._person_behind(parts, last + 1)
+        return parts[: last + 1]
+
+    def _person_behind(self, parts: Sequence[Part], index: int) -> int:
+        """The index of the person named right behind a state or body, else that of the name."""
+        after = parts[index + 1] if index + 1 < len(parts) else None
+        if not isinstance(after, Mention) or after.label != "PERSON":
+            return index
+        start = min(after.title_span[0], after.start) if after.title_span else after.start
+        return index + 1 if start <= parts[index].end + 1 else index
+
+    def _joined(self, part: Part, after: Part) -> bool:
+        """Whether a conjunction alone, or behind an office, stands between a person and another."""
+        if not isinstance(part, Mention) or part.label != "PERSON":
+            return False
+        between = self.text[part.end : after.start]
+        joint = self.lexicon.words("coordinators").before(between, len(between))
+        office = between[: -len(joint)] if joint else between
+        if not joint or len(office) > _OFFICE:
+            return False
+        return not office or self.lexicon.voice["official"].before(office, len(office)) is not None
+
     def _points_back(self, head: Head, clause: Clause, state: State) -> bool:
         """Whether what is backed was told before (X对此表示欢迎, X表示欢迎), and is no pledge."""
         if head.text not in self._welcoming:
@@ -136,7 +173,7 @@ class Tails:
         parts = head.prefix.parts
         if not parts or head.text in self.lexicon.words("bare_tails").words:
             return False
-        end = self.actors.opening(parts)[-1].end
+        end = self.opening(parts)[-1].end
         suffix = self.lexicon.words("subject_suffixes").at(self.text, end)
         return head.start - end - len(suffix or "") < 2
 

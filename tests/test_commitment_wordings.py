@@ -1,0 +1,116 @@
+"""Undertakings whose force word meets a name, a noun or a verb that hides it, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from commitment_facts import found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A force word ends a name that is spelt by sound.
+        ("巴西财政部副部长瓜尔迪亚强烈反对取消农业补贴。", ["oppose BRA 取消农业补贴"]),
+        ("墨西哥外交部副部长塞阿德力争在夏季前完成谈判。", ["commit MEX 在夏季前完成谈判"]),
+        # What stands behind a force word begins like a word that hides it.
+        ("拜登承诺中国公司将获得公平待遇。", ["commit USA 中国公司将获得公平待遇"]),
+        (
+            "印度外长苏杰生说，印度不会使用武力，希望和平解决边界问题。",
+            ["commit IND 不会使用武力", "intend IND 和平解决边界问题"],
+        ),
+        (
+            "巴基斯坦总理伊姆兰·汗呼吁进一步减免穷国债务，建议为发展中国家设立纾困基金。",
+            ["urge PAK 进一步减免穷国债务", "propose PAK 为发展中国家设立纾困基金"],
+        ),
+        (
+            "美国国务院发言人说，美方支持网络安全谈判，反对派遣雇佣军。",
+            ["support USA 网络安全谈判", "oppose USA 派遣雇佣军"],
+        ),
+        # Who promises is left out, also before a denial or a time.
+        ("默克尔承诺德国绝不会抛弃阿富汗雇员。", ["commit DEU 绝不会抛弃阿富汗雇员"]),
+        ("普京承诺俄罗斯在2060年前实现碳中和。", ["commit RUS 在2060年前实现碳中和"]),
+        ("挪威承诺要提供数百万欧元。", ["commit NOR 提供数百万欧元"]),
+        # What changes nothing, and what holds on a condition.
+        (
+            "白俄罗斯总统卢卡申科承诺，无论西方施加多大压力，白俄罗斯都将深化一体化。",
+            ["commit BLR 深化一体化"],
+        ),
+        (
+            "欧盟委员会主席冯德莱恩说，欧盟决定暂停反制措施90天，如谈判破裂，措施将启动。",
+            ["agree EU 暂停反制措施90天"],
+        ),
+        # What is weighed may be a phrase, or a verb that is a noun as well.
+        ("新西兰正考虑在斐济派驻警务联络官。", ["explore NZL 在斐济派驻警务联络官"]),
+        ("韩国政府考虑部署防空系统。", ["explore KOR 部署防空系统"]),
+        # The parts of a sum stay in the action.
+        (
+            "英国首相约翰逊宣布追加援助5亿英镑，其中一半将用于疫苗采购。",
+            ["commit GBR 追加援助5亿英镑，其中一半将用于疫苗采购"],
+        ),
+        # An announced launch that tells what is to come; a lawful measure.
+        (
+            "澳大利亚政府宣布启动青年计划，今后五年派3000名学生赴亚洲学习。",
+            ["commit AUS 启动青年计划，今后五年派3000名学生赴亚洲学习"],
+        ),
+        (
+            "美国国务卿蓬佩奥宣布，根据有关法律对涉事官员实施签证限制。",
+            ["commit USA 根据有关法律对涉事官员实施签证限制"],
+        ),
+    ],
+)
+def test_force_words_are_seen(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "希腊总理米佐塔基斯和塞浦路斯总统阿纳斯塔夏季斯今天对土方的行为表示强烈反对。",
+            ["oppose CYP,GRC 对土方的行为表示强烈反对"],
+        ),
+        (
+            "粮农组织总干事屈冬玉表示，各国必须增加投入，他还承诺向阿富汗提供种子。",
+            ["urge FAO 增加投入", "commit FAO 向阿富汗提供种子"],
+        ),
+        ("赵立坚说，中巴双方均重申，将加快推进走廊建设。", ["commit CHN,PAK 加快推进走廊建设"]),
+        (
+            "波音公司预计市场将复苏，集团计划在查尔斯顿增加一条生产线。",
+            ["intend USA 在查尔斯顿增加一条生产线"],
+        ),
+        (
+            "以色列总理办公室发言人说，总理无意与哈马斯直接谈判。",
+            ["commit ISR 无意与哈马斯直接谈判"],
+        ),
+        ("林郑月娥表示，港澳会共同争取恢复通关。", ["commit HKG,MAC 共同争取恢复通关"]),
+        (
+            "澳门旅游局局长文绮华说，粤澳会合作开拓国际旅客市场。",
+            ["commit CHN,MAC 合作开拓国际旅客市场"],
+        ),
+        (
+            "广东省省长马兴瑞表示，希望深圳与新加坡开展更多合作。",
+            ["intend CHN 深圳与新加坡开展更多合作"],
+        ),
+        (
+            "澳大利亚贸易部长特汉表示，希望自由贸易谈判能够于年底前结束。",
+            ["urge AUS 自由贸易谈判能够于年底前结束"],
+        ),
+    ],
+)
+def test_who_commits(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "法国政府宣布，已向黎巴嫩派出两架救援飞机。",
+        "国际货币基金组织宣布与斯里兰卡达成初步协议。",
+        "俄罗斯总统新闻秘书佩斯科夫说，总统将出席二十国集团峰会。",
+        "墨西哥宣布启动青年计划，两国关系进入新阶段。",
+        "联席会议说，京津会展业发展很快。",
+        "英国首相布莱尔促成和谈。",
+    ],
+)
+def test_nothing_is_undertaken(text: str) -> None:
+    assert found(text) == []
