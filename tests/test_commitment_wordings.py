@@ -110,7 +110,57 @@ def test_who_commits(text: str, expected: list[str]) -> None:
         "墨西哥宣布启动青年计划，两国关系进入新阶段。",
         "联席会议说，京津会展业发展很快。",
         "英国首相布莱尔促成和谈。",
+        "法国总统马克龙同德国总理朔尔茨就欧洲经济形势达成重要共识。",
+        "世行报告说，印度经济力争上游的势头明显。",
     ],
 )
 def test_nothing_is_undertaken(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # How something is done stands between a future and its verb.
+        (
+            "柬埔寨首相洪森说，政府已发放救济金，并将无偿为民众接种疫苗。",
+            ["commit KHM 无偿为民众接种疫苗"],
+        ),
+        (
+            "瑞典外交大臣林德说，瑞典谴责袭击，并将毫不犹豫地支持受害者家庭。",
+            ["oppose SWE 袭击", "commit SWE 毫不犹豫地支持受害者家庭"],
+        ),
+        # What goes on at present, or is done, ends an action.
+        (
+            "新西兰总理阿德恩说，新西兰不排除延长入境限制，正在评估疫情数据。",
+            ["explore NZL 延长入境限制"],
+        ),
+        # Initials with those who act for the states.
+        ("美俄元首同意延长《新削减战略武器条约》。", ["agree RUS,USA 延长《新削减战略武器条约》"]),
+        # What is barred to anybody is a record beside one's own undertaking.
+        (
+            "俄罗斯外交部强调，俄方愿恢复对话，任何一方不应以此为借口增兵。",
+            ["intend RUS 恢复对话", "oppose RUS 以此为借口增兵"],
+        ),
+        # A goal of something that is a party's own.
+        (
+            "印度总理莫迪宣布，印度非化石能源装机力争2030年达到5亿千瓦。",
+            ["commit IND 2030年达到5亿千瓦"],
+        ),
+        # Another party that has appealed goes on behind a conjunction.
+        (
+            "欧盟外交高级代表博雷利说，非盟呼吁各方停火，并愿派遣观察员。",
+            ["urge AU 各方停火", "intend AU 派遣观察员"],
+        ),
+        (
+            "德国外长马斯与土耳其外长恰武什奥卢会谈。两国外长就重启人权对话达成了一致。",
+            ["agree DEU,TUR 就重启人权对话达成了一致"],
+        ),
+        (
+            "外交部发言人汪文斌表示，中方对美方的行径表示强烈不满和坚决反对，敦促美方撤销制裁。",
+            ["oppose CHN 对美方的行径表示强烈不满和坚决反对", "urge CHN 美方撤销制裁"],
+        ),
+    ],
+)
+def test_where_actions_begin_and_end(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

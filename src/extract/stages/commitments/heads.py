@@ -292,7 +292,8 @@ class HeadFinder(CourseReader):
         if prefix.rest >= 0:
             if words & BLOCKER and lexicon.words("blockers").within(text[clause.start : start]):
                 return False
-            if word.clean and not self._noun_subject(prefix):
+            strives = "striving" in word.lists and bool(prefix.parts) and not prefix.after_of
+            if word.clean and not strives and not self._noun_subject(prefix):
                 return False
         if (
             word.must_prev

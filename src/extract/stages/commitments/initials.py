@@ -57,6 +57,9 @@ class Initials:
         residue = prefix.residue.rstrip("\ufffc")
         suffixes = self._lexicon.words("subject_suffixes").words
         named = self.is_named
+        acting = self._lexicon.words("for_states").before(residue, len(residue))
+        if acting is not None and len(residue) > len(acting) + 1:
+            residue = residue[: -len(acting)]
         if residue[1:] in suffixes and residue[:1] in shorts and named(residue[0]):
             residue = residue[0] * 2
         if len(residue) == 1 and residue in shorts and named(residue):

@@ -75,6 +75,8 @@ class Judge(Scopes):
         assert word is not None
         if word.joint_only and not self._joint(head, subject, state):
             return None
+        if "striving" in word.lists and subject is not None and subject.kind == "thing":
+            return self._aiming(subject, speaker)
         placed = speaker is not None and speaker.kind == "unknown" and not word.appeal
         if placed and subject is not None and subject.is_party and not subject.person:
             self.context.speaker = speaker = subject
@@ -106,6 +108,15 @@ class Judge(Scopes):
         if speaker is not None and speaker.is_party:
             return self._spoken(head, subject, speaker, state)
         return self._told(head, subject, state)
+
+    def _aiming(self, thing: Actor, speaker: Actor | None) -> Actor | None:
+        """The party whose own thing is to reach a goal (中国碳排放力争2030年前达峰)."""
+        if not thing.codes or self.analysis:
+            return None
+        if speaker is None:
+            return Actor("party", thing.codes, thing.basis, thing.spans)
+        own = speaker.is_party and bool({*thing.codes} & {*speaker.codes})
+        return speaker if own else None
 
     def _awaited(self, head: Head) -> bool:
         """Whether a leader without a name is only to attend or to visit (总统将出席…)."""
@@ -200,7 +211,8 @@ class Judge(Scopes):
         if subject is None and (_outside(state) or _of_others(state)):
             return None
         if subject is None:
-            return self._elided(state, speaker, word.force)
+            told = self._joined_to(head, state)
+            return told or self._elided(state, speaker, word.force)
         if subject.is_party:
             return self._checked(head, subject, speaker, state)
         plural = head.prefix.residue in self.lexicon.words("plural_persons").words
@@ -253,6 +265,17 @@ class Judge(Scopes):
         own = self.context.subject
         same = own is not None and own.codes == series.actor.codes
         return series.actor.inherited() if same and not series.actor.person else None
+
+    def _joined_to(self, head: Head, state: State) -> Actor | None:
+        """The one other party just told to commit itself, where a conjunction goes on (并愿…)."""
+        last = state.open or (state.drafts[-1] if state.drafts else None)
+        subject = state.subject
+        if last is None or subject is None or subject.person or not subject.is_party:
+            return None
+        if subject.basis != "explicit" or last.actor.codes != subject.codes:
+            return None
+        joins = head.joined or self.lexicon.words("joiners").at(self.text, head.begin) is not None
+        return subject.inherited() if joins else None
 
     def _elided(self, state: State, speaker: Actor, force: str) -> Actor | None:
         topic = state.topic

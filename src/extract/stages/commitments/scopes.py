@@ -33,7 +33,7 @@ class Scopes(Forecasts):
         if subject is not None and subject.kind == "organ" and spoken:
             return False
         joined = head.joined or head.start == head.begin or not head.prefix.parts
-        duty = "duties" in word.lists
+        duty = "duties" in word.lists or (word.force == "oppose" and word.kind == "modal")
         thing = subject is not None and subject.kind == "thing"
         if duty and spoken and thing and not open_.appeal:
             return False
