@@ -164,3 +164,42 @@ def test_nothing_is_undertaken(text: str) -> None:
 )
 def test_where_actions_begin_and_end(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "意大利总理梅洛尼在罗马宣布四项措施：（一）设立移民基金；（二）支持北非农业；"
+            "（三）开通合法移民渠道。",
+            ["commit ITA 设立移民基金", "support ITA 北非农业", "commit ITA 开通合法移民渠道"],
+        ),
+        (
+            "日本首相岸田文雄说，政府将推出两大计划：其一，扩建港口；其二，培训海警。",
+            ["commit JPN 扩建港口", "commit JPN 培训海警"],
+        ),
+        (
+            "塞尔维亚与科索沃达成以下协议：①互认身份证件；②开放过境点。",
+            ["agree SRB,XKX 互认身份证件", "agree SRB,XKX 开放过境点"],
+        ),
+        (
+            "古特雷斯秘书长向联合国会员国提出两项要求：(1)立即停火；(2)释放人质。",
+            ["urge UN 立即停火", "urge UN 释放人质"],
+        ),
+        (
+            "韩国政府宣布了两项安排：一是延长免签；二是增开航班。",
+            ["commit KOR 延长免签", "commit KOR 增开航班"],
+        ),
+        (
+            "论坛在罗安达开幕\n论坛22日开幕。韩国总理韩德洙宣布，韩方今后三年推出五项举措，当中包括：\n"
+            "——为非洲国家提供3000个培训名额；\n——支持安哥拉发展渔业。\n与会商人表示乐观。",
+            ["commit KOR 为非洲国家提供3000个培训名额", "support KOR 安哥拉发展渔业"],
+        ),
+        ("该报告有三个特点：（一）篇幅长；（二）数据多；（三）图表清楚。", []),
+        ("岸田文雄说，过去一年政府完成了三项工程：一是港口；二是铁路；三是机场。", []),
+        ("土耳其政府推出了三项措施，市场反应平淡。", []),
+        ("俄罗斯代表团有三名成员：（1）外交部副部长；（2）国防部代表；（3）专家。", []),
+    ],
+)
+def test_points_in_a_sentence(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -23,6 +23,7 @@ _OWN_HEADS = (
     "verb.propose",
     "modal.intend",
 )  # what no proposal of a list is
+_KEPT = ("support", "oppose", "explore")  # forces that an announced item keeps
 _TITLE = 3  # the names among which a list's headline names a format
 _MANY = 9
 _SIGNS = frozenset("。！？!?；;，,：:…")
@@ -66,6 +67,7 @@ class ListReader:
         self._communique = document.genre == "communique"
         self._selves = reader.finder.marks.seen & SELF != 0
         self.colon: Frame | None = None
+        self.announced: Frame | None = None  # of the dashed items behind it
         self.heading: Frame | None = None
         self.title_frame: Frame | None = None
         self.voice: Actor | None = None  # whose declaration the items are
@@ -90,7 +92,10 @@ class ListReader:
             return self.running(block) or self._settled(block)
         self.voice = None
         if self.colon is not None and self._is_item(block):
-            return self._colon_item(block)
+            return self._colon_item(block, self.colon)
+        if self.announced is not None and block.item is None and self._is_item(block):
+            return self._colon_item(block, self.announced)
+        self.announced = None
         if self.heading is not None and block.marker is not None and self.heading.default:
             if self.items.heads(block):
                 self.colon = None
@@ -252,6 +257,9 @@ class ListReader:
 
     def _open_list(self, start: int, end: int) -> None:
         self._open_voice(start, end)
+        points = self.reader.context.points
+        if points is not None and points.word is None and points.quote >= start:
+            self.announced = Frame(points.force, points.actor, False)
         clauses = self.reader.finder.split(start, end)
         if not clauses:
             return
@@ -312,9 +320,7 @@ class ListReader:
     def _is_item(self, block: Block) -> bool:
         return block.marker is not None or self.document.text[block.start] in "—–-•·"
 
-    def _colon_item(self, block: Block) -> list[Draft]:
-        frame = self.colon
-        assert frame is not None
+    def _colon_item(self, block: Block, frame: Frame) -> list[Draft]:
         text = self.document.text
         start = block.marker[1] if block.marker else block.start
         clauses = self.reader.finder.split(start, block.end)
@@ -332,10 +338,14 @@ class ListReader:
             if ends or heads or (prefix.residue and self.reader.finder.evaluates(told)):
                 break
             end = clause.end
+        first_heads = self.reader.finder.find(clauses[0]) if not frame.default else []
+        own = first_heads[0] if first_heads else None
+        keeps = own is not None and own.word is not None and own.word.force in _KEPT
+        keeps = keeps and own is not None and own.start == clauses[0].start
         draft = Draft(
-            frame.force,
+            own.word.force if keeps and own and own.word else frame.force,
             frame.actor.inherited(),
-            clauses[0].start,
+            own.content if keeps and own else clauses[0].start,
             end,
             clauses[0].start,
             (clauses[0].start, clauses[0].start + 2),

@@ -115,7 +115,8 @@ class PassageReader:
         if text[start : start + 1] in ("“", "「", "『", '"'):
             return
         first = self.finder.marks.starts.get(start, 0)
-        if self.document.loose or first & GOES_ON or (first & ORDINAL and not self.judge.analysis):
+        point = first & ORDINAL and text[start] not in "(（" and not text[start].isdigit()
+        if self.document.loose or first & GOES_ON or (point and not self.judge.analysis):
             return
         reference = self.names.references.get(start)
         if reference is not None and reference.kind == "speaker":
@@ -286,7 +287,8 @@ class PassageReader:
         mark = clause.mark
         if clause.first & OPENS_CONTENTS and self._open_contents(clause, state):
             heads = self.finder.find(clause)
-        if clause.words & POINTS and self.series.announce(clause, state):
+        listed = clause.after in _COLONS or self._lists(index + 1, state)
+        if (listed or clause.words & POINTS) and self.series.announce(clause, state, listed):
             return
         if clause.first & ORDINAL:
             open_ = state.open
@@ -295,6 +297,9 @@ class PassageReader:
             if open_ is not None and (mark in _COLONS or bare):
                 self.series.announced_by(open_, state)
             self.series.number(clause)
+            points = self.context.points
+            if heads and points is not None and points.force == "commit":
+                self.records.close(state)
         elif mark in _COLONS and state.open is not None:
             self.series.parted(state.open, state, clause)
         if (
@@ -328,6 +333,14 @@ class PassageReader:
         open_ = state.open
         if open_ is not None and open_.end < clause.end:
             open_.end = clause.end
+
+    def _lists(self, index: int, state: State) -> bool:
+        """Whether a list begins with a clause: an ordinal, or what is included and a colon."""
+        if index >= len(state.clauses):
+            return False
+        after = state.clauses[index]
+        included = after.first & OPENS_CONTENTS != 0 and after.after in _COLONS
+        return included or after.first & ORDINAL != 0
 
     def _may_tell(self, clause: Clause, index: int, state: State) -> bool:
         """Whether a clause without heads may tell whom the sentence is about.

@@ -20,25 +20,37 @@ _TOPIC = 10  # code points of a point that may be a mere topic
 class SeriesReader(Reader):
     """Opens the records of a series, with the party and the force that they inherit."""
 
-    def announce(self, clause: Clause, state: State) -> bool:
-        """Note that points follow (提出四点建议), whose they are and with which force."""
-        found = self._announcement(clause)
+    def announce(self, clause: Clause, state: State, listed: bool) -> bool:
+        """Note that points follow (提出四点建议), whose they are and with which force.
+
+        ``listed``: a list stands right behind the clause.
+        """
+        pledged = self._pledge(clause) if listed else None
+        found = pledged or self._announcement(clause)
         if found is None:
             return False
         verb, force = found
         prefix = self.finder.reader.read(clause.start, verb)
-        actor = self.actors.of(prefix.parts[:1]) if prefix.parts else state.subject
+        named = prefix.parts if force == "agree" else prefix.parts[:1]
+        told = self.actors.subject(prefix) if not named else None
+        actor = self.actors.of(named) if named else state.subject
+        actor = told if told is not None and told.is_party else actor
         speaker = self.context.speaker
         if (actor is None or not actor.is_party) and speaker is not None:
             actor = speaker
         if actor is None or not actor.is_party:
             return False
+        if pledged is not None and force == "commit" and len(actor.codes) > 1:
+            return False  # 双方采取以下措施: one point of what both agree on
         self.records.close(state)
-        self.speakers.speak(actor, state)
+        if pledged is None:
+            self.speakers.speak(actor, state)
+        else:
+            state.subject = actor
         if force == "agree" and len(actor.codes) == 1:  # 我们达成三点共识
             both = self.actors.namesakes.two_before(clause.start)
             actor = both if set(actor.codes) < set(both.codes) else actor
-        state.announced = True
+        state.announced, state.phrase = True, None
         self.context.points = self._model(force, actor, clause)
         self.context.series = self.context.points
         return True
@@ -61,7 +73,9 @@ class SeriesReader(Reader):
     def keeps_force(self, heads: list[Head]) -> bool:
         """Whether a part of a list under a force word opens with one of its own (商定:…;研究…)."""
         points = self.context.points
-        if points is None or points.word is None or not heads or heads[0].word is None:
+        if points is None or not heads or heads[0].word is None:
+            return False
+        if points.word is None and points.force != "commit":
             return False
         return heads[0].word.force in _KEPT and heads[0].start == heads[0].begin
 
@@ -87,6 +101,27 @@ class SeriesReader(Reader):
         """Whether an ordinal with a figure (第一) stands here."""
         word = self.lexicon.words("ordinals").at(self.text, start)
         return word is not None and any(char in NUMERALS for char in word)
+
+    def _pledge(self, clause: Clause) -> tuple[int, str] | None:
+        """The verb and the force of points that a list must follow (将采取以下措施:…)."""
+        lists, text = self.lexicon.lists, self.text
+        end = clause.end
+        while end > clause.start and text[end - 1] in TRIM:
+            end -= 1
+        pledged = lists["pledged"].before(text, end, clause.start)
+        concluded = lists["concluded"].before(text, end, clause.start)
+        count = end - len(pledged or concluded or "")
+        measure = lists["counting"].before(text, count, clause.start)
+        numbered = measure is not None and text[count - len(measure) - 1] in NUMERALS
+        if not numbered and lists["these"].before(text, count, clause.start) is None:
+            return None
+        places = range(clause.start, count)
+        verb = next((at for at in places if lists["pledging"].at(text, at)), None)
+        if (verb is not None and concluded is None) or (pledged and verb is not None):
+            proposed = pledged in self.lexicon.words("initiatives").words
+            return verb, "propose" if proposed else "commit"
+        agreed = next((at for at in places if lists["agreeing"].at(text, at)), None)
+        return (agreed, "agree") if agreed is not None and concluded else None
 
     def _announcement(self, clause: Clause) -> tuple[int, str] | None:
         """The verb of an announcement and the force of its points."""

@@ -233,7 +233,8 @@ class Statements:
             subject = self.speakers.with_speaker(subject, head.begin)
         point = self.context.points is not None and self.finder.is_point(clause)
         points = self.context.points
-        listed = point and points is not None and points.force != "agree" and not word.appeal
+        listed = point and points is not None and not word.appeal
+        listed = listed and points is not None and points.force not in ("agree", "commit")
         own = word.kind == "keep" or (listed and word.kind == "verb")
         if own and subject is None and self._in_series(head, clause, state):
             return
