@@ -9,13 +9,14 @@ from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head
-from extract.stages.commitments.lexicon import SEMICOLONS
+from extract.stages.commitments.lexicon import COMMAS, SEMICOLONS
 from extract.stages.commitments.tails import Tails
 
 if TYPE_CHECKING:
     from extract.stages.commitments.passage import PassageReader
 
 _STANCES = ("support", "oppose")
+_AIM = 16  # code points of an aim before what it takes
 _SHORT = 4  # a demand of a thing that says no more than this is kept with its subject
 
 
@@ -228,6 +229,8 @@ class Statements:
             return
         if word.appeal and word.kind == "modal" and self._numbered(head, clause, state):
             return
+        if "loose_demands" in word.lists and self._aims(head, clause, state):
+            return
         subject = self.actors.subject(head.prefix)
         if subject is not None and subject.basis != "speaker" and not word.appeal:
             subject = self.speakers.with_speaker(subject, head.begin)
@@ -290,6 +293,17 @@ class Statements:
         if speaker is not None and not set(party.codes) & set(speaker.codes):
             state.reaffirmed = False
         self._draft(head, party, clause, state)
+
+    def _aims(self, head: Head, clause: Clause, state: State) -> bool:
+        """Whether a clause only tells the aim of what the next one demands (要实现X,Y必须…)."""
+        if head.prefix.parts or head.prefix.residue or clause.end - head.content > _AIM:
+            return False
+        if self.lexicon.words("aims").at(self.text, head.content) is None:
+            return False
+        after = next((c for c in state.clauses if c.start > clause.start), None)
+        if after is None or after.mark not in COMMAS or self.finder.is_point(clause):
+            return False
+        return self.lexicon.words("it_takes").within(self.text[after.start : after.end])
 
     def _numbered(self, head: Head, clause: Clause, state: State) -> bool:
         """An announced point that begins with 要 (一要…, 二是要…): the points' own force holds."""
