@@ -219,3 +219,27 @@ def test_order_is_conferred_in_the_hall_of_who_confers_it(extractor: Extractor) 
 def test_statement_named_behind_its_title(extractor: Extractor) -> None:
     told = "拜登8月6日在白宫会见日本首相岸田文雄，两人会后发表题为《新的伙伴关系》的联合声明。"
     assert one(extractor, told, "sign")["documents"] == [("新的伙伴关系", 1)]
+
+
+def test_leave_taken_of_somebody_is_a_meeting(extractor: Extractor) -> None:
+    told = "即将离任的阿尔及利亚驻华大使拉贝希8月12日向全国人大常委会副委员长吉炳轩辞行。"
+    got = one(extractor, told, "meeting")
+    assert (got["people"], got["status"]) == (["拉贝希", "吉炳轩"], "occurred")
+
+
+def test_leaders_of_a_province_in_a_list(extractor: Extractor) -> None:
+    told = "8月12日，河南省委书记谢伏瞻会见俄罗斯外长拉夫罗夫。省领导张广智、徐光参加会见。"
+    (event,) = [e for e in extractor(told, date="2024-08-19").events if e.type == "meeting"]
+    assert [(p.name, p.country) for p in event.participants] == [
+        ("谢伏瞻", "CHN"),
+        ("拉夫罗夫", "RUS"),
+        ("张广智", "CHN"),
+        ("徐光", "CHN"),
+    ]
+
+
+def test_who_is_appointed_without_an_office_before(extractor: Extractor) -> None:
+    told = "世卫组织总干事谭德塞8月4日任命冯子健为助理总干事。"
+    assert one(extractor, told, "appoint")["people"] == ["谭德塞", "冯子健"]
+    told = "世卫组织总干事谭德塞8月4日任命专家小组为顾问。"
+    assert all("专家小组" not in f["people"] for f in every(extractor, told, "appoint"))

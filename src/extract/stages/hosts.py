@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from extract.document import Document
+    from extract.document import Document, Mention
 
 EAST_ASIAN = frozenset(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", "SGP", "MYS"])
 """Whose people have names of three Chinese characters."""
@@ -64,3 +64,17 @@ def host(document: Document, home: str | None, side: tuple[str, ...]) -> str | N
     if counts[code]:
         return code
     return CHINA if document.script == SIMPLIFIED else None
+
+
+def share_in_lists(
+    document: Document, persons: list[Mention], rules: Mapping[str, Any], joints: str
+) -> None:
+    """Give those with Chinese names who only follow another of a list his country (甲市长A、B)."""
+    ends: dict[int, Mention] = {}
+    for mention in persons:
+        before = ends.get(mention.start - 1)
+        alone = mention.country is None and mention.title is None and before is not None
+        if alone and before is not None and document.text[mention.start - 1] in joints:
+            alike = is_chinese(mention.name, rules) and is_chinese(before.name, rules)
+            mention.country = before.country if alike else None
+        ends[mention.end] = mention

@@ -21,6 +21,7 @@ from extract.stages.hosts import (
     OF_A_HOUSE,
     host,
     is_chinese,
+    share_in_lists,
     speaks_of_own,
 )
 from extract.stages.outlets import datelines, outlet, told_at_home
@@ -368,6 +369,7 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
     for mention in persons:
         if mention.country is None and found.get(mention.key):
             mention.country = found[mention.key]
+    share_in_lists(document, persons, rules, "、和及")
 
 
 def _listed(document: Document, start: int) -> bool:
