@@ -243,3 +243,19 @@ def test_who_is_appointed_without_an_office_before(extractor: Extractor) -> None
     assert one(extractor, told, "appoint")["people"] == ["谭德塞", "冯子健"]
     told = "世卫组织总干事谭德塞8月4日任命专家小组为顾问。"
     assert all("专家小组" not in f["people"] for f in every(extractor, told, "appoint"))
+
+
+def test_those_in_their_seats_at_talks_are_not_at_the_gathering(extractor: Extractor) -> None:
+    told = (
+        "8月12日，程永华在京会见来华出席第三届“一带一路”国际合作高峰论坛的日本议员细田博之。"
+        "日本驻华大使金杉宪治在座。"
+    )
+    assert one(extractor, told, "meeting")["people"] == ["程永华", "细田博之", "金杉宪治"]
+    assert one(extractor, told, "summit")["people"] == ["细田博之"]
+
+
+def test_reception_of_who_leaves_is_no_leaving(extractor: Extractor) -> None:
+    told = "驻西班牙大使吕凡8月12日在马德里举办离任招待会。"
+    assert every(extractor, told, "appoint") == []
+    told = "驻西班牙大使吕凡8月12日离任回国。"
+    assert one(extractor, told, "appoint")["people"] == ["吕凡"]
