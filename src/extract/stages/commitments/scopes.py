@@ -70,6 +70,8 @@ class Scopes(Forecasts):
             modal = open_.rule.startswith("modal") and word.kind == "modal"
             if modal and word.appeal and subject is not None:
                 return False
+            if subject is None and self._keeps_on(head):
+                return False
             return "main_level" not in word.lists and not (
                 "joined_level" in word.lists
                 and self.lexicon.words("joiners").at(self.text, head.begin)
@@ -88,6 +90,12 @@ class Scopes(Forecasts):
         if thing and not open_.appeal and open_.rule.startswith("keep") and head.prefix.rest >= 0:
             return "plain_future" not in word.lists  # 不会A,X会B
         return subject is not None and not subject.is_party and joined
+
+    def _keeps_on(self, head: Head) -> bool:
+        """Whether a clause begins with what the main subject will keep doing (会继续…)."""
+        word, words = head.word, self.lexicon.words
+        own = word is not None and "plain_future" in word.lists and head.start == head.begin
+        return own and words("regularly").at(self.text, head.content) is not None
 
     def _apart(self, head: Head, subject: Actor) -> bool:
         """Whether another who commits nobody appeals in turn (…,民众党也呼吁…)."""
