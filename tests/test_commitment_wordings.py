@@ -12,6 +12,7 @@ from commitment_facts import found
         # A force word ends a name that is spelt by sound.
         ("巴西财政部副部长瓜尔迪亚强烈反对取消农业补贴。", ["oppose BRA 取消农业补贴"]),
         ("墨西哥外交部副部长塞阿德力争在夏季前完成谈判。", ["commit MEX 在夏季前完成谈判"]),
+        ("新西兰外交部副部长莱恩努力促成停火，并承诺提供帐篷。", ["commit NZL 提供帐篷"]),
         # What stands behind a force word begins like a word that hides it.
         ("拜登承诺中国公司将获得公平待遇。", ["commit USA 中国公司将获得公平待遇"]),
         (
