@@ -49,7 +49,10 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
     if _at_gathering(context, sentence) and _at_rite(people, here or before):
         return
     main = told.main(here)
-    meetings = talks and (told.meetings or any(c.type == "meeting" for c in here))
+    gathered = any(c.type in GATHERINGS for c in here)  # 三国外长开会，某人在座
+    meetings = talks and (
+        any(c.type == "meeting" for c in here) or (told.meetings and not gathered)
+    )
     types = MEETING if meetings else passage.ATTENDED
     kept = told.meetings if meetings else told.attended
     last = [c for c in here if c.type in types]
