@@ -20,7 +20,7 @@ from extract.stages.recognition.naming import (
     trimmed,
 )
 from extract.stages.recognition.scene import HARD, TitleHit, is_han
-from extract.stages.recognition.surfaces import between_states
+from extract.stages.recognition.surfaces import beside_title, between_states
 from extract.stages.recognition.vouched import (
     repeated,
     vouched_speaker,
@@ -166,7 +166,7 @@ def known_person_stands(scene: Scene, hit: Hit) -> bool:
     if _is_ship(scene, hit.end):
         return False
     if hit.traits.context:
-        return hit.start in scene.title_ends or hit.end in scene.title_starts
+        return beside_title(scene, hit)
     if not hit.traits.foreign or hit.end - hit.start > 2:
         return True
     after = text[hit.end : hit.end + 1]

@@ -21,6 +21,8 @@ WEIGHT = 8
 def usable(scene: Scene, hit: Hit) -> bool:
     """Return whether a hit is a name here and not a piece of another word or name."""
     traits = hit.traits
+    if traits.person and traits.context and not beside_title(scene, hit):
+        return any(surface.label != "PERSON" for surface in hit.surfaces)
     if not traits.fixed:
         answer = _allowed(scene, hit, traits)
         if answer is not None:
@@ -28,6 +30,11 @@ def usable(scene: Scene, hit: Hit) -> bool:
     if hit.end - hit.start > 2:
         return True
     return not (traits.foreign and _inside_foreign(scene, hit)) and not _between_words(scene, hit)
+
+
+def beside_title(scene: Scene, hit: Hit) -> bool:
+    """Return whether a hit has a title right before or behind it."""
+    return hit.start in scene.title_ends or hit.end in scene.title_starts
 
 
 def _allowed(scene: Scene, hit: Hit, traits: Traits) -> bool | None:
