@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from extract.document import Participant
+from extract.shapes import dataclass
 from extract.stages.events import arguments as arg
 from extract.stages.events import passage
 from extract.stages.events.chunks import Skeleton, gathering_chunks
@@ -22,6 +23,35 @@ MEETING = frozenset(("meeting",))
 FIRST_RUN = "launch.first"
 COLONS = tuple("：:")
 BESIDE = 2  # characters of an adverb right before a verb
+
+
+@dataclass(slots=True)
+class _Sought:
+    """The happening that those listed in a sentence attend.
+
+    ``first``: the first one told; ``held``: it was held near, and no plan is told.
+    """
+
+    sentence: int
+    types: frozenset[str]
+    main: Candidate | None
+    first: Candidate | None = None
+    noun: str = ""
+    held: bool = False
+
+    def present(self, candidate: Candidate) -> bool:
+        return not (candidate.spoken or passage.before(candidate, self.main))
+
+    def able(self, candidate: Candidate) -> bool:
+        if self.held and candidate.status == "planned" and candidate.sentence != self.sentence:
+            return False  # 会议决定下次会议于某年举行。某人出席会议
+        name = candidate.gathering.value if candidate.gathering is not None else ""
+        if self.noun and name and self.noun not in name:
+            return False  # 出席论坛: not the summit told of last
+        if candidate.type not in self.types:
+            return False
+        beside = candidate.sentence == self.sentence and not candidate.spoken
+        return self.first is None or beside or self.present(candidate)
 
 
 def attend(context: Context, sentence: int, here: list[Candidate], told: passage.Told) -> None:
@@ -59,32 +89,18 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
     if not kept and not last:
         return
 
-    def present(candidate: Candidate) -> bool:
-        return not (candidate.spoken or passage.before(candidate, main))
-
-    first = next(filter(present, chain(kept, last)), None)
+    sought = _Sought(sentence, types, main)
+    first = next(filter(sought.present, chain(kept, last)), None)
     scope = passage.scope(context, sentence)
     if attends_all(context, sentence):
         _add_to_all(people, scope, here, told, main)
         return
 
-    noun = _noun(context, sentence)
-
+    noun = sought.noun = _noun(context, sentence)
     plans = context.compiled.status.planned.search(context.skeleton(sentence).text) is not None
-
-    def able(candidate: Candidate) -> bool:
-        ahead = candidate.status == "planned" and candidate.sentence != sentence
-        if ahead and not plans and first is not None and _held_near(first, sentence, told, scope):
-            return False  # 会议决定下次会议于某年举行。某人出席会议
-        name = candidate.gathering.value if candidate.gathering is not None else ""
-        if noun and name and noun not in name:
-            return False  # 出席论坛: not the summit told of last
-        if candidate.type not in types:
-            return False
-        beside = candidate.sentence == sentence and not candidate.spoken
-        return first is None or beside or present(candidate)
-
-    near = next(filter(able, chain(reversed(here), reversed(told.within(scope)))), None)
+    sought.first = first
+    sought.held = not plans and first is not None and _held_near(first, sentence, told, scope)
+    near = next(filter(sought.able, chain(reversed(here), reversed(told.within(scope)))), None)
     if near is None and scope[0]:
         return
     target = near or first or next(chain(kept, last))
@@ -97,7 +113,7 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
     if target.status == "planned" and _attended_another(people, target, here):
         return
     for each in chain(told.at(target.trigger), here) if talks else (target,):
-        if each is target or (each.trigger == target.trigger and able(each)):
+        if each is target or (each.trigger == target.trigger and sought.able(each)):
             for participant in people:
                 arg.add_copy(each.participants, participant)
 

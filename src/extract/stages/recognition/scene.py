@@ -35,7 +35,7 @@ def is_han(char: str) -> bool:
 class Hit:
     """A gazetteer surface in the text; ``surface`` is its first reading."""
 
-    __slots__ = ("end", "label", "start", "surface", "surfaces", "token", "traits")
+    __slots__ = ("end", "label", "start", "surface", "surfaces", "traits")
 
     def __init__(self, start: int, end: int, surfaces: tuple[Surface, ...], traits: Traits) -> None:
         self.start = start
@@ -44,7 +44,6 @@ class Hit:
         self.surface = surfaces[0]
         self.label = traits.label
         self.traits = traits
-        self.token: Token | None = None
 
 
 @dataclass(slots=True)
@@ -65,6 +64,7 @@ class Scene:
     __slots__ = (
         "_counts",
         "_lexed",
+        "_names",
         "_states",
         "_words",
         "cities",
@@ -147,6 +147,7 @@ class Scene:
         self.hit_ends: dict[int, Hit] = {hit.end: hit for hit in hits}
         self._lexed: dict[int, int] = {}
         self._words: dict[int, Token] = {}
+        self._names: dict[int, Token] = {}  # by where their hits begin
 
     def replace(self, at: int, hit: Hit) -> None:
         """Put ``hit`` in the place of the gazetteer hit of the same span with this index."""
@@ -154,6 +155,7 @@ class Scene:
         self._states = None
         self.hits_from[hit.start] = hit
         self.hit_ends[hit.end] = hit
+        self._names.pop(hit.start, None)
 
     def inside(self, places: list[tuple[int, int, T]]) -> list[tuple[int, int, T]]:
         """Return those of ``places``, sorted by start, that begin inside of content."""
@@ -247,9 +249,10 @@ class Scene:
                 break
             if cursor < hit.start:
                 self._cut(cursor, hit.start, index, tokens)
-            if hit.token is None:
-                hit.token = Token(hit.start, hit.end, "name", hit)
-            tokens.append(hit.token)
+            name = self._names.get(hit.start)
+            if name is None:
+                name = self._names[hit.start] = Token(hit.start, hit.end, "name", hit)
+            tokens.append(name)
             cursor = hit.end
             index += 1
         if cursor < end:
