@@ -17,12 +17,12 @@ import pickle
 import re
 import sys
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from types import BuiltinMethodType
-from typing import Any
+from typing import Any, BinaryIO
 
 from extract.digests import CODE, DATA, folder_digest, signature
 from extract.patterns import engine, offer, restore, state, taken
@@ -37,6 +37,7 @@ _OTHERS = frozenset(
 """What kept objects may consist of beside this package's own classes."""
 
 _MARGIN = 2_000_000_000  # ns by which times of files may be wrong
+_PIECE = 1 << 20  # bytes copied at once
 
 MISSING: Any = object()
 
@@ -236,26 +237,44 @@ class Store:
         self._index = {}
         with suppress(OSError, ValueError, EOFError, TypeError):
             self._read_index()  # another process may have written it meanwhile
-        entries = {name: data for name in self._index if (data := self._bytes(name)) is not None}
-        entries |= self._fresh
+        old = self._path.stat().st_size - self._start if self._index else 0
+        kept = {
+            name: entry
+            for name, entry in self._index.items()
+            if name not in self._fresh and sum(entry[:2]) <= old
+        }
+        sizes = {name: (size, check) for name, (_, size, check) in kept.items()}
+        sizes |= {name: (len(data), zlib.crc32(data)) for name, data in self._fresh.items()}
         index: dict[str, tuple[int, int, int]] = {}
         start = 0
-        for name, data in entries.items():
-            index[name] = (start, len(data), zlib.crc32(data))
-            start += len(data)
+        for name, (size, check) in sizes.items():
+            index[name] = (start, size, check)
+            start += size
         head = marshal.dumps(index)
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         draft = self._path.with_name(f"{self._path.name}.{os.getpid()}")
         try:
             with draft.open("wb") as file:
                 file.write(_MAGIC + self._key + len(head).to_bytes(4, "little") + head)
-                file.writelines(entries.values())
-                self._start = len(_MAGIC) + len(self._key) + 4 + len(head)
+                if kept:
+                    self._copy(kept.values(), file)
+                file.writelines(self._fresh.values())
             draft.replace(self._path)
         except OSError:
             draft.unlink(missing_ok=True)
             raise
+        self._start = len(_MAGIC) + len(self._key) + 4 + len(head)
         self._index = index
+
+    def _copy(self, entries: Iterable[tuple[int, int, int]], target: BinaryIO) -> None:
+        """Copy entries of the file, piece by piece: together they take as much as the tables do."""
+        with self._path.open("rb") as file:
+            for start, size, _ in entries:
+                file.seek(self._start + start)
+                for done in range(0, size, _PIECE):
+                    piece = min(_PIECE, size - done)
+                    if target.write(file.read(piece)) != piece:
+                        raise OSError("the kept file became shorter")
 
 
 def as_lines(value: object) -> str | None:
