@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from extract.ordered import starting
+from extract.stages.hosts import most_named
 
 if TYPE_CHECKING:
     from extract.document import Document, Mention
@@ -36,12 +36,12 @@ def place_missions(document: Document, home: str | None, stationed: tuple[str, .
     for mention in document.mentions:
         bare = mention.label == "ORG" and mention.country is None
         if bare and mention.name.startswith(stationed):
-            mention.country = home or _own(document, home)
+            home = home or _own(document, home)
+            mention.country = home
 
 
 def _own(document: Document, home: str | None) -> str:
     """Return China, or Taiwan where an outlet is at home or the text names it more often."""
     if home in CHINESE:
         return home
-    named = Counter(m.country or m.id for m in document.mentions)
-    return max(CHINESE, key=lambda code: named[code])
+    return most_named(document, CHINESE) or CHINESE[0]

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from extract.document import Document, Mention
 
@@ -57,13 +57,20 @@ def host(document: Document, home: str | None, side: tuple[str, ...]) -> str | N
         return home
     if speaks_of_own(document, side):
         return CHINA
+    simplified = document.script == SIMPLIFIED
+    code = most_named(document, sorted(NAMED_ALIKE), OFTENER if simplified else 1)
+    return code or (CHINA if simplified else None)
+
+
+def most_named(document: Document, states: Sequence[str], china: int = 1) -> str | None:
+    """Return which of some states a text names most often, the first of equals, None if none.
+
+    China counts ``china`` times.
+    """
     counts = Counter(m.country or m.id for m in document.mentions)
-    if document.script == SIMPLIFIED:
-        counts[CHINA] *= OFTENER
-    code = max(sorted(NAMED_ALIKE), key=lambda code: counts[code])
-    if counts[code]:
-        return code
-    return CHINA if document.script == SIMPLIFIED else None
+    counts[CHINA] *= china
+    code = max(states, key=counts.__getitem__)
+    return code if counts[code] else None
 
 
 def share_in_lists(

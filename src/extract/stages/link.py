@@ -343,7 +343,7 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
     rules = resources.cached("link.names", _names)
     stationed = tuple(rules["words"]["stationed"].split())
     home = outlet(document, rules["homes"], rules["bylines"], resources)
-    place_missions(document, home, tuple(rules["words"]["stationed"].split()))
+    place_missions(document, home, stationed)
     side = tuple(rules["own"]["side"].split())
     looked, own_side = False, home
     for mention in persons:
