@@ -316,17 +316,20 @@ class Gazetteers:
 
     def name_en(self, id: str) -> str | None:
         """Return the English name of a gazetteer id, or None."""
-        named = self._names.get(id)
-        if named is None:
-            return self.people[id].name_en or None if id in self.people else None
-        return named.decode().partition("\t")[2] or None
+        return self._named(id)[1] or None
 
     def name_zh(self, id: str) -> str | None:
         """Return the Chinese main name of a gazetteer id, or None."""
+        return self._named(id)[0] or None
+
+    def _named(self, id: str) -> tuple[str, str]:
+        """Return the Chinese and the English name of an id, empty where there is none."""
         named = self._names.get(id)
-        if named is None:
-            return self.people[id].name_zh or None if id in self.people else None
-        return named.decode().partition("\t")[0] or None
+        if named is not None:
+            zh, _, en = named.decode().partition("\t")
+            return zh, en
+        person = self.people.get(id)
+        return (person.name_zh, person.name_en) if person is not None else ("", "")
 
 
 def _iso(day: dt.date | None) -> str:
