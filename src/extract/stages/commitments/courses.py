@@ -179,9 +179,7 @@ class CourseReader:
         words, text = self.lexicon.words, self.text
         if not words("perfective").within(text[clause.start : clause.end]):
             return False
-        at = self.strip_lead(clause.start, clause.end)
-        while (word := words("course_adverbs").at(text, at, 2)) is not None:
-            at += len(word)
+        at = words("course_adverbs").past(text, self.strip_lead(clause.start, clause.end), 2)
         verb = words("verbs").at(text, at, 2)
         return verb is not None and words("perfective").at(text, at + len(verb)) is not None
 
@@ -363,10 +361,7 @@ class CourseReader:
             return False
         begin, stop = start + len(preposition), end + 1
         while (stop := self.reader.phrase_stop(begin, stop - 1)) > 0:
-            at = stop
-            while (word := self._course_adverbs.at(self.text, at)) is not None:
-                at += len(word)
-            if self._verbs.at(self.text, at, 2):
+            if self._verbs.at(self.text, self._course_adverbs.past(self.text, stop), 2):
                 return True
             inner = self._regarding.at(self.text, stop)  # 根据法律对X实施…
             if inner is not None and self._acts_on(stop + len(inner), end):

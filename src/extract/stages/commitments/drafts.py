@@ -124,3 +124,7 @@ class State:
         self.said = ""  # the last verb of saying
         self.terms: Actor | None = None  # the parties to the agreement whose terms are told
         self.pending: int | None = None  # where plain clauses began that a tail may close
+
+    def behind(self, clause: Clause) -> Clause | None:
+        """Return the clause behind one."""
+        return next((c for c in self.clauses if c.start > clause.start), None)

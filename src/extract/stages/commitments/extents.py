@@ -55,9 +55,7 @@ class Extents:
         joiner = words("second_joiners").at(self.text, start)
         if joiner is None:
             return start
-        position = start + len(joiner)
-        while (adverb := words("adverbs").at(self.text, position)) is not None:
-            position += len(adverb)
+        position = words("adverbs").past(self.text, start + len(joiner))
         verb = words("second_verbs").at(self.text, position)
         if verb is None or position + len(verb) >= end:
             return start

@@ -22,9 +22,7 @@ class Forecasts(Extents):
         if word is None or "scheduling" not in word.lists:
             return False
         position = self.finder.after_time(head.content)
-        act = position
-        while (adverb := self.lexicon.words("adverbs").at(self.text, act)) is not None:
-            act += len(adverb)
+        act = self.lexicon.words("adverbs").past(self.text, position)
         if self.lexicon.words("witnessing").at(self.text, act) is not None:
             return True
         taken = self.lexicon.words("appointments").at(self.text, position)

@@ -69,13 +69,14 @@ class Initials:
         codes = {self.meant(char) for char in residue if char in shorts}
         beside = self._lexicon.words("beside_mainland").words
         if any(char not in shorts for char in residue) or len(codes & beside) > 0:
-            return self._regional(residue, prefix.start)
+            codes = self._regional(residue, beside)
+        if not codes:
+            return None
         span = ((prefix.start, prefix.start + len(residue)),)
         return Actor("party", tuple(sorted(codes)), "explicit", span)
 
-    def _regional(self, residue: str, start: int) -> Actor | None:
+    def _regional(self, residue: str, beside: Collection[str]) -> set[str]:
         """Hong Kong, Macao or Taiwan beside each other, a state or a province (港澳, 粤港)."""
-        beside = self._lexicon.words("beside_mainland").words
         provinces = self._lexicon.words("province_initials").words
         codes: set[str] = set()
         for char in residue:
@@ -85,8 +86,5 @@ class Initials:
             elif char in provinces:
                 codes.add(_MAINLAND)
             else:
-                return None
-        if codes.isdisjoint(beside):
-            return None
-        span = ((start, start + len(residue)),)
-        return Actor("party", tuple(sorted(codes)), "explicit", span)
+                return set()
+        return set() if codes.isdisjoint(beside) else codes

@@ -73,6 +73,12 @@ class WordList:
                 return word
         return None
 
+    def past(self, text: str, position: int, least: int = 1) -> int:
+        """Return where those that stand one behind another from ``position`` end."""
+        while (word := self.at(text, position, least)) is not None:
+            position += len(word)
+        return position
+
     def before(self, text: str, position: int, floor: int = 0) -> str | None:
         """Return the longest word that ends at ``position`` and starts at ``floor`` or later."""
         if position <= floor:

@@ -15,6 +15,7 @@ from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.marks import SELF
 from extract.stages.commitments.orators import Orators
 from extract.stages.commitments.passage import PassageReader
+from extract.stages.commitments.series import KEPT
 
 _OWN_HEADS = (
     "verb.support",
@@ -23,7 +24,6 @@ _OWN_HEADS = (
     "verb.propose",
     "modal.intend",
 )  # what no proposal of a list is
-_KEPT = ("support", "oppose", "explore")  # forces that an announced item keeps
 _TITLE = 3  # the names among which a list's headline names a format
 _MANY = 9
 _SIGNS = frozenset("。！？!?；;，,：:…")
@@ -338,17 +338,19 @@ class ListReader:
             if ends or heads or (prefix.residue and self.reader.finder.evaluates(told)):
                 break
             end = clause.end
-        first_heads = self.reader.finder.find(clauses[0]) if not frame.default else []
-        own = first_heads[0] if first_heads else None
-        keeps = own is not None and own.word is not None and own.word.force in _KEPT
-        keeps = keeps and own is not None and own.start == clauses[0].start
+        start = begin = clauses[0].start
+        force = frame.force
+        heads = self.reader.finder.find(clauses[0]) if not frame.default else []
+        word = heads[0].word if heads else None
+        if word is not None and word.force in KEPT and heads[0].start == start:
+            force, begin = word.force, heads[0].content
         draft = Draft(
-            own.word.force if keeps and own and own.word else frame.force,
+            force,
             frame.actor.inherited(),
-            own.content if keeps and own else clauses[0].start,
+            begin,
             end,
-            clauses[0].start,
-            (clauses[0].start, clauses[0].start + 2),
+            start,
+            (start, start + 2),
             None,
             "list.colon",
         )

@@ -12,7 +12,8 @@ from extract.stages.commitments.marks import EVALUATES, PAST
 from extract.stages.commitments.reader import Reader
 from extract.stages.commitments.records import TRIM
 
-_KEPT = ("explore", "support", "oppose")
+KEPT = ("explore", "support", "oppose")
+"""Forces that a part of a list or an announced item keeps."""
 _APPEALS = ("urge", "propose")
 _TOPIC = 10  # code points of a point that may be a mere topic
 
@@ -77,7 +78,7 @@ class SeriesReader(Reader):
             return False
         if points.word is None and points.force != "commit":
             return False
-        return heads[0].word.force in _KEPT and heads[0].start == heads[0].begin
+        return heads[0].word.force in KEPT and heads[0].start == heads[0].begin
 
     def _head_points(self, draft: Draft, state: State) -> None:
         """Let the points that follow have the party and the force of a record without content."""

@@ -254,7 +254,8 @@ class Statements:
         if legal and not state.said and self.judge.law(head):
             party = None
         if "announcing" in word.lists:
-            then = next((c.start for c in state.clauses if c.start > clause.start), clause.end)
+            after = state.behind(clause)
+            then = after.start if after is not None else clause.end
             if self.judge.launched(head.content, clause.end, then):
                 party = None
         if party is not None and "joint_acts" in word.lists:
@@ -300,7 +301,7 @@ class Statements:
             return False
         if self.lexicon.words("aims").at(self.text, head.content) is None:
             return False
-        after = next((c for c in state.clauses if c.start > clause.start), None)
+        after = state.behind(clause)
         if after is None or after.mark not in COMMAS or self.finder.is_point(clause):
             return False
         return self.lexicon.words("it_takes").within(self.text[after.start : after.end])
@@ -392,9 +393,7 @@ class Statements:
             return part.end
         if self.finder.after_time(part.end) > part.end:  # 承诺中国到2030年…
             return part.end
-        denied = part.end
-        while (adverb := self.lexicon.words("adverbs").at(self.text, denied)) is not None:
-            denied += len(adverb)
+        denied = self.lexicon.words("adverbs").past(self.text, part.end)
         if self.lexicon.words("denials").at(self.text, denied):  # 承诺中国绝不会…
             return part.end
         return part.end + len(future) if future else start

@@ -85,8 +85,7 @@ class Tails:
                 begin = state.clauses[0].start
             else:
                 after = self.finder.after_time(begin + len(suffix or ""))
-                while (word := self.lexicon.words("adverbs").at(self.text, after)) is not None:
-                    after += len(word)
+                after = self.lexicon.words("adverbs").past(self.text, after)
                 if self.lexicon.words("tail_regards").at(self.text, after):
                     begin = after
         governs = self.judge.governs_course(begin, head.start)
