@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from extract.document import Document, Mention
+    from extract.gazetteers import Resources
 
 EAST_ASIAN = frozenset(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", "SGP", "MYS"])
 """Whose people have names of three Chinese characters."""
@@ -24,6 +25,11 @@ OF_A_HOUSE = frozenset(
 CHINA = "CHN"
 SIMPLIFIED = "hans"
 OFTENER = 3  # times a guest's state is named that its host's is
+
+
+def name_rules(resources: Resources) -> dict[str, Any]:
+    """Return the rules of names, kept with what is compiled once."""
+    return resources.rules("names")
 
 
 def is_chinese(name: str, rules: Mapping[str, Any], *, posted: bool = False) -> bool:

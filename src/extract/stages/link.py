@@ -7,31 +7,28 @@ without one.
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from extract.ordered import around, starting
 from extract.patterns import lazy
 from extract.stages.envoys import place_missions, sender
 from extract.stages.hosts import (
-    CHINA,
     EAST_ASIAN,
     NAMED_ALIKE,
     OF_A_HOUSE,
     host,
     is_chinese,
+    name_rules,
     share_in_lists,
-    speaks_of_own,
 )
-from extract.stages.outlets import datelines, outlet, told_at_home
+from extract.stages.ministries import place_ministries
+from extract.stages.outlets import outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extract.document import Document, Mention
     from extract.gazetteers import Gazetteers, Office, Person, Resources
-    from extract.spans import Span
 
 _DOTS = lazy("[·•・‧．∙⋅]")
 _LOOSE = lazy(r"[\W_]+")
@@ -73,7 +70,7 @@ def run(document: Document, resources: Resources) -> None:
     _share_countries(persons)
     tried: dict[str, str | None] = {}
     _link_persons(document, persons, gazetteers, day, tried)
-    _bodies(document, resources)
+    place_ministries(document, resources)
     _of_bodies(document, persons, resources)
     _own_people(document, resources, persons)
     _contexts(document, persons, resources)
@@ -81,11 +78,6 @@ def run(document: Document, resources: Resources) -> None:
     for mention in document.mentions:
         if mention.label != "PERSON":
             mention.key = mention.id or _loose(mention.name)
-
-
-def _names(resources: Resources) -> dict[str, Any]:
-    """Return the rules of names, kept with what is compiled once."""
-    return resources.rules("names")
 
 
 def reference_day(document: Document) -> dt.date | None:
@@ -340,7 +332,7 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
     sentence, counts like a country.
     """
     found: dict[str, str] = {}
-    rules = resources.cached("link.names", _names)
+    rules = resources.cached("link.names", name_rules)
     stationed = tuple(rules["words"]["stationed"].split())
     home = outlet(document, rules["homes"], rules["bylines"], resources)
     place_missions(document, home, stationed)
@@ -390,7 +382,7 @@ def _nearest(document: Document, mention: Mention, resources: Resources) -> tupl
     low = sentence.start if sentence is not None else start - 60
     end = starting(mentions, start)
     before = mentions[starting(mentions, low) : end]
-    visited = tuple(resources.cached("link.names", _names)["words"]["visiting"].split())
+    visited = tuple(resources.cached("link.names", name_rules)["words"]["visiting"].split())
     for other in reversed([m for m in before if m.end <= start]):
         if other.label == "ORG" and document.text.endswith(visited, low, other.start):
             return other.country, True  # 访问某大学，会见校长|某人
@@ -404,72 +396,12 @@ def _nearest(document: Document, mention: Mention, resources: Resources) -> tupl
     return (earlier[-1] if earlier else None), False
 
 
-def _bodies(document: Document, resources: Resources) -> None:
-    """Give bare ministries (外交部) the country of their sentence, outlet or document."""
-    bare = [m for m in document.mentions if m.label == "ORG" and m.kind == "ministry"]
-    if not any(mention.country is None for mention in bare):
-        return
-    rules = resources.cached("link.names", _names)
-    homes: dict[str, str] = rules["homes"]
-    named = (
-        m.country
-        for m in document.mentions
-        if m.label in ("COUNTRY", "PERSON") or m.kind == "territory"
-    )
-    counts = Counter(homes.get(code, code) for code in named if code)
-    ranked = [code for code, _ in counts.most_common()]
-    home = outlet(document, homes, rules["bylines"], resources)
-    if home is None and speaks_of_own(document, tuple(rules["own"]["side"].split())):
-        home = CHINA
-    at_home = told_at_home(document.text, resources.cached("link.datelines", datelines))
-    titled = [(m.title_span, m) for m in document.mentions if m.title_span is not None]
-    titled.sort(key=_first)
-    longest = max((end - start for (start, end), _ in titled), default=0)
-    for mention in bare:
-        if mention.country is not None:
-            continue
-        low = bisect_left(titled, mention.start - longest, key=_first)
-        high = bisect_right(titled, mention.start, key=_first)
-        near = _named_with(document, mention, [person for _, person in titled[low:high]])
-        if near is not None:
-            mention.country = homes.get(near, near)
-        elif at_home is not None:
-            mention.country = at_home
-        elif home is not None and (home in ranked or not ranked):
-            mention.country = home
-        elif ranked and counts[ranked[0]] * 2 > sum(counts.values()):
-            mention.country = ranked[0]
-
-
-def _first(titled: tuple[Span, Mention]) -> int:
-    return titled[0][0]
-
-
-def _named_with(document: Document, body: Mention, titled: list[Mention]) -> str | None:
-    """Return the country of whoever speaks for a body, else that named last before it."""
-    for person in sorted(titled, key=_start):
-        span = person.title_span
-        if span is not None and span[0] <= body.start < span[1] and person.country:
-            return person.country
-    mentions = document.mentions
-    sentence = around(document.sentences, body.start)
-    low = sentence.start if sentence is not None else body.start
-    for other in reversed(mentions[starting(mentions, low) : starting(mentions, body.start)]):
-        if other.label == "COUNTRY" or (other.label == "PERSON" and other.office):
-            return other.id if other.label == "COUNTRY" else other.country
-    return None
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
-
-
 def _of_bodies(document: Document, persons: list[Mention], resources: Resources) -> None:
     """Give persons without a country that of the body in their title: 外交部部长助理."""
     waiting = [m for m in persons if m.country is None and m.title_span is not None]
     if not waiting:
         return
-    rules = resources.cached("link.names", _names)
+    rules = resources.cached("link.names", name_rules)
     bodies = {m.start: m for m in document.mentions if m.label == "ORG" and m.country}
     for mention in waiting:
         if mention.title_span is not None:
@@ -490,7 +422,7 @@ def _own_people(document: Document, resources: Resources, persons: list[Mention]
         return
     own = {
         key: tuple(value.split())
-        for key, value in resources.cached("link.names", _names)["own"].items()
+        for key, value in resources.cached("link.names", name_rules)["own"].items()
     }
     text = document.text
     campus = any(word in text for word in own["campus"])

@@ -25,6 +25,7 @@ from extract.stages.events import (
     stops,
     telling,
     ties,
+    verb_places,
     verbs,
 )
 from extract.stages.events.context import Candidate, Context
@@ -280,10 +281,10 @@ def _fill_one(
         placing.on_journey(context, candidate, journeys)
         placing.of_guest(context, candidate, told)
         dispatch.fill(context, candidate)
-    elif candidate.rule == verbs.TOUR and candidate.place.value[1] is None:
+    elif candidate.rule == verb_places.TOUR and candidate.place.value[1] is None:
         passage_before = reversed(told.within(candidate.scope))
         for visit in chain((source,), passage_before, reversed(told.visits)):
-            if visit is candidate or (visit is not None and visit.rule == verbs.TOUR):
+            if visit is candidate or (visit is not None and visit.rule == verb_places.TOUR):
                 continue
             if visit is not None and visit.type in passage.TALKS and visit.place is not None:
                 place = candidate.place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import DateValue, Participant
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import attendance, counterparts, legs, verbs, visits
+from extract.stages.events import attendance, counterparts, legs, verb_places, verbs, visits
 from extract.stages.events.chunks import CLAUSE_END, CLAUSE_ENDS
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS, Reports, month
@@ -162,7 +162,7 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
 def _same_visit(context: Context, one: Candidate, other: Candidate) -> bool:
     """Whether two reports tell of the same visit: same travellers, places that agree."""
     apart = value_of(one.place) != value_of(other.place)
-    if verbs.TOUR in (one.rule, other.rule) and apart:
+    if verb_places.TOUR in (one.rule, other.rule) and apart:
         return False
     if apart and one.sentence != other.sentence and _also(context, other):
         return False  # 还赴某市访问

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import dispatch, narration, passage, verbs
+from extract.stages.events import dispatch, narration, passage, verb_places
 from extract.stages.events.context import Candidate, Context
 
 SESSIONS = 4  # gatherings told last, of which one may be a session
@@ -53,7 +53,7 @@ def fill(
         if candidate.explicit_date and other.date is None and other.sentence != candidate.sentence:
             continue
         later = other.trigger > candidate.trigger or other.sentence != candidate.sentence
-        if other.rule == verbs.TOUR and (candidate.type != "meeting" or later):
+        if other.rule == verb_places.TOUR and (candidate.type != "meeting" or later):
             continue
         if other.type == "visit" and later and _institution(context, other):
             continue  # 出席…仪式，并到访某大学
@@ -146,7 +146,7 @@ def on_journey(
     codes = {p.country for p in candidate.participants}
     names = arg.person_keys(candidate.participants)
     for visit in reversed(visits[-VISITS:]):
-        if visit.place is None or (visit.many and not entry) or visit.rule == verbs.TOUR:
+        if visit.place is None or (visit.many and not entry) or visit.rule == verb_places.TOUR:
             continue
         guests = arg.person_keys(visit.participants)
         begun = visit.date.start if visit.date is not None else None
@@ -209,7 +209,7 @@ def with_plan(
     for other in reversed([*told.all[-VISITS:], *earlier]):
         if candidate.sentence - other.sentence > PLAN_NEAR or other.spoken or other.many:
             break
-        if other.type not in passage.TALKS or other.rule == verbs.TOUR:
+        if other.type not in passage.TALKS or other.rule == verb_places.TOUR:
             continue
         if not _ahead(context, other):
             continue

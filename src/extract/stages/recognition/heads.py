@@ -16,6 +16,7 @@ from extract.stages.recognition.evidence import (
     with_initials,
 )
 from extract.stages.recognition.foreign_venues import VENUE, foreign_venue
+from extract.stages.recognition.head_quotes import WEIGHT, known_quote, opening_before, with_quotes
 from extract.stages.recognition.head_rules import Head
 from extract.stages.recognition.reach import (
     LINKS,
@@ -25,20 +26,17 @@ from extract.stages.recognition.reach import (
     edition_before,
     reach_left,
 )
-from extract.stages.recognition.scene import CLOSING, HARD, OPENING
+from extract.stages.recognition.scene import CLOSING, HARD
 
 if TYPE_CHECKING:
     from extract.stages.recognition.lexer import Token
     from extract.stages.recognition.scene import Scene
 
-WEIGHT = 5
 WINDOW = 44
-YEAR = "年"
 CLOSED, OPENED = lazy("[)）]"), lazy("[(（]")
 TITLE = "《》"
 BODY = "body"  # the kind of international bodies
 LISTED = "、和与及"
-BETWEEN = lazy(r"(?<=[”’」』])\d{4}[-–—]\d{4}年?(?:[一二三四五六七八九十]+年)?$")
 
 
 def find_heads(scene: Scene) -> None:
@@ -155,12 +153,12 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     if unknown and not reach.content:
         run = foreign_run(scene, low, start)
         begin = run if run is not None else begin
-    opening = _opening(scene, begin if begin is not None else start, low)
+    opening = opening_before(scene, begin if begin is not None else start, low)
     if begin is None and head.label == "MECHANISM" and reach.start < start:
-        opening = opening if opening is not None else _opening(scene, reach.start, low)
-        begin = reach.start if opening is not None and _known_quote(scene, opening) else None
+        opening = opening if opening is not None else opening_before(scene, reach.start, low)
+        begin = reach.start if opening is not None and known_quote(scene, opening) else None
     if opening is not None and (begin is not None or word in scene.vocabulary.roads):
-        _with_quotes(scene, head, reach, opening, start, end)
+        with_quotes(scene, head, reach, opening, start, end)
         return
     if begin is None and word in scene.vocabulary.complete:
         begin = start
@@ -320,70 +318,6 @@ def _named_after(scene: Scene, head: Head, start: int, end: int) -> None:
     person = scene.person_ends[start]
     name = scene.text[person.start : end]
     scene.found.append((Mention(person.start, end, head.label, name, kind=head.kind), WEIGHT))
-
-
-def _opening(scene: Scene, begin: int, low: int) -> int | None:
-    """Return where the quotation that ends right before ``begin`` (or its edition) opens."""
-    if not scene.quoted:
-        return None
-    text = scene.text
-    edition = edition_before(scene, begin, low)
-    at = edition[0] if edition is not None else begin
-    if at <= low:
-        return None
-    last = text[at - 1]
-    if last not in CLOSING:
-        if last != YEAR and not last.isdecimal():
-            return None
-        years = BETWEEN.search(text[:at], low)
-        at = years.start() if years is not None else at
-        if at <= low or text[at - 1] not in CLOSING:
-            return None
-    opening = text.rfind(OPENING[CLOSING.index(text[at - 1])], max(low, at - 40), at)
-    return opening if opening >= 0 else None
-
-
-def _known_quote(scene: Scene, opening: int) -> bool:
-    """Return whether what the quotation at ``opening`` holds is known: “一带一路”|法律|研讨会."""
-    hit, mark = scene.hit_at(opening + 1), scene.text[opening]
-    return hit is not None and scene.text[hit.end] == CLOSING[OPENING.index(mark)]
-
-
-def _with_quotes(
-    scene: Scene, head: Head, reach: Reach, opening: int, start: int, end: int
-) -> None:
-    """A name that begins with a quotation: “新…”2022—2026年发展战略."""
-    text = scene.text
-    mention = Mention(opening, end, head.label, text[opening:end], kind=head.kind)
-    mention.outer = (opening, end)
-    for hit in scene.hits_between(opening, end):
-        mention.mechanism = mention.mechanism or hit.surface.mechanism
-    close = text.find(CLOSING[OPENING.index(text[opening])], opening)
-    inner = scene.hit_at(opening + 1)
-    known = _known_quote(scene, opening) and inner is not None and inner.label == "INITIATIVE"
-    if (
-        head.label == "MECHANISM"
-        and close > 0
-        and not known
-        and _all_generic(scene, close + 1, start)
-    ):
-        mention.start, mention.end = opening + 1, close  # “丝路心相通”专题|论坛
-        mention.name = text[opening + 1 : close]
-    named = inner is not None and inner.end == close and inner.label == "MECHANISM"
-    edition = reach.edition or edition_before(scene, reach.start, opening)
-    if edition is not None and (named or reach.edition is not None):
-        reach.edition = edition
-        mention.edition = text[slice(*reach.edition)]
-        mention.start, mention.end = opening + 1, close
-        mention.name = text[opening + 1 : close]
-    scene.found.append((mention, WEIGHT + 2))
-
-
-def _all_generic(scene: Scene, low: int, high: int) -> bool:
-    """Return whether nothing but words that add nothing to a name stands in ``[low, high)``."""
-    rules = scene.vocabulary.heads
-    words = [scene.text[token.start : token.end] for token in scene.tokens(low, high)]
-    return bool(words) and all(word in rules.generic or word in rules.scope for word in words)
 
 
 def format_of(scene: Scene, start: int, end: int) -> str | None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.document import Mention
 from extract.stages.recognition.scene import HARD, is_han
 from extract.stages.recognition.vouched import vouched_end
 
 if TYPE_CHECKING:
+    from extract.spans import Span
     from extract.stages.recognition.scene import Scene, TitleHit
 
+CLOSED = tuple("”」』")
 EAST_ASIAN = frozenset(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", "SGP"])
 
 
@@ -423,3 +426,19 @@ def _plausible(scene: Scene, start: int, end: int, country: str | None) -> bool:
     if has_words(scene, start, min(end + 1, len(scene.text))):
         return len(name) >= 3 and strong >= (2 if len(name) >= 4 else 1)
     return len(name) >= 3 or strong >= 1 or scene.count(name) > 1
+
+
+def add_person(people: dict[Span, Mention], mention: Mention) -> None:
+    """Note a person, unless one stands at the same place."""
+    people.setdefault((mention.start, mention.end), mention)
+
+
+def person_at(scene: Scene, start: int, end: int) -> Mention:
+    """Return the person whose name stands in ``[start, end)``."""
+    return Mention(start, end, "PERSON", scene.text[start:end])
+
+
+def is_ship(scene: Scene, end: int) -> bool:
+    """Return whether a name is that of a ship: “乔治·华盛顿”号."""
+    closed = scene.text[end : end + 1] in CLOSED
+    return closed and scene.text.startswith(scene.vocabulary.ships, end + 1)

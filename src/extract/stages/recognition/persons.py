@@ -10,17 +10,21 @@ from extract.document import Mention
 from extract.matching import matches_at
 from extract.stages.recognition.deeds import LISTING, joined, listed, named, performers
 from extract.stages.recognition.described import described
+from extract.stages.recognition.dotted import _left_edge, find_dotted
 from extract.stages.recognition.glosses import after_nearest_title, find_cities
 from extract.stages.recognition.naming import (
+    add_person,
     ends_well,
     foreign_end,
     foreign_looks,
+    is_ship,
     name_end,
     native_end,
+    person_at,
     trimmed,
 )
 from extract.stages.recognition.scene import HARD, TitleHit, is_han
-from extract.stages.recognition.surfaces import beside_title, between_states
+from extract.stages.recognition.surfaces import beside_title
 from extract.stages.recognition.vouched import (
     repeated,
     vouched_speaker,
@@ -37,7 +41,6 @@ GAZETTEER, TITLED, REPEATED = 9, 8, 7
 JOINS = tuple("兼暨")
 HEAD = "head_of_government"
 DESK = 8  # characters of an outlet before the word for who reports for it
-CLOSED = tuple("”」』")
 
 
 def find_persons(scene: Scene) -> None:
@@ -45,24 +48,24 @@ def find_persons(scene: Scene) -> None:
     people: dict[Span, Mention] = {}
     for hit in scene.hits:
         if hit.traits.person and known_person_stands(scene, hit):
-            _add(people, _known(scene, hit))
+            add_person(people, _known(scene, hit))
     for title in scene.titles:
         _after_title(scene, title, people)
     glosses = list(scene.vocabulary.names.latin_gloss.finditer(scene.text))
     _glossed_after_titles(scene, people, glosses)
-    _dotted(scene, people)
+    find_dotted(scene, people)
     _before_titles(scene, people)
     _sayers(scene, people)
     for start, end in (*performers(scene), *described(scene)):
-        _add(people, _person(scene, start, end))
+        add_person(people, person_at(scene, start, end))
     _glossed(scene, people, glosses)
     for start, end in listed(scene):
-        _add(people, _person(scene, start, end))
+        add_person(people, person_at(scene, start, end))
     _again(scene, people)
     beside = list(joined(scene, sorted(people)))
     if beside:
         for start, end in beside:
-            _add(people, _person(scene, start, end))
+            add_person(people, person_at(scene, start, end))
         _again(scene, people)
     find_cities(scene, people)
     for mention in people.values():
@@ -86,14 +89,6 @@ def _in_known(scene: Scene, person: Mention) -> bool:
     return longer or scene.inside_hit(person.start, person.end)
 
 
-def _add(people: dict[Span, Mention], mention: Mention) -> None:
-    people.setdefault((mention.start, mention.end), mention)
-
-
-def _person(scene: Scene, start: int, end: int) -> Mention:
-    return Mention(start, end, "PERSON", scene.text[start:end])
-
-
 def _known(scene: Scene, hit: Hit) -> Mention:
     start, end = hit.start, hit.end
     sentence = scene.sentence_of(start)
@@ -111,7 +106,7 @@ def _known(scene: Scene, hit: Hit) -> Mention:
     title = scene.title_ends.get(end)
     if title is not None and title.start > start + 1:
         end = title.start  # the surface has the title in it
-    mention = _person(scene, start, end)
+    mention = person_at(scene, start, end)
     if end <= hit.end or dotted:
         mention.source = "gazetteer"
     return mention
@@ -163,7 +158,7 @@ def _longer_native(scene: Scene, start: int, end: int, limit: int) -> int | None
 def known_person_stands(scene: Scene, hit: Hit) -> bool:
     """Return whether a person's surface is not part of a longer unknown name or word."""
     text, rules = scene.text, scene.vocabulary.names
-    if _is_ship(scene, hit.end):
+    if is_ship(scene, hit.end):
         return False
     if hit.traits.context:
         return beside_title(scene, hit)
@@ -174,12 +169,6 @@ def known_person_stands(scene: Scene, hit: Hit) -> bool:
         return False
     before = text[hit.start - 1 : hit.start]
     return not (before in rules.strong and scene.hit_ending(hit.start) is None)
-
-
-def _is_ship(scene: Scene, end: int) -> bool:
-    """Return whether a name is that of a ship: “乔治·华盛顿”号."""
-    closed = scene.text[end : end + 1] in CLOSED
-    return closed and scene.text.startswith(scene.vocabulary.ships, end + 1)
 
 
 def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> None:
@@ -205,8 +194,8 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
         start += 1  # 新外相是河野太郎
         end = _told(scene, start, sentence[1])
     while end is not None:
-        mention = _person(scene, start, end)
-        _add(people, mention)
+        mention = person_at(scene, start, end)
+        add_person(people, mention)
         following = _next_in_list(scene, end)
         if following is None:
             return
@@ -277,76 +266,6 @@ def _next_in_list(scene: Scene, end: int) -> int | None:
     return end + 1 if scene.text[end : end + 1] == "、" else None
 
 
-def _dotted(scene: Scene, people: dict[Span, Mention]) -> None:
-    names_first = scene.vocabulary.names.first
-    for match in _dotted_runs(scene):
-        sentence = scene.sentence_of(match.start())
-        if sentence is None or match.group().find(".") >= 0 > match.group().find("·"):
-            continue
-        start = match.start()
-        first = scene.vocabulary.names.any_dot.search(scene.text, start)
-        dot = first.start() if first is not None else match.end()
-        if between_states(scene, dot):
-            continue
-        start = _left_edge(scene, start, dot)
-        end = foreign_end(scene, start, sentence[1])
-        if end is None or _is_ship(scene, end):
-            continue
-        if end > dot and foreign_looks(scene, start, end):
-            if scene.text[start - 1 : start] in names_first and start - 1 in scene.title_ends:
-                start -= 1  # 总理于里·拉塔斯
-                people.pop((start, dot), None)
-            _add(people, _person(scene, start, end))
-
-
-def _dotted_runs(scene: Scene) -> Iterator[re.Match[str]]:
-    """Yield the runs of characters with dots between them; looks around dots only."""
-    names, text = scene.vocabulary.names, scene.text
-    cursor = 0
-    for dot in names.any_dot.finditer(text):
-        at = dot.start()
-        if at > cursor and names.dot.match(text, at - 1) is not None:
-            match = names.dotted.search(text, max(cursor, at + 1 - names.reach))
-            if match is None:
-                return
-            yield match
-            cursor = match.end()
-
-
-def _carries(scene: Scene, at: int, high: int) -> bool:
-    """Return whether the character at ``at`` may stand in the name part that ends at ``high``."""
-    rules, text = scene.vocabulary.names, scene.text
-    if text[at] in rules.foreign or text[at] in "-‐‑":
-        return True
-    if text[at] not in rules.rare:
-        return False
-    if text[at + 1] not in rules.foreign and text[at + 1] not in "·・":
-        return False
-    begins = at in scene.title_ends or scene.hit_ending(at) is not None or not is_han(text[at - 1])
-    dotted = text[high : high + 1] in tuple("·・")
-    return begins or (text[at - 1] in rules.foreign and (at + 1 < high or dotted))
-
-
-def _left_edge(scene: Scene, low: int, high: int) -> int:
-    """Return where the name part that ends at ``high`` begins, not before ``low``."""
-    text = scene.text
-    start = high
-    while start > low and _carries(scene, start - 1, high):
-        start -= 1
-    for at in range(high - 1, start, -1):
-        if at in scene.title_ends:
-            return at
-        hit = scene.hit_ending(at)
-        long = hit is not None and (hit.end - hit.start > 2 or high - at >= 2)
-        if hit is not None and long and hit.label != "PERSON" and hit.end < high:
-            return at
-    words = scene.vocabulary.words
-    for at in range(high - 2, start, -1):
-        if words.get(text[at - 2 : at]) in ("v", "w", "x", "c"):
-            return at
-    return start
-
-
 def _before_titles(scene: Scene, people: dict[Span, Mention]) -> None:
     ends = {span[1] for span in people}
     starts = {span[0] for span in people}
@@ -364,14 +283,14 @@ def _before_titles(scene: Scene, people: dict[Span, Mention]) -> None:
         start = _left_edge(scene, sentence[0], at)
         if at - start >= 2 and foreign_looks(scene, start, at):
             if scene.text[start:at] not in scene.vocabulary.words:
-                _add(people, _person(scene, start, at))
+                add_person(people, person_at(scene, start, at))
             continue
         if weak_foreign(scene, sentence[0], start, title):
-            _add(people, _person(scene, start, at))
+            add_person(people, person_at(scene, start, at))
             continue
         whole = vouched_start(scene, sentence[0], title)
         if whole is not None:
-            _add(people, _person(scene, whole, at))
+            add_person(people, person_at(scene, whole, at))
             continue
         _native_before(scene, sentence[0], at, people)
 
@@ -391,7 +310,7 @@ def _native_before(scene: Scene, low: int, at: int, people: dict[Span, Mention])
             continue  # 贝国|外长
         stray = all(token.kind == "?" for token in scene.tokens(max(low, at - 8), at)[-size:])
         if stray and native_end(scene, start, at) == at:
-            _add(people, _person(scene, start, at))
+            add_person(people, person_at(scene, start, at))
             return
 
 
@@ -404,7 +323,7 @@ def _sayers(scene: Scene, people: dict[Span, Mention]) -> None:
         name = match.group(1)
         if (hit := scene.hit_at(start)) is not None:
             if hit.label == "COUNTRY" and vouched_speaker(scene, hit, end):
-                _add(people, _person(scene, start, end))
+                add_person(people, person_at(scene, start, end))
             continue
         if name in scene.vocabulary.words or name[:2] in scene.vocabulary.words:
             continue
@@ -421,7 +340,7 @@ def _sayers(scene: Scene, people: dict[Span, Mention]) -> None:
         if not looks and end - start > 3 and scene.count(scene.text[start:end]) > 1:
             looks = named(scene, start, end)
         if looks or native_end(scene, start, sentence[1]) == end:
-            _add(people, _person(scene, start, end))
+            add_person(people, person_at(scene, start, end))
 
 
 def _clauses(scene: Scene) -> Iterator[Found]:
@@ -454,12 +373,12 @@ def _glossed_after_titles(
         if start is None:
             continue
         name = text[start:end]
-        _add(people, _person(scene, start, end))
+        add_person(people, person_at(scene, start, end))
         at = text.find(name)
         while at >= 0:
             shorter = [(at, at + size) for size in range(2, len(name))]
             if at != start and any(span in people for span in shorter):
-                _add(people, _person(scene, at, at + len(name)))
+                add_person(people, person_at(scene, at, at + len(name)))
             at = text.find(name, at + len(name))
 
 
@@ -471,7 +390,7 @@ def _glossed(scene: Scene, people: dict[Span, Mention], glosses: list[re.Match[s
         at = match.start()
         start = _left_edge(scene, sentence[0], at)
         if at - start >= 2 and foreign_looks(scene, start, at):
-            _add(people, _person(scene, start, at))
+            add_person(people, person_at(scene, start, at))
 
 
 def _japanese(scene: Scene, mention: Mention) -> bool:
@@ -507,6 +426,6 @@ def _again(scene: Scene, people: dict[Span, Mention]) -> None:
                     taken = {place for span in people for place in range(*span)}
                 free = at not in taken and end - 1 not in taken
                 if free and scene.sentence_of(at) is not None:
-                    _add(people, _person(scene, at, end))
+                    add_person(people, person_at(scene, at, end))
                     taken.update(range(at, end))
             at = text.find(form, end)

@@ -1,0 +1,80 @@
+"""Whose a ministry is that a text names bare (外交部)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from extract.ordered import around, starting
+from extract.stages.hosts import (
+    CHINA,
+    name_rules,
+    speaks_of_own,
+)
+from extract.stages.outlets import datelines, outlet, told_at_home
+
+if TYPE_CHECKING:
+    from extract.document import Document, Mention
+    from extract.gazetteers import Resources
+    from extract.spans import Span
+
+
+def place_ministries(document: Document, resources: Resources) -> None:
+    """Give bare ministries (外交部) the country of their sentence, outlet or document."""
+    bare = [m for m in document.mentions if m.label == "ORG" and m.kind == "ministry"]
+    if not any(mention.country is None for mention in bare):
+        return
+    rules = resources.cached("link.names", name_rules)
+    homes: dict[str, str] = rules["homes"]
+    named = (
+        m.country
+        for m in document.mentions
+        if m.label in ("COUNTRY", "PERSON") or m.kind == "territory"
+    )
+    counts = Counter(homes.get(code, code) for code in named if code)
+    ranked = [code for code, _ in counts.most_common()]
+    home = outlet(document, homes, rules["bylines"], resources)
+    if home is None and speaks_of_own(document, tuple(rules["own"]["side"].split())):
+        home = CHINA
+    at_home = told_at_home(document.text, resources.cached("link.datelines", datelines))
+    titled = [(m.title_span, m) for m in document.mentions if m.title_span is not None]
+    titled.sort(key=_first)
+    longest = max((end - start for (start, end), _ in titled), default=0)
+    for mention in bare:
+        if mention.country is not None:
+            continue
+        low = bisect_left(titled, mention.start - longest, key=_first)
+        high = bisect_right(titled, mention.start, key=_first)
+        near = _named_with(document, mention, [person for _, person in titled[low:high]])
+        if near is not None:
+            mention.country = homes.get(near, near)
+        elif at_home is not None:
+            mention.country = at_home
+        elif home is not None and (home in ranked or not ranked):
+            mention.country = home
+        elif ranked and counts[ranked[0]] * 2 > sum(counts.values()):
+            mention.country = ranked[0]
+
+
+def _first(titled: tuple[Span, Mention]) -> int:
+    return titled[0][0]
+
+
+def _named_with(document: Document, body: Mention, titled: list[Mention]) -> str | None:
+    """Return the country of whoever speaks for a body, else that named last before it."""
+    for person in sorted(titled, key=_start):
+        span = person.title_span
+        if span is not None and span[0] <= body.start < span[1] and person.country:
+            return person.country
+    mentions = document.mentions
+    sentence = around(document.sentences, body.start)
+    low = sentence.start if sentence is not None else body.start
+    for other in reversed(mentions[starting(mentions, low) : starting(mentions, body.start)]):
+        if other.label == "COUNTRY" or (other.label == "PERSON" and other.office):
+            return other.id if other.label == "COUNTRY" else other.country
+    return None
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
