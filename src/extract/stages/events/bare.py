@@ -26,7 +26,7 @@ def bare(context: Context, sentence: int, earlier: list[Candidate]) -> list[Cand
     unless as called off (会议原定9月举行).
     """
     skeleton = context.skeleton(sentence)
-    match = context.compiled.gatherings.bare.search(skeleton.text)
+    match = context.compiled.unnamed.bare.search(skeleton.text)
     if match is None:
         return []
     mention = _named(context, skeleton, match)
@@ -73,7 +73,7 @@ def placed(
     Return what the sentence tells besides.
     """
     skeleton = context.skeleton(sentence)
-    match = context.compiled.gatherings.restated.search(skeleton.text)
+    match = context.compiled.unnamed.restated.search(skeleton.text)
     if match is None:
         return found
     at = match.start("verb")
@@ -100,7 +100,7 @@ def _told_before(
     context: Context, sentence: int, noun: str, earlier: list[Candidate]
 ) -> Candidate | None:
     """Return the gathering told last in the sentences just before, if a noun may stand for it."""
-    nouns = context.compiled.gatherings.bare_nouns[noun]
+    nouns = context.compiled.unnamed.bare_nouns[noun]
     for candidate in reversed(earlier[-RECENT:]):
         if sentence - candidate.sentence > BACK or candidate.type not in GATHERINGS:
             continue
@@ -112,7 +112,7 @@ def _told_before(
 
 def _named(context: Context, skeleton: Skeleton, match: re.Match[str]) -> Mention | None:
     """Return the gathering last named, in this paragraph, that a noun may stand for."""
-    nouns = context.compiled.gatherings.bare_nouns[match["noun"]]
+    nouns = context.compiled.unnamed.bare_nouns[match["noun"]]
     here = context.passage(skeleton.sentence)
     for index in range(skeleton.sentence, max(-1, skeleton.sentence - BACK - 1), -1):
         if context.passage(index) != here:

@@ -39,6 +39,7 @@ from extract.stages.events.gathering_words import NUMERALS, GatheringWords, gath
 from extract.stages.events.marks import GATED, SCHOOLS, Marker
 from extract.stages.events.named import Named
 from extract.stages.events.skeletons import SCHOOL, skeleton
+from extract.stages.events.unnamed_words import UnnamedWords, unnamed_words
 
 KEY = "events.compiled"
 
@@ -156,6 +157,7 @@ class Compiled:
     words: Words
     patterns: Patterns
     gatherings: GatheringWords
+    unnamed: UnnamedWords
     bodies: frozenset[str]
     formats: dict[frozenset[str], str]
     of_members: dict[frozenset[str], str]  # bodies, by their members at some time
@@ -376,6 +378,7 @@ def compile_all(resources: Resources) -> Compiled:
         ),
         argument_patterns(frames.arguments, "".join(resources.gazetteers.short_forms)),
         gathering_words(frames.gathering, frames.arguments, words),
+        unnamed_words(frames.gathering, frames.arguments, words),
         frozenset(frames.arguments["acting_bodies"])
         | frozenset(
             row["id"]

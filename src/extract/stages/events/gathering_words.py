@@ -141,15 +141,7 @@ class GatheringWords:
     meeting_after: re.Pattern[str]  # 主持, 在某地举行, right before a later meeting
     respectively: re.Pattern[str]
     traced: re.Pattern[str]  # 以来, 共识: behind a gathering told with its day
-    phrase_after: re.Pattern[str]  # 主办…会议: a gathering that no list knows
-    phrase_before: re.Pattern[str]  # …会议在某地举行
-    bare: re.Pattern[str]  # 论坛将于…举行: a gathering told by its noun alone
     as_name: re.Pattern[str]  # 第, 首届: editions by which a later meeting is called
-    restated: re.Pattern[str]  # 会议在某地举行: without a day
-    bare_nouns: dict[str, tuple[str, ...]]  # the ends of the names that a noun may stand for
-    phrase_topic: re.Pattern[str]
-    phrase_is: re.Pattern[str]  # 是…首次主办的…会议: told already
-    phrase_not: re.Pattern[str]
     shared_names: frozenset[str]  # names of one format that others have dialogues under, too
     members_meet: re.Pattern[str]  # 七国集团财长在某地举行会议
     member_level: re.Pattern[str]  # at the end of a group's name: 东盟十国外长
@@ -165,15 +157,6 @@ class GatheringWords:
     next_host: re.Pattern[str]  # 下届东道主为某国
     dated_noun: re.Pattern[str]  # 来年的峰会, of the format told before
     held_at: re.Pattern[str]  # 在某地举行的峰会, of the format told before
-    phrase_dated: re.Pattern[str]  # …会议定于某日召开
-    phrase_attended: re.Pattern[str]  # 出席在某地举行的…会议
-    later_round: re.Pattern[str]  # 第二轮谈判
-    round_held: re.Pattern[str]
-    with_bracket: re.Pattern[str]  # 同甲国（4月，某地）
-    bracket_held: re.Pattern[str]  # 举行峰会, behind the last of them
-    hosts_in_turn: re.Pattern[str]  # 甲国和乙国先后承办峰会
-    one_of_them: re.Pattern[str]  # 一届2018年1月
-    past_year: re.Pattern[str]  # 过去一年: the months told are those before
     hosts_behind: re.Pattern[str]  # …论坛在某地举行，甲国和乙国共同筹办
     which_edition: re.Pattern[str]  # 首届, 第: what ``edition`` begins with
 
@@ -188,332 +171,280 @@ def gathering_words(
 ) -> GatheringWords:
     """Compile the section ``gathering`` of the rules."""
     short = f"{literals(arguments['short_gathering'])}|{clipped_noun(words)}"
-    inside = f"[^{CLAUSE_END}、的在于将\\s{GATHERING}{DATE}]"
     members = literals([*rules["member_leaders"], *rules["member_levels"]])
-    held_in_turn = literals([*rules["own_event"], *rules["chairs_meeting"]])
-    told_in_turn = literals([*rules["summit"], *rules["talks"], *rules["clause_nouns"]])
-    edition_units = "".join(words["edition_units"])
-    phrase = f"{inside}{{1,18}}?(?:{literals(rules['phrase_nouns'])})"
 
     def group(key: str, template: str = "(?:{})") -> re.Pattern[str]:
         return re.compile(template.format(literals(rules[key])))
 
     held = f"{literals(rules['hold'])}|(?:{literals(rules['hold_last'])})(?=[{CLAUSE_END}]|$)"
     return GatheringWords(
-        re.compile(held),
-        re.compile(
+        hold=re.compile(held),
+        counted=re.compile(
             f"[了过]?[{NUMERALS}0-9]{{1,4}}(?:{literals(rules['edition_marks'])})"
             f"(?=[{CLAUSE_END}]|$|{literals(rules['counted_then'])})"
         ),
-        re.compile(
+        held_off=re.compile(
             f"(?:{literals(rules['held_off'])})"
             f"(?=[{CLAUSE_END}{DATE}]|$|{literals(rules['held_off_then'])})"
         ),
-        re.compile(
+        held_next=re.compile(
             f"[”」』]?[{COMMAS}](?=[^{CLAUSE_END}]{{0,12}}[{DATE}{PLACE}{COUNTRY}])"
             f"(?:(?:{literals(words['edition_first'])})(?:{literals(words['edition_nouns'])}))?"
             f"(?:[{DATE}]|{literals(arguments['topic_links'])})"
             f"(?:[^{CLAUSE_END}{ACTOR}{ORG}{COUNTRY}{GATHERING}]|(?<=[在于])[{COUNTRY}]){{0,24}}?"
             f"(?P<verb>{literals([*rules['hold'], *rules['hold_last']])})了?(?=[{CLAUSE_END}]|$)"
         ),
-        re.compile(
+        acts_next=re.compile(
             f"[”」』]?[{COMMAS}](?=[^{CLAUSE_END}]{{0,10}}[{DATE}])"
             f"(?=[^{CLAUSE_END}]{{0,20}}[在于][^{CLAUSE_END}]{{0,6}}?[{PLACE}])"
             f"(?:[^{CLAUSE_END}{ACTOR}{ORG}{COUNTRY}{GATHERING}{rules['act_not']}]"
             f"|(?<=[在于])[{COUNTRY}]){{0,30}}?(?P<verb>{literals(rules['adopts'])})"
         ),
-        group("attend"),
-        group("occasion"),
-        group("over"),
-        group("agenda"),
-        group("participation"),
-        re.compile(
+        attend=group("attend"),
+        occasion=group("occasion"),
+        over=group("over"),
+        agenda=group("agenda"),
+        participation=group("participation"),
+        delegates=re.compile(
             f"的(?:{literals(rules['delegates'])})(?:{literals(rules['delegates_also'])}){{0,2}}"
         ),
-        re.compile(
+        stands_in=re.compile(
             f"{rules['by']}(?P<A>[{ACTOR}])(?:{literals(rules['stands_in'])})"
             f"(?=[{CLAUSE_END}]|$|{literals(rules['participation'])})"
         ),
-        group("sends"),
-        re.compile(
+        sends=group("sends"),
+        at_it=re.compile(
             f"(?:{literals(rules['at_it'])})|"
             f"(?:^|(?<=[{CLAUSE_END}]))(?:{literals(rules['there'])})(?=[{COMMAS}{ACTOR}])|"
             f"(?<=[{ACTOR}])(?:{literals(rules['at_it_after'])})"
         ),
-        group("in_words"),
-        re.compile(
+        in_words=group("in_words"),
+        present_there=re.compile(
             f"(?<![{rules['host_not']}])(?:{literals(rules['host_there'])})[的{COMMAS}、]?"
             f"(?:[{COUNTRY}]的)?(?P<A>[{ACTOR}])|"
             f"(?:{literals(rules['there_verbs'])})了?(?:{literals(rules['there_nouns'])})?"
             f"的(?P<B>[{ACTOR}])"
         ),
-        group("speaks_there", "(?:{})(?!国)"),
-        re.compile(
+        speaks_there=group("speaks_there", "(?:{})(?!国)"),
+        summit=re.compile(
             literals(rules["summit"])
             + f"|(?<![{rules['heads_not_after']}])(?:{literals(rules['heads'])})"
             f"[^{CLAUSE_END}、]{{0,8}}?(?:{literals(rules['heads_meet'])})"
         ),
-        group("conference", "(?:{})[」”’』]?$"),
-        group("not_gathering", "(?:{})[」”’』]?$"),
-        group("hold", f"(?P<L>[{PLACE}{COUNTRY}])[^{CLAUSE_END}]{{{{0,8}}}}(?:{{}})"),
-        frozenset(rules["loose_formats"]),
-        re.compile(
+        conference_end=group("conference", "(?:{})[」”’』]?$"),
+        not_gathering_end=group("not_gathering", "(?:{})[」”’』]?$"),
+        place_hosts=group("hold", f"(?P<L>[{PLACE}{COUNTRY}])[^{CLAUSE_END}]{{{{0,8}}}}(?:{{}})"),
+        loose=frozenset(rules["loose_formats"]),
+        speech=re.compile(
             f"(?<![{rules['speech_not_before']}])(?:{literals(rules['speech'])})"
             f"(?![{rules['speech_not_after']}])"
         ),
-        re.compile(
+        short=re.compile(
             f"(?P<L>[{PLACE}])(?:{literals(arguments['short_edition'])})?"
             f"(?P<noun>{short})(?={literals([*rules['agenda'], *rules['traced']])})"
         ),
-        re.compile(
+        edition=re.compile(
             f"(?P<edition>{literals(arguments['short_edition'])}|第[{NUMERALS}0-9]{{1,3}}[届次轮])"
             f"(?P<noun>{short}|{literals(rules['talks_nouns'])})"
         ),
-        re.compile(
+        enumerated=re.compile(
             f"(?P<G>[{GATHERING}][”」]?(?:、?[“「]?[{GATHERING}][”」]?)+)"
             f"(?:{literals(arguments['list_mark'])})?"
             f"(?P<noun>{literals([*rules['summit'], *rules['conference']])})"
         ),
-        re.compile(f"(?:{literals(rules['before_it'])})(?!{literals(rules['before_not'])})"),
-        group("talks"),
-        re.compile(f"[^{CLAUSE_END}]{{0,30}}?的{rules['is']}?(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
-        re.compile(f"[」”]?上?(?:{literals(rules['in_speech'])})"),
-        group("all_of"),
-        group("ceremony"),
-        re.compile(
+        before_it=re.compile(
+            f"(?:{literals(rules['before_it'])})(?!{literals(rules['before_not'])})"
+        ),
+        talks=group("talks"),
+        relative=re.compile(
+            f"[^{CLAUSE_END}]{{0,30}}?的{rules['is']}?(?P<A>[{ACTOR}{COUNTRY}{ORG}])"
+        ),
+        in_speech=re.compile(f"[」”]?上?(?:{literals(rules['in_speech'])})"),
+        all_of=group("all_of"),
+        ceremony=group("ceremony"),
+        elsewhere=re.compile(
             f"[^{CLAUSE_END}]{{2,24}}?(?:{literals(rules['elsewhere'])})(?=[{CLAUSE_END}]|$)"
         ),
-        group("travels_along"),
-        re.compile(
+        travels_along=group("travels_along"),
+        company_behind=re.compile(
             f"(?P<A>[{ACTOR}])(?:等[^{CLAUSE_END}{ACTOR}]{{0,6}}?)?"
             f"(?:{literals(rules['company_adverbs'])}){{0,3}}"
             f"(?:{literals(rules['comes_along'])}|"
             f"(?:{literals(rules['accompanies'])})[{ACTOR}]?(?:{literals(rules['goes_abroad'])}))"
         ),
-        re.compile(
+        company=re.compile(
             f"(?:(?:{literals(rules['company'])})(?!{literals(rules['company_not'])})"
             f"[{ACTOR}]?[^{CLAUSE_END}{ACTOR}]{{0,20}}?(?:{literals(rules['company_is'])})"
             f"[：:]?[^{CLAUSE_END}{ACTOR}{rules['company_links']}]{{0,10}}"
             f"|(?:{literals(rules['company_named'])})[：:]?)(?P<A>[{ACTOR}])"
         ),
-        tuple((short, long) for short, long in rules["aliases"]),
-        re.compile(f"[^{CLAUSE_END}]{{0,24}}?(?:{literals(rules['topic_after'])})"),
-        group("beside_it", "[”」]?(?:{})"),
-        group("announced"),
-        group("minister_level"),
-        re.compile(literals([*rules["minister_level"], *rules["also_ministers"]])),
-        re.compile(
+        aliases=tuple((short, long) for short, long in rules["aliases"]),
+        topic_after=re.compile(f"[^{CLAUSE_END}]{{0,24}}?(?:{literals(rules['topic_after'])})"),
+        beside_it=group("beside_it", "[”」]?(?:{})"),
+        announced=group("announced"),
+        minister_level=group("minister_level"),
+        host_minister=re.compile(literals([*rules["minister_level"], *rules["also_ministers"]])),
+        of_ministers=re.compile(
             f"(?:{literals(rules['minister_level'])})[^{CLAUSE_END}]{{0,6}}?"
             f"(?:{literals(rules['minister_meetings'])})[」”’』]?$"
         ),
-        group("leader_level", "(?<!副)(?:{})"),
-        re.compile(f"(?:{literals(rules['leaders_behind'])})(?!{literals(rules['leaders_not'])})"),
-        group("on_tour"),
-        group("list_goes_on"),
-        group("at_gathering"),
-        group("looks_on", f"(?:{{}})了?(?:{literals(rules['rites'])})?(?=[{CLAUSE_END}]|$|[并及])"),
-        re.compile(
+        leader_level=group("leader_level", "(?<!副)(?:{})"),
+        leaders_behind=re.compile(
+            f"(?:{literals(rules['leaders_behind'])})(?!{literals(rules['leaders_not'])})"
+        ),
+        on_tour=group("on_tour"),
+        list_goes_on=group("list_goes_on"),
+        at_gathering=group("at_gathering"),
+        looks_on=group(
+            "looks_on", f"(?:{{}})了?(?:{literals(rules['rites'])})?(?=[{CLAUSE_END}]|$|[并及])"
+        ),
+        attends_noun=re.compile(
             f"(?:{literals(rules['attend'])})了?(?:{literals(arguments['gathering_this'])})?"
             f"(?P<noun>{literals(rules['own_nouns'])})"
         ),
-        group("praises"),
-        group("meanwhile"),
-        re.compile(
+        praises=group("praises"),
+        meanwhile=group("meanwhile"),
+        moves_on=re.compile(
             f"(?:{literals(rules['later'])})[^{CLAUSE_END}]{{0,12}}?(?:{literals(rules['sets_off'])})"
         ),
-        re.compile(
+        after_while=re.compile(
             f"(?:{literals(rules['later'])})(?:{literals(rules['about_while'])})?"
             f"(?:\\d{{1,2}}|[{NUMERALS}{rules['some']}]{{1,3}})(?:{literals(rules['while_units'])})"
         ),
-        group("again"),
-        group("own_event"),
-        re.compile(f"(?:{literals(arguments['comitative'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"),
-        re.compile(
+        again=group("again"),
+        own_event=group("own_event"),
+        with_whom=re.compile(
+            f"(?:{literals(arguments['comitative'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"
+        ),
+        attends_with=re.compile(
             f"(?:{literals([*arguments['comitative'], *rules['in_company']])})"
             f"(?P<A>[{ACTOR}{COUNTRY}{ORG}])"
         ),
-        group("in_company", "(?:{})$"),
-        group("spokesmen"),
-        re.compile(
+        led_along=group("in_company", "(?:{})$"),
+        spokesman=group("spokesmen"),
+        with_whom_first=re.compile(
             f"(?:{literals(arguments['clause_openers'])}){{0,2}}"
             f"(?:{literals(arguments['comitative'])})(?=[^{CLAUSE_END}])"
         ),
-        group("bilateral", "(?:{})$"),
-        re.compile(f"(?:{literals(rules['invite'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])$"),
-        re.compile(
+        bilateral=group("bilateral", "(?:{})$"),
+        invite=re.compile(f"(?:{literals(rules['invite'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])$"),
+        session=re.compile(
             f"(?P<O>[{ORG}{COUNTRY}{GATHERING}{NAME}])[^{CLAUSE_END}]{{0,16}}?"
             f"(?P<verb>{literals(rules['session_verbs'])})了?[^{CLAUSE_END}]{{0,8}}?"
             f"(?P<noun>(?:第[{NUMERALS}0-9]{{1,4}}(?:{literals(rules['edition_marks'])}))?"
             f"(?:{literals(rules['session_nouns'])}))"
         ),
-        group("session_bodies", "(?:{})$"),
-        re.compile(f"(?:{literals(rules['guest_purpose'])})[^{CLAUSE_END}]{{0,60}}$"),
-        re.compile(
+        session_bodies=group("session_bodies", "(?:{})$"),
+        guest_purpose=re.compile(f"(?:{literals(rules['guest_purpose'])})[^{CLAUSE_END}]{{0,60}}$"),
+        unnamed_guests=re.compile(
             f"[”」』]?的[^{CLAUSE_END}{ACTOR}]{{0,8}}?(?:{literals(rules['unnamed_guests'])})"
         ),
-        group("also_there"),
-        group("series_from", "(?:{})[“「《]?$"),
-        group("series_link", f"[”」》]?(?:{{}})[“「《]?[{PLACE}{COUNTRY}]?"),
-        group("hosting"),
-        group("airport", "(?:{})$"),
-        rules["forum"],
-        rules["head"],
-        re.compile(f"{rules['by']}(?P<A>[{COUNTRY}])(?:{literals(rules['own_event'])})"),
-        re.compile(f"(?:{literals(rules['well'])})?(?:{literals(rules['organising'])})"),
-        group("to_come"),
-        group("at_once"),
-        re.compile(
+        also_there=group("also_there"),
+        series_from=group("series_from", "(?:{})[“「《]?$"),
+        series_link=group("series_link", f"[”」》]?(?:{{}})[“「《]?[{PLACE}{COUNTRY}]?"),
+        hosting=group("hosting"),
+        airport=group("airport", "(?:{})$"),
+        forum=rules["forum"],
+        head=rules["head"],
+        hosted_by=re.compile(f"{rules['by']}(?P<A>[{COUNTRY}])(?:{literals(rules['own_event'])})"),
+        organises=re.compile(f"(?:{literals(rules['well'])})?(?:{literals(rules['organising'])})"),
+        to_come=group("to_come"),
+        at_once=group("at_once"),
+        presence=re.compile(
             literals([*rules["participation"], *rules["members_verbs"], *rules["speaks_there"]])
         ),
-        re.compile(
+        members_listed=re.compile(
             f"(?:{literals(rules['members_verbs'])})[^{CLAUSE_END}]{{0,8}}?"
             f"(?:(?P<one>{literals(rules['of_is'])})|{literals(rules['members_listed'])})"
             f"[：:]?[^{CLAUSE_END}{ACTOR}{ORG}{COUNTRY}{PLACE}{GATHERING}]{{0,8}}(?P<A>[{ACTOR}{COUNTRY}{ORG}])"
         ),
-        re.compile(f"(?P<A>[{ACTOR}])(?:{literals(rules['chaired'])})"),
-        group("proposals"),
-        group("ideas", "[”」』]?(?:{})"),
-        group("clause_time", "(?:{})$"),
-        group("reported"),
-        group("soon_after"),
-        group("jointly"),
-        group("new_round", "^(?:{})"),
-        re.compile(f"第?[{NUMERALS}0-9]{{1,4}}(?:{literals(rules['edition_marks'])})"),
-        frozenset(rules["no_pair"]),
-        {id: tuple(codes.split()) for id, codes in rules["format_parties"].items()},
-        re.compile(f"[{NUMERALS}0-9]{{1,4}}(?:{literals(rules['edition_marks'])})"),
-        group("anniversary"),
-        tuple(tuple(row) for row in rules["name_parties"]),
-        group("lower"),
-        group("session_verbs", "(?:{})的$"),
-        group("session_verbs"),
-        group("session_nouns"),
-        re.compile(f"{short}|{literals(rules['talks_nouns'])}"),
-        group("next_one"),
-        group("captions"),
-        group("about"),
-        frozenset(rules["clipped"]),
-        group("passes"),
-        group("joins"),
-        group("own_offices"),
-        group("chairs"),
-        re.compile(
+        chaired=re.compile(f"(?P<A>[{ACTOR}])(?:{literals(rules['chaired'])})"),
+        proposals=group("proposals"),
+        ideas=group("ideas", "[”」』]?(?:{})"),
+        clause_time=group("clause_time", "(?:{})$"),
+        reported=group("reported"),
+        soon_after=group("soon_after"),
+        jointly=group("jointly"),
+        new_round=group("new_round", "^(?:{})"),
+        edition_head=re.compile(f"第?[{NUMERALS}0-9]{{1,4}}(?:{literals(rules['edition_marks'])})"),
+        no_pair=frozenset(rules["no_pair"]),
+        format_parties={id: tuple(codes.split()) for id, codes in rules["format_parties"].items()},
+        numbered=re.compile(f"[{NUMERALS}0-9]{{1,4}}(?:{literals(rules['edition_marks'])})"),
+        anniversary=group("anniversary"),
+        name_parties=tuple(tuple(row) for row in rules["name_parties"]),
+        lower=group("lower"),
+        held_before=group("session_verbs", "(?:{})的$"),
+        session_verb=group("session_verbs"),
+        session_noun=group("session_nouns"),
+        noun=re.compile(f"{short}|{literals(rules['talks_nouns'])}"),
+        next_one=group("next_one"),
+        captions=group("captions"),
+        about=group("about"),
+        clipped=frozenset(rules["clipped"]),
+        passes=group("passes"),
+        joins=group("joins"),
+        own_offices=group("own_offices"),
+        chairs=group("chairs"),
+        generic=re.compile(
             f"(?P<edition>第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
             f"|{literals([*words['edition_first'], *rules['next_one'], *rules['last_one']])})?"
             f"[^{CLAUSE_END}、]{{0,5}}?(?:{literals(rules['levels'])})"
             f"(?:{literals(words['modifiers'])})?(?:{literals(rules['conference'])})$"
         ),
-        group("talks_nouns"),
-        re.compile(literals([*rules["levels"], *rules["talks_nouns"]])),
-        group("level_nouns"),
-        re.compile(literals([*rules["next_one"], *rules["last_one"]])),
-        re.compile(
+        talks_noun=group("talks_nouns"),
+        as_written=re.compile(literals([*rules["levels"], *rules["talks_nouns"]])),
+        level_noun=group("level_nouns"),
+        relative_edition=re.compile(literals([*rules["next_one"], *rules["last_one"]])),
+        meeting_after=re.compile(
             f"(?:(?P<led>{literals(rules['leads_meeting'])})"
             f"|(?:{literals(rules['holds_meeting'])}))了?$"
         ),
-        group("respectively"),
-        group("traced"),
-        re.compile(
-            f"(?P<verb>{literals(rules['phrase_verbs'])})了?的?(?P<name>{phrase})"
-            f"(?=[{CLAUSE_END}]|{literals(rules['phrase_ends'])}|$)"
-        ),
-        re.compile(
-            f"(?:^|[{CLAUSE_END}的\\s{DATE}])(?P<name>{phrase})"
-            f"(?:[{DATE}]|(?:将|也|亦|已|原)?(?:于|定于|在)?[{DATE}])?[^{CLAUSE_END}]{{0,3}}?"
-            f"(?:(?:在|于)[^{CLAUSE_END}]{{0,6}}?[{PLACE}{COUNTRY}]|{literals(arguments['there'])})"
-            f"[^{CLAUSE_END}]{{0,6}}?(?P<verb>{literals(rules['phrase_held'])})"
-        ),
-        re.compile(
-            f"(?:^|[{CLAUSE_END}])(?:{literals(arguments['gathering_this'])})?"
-            f"(?P<noun>{literals(list(rules['bare_nouns']))})"
-            f"(?:[{DATE}]|{literals(arguments['topic_links'])})"
-            f"[^{CLAUSE_END}{ACTOR}{GATHERING}]{{0,24}}?"
-            f"(?P<verb>{literals(rules['own_event'])})(?=[{CLAUSE_END}]|$)"
-        ),
-        group("as_name"),
-        re.compile(
-            f"(?:^|[{CLAUSE_END}])(?:{literals(arguments['gathering_this'])})?"
-            f"(?P<noun>{literals(list(rules['bare_nouns']))})"
-            f"[^{CLAUSE_END}{ACTOR}{GATHERING}{DATE}]{{0,30}}?[在于][^{CLAUSE_END}{ACTOR}{DATE}]{{1,16}}?"
-            f"(?P<verb>{literals(rules['own_event'])})(?=[{CLAUSE_END}]|$)"
-        ),
-        {noun: tuple(ends) for noun, ends in rules["bare_nouns"].items()},
-        group("phrase_topic"),
-        group("phrase_is"),
-        re.compile("|".join(rules["phrase_not"])),
-        frozenset(rules["shared_names"]),
-        re.compile(
+        respectively=group("respectively"),
+        traced=group("traced"),
+        as_name=group("as_name"),
+        shared_names=frozenset(rules["shared_names"]),
+        members_meet=re.compile(
             f"(?P<O>[{GATHERING}{ORG}{COUNTRY}{ACTOR}])(?:[（(][^（()）]{{1,16}}[)）])?"
             f"(?:{literals(rules['member_words'])})?(?P<level>{members})?[^{CLAUSE_END}]{{0,30}}?"
             f"(?P<verb>(?:{literals(rules['members_hold'])})"
             f"(?=[{CLAUSE_END}{PLACE}{COUNTRY}]|$|{literals(rules['members_then'])})"
             f"|{literals(rules['members_at'])})"
         ),
-        re.compile(f"(?:{members})$"),
-        frozenset(rules["member_leaders"]),
-        re.compile(
+        member_level=re.compile(f"(?:{members})$"),
+        member_leaders=frozenset(rules["member_leaders"]),
+        not_members=re.compile(
             f"[{ACTOR}{COUNTRY}{ORG}]|(?:{literals(arguments['comitative'])}"
             f"|{literals(arguments['not_subject_before'])})$"
         ),
-        group("about_body"),
-        re.compile(
+        about_body=group("about_body"),
+        noun_outside=re.compile(
             r"[”」』](?:[（(][A-Za-z0-9+ ]{1,12}[）)])?"
             f"(?P<noun>(?:{literals(rules['levels'])})?(?:{literals(rules['level_nouns'])}))"
         ),
-        re.compile(
+        called_off=re.compile(
             f"[{COMMAS}](?:{literals(list(rules['bare_nouns']))})(?:{literals(rules['in_the_end'])})"
             f"(?:{literals(rules['called_off'])})"
         ),
-        group("comes_to"),
-        group("summons", "(?:{})(?:了|各)?$"),
-        re.compile(f"{literals(rules['anew'])}|第[{NUMERALS}0-9]{{1,3}}[次度]"),
-        group("attended_by"),
-        re.compile(
+        comes_to=group("comes_to"),
+        summons=group("summons", "(?:{})(?:了|各)?$"),
+        anew=re.compile(f"{literals(rules['anew'])}|第[{NUMERALS}0-9]{{1,3}}[次度]"),
+        attended_by=group("attended_by"),
+        next_host=re.compile(
             f"(?P<edition>{literals(rules['next_one'])})(?P<noun>)的?"
             f"(?:{literals(arguments['next_host'])})(?:{literals(arguments['next_host_is'])})+"
             f"(?P<A>[{COUNTRY}{PLACE}])"
         ),
-        re.compile(
+        dated_noun=re.compile(
             f"(?<=[{DATE}])的?(?P<noun>{literals(rules['level_nouns'])}|"
             f"{literals(arguments['dated_nouns'])})(?=[^{CLAUSE_END}]{{0,8}}?(?:{held}))"
         ),
-        re.compile(
+        held_at=re.compile(
             f"(?P<L>[{PLACE}])(?:{literals(rules['held_at'])})"
             f"(?P<noun>{literals(rules['summit'])})(?=[{CLAUSE_END}]|{literals(rules['held_then'])}|$)"
         ),
-        re.compile(
-            f"(?:^|[{CLAUSE_END}\\s])(?P<name>{phrase})"
-            f"(?:{literals(rules['dated_lead'])})?(?:{literals(rules['dated_on'])})?[{DATE}][^{CLAUSE_END}]{{0,2}}?"
-            f"(?P<verb>{literals(rules['phrase_held'])})"
-        ),
-        re.compile(
-            f"(?P<verb>{literals(rules['phrase_attends'])})了?"
-            f"(?P<there>[在于][^{CLAUSE_END}]{{0,6}}?[{PLACE}](?:{literals(rules['held_at'])}))?"
-            f"(?P<name>{phrase})(?=[{CLAUSE_END}]|{literals(rules['phrase_ends'])}|$)"
-        ),
-        re.compile(
-            f"(?:第[{NUMERALS}0-9]{{1,3}}|{literals(rules['round_words'])}){rules['round_unit']}"
-            f"(?:[^{CLAUSE_END}{DATE}的与在于]{{0,8}}?(?P<noun>{literals(rules['round_nouns'])}))?"
-        ),
-        group("round_held"),
-        re.compile(
-            f"(?P<B>[{ACTOR}{COUNTRY}{ORG}{GATHERING}])[（(](?=[^）)]*{DATE})"
-            f"[{DATE}{PLACE}{COUNTRY}][{COMMAS}、在于]{{0,2}}[{PLACE}{COUNTRY}{DATE}]?[）)]"
-        ),
-        re.compile(
-            f"等?(?:{literals(rules['respectively'])})?(?:{literals(rules['own_event'])})了?"
-            f"[^{CLAUSE_END}]{{0,6}}?(?P<noun>{told_in_turn})"
-        ),
-        re.compile(
-            f"(?P<A>[{ACTOR}{COUNTRY}])(?:{literals(rules['in_turn'])})(?:于)?"
-            f"(?:[{DATE}][、和及与]?)*(?:{held_in_turn})了?"
-            f"[^{CLAUSE_END}{GATHERING}]{{0,3}}?(?P<noun>{short})(?=[{CLAUSE_END}]|$)"
-        ),
-        re.compile(f"(?:^|(?<=[{CLAUSE_END}]))一[{edition_units}](?:[在于])?[{DATE}]"),
-        group("past_year"),
-        re.compile(
+        hosts_behind=re.compile(
             f"[{COMMAS}](?:{rules['by']})?(?P<A>[{ACTOR}{COUNTRY}{ORG}])(?:{literals(rules['jointly_by'])})?"
             f"(?:{literals(rules['arranges'])})(?=[{CLAUSE_END}]|$)"
         ),
-        re.compile(literals([*arguments["short_edition"], "第"])),
+        which_edition=re.compile(literals([*arguments["short_edition"], "第"])),
     )

@@ -115,10 +115,10 @@ def rounds(
     ``earlier``: talks by their noun; ``known``: what the sentence is found to tell already.
     """
     skeleton = context.skeleton(sentence)
-    words = context.compiled.gatherings
+    unnamed = context.compiled.unnamed
     out: list[Candidate] = []
     noun = ""
-    for match in words.later_round.finditer(skeleton.text):
+    for match in unnamed.later_round.finditer(skeleton.text):
         begin = arg.clause_start(skeleton, match.start())
         stop = arg.clause_end(skeleton, match.end())
         if any(sign in arg.ACTORS or sign == GATHERING for sign in skeleton.text[begin:stop]):
@@ -130,7 +130,7 @@ def rounds(
         if day < 0 or _told(skeleton, match, known):
             continue
         last = earlier.get(noun) or earlier[""]
-        held = words.round_held.search(skeleton.text, match.end(), stop)
+        held = unnamed.round_held.search(skeleton.text, match.end(), stop)
         if held is None:
             continue
         candidate = _candidate(context, skeleton, match.start(), match.end(), ROUND, day)

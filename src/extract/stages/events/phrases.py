@@ -22,11 +22,16 @@ def phrases(context: Context, sentence: int, known: list[Candidate]) -> list[Can
     ``known``: those of the sentence that are found already.
     """
     skeleton = context.skeleton(sentence)
-    words = context.compiled.gatherings
+    unnamed = context.compiled.unnamed
     taken = [span for c in known if c.gathering is not None for span in c.gathering.spans]
     taken += [c.trigger for c in known]
     out: list[Candidate] = []
-    patterns = words.phrase_after, words.phrase_before, words.phrase_dated, words.phrase_attended
+    patterns = (
+        unnamed.phrase_after,
+        unnamed.phrase_before,
+        unnamed.phrase_dated,
+        unnamed.phrase_attended,
+    )
     for pattern in patterns:
         for match in pattern.finditer(skeleton.text):
             low, high = (skeleton.starts[match.start("name")], skeleton.starts[match.end("name")])
@@ -34,11 +39,11 @@ def phrases(context: Context, sentence: int, known: list[Candidate]) -> list[Can
                 continue
             name = context.document.text[low:high]
             own = skeleton.text[match.start("name") : match.end("name")]
-            abroad = pattern is words.phrase_dated and COUNTRY in own and PLACE in own
-            topic = abroad or words.phrase_topic.search(name) is not None
-            topic = topic or (pattern is words.phrase_after and _of_state(skeleton, match))
-            topic = topic or (pattern is words.phrase_attended and match["there"] is not None)
-            if words.phrase_not.search(name) or not topic:
+            abroad = pattern is unnamed.phrase_dated and COUNTRY in own and PLACE in own
+            topic = abroad or unnamed.phrase_topic.search(name) is not None
+            topic = topic or (pattern is unnamed.phrase_after and _of_state(skeleton, match))
+            topic = topic or (pattern is unnamed.phrase_attended and match["there"] is not None)
+            if unnamed.phrase_not.search(name) or not topic:
                 continue
             candidate = _candidate(context, skeleton, match, (low, high), name)
             if candidate is not None:
@@ -57,7 +62,7 @@ def _of_state(skeleton: Skeleton, match: re.Match[str]) -> bool:
 def _candidate(
     context: Context, skeleton: Skeleton, match: re.Match[str], span: tuple[int, int], name: str
 ) -> Candidate | None:
-    words = context.compiled.gatherings
+    words, unnamed = context.compiled.gatherings, context.compiled.unnamed
     at, end = match.start("verb"), match.end("verb")
     date = dating.find_date(context, skeleton, max(at, match.start("name")))
     place = arg.find_place(context, skeleton, max(at, match.start("name")))
@@ -69,7 +74,7 @@ def _candidate(
         return None
     status = status_of(context, skeleton, at, end, date, lenient=True)
     start, stop = arg.clause_start(skeleton, at), arg.clause_end(skeleton, end)
-    if words.phrase_is.search(skeleton.text, start, at):
+    if unnamed.phrase_is.search(skeleton.text, start, at):
         return None  # 这是某国首次主办的…会议
     own = DATE in skeleton.text[start:stop] or (date is not None and date.basis == "explicit")
     if status is None or (status == "planned" and not own):
@@ -88,7 +93,7 @@ def _candidate(
         quote=[(sentence.start, sentence.end)],
         key=name,
     )
-    if match.re is words.phrase_attended:
+    if match.re is unnamed.phrase_attended:
         candidate.participants = attending.attenders(context, skeleton, at, match.start("name"))
     elif at < match.start("name"):
         candidate.participants = attending.host(context, skeleton, at, match.start("name"))

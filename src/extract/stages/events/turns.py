@@ -31,11 +31,11 @@ def turns(context: Context, sentence: int, series: Series) -> list[Candidate]:
 
 def _in_brackets(context: Context, skeleton: Skeleton) -> list[Candidate]:
     """Return those held with one after the other (同甲方（4月，某地）、乙方…举行峰会)."""
-    words, text = context.compiled.gatherings, skeleton.text
-    found = list(words.with_bracket.finditer(text))
+    unnamed, text = context.compiled.unnamed, skeleton.text
+    found = list(unnamed.with_bracket.finditer(text))
     if len(found) < 2:
         return []
-    held = words.bracket_held.match(text, found[-1].end())
+    held = unnamed.bracket_held.match(text, found[-1].end())
     if held is None:
         return []
     own = arg.subject(context, skeleton, found[0].start(), REACH, across=True)
@@ -54,7 +54,7 @@ def _in_brackets(context: Context, skeleton: Skeleton) -> list[Candidate]:
         one = _candidate(context, skeleton, held.start("noun"), held.end("noun"), day, place)
         if one is None:
             continue
-        summit = words.summit.search(held["noun"]) is not None
+        summit = context.compiled.gatherings.summit.search(held["noun"]) is not None
         bodies = codes & context.compiled.bodies
         if len(codes) >= MANY or bodies:
             one.type = "summit" if summit else "conference"
@@ -68,8 +68,8 @@ def _in_brackets(context: Context, skeleton: Skeleton) -> list[Candidate]:
 
 def _hosted(context: Context, skeleton: Skeleton, series: Series) -> list[Candidate]:
     """Return those of a format that states held in turn (某年和次年，甲国和乙国先后承办峰会)."""
-    words, text = context.compiled.gatherings, skeleton.text
-    match = words.hosts_in_turn.search(text)
+    unnamed, text = context.compiled.unnamed, skeleton.text
+    match = unnamed.hosts_in_turn.search(text)
     earlier = series.format or series.past
     mechanism = mechanism_of(context, earlier) if earlier is not None else None
     if match is None or earlier is None or mechanism is None:
@@ -83,7 +83,7 @@ def _hosted(context: Context, skeleton: Skeleton, series: Series) -> list[Candid
         one = _candidate(context, skeleton, match.start("noun"), match.end("noun"), day, None)
         if one is None:
             continue
-        summit = words.summit.search(match["noun"]) is not None
+        summit = context.compiled.gatherings.summit.search(match["noun"]) is not None
         one.type = "summit" if summit else type_of(context, earlier)
         one.place = Value((host.name, host.country), host.spans)
         one.participants = [host]
@@ -94,8 +94,8 @@ def _hosted(context: Context, skeleton: Skeleton, series: Series) -> list[Candid
 
 def _one_by_one(context: Context, skeleton: Skeleton, series: Series) -> list[Candidate]:
     """Return later meetings of a series (一届2018年1月在某地召开，一届2021年以视频方式举行)."""
-    words, text = context.compiled.gatherings, skeleton.text
-    found = list(words.one_of_them.finditer(text))
+    unnamed, text = context.compiled.unnamed, skeleton.text
+    found = list(unnamed.one_of_them.finditer(text))
     earlier = series.format or series.past
     mechanism = mechanism_of(context, earlier) if earlier is not None else None
     if len(found) < 2 or earlier is None or mechanism is None:
@@ -117,7 +117,7 @@ def _one_by_one(context: Context, skeleton: Skeleton, series: Series) -> list[Ca
 
 def _of_past_year(context: Context, skeleton: Skeleton, date: DateValue) -> DateValue:
     """Return a month or day told of the past year, which one read as to come is not (过去一年)."""
-    today, words = context.today, context.compiled.gatherings.past_year
+    today, words = context.today, context.compiled.unnamed.past_year
     if today is None or date.start is None or date.end is None or date.start <= today:
         return date
     if words.search(skeleton.text) is None or date.end.month == 2:
