@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from extract.document import Block, Document, Mention, Reference
+from extract.document import Block, Document
 from extract.gazetteers import Resources
 from extract.ordered import starting
 from extract.shapes import dataclass
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.drafts import Draft
+from extract.stages.commitments.issuers import Issuers, gathered, is_body
 from extract.stages.commitments.items import POINTS, Items, behind_number
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.marks import SELF
@@ -24,8 +23,6 @@ _OWN_HEADS = (
     "verb.propose",
     "modal.intend",
 )  # what no proposal of a list is
-_TITLE = 3  # the names among which a list's headline names a format
-_MANY = 9
 _SIGNS = frozenset("。！？!?；;，,：:…")
 _ENDS = "。；;"
 _PAUSES = "，, "
@@ -34,13 +31,6 @@ _SAID = 24  # code points of who said it, behind a quotation between dashes
 _COMMAS = "，,"
 _PHRASE = 16  # code points of a phrase that opens a sentence (在中东问题上,我们…)
 _COLONS = ":："
-
-
-def _is_party(part: Mention | Reference) -> bool:
-    """Whether a name may be one of those who declare something."""
-    if isinstance(part, Reference):
-        return part.kind in ("group", "pair")
-    return part.label in ("COUNTRY", "ORG", "MECHANISM")
 
 
 @dataclass(slots=True)
@@ -59,11 +49,11 @@ class ListReader:
         self, document: Document, resources: Resources, lexicon: Lexicon, reader: PassageReader
     ) -> None:
         self.document = document
-        self.resources = resources
         self.lexicon = lexicon
         self.reader = reader
         self.items = Items(document, lexicon, reader.judge.joint_text)
         self.orators = Orators(document, lexicon, reader.actors, reader.finder.marks)
+        self.issuers = Issuers(document, resources, lexicon, reader)
         self._communique = document.genre == "communique"
         self._selves = reader.finder.marks.seen & SELF != 0
         self.colon: Frame | None = None
@@ -73,9 +63,6 @@ class ListReader:
         self.voice: Actor | None = None  # whose declaration the items are
         self.settles = False  # whether those items are what was agreed on
         self._pointing: Actor | None = None  # who made the points before
-        self._joint: list[Actor | None] = []  # looked for once
-        self._issuer: list[Actor | None] = []
-        self._declared: list[Actor | None] = []
 
     def block(self, block: Block) -> list[Draft]:
         """Draft the commitments of a block."""
@@ -121,7 +108,7 @@ class ListReader:
             reader.speakers.take_up(self.voice)
         elif dashed and self._dashed(block, before):
             pass
-        elif selves and self._opens(block, start) and (issuer := self.issuer()) is not None:
+        elif selves and self._opens(block, start) and (issuer := self.issuers.issuer()) is not None:
             reader.speakers.take_up(issuer)
         elif self._pointed(block, start) and (group := self._who_point(before)) is not None:
             reader.speakers.take_up(group)
@@ -132,7 +119,11 @@ class ListReader:
         for index in block.sentences:
             sentence = sentences[index]
             begin, end = sentence.start, sentence.end
-            if selves and self._ours_inside(begin, start) and (issuer := self.issuer()) is not None:
+            if (
+                selves
+                and self._ours_inside(begin, start)
+                and (issuer := self.issuers.issuer()) is not None
+            ):
                 reader.speakers.take_up(issuer)
             if found := reader.sentence(begin if begin > start else start, end):
                 drafts += found
@@ -161,9 +152,9 @@ class ListReader:
         own = self.reader.finder.marks.starts.get(start, 0) & SELF
         if not own or not self.reader.speakers.silent():
             return False
-        if self._communique or self.declared() is not None:
+        if self._communique or self.issuers.declared() is not None:
             return True
-        return self._proclaimed()
+        return self.issuers.proclaimed()
 
     def _ours_inside(self, at: int, start: int) -> bool:
         """Whether a later sentence, or a later clause of a first one, begins with 我们."""
@@ -173,7 +164,7 @@ class ListReader:
     def _declares(self, block: Block, start: int) -> bool:
         """Whether a paragraph of those who told who they are begins with what they do (决定…)."""
         silent = self.reader.speakers.silent()
-        return silent and self.declared() is not None and self._acts(block, start)
+        return silent and self.issuers.declared() is not None and self._acts(block, start)
 
     def _acts(self, block: Block, start: int) -> bool:
         """Whether a paragraph begins with what is done, not with who does it."""
@@ -189,63 +180,7 @@ class ListReader:
         """Who make such a point: who spoke before, else the parties to the text."""
         if before is not None and before.is_party:
             self._pointing = before
-        return self._pointing or self.joint() or self.issuer()
-
-    def _proclaimed(self) -> bool:
-        """Whether the headline is that of the declaration of a group."""
-        for block in self.document.blocks:
-            if block.zone == "title":
-                words = self.document.text[block.start : block.end]
-                issuer = self._titled() if self.lexicon.voice["proclaimed"].within(words) else None
-                return issuer is not None and self._gathered(issuer)
-        return False
-
-    def issuer(self) -> Actor | None:
-        """Whose document a headline tells it to be, else the group it speaks of most often."""
-        if not self._issuer:
-            self._issuer.append(self._titled() or self.declared() or self.joint())
-        return self._issuer[0]
-
-    def declared(self) -> Actor | None:
-        """Who tell who they are (我们，A和B的领导人，…)."""
-        if not self._declared:
-            found = map(self._declaring, self.document.blocks if self._selves else ())
-            self._declared.append(next(filter(None, found), None))
-        return self._declared[0]
-
-    def _declaring(self, block: Block) -> Actor | None:
-        text = self.document.text
-        start = block.marker[1] if block.marker else behind_number(self.document.text, block)
-        if not self.reader.finder.marks.starts.get(start, 0) & SELF:
-            return None
-        own = self.lexicon.words("self_subjects").at(text, start)
-        after = start + len(own or "")
-        if own is None or text[after : after + 1] not in _COMMAS or not text[after : after + 1]:
-            return None
-        end = min((at for c in _COMMAS if (at := text.find(c, after + 1)) > 0), default=block.end)
-        told = text[after:end]
-        offices = (self.lexicon.voice["official"], self.lexicon.words("subject_suffixes"))
-        if end > block.end or not any(words.within(told) for words in offices):
-            return None
-        named: list[Mention | Reference] = []
-        for names in (self.document.mentions, self.document.references):
-            named += names[starting(names, after) : starting(names, end)]
-        actor = self.reader.actors.of([part for part in named if _is_party(part)])
-        return actor if self._gathered(actor) else self.joint()
-
-    def _titled(self) -> Actor | None:
-        actors = self.reader.actors
-        titles = [block for block in self.document.blocks if block.zone == "title"]
-        mentions = self.document.mentions
-        for block in titles:
-            for mention in mentions[
-                starting(mentions, block.start) : starting(mentions, block.end)
-            ]:
-                if mention.label in ("MECHANISM", "ORG", "DOCUMENT"):
-                    actor = actors.of([mention])
-                    if actor.codes:
-                        return Actor("party", actor.codes, "title", actor.spans)
-        return None
+        return self._pointing or self.issuers.joint() or self.issuers.issuer()
 
     # ---- lists under a colon
 
@@ -290,9 +225,9 @@ class ListReader:
             actor = speaker if speaker is not None and speaker.is_party else None
         elif self.lexicon.lists["leads"].before(words[:-1], len(words) - 1):
             own = self.reader.context.subject
-            body = own is not None and own.is_party and self._is_body(own)
-            actor = own if body else self._format() or self.joint()
-        if actor is not None and self._gathered(actor):
+            body = own is not None and own.is_party and is_body(self.lexicon, own)
+            actor = own if body else self.issuers.format() or self.issuers.joint()
+        if actor is not None and gathered(self.lexicon, actor):
             self.voice = actor
             lists = self.lexicon.lists
             self.settles = lists["outcome"].within(words) or lists["settled"].within(words)
@@ -308,14 +243,6 @@ class ListReader:
         if not whole or self.items.heads(block) or self._tells(block):
             return []
         return [self._item(block, "agree", actor.inherited(), start, end)]
-
-    def _is_body(self, actor: Actor) -> bool:
-        """Whether somebody is a body that acts as a party (联合国安理会)."""
-        return not self.lexicon.words("acting_bodies").words.isdisjoint(actor.codes)
-
-    def _gathered(self, actor: Actor) -> bool:
-        """Whether somebody is several parties or a body of them."""
-        return len(actor.codes) > 1 or self._is_body(actor)
 
     def _is_item(self, block: Block) -> bool:
         return block.marker is not None or self.document.text[block.start] in "—–-•·"
@@ -381,7 +308,7 @@ class ListReader:
         if not lists["outcome"].within(words):
             return None
         joint = actor if own and block.zone != "title" else None
-        joint = joint or self._format() or self.joint() or (actor if own else None)
+        joint = joint or self.issuers.format() or self.issuers.joint() or (actor if own else None)
         return Frame("agree", joint, True) if joint is not None else None
 
     def _other_list(self, block: Block) -> bool:
@@ -391,41 +318,6 @@ class ListReader:
         if lists["documents"].within(words):
             return True
         return lists["activities"].within(words) and not lists["settled"].within(words)
-
-    def joint(self) -> Actor | None:
-        """The parties of the whole document: the group it speaks of most often."""
-        if not self._joint:
-            self._joint.append(self._most_often())
-        return self._joint[0]
-
-    def _most_often(self) -> Actor | None:
-        found: Counter[tuple[str, ...]] = Counter()
-        first: dict[tuple[str, ...], Reference] = {}
-        for reference in self.document.references:
-            if reference.kind in ("group", "pair") and len(reference.codes) > 1:
-                codes = tuple(sorted(reference.codes))
-                found[codes] += 1
-                first.setdefault(codes, reference)
-        best = max(found, key=lambda codes: (found[codes], len(codes), codes), default=None)
-        if best is not None and self.document.genre == "outcome":
-            wider = [codes for codes in found if set(codes) > set(best)]
-            best = max(wider, key=lambda codes: (len(codes), found[codes], codes), default=best)
-        if best is None:
-            return None
-        return Actor("party", best, "collective", ((first[best].start, first[best].end),))
-
-    def _format(self) -> Actor | None:
-        """The members of the format whose list it is, where they are more than a group named."""
-        group = self.joint()
-        day = self.document.published.end if self.document.published else None
-        for mention in self.document.mentions[:_TITLE]:
-            id = mention.mechanism or ""
-            members = self.resources.gazetteers.members(id, day) if "-" in id else ()
-            few = 2 < len(members) < _MANY
-            if few and (group is None or set(members) > set(group.codes)):
-                span = ((mention.start, mention.end),)
-                return Actor("party", tuple(sorted(members)), "title", span)
-        return None
 
     def _tells(self, block: Block) -> bool:
         """Whether an item is a passage of its own: it appraises, or runs over several sentences."""
