@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 import pickle
+import shutil
 from pathlib import Path
 
 import pytest
 
+from extract import Extractor
 from extract.errors import GazetteerError
 from extract.gazetteer_check import build_manifest, check
 from extract.gazetteers import Resources, find_folder, fold, parse_date
@@ -275,3 +277,17 @@ def test_environment_names_the_folder(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_resources_can_be_pickled(resources: Resources) -> None:
     assert pickle.loads(pickle.dumps(resources)).folder == resources.folder
+
+
+def test_rules_that_are_not_whole_stop_at_once_and_name_what_is_missing(tmp_path: Path) -> None:
+    folder = tmp_path / "gazetteers"
+    shutil.copytree(FOLDER, folder)
+    rules = folder / "rules" / "events.toml"
+    lines = rules.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith("phrase_is = ")]
+    assert len(kept) == len(lines) - 1
+    rules.write_text("".join(kept), encoding="utf-8")
+    with pytest.raises(GazetteerError) as error:
+        Extractor(gazetteers=folder)("中国外长王毅5日在北京会见哈萨克斯坦外长努尔特列乌。")
+    assert str(error.value).startswith(f"{folder}: the rules do not fit")
+    assert "no 'phrase_is'" in str(error.value)

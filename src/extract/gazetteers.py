@@ -23,7 +23,7 @@ from extract.entries import (
     Title,
     parse_date,
 )
-from extract.errors import GazetteerError
+from extract.errors import ExtractError, GazetteerError
 from extract.rules import load_rules
 from extract.surfaces import SurfaceMatcher, fold
 from extract.tables import TABLES, Row, load_table, read_columns, table_path
@@ -401,9 +401,25 @@ class Resources:
         return rules
 
     def cached(self, key: str, builder: Callable[[Resources], T]) -> T:
-        """Return what ``builder`` makes of these resources, made once for each ``key``."""
-        value: T = self._compiled.get(key, lambda: builder(self))
+        """Return what ``builder`` makes of these resources, made once for each ``key``.
+
+        Raises ``GazetteerError`` naming the folder and what is missing where rules are not whole.
+        """
+        value: T = self._compiled.get(key, lambda: self._make(key, builder))
         return value
+
+    def _make(self, key: str, builder: Callable[[Resources], T]) -> T:
+        try:
+            return builder(self)
+        except ExtractError:
+            raise
+        except Exception as error:
+            fault = f"no {error}" if isinstance(error, KeyError) else str(error)
+            message = (
+                f"{self.folder}: the rules do not fit this version ({key}: {fault}): take its own "
+                "gazetteers and lay changes over them with --overlay"
+            )
+            raise GazetteerError(message) from error
 
     def keep(self) -> None:
         """Keep what was compiled for later runs, where that is possible and wanted."""
