@@ -228,3 +228,27 @@ def test_where_actions_begin_and_end(text: str, expected: list[str]) -> None:
 )
 def test_points_in_a_sentence(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("日方承诺，桥梁通车后，愿继续派遣工程师。", ["intend JPN 继续派遣工程师"]),
+        ("韩方承诺，在协定签署之后，将开放农产品市场。", ["commit KOR 开放农产品市场"]),
+        ("日方承诺疫情结束后恢复直航。", ["commit JPN 疫情结束后恢复直航"]),
+    ],
+)
+def test_a_clause_of_time_is_no_undertaking(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("越南国家主席苏林率团访问古巴，将于6月9日回国。", []),
+        ("秘鲁总统博鲁阿尔特将于15日抵达首尔。", []),
+        ("日方将于6月底前归还全部文物。", ["commit JPN 于6月底前归还全部文物"]),
+    ],
+)
+def test_a_journey_foretold_is_no_undertaking(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -247,6 +247,12 @@ class PassageReader:
                         self.speakers.speak(actor, state)
                     return
 
+    def _only_when(self, draft: Draft, action: str) -> bool:
+        """Whether an action only tells when the next clause's is due (承诺,X完成后,愿Y)."""
+        if self.text[draft.end : draft.end + 1] not in COMMAS or not set(action).isdisjoint(COMMAS):
+            return False
+        return self.lexicon.words("afterwards").before(action, len(action)) is not None
+
     def _inherit(self, state: State) -> None:
         context, main = self.context, state.drafts
         if state.words & REVIEW and not main:
@@ -278,6 +284,8 @@ class PassageReader:
             then = min(draft.start + told + 1, draft.end)
             if self.judge.launched(draft.start, draft.end, then):
                 return False
+        if self._only_when(draft, action):
+            return False
         bare = self.lexicon.force.get(action)
         return bare is None or bare.kind == "keep"
 
