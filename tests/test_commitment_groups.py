@@ -244,3 +244,49 @@ def test_all_who_gather(text: str, expected: list[Found]) -> None:
 )
 def test_all_but_one_and_sides_that_turn_to_somebody(text: str, expected: list[Found]) -> None:
     assert found(text) == expected
+
+
+def test_whom_an_undertaking_is_addressed_to(extractor: Extractor) -> None:
+    text = "印度承诺向肯尼亚、津巴布韦和乌干达提供化肥。"
+    (commitment,) = extractor(text).commitments
+    named = [(value.value, text[slice(*value.spans[0])]) for value in commitment.addressees]
+    assert named == [("KEN", "肯尼亚"), ("ZWE", "津巴布韦"), ("UGA", "乌干达")]
+
+
+def test_a_base_year_is_no_condition(extractor: Extractor) -> None:
+    text = "法国计划在2015年基础上减排三成。英国计划在伙伴支持下减排四成。"
+    first, second = extractor(text).commitments
+    assert first.condition is None
+    assert second.condition is not None
+    assert second.condition.value == "在伙伴支持下"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        # A gathering to come is not where it was said.
+        (
+            "越南总理范明政10日在河内会见老挝总理宋赛。双方将于明年出席在曼谷举行的东盟峰会。"
+            "越方承诺为老方培训教师。",
+            "会见",
+        ),
+        # Neither is one long past, unless its sentence tells so.
+        (
+            "越南总理范明政10日在河内会见老挝总理宋赛。两国总理2021年5月曾在万象会谈。"
+            "越方承诺为老方培训教师。",
+            "会见",
+        ),
+        (
+            "越南总理范明政10日在河内会见老挝总理宋赛。两国总理2021年5月在万象举行会谈，越方承诺"
+            "为老方培训教师。",
+            "会谈",
+        ),
+    ],
+)
+def test_the_event_at_which_an_undertaking_was_made(
+    extractor: Extractor, text: str, trigger: str
+) -> None:
+    found = extractor(text, date="2024-03-11")
+    (commitment,) = [c for c in found.commitments if c.force == "commit"]
+    assert commitment.event is not None
+    assert text[slice(*found.events[commitment.event].trigger)] == trigger

@@ -12,6 +12,8 @@ from extract.document import (
     DateMention,
     DateValue,
     Document,
+    Event,
+    Reference,
     Value,
 )
 from extract.gazetteers import Resources
@@ -31,6 +33,9 @@ _TIMES = "x"  # 翻番 is a goal, no sum
 _ENDS = ("、", "和", "至")
 _AMOUNTS = ("money", "share", "quantity")
 _NAMED = ("DOCUMENT", "INITIATIVE", "ORG", "MECHANISM")
+_RECENT = dt.timedelta(days=45)  # how old news may be whose statements are told
+_HELD = ("occurred", "ongoing")
+_JOINTS = ("、", "和", "与", "及")
 _MADE_AT = ("summit", "conference", "meeting", "call", "visit", "sign", "message")
 
 
@@ -55,11 +60,13 @@ class Finisher:
         self._date_starts = starts_of(document.dates)
         self._date_ends = ends_of(document.dates)
         events = sorted(
-            (event.quote[0][0], index)
+            (event.quote[0], index)
             for index, event in enumerate(document.events)
-            if event.type in _MADE_AT and event.quote
+            if event.type in _MADE_AT and event.quote and event.status in _HELD
         )
-        self._event_starts = [start for start, _ in events]
+        self._long_past = [(span, at) for span, at in events if self._is_old(document.events[at])]
+        events = [one for one in events if one not in self._long_past]
+        self._event_starts = [span[0] for span, _ in events]
         self._event_last = list(accumulate((index for _, index in events), max))
         self._amount_starts = starts_of(document.amounts)
         self._named_starts: list[int] | None = None  # of names that hold dates and amounts
@@ -316,23 +323,29 @@ class Finisher:
         text = self.document.text
         word = self.lexicon.words("bare_prepositions").at(text, draft.start)
         begin = draft.start + len(word) if word else draft.start
-        reference = self.names.references.get(begin)
-        if reference is not None and reference.codes:
-            span = (reference.start, reference.end)
-            codes = [c for c in reference.codes if c not in draft.actor.codes]
-            return [Value(code, (span,), reference.basis) for code in codes]
-        mention = self.names.mentions.get(begin)
-        if mention is not None and mention.start == begin and mention.label == "COUNTRY":
-            code = mention.id or mention.country
-            if code and code not in draft.actor.codes:
-                return [Value(code, ((mention.start, mention.end),))]
-        return []
+        found: list[Value] = []
+        while True:
+            part = self.names.references.get(begin) or self.names.mentions.get(begin)
+            if part is None or part.start != begin:
+                return found
+            if isinstance(part, Reference):
+                codes, basis = part.codes, part.basis
+            elif part.label == "COUNTRY":
+                codes, basis = tuple(filter(None, [part.id or part.country])), "explicit"
+            else:
+                return found
+            span = (part.start, part.end)
+            found += [Value(c, (span,), basis) for c in codes if c not in draft.actor.codes]
+            if text[part.end : part.end + 1] not in _JOINTS:
+                return found
+            begin = part.end + 1
 
     def _condition(self, action: Span) -> Value | None:
         text = self.document.text
         ends = self.lexicon.words("condition_ends")
         for end in range(action[0] + 2, action[1] + 1):
-            if ends.before(text, end, action[0]) is None:
+            word = ends.before(text, end, action[0])
+            if word is None or self._dated_at(end - len(word)):  # 在2005年基础上
                 continue
             for opener in self.lexicon.words("condition_starts").words:
                 start = text.rfind(opener, action[0], end)
@@ -340,7 +353,23 @@ class Finisher:
                     return Value(text[start:end], ((start, end),))
         return None
 
+    def _dated_at(self, end: int) -> bool:
+        """Whether a date ends here."""
+        index = bisect_left(self._date_ends, end)
+        return self._date_ends[index : index + 1] == [end]
+
+    def _is_old(self, event: Event) -> bool:
+        """Whether an event was over long before the day of the document."""
+        last = event.date.end if event.date is not None else None
+        return last is not None and self.today is not None and last < self.today - _RECENT
+
     def _event(self, statement: Span) -> int | None:
-        """The last event before the statement at which it can have been made."""
+        """The last event before the statement at which it can have been made.
+
+        One long past only where its sentence tells the statement.
+        """
+        for (start, end), index in self._long_past:
+            if start <= statement[0] and statement[1] <= end:
+                return index
         at = bisect_right(self._event_starts, statement[0])
         return self._event_last[at - 1] if at else None
