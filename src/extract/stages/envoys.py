@@ -25,7 +25,8 @@ def sender(
     mentions = document.mentions
     start, end = envoy.title_span or (envoy.start, envoy.start)
     own = mentions[starting(mentions, start) : starting(mentions, end)]
-    hosts = {m.id if m.label == "COUNTRY" else m.country for m in own}
+    named = [m for m in own if m.start > start]  # not the mission: |驻某组织使团|团长
+    hosts = {m.id if m.label == "COUNTRY" else m.country for m in named}
     hosts.update(gazetteers.short_forms.get(document.text[start + 1 : start + 2], ()))
     home = _own(document, home)
     return home if home not in hosts else None

@@ -47,6 +47,13 @@ def is_chinese(name: str, rules: Mapping[str, Any], *, posted: bool = False) -> 
     return strong < len(name) - 1
 
 
+def is_foreign(name: str, rules: Mapping[str, Any]) -> bool:
+    """Whether a name transcribes a foreign one: all its characters do, one is rare elsewhere."""
+    strong, usual = (rules["transliteration"][key] for key in ("strong", "usual"))
+    whole = all(char in strong or char in usual for char in name)
+    return whole and any(char in strong for char in name) and not is_chinese(name, rules)
+
+
 def speaks_of_own(document: Document, side: tuple[str, ...]) -> bool:
     """Whether a text has a word by which an institution of the mainland speaks of itself."""
     return any(word in document.text for word in side)

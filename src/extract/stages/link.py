@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from extract.ordered import around, starting
 from extract.patterns import lazy
-from extract.stages.envoys import place_missions, sender
+from extract.stages.envoys import CHINESE, place_missions, sender
 from extract.stages.hosts import (
     EAST_ASIAN,
     NAMED_ALIKE,
     OF_A_HOUSE,
     host,
     is_chinese,
+    is_foreign,
     name_rules,
     share_in_lists,
 )
@@ -55,6 +56,9 @@ SINGULAR = frozenset(
 )
 """Offices of one holder at a time: two of them tell two people of one surname apart."""
 
+
+OF_A_STATE = ("parliament", "party")
+"""Kinds of bodies whose people are of the state they are of."""
 
 _NATIVE = lazy(r"[\u4e00-\u9fff]{2,3}")
 """A name that may be a Chinese one."""
@@ -382,17 +386,20 @@ def _nearest(document: Document, mention: Mention, resources: Resources) -> tupl
     low = sentence.start if sentence is not None else start - 60
     end = starting(mentions, start)
     before = mentions[starting(mentions, low) : end]
-    visited = tuple(resources.cached("link.names", name_rules)["words"]["visiting"].split())
+    rules = resources.cached("link.names", name_rules)
+    visited = tuple(rules["words"]["visiting"].split())
+    never = CHINESE if is_foreign(mention.name, rules) else ()  # 中国驻某国大使某人、外长|某某
     for other in reversed([m for m in before if m.end <= start]):
         if other.label == "ORG" and document.text.endswith(visited, low, other.start):
             return other.country, True  # 访问某大学，会见校长|某人
         led = mention.office == "secretary_general" and other.kind == "body"  # 到访某组织总部
+        led = led or other.kind in OF_A_STATE
         if led or other.label == "COUNTRY" or (other.label == "PERSON" and other.office):
             code = other.id if other.label == "COUNTRY" else other.country
-            if code:
+            if code and code not in never:
                 return code, True
     near = mentions[starting(mentions, start - 59) : end]
-    earlier = [m.id for m in near if m.label == "COUNTRY"]
+    earlier = [m.id for m in near if m.label == "COUNTRY" and m.id not in never]
     return (earlier[-1] if earlier else None), False
 
 

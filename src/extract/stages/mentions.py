@@ -113,7 +113,7 @@ def past_seams(scene: Scene, hits: list[Hit]) -> list[Hit]:
     last = 0
     for hit in hits:
         start, traits = hit.start, hit.traits
-        if start < last:
+        if start < last or (traits.country and _seam_of_state(scene, hit)):
             continue
         if hit.end - start <= SHORT and not traits.country:
             barred = traits.after is not None and text.startswith(traits.after, hit.end)
@@ -124,6 +124,21 @@ def past_seams(scene: Scene, hits: list[Hit]) -> list[Hit]:
     return kept
 
 
+def _seam_of_state(scene: Scene, hit: Hit) -> bool:
+    """Return whether a state's name is a seam between initials and a word: 韩美国防部长."""
+    text, words, at = scene.text, scene.vocabulary, hit.end - 1
+    if hit.end - hit.start != PAIR or text[at] != words.state or hit.start == 0:
+        return False
+    if text[at : at + 2] not in words.words or text[at : at + 2] in words.titles:
+        return False
+    first, short = text[hit.start - 1], scene.gazetteers.short_forms
+    if first not in short or text[hit.start] not in short or first in words.leading:
+        return False
+    before = text[hit.start - 2 : hit.start]
+    return before not in words.words and not before[:1].isdigit()  # 8日|美国防部长
+
+
+PAIR = 2  # characters of the short name of a state
 SHORT = 4  # characters of a name that a longer one may take the place of
 REACH = 12  # characters behind a name in which another one is looked for
 
@@ -149,7 +164,11 @@ def shorter(scene: Scene, hit: Hit) -> list[Hit]:
             Hit(low + start, low + end, *scene.traits.numbered(number))
             for start, end, number in places
         ]
-        found = [piece for piece in inner if usable(scene, piece)]
+        found = [
+            piece
+            for piece in inner
+            if usable(scene, piece) and not (piece.traits.country and _seam_of_state(scene, piece))
+        ]
         if found:
             return found
     return []

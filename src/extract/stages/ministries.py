@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def place_ministries(document: Document, resources: Resources) -> None:
     """Give bare ministries (外交部) the country of their sentence, outlet or document."""
-    bare = [m for m in document.mentions if m.label == "ORG" and m.kind == "ministry"]
+    bare = [m for m in document.mentions if m.label == "ORG" and _generic(m)]
     if not any(mention.country is None for mention in bare):
         return
     rules = resources.cached("link.names", name_rules)
@@ -55,6 +55,14 @@ def place_ministries(document: Document, resources: Resources) -> None:
             mention.country = home
         elif ranked and counts[ranked[0]] * 2 > sum(counts.values()):
             mention.country = ranked[0]
+
+
+GENERIC = "g-"  # how the ids begin of bodies that many states have
+
+
+def _generic(body: Mention) -> bool:
+    """Return whether many states have a body of such a name: 外交部, 国安会."""
+    return body.kind == "ministry" or (body.id is not None and body.id.startswith(GENERIC))
 
 
 def _first(titled: tuple[Span, Mention]) -> int:

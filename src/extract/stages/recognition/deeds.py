@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from extract.spans import Span
     from extract.stages.recognition.scene import Scene
 
+BRACKETS = ("（", "(")
 LISTING = "、〇"  # what a list of names has besides characters
 ADVERBS = 14  # characters that adverbs and days before a verb may take
 
@@ -30,8 +31,12 @@ def performers(scene: Scene) -> Iterator[Span]:
     for start, end, word in scene.deeds:
         if word in rules.congratulating:
             match = rules.congratulated.match(text, end)
-            if match is not None and scene.hit_at(end) is None and named(scene, end, match.end()):
-                yield end, match.end()
+            if match is None or scene.hit_at(end) is not None:
+                continue
+            stop = match.end()
+            remarked = text[stop : stop + 1] in BRACKETS and native_end(scene, end, stop) == stop
+            if remarked or named(scene, end, stop):
+                yield end, stop  # 任命|郑璇|（女）为大使
         elif word not in rules.toward:
             yield from _doer(scene, start, _without_adverbs(scene, start))
         elif scene.hit_at(end) is not None:

@@ -27,6 +27,7 @@ from extract.stages.recognition.reach import (
     reach_left,
 )
 from extract.stages.recognition.scene import CLOSING, HARD
+from extract.stages.recognition.surfaces import of_rank, of_students
 
 if TYPE_CHECKING:
     from extract.stages.recognition.lexer import Token
@@ -51,7 +52,9 @@ def find_heads(scene: Scene) -> None:
         barred = rules.not_after.get(word)
         if barred is not None and text.startswith(barred, end):
             continue
-        if scene.inside_hit(start, end):
+        if scene.inside_hit(start, end) or start in scene.person_starts:
+            continue
+        if of_rank(scene, start, end) or of_students(scene, end):
             continue
         head = rules.heads[word]
         if (

@@ -345,8 +345,12 @@ def _japanese_end(scene: Scene, start: int, end: int, limit: int) -> int | None:
     if text[start:end] not in names.japanese or names.follow.match(text, end) is not None:
         return None
     whole = native_end(scene, start, limit)
-    stands = whole is not None and whole - end >= 2 and ends_well(scene, whole, limit)
-    return whole if stands else None
+    if whole is None or not ends_well(scene, whole, limit):
+        return None
+    follows = names.follow.match(text, whole)
+    sure = whole >= limit or not is_han(text[whole])
+    sure = sure or (follows is not None and follows.end() - whole > 1)
+    return whole if whole - end >= 2 or (sure and whole > end) else None  # 河野|茂
 
 
 def title_country(scene: Scene, title: TitleHit) -> str | None:

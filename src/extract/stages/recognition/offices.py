@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from extract.stages.recognition.scene import Scene, TitleHit
 
 
+POSTED_TO = ("COUNTRY", "PLACE", "ORG", "MECHANISM")
 JOINED = "、兼暨"
 HELD_TOO = ("兼", "暨")  # join the offices of one person
 QUOTES = {"”": "“", "」": "「"}
@@ -99,6 +100,7 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
         start = _over_duties(scene, start)
         country = _of_initial(scene, start) or _initial(scene, mention, start)
         country = country or _that_state(scene, start)
+        start = _to_joint(scene, start)
     while start > 1 and text[start - 1] in JOINED:
         earlier = scene.title_ends.get(start - 1)
         if earlier is None:
@@ -176,6 +178,20 @@ def _over_duties(scene: Scene, start: int) -> int:
     return at if at == 0 or text[at - 1] in HARD or initial else start
 
 
+def _to_joint(scene: Scene, start: int) -> int:
+    """Return where a title begins with its nouns right behind another one: 主席、|外委会副|主席."""
+    text = scene.text
+    if start == 0 or text[start - 1] in HARD or text[start - 1] in JOINED:
+        return start
+    at = start
+    for token in reversed(scene.tokens(max(0, start - LONGEST), start)):
+        joint = text[token.start : token.end] in JOINED
+        if joint or token.kind not in ("n", "?", "name"):
+            return at if joint and token.start in scene.title_ends and at < start else start
+        at = token.start
+    return start
+
+
 def _initial(scene: Scene, mention: Mention, start: int) -> str | None:
     """Return the state whose initial begins the clause before a title, unless it is another's."""
     text = scene.text
@@ -238,7 +254,6 @@ def _several(scene: Scene, start: int, ends: dict[int, Mention]) -> tuple[int, s
 
 def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[int, str | None]:
     """Return where the phrase of ``title`` begins without its country, and the country."""
-    text = scene.text
     start = title.start
     sentence = scene.sentence_of(start)
     low = max(sentence[0] if sentence else 0, start - 20)
@@ -246,8 +261,11 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
     inner = scene.hit_ending(start)
     if owner is None and inner is not None and inner.label in ("COUNTRY", "ORG"):
         surface = inner.surface
+        if _post(scene, inner.start):
+            return _stationed(scene, inner.start, surface.id, ends)
         whole = inner.label == "ORG"
-        return (inner.start if whole else start), surface.country or surface.id
+        code = surface.country or (surface.id if surface.id.isupper() else None)
+        return (inner.start if whole else start), code
     if owner is None:
         across = next((ends[at] for at in range(start + 1, title.end) if at in ends), None)
         if across is not None and across.label == "ORG" and across.start < start:
@@ -264,9 +282,8 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
             return start, _of_title(scene, start, ("ORG", "MECHANISM"))
     if owner is None:
         return title.start, _of_title(scene, title.start)
-    post = text[owner.start - 1 : owner.start]
-    if owner.label in ("COUNTRY", "PLACE") and post in scene.vocabulary.stationed and post:
-        return _stationed(scene, owner, ends)
+    if owner.label in POSTED_TO and _post(scene, owner.start):
+        return _stationed(scene, owner.start, owner.id, ends)
     if owner.label == "COUNTRY":
         return start, owner.id
     if owner.label == "ORG":
@@ -305,19 +322,33 @@ def _topic(scene: Scene, owner: Mention) -> bool:
     return owner.label == "COUNTRY" and scene.text.startswith(scene.vocabulary.topics, owner.end)
 
 
-def _stationed(scene: Scene, host: Mention, ends: dict[int, Mention]) -> tuple[int, str | None]:
-    """An ambassador's country stands before 驻, else first in the sentence."""
-    start = host.start - 1
+def _post(scene: Scene, at: int) -> int:
+    """Return how many characters the word for being posted takes before ``at``: 驻, 常驻."""
+    words = scene.vocabulary.stationed
+    return max((len(word) for word in words if scene.text.endswith(word, 0, at)), default=0)
+
+
+def _stationed(
+    scene: Scene, at: int, host: str | None, ends: dict[int, Mention]
+) -> tuple[int, str | None]:
+    """An envoy's country stands before 驻, else first in the sentence: 驻|欧盟使团团长.
+
+    ``host``: the id of the state or body whose name begins at ``at``.
+    """
+    start = at - _post(scene, at)
     sender = ends.get(start)
     if sender is not None and sender.label == "COUNTRY":
         return start, sender.id
+    known = scene.hit_ending(start)
+    if known is not None and known.traits.country:
+        return start, known.surface.id  # inside of 中国驻欧盟使团
     codes = scene.gazetteers.short_forms.get(scene.text[start - 1 : start], ())
     if len(codes) == 1 and scene.text[start - 2 : start] not in scene.vocabulary.words:
         return start, codes[0]
     sentence = scene.sentence_of(start)
     if sentence is not None:
         for hit in scene.hits_between(sentence[0], start):
-            if hit.label == "COUNTRY" and hit.surface.id != host.id:
+            if hit.label == "COUNTRY" and hit.surface.id != host:
                 return start, hit.surface.id
     return start, None
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from extract.document import Mention
 from extract.matching import matches_at
-from extract.stages.recognition.deeds import LISTING, joined, listed, named, performers
+from extract.stages.recognition.deeds import joined, listed, named, performers
 from extract.stages.recognition.described import described
 from extract.stages.recognition.dotted import _left_edge, find_dotted
+from extract.stages.recognition.extent import longer_foreign, longer_native, with_wife
 from extract.stages.recognition.glosses import after_nearest_title, find_cities
 from extract.stages.recognition.naming import (
     add_person,
@@ -25,6 +26,7 @@ from extract.stages.recognition.naming import (
 )
 from extract.stages.recognition.scene import HARD, TitleHit, is_han
 from extract.stages.recognition.surfaces import beside_title
+from extract.stages.recognition.vocabulary import HONOUR
 from extract.stages.recognition.vouched import (
     repeated,
     vouched_speaker,
@@ -69,6 +71,7 @@ def find_persons(scene: Scene) -> None:
         _again(scene, people)
     find_cities(scene, people)
     for mention in people.values():
+        with_wife(scene, mention)
         other = scene.hits_from.get(mention.start)
         office = scene.title_starts.get(mention.start + 1)
         if mention.source != "gazetteer" and office is not None and office.end == mention.end:
@@ -77,6 +80,8 @@ def find_persons(scene: Scene) -> None:
         weight = GAZETTEER if whole or mention.source == "gazetteer" else TITLED
         scene.found.append((mention, weight))
         scene.person_ends.setdefault(mention.end, mention)
+        if mention.start in scene.title_ends:
+            scene.person_starts.add(mention.start)
     scene.person_stops = sorted(
         end for end, person in scene.person_ends.items() if not _in_known(scene, person)
     )
@@ -100,59 +105,17 @@ def _known(scene: Scene, hit: Hit) -> Mention:
     elif text[end : end + 1] in rules.strong and end < limit and scene.hit_at(end) is None:
         end = max(end, foreign_end(scene, start, limit) or end)
     elif start in scene.title_ends and hit.traits.foreign:
-        end = _longer_foreign(scene, start, end, limit)
+        end = longer_foreign(scene, start, end, limit)
     elif end - start == 2 and not hit.traits.foreign:
-        end = _longer_native(scene, start, end, limit) or end
+        end = longer_native(scene, start, end, limit) or end
     title = scene.title_ends.get(end)
-    if title is not None and title.start > start + 1:
+    wife = scene.text.endswith(scene.vocabulary.wives, start, end)
+    if title is not None and title.start > start + 1 and not wife:
         end = title.start  # the surface has the title in it
     mention = person_at(scene, start, end)
     if end <= hit.end or dotted:
         mention.source = "gazetteer"
     return mention
-
-
-def _longer_foreign(scene: Scene, start: int, end: int, limit: int) -> int:
-    """Return where a foreign name ends that only begins like a known one: 马丁|内斯."""
-    text, names = scene.text, scene.vocabulary.names
-    if end + 1 >= limit or text[end] not in names.foreign:
-        return end
-    if text[end + 1] not in names.strong:
-        whole = foreign_end(scene, start, limit)
-        one = whole == end + 1 and text[end : end + 2] not in scene.vocabulary.words
-        return end + 1 if one and _goes_on(scene, end, limit) else end
-    if text[end : end + 2] in scene.vocabulary.words or ends_well(scene, end, limit):
-        return end
-    whole = foreign_end(scene, start, limit) or end
-    known = any(scene.hit_at(at) is not None for at in range(end, whole))
-    return end if known else max(end, whole)
-
-
-def _goes_on(scene: Scene, end: int, limit: int) -> bool:
-    """Return whether a known name has one more character before what follows: 于尔根|松|向."""
-    free = scene.hit_at(end) is None and not ends_well(scene, end, limit)
-    return free and ends_well(scene, end + 1, limit)
-
-
-def _longer_native(scene: Scene, start: int, end: int, limit: int) -> int | None:
-    """Return where a name of three characters ends that only begins like a known one: 姚文|智."""
-    text, words = scene.text, scene.vocabulary.words
-    if (
-        end + 1 >= limit
-        or not is_han(text[end])
-        or text[start] not in scene.vocabulary.names.single
-    ):
-        return None
-    if scene.vocabulary.names.follow.match(text, end) is not None or scene.hit_at(end) is not None:
-        return None
-    if end in scene.title_starts or text[end : end + 2] in words or text[end] in LISTING:
-        return None
-    if scene.count(text[start:end]) > scene.count(text[start : end + 1]):
-        return None
-    after = text[end + 1]
-    listed = not is_han(after) or after in scene.vocabulary.etc
-    whole = native_end(scene, start, limit)
-    return whole if whole == end + 1 and listed else None
 
 
 def known_person_stands(scene: Scene, hit: Hit) -> bool:
@@ -182,6 +145,9 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
         return  # 地区长|治久安
     if _fused(scene, title) or _reports(scene, title):
         return
+    honour = scene.title_starts.get(start)
+    if honour is not None and honour.role == HONOUR:
+        return  # 副首相|丹斯里某人
     if scene.text[start : start + 1] in JOINS and start + 1 in scene.title_starts:
         return  # 议长暨亲王某人
     sentence = scene.sentence_of(title.start)
@@ -297,6 +263,9 @@ def _before_titles(scene: Scene, people: dict[Span, Mention]) -> None:
 
 def _native_before(scene: Scene, low: int, at: int, people: dict[Span, Mention]) -> None:
     short, side = scene.gazetteers.short_forms, scene.vocabulary.side
+    if at - low >= 3 and _one_character_given(scene, low, at):
+        add_person(people, person_at(scene, at - 3, at))
+        return
     for size in (3, 2):
         start = at - size
         name = scene.text[start:at]
@@ -312,6 +281,18 @@ def _native_before(scene: Scene, low: int, at: int, people: dict[Span, Mention])
         if stray and native_end(scene, start, at) == at:
             add_person(people, person_at(scene, start, at))
             return
+
+
+def _one_character_given(scene: Scene, low: int, at: int) -> bool:
+    """Return whether a Japanese name of three characters ends before a title: 山田健|教授."""
+    text, words, names = scene.text, scene.vocabulary.words, scene.vocabulary.names
+    start = at - 3
+    if text[start : start + 2] not in names.japanese or scene.hits_between(start, at):
+        return False
+    given = text[at - 1]
+    if given in names.never or given in names.unlike or text[at - 2 : at] in words:
+        return False
+    return start == low or not is_han(text[start - 1]) or start in scene.title_ends
 
 
 def _sayers(scene: Scene, people: dict[Span, Mention]) -> None:

@@ -84,6 +84,7 @@ class Scene:
         "ministries",
         "offices",
         "person_ends",
+        "person_starts",
         "person_stops",
         "quoted",
         "reversed",
@@ -122,6 +123,7 @@ class Scene:
         self.title_starts: dict[int, TitleHit] = {}
         self.person_ends: dict[int, Mention] = {}
         self.person_stops: list[int] = []
+        self.person_starts: set[int] = set()  # where persons of our finding begin
         self._counts: dict[str, int] = {}
         self.set_hits([])
         whole, parts = vocabulary.spotter.find(text)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import Mention
 from extract.stages.recognition.edges import DATED
-from extract.stages.recognition.naming import ends_well
+from extract.stages.recognition.naming import ends_well, foreign_end, foreign_looks
 from extract.stages.recognition.reach import LINKS, SIDES, edition_before
 from extract.stages.recognition.scene import CLOSING, OPENING
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from extract.stages.recognition.traits import Traits
 
 WEIGHT = 8
+OWN = "CHN"
+LONGEST = 12  # characters of a foreign name
+HEADS_OF_STATES = ("head_of_state", "head_of_government", "deputy_head_of_state")
 
 
 def usable(scene: Scene, hit: Hit) -> bool:
@@ -23,13 +26,38 @@ def usable(scene: Scene, hit: Hit) -> bool:
     traits = hit.traits
     if traits.person and traits.context and not beside_title(scene, hit):
         return any(surface.label != "PERSON" for surface in hit.surfaces)
+    if traits.university and of_students(scene, hit.end):
+        return False
     if not traits.fixed:
         answer = _allowed(scene, hit, traits)
         if answer is not None:
             return answer
     if hit.end - hit.start > 2:
         return True
+    title = scene.title_starts.get(hit.end - 1) if traits.place else None
+    if title is not None and title.end > hit.end + 1:
+        return False  # 素提|南海|军上将
     return not (traits.foreign and _inside_foreign(scene, hit)) and not _between_words(scene, hit)
+
+
+def of_students(scene: Scene, end: int) -> bool:
+    """Return whether the word for a university that ends at ``end`` is one for students.
+
+    北京大学|生记者团, unless a word begins with what makes it so: 北京大学|生命科学学院.
+    """
+    text, students = scene.text, scene.vocabulary.students
+    if not text.startswith(students[-1], end) or not text.endswith(students[:-1], 0, end):
+        return False
+    return text[end : end + 2] not in scene.vocabulary.words
+
+
+def of_rank(scene: Scene, start: int, end: int) -> bool:
+    """Return whether a head only begins somebody's rank: 某某|海军上将."""
+    title = scene.title_starts.get(start)
+    if title is None or title.end <= end or title.role != "military":
+        return False
+    before = scene.hit_ending(start)
+    return before is None or before.traits.person
 
 
 def beside_title(scene: Scene, hit: Hit) -> bool:
@@ -270,9 +298,12 @@ def _at(scene: Scene, start: int) -> bool:
 
 
 def _with_party(scene: Scene, hit: Hit, owner: Hit) -> None:
-    """Add the central committee with the party it belongs to: 老挝人民革命党中央委员会."""
-    committee = hit.traits.committee and owner.surface.kind == "party"
-    if not committee and not (hit.traits.parliament and owner.surface.kind == "parliament"):
+    """Add a body with the party it belongs to: 老挝人民革命党中央委员会, 某党|中央外事委员会."""
+    party, state = owner.surface.kind == "party", owner.surface.country
+    foreign = party and hit.surface.country == OWN and state not in (None, OWN)
+    committee = hit.traits.committee and party
+    chamber = hit.traits.parliament and owner.surface.kind == "parliament"
+    if not (committee or foreign or chamber):
         return
     mention = mention_of(scene, hit)
     mention.start, mention.name = owner.start, scene.text[owner.start : hit.end]
@@ -347,11 +378,33 @@ def _without_noun(scene: Scene, mention: Mention) -> None:
             return
 
 
+def _of_state(scene: Scene, hit: Hit) -> bool:
+    """Return whether initials that name a state too (中非) do so here.
+
+    They do behind the word for being posted, before the office of a head or that of somebody with
+    a foreign name, and beside another state in a list.
+    """
+    text, end, names = scene.text, hit.end, scene.vocabulary
+    if hit.start and text[hit.start - 1] in names.stationed:
+        return True
+    title = scene.title_starts.get(end)
+    if title is not None and not text.startswith(names.gathered, title.end):
+        if title.role in HEADS_OF_STATES:
+            return True
+        last = foreign_end(scene, title.end, min(len(text), title.end + LONGEST))
+        return last is not None and foreign_looks(scene, title.end, last)
+    before = scene.hit_ending(hit.start - 1) if text[hit.start - 1] in names.list_joints else None
+    after = scene.hit_at(end + 1) if text[end : end + 1] in names.list_joints else None
+    return any(other is not None and other.traits.country for other in (before, after))
+
+
 def _cued(scene: Scene, hit: Hit, owner: Hit | None) -> bool:
     """Return whether a place that is an ordinary word too follows its state: 老挝万象.
 
     A province or city before it speaks for it too, and a word of going there for a city.
     """
+    if hit.traits.country and hit.surface.id != OWN:
+        return _of_state(scene, hit)
     if not hit.traits.place:
         return False
     if owner is None or owner.traits.organization:  # 新华社|金斯敦

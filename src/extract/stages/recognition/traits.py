@@ -56,6 +56,7 @@ class Traits:
         "shared",
         "state",
         "unit",
+        "university",
         "venue",
     )
 
@@ -92,6 +93,7 @@ class Traits:
         self.party: bool = self.organization and kind == "party"
         self.committee: bool = self.party and self.ambiguous
         self.parliament: bool = self.organization and kind == "parliament"
+        self.university: bool = self.organization and kind == "university"
         self.venue: bool = self.place and kind in vocabulary.venues
         self.city: bool = self.place and kind in vocabulary.cities
         self.regional: bool = self.place and text.endswith(vocabulary.region_words)

@@ -107,6 +107,10 @@ class Vocabulary:
     listed: re.Pattern[str]
     list_run: re.Pattern[str]  # a stretch in which the whole of such a list lies
     stationed: frozenset[str]
+    gathered: tuple[str, ...]  # behind an office: those of several states, not one
+    list_joints: frozenset[str]  # between states told one by one
+    students: str
+    wives: tuple[str, ...]  # behind the surname of somebody's wife, part of her name
     topics: tuple[str, ...]
     federal: str
     readings: dict[str, dict[str, tuple[str, ...]]]
@@ -376,6 +380,10 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         roads=frozenset(words_of(resources.rules("heads")["complete"]["roads"])),
         bare=frozenset(words_of(resources.rules("heads")["complete"]["bare"])),
         stationed=frozenset(words_of(rules["words"]["stationed"])),
+        gathered=words_of(rules["words"]["gathered"]),
+        list_joints=frozenset(rules["words"]["list_joints"]),
+        students=rules["words"]["students"],
+        wives=words_of(rules["titles"]["wives"]),
         topics=words_of(rules["words"]["topics"]),
         federal=rules["words"]["federal"],
         readings={

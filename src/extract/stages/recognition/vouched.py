@@ -50,7 +50,7 @@ def vouched_start(scene: Scene, low: int, title: TitleHit) -> int | None:
         start = at - size
         if start >= low and text[start : start + 2] in names.japanese and _left(scene, low, start):
             hits = scene.hits_between(start, at) or scene.hit_ending(at) is not None
-            never = not names.never.isdisjoint(text[start + 2 : at]) or text[at - 1] in names.unlike
+            never = not names.never.isdisjoint(text[start + 2 : at])
             hard = HARD.isdisjoint(text[start:at]) and text[start + 2 : at] not in words
             if hard and not hits and not never:
                 return start  # 岸田文雄首相

@@ -66,8 +66,13 @@ def adverb_ends(rules: dict[str, Any]) -> frozenset[str]:
 
 
 def compile_congratulated(rules: dict[str, Any]) -> re.Pattern[str]:
-    """Compile what matches the name of whom one congratulates: ``X`` in ``祝贺X连任总统``."""
-    return re.compile(f"[{HAN}]{{2,9}}?(?={any_of(words_of(rules['acts']['elected']))})")
+    """Compile what matches the name of whom one congratulates: ``X`` in ``祝贺X连任总统``.
+
+    A remark on who it is may stand in brackets behind the name (任命X（女）为大使).
+    """
+    elected = any_of(words_of(rules["acts"]["elected"]))
+    remark = f"(?:[（(](?:{any_of(words_of(rules['acts']['remarks']))})[^（）()]{{0,8}}[)）])?"
+    return re.compile(f"[{HAN}]{{2,9}}?(?={remark}{elected})")
 
 
 def compile_listed(rules: dict[str, Any]) -> re.Pattern[str]:
