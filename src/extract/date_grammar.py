@@ -25,6 +25,7 @@ class Traps:
     """Contexts that rule an expression out; each is a tuple for ``startswith``/``endswith``."""
 
     before: tuple[str, ...]
+    before_not: tuple[str, ...]
     before_day: tuple[str, ...]
     done: tuple[str, ...]
     done_day: tuple[str, ...]

@@ -24,7 +24,12 @@ def accept(point: Point, text: str, grammar: Grammar) -> Point | None:
     traps = grammar.traps
     start = point.start
     whole = point.year is not None and point.month is not None  # no word runs into such a one
-    if not whole and text.endswith(traps.before, max(0, start - _WINDOW), start):
+    low = max(0, start - _WINDOW)
+    if (
+        not whole
+        and text.endswith(traps.before, low, start)
+        and not text.endswith(traps.before_not, low, start)
+    ):
         return None
     if point.kind == "day":
         return point if _day_word(point, text, grammar) else None

@@ -174,6 +174,7 @@ class Patterns:
     is_one: re.Pattern[str]  # 是: the clause says what something is
     office_steps: tuple[re.Pattern[str], ...]  # taken, left, elected: in a trigger
     provided: re.Pattern[str]  # 根据…协定，: what follows is provided for by a paper
+    home_again: re.Pattern[str]  # 结束: of one who arrives at home
 
 
 def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
@@ -452,4 +453,5 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{group('according')}[^{CLAUSE_END}]{{0,30}}?(?:{DOCUMENT}[》”」]?|{group('provides')})"
             f"[{COMMAS}]"
         ),
+        re.compile(group("home_again")),
     )

@@ -45,8 +45,11 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     if travellers and match.subject is not None:
         people = visits.leaders(context, skeleton, match) or people
     if travellers and match.own:
+        homes = {p.country for p in people}
         for found in context.compiled.patterns.along.finditer(skeleton.text, 0, match.start):
             for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
+                if participant.country is None and len(homes) == 1:
+                    participant.country = next(iter(homes))  # 偕夫人某人
                 arg.add_participant(people, participant)
     if match.frame.type == "appoint":
         for participant in chairs.receiver(context, skeleton, match):

@@ -54,6 +54,7 @@ class Words:
     long_noun: re.Pattern[str]  # 应对…特别峰会: a noun some words behind the name
     held: re.Pattern[str]  # the name has its noun
     comitative: re.Pattern[str]  # a joiner that may also mean "together with"
+    goes_to: re.Pattern[str]  # 前往, right before a state
     locative: re.Pattern[str]  # 在: the name after it is a place, whatever it names
     numbered: re.Pattern[str]  # 第三次会议: which session of a body it is
     session_bodies: re.Pattern[str]
@@ -391,6 +392,8 @@ def _joined(text: str, left: Chunk, right: Chunk, high: int, words: Words) -> bo
         left.code == COUNTRY or (left.code == ORG and right.code == ACTOR)
     )
     where = single and words.locative.search(text, max(0, left.start - 2), left.start)
+    if single and where is None and right.mention is not None and right.mention.label == "PERSON":
+        where = words.goes_to.search(text, max(0, left.start - 2), left.start)
     if where and words.comitative.fullmatch(stripped):
         return False  # 在瑞士同美国代表会谈
     joiner = words.comma_joiner if stripped[:1] in COMMAS else words.joiner

@@ -324,6 +324,7 @@ def compile_all(resources: Resources) -> Compiled:
             comma_follow=re.compile("(?:" + literals(words["comma_list_follow"]) + ")"),
             comma_ends=re.compile("(?:" + literals(words["comma_list_ends"]) + ")"),
             comitative=re.compile("(?:" + literals(frames.arguments["comitative"]) + ")"),
+            goes_to=re.compile("(?:" + literals(words["goes_to"]) + ")$"),
             locative=re.compile("(?:" + literals(words["locative"]) + ")$"),
             numbered=re.compile(f"[”」』]?(?:{edition})"),
             organs=re.compile(
@@ -331,6 +332,7 @@ def compile_all(resources: Resources) -> Compiled:
             ),
             own_school=re.compile(
                 f"(?:{literals(words['own_school'])})"
+                f"|(?<=[{''.join(words['own_body_before'])}])(?:{literals(words['own_body'])})"
                 f"|(?<=[{''.join(words['school_before'])}]){words['school_word']}"
                 f"(?={literals(words['school_after'])})"
             ),

@@ -41,6 +41,7 @@ SIGNS = {
     "T": DATE,
     "M": AMOUNT,
     "N": NAME + ORG + GATHERING,
+    "H": PLACE,  # whose head somebody is
 }
 _TOKEN = lazy(r"\{(?P<sign>[A-Z])\}|(?P<gap>[~≈])(?P<size>\d{1,2})|\((?P<alt>[^()]*)\)")
 CORE_TYPES = (
@@ -237,7 +238,8 @@ def _guest_clause(words: list[str], invited: str) -> str:
     It ends right before the guest's name.
     """
     stop = re.escape(CLAUSE_END)
-    return f"(?:(?:{literals(words)}|{invited})[^{stop}]{{0,90}}?的(?=[{SIGNS['A']}]))?"
+    guest = f"[{SIGNS['A']}]|[{PLACE}][^{stop}]{{0,6}}[{ACTOR}]"  # 来访的|某市市长某人
+    return f"(?:(?:{literals(words)}|{invited})[^{stop}]{{0,90}}?的(?={guest}))?"
 
 
 def _spread(words: list[str], states: str) -> tuple[str, ...]:

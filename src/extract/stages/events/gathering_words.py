@@ -206,7 +206,8 @@ def gathering_words(
         agenda=group("agenda"),
         participation=group("participation"),
         delegates=re.compile(
-            f"的(?:{literals(rules['delegates'])})(?:{literals(rules['delegates_also'])}){{0,2}}"
+            f"(?:的(?:{literals(rules['delegates'])})|(?:{literals(rules['at_talks'])}))"
+            f"(?:{literals(rules['delegates_also'])}){{0,2}}"
         ),
         stands_in=re.compile(
             f"{rules['by']}(?P<A>[{ACTOR}])(?:{literals(rules['stands_in'])})"
@@ -270,7 +271,8 @@ def gathering_words(
             f"(?P<A>[{ACTOR}])(?:等[^{CLAUSE_END}{ACTOR}]{{0,6}}?)?"
             f"(?:{literals(rules['company_adverbs'])}){{0,3}}"
             f"(?:{literals(rules['comes_along'])}|"
-            f"(?:{literals(rules['accompanies'])})[{ACTOR}]?(?:{literals(rules['goes_abroad'])}))"
+            f"(?:{literals(rules['accompanies'])})[^{CLAUSE_END}{ACTOR}]{{0,6}}?[{ACTOR}]?"
+            f"(?:{literals(rules['company_adverbs'])})?(?:{literals(rules['goes_abroad'])}))"
         ),
         company=re.compile(
             f"(?:(?:{literals(rules['company'])})(?!{literals(rules['company_not'])})"

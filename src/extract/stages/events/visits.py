@@ -156,6 +156,11 @@ def _at_home(context: Context, word: str, candidate: Candidate) -> bool:
     place, people = candidate.place, candidate.participants
     if place is None or not people or any(p.country != place.value[1] for p in people):
         return False
+    if arrives(context, candidate):  # 抵达首都，结束对某国的访问
+        span = context.document.sentences[candidate.sentence]
+        again = context.compiled.patterns.home_again
+        if again.search(context.document.text, span.start, span.end) is not None:
+            return True
     visit = word.startswith(tuple(context.compiled.frames.words["of_state"]))
     return visit or arg.is_state(context, place)
 

@@ -220,7 +220,11 @@ def ends_well(scene: Scene, end: int, limit: int) -> bool:
         return True
     if end in scene.title_starts:
         return True
-    return scene.hit_at(end) is not None
+    hit = scene.hit_at(end)
+    if hit is None:
+        return False
+    cut = scene.vocabulary.names.follow.match(text, hit.end - 1)
+    return cut is None or cut.end() <= hit.end  # not 王建|国会 in 王建国会见
 
 
 def word_begins(scene: Scene, start: int, limit: int) -> bool:

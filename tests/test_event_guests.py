@@ -1,0 +1,141 @@
+"""Guests of one's own city or school, at table, in company and on the way home."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import every, one
+
+from extract import Extractor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8月15日，德国驻华大使傅融来我市访问。",
+        "8月15日，德国驻华大使傅融对我省进行友好访问。",
+        "8月15日，德国驻华大使傅融到我馆参观访问。",
+        "8月15日，德国驻华大使傅融一行到访我中心。",
+        "8月15日，德国驻华大使傅融来访我会。",
+    ],
+)
+def test_the_writers_own_place_is_visited_without_a_name(extractor: Extractor, text: str) -> None:
+    visit = one(extractor, text, "visit")
+    assert (visit["people"], visit["place"]) == (["傅融"], None)
+    assert visit["date"] == ("2024-08-15", "2024-08-15")
+
+
+@pytest.mark.parametrize(
+    "text", ["我会派人与日本学者座谈。", "我省在首尔举办推介会。", "我市代表团访问韩国大田市。"]
+)
+def test_what_the_writer_does_is_no_visit_to_it(extractor: Extractor, text: str) -> None:
+    assert every(extractor, text, "visit") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("外交部长林佳龙15日午宴欢迎日本众议员古屋圭司。", ["林佳龙", "古屋圭司"]),
+        ("当晚，普京为内塔尼亚胡举行了欢迎宴会。", ["普京", "内塔尼亚胡"]),
+        (
+            "总领事刘健在官邸设宴，为即将访问中国的洛杉矶市长加塞蒂饯行。",
+            ["刘健", "加塞蒂"],
+        ),
+        (
+            "日本众议员古屋圭司13日至18日访问台湾。外交部长林佳龙15日中午设宴款待。",
+            ["古屋圭司", "林佳龙"],
+        ),
+    ],
+)
+def test_a_banquet_is_talks_of_host_and_guest(
+    extractor: Extractor, text: str, people: list[str]
+) -> None:
+    assert one(extractor, text, "meeting")["people"] == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "习近平和夫人彭丽媛出席马克龙举行的欢迎宴会。",
+        "美国驻华大使馆举行晚宴庆祝独立日。",
+        "国家副主席韩正8日设宴招待驻华使节。",
+    ],
+)
+def test_a_banquet_without_a_guest_told_is_none(extractor: Extractor, text: str) -> None:
+    assert every(extractor, text, "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "海南省省长刘小明15日会见莫桑比克总统纽西。副省长陈怀宇会见时在座。",
+            ["刘小明", "纽西", "陈怀宇"],
+        ),
+        (
+            "海南省省长刘小明15日会见莫桑比克总统纽西，副省长陈怀宇会见时也在座。",
+            ["刘小明", "纽西", "陈怀宇"],
+        ),
+    ],
+)
+def test_who_is_there_when_guests_are_received_takes_part(
+    extractor: Extractor, text: str, people: list[str]
+) -> None:
+    assert one(extractor, text, "meeting")["people"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "行政长官李家超将于8月25日至28日访问法国。局长丘应桦将陪同行政长官出访。",
+            ["李家超", "丘应桦"],
+        ),
+        ("国务卿布林肯15日陪同总统拜登访问沙特阿拉伯。", ["布林肯", "拜登"]),
+        ("国家主席习近平15日携夫人彭丽媛访问法国。", ["习近平", "彭丽媛"]),
+    ],
+)
+def test_who_goes_along_travels_too(extractor: Extractor, text: str, people: list[str]) -> None:
+    assert one(extractor, text, "visit")["people"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "在结束对埃及、肯尼亚的访问后，韩国总统尹锡悦15日乘专机离开内罗毕，启程回国。",
+            ["埃及", "肯尼亚"],
+        ),
+        ("韩国总统尹锡悦在结束对意大利的访问后，赴希腊展开访问。", ["意大利", "希腊"]),
+        (
+            "15日晚，老挝总理宋赛一行已抵达万象，结束对泰国和缅甸的正式访问。",
+            ["泰国", "缅甸"],
+        ),
+    ],
+)
+def test_what_a_journey_over_went_to_is_visited(
+    extractor: Extractor, text: str, places: list[str]
+) -> None:
+    assert [v["place"][0] for v in every(extractor, text, "visit")] == places
+
+
+@pytest.mark.parametrize("verb", ["前往", "抵达", "飞往", "访问"])
+def test_a_state_gone_to_is_where_somebody_is_met(extractor: Extractor, verb: str) -> None:
+    text = f"加拿大总理特鲁多15日{verb}法国与总统马克龙会谈。"
+    talks = one(extractor, text, "meeting")
+    assert (talks["people"], talks["place"]) == (["特鲁多", "马克龙"], ("法国", "FRA"))
+
+
+@pytest.mark.parametrize("name", ["王建国", "张卫国", "刘兴国"])
+def test_a_name_goes_before_the_parliament_in_a_verb(extractor: Extractor, name: str) -> None:
+    talks = one(extractor, f"副市长{name}会见巴基斯坦卫生部长卡里姆。", "meeting")
+    assert talks["people"] == [name, "卡里姆"]
+
+
+def test_the_last_sign_of_a_name_is_not_each(extractor: Extractor) -> None:
+    talks = one(extractor, "教宗方济各8月15日在梵蒂冈接见智利总统博里奇。", "meeting")
+    assert talks["date"] == ("2024-08-15", "2024-08-15")
+
+
+def test_a_guest_is_told_as_head_of_a_city(extractor: Extractor) -> None:
+    text = "上海市市长龚正15日会见了来访的洛杉矶市长巴斯。"
+    assert one(extractor, text, "visit")["people"] == ["巴斯"]
