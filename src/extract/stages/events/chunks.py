@@ -219,6 +219,7 @@ def _person_start(
     start = mention.title_span[0] if mention.title_span else mention.start
     if start < floor or start > mention.start:
         start = mention.start
+    start = _with_former(document.text, mention, start, floor, words)  # 某国|新任外长
     absorbed = 0
     while index - absorbed - 1 >= 0:
         before = document.mentions[index - absorbed - 1]
@@ -247,15 +248,21 @@ def _person_start(
         led = before.title_span if before.label == "PERSON" else None
         start = min(start, before.start, led[0] if led is not None else start)
         absorbed += 1
-    if mention.title_span is not None and start < mention.start:
-        former = words.former.search(document.text, max(floor, start - 4), start)
-        start = former.start() if former is not None else start  # 前|总统某人
+    start = _with_former(document.text, mention, start, floor, words)
     own = int(document.text.startswith(words.state, start - 1))  # 哈国|外长某人
     inside = not absorbed and floor + own < start < mention.start
     if inside and words.of_initial(document.text, start - own):
         codes = words.initials.get(document.text[start - own - 1], ())
         start -= (1 + own) * (mention.country in codes)  # 到访的|塔总统某人
     return start, absorbed
+
+
+def _with_former(text: str, mention: Mention, start: int, floor: int, words: Words) -> int:
+    """Return where an office begins with what stands before it (前|总统某人, 新任|外长某人)."""
+    if mention.title_span is None or start >= mention.start:
+        return start
+    former = words.former.search(text, max(floor, start - 4), start)
+    return former.start() if former is not None else start
 
 
 def _span_of(text: str, mention: Mention, words: Words) -> Span:
