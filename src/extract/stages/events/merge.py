@@ -48,8 +48,15 @@ def _places_agree(context: Context, one: Candidate, other: Candidate) -> bool:
         return True
     if one.place.value[1] != other.place.value[1]:
         return False
-    if one.sentence == other.sentence and arg.is_state(context, other.place):
-        return True  # 抵达某机场，对某国进行访问
+    if one.sentence == other.sentence:
+        if arg.is_state(context, other.place):
+            return True  # 抵达某机场，对某国进行访问
+        if arg.is_state(context, one.place) and visits.arrives(context, other):
+            return True  # 前往某国访问，已抵达某机场
+        if visits.arrives(context, one) and not arg.is_city(context, other.place):
+            begun, text = context.compiled.status.begun, context.document.text
+            if begun.search(text, one.trigger[1], other.trigger[0]) is not None:
+                return True  # 抵达某市，开始对某省进行访问
     places = [c.place for c in (one, other) if c.place is not None]
     return all(arg.is_state(context, p) or arg.is_city(context, p) for p in places)
 

@@ -159,6 +159,13 @@ def find_venue(context: Context, skeleton: Skeleton, start: int, end: int) -> Va
     return Value((name, country), ((begin, stop),)) if len(name) > 2 else None
 
 
+def _city_of(context: Context, cities: str) -> str:
+    """Return the city or province that a character stands for: of several, one the text names."""
+    first, *others = cities.split(" ")
+    text = context.document.text
+    return next((city for city in (first, *others) if city in text), first) if others else first
+
+
 def short_place(
     context: Context, skeleton: Skeleton, start: int, end: int, *, talks: bool = False
 ) -> Value | None:
@@ -185,7 +192,7 @@ def short_place(
     at = match.start("char" if match["char"] else "city")
     span = (skeleton.starts[at], skeleton.starts[at + 1])
     if match["city"]:
-        city = context.compiled.patterns.home_city[char]
+        city = _city_of(context, context.compiled.patterns.home_city[char])
         surfaces = gazetteers.matcher.get(city)
         country = surfaces[0].country if surfaces else None
         return Value((city, country), (span,), "explicit") if city else None
