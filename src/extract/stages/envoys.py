@@ -12,6 +12,19 @@ if TYPE_CHECKING:
     from extract.gazetteers import Gazetteers
 
 CHINESE = ("CHN", "TWN")
+GOVERNING = frozenset(
+    (
+        "deputy_head_of_government",
+        "deputy_head_of_state",
+        "deputy_minister",
+        "foreign_minister",
+        "head_of_government",
+        "head_of_state",
+        "minister",
+        "speaker",
+    )
+)
+"""Offices of which an envoy meets the holders in the state he is posted to."""
 
 
 def sender(
@@ -22,14 +35,32 @@ def sender(
     It is ``home``, the state of the outlet, where known; else China, or Taiwan where the text
     names that more often.
     """
+    home = _own(document, home)
+    return home if home not in hosts_of(document, envoy, gazetteers) else None
+
+
+def hosts_of(document: Document, envoy: Mention, gazetteers: Gazetteers) -> set[str | None]:
+    """Return the states that the title of an envoy may name as his host (驻某国大使, 驻美大使)."""
     mentions = document.mentions
     start, end = envoy.title_span or (envoy.start, envoy.start)
     own = mentions[starting(mentions, start) : starting(mentions, end)]
     named = [m for m in own if m.start > start]  # not the mission: |驻某组织使团|团长
     hosts = {m.id if m.label == "COUNTRY" else m.country for m in named}
-    hosts.update(gazetteers.short_forms.get(document.text[start + 1 : start + 2], ()))
-    home = _own(document, home)
-    return home if home not in hosts else None
+    return hosts or set(gazetteers.short_forms.get(document.text[start + 1 : start + 2], ()))
+
+
+def host_of(
+    document: Document,
+    envoy: Mention,
+    office: str | None,
+    stationed: tuple[str, ...],
+    gazetteers: Gazetteers,
+) -> str | None:
+    """Return the state of whoever holds a bare office behind an envoy (驻某国大使A与外长|B)."""
+    if office not in GOVERNING or envoy.title is None or not envoy.title.startswith(stationed):
+        return None
+    hosts = hosts_of(document, envoy, gazetteers)
+    return hosts.pop() if len(hosts) == 1 else None
 
 
 def place_missions(document: Document, home: str | None, stationed: tuple[str, ...]) -> None:

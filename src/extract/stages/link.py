@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.ordered import around, starting
 from extract.patterns import lazy
-from extract.stages.envoys import CHINESE, place_missions, sender
+from extract.stages.envoys import CHINESE, host_of, place_missions, sender
 from extract.stages.hosts import (
     EAST_ASIAN,
     NAMED_ALIKE,
@@ -354,7 +354,7 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
         if posted and (loose or chinese):
             code = sender(document, mention, home, resources.gazetteers) if chinese else None
         else:
-            code, here = _nearest(document, mention, resources)
+            code, here = _nearest(document, mention, resources, local=not chinese)
             own = code in NAMED_ALIKE and (here or mention.office not in OF_A_HOUSE)
             if chinese and not own:  # 与法务部长某某签署: not the guest's minister
                 if not looked:
@@ -378,8 +378,13 @@ def _listed(document: Document, start: int) -> bool:
     return before is not None and before.label == "PERSON" and before.end == at
 
 
-def _nearest(document: Document, mention: Mention, resources: Resources) -> tuple[str | None, bool]:
-    """Return the state named last before a person, and whether in the same sentence."""
+def _nearest(
+    document: Document, mention: Mention, resources: Resources, *, local: bool
+) -> tuple[str | None, bool]:
+    """Return the state named last before a person, and whether in the same sentence.
+
+    ``local``: of a minister behind an envoy, the state he is posted to (驻某国大使A与外长B).
+    """
     start = min(mention.start, mention.title_span[0] if mention.title_span else mention.start)
     mentions = document.mentions
     sentence = around(document.sentences, start)
@@ -387,11 +392,16 @@ def _nearest(document: Document, mention: Mention, resources: Resources) -> tupl
     end = starting(mentions, start)
     before = mentions[starting(mentions, low) : end]
     rules = resources.cached("link.names", name_rules)
-    visited = tuple(rules["words"]["visiting"].split())
+    words = rules["words"]
+    visited, stationed = tuple(words["visiting"].split()), tuple(words["stationed"].split())
     never = CHINESE if is_foreign(mention.name, rules) else ()  # 中国驻某国大使某人、外长|某某
     for other in reversed([m for m in before if m.end <= start]):
         if other.label == "ORG" and document.text.endswith(visited, low, other.start):
             return other.country, True  # 访问某大学，会见校长|某人
+        if local and other.label == "PERSON":
+            posted = host_of(document, other, mention.office, stationed, resources.gazetteers)
+            if posted is not None:
+                return posted, True
         led = mention.office == "secretary_general" and other.kind == "body"  # 到访某组织总部
         led = led or other.kind in OF_A_STATE
         if led or other.label == "COUNTRY" or (other.label == "PERSON" and other.office):

@@ -232,7 +232,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(f"{group('arrives')}了?{places}"),
         re.compile(
-            f"(?:{group('place_before')}|(?<=[{ACTOR}]){group('comes')})(?:[{shorts}]?(?:{literals(rules['place_link'])}))?{places}"
+            f"(?:{group('place_before')}(?<!{literals(rules['place_not_at'])})|(?<=[{ACTOR}]){group('comes')})(?:[{shorts}]?(?:{literals(rules['place_link'])}))?{places}"
         ),
         re.compile(group("not_place_after")),
         re.compile(f"{group('invited')}(?P<A>{actors})(?:{literals(rules['invitation'])})"),
@@ -255,6 +255,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"(?:{literals(rules['counted_numbers'])})(?![{rules['counted_not']}]))"
             f"(?:余|多)?{group('counted_units')}?|(?<![{rules['ordinal']}{NUMERALS}])(?P<numeral>[{NUMERALS}]{{1,4}})"
             f"(?:余|多)?{group('counted_units')})"
+            f"(?P<about>{group('covering')}[^{CLAUSE_END}《》]{{1,40}}?{group('of')})?"
             f"(?P<title>[^{stop}、]{{0,30}}?{group('counted_heads')}"
             f"(?:{group('and_papers')}{group('counted_heads')}(?=[{CLAUSE_END}]|$))?)"
         ),

@@ -285,7 +285,11 @@ def compile_all(resources: Resources) -> Compiled:
                 f"(?:第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
                 f"|{literals(words['this_edition'])})?$"
             ),
-            assembly_while=re.compile(literals(words["assembly_while"])),
+            assembly_while=re.compile(
+                f"(?:[{NUMERALS}〇零0-9{words['assembly_days']}]{{1,10}})?"
+                f"(?:(?:{literals(words['locative'])})[^{CLAUSE_END}、]{{2,14}}?)?"
+                f"(?:{literals(words['assembly_while'])})(?![{words['assembly_not']}])"
+            ),
             joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,3}"),
             edition_before=re.compile(
                 f"(?:第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"

@@ -71,8 +71,11 @@ def find_documents(
         low_title, high_title = match.span("title")
         over = [d for d in out for s, e in d.spans if s < high_title and low_title < e]
         titles = (low_title, high_title)
-        if any(
-            (d.spans[0][0] <= low_title and d.spans[0] != titles) or _quoted_span(text, d)
+        number = match["count"] or match["numeral"]
+        one = match["about"] is not None and _count(number) == 1
+        if one or any(  # 一项|关于边境的协定
+            (d.spans[0][0] <= low_title and d.spans[0] != titles and match["about"] is None)
+            or _quoted_span(text, d)
             for d in over
         ):
             continue
@@ -80,7 +83,6 @@ def find_documents(
         if any(c in text[match.start() : match.end()] for c in "《》"):
             continue
         title, span = _without_sum(context, skeleton, match["title"], titles)
-        number = match["count"] or match["numeral"]
         whole = (match.start(), match.end())
         out.append(DocumentItem(_trim(context, title), _count(number), (whole,)))
     if len(out) == 1 and low < out[0].spans[0][0]:
@@ -109,7 +111,18 @@ def find_documents(
     if bare is not None and bare.spans[0][1] < out[0].spans[0][0]:
         return [bare]
     out = _without_sum_of(text, out)
+    if len(out) == 1:
+        out = [_counted_behind(context, out[0])]
     return out + _and_more(context, out, high)
+
+
+def _counted_behind(context: Context, item: DocumentItem) -> DocumentItem:
+    """Return untitled papers with the number told behind them (合作备忘录17个)."""
+    text, end = context.document.text, item.spans[-1][1]
+    if (item.count or 1) > 1 or _quoted_span(text, item):
+        return item
+    number = context.compiled.patterns.papers.counted_after.match(text, end)
+    return item if number is None else DocumentItem(item.title, _count(number["count"]), item.spans)
 
 
 def _bare_at_once(

@@ -264,7 +264,7 @@ def _share_words(context: Context, one: Candidate, other: Candidate) -> bool:
 def _same_signing(context: Context, one: Candidate, other: Candidate) -> bool:
     if one.sentence == other.sentence:
         bare = _bare_title(context, one, other) or _bare_title(context, other, one)
-        bare = bare or _signs_too(context, other)
+        bare = bare or _signs_too(context, other) or _at_ceremony(one, other)
         return bare and one.trigger != other.trigger  # one trigger: told apart on purpose
     titles, others = _titles(one), _titles(other)
     if _definite(context, other) and 0 < other.sentence - one.sentence <= QUOTES:
@@ -291,6 +291,12 @@ def _signs_too(context: Context, other: Candidate) -> bool:
     text, (start, _) = context.document.text, other.trigger
     low = max(text.rfind(mark, 0, start) for mark in CLAUSE_END)
     return context.compiled.patterns.too.search(text, low + 1, start) is not None
+
+
+def _at_ceremony(one: Candidate, other: Candidate) -> bool:
+    """Whether a ceremony without papers is that of what else is signed (签约仪式上，…签署…)."""
+    ceremony = next((c for c in (one, other) if c.rule == CEREMONY and not c.documents), None)
+    return ceremony is not None and one.rule != other.rule
 
 
 def _other_partner(one: Candidate, other: Candidate) -> bool:

@@ -57,6 +57,7 @@ def read_objects(
         left = ""  # the heads in the names of the founders found nothing
     rite = frame.type == "launch" and context.compiled.patterns.rite.match(skeleton.text, match.end)
     itself = word in frame.bodies_open and _by_itself(skeleton, match, candidate)
+    itself = itself or word in frame.bare_words
     if not (rite or itself or frame.heads.search(right[:48]) or frame.heads.search(left[-48:])):
         return False
     if frame.type == "launch":

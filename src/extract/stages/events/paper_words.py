@@ -44,6 +44,7 @@ class PaperWords:
     and_paper: re.Pattern[str]  # one more, untitled
     passive_document: re.Pattern[str]  # 某协定则在某日，由…签署
     passive_led: re.Pattern[str]  # 由, at the start of the clause that says who signed
+    counted_after: re.Pattern[str]  # a number behind what it counts: 备忘录|17个
 
 
 def paper_words(rules: dict[str, Any]) -> PaperWords:
@@ -107,7 +108,7 @@ def paper_words(rules: dict[str, Any]) -> PaperWords:
             f"(?:{literals(rules['plural_documents'])}))(?=[{CLAUSE_END}]|$)"
         ),
         re.compile(
-            f"[》”]?(?:{literals(rules['and_papers'])}|、)(?P<title>[^{stop}、]{{2,16}}?"
+            f"[》”]?(?:{literals(rules['and_papers'])}|、)(?:[{NUMERALS}]{group('counted_units')})?(?P<title>[^{stop}、]{{2,16}}?"
             f"{group('bare_heads')})(?=[{CLAUSE_END}、]|{literals(rules['and_papers'])}|$)"
         ),
         re.compile(
@@ -117,4 +118,8 @@ def paper_words(rules: dict[str, Any]) -> PaperWords:
             f"{group('passive_adverbs')}{{0,2}}[{COMMAS}]?(?:{group('passive_led')}|[{DATE}])"
         ),
         re.compile(f"{group('passive_led')}|[{DATE}]"),
+        re.compile(
+            f"{group('counted_after')}?(?P<count>\\d{{1,3}}|[{NUMERALS}]{{1,4}})[余多]?"
+            f"{group('counted_units')}(?=[{stop}]|$)"
+        ),
     )

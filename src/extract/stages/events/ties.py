@@ -79,6 +79,23 @@ def same_pair(context: Context, skeleton: Skeleton, found: list[Candidate]) -> N
                 candidate.participants = [replace(p) for p in first.participants]
 
 
+def by_signers(found: list[Candidate]) -> None:
+    """Let those who sign in a sentence be who restore relations in it, one told by his state.
+
+    ``甲国外长A在某地与B签署公报，恢复同乙国的外交关系``: A and B.
+    """
+    for tie in found:
+        people = [p.name for p in tie.participants if p.kind == "person"]
+        if tie.rule != RESTORED or not people:
+            continue
+        codes = {p.country for p in tie.participants}
+        for signing in found:
+            signers = {p.name: p for p in signing.participants if p.kind == "person"}
+            same = {p.country for p in signing.participants} == codes
+            if signing.type == "sign" and same and all(name in signers for name in people):
+                tie.participants = [replace(p) for p in signing.participants]
+
+
 def _named(context: Context, skeleton: Skeleton, stop: int) -> list[Participant]:
     found: list[Participant] = []
     for match in context.compiled.patterns.ties.finditer(skeleton.text, 0, stop):

@@ -78,6 +78,7 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
     if out:
         out += cabinets.listed(context, skeleton, out)
     ties.same_pair(context, skeleton, out)
+    ties.by_signers(out)
     return out
 
 

@@ -69,6 +69,7 @@ class HeadRules:
     years: tuple[str, ...]
     levels: frozenset[str]
     seated: tuple[str, ...]
+    members: frozenset[str]  # between a body and the edition of what its members hold
     numbered: re.Pattern[str]
     numbered_marks: tuple[str, ...]  # one of which every match of that has
     bare_sessions: frozenset[str]
@@ -138,6 +139,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         national=frozenset(words_of(rules["complete"]["national"])),
         bilateral=words_of(rules["complete"]["bilateral"]),
         seated=words_of(rules["complete"]["seated"]),
+        members=frozenset(words_of(rules["complete"]["members"])),
         levels=frozenset(words_of(rules["complete"]["levels"])),
         numbered=re.compile(rules["complete"]["numbered"]),
         numbered_marks=tuple(sorted(required(re.compile(rules["complete"]["numbered"])) or ("",))),

@@ -90,7 +90,9 @@ def reach_left(scene: Scene, low: int, start: int, head: Head, content: int = 0)
                 while index >= 0 and tokens[index].end > edition[0]:
                     index -= 1
                 reach.start = edition[1] if reach.content else start
-                if head.label == "MECHANISM" and _with_pair(scene, low, reach):
+                if head.label == "MECHANISM" and (
+                    _with_pair(scene, low, reach) or _with_states(scene, tokens, index, reach)
+                ):
                     return reach
                 owner = _owner(scene, tokens, index, edition[0], glossed=reach.content > 0)
                 body = tokens[owner].hit if owner >= 0 else None
@@ -120,17 +122,37 @@ def _owner(scene: Scene, tokens: list[Token], index: int, at: int, *, glossed: b
         at = bracket(scene.text, at - 1)
         while index >= 0 and tokens[index].end > at:
             index -= 1
-    near = index >= 0 and tokens[index].end == at and tokens[index].hit is not None
-    return index if near else -1
+    near = index >= 0 and tokens[index].end == at
+    if near and index > 0 and tokens[index].hit is None:  # 某组织|成员国|第八次经贸部长会议
+        member = scene.text[tokens[index].start : at] in scene.vocabulary.heads.members
+        index, near = index - 1, member
+    return index if near and tokens[index].hit is not None else -1
 
 
 def _with_pair(scene: Scene, low: int, reach: Reach) -> bool:
     """Take the two states right before the edition into the name: 中日第十二轮海洋事务磋商."""
     at = reach.edition[0] if reach.edition is not None else low
     start, shorts = at - PAIR, scene.gazetteers.short_forms
+    known = scene.hit_ending(at)
+    if known is not None and known.label == "COUNTRY":
+        return False  # 汤加, not the initials of two
     if start < low or not all(char in shorts for char in scene.text[start:at]):
         return False
     reach.start, reach.edition, reach.named = start, None, True
+    reach.content += 1
+    return True
+
+
+def _with_states(scene: Scene, tokens: list[Token], index: int, reach: Reach) -> bool:
+    """Take two linked states right before the edition into the name: 某国—某国第二次外交磋商."""
+    if reach.edition is None or index < 2 or tokens[index].end != reach.edition[0]:
+        return False
+    one, link, other = tokens[index - 2 : index + 1]
+    if scene.text[link.start : link.end] not in LINKED_BY:
+        return False
+    if any(t.hit is None or t.hit.label != "COUNTRY" for t in (one, other)):
+        return False
+    reach.start, reach.edition, reach.named = one.start, None, True
     reach.content += 1
     return True
 

@@ -1,0 +1,152 @@
+"""Papers counted and exchanged, gifts handed over, assemblies, seats and ties as told in news."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import every, one
+
+from extract import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "papers"),
+    [
+        ("智利和秘鲁8月12日签署9份涵盖教育、科技等领域的合作协议。", [("合作协议", 9)]),
+        ("智利和秘鲁8月12日签署合作文件13份。", [("合作文件", 13)]),
+        ("智利和秘鲁8月12日签署一项关于边境贸易的协定。", [("关于边境贸易的协定", 1)]),
+        ("智利和秘鲁8月12日发表共同声明。", [("共同声明", 1)]),
+        ("智利和秘鲁8月12日在利马互换了引渡条约批准书。", [("引渡条约批准书", 1)]),
+        ("智利国会8月12日表决通过智秘自贸协定批准动议案。", [("智秘自贸协定", 1)]),
+        ("智利和秘鲁8月12日签署项目交接证书。", [("项目交接证书", 1)]),
+        ("两国元首出席了两国间有关合作协议的签字仪式，智利总统博里奇致辞。", [("合作协议", 1)]),
+    ],
+)
+def test_papers_counted_and_named(
+    extractor: Extractor, text: str, papers: list[tuple[str, int]]
+) -> None:
+    assert one(extractor, text, "sign")["documents"] == papers
+
+
+def test_notes_exchanged(extractor: Extractor) -> None:
+    got = one(extractor, "中国和汤加代表8月12日在努库阿洛法就免签换文。", "sign")
+    assert (got["codes"], got["place"]) == (["CHN", "TON"], ("努库阿洛法", "TON"))
+    assert every(extractor, "两国换文的规定早已写明。", "sign") == []
+
+
+def test_ceremony_of_what_is_signed_in_its_sentence(extractor: Extractor) -> None:
+    text = "签约仪式上，智利贸促会与秘鲁工商会共签署合作备忘录17个。"
+    assert one(extractor, text, "sign")["documents"] == [("合作备忘录", 17)]
+
+
+def test_what_a_paper_is_about_is_no_place(extractor: Extractor) -> None:
+    text = "联合国安理会8月12日表决通过了关于伊朗核问题的第2929号决议。"
+    assert one(extractor, text, "sign")["place"] is None
+
+
+def test_assembly_told_to_open_on_a_day(extractor: Extractor) -> None:
+    got = one(extractor, "第78届联合国大会8月5日在纽约开幕。", "conference")
+    assert (got["gathering"], got["mechanism"]) == ("第78届联合国大会", "un")
+    text = "联合国大会主席8月5日在开幕式上发言。"
+    assert every(extractor, text, "conference") == []
+
+
+def test_members_of_a_body_gather(extractor: Extractor) -> None:
+    text = "上海合作组织成员国第十七次经贸部长会议8月12日在杜尚别召开。"
+    got = one(extractor, text, "conference")
+    assert got["gathering"] == "上海合作组织成员国第十七次经贸部长会议"
+    assert (got["mechanism"], got["codes"]) == ("sco", ["SCO"])
+
+
+def test_consultations_of_two_states_linked(extractor: Extractor) -> None:
+    got = one(extractor, "中国—汤加第二次外交磋商8月12日在努库阿洛法举行。", "meeting")
+    assert got["codes"] == ["CHN", "TON"]
+
+
+def test_seats_elected(extractor: Extractor) -> None:
+    text = "联合国大会8月6日选举丹麦、希腊和巴拿马为安理会非常任理事国。"
+    got = one(extractor, text, "appoint")
+    assert got["codes"] == ["DNK", "GRC", "PAN", "UN"]
+
+
+def test_credentials_of_several(extractor: Extractor) -> None:
+    text = "国家主席习近平8月8日在人民大会堂接受巴林、塞浦路斯等7国新任驻华大使递交的国书。"
+    assert one(extractor, text, "message")["codes"] == ["BHR", "CHN", "CYP"]
+
+
+def test_founding_ceremony(extractor: Extractor) -> None:
+    text = "湄公河港口联盟成立大会8月12日在清盛举行。"
+    got = one(extractor, text, "establish")
+    assert (got["people"], got["date"]) == (["湄公河港口联盟"], ("2024-08-12", "2024-08-12"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "玻利维亚8月9日恢复与以色列的外交关系。",
+        "玻利维亚政府8月9日宣布恢复同以色列的大使级外交关系。",
+    ],
+)
+def test_relations_restored_with_a_state(extractor: Extractor, text: str) -> None:
+    assert one(extractor, text, "establish")["codes"] == ["BOL", "ISR"]
+
+
+def test_signers_restore_the_relations(extractor: Extractor) -> None:
+    text = "8月9日，瑙鲁外长安格明在北京与王毅签署公报，恢复同中国的大使级外交关系。"
+    assert one(extractor, text, "establish")["people"] == ["安格明", "王毅"]
+
+
+def test_jubilee_of_a_tie_is_no_founding(extractor: Extractor) -> None:
+    for text in (
+        "明年恰逢海南省与济州道缔结友好关系30周年。",
+        "西安与撒马尔罕2012年启动缔结友好城市工作。",
+    ):
+        assert every(extractor, text, "establish") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("中国驻尼日尔大使曾宪起与外交部长巴佐姆8月1日签署合作协定。", ["CHN", "NER"]),
+        ("驻多哥大使巢卫东和卫生部长米吉亚瓦8月1日签署交接证书。", ["CHN", "TGO"]),
+    ],
+)
+def test_ministers_behind_an_envoy_are_of_his_host(
+    extractor: Extractor, text: str, codes: list[str]
+) -> None:
+    assert one(extractor, text, "sign")["codes"] == codes
+
+
+def test_deputy_of_the_text_behind_a_foreign_envoy(extractor: Extractor) -> None:
+    text = "驻德国大使吴恳8月1日在柏林同外交部副部长郑泽光会谈。"
+    assert one(extractor, text, "meeting")["codes"] == ["CHN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("中国8月12日赠送汤加两艘巡逻艇。", ["CHN", "TON"]),
+        ("中国政府8月12日捐资100万美元帮助汤加重建学校。", ["CHN", "TON"]),
+        (
+            "中华民国驻帕劳大使陈正豪8月12日在科罗尔与教育部长特拉贝利举行援款捐交典礼。",
+            ["PLW", "TWN"],
+        ),
+    ],
+)
+def test_gifts_handed_over(extractor: Extractor, text: str, codes: list[str]) -> None:
+    assert one(extractor, text, "aid")["codes"] == codes
+
+
+def test_envoy_summoned(extractor: Extractor) -> None:
+    text = "汤加外长乌阿洛8月12日传唤中国驻汤加大使曹小林。"
+    assert one(extractor, text, "meeting")["codes"] == ["CHN", "TON"]
+    assert every(extractor, "检方8月12日传唤前总统朴槿惠。", "meeting") == []
+
+
+def test_orders_conferred_by_one_word(extractor: Extractor) -> None:
+    text = "汤加国王图普六世8月12日为中国大使曹小林授勋。"
+    assert one(extractor, text, "award")["people"] == ["图普六世", "曹小林"]
+
+
+def test_loan_whose_sum_follows(extractor: Extractor) -> None:
+    text = "亚洲开发银行8月3日批准一项针对吉大港的港口贷款项目，金额约2亿美元。"
+    assert one(extractor, text, "aid")["codes"] == ["ADB"]
