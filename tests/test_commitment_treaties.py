@@ -94,3 +94,62 @@ def test_plain_and_rare_words_of_force(text: str, expected: tuple[str, list[obje
 )
 def test_the_same_words_of_others_commit_nobody(text: str) -> None:
     assert _read(text) == []
+
+
+_ACCORD = (
+    "中华人民共和国政府和马耳他共和国政府渔业协定\n"
+    "中华人民共和国政府和马耳他共和国政府（以下简称“缔约双方”），达成协议如下：\n"
+)
+
+
+def _numbered(text: str) -> list[tuple[str, str, str | None]]:
+    result = Extractor()(text, date="2004-05-10")
+    for record in result.commitments:
+        assert [party.value for party in record.parties] == ["CHN", "MLT"]
+    return [
+        (
+            record.force,
+            result.text[record.action[0] : record.action[1]],
+            record.item.value if record.item else None,
+        )
+        for record in result.commitments
+    ]
+
+
+def test_articles_on_lines_of_their_own_are_agreed() -> None:
+    text = _ACCORD + (
+        "第一条\n缔约双方互派渔业专家。\n第二条\n缔约双方应鼓励两国渔港通信。\n"
+        "第三条\n一、双方每年换文一次。\n二、双方支持渔民互访。\n"
+        "第四条\n缔约任何一方不得转让鱼苗。\n第五条\n本协定自签字之日起生效。"
+    )
+    assert _numbered(text) == [
+        ("agree", "互派渔业专家", "1"),
+        ("urge", "鼓励两国渔港通信", "2"),
+        ("agree", "每年换文一次", "3.1"),
+        ("support", "渔民互访", "3.2"),
+        ("oppose", "转让鱼苗", "4"),
+    ]
+
+
+def test_points_of_what_was_concluded_are_agreed_without_a_word_of_force() -> None:
+    assert _numbered(_ACCORD + "一、双方互派渔业专家。\n二、双方将共建鱼苗站。") == [
+        ("agree", "互派渔业专家", "1"),
+        ("commit", "共建鱼苗站", "2"),
+    ]
+
+
+def test_lines_that_number_articles_elsewhere_open_nothing() -> None:
+    assert _read("渔业管理办法\n第一条\n渔船每年检修一次。\n第二条\n渔船应悬挂国旗。") == []
+
+
+def test_who_conflict_or_contract_are_the_two_told_of() -> None:
+    told = "亚美尼亚与阿塞拜疆代表在日内瓦会谈。交战双方承诺不布雷，冲突双方同意交换遗体。"
+    assert [found[:2] for found in _read(told)] == [
+        ("commit", ["ARM", "AZE"]),
+        ("agree", ["ARM", "AZE"]),
+    ]
+
+
+def test_we_in_the_statement_of_a_format_are_its_two_sides() -> None:
+    text = "第十七次中国—东盟领导人会议主席声明\n三、会议在内比都举行。我们同意扩建渔港。"
+    assert _read(text) == [("agree", ["ASEAN", "CHN"], "扩建渔港")]

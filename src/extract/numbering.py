@@ -38,6 +38,7 @@ _FORMS = (  # each with its rank and what it begins with
     (5, _CIRCLED, lazy(rf"([{_CIRCLED}])\s*")),
     (6, _BULLETS, lazy(r"(?:——|――|--|－－|──|[•●▪◆■·\-*]\s)\s*")),
 )
+_ARTICLE = lazy(rf"第([{_CHINESE}]{{1,5}}|[0-9]{{1,3}})条")
 _BULLET = 6
 _HEADS = "第0（(" + _CHINESE + _FINANCIAL + _LETTERS + _CIRCLED + _BULLETS
 
@@ -69,6 +70,19 @@ def chinese_number(text: str) -> int:
         else:
             digit = _DIGITS[character]
     return total + digit
+
+
+def article_number(line: str) -> str | None:
+    """Return the number of the article that a line opens and does no more, or None.
+
+    >>> article_number("第十二条"), article_number("第3条 "), article_number("第二条规定了期限")
+    ('12', '3', None)
+    """
+    found = _ARTICLE.fullmatch(line.strip()) if line.startswith("第") else None
+    if found is None:
+        return None
+    number = found.group(1)
+    return number if number.isdecimal() else str(chinese_number(number))
 
 
 def find_marker(text: str, start: int, end: int) -> Marker | None:

@@ -9,6 +9,7 @@ from extract.stages.references.couples import find_couples
 from extract.stages.references.definitions import find_definitions
 from extract.stages.references.groups import find_groups
 from extract.stages.references.lexicon import Lexicon, compile_lexicon
+from extract.stages.references.mediators import find_mediators
 from extract.stages.references.parties import find_pairs, find_sides
 from extract.stages.references.persons import find_persons, find_subjects
 from extract.stages.references.regions import find_regions
@@ -28,6 +29,7 @@ def run(document: Document, resources: Resources) -> None:
     find_definitions(cast)
     find_groups(cast)
     find_subjects(cast)
+    find_mediators(cast)
     find_pairs(cast)
     find_couples(cast)
     find_persons(cast)

@@ -29,6 +29,7 @@ from extract.stages.commitments.terms import Terms
 
 _BINDING = {"agree": "high", "commit": "high", "urge": "low", "explore": "low"}
 _SESSION = 5  # code points between a time and the word for its end
+_OPENERS = "，,。；;：:、“「『！？"
 _TIMES = "x"  # 翻番 is a goal, no sum
 _ENDS = ("、", "和", "至")
 _AMOUNTS = ("money", "share", "quantity")
@@ -138,9 +139,16 @@ class Finisher:
             end = self._date_ends[index]
             if end >= lead:
                 break
-            if not text[end:lead].strip(COMMAS + SPACES):
+            if not text[end:lead].strip(COMMAS + SPACES) and self._opens(dates[index].start):
                 return dates[index].start
         return lead
+
+    def _opens(self, start: int) -> bool:
+        """Whether a time opens its clause, behind a preposition at most (到2026年,…)."""
+        text = self.document.text
+        word = self.lexicon.words("prepositions").before(text, start)
+        begin = start - len(word or "")
+        return begin == 0 or text[begin - 1] in _OPENERS or text[begin - 1].isspace()
 
     def _dated(self, span: Span, action: Span) -> DateValue | None:
         low, high = bisect_left(self._date_starts, span[0]), bisect_left(self._date_starts, span[1])

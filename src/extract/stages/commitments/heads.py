@@ -370,7 +370,17 @@ class HeadFinder(CourseReader):
         verb = self.lexicon.words("verbs").at(self.text, start)
         adverb = self.lexicon.words("course_adverbs").at(self.text, start)
         noun = verb is not None and verb in self.lexicon.words("noun_verbs").words
-        return name or noun or (verb is None and adverb is None)
+        return name or noun or (verb is None and adverb is None) or self._joins(start, clause)
+
+    def _joins(self, start: int, clause: Clause) -> bool:
+        """Whether a conjunction leads to an object that is put before its verb (并将规模增至…)."""
+        words, led = self.lexicon.words, self.text[clause.start : start]
+        if (
+            led[:-1] not in words("joiners").words
+            or words("object_heads").at(led, len(led) - 1) is None
+        ):
+            return False
+        return words("object_marks").at(self.text, start) is None
 
     def _strongly_marked(self, start: int, end: int) -> bool:
         rest = self.text[start:end]

@@ -79,7 +79,16 @@ class Issuers:
                     actor = actors.of([mention])
                     if actor.codes:
                         return Actor("party", actor.codes, "title", actor.spans)
+                    if members := self._few_members(mention):
+                        return Actor("party", members, "title", ((mention.start, mention.end),))
         return None
+
+    def _few_members(self, mention: Mention) -> tuple[str, ...]:
+        """The members of a format that a name tells, where they are few enough to act each."""
+        id = mention.mechanism or ""
+        day = self.document.published.end if self.document.published else None
+        members = self.resources.gazetteers.members(id, day) if "-" in id else ()
+        return tuple(sorted(members)) if 1 < len(members) < _MANY else ()
 
     def proclaimed(self) -> bool:
         """Whether the headline is that of the declaration of a group."""
@@ -115,14 +124,10 @@ class Issuers:
     def format(self) -> Actor | None:
         """The members of the format whose list it is, where they are more than a group named."""
         group = self.joint()
-        day = self.document.published.end if self.document.published else None
         for mention in self.document.mentions[:_TITLE]:
-            id = mention.mechanism or ""
-            members = self.resources.gazetteers.members(id, day) if "-" in id else ()
-            few = 2 < len(members) < _MANY
-            if few and (group is None or set(members) > set(group.codes)):
-                span = ((mention.start, mention.end),)
-                return Actor("party", tuple(sorted(members)), "title", span)
+            members = self._few_members(mention)
+            if len(members) > 2 and (group is None or set(members) > set(group.codes)):
+                return Actor("party", members, "title", ((mention.start, mention.end),))
         return None
 
 

@@ -63,11 +63,13 @@ class Judge(Scopes):
         analysis: bool,
         joint_text: bool,
         belongs: Callable[[Actor, Actor], bool],
+        at_home: Callable[[str], Actor | None],
     ) -> None:
         super().__init__(text, names, finder, lexicon)
         self.analysis = analysis
         self.joint_text = joint_text  # the parties themselves speak: a communiqué, a list
         self.belongs = belongs
+        self.at_home = at_home
 
     def party(self, head: Head, subject: Actor | None, state: State) -> Actor | None:
         """Who commits by this head, or None where nobody does."""
@@ -140,12 +142,14 @@ class Judge(Scopes):
 
     def _own(self, head: Head) -> Actor | None:
         """Whose organ it is that a passage goes on with (中方将A。大使馆愿B)."""
-        own, word = self.context.subject, head.word
-        if own is None or not own.is_party or len(own.codes) > 1 or self.analysis:
+        own, word, residue = self.context.subject, head.word, head.prefix.residue
+        if word is None or word.appeal or self.analysis:
             return None
-        if own.person and head.prefix.residue not in self.lexicon.words("governments").words:
-            return None
-        return own.inherited() if word is not None and not word.appeal else None
+        if own is None or not own.is_party or len(own.codes) > 1:
+            return self.at_home(residue)
+        if own.person and residue not in self.lexicon.words("governments").words:
+            return self.at_home(residue)
+        return own.inherited()
 
     def _foretold(self, head: Head, subject: Actor | None, state: State) -> bool:
         """Whether this is a forecast, a schedule, or told of no party."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.document import Block, Document
 from extract.gazetteers import Resources
+from extract.numbering import article_number
 from extract.ordered import starting
 from extract.shapes import dataclass
 from extract.stages.commitments.actor import Actor
@@ -31,6 +32,7 @@ _SAID = 24  # code points of who said it, behind a quotation between dashes
 _COMMAS = "，,"
 _PHRASE = 16  # code points of a phrase that opens a sentence (在中东问题上,我们…)
 _COLONS = ":："
+_ARTICLE = 12  # code points of a line that is only the number of an article
 
 
 @dataclass(slots=True)
@@ -62,10 +64,13 @@ class ListReader:
         self.title_frame: Frame | None = None
         self.voice: Actor | None = None  # whose declaration the items are
         self.settles = False  # whether those items are what was agreed on
+        self.article: str | None = None  # the number of the article that its paragraphs are of
         self._pointing: Actor | None = None  # who made the points before
 
     def block(self, block: Block) -> list[Draft]:
         """Draft the commitments of a block."""
+        if self.voice is not None and self.settles and self._opens_article(block):
+            return []
         if block.kind == "heading":
             self.colon = self._pointing = None
             self.heading = None if self._other_list(block) else self._frame(block)
@@ -75,8 +80,8 @@ class ListReader:
                 self.voice = None
             self.reader.begin_block(block.start)
             return []
-        if self.voice is not None and self._is_item(block):
-            return self.running(block) or self._settled(block)
+        if self.voice is not None and (self.article or self._is_item(block)):
+            return self._in_article(block, self.running(block) or self._settled(block))
         self.voice = None
         if self.colon is not None and self._is_item(block):
             return self._colon_item(block, self.colon)
@@ -232,6 +237,21 @@ class ListReader:
             lists = self.lexicon.lists
             self.settles = lists["outcome"].within(words) or lists["settled"].within(words)
 
+    def _opens_article(self, block: Block) -> bool:
+        """Whether a line is no more than the number of an article of what was agreed on."""
+        line = self.document.text[block.start : block.end]
+        number = article_number(line) if len(line) <= _ARTICLE else None
+        if number is not None:
+            self.article = number
+            self.reader.begin_block(block.start)
+        return number is not None
+
+    def _in_article(self, block: Block, drafts: list[Draft]) -> list[Draft]:
+        """Number what stands in an article with it."""
+        for draft in drafts if self.article else ():
+            draft.item = f"{self.article}.{block.item}" if block.item else self.article
+        return drafts
+
     def _settled(self, block: Block) -> list[Draft]:
         """An announced item of what was agreed on, without a verb that tells so."""
         start = block.marker[1] if block.marker else block.start
@@ -242,7 +262,18 @@ class ListReader:
         whole = end - start > 1 and text[start] != "《" and text[block.end - 1] in _ENDS
         if not whole or self.items.heads(block) or self._tells(block):
             return []
-        return [self._item(block, "agree", actor.inherited(), start, end)]
+        if self.lexicon.words("in_force").within(text[start:end]):
+            return []
+        return [self._item(block, "agree", *self._own(actor.inherited(), start, end))]
+
+    def _own(self, actor: Actor, start: int, end: int) -> tuple[Actor, int, int]:
+        """Who does what an item tells, and where that starts: behind who is told to do it."""
+        prefix = self.reader.finder.reader.read(start, end)
+        if not prefix.parts or prefix.parts[0].start != start:
+            return actor, start, end
+        own = self.reader.actors.of(prefix.parts[:1])
+        acts = self.reader.finder.has_verb(prefix.parts[0].end, end)
+        return (own, prefix.parts[0].end, end) if own.is_party and acts else (actor, start, end)
 
     def _is_item(self, block: Block) -> bool:
         return block.marker is not None or self.document.text[block.start] in "—–-•·"
@@ -373,12 +404,7 @@ class ListReader:
         item = self._headed(block, frame, start, end)
         if item is not None:
             return [item]
-        actor = frame.actor.inherited()
-        if prefix.parts:
-            own = self.reader.actors.of(prefix.parts[:1])
-            acts = self.reader.finder.has_verb(prefix.parts[0].end, end)
-            if own.is_party and prefix.parts[0].start == start and acts:
-                actor, start = own, prefix.parts[0].end
+        actor, start, end = self._own(frame.actor.inherited(), start, end)
         return [self._item(block, frame.force, actor, start, end)]
 
     def _behind_purpose(self, start: int, draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from extract.stages.commitments.clauses import NUMERALS, Clause
 from extract.stages.commitments.complements import Complements
 from extract.stages.commitments.drafts import Draft, State
 from extract.stages.commitments.heads import Head, HeadFinder
+from extract.stages.commitments.home import Home
 from extract.stages.commitments.judgement import Judge
 from extract.stages.commitments.lexicon import COMMAS, QUOTES, Lexicon
 from extract.stages.commitments.marks import (
@@ -75,6 +76,7 @@ class PassageReader:
             analysis,
             joint_text,
             self.actors.belongs,
+            Home(document, resources, lexicon).government,
         )
         self.context = self.judge.context
         self.records = Recorder(self.text, self.context)

@@ -10,6 +10,8 @@ from extract.stages.commitments.lexicon import SEMICOLONS, Lexicon
 from extract.stages.commitments.names import Names
 
 _STANCE = 6  # code points in which a stance names what it holds to
+_LED_IN = 12  # code points of what tells with whom something is done
+_PHRASE = 30  # code points of a phrase that opens an action
 _NOUN = 4  # code points from which a bare noun is read as the subject of an appeal
 
 
@@ -140,8 +142,18 @@ class Scopes(Forecasts):
         word = head.word
         if word is None or word.kind != "verb" or word.appeal or head.joined:
             return False
-        said = self.lexicon.words("lead_ins").before(self.text, open_.end, open_.start)
-        return word.force == "commit" and said is not None and open_.end - open_.start <= 12
+        words, size = self.lexicon.words, open_.end - open_.start
+        said = words("lead_ins").before(self.text, open_.end, open_.start) is not None
+        if said and size <= _LED_IN and word.force == "commit":
+            return True
+        if not open_.rule.startswith("modal") or size > _PHRASE:
+            return False
+        if words("manners").at(self.text, open_.start) is not None:  # 将按照章程,支持…
+            return True
+        if words("lead_frames").before(self.text, open_.end, open_.start) is not None:
+            return words("prepositions").at(self.text, open_.start) is not None
+        with_whom = words("with_whom").at(self.text, open_.start) is not None
+        return said and size <= _LED_IN and with_whom
 
     def _strives(self, head: Head, open_: Draft) -> bool:
         """Whether a clause tells what an action is to reach (加快谈判,力争年内达成协定)."""

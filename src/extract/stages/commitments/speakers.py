@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _PAUSES: Final = frozenset(COMMAS + ":： ")
 _CLOSERS: Final = {"“": "”", "「": "」", "『": "』"}
+_TOLD = 40  # code points before a word for two in which those two have just been told of
 _ISSUED = 200  # code points in which 声明 means the document just told of
 
 
@@ -39,7 +40,8 @@ class Speakers:
         each = self.lexicon.words("in_turn").within(before)
         pair = len(actor.codes) > 1 and not actor.person and not each
         apart = not set(actor.codes) & set(speaker.codes)
-        return speaker if own or (pair and apart) else actor
+        near = any(head.begin - _TOLD < end <= head.begin for _, end in actor.spans)
+        return speaker if own or (pair and apart and not near) else actor
 
     def take_up(self, actor: Actor) -> None:
         """Those who made a declaration speak its items."""

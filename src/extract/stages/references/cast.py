@@ -70,6 +70,7 @@ class Cast:
     entries: dict[int, list[int]] = field(default_factory=dict)  # sentences by unit
     keyed: dict[str, list[int]] = field(default_factory=dict)  # persons by key
     unnamed: str = ""  # the text with its mentions blanked
+    mediating: set[int] = field(default_factory=set)  # where sides start that bring two together
     pairs: list[re.Match[str]] = field(default_factory=list)  # words for two parties
     runs: list[tuple[int, str]] = field(default_factory=list)  # see parties.find_sides
     called: dict[str, set[str]] = field(default_factory=dict)  # titles by the key of the person

@@ -11,6 +11,7 @@ BACK = 6
 STAY = 4
 """Characters between the name of a state and the word for a stay in it."""
 
+BEGINS = ("，", ",", "：", ":", "“", "「")
 JOINED = 2
 """Characters between two states told side by side: 以及."""
 
@@ -60,6 +61,12 @@ def _listed(before: list[Side]) -> list[Side]:
     states = [side for side in before if side.code not in acts]
     beside = len(states) == 2 and states[1].start - states[0].end <= JOINED
     return states if beside and len(distinct(states)) == 2 else []
+
+
+def told_of(text: str, row: list[Side]) -> list[Side]:
+    """Return the two states that begin a clause of what another one tells (甲方说,乙国和丙国…)."""
+    two_ = _listed(row)
+    return two_ if two_ and text[two_[0].start - 1 : two_[0].start] in BEGINS else []
 
 
 def _two_of_clause(text: str, start: int, offset: int, before: list[Side]) -> list[Side]:

@@ -108,6 +108,10 @@ class Lexicon:
     ministers: frozenset[str]
     states: str  # 国, in 三国
     leaders: tuple[str, ...]
+    mediates: dict[str, bool]  # words for bringing two together; whether they tell of two alone
+    by_whom: tuple[str, ...]  # before whoever does
+    more: tuple[str, ...]  # before one more who does, behind a comma
+    watching: tuple[str, ...]  # of who is only there
     addressed: re.Pattern[str]
     you: frozenset[str]
     saying: re.Pattern[str]
@@ -234,6 +238,13 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         ),
         states=rules["group"]["states"],
         leaders=split(rules["group"]["leaders"]),
+        mediates={
+            **dict.fromkeys(split(rules["mediation"]["weak"]), False),
+            **dict.fromkeys(split(rules["mediation"]["strict"]), True),
+        },
+        by_whom=split(rules["mediation"]["by_whom"]),
+        more=split(rules["mediation"]["more"]),
+        watching=split(rules["mediation"]["watching"]),
         you=frozenset(split(rules["speaker"]["you"])),
         addressed=re.compile(_any(split(rules["bare"]["addressed"]))),
         saying=re.compile(_any(split(rules["body"]["saying"]))),

@@ -19,8 +19,9 @@ from extract.stages.references.cast import (
     distinct,
     sentence_at,
 )
-from extract.stages.references.implied import acting, on_stay, two, two_here
+from extract.stages.references.implied import acting, on_stay, told_of, two, two_here
 from extract.stages.references.joint import of_format, titled_parties
+from extract.stages.references.mediators import mediated
 from extract.stages.references.numbered import told_above
 from extract.stages.references.offices import fullest, holders
 
@@ -332,7 +333,11 @@ def pair_of(
         if joint is not None:
             return joint
         row, codes, found = _row(cast, index, states)
+        if len(codes) == 1 and len(row) > 1 and mediated(cast, index):
+            return codes, tuple((side.start, side.end) for side in row), "collective"
         found = [] if other is not None and other in codes else found
+        if len(codes) == 3:
+            found = found or told_of(cast.document.text, row)
         if found and (lead := _lead(cast, at, word)) is not None and not _meeting(found):
             return lead
         if found:
@@ -448,6 +453,8 @@ def _row(cast: Cast, index: int, states: bool) -> Row:
         countries = cast.gazetteers.countries
         bodies: frozenset[str] = frozenset() if states else cast.lexicon.bodies
         able = [side for side in cast.sides[index] if side.code in countries or side.code in bodies]
+        if cast.mediating:
+            able = [side for side in able if side.start not in cast.mediating]
         row = cast.rows[index, states] = (able, distinct(able), two(able))
     return row
 

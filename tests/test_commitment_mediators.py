@@ -1,0 +1,119 @@
+"""Who only brings two together is none of 双方; a bare government is that of the outlet."""
+
+import pytest
+
+from extract import Extractor
+
+
+def _read(text: str, date: str = "2024-05-10") -> list[tuple[str, list[object], str]]:
+    result = Extractor()(text, date=date)
+    return [
+        (
+            record.force,
+            [party.value for party in record.parties],
+            result.text[record.action[0] : record.action[1]],
+        )
+        for record in result.commitments
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("在阿曼斡旋下，伊朗与巴林代表在马斯喀特会谈。双方同意互派大使。", ["BHR", "IRN"]),
+        (
+            "由挪威与瑞士撮合的会谈在奥斯陆举行，塞尔维亚和科索沃代表出席。双方同意互派大使。",
+            ["SRB", "XKX"],
+        ),
+        (
+            "阿曼苏丹海赛姆主持了伊朗总统佩泽希齐扬与巴林国王哈马德的会晤，两国元首同意互派大使。",
+            ["BHR", "IRN"],
+        ),
+        (
+            "经摩洛哥外交大臣布里达调停，加蓬和赤道几内亚外长会谈，双方同意互派大使。",
+            ["GAB", "GNQ"],
+        ),
+        ("马来西亚总理安瓦尔说，老挝和越南已经谈妥。双方同意互派大使。", ["LAO", "VNM"]),
+    ],
+)
+def test_who_brings_two_together_is_none_of_them(text: str, parties: list[str]) -> None:
+    assert _read(text) == [("agree", parties, "互派大使")]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("中国总理李强和俄罗斯总理米舒斯京共同主持会晤。双方商定扩建口岸。", ["CHN", "RUS"]),
+        ("在李强总理主持下，中俄总理第二十八次会晤举行，双方商定扩建口岸。", ["CHN", "RUS"]),
+        ("日本首相石破茂同韩国总统李在明会谈，双方商定在协调美朝对话前扩建口岸。", ["JPN", "KOR"]),
+    ],
+)
+def test_who_chairs_their_own_talks_is_one_of_them(text: str, parties: list[str]) -> None:
+    assert [found[1] for found in _read(text)] == [parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("香港电台报道，政府将增拨三亿元翻新图书馆。", "HKG"),
+        ("韩国国际广播电台报道，政府决定增拨三亿韩元翻新图书馆。", "KOR"),
+        ("（中央社台北4日电）行政院将增拨三亿元翻新图书馆。", "TWN"),
+        ("行政长官李家超9日发表讲话。特区政府将增拨三亿元翻新图书馆。", "HKG"),
+        ("日本首相石破茂4日视察灾区。政府决定增拨三亿日元翻新图书馆。", "JPN"),
+    ],
+)
+def test_a_government_without_a_name_is_the_outlets_own(text: str, party: str) -> None:
+    assert [found[1] for found in _read(text)] == [[party]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "香港电台报道，分析人士指出，政府将面对很大压力。",
+        "韩国国际广播电台报道，政府网站将于周日停机维护。",
+        "特区政府宣布，将增拨三亿元翻新图书馆。",
+    ],
+)
+def test_what_others_say_of_a_government_and_one_nobody_places_are_none(text: str) -> None:
+    assert _read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "蒙古国总理表示，蒙方愿同俄方一道努力，支持草原铁路改造。",
+            ("intend", ["MNG"], "同俄方一道努力，支持草原铁路改造"),
+        ),
+        (
+            "老挝总理表示，老方将本着互利原则，继续支持边民互市。",
+            ("commit", ["LAO"], "本着互利原则，继续支持边民互市"),
+        ),
+        (
+            "越南政府拟修建三座水库，并将灌溉面积扩大到9万公顷。",
+            ("intend", ["VNM"], "修建三座水库，并将灌溉面积扩大到9万公顷"),
+        ),
+        (
+            "丰田汽车公司计划在泰国建厂，并将研究人员增至600人。",
+            ("intend", ["JPN"], "在泰国建厂，并将研究人员增至600人"),
+        ),
+    ],
+)
+def test_an_action_goes_on_behind_a_phrase_and_an_object_before_its_verb(
+    text: str, expected: tuple[str, list[object], str]
+) -> None:
+    assert _read(text) == [expected]
+
+
+def test_a_stance_behind_a_course_is_a_record_of_its_own() -> None:
+    text = "李强说，中方愿与东盟扩大果蔬贸易，反对单边关税。"
+    assert [(found[0], found[2]) for found in _read(text)] == [
+        ("intend", "与东盟扩大果蔬贸易"),
+        ("oppose", "单边关税"),
+    ]
+
+
+def test_the_time_at_the_end_of_a_clause_is_no_deadline_of_the_next() -> None:
+    text = "联合国安理会决定将驻马里特派团延长至2024年9月30日，并请秘书长每季度提交报告。"
+    result = Extractor()(text, date="2024-05-10")
+    assert [record.deadline is None for record in result.commitments] == [False, True]
