@@ -213,7 +213,7 @@ def _context(
         or _present_year(document.text, parsed, grammar)
     )
     anchor = _today(document.text, parsed, anchor) if anchor is not None else None
-    anchor = _captioned(document, parsed, anchor, grammar) if anchor is not None else None
+    anchor = _captioned(document, parsed, anchor, grammar)
     if anchor is not None:
         day, basis, span, whole = anchor
         if whole:
@@ -346,12 +346,12 @@ def _today(text: str, parsed: list[tuple[str, list[Expression]]], anchor: Anchor
 def _captioned(
     document: Document,
     parsed: list[tuple[str, list[Expression]]],
-    anchor: Anchor,
+    anchor: Anchor | None,
     grammar: Grammar,
-) -> Anchor:
+) -> Anchor | None:
     """The first day told, its month as a caption has it: 24日… and 11月24日，某人…"""
     told = next((found[0].first for zone, found in parsed if zone == "body" and found), None)
-    if anchor[3] or told is None or not told.bare_day:
+    if (anchor is not None and anchor[3]) or told is None or not told.bare_day:
         return anchor
     for zone in document.zones:
         if zone.kind != "caption":
@@ -359,9 +359,11 @@ def _captioned(
         for expression in parse(document.text, grammar, zone.start, zone.end):
             point = expression.first
             named = point.kind == "date" and point.month is not None and point.day == told.day
-            day = day_of(point.year or anchor[0].year, point.month or 0, point.day or 0)
+            year = point.year or (anchor[0].year if anchor is not None else 0)
+            day = day_of(year, point.month or 0, point.day or 0)
             if named and day is not None:
-                return day, anchor[1], (expression.start, expression.end), True
+                basis = anchor[1] if anchor is not None else "inherited"
+                return day, basis, (expression.start, expression.end), True
     return anchor
 
 

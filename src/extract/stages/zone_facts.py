@@ -152,7 +152,7 @@ def _from_dateline(document: Document, rules: Rules) -> DateValue | None:
             stated = _date(match["y"], match["m"], match["d"])
             return _value(stated, (match.span(),), "dateline") if stated else None
         month, day = parse_int(match["m"]) or 0, parse_int(match["d"]) or 0
-        same = re.compile(rf"((?:19|20)\d\d)\s*年\s*{month}\s*月\s*{day}\s*日")
+        same = re.compile(rf"((?:19|20)\d\d)\s*[-/.年]\s*0?{month}\s*[-/.月]\s*0?{day}(?!\d)")
         year = _YEAR.search(document.text, zone.start, zone.end) or same.search(document.text)
         year = year or _title_year(document)
         value = _date(year[1], month, day) if year else None

@@ -12,6 +12,9 @@ from extract.publication import Stamps
 from extract.shapes import dataclass
 
 _ANY_LENGTH = 1 << 30
+_END = "。！？；!?;…"
+_CLOSERS = "”’」』）)》】\"'"
+_TITLE_LENGTH = 70
 
 
 @dataclass(slots=True)
@@ -23,6 +26,12 @@ class Line:
     text: str
     kind: str = ""
     before: tuple[Zone, ...] = ()  # what was cut off its front
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line reads as running text rather than as a title or label."""
+    stripped = text.rstrip(_CLOSERS)
+    return len(text) > _TITLE_LENGTH or (stripped or text)[-1] in _END or "。" in text[:-1]
 
 
 class Rules:
@@ -38,6 +47,8 @@ class Rules:
         self.finish = re.compile(publication.get("finish", "(?!)"))
         self.label = re.compile(publication.get("label", "(?!)"))
         self.tools = re.compile(publication.get("tools", "(?!)"))
+        self.split_day = re.compile(publication.get("split_day", "(?!)"))
+        self.opens = re.compile(publication.get("opens", "(?!)"))
         self.foot = re.compile(publication.get("foot", "(?!)"))
         self.foot_before = re.compile(publication.get("foot_before", "(?!)"))
         self.foot_after = re.compile(publication.get("foot_after", "(?!)"))
@@ -62,6 +73,7 @@ class Rules:
             else "(?!)"
         )
         self.photo = re.compile(f"(?:{closing.get('photo', '(?!)')})" + r"\Z")
+        self.section = re.compile(rules.get("title", {}).get("section", "(?!)"))
         self.photo_reach = longest(self.photo, _ANY_LENGTH)
         self.last = re.compile(closing.get("editor", "(?!)"))
         self.address = re.compile(closing.get("address", "(?!)"))

@@ -13,32 +13,33 @@ from itertools import pairwise
 from extract.document import Document, Zone
 from extract.gazetteers import Resources
 from extract.patterns import lazy
-from extract.stages.zone_rules import Line, Rules
+from extract.stages.zone_days import (
+    cut_head,
+    cut_opening,
+    cut_prefix,
+    cut_title,
+    is_publication,
+    join_split,
+    mark_foot,
+    says_again,
+)
+from extract.stages.zone_rules import Line, Rules, is_prose
 
 _LINE = lazy(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BLANKS = " \t\u3000\u00a0\ufeff\u200b"
-_END = "。！？；!?;…"
 _CLOSERS = "”’」』）)》】\"'"
 _TITLE_LENGTH = 70
 _ASKS = "？！?!…"  # how a headline may end that is no statement
 _LONGEST_STAMP = 21
 _LONGEST_NOTE = 40
-_LONGEST_STAMPED = 60  # of a line at the foot that states the day
-_BRACKETS = "（）() \u3000"
-_FLAT_LINES, _FLAT_LENGTH = 4, 50
 _BARE_STAMP = lazy(r"[\[(（]?[\d\s:：/.-]{8,19}[\])）]?")
 _STOPPERS = "。！？」”"
 _STOPPER = lazy(f"[{_STOPPERS}]")
 _HEAD_LINES = 20  # how far a page's title and date may be from its first line
-_FOOT_LINES = 8
-_FOOT_KINDS = ("credit", "footer")
-_OPEN_KINDS = ("", "credit", "footer", "sidebar")  # of lines that may state the day at the foot
 _NOTICE = 0.3  # most of a page that notices before its title may fill
 _SHORTEST_TITLE = 8
 _LONGEST_LABEL = 4  # Han characters
 _BARE_DAY = lazy(r"[\[(（]?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
-_RANGE = lazy(r"\s*(?:[—–―~～至-]|--)\s*\d(?!\d?[:：]\d\d)")
-_LABEL_LENGTH = 12  # what may stand behind a date that opens a line, such as an author
 _REST = 0.3  # most of the body that may stand behind a footer and not belong to it
 _CAPTION_LENGTH = 70
 _SHORTEST_REPEAT = 12
@@ -58,7 +59,8 @@ def run(document: Document, resources: Resources) -> None:
     rules = resources.cached("zones", compile_rules)
     text = document.text
     lines = _lines(text)
-    _cut_prefix(lines, rules)
+    join_split(lines, text, rules)
+    cut_prefix(lines, rules)
     _cut_keywords(lines, rules)
     _mark_furniture(lines, document.zones)
     classify(lines, rules)
@@ -77,39 +79,12 @@ def _lines(text: str) -> list[Line]:
     return lines
 
 
-def _cut_prefix(lines: list[Line], rules: Rules) -> None:
-    """Cut a date, or headline and date, that stand in front of the first line off it."""
-    match = rules.prefix.match(lines[0].text) if lines else None
-    if match and match.end() < len(lines[0].text):
-        _cut_head(lines[0], match, "publication")
-        return
-    for line in lines[:_FLAT_LINES]:
-        if len(line.text) < _FLAT_LENGTH:
-            continue
-        flat = rules.flat.match(line.text)
-        stamp = rules.stamps.find(flat.group()) if flat else None
-        if flat and stamp and flat.end() < len(line.text):
-            begin = line.start
-            _cut_head(line, flat, "publication")
-            day = Zone("publication", begin + stamp[1], line.before[-1].end)
-            head = Zone("title", begin, begin + len(flat.group()[: stamp[1]].rstrip()))
-            line.before = (head, day) if stamp[1] else (day,)
-            return
-
-
 def _cut_keywords(lines: list[Line], rules: Rules) -> None:
     """Cut keywords off the first sentence that a flattened page has right behind them."""
     for line in lines[:_HEAD_LINES]:
         match = rules.keywords.match(line.text)
-        if match and line.text[-1] in _END:
-            _cut_head(line, match, "credit")
-
-
-def _cut_head(line: Line, match: re.Match[str], kind: str) -> None:
-    end = line.start + len(match.group().rstrip())
-    line.before = (*line.before, Zone(kind, line.start, end))
-    line.start += match.end()
-    line.text = line.text[match.end() :]
+        if match and is_prose(line.text):
+            cut_head(line, match.end(), "credit")
 
 
 def _mark_furniture(lines: list[Line], furniture: list[Zone]) -> None:
@@ -125,48 +100,49 @@ def _mark_furniture(lines: list[Line], furniture: list[Zone]) -> None:
 def classify(lines: list[Line], rules: Rules) -> None:
     """Give every line its kind."""
     head_end = _mark_head(lines, rules)
+    cut_title(lines, head_end, rules)
+    cut_opening(lines, head_end, rules)
     kind_after = rules.after.of
     for line in lines[head_end:]:
         if not line.kind:
             line.kind = kind_after(line.text)
-    _mark_foot(lines, head_end, rules)
+    mark_foot(lines, head_end, rules)
     _mark_sender(lines, head_end, rules)
     _mark_repeats(lines, head_end)
     _mark_captions(lines, head_end, rules)
     _mark_tail(lines, head_end, rules)
     _mark_teasers(lines, head_end, rules)
     _mark_rest(lines, head_end, rules)
-    _mark_title(lines, head_end)
+    _mark_title(lines, head_end, rules)
     for line in lines:
         line.kind = line.kind or "body"
     _mark_photos(lines, rules)
 
 
-def is_prose(text: str) -> bool:
-    """Whether a line reads as running text rather than as a title or label."""
-    stripped = text.rstrip(_CLOSERS)
-    return len(text) > _TITLE_LENGTH or (stripped or text)[-1] in _END or "。" in text[:-1]
-
-
 def _mark_head(lines: list[Line], rules: Rules) -> int:
     """Classify the lines before the first paragraph; return the index of that paragraph."""
-    published = False
+    published = above = titled = False
     stated: dt.date | None = None
     for index, line in enumerate(lines):
         if line.kind:
             continue
         placed = not published and _is_placed(lines, index, rules)
-        if placed or (not published and _is_publication(line.text, rules)):
+        early = published and above and titled  # what stood above is the day of reading
+        if placed or ((early or not published) and is_publication(line.text, rules)):
             line.kind, published = "dateline" if placed else "publication", True
             found = rules.stamps.find(line.text)
-            stated = found[0] if found else None
+            stated, above = found[0] if found else None, not titled
             continue
-        if published and _says_again(line.text, stated, rules):
+        if published and says_again(line.text, stated, rules):
             line.kind = "publication"
+            if stated is None:
+                again = rules.stamps.find(line.text)
+                stated = again[0] if again else None
             continue
         line.kind = rules.head.of(line.text)
         if line.kind:
             continue
+        titled = titled or len(_HAN.findall(line.text)) >= _SHORTEST_TITLE
         match = rules.dateline.match(line.text)
         if match and match.end() == len(line.text):
             line.kind = "dateline"
@@ -194,23 +170,13 @@ def _is_placed(lines: list[Line], index: int, rules: Rules) -> bool:
     return bool(rules.joint.search(above)) and rules.done.fullmatch(text) is not None
 
 
-def _says_again(text: str, stated: dt.date | None, rules: Rules) -> bool:
-    """Whether a line says when the page was changed, or only repeats the day it states."""
-    if len(text) > _LONGEST_NOTE:
-        return False
-    if rules.label.match(text) or (rules.hour.search(text) and _is_publication(text, rules)):
-        return True
-    found = rules.stamps.find(text) if _BARE_STAMP.fullmatch(text) else None
-    return found is not None and found[0] == stated
-
-
 def _asks(lines: list[Line], index: int, rules: Rules) -> bool:
     """Whether a line is a headline that asks or calls out: the publication line follows it."""
     text = lines[index].text
     if len(text) > _TITLE_LENGTH or text.rstrip(_CLOSERS)[-1:] not in _ASKS or "。" in text:
         return False
     following = lines[index + 1].text if index + 1 < len(lines) else ""
-    return _BARE_DAY.match(following) is not None and _is_publication(following, rules)
+    return _BARE_DAY.match(following) is not None and is_publication(following, rules)
 
 
 def _stands_before_head(lines: list[Line], index: int, rules: Rules) -> bool:
@@ -219,63 +185,13 @@ def _stands_before_head(lines: list[Line], index: int, rules: Rules) -> bool:
     passed = sum(len(line.text) for line in lines[:index])
     titled = False
     for line in lines[index : index + _HEAD_LINES]:
-        if titled and _BARE_DAY.match(line.text) and _is_publication(line.text, rules):
+        if titled and _BARE_DAY.match(line.text) and is_publication(line.text, rules):
             return True
         passed += len(line.text)
         if passed > _NOTICE * total:
             return False
         titled = titled or (not is_prose(line.text) and len(line.text) >= _SHORTEST_TITLE)
     return False
-
-
-def _is_publication(text: str, rules: Rules) -> bool:
-    if rules.picture.fullmatch(text):
-        return True
-    if len(text) > 100 or not rules.publication.fullmatch(text):
-        return False
-    found = rules.stamps.find(text)
-    if not found:
-        return not rules.prose.search(text)
-    before = rules.source.sub("", text[: found[1]])
-    after = rules.credited.sub("", rules.source.sub("", rules.tools.sub("", text[found[2] :])))
-    if _RANGE.match(after) and not rules.label.match(text):
-        return False  # the title of a bulletin: what it covers, not when it appeared
-    if not before and len(after) <= _LABEL_LENGTH:
-        return not rules.finish.search(after)
-    return not rules.prose.search(before + after)
-
-
-def _mark_foot(lines: list[Line], head_end: int, rules: Rules) -> None:
-    """Mark the lines at the foot of a page that state the day of publication."""
-    stated = any(line.kind == "publication" for line in lines[:head_end])
-    left = _FOOT_LINES
-    for line in reversed(lines[head_end:]):
-        if not line.kind or (line.kind in _FOOT_KINDS and not stated):
-            if rules.foot.fullmatch(line.text) and rules.stamps.find(line.text):
-                line.kind = "publication"
-            left -= 1
-        if left == 0:
-            break
-    if not stated and not any(line.kind == "publication" for line in lines[head_end:]):
-        _mark_stamp(lines, head_end, rules)
-
-
-def _mark_stamp(lines: list[Line], head_end: int, rules: Rules) -> None:
-    """Mark the line at the foot that is a stamp, where all such lines state one day."""
-    stamped: list[tuple[Line, dt.date]] = []
-    open_lines = [line for line in lines[head_end:] if line.kind in _OPEN_KINDS]
-    for line in open_lines[-_FOOT_LINES:]:
-        found = rules.stamps.find(line.text) if len(line.text) <= _LONGEST_STAMPED else None
-        if found is None or rules.closing_day.fullmatch(line.text.strip(_BRACKETS)):
-            continue
-        before, after = line.text[: found[1]], line.text[found[2] :]
-        again = rules.stamps.find(after)
-        after = after if again is None else ""
-        if rules.foot_before.fullmatch(before) and rules.foot_after.fullmatch(after):
-            stamped.append((line, found[0]))
-    if len({day for _, day in stamped}) == 1:
-        for line, _ in stamped:
-            line.kind = "publication"
 
 
 def _mark_sender(lines: list[Line], head_end: int, rules: Rules) -> None:
@@ -388,7 +304,7 @@ def _is_credited(text: str, rules: Rules) -> bool:
     return False
 
 
-def _mark_title(lines: list[Line], head_end: int) -> None:
+def _mark_title(lines: list[Line], head_end: int, rules: Rules) -> None:
     """Choose the title among the unmarked lines of the head."""
     open_lines = [i for i in range(head_end) if not lines[i].kind and _HAN.search(lines[i].text)]
     if not open_lines:
@@ -396,7 +312,7 @@ def _mark_title(lines: list[Line], head_end: int) -> None:
     publication = min((i for i in range(head_end) if lines[i].kind == "publication"), default=-1)
     before = [i for i in open_lines if i < publication]
     chosen = before[-1] if before else open_lines[0]
-    if _is_label(lines[chosen].text):  # of a column or office (要闻), not a title
+    if _is_label(lines[chosen].text, rules):  # of a column or office (要闻), not a title
         longest = max(open_lines, key=lambda i: len(_HAN.findall(lines[i].text)))
         chosen = longest if len(lines[longest].text) >= _SHORTEST_TITLE else chosen
     title = lines[chosen].text
@@ -410,8 +326,8 @@ def _mark_title(lines: list[Line], head_end: int) -> None:
             lines[index].kind = "title" if above else "breadcrumb"
 
 
-def _is_label(text: str) -> bool:
-    return len(_HAN.findall(text)) <= _LONGEST_LABEL
+def _is_label(text: str, rules: Rules) -> bool:
+    return len(_HAN.findall(text)) <= _LONGEST_LABEL or rules.section.fullmatch(text) is not None
 
 
 def _split(line: Line, lines: list[Line], rules: Rules) -> list[Zone]:
