@@ -298,6 +298,9 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
             return foreign
     if native is not None and (at_home or (country is None and native >= (foreign or 0))):
         return native
+    if native is not None and foreign is not None and foreign < native:
+        better = ends_well(scene, native, limit) and not ends_well(scene, foreign, limit)
+        foreign = None if better else foreign  # 总领事欧廷|睿、
     if foreign is not None and _plausible(scene, start, foreign, country):
         return foreign
     if native is not None and foreign is not None and native < foreign:

@@ -259,6 +259,10 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
     low = max(sentence[0] if sentence else 0, start - 20)
     owner = ends.get(start)
     inner = scene.hit_ending(start)
+    short = scene.text[start - 1 : start] in scene.gazetteers.short_forms
+    post = _post(scene, start - 1) if short and owner is None and inner is None else 0
+    if post:
+        return start - 1 - post, _sender(scene, start - 1 - post, ends)  # 驻韩|代表
     if owner is None and inner is not None and inner.label in ("COUNTRY", "ORG"):
         surface = inner.surface
         if _post(scene, inner.start):
@@ -284,6 +288,10 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
         return title.start, _of_title(scene, title.start)
     if owner.label in POSTED_TO and _post(scene, owner.start):
         return _stationed(scene, owner.start, owner.id, ends)
+    first = ends.get(owner.start - 1)
+    joined = scene.text[owner.start - 1 : owner.start] in scene.vocabulary.etc
+    if joined and first is not None and first.label in POSTED_TO and _post(scene, first.start):
+        return _stationed(scene, first.start, owner.id, ends)  # 驻澳门及|香港|总领事
     if owner.label == "COUNTRY":
         return start, owner.id
     if owner.label == "ORG":
@@ -322,6 +330,19 @@ def _topic(scene: Scene, owner: Mention) -> bool:
     return owner.label == "COUNTRY" and scene.text.startswith(scene.vocabulary.topics, owner.end)
 
 
+def _sender(scene: Scene, start: int, ends: dict[int, Mention]) -> str | None:
+    """Return the state named, or told by its initial, right before the word for being posted."""
+    sender = ends.get(start)
+    if sender is not None and sender.label == "COUNTRY":
+        return sender.id
+    known = scene.hit_ending(start)
+    if known is not None and known.traits.country:
+        return known.surface.id  # inside of 中国驻欧盟使团
+    codes = scene.gazetteers.short_forms.get(scene.text[start - 1 : start], ())
+    single = len(codes) == 1 and scene.text[start - 2 : start] not in scene.vocabulary.words
+    return codes[0] if single else None
+
+
 def _post(scene: Scene, at: int) -> int:
     """Return how many characters the word for being posted takes before ``at``: 驻, 常驻."""
     words = scene.vocabulary.stationed
@@ -336,15 +357,9 @@ def _stationed(
     ``host``: the id of the state or body whose name begins at ``at``.
     """
     start = at - _post(scene, at)
-    sender = ends.get(start)
-    if sender is not None and sender.label == "COUNTRY":
-        return start, sender.id
-    known = scene.hit_ending(start)
-    if known is not None and known.traits.country:
-        return start, known.surface.id  # inside of 中国驻欧盟使团
-    codes = scene.gazetteers.short_forms.get(scene.text[start - 1 : start], ())
-    if len(codes) == 1 and scene.text[start - 2 : start] not in scene.vocabulary.words:
-        return start, codes[0]
+    code = _sender(scene, start, ends)
+    if code is not None:
+        return start, code
     sentence = scene.sentence_of(start)
     if sentence is not None:
         for hit in scene.hits_between(sentence[0], start):

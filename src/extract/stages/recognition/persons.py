@@ -162,12 +162,14 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
     while end is not None:
         mention = person_at(scene, start, end)
         add_person(people, mention)
-        following = _next_in_list(scene, end)
-        if following is None:
+        following = _next_in_list(scene, end, sentence[1])
+        while following is not None and (known := scene.hit_at(following)) is not None:
+            if not known.traits.person:
+                return
+            following = _next_in_list(scene, known.end, sentence[1])
+        if following is None or following in scene.title_starts:
             return
         start = following
-        if start in scene.title_starts or scene.hit_at(start) is not None:
-            return
         end = native_end(scene, start, sentence[1]) or foreign_end(scene, start, sentence[1])
         if end is not None and not ends_well(scene, end, sentence[1]):
             return
@@ -228,8 +230,26 @@ def _quoted_speaker(scene: Scene, start: int, limit: int) -> int | None:
     return match.end() if kinds <= {"?", "n"} and "?" in kinds else None
 
 
-def _next_in_list(scene: Scene, end: int) -> int | None:
-    return end + 1 if scene.text[end : end + 1] == "、" else None
+def _next_in_list(scene: Scene, end: int, limit: int) -> int | None:
+    """Return where the next name of a list begins; behind 和 or 及 only a Chinese one."""
+    text, names = scene.text, scene.vocabulary.names
+    if text[end : end + 1] == "、":
+        return end + 1
+    start, stop = end + 1, end + 4
+    if text[end : end + 1] not in scene.vocabulary.joints or scene.hit_at(start) is not None:
+        return start if _known_joined(scene, end) else None
+    if start in scene.title_starts or native_end(scene, start, limit) != stop:
+        return None
+    follows = names.follow.match(text, stop)
+    stands = not is_han(text[stop : stop + 1] or "。")
+    return start if stands or (follows is not None and follows.end() > stop + 1) else None
+
+
+def _known_joined(scene: Scene, end: int) -> bool:
+    """Return whether a known person is joined at ``end`` by 和 or the like."""
+    known = scene.hit_at(end + 1)
+    joint = scene.text[end : end + 1] in scene.vocabulary.joints
+    return joint and known is not None and known.traits.person
 
 
 def _before_titles(scene: Scene, people: dict[Span, Mention]) -> None:

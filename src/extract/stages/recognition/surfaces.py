@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 WEIGHT = 8
 OWN = "CHN"
+BODIES = ("body", "ngo")
 LONGEST = 12  # characters of a foreign name
 HEADS_OF_STATES = ("head_of_state", "head_of_government", "deputy_head_of_state")
 
@@ -301,7 +302,7 @@ def _with_party(scene: Scene, hit: Hit, owner: Hit) -> None:
     """Add a body with the party it belongs to: 老挝人民革命党中央委员会, 某党|中央外事委员会."""
     party, state = owner.surface.kind == "party", owner.surface.country
     foreign = party and hit.surface.country == OWN and state not in (None, OWN)
-    committee = hit.traits.committee and party
+    committee = hit.traits.committee and (party or (owner.surface.kind in BODIES and state != OWN))
     chamber = hit.traits.parliament and owner.surface.kind == "parliament"
     if not (committee or foreign or chamber):
         return
@@ -313,10 +314,13 @@ def _with_party(scene: Scene, hit: Hit, owner: Hit) -> None:
 
 def _with_initial(scene: Scene, hit: Hit) -> None:
     """Add a body with the initial of its state before it: 黎真主党, 乌最高会议."""
-    text = scene.text
-    codes = scene.gazetteers.short_forms.get(text[hit.start - 1 : hit.start], ())
+    text, before = scene.text, scene.text[hit.start - 1 : hit.start]
+    codes = scene.gazetteers.short_forms.get(before, ())
     country = hit.surface.country
-    foreign = country not in codes and text.startswith(scene.vocabulary.state, hit.start)
+    alike = hit.traits.common and country == OWN and before not in scene.vocabulary.adjectives
+    alike = alike and not text[hit.start - 2 : hit.start - 1].isdigit()  # 多|民航局, 8日|公安部
+    foreign = text.startswith(scene.vocabulary.state, hit.start) or alike
+    foreign = foreign and country not in codes
     if codes and (not country or foreign):
         country = next((code for code in codes if code in scene.states()), None)
     if country not in codes or text[hit.start - 2 : hit.start] in scene.vocabulary.words:
