@@ -100,6 +100,7 @@ class StatusWords:
     hypothetical: re.Pattern[str]
     traps: re.Pattern[str]
     habitual: re.Pattern[str]
+    in_turn: re.Pattern[str]  # 陆续会见: no habit
     same: re.Pattern[str]
     same_word: re.Pattern[str]  # a word that ``same`` cannot do without
     wish_after: re.Pattern[str]
@@ -215,6 +216,7 @@ def compile_all(resources: Resources) -> Compiled:
                 + f"[^{CLAUSE_END}]{{1,14}}?".join(status["invited_by"])
             ),
             pattern("habitual"),
+            pattern("in_turn"),
             re.compile(
                 f"(?:{literals(frames.occasion['same'])})"
                 f"|(?:^|[{CLAUSE_END}])[^{CLAUSE_END}]{{0,4}}(?:{literals(frames.occasion['gathering_acts'])})"

@@ -239,7 +239,11 @@ def status_of(
             return None
         if words.strong_negated.search(since) or words.never.search(before):
             return None
-    if seen & HABITUAL and words.habitual.search(before):
+    if (
+        seen & HABITUAL
+        and words.habitual.search(before)
+        and words.in_turn.match(text, max(0, start - 2), end) is None
+    ):
         return None
     if seen & CANCELLED and _cancelled(words, text, before, end):
         return "cancelled"
