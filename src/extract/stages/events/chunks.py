@@ -59,6 +59,9 @@ class Words:
     numbered: re.Pattern[str]  # 第三次会议: which session of a body it is
     session_bodies: re.Pattern[str]
     organs: re.Pattern[str]  # 国会: a body of state without a name of its own
+    clock: str  # 时间, right before a day
+    clocks: re.Pattern[str]  # 北京时间: whose clock a day is told by
+    far_clock: re.Pattern[str]  # （北京时间: the day of another place, in brackets
     own_school: re.Pattern[str]  # 我校
     that_school: re.Pattern[str]  # 该校: the university named last
     posted: re.Pattern[str]  # 驻…: where an ambassador is posted

@@ -77,6 +77,9 @@ def find_date(
             or _years_ago(context, skeleton, position)
             or _time_of_day(context, skeleton, position, journey)
         )
+    begun = _begun(context, skeleton, best, position) if not of_it else None
+    if begun is not None:
+        return begun
     if best >= position:  # 在11日及12日
         return _joined(context, skeleton, best, best + 2) or _value(context, skeleton, best)
     return _joined(context, skeleton, best - 2, best) or _value(context, skeleton, best)
@@ -254,6 +257,23 @@ def _since(context: Context, skeleton: Skeleton, position: int) -> DateValue | N
                 return closed(value) if value is not None and begun else value
         place = text.rfind(DATE, 0, place)
     return None
+
+
+def _begun(context: Context, skeleton: Skeleton, best: int, position: int) -> DateValue | None:
+    """Return the day on which what the trigger's own clause tells begins (…，14日起访问), or None."""
+    low = arg.clause_start(skeleton, position)
+    place = skeleton.text.rfind(DATE, low, position) if best < low else -1
+    chunk = skeleton.chunks[place] if place >= 0 else None
+    if chunk is None or chunk.index is None:
+        return None
+    date = context.document.dates[chunk.index]
+    if date.relation != "from" or date.precision != "day" or date.value_end is not None:
+        return None
+    words = context.compiled.patterns.since_words
+    if any(context.document.text.endswith(word, 0, date.start) for word in words):
+        return None
+    value = date_value(context, chunk)
+    return closed(value) if value is not None else None
 
 
 def _years_ago(context: Context, skeleton: Skeleton, position: int) -> DateValue | None:

@@ -71,6 +71,7 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
     if legs.tells_leg(one, other):
         return True
     again = not other.explicit_date and visits.restates(context, other)
+    again = again or visits.of_stay(one, other) is not None
     if not (again or _dates_agree(one.date, other.date)):
         return False
     if one.type in GATHERINGS:
@@ -366,6 +367,10 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
     if legs.tells_leg(kept, new):
         legs.take_days(context, kept, new)
         new = replace(new, status=kept.status)
+    journey = visits.of_stay(kept, new)
+    if journey is not None:
+        kept.date = journey.date
+        new = replace(new, date=journey.date)
     arrived = (
         kept.type == "visit" and visits.arrives(context, kept) and not visits.arrives(context, new)
     )

@@ -32,6 +32,7 @@ _GAPS = lazy(r"(?<=[^\x00-\x7f])[ \u3000]+(?=[^\x00-\x7f])")
 _COLON = lazy(r"(?<![0-9]):(?![0-9])")
 WIDE_COLON = "："
 HOME = "CHN"  # of a school that its own bulletin never names
+CLOCK = 10  # characters before a day that may name whose clock tells it
 NAMED = 40  # names through which the university named before is looked for
 
 
@@ -59,7 +60,15 @@ def skeleton(
         if r.kind != "body" and (r.codes or r.persons) and r.text not in words.adjectival:
             extra.append(Chunk(r.start, r.end, ACTOR, [Actor(r.start, r.end, reference=r)]))
     for index, date in zip(sentence.dates, dates, strict=True):
-        extra.append(Chunk(date.start, date.end, DATE, [], None, index))
+        start = date.start
+        if text.endswith(words.clock, low, start):
+            if index != sentence.dates[0] and words.far_clock.search(
+                text, max(low, start - CLOCK), start
+            ):
+                continue  # 当地时间1日晚（北京时间2日凌晨）
+            told = words.clocks.search(text, max(low, start - CLOCK), start)
+            start = told.start() if told is not None else start
+        extra.append(Chunk(start, date.end, DATE, [], None, index))
     for index in sentence.amounts:
         amount = document.amounts[index]
         if amount.kind != "count":

@@ -11,7 +11,25 @@ from extract.stages.events.fitting import Match
 from extract.stages.events.marks import TRAVELLERS
 from extract.stages.events.telling import TRIP
 
+GUEST = "visit.guest"  # 会见正在某国访问的某人
+STAY = 8  # days for which somebody told to have come may still be the guest
 TOLD_BACK = 12  # sentences before a journey's name in which its traveller may be told
+
+
+def of_stay(one: Candidate, other: Candidate) -> Candidate | None:
+    """Return the journey with its own day that a stay named in passing is part of, or None.
+
+    会见了正在此间访问的某人。…某人是19日抵达，开始访问的。
+    """
+    if one.type != "visit" or other.type != "visit" or (one.rule == GUEST) == (other.rule == GUEST):
+        return None
+    stay, journey = (one, other) if one.rule == GUEST else (other, one)
+    if stay.date is None or journey.date is None or not journey.explicit_date:
+        return None
+    day, begin = stay.date.start, journey.date.start
+    if day is None or begin is None or not 0 < (day - begin).days <= STAY:
+        return None
+    return journey
 
 
 def _written(context: Context, code: str) -> str | None:

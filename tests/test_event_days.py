@@ -1,0 +1,63 @@
+"""Days told by another clock, days from which on, and stays named beside their arrival."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import every, one
+
+from extract import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("越南国家主席苏林河内时间16日晚与古巴外长罗德里格斯通电话。", "2024-08-16"),
+        ("日本外相上川阳子日本时间16日凌晨同美国国务卿布林肯通电话。", "2024-08-16"),
+        ("纽约时间8月15日晚（北京时间16日上午），古特雷斯同苏林通电话。", "2024-08-15"),
+        ("布林肯北京时间16日凌晨（当地时间15日下午）与上川阳子通电话。", "2024-08-15"),
+        ("布林肯16日（当地时间）与上川阳子通电话。", "2024-08-16"),
+    ],
+)
+def test_days_by_another_clock(extractor: Extractor, text: str, day: str) -> None:
+    fact = one(extractor, text, "call")
+    assert fact["date"] == (day, day)
+    assert len(fact["people"]) == 2
+
+
+def test_a_clock_that_tells_no_day(extractor: Extractor) -> None:
+    assert every(extractor, "布林肯16日表示，北京时间是他每天看的时间。", "call") == []
+
+
+def test_a_journey_begins_on_the_day_of_its_own_clause(extractor: Extractor) -> None:
+    fact = one(extractor, "博里奇总统预计21日离开利马，22日起访问厄瓜多尔。", "visit")
+    assert fact["date"] == ("2024-08-22", "2024-08-22")
+    assert fact["place"] == ("厄瓜多尔", "ECU")
+    past = every(extractor, "博里奇8日结束对秘鲁的访问，9日起访问厄瓜多尔。", "visit")
+    assert [(f["date"], f["place"]) for f in past] == [
+        (("2024-08-08", "2024-08-08"), ("秘鲁", "PER")),
+        (("2024-08-09", "2024-08-09"), ("厄瓜多尔", "ECU")),
+    ]
+
+
+def test_a_stay_named_in_passing_is_the_journey(extractor: Extractor) -> None:
+    """Who is met as a guest, and is told to have come days before, has come once."""
+    met = "秘鲁外长冈萨雷斯昨天会见了正在这里访问的智利外长范克拉韦伦。"
+    text = f"{met}范克拉韦伦是16日抵达利马开始正式访问的。"
+    fact = one(extractor, text, "visit")
+    assert fact["date"] == ("2024-08-16", "2024-08-16")
+    assert one(extractor, text, "meeting")["date"] == ("2024-08-18", "2024-08-18")
+    later = f"{met}范克拉韦伦17日抵达利马，对秘鲁进行为期三天的访问。"
+    assert one(extractor, later, "visit")["date"] == ("2024-08-17", "2024-08-19")
+
+
+def test_other_journeys_of_the_guest_stay_apart(extractor: Extractor) -> None:
+    text = "秘鲁外长冈萨雷斯18日会见了来访的智利外长范克拉韦伦。范克拉韦伦去年6月曾访问秘鲁。"
+    assert [f["date"] for f in every(extractor, text, "visit")] == [
+        ("2024-08-18", "2024-08-18"),
+        ("2023-06-01", "2023-06-30"),
+    ]
+    text = "秘鲁外长冈萨雷斯18日会见了来访的智利外长范克拉韦伦。范克拉韦伦15日访问了厄瓜多尔。"
+    assert [f["place"] for f in every(extractor, text, "visit")] == [
+        ("秘鲁", "PER"),
+        ("厄瓜多尔", "ECU"),
+    ]
