@@ -252,3 +252,34 @@ def test_a_clause_of_time_is_no_undertaking(text: str, expected: list[str]) -> N
 )
 def test_a_journey_foretold_is_no_undertaking(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Whoever attends in the company of another speaks for himself.
+        ("泰国总理他信同缅甸总理钦纽出席开幕式，宣布提供三亿铢贷款。", ["commit THA 提供三亿铢贷款"]),
+        (
+            "埃及总统塞西同多名非洲国家领导人一道出席论坛，承诺培训500名护士。",
+            ["commit EGY 培训500名护士"],
+        ),
+        ("泰国总理他信同缅甸总理钦纽出席论坛，商定开放口岸。", ["agree MMR,THA 开放口岸"]),
+        # An announcement of several names whose it is.
+        (
+            "法国总统希拉克和德国总理施罗德宣布，法国将关闭两座基地。",
+            ["commit FRA 关闭两座基地"],
+        ),
+        # What announced measures include.
+        (
+            "莫迪宣布了印度帮助岛国的六项举措，包括派遣医生、援建学校。",
+            ["commit IND 派遣医生、援建学校"],
+        ),
+        (
+            "日本首相小泉纯一郎公布支援亚洲的四项具体措施，其中包括三年内培训两千人，设立奖学金。",
+            ["commit JPN 三年内培训两千人，设立奖学金"],
+        ),
+        ("莫迪参观了六项工程，包括一座港口。", []),
+    ],
+)
+def test_whose_an_announcement_is(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -248,6 +248,9 @@ class Judge(Scopes):
         if state.subject is not None and (head.joined or not state.stopped):
             both = word.force == "agree" or "announcing" in word.lists  # 会后宣布…
             told = state.subject if both else state.host or state.subject
+            topic = state.topic
+            if word.force == "agree" and topic is not None and set(topic.codes) > set(told.codes):
+                told = topic  # A同B出席峰会,商定…
             return self._narrated(head, told.inherited())
         if state.document is not None and word.kind == "verb" and not state.stopped:
             return _gathered(state.document)

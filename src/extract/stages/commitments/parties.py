@@ -250,8 +250,21 @@ class Actors:
             return None
         if words("jointly").within(text[parts[-1].end : prefix.end + _SHARED]):
             return None
+        return self._before_partner(parts, "with_whom")
+
+    def accompanied(self, prefix: Prefix) -> Actor | None:
+        """Who attends something together with others, where a prefix tells so (A同B出席…)."""
+        parts = prefix.parts
+        attended = self.document.text[parts[-1].end : prefix.end]
+        if len(parts) < 2 or not self.lexicon.words("attends").within(attended):
+            return None
+        return self._before_partner(parts, "in_company")
+
+    def _before_partner(self, parts: Sequence[Part], joiners: str) -> Actor | None:
+        """Those named before the first of some joiners."""
+        words, text = self.lexicon.words(joiners), self.document.text
         for index, part in enumerate(parts[:-1]):
-            if words("with_whom").before(text, parts[index + 1].start, part.end) is not None:
+            if words.before(text, parts[index + 1].start, part.end) is not None:
                 actor = self.of(parts[: index + 1])
                 return actor if actor.is_party else None
         return None

@@ -295,8 +295,11 @@ class PassageReader:
 
     def _clause(self, clause: Clause, index: int, heads: list[Head], state: State) -> None:
         mark = clause.mark
-        if clause.first & OPENS_CONTENTS and self._open_contents(clause, state):
-            heads = self.finder.find(clause)
+        if clause.first & OPENS_CONTENTS:
+            if self._open_contents(clause, state):
+                heads = self.finder.find(clause)
+            elif index > 0 and self.series.include(clause, state.clauses[index - 1], state):
+                return
         listed = clause.after in _COLONS or self._lists(index + 1, state)
         if (listed or clause.words & POINTS) and self.series.announce(clause, state, listed):
             return

@@ -15,6 +15,7 @@ from extract.stages.commitments.records import TRIM
 KEPT = ("explore", "support", "oppose")
 """Forces that a part of a list or an announced item keeps."""
 _APPEALS = ("urge", "propose")
+_QUALIFIER = 5  # code points between a number of measures and their noun
 _TOPIC = 10  # code points of a point that may be a mere topic
 
 
@@ -63,6 +64,32 @@ class SeriesReader(Reader):
         if whole and not self.lexicon.lists["these"].within(said):
             return
         self._head_points(draft, state)
+
+    def include(self, clause: Clause, before: Clause, state: State) -> bool:
+        """Open the record of what announced measures include (宣布了六项举措,包括A、B)."""
+        lists, text = self.lexicon.lists, self.text
+        noun = lists["pledged"].before(text, before.end, before.start)
+        word = self.lexicon.voice["opens_contents"].at(text, clause.start)
+        actor = state.subject or self.context.speaker
+        if noun is None or word is None or state.open is not None or actor is None:
+            return False
+        told = text[before.start : before.end]
+        if not actor.is_party or not lists["pledging"].within(told):
+            return False
+        count = before.end - len(noun)
+        if not any(self._counted(at, before.start) for at in range(count, count - _QUALIFIER, -1)):
+            return False
+        begin = clause.start + len(word)
+        self.records.open(
+            state, "commit", actor.inherited(), begin, clause.end, begin, (begin, begin + 2), None,
+            "contents",
+        )  # fmt: skip
+        return True
+
+    def _counted(self, at: int, floor: int) -> bool:
+        """Whether a number of things ends here (六项)."""
+        measure = self.lexicon.lists["counting"].before(self.text, at, floor)
+        return measure is not None and self.text[at - len(measure) - 1] in NUMERALS
 
     def parted(self, draft: Draft, state: State, first: Clause) -> None:
         """Parts behind a force word and a colon (各方商定:A;B) are records of their own."""

@@ -382,6 +382,15 @@ class Statements:
             return False
         return words("perfective").within(self.text[head.content : clause.end])
 
+    def _own_side(self, start: int, party: Actor) -> Actor:
+        """The one of several whose future an announcement is of (A与B宣布,A将…)."""
+        part = self.judge.names.mentions.get(start)
+        if part is None or len(party.codes) < 2:
+            return party
+        own = self.actors.of([part])
+        future = self.lexicon.words("plain_future").at(self.text, part.end)
+        return own if future and own.is_party and set(own.codes) < set(party.codes) else party
+
     def _after_self(self, start: int, party: Actor) -> int:
         """Where an action starts whose future names its own party (承诺X将…)."""
         names = self.judge.names
@@ -419,6 +428,7 @@ class Statements:
                 start = head.prefix.start
         end = clause.end
         if word.kind == "verb" and word.force in ("commit", "agree"):
+            party = self._own_side(start, party)
             start = self._after_self(start, party)
         if word.kind == "verb":
             future = self.lexicon.words("plain_future").at(self.text, start)

@@ -192,13 +192,14 @@ class SubjectReader(Reader):
             state.thing = True
         if actor.kind == "document" and actor.codes:
             state.document = actor
+        lead = self.actors.accompanied(prefix) if len(parts) > 1 and not heads else None
         if not heads and actor.is_party and not state.said and not prefix.later:
-            state.subject = actor
+            state.subject = lead or actor
             state.host = self.actors.host(prefix) if len(parts) > 1 else None
         if clause.mark in SEMICOLONS and actor.is_party and actor.person and not heads:
             state.subject, state.host = actor, None  # …；B则说明了…，并表示
         if state.subject is None and actor.kind in ("party", "excluded") and state.open is None:
-            state.subject = actor
+            state.subject = lead or actor
 
     def _note_two(self, clause: Clause, prefix: Prefix) -> None:
         """Remember the two of whom a clause tells that they issue a document together."""
