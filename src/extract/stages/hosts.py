@@ -17,6 +17,9 @@ EAST_ASIAN = frozenset(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", 
 NAMED_ALIKE = EAST_ASIAN - {"JPN"}
 """Whose people's names look like those of China."""
 
+NEVER_TRANSCRIBED = EAST_ASIAN - {"SGP", "MYS"}
+"""Whose people's names are no transcriptions."""
+
 OF_A_HOUSE = frozenset(
     ("ambassador", "chair", "deputy_minister", "director", "mayor", "rector", "governor")
 )
@@ -24,6 +27,7 @@ OF_A_HOUSE = frozenset(
 
 CHINA = "CHN"
 SIMPLIFIED = "hans"
+UNNAMED = 1  # times more that the mainland's own texts mean China than they name it
 OFTENER = 3  # times a guest's state is named that its host's is
 
 
@@ -47,10 +51,22 @@ def is_chinese(name: str, rules: Mapping[str, Any], *, posted: bool = False) -> 
     return strong < len(name) - 1
 
 
+def japanese_surnames(resources: Resources) -> frozenset[str]:
+    """Return the surnames of two characters and more, kept for the process."""
+    names = name_rules(resources)["surnames"]["japanese"].split()
+    return frozenset(name for name in names if len(name) > 1)
+
+
+def is_japanese(name: str, surnames: frozenset[str]) -> bool:
+    """Whether a name is a Japanese surname and a given name of two characters or more."""
+    long = len(name) in (4, 5, 6)
+    return long and (name[:2] in surnames or (len(name) > 4 and name[:3] in surnames))
+
+
 def is_foreign(name: str, rules: Mapping[str, Any]) -> bool:
     """Whether a name transcribes a foreign one: all its characters do, one is rare elsewhere."""
-    strong, usual = (rules["transliteration"][key] for key in ("strong", "usual"))
-    whole = all(char in strong or char in usual for char in name)
+    strong, usual, dots = (rules["transliteration"][key] for key in ("strong", "usual", "dots"))
+    whole = all(char in strong or char in usual or char in dots for char in name)
     return whole and any(char in strong for char in name) and not is_chinese(name, rules)
 
 
@@ -81,7 +97,7 @@ def most_named(document: Document, states: Sequence[str], china: int = 1) -> str
     China counts ``china`` times.
     """
     counts = Counter(m.country or m.id for m in document.mentions)
-    counts[CHINA] *= china
+    counts[CHINA] = (counts[CHINA] + UNNAMED) * china if china > 1 else counts[CHINA]
     code = max(states, key=counts.__getitem__)
     return code if counts[code] else None
 

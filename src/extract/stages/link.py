@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 
 from extract.ordered import around, starting
 from extract.patterns import lazy
-from extract.stages.envoys import CHINESE, host_of, place_missions, sender
+from extract.stages.envoys import host_of, place_missions, sender
 from extract.stages.hosts import (
     EAST_ASIAN,
     NAMED_ALIKE,
+    NEVER_TRANSCRIBED,
     OF_A_HOUSE,
     host,
     is_chinese,
     is_foreign,
+    is_japanese,
+    japanese_surnames,
     name_rules,
     share_in_lists,
 )
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
 _DOTS = lazy("[·•・‧．∙⋅]")
 _LOOSE = lazy(r"[\W_]+")
+JAPAN = "JPN"
 LONG = 1000  # days that a chronicle goes on for at least
 AFTER, BEFORE = dt.timedelta(days=60), dt.timedelta(days=120)
 """How long before and after a term its holder may bear the title: ``elect``, old news."""
@@ -341,9 +345,13 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
     home = outlet(document, rules["homes"], rules["bylines"], resources)
     place_missions(document, home, stationed)
     side = tuple(rules["own"]["side"].split())
+    surnames = resources.cached("link.japanese", japanese_surnames)
     looked, own_side = False, home
     for mention in persons:
         if mention.country is not None or mention.key in found or mention.title is None:
+            continue
+        if is_japanese(mention.name, surnames):
+            found[mention.key] = JAPAN
             continue
         listed = mention.title_span is not None and _listed(document, mention.title_span[0])
         loose = mention.office in (None, "other")
@@ -394,7 +402,7 @@ def _nearest(
     rules = resources.cached("link.names", name_rules)
     words = rules["words"]
     visited, stationed = tuple(words["visiting"].split()), tuple(words["stationed"].split())
-    never = CHINESE if is_foreign(mention.name, rules) else ()  # 中国驻某国大使某人、外长|某某
+    never = NEVER_TRANSCRIBED if is_foreign(mention.name, rules) else ()  # 中国大使甲、外长|某某
     for other in reversed([m for m in before if m.end <= start]):
         if other.label == "ORG" and document.text.endswith(visited, low, other.start):
             return other.country, True  # 访问某大学，会见校长|某人

@@ -129,13 +129,15 @@ def _seam_of_state(scene: Scene, hit: Hit) -> bool:
     text, words, at = scene.text, scene.vocabulary, hit.end - 1
     if hit.end - hit.start != PAIR or text[at] != words.state or hit.start == 0:
         return False
-    if text[at : at + 2] not in words.words or text[at : at + 2] in words.titles:
+    if not text.startswith(words.of_states, at):
         return False
     first, short = text[hit.start - 1], scene.gazetteers.short_forms
     if first not in short or text[hit.start] not in short or first in words.leading:
         return False
     before = text[hit.start - 2 : hit.start]
-    return before not in words.words and not before[:1].isdigit()  # 8日|美国防部长
+    if before in words.words or before[:1] in words.living:
+        return False  # 在缅|中国国防专家
+    return not before[:1].isdigit()  # 8日|美国防部长
 
 
 PAIR = 2  # characters of the short name of a state

@@ -251,8 +251,9 @@ def _verb(scene: Scene, begin: int, end: int) -> bool:
         return True
     if end in scene.title_starts:
         return True
-    alone = text[end : end + 1] in HARD
-    return alone and text[begin - 1 : begin] in scene.vocabulary.heads.met_with
+    before = text[begin - 1 : begin]
+    there = before in scene.vocabulary.at and scene.hit_at(begin) is not None  # 在某群岛|会晤。
+    return text[end : end + 1] in HARD and (there or before in scene.vocabulary.heads.met_with)
 
 
 def _met(scene: Scene, begin: int, end: int) -> bool:

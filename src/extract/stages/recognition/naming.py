@@ -88,8 +88,10 @@ def trimmed(scene: Scene, start: int, end: int) -> int:
         if hit is not None and hit.end > end and hit.label != "PERSON":
             return at
         title = scene.title_starts.get(at)
-        if title is not None and title.end > end and at >= start + 2:
-            return at
+        if title is not None and at >= start + 2:
+            styled = title.end == end and text[at:end] in scene.vocabulary.styles
+            if title.end > end or styled:
+                return at  # 某某·纽厄尔|博士
     last = text[end - 1 : end + 1]
     if end - start > 2 and scene.vocabulary.words.get(last) in ("v", "w", "x", "c"):
         return end - 1
@@ -409,6 +411,7 @@ def _plain(scene: Scene, start: int, limit: int) -> int | None:
         return None
     follows = names.follow.match(scene.text, start + 3, limit)
     long = follows is not None and follows.end() - follows.start() > 1
+    long = long or start + 3 in scene.title_starts  # 司令员张宏伟|海军中将
     return start + 3 if long and not any(char in names.never for char in name[1:]) else None
 
 

@@ -276,6 +276,8 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
             return _through_body(scene, across, ends)
         if across is not None and across.label == "COUNTRY" and across.start < start:
             return across.end, across.id
+        if across is not None and across.label == "PLACE" and across.start < start:
+            return across.end, across.country  # 福冈县|知事
     if owner is None:
         start, owner = _over_nouns(scene, low, start, ends)
     while owner is not None and _topic(scene, owner) and owner.start - 1 > low:

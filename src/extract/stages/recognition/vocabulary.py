@@ -110,6 +110,9 @@ class Vocabulary:
     gathered: tuple[str, ...]  # behind an office: those of several states, not one
     list_joints: frozenset[str]  # between states told one by one
     students: str
+    of_states: tuple[str, ...]  # behind initials of two states:韩美|国防部长
+    living: frozenset[str]  # before the initial of a state: somebody of another lives there
+    styles: frozenset[str]  # behind a name, of characters that names have too
     wives: tuple[str, ...]  # behind the surname of somebody's wife, part of her name
     topics: tuple[str, ...]
     federal: str
@@ -383,6 +386,9 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         gathered=words_of(rules["words"]["gathered"]),
         list_joints=frozenset(rules["words"]["list_joints"]),
         students=rules["words"]["students"],
+        of_states=words_of(rules["words"]["of_states"]),
+        living=frozenset(rules["words"]["living"]),
+        styles=frozenset(words_of(rules["titles"]["styles"])),
         wives=words_of(rules["titles"]["wives"]),
         topics=words_of(rules["words"]["topics"]),
         federal=rules["words"]["federal"],
