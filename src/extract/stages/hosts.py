@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from extract.ordered import starting
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -27,7 +29,6 @@ OF_A_HOUSE = frozenset(
 
 CHINA = "CHN"
 SIMPLIFIED = "hans"
-UNNAMED = 1  # times more that the mainland's own texts mean China than they name it
 OFTENER = 3  # times a guest's state is named that its host's is
 
 
@@ -91,13 +92,21 @@ def host(document: Document, home: str | None, side: tuple[str, ...]) -> str | N
     return code or (CHINA if simplified else None)
 
 
+def begins_at_home(document: Document, start: int) -> bool:
+    """Whether a text in the mainland's script names no state before ``start``: 副校长|访问韩国."""
+    if document.script != SIMPLIFIED:
+        return False
+    before = document.mentions[: starting(document.mentions, start)]
+    return not any(m.country or m.label == "COUNTRY" for m in before)
+
+
 def most_named(document: Document, states: Sequence[str], china: int = 1) -> str | None:
     """Return which of some states a text names most often, the first of equals, None if none.
 
     China counts ``china`` times.
     """
     counts = Counter(m.country or m.id for m in document.mentions)
-    counts[CHINA] = (counts[CHINA] + UNNAMED) * china if china > 1 else counts[CHINA]
+    counts[CHINA] *= china
     code = max(states, key=counts.__getitem__)
     return code if counts[code] else None
 

@@ -13,10 +13,12 @@ from extract.ordered import around, starting
 from extract.patterns import lazy
 from extract.stages.envoys import host_of, place_missions, sender
 from extract.stages.hosts import (
+    CHINA,
     EAST_ASIAN,
     NAMED_ALIKE,
     NEVER_TRANSCRIBED,
     OF_A_HOUSE,
+    begins_at_home,
     host,
     is_chinese,
     is_foreign,
@@ -367,7 +369,9 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
             if chinese and not own:  # 与法务部长某某签署: not the guest's minister
                 if not looked:
                     looked, own_side = True, host(document, home, side)
-                code = own_side
+                first = mention.office in OF_A_HOUSE and home is None
+                first = first and begins_at_home(document, mention.start)
+                code = CHINA if first else own_side
         if code:
             found[mention.key] = code
     for mention in persons:
