@@ -13,6 +13,7 @@ from extract.stages.events.telling import TRIP
 
 GUEST = "visit.guest"  # 会见正在某国访问的某人
 STAY = 8  # days for which somebody told to have come may still be the guest
+STUDIES = frozenset(("visit.study", "visit.tour"))
 TOLD_BACK = 12  # sentences before a journey's name in which its traveller may be told
 
 
@@ -155,6 +156,10 @@ def abroad(
     host = candidate.place.value[1] if candidate.place is not None else None
     if match.frame.id == TRIP and (host is None or host in context.compiled.bodies):
         return False  # 结束东盟之行: to no state
+    before = match.place is not None and match.place.start < candidate.trigger[0]
+    if before and match.frame.id in STUDIES and host:
+        if {p.country for p in candidate.participants} == {host}:
+            return False  # 到某市考察: who inspects at home
     if not _at_home(context, word, candidate):
         guests = [p for p in candidate.participants if p.country != host]
         if host and guests and match.object is not None:
