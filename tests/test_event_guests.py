@@ -139,3 +139,87 @@ def test_the_last_sign_of_a_name_is_not_each(extractor: Extractor) -> None:
 def test_a_guest_is_told_as_head_of_a_city(extractor: Extractor) -> None:
     text = "上海市市长龚正15日会见了来访的洛杉矶市长巴斯。"
     assert one(extractor, text, "visit")["people"] == ["巴斯"]
+
+
+def test_an_office_newly_taken_belongs_to_the_name_behind_its_state(extractor: Extractor) -> None:
+    call = one(extractor, "外长王毅15日与加拿大新任外长阿南德通电话。", "call")
+    assert call["people"] == ["王毅", "阿南德"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("韩国大田市市长李章雨8月15日率代表团访宁。", ("南京", "CHN")),
+        ("宁波市友城韩国大田市市长李章雨8月15日率代表团访宁。", ("宁波", "CHN")),
+        ("德国驻华大使傅融8月15日来深访问。", ("深圳", "CHN")),
+        ("越南国家主席苏林8月15日抵达昆明，开始对云南进行友好访问。", ("昆明", "CHN")),
+        ("越南国家主席苏林15日前往老挝进行国事访问，专机已抵达瓦岱国际机场。", ("老挝", "LAO")),
+        ("湖北省副省长邵新宇8月15日赴马里考察。", ("马里", "MLI")),
+        ("法国驻华大使白玉堂8月15日到海尔集团参观。", ("海尔集团", "CHN")),
+    ],
+)
+def test_where_a_visit_goes(extractor: Extractor, text: str, place: tuple[str, str]) -> None:
+    assert one(extractor, text, "visit")["place"] == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "德国总理朔尔茨表示，此访深化了两国关系。",
+        "国家主席习近平15日到四川成都考察。",
+        "日里诺夫斯基15日就金正恩访俄一周年发表谈话。",
+    ],
+)
+def test_what_is_no_visit(extractor: Extractor, text: str) -> None:
+    assert every(extractor, text, "visit") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "15日，李强陆续会见了德国总理朔尔茨、外长贝尔伯克。",
+        "15日，李强相继会见德国总理朔尔茨和外长贝尔伯克。",
+        "15日，李强晋见德国总理朔尔茨、拜会外长贝尔伯克。",
+    ],
+)
+def test_each_of_several_is_met_in_turn(extractor: Extractor, text: str) -> None:
+    met = [m["people"] for m in every(extractor, text, "meeting")]
+    assert met == [["李强", "朔尔茨"], ["李强", "贝尔伯克"]]
+
+
+def test_several_projects_one_after_the_other_are_no_happening(extractor: Extractor) -> None:
+    assert every(extractor, "双方合作的公路、住房项目在哈萨克斯坦陆续竣工。", "launch") == []
+
+
+def test_talks_with_a_guest_who_came_to_attend(extractor: Extractor) -> None:
+    text = "日本首相岸田文雄15日与为出席首脑会议而访日的泰国总理赛塔会谈。"
+    assert one(extractor, text, "meeting")["people"] == ["岸田文雄", "赛塔"]
+
+
+def test_who_receives_guests_of_the_institution_visited(extractor: Extractor) -> None:
+    text = "莫莱菲总统15日到访澳门中华总商会，受到该会理事长马志毅的热情接待。"
+    assert one(extractor, text, "meeting")["people"][-1] == "马志毅"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("比利时国会议员团15日访台，由议员德柯尼克率领。", ["德柯尼克"]),
+        (
+            "行政长官李家超15日起访问浙江。政务司司长陈国基任副团长。",
+            ["李家超", "陈国基"],
+        ),
+    ],
+)
+def test_who_leads_a_delegation(extractor: Extractor, text: str, people: list[str]) -> None:
+    assert one(extractor, text, "visit")["people"] == people
+
+
+def test_the_councils_of_a_city_are_of_the_mainland(extractor: Extractor) -> None:
+    text = "15日，市政协主席刘建华在海天大饭店会见了韩国议长禹元植。"
+    assert one(extractor, text, "meeting")["codes"] == ["CHN", "KOR"]
+
+
+def test_a_later_clause_of_a_plan_is_planned(extractor: Extractor) -> None:
+    text = "斯塔默周四将来到人民大会堂会晤习近平，下午会晤全国人大常委会委员长赵乐际。"
+    assert [m["status"] for m in every(extractor, text, "meeting")] == ["planned", "planned"]

@@ -44,7 +44,8 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
             arg.add_participant(people, participant)
     if travellers and match.subject is not None:
         people = visits.leaders(context, skeleton, match) or people
-    if travellers and match.own:
+    here = match.subject is not None and match.subject.start >= skeleton.starts[0]
+    if travellers and (match.own or here):
         homes = {p.country for p in people}
         for found in context.compiled.patterns.along.finditer(skeleton.text, 0, match.start):
             for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):

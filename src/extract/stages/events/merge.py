@@ -15,6 +15,7 @@ from extract.stages.events.telling import TIE
 WINDOW = 24
 SHARED = 4
 ALONE = frozenset((verbs.UNNAMED, verbs.GUESTS))  # with people who are not named
+SEE = "meeting.see"
 SAME_CLAUSE = 16
 TALKS = "meeting.talks"
 SINCE = "establish.since"
@@ -135,8 +136,9 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
     if one.type == "meeting" and one.sentence == other.sentence:
         between = context.document.text[one.trigger[1] : other.trigger[0]]
         if len(between) <= SAME_CLAUSE and not any(c in CLAUSE_END for c in between):
-            others_each = persons - others and others - persons and _each(context, one)
-            return not others_each  # 会见…并座谈
+            others_each = persons - others and others - persons
+            called_on = one.rule == other.rule == SEE  # 晋见某人、拜会某人
+            return not (others_each and (called_on or _each(context, one)))  # 会见…并座谈
     if one.type == "message" and _reply(context, one) != _reply(context, other):
         return False
     if one.type == "meeting" and _informal(context, one) != _informal(context, other):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import Participant, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events import dating
-from extract.stages.events.chunks import COUNTRY, Chunk, Skeleton
+from extract.stages.events.chunks import CLAUSE_END, COUNTRY, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
 from extract.stages.events.marks import TRAVELLERS
@@ -157,9 +157,9 @@ def abroad(
     if match.frame.id == TRIP and (host is None or host in context.compiled.bodies):
         return False  # 结束东盟之行: to no state
     before = match.place is not None and match.place.start < candidate.trigger[0]
-    if before and match.frame.id in STUDIES and host:
-        if {p.country for p in candidate.participants} == {host}:
-            return False  # 到某市考察: who inspects at home
+    studies = before and match.frame.id in STUDIES and host is not None
+    if studies and {p.country for p in candidate.participants} == {host}:
+        return False  # 到某市考察: who inspects at home
     if not _at_home(context, word, candidate):
         guests = [p for p in candidate.participants if p.country != host]
         if host and guests and match.object is not None:
@@ -189,10 +189,16 @@ def _at_home(context: Context, word: str, candidate: Candidate) -> bool:
 
 
 def leaders(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:
-    """Return who leads the delegation that visits (某省代表团由省长某人率领，赴…访问)."""
-    found = context.compiled.patterns.led.search(skeleton.text, 0, match.start)
+    """Return who leads the delegation that visits (某省代表团由省长某人率领，赴…访问).
+
+    Told behind the visit, too (某国议员团访台，由议员某人率领).
+    """
+    led, text = context.compiled.patterns.led, skeleton.text
+    found = led.search(text, 0, match.start)
     if found is None:
-        return []
+        found = led.search(text, match.end)
+        if found is None or text[found.end() : found.end() + 1].strip(CLAUSE_END):
+            return []
     home = next((c.mention for _, c in sorted(skeleton.chunks.items()) if c.mention), None)
     people = arg.participants_of(context, skeleton.chunks[found.start("A")], "visitor")
     for person in people if home is not None else ():
