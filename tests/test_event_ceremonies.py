@@ -150,3 +150,54 @@ def test_orders_conferred_by_one_word(extractor: Extractor) -> None:
 def test_loan_whose_sum_follows(extractor: Extractor) -> None:
     text = "亚洲开发银行8月3日批准一项针对吉大港的港口贷款项目，金额约2亿美元。"
     assert one(extractor, text, "aid")["codes"] == ["ADB"]
+
+
+def test_who_signs_told_behind_the_signing(extractor: Extractor) -> None:
+    text = "台日双方8月10日在台北签署渔业协议，由亚东关系协会会长廖了以与日本交流协会会长大桥光夫签字。"
+    got = one(extractor, text, "sign")
+    assert (got["documents"], got["codes"]) == ([("渔业协议", 1)], ["JPN", "TWN"])
+    assert got["people"] == ["廖了以", "大桥光夫"]
+
+
+def test_number_of_fields_is_not_that_of_papers(extractor: Extractor) -> None:
+    text = "智利和秘鲁8月12日签署农业、教育等6个领域的合作文件。"
+    assert one(extractor, text, "sign")["documents"] == [("合作文件", None)]
+
+
+def test_leaders_of_a_format_at_a_named_summit(extractor: Extractor) -> None:
+    got = one(extractor, "二十国集团领导人第二次金融峰会8月2日在伦敦举行。", "summit")
+    assert (got["gathering"], got["mechanism"]) == ("二十国集团领导人第二次金融峰会", "g20")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("德国现任总统施泰因迈尔13日高票当选第13任德国总统。", ["施泰因迈尔"]),
+        ("施泰因迈尔8月12日击败四名候选人，赢得大选，成为新任德国总统。", ["施泰因迈尔"]),
+        ("德国总统施泰因迈尔8月6日在柏林向默茨颁发任命证书。", ["施泰因迈尔", "默茨"]),
+    ],
+)
+def test_offices_won_and_certified(extractor: Extractor, text: str, people: list[str]) -> None:
+    assert one(extractor, text, "appoint")["people"] == people
+
+
+def test_election_expected_to_be_won_is_no_office(extractor: Extractor) -> None:
+    text = "票站调查显示，总统卢卡申科预料可赢得大选。"
+    assert every(extractor, text, "appoint") == []
+
+
+def test_accession_approved_by_a_gathering(extractor: Extractor) -> None:
+    text = "会议8月17日批准利比里亚加入世贸组织。"
+    assert one(extractor, text, "establish")["date"] == ("2024-08-17", "2024-08-17")
+
+
+def test_banquet_for_a_delegation(extractor: Extractor) -> None:
+    text = "8月10日晚，朝鲜国防委员会副委员长延亨默为李长春率领的代表团举行了欢迎宴会。"
+    assert one(extractor, text, "meeting")["people"] == ["延亨默", "李长春"]
+    text = "峰会期间，习近平主席还将为与会领导人举行欢迎宴会。"
+    assert every(extractor, text, "meeting") == []
+
+
+def test_bridge_opened_by_a_bare_company(extractor: Extractor) -> None:
+    text = "由中国企业承建的科纳克里立交桥8月18日竣工通车，几内亚总统敦布亚出席仪式。"
+    assert one(extractor, text, "launch")["codes"] == ["CHN", "GIN"]

@@ -254,7 +254,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"(?:(?P<count>(?<![\\d.{rules['ordinal']}])\\d{{1,4}}(?![\\d.,%亿万千百％元美欧英日{rules['count_not']}年月\\-—–~～至])|"
             f"(?:{literals(rules['counted_numbers'])})(?![{rules['counted_not']}]))"
             f"(?:余|多)?{group('counted_units')}?|(?<![{rules['ordinal']}{NUMERALS}])(?P<numeral>[{NUMERALS}]{{1,4}})"
-            f"(?:余|多)?{group('counted_units')})"
+            f"(?:余|多)?{group('counted_units')})(?!{group('counted_units')}?{group('counted_others')})"
             f"(?P<about>{group('covering')}[^{CLAUSE_END}《》]{{1,40}}?{group('of')})?"
             f"(?P<title>[^{stop}、]{{0,30}}?{group('counted_heads')}"
             f"(?:{group('and_papers')}{group('counted_heads')}(?=[{CLAUSE_END}]|$))?)"

@@ -23,6 +23,7 @@ RELATIONS = "establish.relations"
 TIES = ({TIE, RELATIONS}, {TIE, "establish.restore"})
 CEREMONY = "sign.nominal"  # 出席文件签署仪式
 RECEIVED = "aid.receive"
+BY_WHOM = "sign.passive"  # 甲乙签署协议，由某人与某人签字
 BESIDE = 2  # characters of an adverb right before a verb
 QUOTES = 3  # sentences quoted for one happening
 
@@ -268,6 +269,7 @@ def _same_signing(context: Context, one: Candidate, other: Candidate) -> bool:
     if one.sentence == other.sentence:
         bare = _bare_title(context, one, other) or _bare_title(context, other, one)
         bare = bare or _signs_too(context, other) or _at_ceremony(one, other)
+        bare = bare or (other.rule == BY_WHOM and codes_of(other) <= codes_of(one))
         return bare and one.trigger != other.trigger  # one trigger: told apart on purpose
     titles, others = _titles(one), _titles(other)
     if _definite(context, other) and 0 < other.sentence - one.sentence <= QUOTES:

@@ -140,6 +140,8 @@ def named(scene: Scene, start: int, end: int) -> bool:
     text, words, names = scene.text, scene.vocabulary.words, scene.vocabulary.names
     if text[start:end] in words or text[start : start + 2] in words:
         return False
+    if text[start - 1 : start].isdigit() and text[start] in scene.vocabulary.day:
+        return False  # 13|日高票当选
     if scene.hits_between(start, end) or any(at in scene.title_starts for at in range(start, end)):
         return False
     if names.foreign.issuperset(text[start:end]):

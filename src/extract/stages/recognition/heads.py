@@ -202,7 +202,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
         return
     if word in rules.levels_meet and reach.edition is None and _met(scene, begin, end):
         return
-    if begin < start and not whole and not enough(scene, head, reach, begin, start, end):
+    known = whole or (reach.whole is not None and head.label == "MECHANISM")
+    if begin < start and not known and not enough(scene, head, reach, begin, start, end):
         return
     mention = Mention(begin, end, head.label, text[begin:end], kind=head.kind)
     mention.country = reach.country

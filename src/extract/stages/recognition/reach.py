@@ -116,14 +116,16 @@ def reach_left(scene: Scene, low: int, start: int, head: Head, content: int = 0)
 def _owner(scene: Scene, tokens: list[Token], index: int, at: int, *, glossed: bool) -> int:
     """Return which token names whose edition begins at ``at``, or -1.
 
-    ``glossed``: a short form in brackets may stand between.
+    ``glossed``: a short form in brackets may stand between, or a word for its members.
     """
     if glossed and scene.text[at - 1] in "）)":
         at = bracket(scene.text, at - 1)
         while index >= 0 and tokens[index].end > at:
             index -= 1
     near = index >= 0 and tokens[index].end == at
-    if near and index > 0 and tokens[index].hit is None:  # 某组织|成员国|第八次经贸部长会议
+    if (
+        near and glossed and index > 0 and tokens[index].hit is None
+    ):  # 某组织|成员国|第八次经贸部长会议
         member = scene.text[tokens[index].start : at] in scene.vocabulary.heads.members
         index, near = index - 1, member
     return index if near and tokens[index].hit is not None else -1
