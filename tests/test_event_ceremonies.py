@@ -153,7 +153,7 @@ def test_loan_whose_sum_follows(extractor: Extractor) -> None:
 
 
 def test_who_signs_told_behind_the_signing(extractor: Extractor) -> None:
-    text = "台日双方8月10日在台北签署渔业协议，由亚东关系协会会长廖了以与日本交流协会会长大桥光夫签字。"
+    text = "台日双方8月10日签署渔业协议，由亚东关系协会会长廖了以与日本交流协会会长大桥光夫签字。"
     got = one(extractor, text, "sign")
     assert (got["documents"], got["codes"]) == ([("渔业协议", 1)], ["JPN", "TWN"])
     assert got["people"] == ["廖了以", "大桥光夫"]
@@ -201,3 +201,29 @@ def test_banquet_for_a_delegation(extractor: Extractor) -> None:
 def test_bridge_opened_by_a_bare_company(extractor: Extractor) -> None:
     text = "由中国企业承建的科纳克里立交桥8月18日竣工通车，几内亚总统敦布亚出席仪式。"
     assert one(extractor, text, "launch")["codes"] == ["CHN", "GIN"]
+
+
+def test_states_in_the_title_of_a_treaty(extractor: Extractor) -> None:
+    text = "《中国与意大利互设文化中心协定》8月10日在罗马签署。"
+    assert one(extractor, text, "sign")["codes"] == ["CHN", "ITA"]
+
+
+def test_mission_told_to_open_again(extractor: Extractor) -> None:
+    text = "8月12日，中国驻槟城总领事馆正式开馆，黄惠康大使主持开馆仪式并宣布总领馆开馆。"
+    assert one(extractor, text, "launch")["people"] == ["中国驻槟城总领事馆", "黄惠康"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("东盟6月26日接纳东帝汶为第11个成员国。", ["ASEAN", "TLS"]),
+        ("上合组织7月4日接纳白俄罗斯为成员国。", ["BLR", "SCO"]),
+    ],
+)
+def test_members_admitted(extractor: Extractor, text: str, codes: list[str]) -> None:
+    assert one(extractor, text, "establish")["codes"] == codes
+
+
+def test_members_hoped_for_are_not_admitted(extractor: Extractor) -> None:
+    for text in ("双方希望接纳白俄罗斯为成员国。", "我们同意在今年的峰会上接纳东帝汶为成员国。"):
+        assert every(extractor, text, "establish") == []

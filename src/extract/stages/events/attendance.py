@@ -366,6 +366,14 @@ def attended_later(context: Context, one: Candidate, other: Candidate) -> bool:
     )
 
 
+def _said_again(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether a later clause says by the same word that somebody opens it (宣布总领馆开馆)."""
+    text = context.document.text
+    told, again = text[slice(*one.trigger)], text[slice(*other.trigger)]
+    codes = {p.country for p in other.participants}
+    return told.endswith(again) and bool(codes) and codes <= {p.country for p in one.participants}
+
+
 def same_opening(context: Context, one: Candidate, other: Candidate) -> bool:
     """Whether the words of two reports of openings, one behind the other, show that they are one.
 
@@ -376,6 +384,8 @@ def same_opening(context: Context, one: Candidate, other: Candidate) -> bool:
     if together and (
         other.rule == FIRST_RUN or (by_rite(context, other) and not by_rite(context, one))
     ):
+        return True
+    if together and _said_again(context, one, other):
         return True
     start = context.document.sentences[other.sentence].start
     marks = context.compiled.patterns.marks_that

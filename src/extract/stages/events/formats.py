@@ -10,6 +10,7 @@ from extract.patterns import lazy
 from extract.shapes import replace
 from extract.spans import Span
 from extract.stages.events import arguments as arg
+from extract.stages.events import signers
 from extract.stages.events.chunks import CLAUSE_END
 from extract.stages.events.context import Candidate, Context
 
@@ -160,8 +161,18 @@ def parties_of(context: Context, mention: Mention) -> list[Participant]:
 
 
 def parties_in_title(context: Context, item: DocumentItem) -> list[Participant]:
-    """Return the states whose initials a document's title begins with (中吉乌铁路项目…协定)."""
-    return initials_of(context, item.title, item.spans)
+    """Return the states whose initials a document's title begins with (中吉乌铁路项目…协定).
+
+    Or those it names from its beginning on (某国和某国引渡条约).
+    """
+    found = initials_of(context, item.title, item.spans)
+    if found:
+        return found
+    named = signers.states_in(context, item.title)
+    first = next(iter(named.values()), "")
+    if len(named) < 2 or not first or not item.title.startswith(first):
+        return []
+    return [arg.country_participant(context, code, item.spans, "collective") for code in named]
 
 
 def initials_of(context: Context, name: str, spans: tuple[Span, ...]) -> list[Participant]:
