@@ -117,3 +117,60 @@ def test_the_time_at_the_end_of_a_clause_is_no_deadline_of_the_next() -> None:
     text = "联合国安理会决定将驻马里特派团延长至2024年9月30日，并请秘书长每季度提交报告。"
     result = Extractor()(text, date="2024-05-10")
     assert [record.deadline is None for record in result.commitments] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("两岸两会商定，7月1日起增开渔船航线。", ("agree", ["CHN", "TWN"], "7月1日起增开渔船航线")),
+        ("海峡两岸同意增开渔船航线。", ("agree", ["CHN", "TWN"], "增开渔船航线")),
+        (
+            "欧盟的目标是到2030年把风电装机增至425吉瓦。",
+            ("intend", ["EU"], "到2030年把风电装机增至425吉瓦"),
+        ),
+        (
+            "丰田汽车公司宣布，旗下工厂将在2035年前全部改用绿电。",
+            ("commit", ["JPN"], "旗下工厂将在2035年前全部改用绿电"),
+        ),
+        ("东京都知事表示，明年计划新建三座消防站。", ("intend", ["JPN"], "新建三座消防站")),
+        (
+            "哈萨克斯坦总理别克捷诺夫表示，未来三年计划扩建五个粮库。",
+            ("intend", ["KAZ"], "扩建五个粮库"),
+        ),
+        (
+            "正在维也纳开会的石油输出国组织代表表示，年内不会增产原油。",
+            ("commit", ["OPEC"], "年内不会增产原油"),
+        ),
+        ("俄罗斯外长拉夫罗夫表示，俄方当然会派观察员。", ("commit", ["RUS"], "派观察员")),
+    ],
+)
+def test_whose_goal_plan_or_thing_it_is(text: str, expected: tuple[str, list[object], str]) -> None:
+    assert _read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "两岸学者交流热络。",
+        "日本队的目标是打进四强。",
+        "特朗普的目标是赢得中期选举。",
+        "第十二个五年计划实施顺利。",
+        "丰田汽车公司说，旗下工厂将面临停工。",
+    ],
+)
+def test_goals_of_players_and_forecasts_are_none(text: str) -> None:
+    assert _read(text) == []
+
+
+def test_an_action_goes_on_behind_a_semicolon_with_what_is_to_be_held() -> None:
+    text = "中方同英方会谈。双方将继续交换渔汛；举行海上搜救演习。"
+    assert [found[2] for found in _read(text)] == ["继续交换渔汛；举行海上搜救演习"]
+
+
+def test_the_time_before_a_thing_of_ones_own_is_a_deadline() -> None:
+    result = Extractor()(
+        "亚投行宣布，到2027年3月1日前，其新项目将全部使用绿电。", date="2024-05-10"
+    )
+    (record,) = result.commitments
+    assert record.deadline is not None
+    assert str(record.deadline.end) == "2027-03-01"

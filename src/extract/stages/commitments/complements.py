@@ -96,7 +96,8 @@ class Complements:
         begin = self.finder.strip_lead(clause.start, clause.end)
         prefix = self.finder.reader.read(begin, clause.end)
         recognizes = self.lexicon.words("recognizing").at(self.text, begin) is not None
-        return not prefix.parts and (recognizes or self.is_course(clause))
+        stages = self.lexicon.words("staging").at(self.text, begin) is not None  # 继续A；举行B
+        return not prefix.parts and (recognizes or stages or self.is_course(clause))
 
     def conditional(self, clause: Clause) -> bool:
         """Whether a clause tells the condition of what the next one says (若…,将…)."""

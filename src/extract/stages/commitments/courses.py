@@ -200,6 +200,8 @@ class CourseReader:
             return True
         if residue in self.lexicon.voice["two_persons"].words:
             return True
+        if residue in self.lexicon.words("both_shores").words:
+            return True
         if prefix.parts and self.lexicon.counted(residue):
             return True
         if residue in self.lexicon.voice["treaties"].words and not prefix.parts:

@@ -123,7 +123,7 @@ class Finisher:
         """Return the first time ahead in the action, else the one before the force word."""
         action, lead, modal = (draft.start, draft.end), draft.lead, draft.rule.startswith("modal")
         first = self._dated(action, action)
-        if first is None and lead is not None and lead < action[0]:
+        if first is None and lead is not None and lead <= action[0]:
             first = self._dated((self._time_before(lead), action[0]), action)
             bounded = first is not None and first.relation in ("by", "from")
             first = first if modal or bounded else None
@@ -146,7 +146,7 @@ class Finisher:
     def _opens(self, start: int) -> bool:
         """Whether a time opens its clause, behind a preposition at most (到2026年,…)."""
         text = self.document.text
-        word = self.lexicon.words("prepositions").before(text, start)
+        word = self.lexicon.words("before_times").before(text, start)
         begin = start - len(word or "")
         return begin == 0 or text[begin - 1] in _OPENERS or text[begin - 1].isspace()
 

@@ -63,13 +63,13 @@ class Judge(Scopes):
         analysis: bool,
         joint_text: bool,
         belongs: Callable[[Actor, Actor], bool],
-        at_home: Callable[[str], Actor | None],
+        of_outlet: Callable[[str], Actor | None],
     ) -> None:
         super().__init__(text, names, finder, lexicon)
         self.analysis = analysis
         self.joint_text = joint_text  # the parties themselves speak: a communiqué, a list
         self.belongs = belongs
-        self.at_home = at_home
+        self.of_outlet = of_outlet
 
     def party(self, head: Head, subject: Actor | None, state: State) -> Actor | None:
         """Who commits by this head, or None where nobody does."""
@@ -146,9 +146,9 @@ class Judge(Scopes):
         if word is None or word.appeal or self.analysis:
             return None
         if own is None or not own.is_party or len(own.codes) > 1:
-            return self.at_home(residue)
+            return self.of_outlet(residue)
         if own.person and residue not in self.lexicon.words("governments").words:
-            return self.at_home(residue)
+            return self.of_outlet(residue)
         return own.inherited()
 
     def _foretold(self, head: Head, subject: Actor | None, state: State) -> bool:
@@ -219,10 +219,19 @@ class Judge(Scopes):
             return told or self._elided(state, speaker, word.force)
         if subject.is_party:
             return self._checked(head, subject, speaker, state)
+        if self.own_thing(head, state):
+            return speaker
         plural = head.prefix.residue in self.lexicon.words("plural_persons").words
         if plural and len(speaker.codes) > 1:
             return speaker
         return speaker if self._at_home(head, speaker) else None
+
+    def own_thing(self, head: Head, state: State) -> bool:
+        """Whether it is announced what a thing of the speaker's own will do (宣布,其工厂将…)."""
+        word, announced = head.word, self.lexicon.words("announced_by").words
+        if word is None or "plain_future" not in word.lists or state.said not in announced:
+            return False
+        return self.lexicon.words("own_things").at(head.prefix.residue, 0) is not None
 
     def _at_home(self, head: Head, speaker: Actor) -> bool:
         """Whether the subject is a place of the speaker's state alone (陕西愿…)."""

@@ -143,7 +143,10 @@ class Actors:
         return Actor("thing") if residue.strip("\ufffc") else None
 
     def _mainland(self, prefix: Prefix) -> Actor | None:
-        """What a text of Hong Kong, Macao or Taiwan calls the mainland (大陆将…)."""
+        """Both shores; what a text of Hong Kong, Macao or Taiwan calls the mainland (大陆将…)."""
+        if prefix.residue.rstrip("\ufffc") in self.lexicon.words("both_shores").words:
+            span = (prefix.start, prefix.end)
+            return Actor("party", ("CHN", "TWN"), "collective", (span,))
         if prefix.residue not in self.lexicon.words("mainland").words:
             return None
         if self._named_codes.isdisjoint(self.lexicon.words("beside_mainland").words):
@@ -185,7 +188,8 @@ class Actors:
         organs = self.lexicon.words("local_organs")
         if not isinstance(place, Mention) or place.label != "PLACE" or not place.country:
             return None
-        if organs.before(prefix.residue, len(prefix.residue)) is None:
+        office = organs.before(prefix.residue, len(prefix.residue))
+        if office is None and organs.before(self.document.text, prefix.end, place.end) is None:
             return None
         return Actor("party", self._split(place.country), "explicit", ((place.start, place.end),))
 
@@ -217,12 +221,21 @@ class Actors:
         if official is None and self._outsider(prefix.residue) and self._outsider(told):
             return Actor("excluded")
         actor = self._local(prefix) or self.described(prefix) or self.host(prefix)
-        actor = actor or self.of(prefix.parts)
+        actor = actor or self._meeting_at(prefix) or self.of(prefix.parts)
         if actor.kind == "thing" and documents.within(
             "".join(self._text(part) for part in prefix.parts)
         ):
             return Actor("document", actor.codes, actor.basis, actor.spans)
         return actor
+
+    def _meeting_at(self, prefix: Prefix) -> Actor | None:
+        """Who is qualified by the place where they are (正在某市开会的某组织代表)."""
+        if any(not isinstance(p, Mention) or p.label != "PLACE" for p in prefix.parts):
+            return None
+        of, text = self.lexicon.words("of"), self.document.text
+        who = next((part for part in prefix.later if of.before(text, part.start)), None)
+        actor = self.of([who]) if who is not None else None
+        return actor if actor is not None and actor.is_party else None
 
     def _both(self, prefix: Prefix) -> Actor | None:
         """Two states by their initials, with a word for both behind them (中埃双方均表示)."""

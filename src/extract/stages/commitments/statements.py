@@ -419,7 +419,9 @@ class Statements:
             if word.force == "support":
                 start = self.judge.split_start(head, start, clause)
         named = head.prefix.rest >= 0
-        if named and self.lexicon.words("passives").at(self.text, head.content):
+        if named and self.judge.own_thing(head, state):  # 宣布,其工厂将…
+            start = head.prefix.start
+        elif named and self.lexicon.words("passives").at(self.text, head.content):
             dated = self.lexicon.words("beginnings").before(self.text, clause.end)
             start = start if dated else head.prefix.start  # 将由下学年起…
         if word.appeal and word.kind == "modal" and clause.end - head.content < _SHORT:
