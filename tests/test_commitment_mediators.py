@@ -174,3 +174,32 @@ def test_the_time_before_a_thing_of_ones_own_is_a_deadline() -> None:
     (record,) = result.commitments
     assert record.deadline is not None
     assert str(record.deadline.end) == "2027-03-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "我校愿与塔什干国立师范大学合编辞典。",
+            ("intend", ["CHN"], "与塔什干国立师范大学合编辞典"),
+        ),
+        (
+            "塔什干国立师范大学校长来访。我校每年将接收20名乌方学生。",
+            ("commit", ["CHN"], "接收20名乌方学生"),
+        ),
+        (
+            "总统陈水扁重申，推动公投的决心不变。",
+            ("commit", ["TWN"], "推动公投的决心不变"),
+        ),
+    ],
+)
+def test_a_school_of_ones_own_and_a_resolve_that_stays(
+    text: str, expected: tuple[str, list[object], str]
+) -> None:
+    assert _read(text) == [expected]
+
+
+def test_an_office_to_be_left_is_no_pledge_and_a_debt_falling_due_no_deadline() -> None:
+    assert _read("意大利总理伦齐宣布将于12月辞职。") == []
+    result = Extractor()("中国决定免除马里截至2025年底到期的无息贷款。", date="2024-05-10")
+    assert [record.deadline for record in result.commitments] == [None]

@@ -201,6 +201,8 @@ class Finisher:
         after = text[date.end : date.end + 6]
         if self.lexicon.words("programmes").within(after):
             return False
+        if self.lexicon.words("expiring").at(after, 0) is not None:
+            return False  # 截至年底到期的债务
         numbered = any(char.isdigit() for char in date.text)
         if numbered and self._names_year(date.end):
             return False

@@ -19,6 +19,10 @@ class Forecasts(Extents):
     def _appoints(self, head: Head) -> bool:
         """Whether only an office to be taken, or a ceremony to be seen, is foretold."""
         word = head.word
+        if word is not None and "announcing" in word.lists:  # 宣布将于某月辞职
+            future = self.lexicon.words("plain_future").at(self.text, head.content)
+            act = self.finder.after_time(head.content + len(future or ""))
+            return self.lexicon.words("appointments").at(self.text, act) is not None
         if word is None or "scheduling" not in word.lists:
             return False
         position = self.finder.after_time(head.content)

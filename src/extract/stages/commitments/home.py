@@ -11,6 +11,7 @@ from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.outlets import datelines, told_at_home
 
+_MAINLAND: Final = "CHN"
 _HEAD: Final = 80  # code points in which a text names the outlet that tells it
 
 
@@ -30,6 +31,8 @@ class Home:
             code = self._region()
         elif residue in words("home_bodies").words:
             code = self._outlet()
+        elif residue in words("own_schools").words:
+            code = self._outlet() or _MAINLAND
         else:
             return None
         return Actor("party", (code,), "inherited") if code is not None else None

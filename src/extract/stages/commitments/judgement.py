@@ -145,7 +145,8 @@ class Judge(Scopes):
         own, word, residue = self.context.subject, head.word, head.prefix.residue
         if word is None or word.appeal or self.analysis:
             return None
-        if own is None or not own.is_party or len(own.codes) > 1:
+        ours = residue in self.lexicon.words("own_schools").words
+        if ours or own is None or not own.is_party or len(own.codes) > 1:
             return self.of_outlet(residue)
         if own.person and residue not in self.lexicon.words("governments").words:
             return self.of_outlet(residue)

@@ -241,7 +241,8 @@ class PrefixReader:
             own = self.lexicon.words("self_subjects").at(text, position)
             reference = self.names.references.get(position)
             after = position + len(own or "")
-            if own and after <= end and (reference is None or reference.end < after):
+            ours = own and self.lexicon.words("own_schools").at(text, position)  # 我校
+            if own and not ours and after <= end and (reference is None or reference.end < after):
                 return after
         part = self.names.parts.get(position)
         if part is None or part.end > end:
