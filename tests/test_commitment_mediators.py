@@ -203,3 +203,32 @@ def test_an_office_to_be_left_is_no_pledge_and_a_debt_falling_due_no_deadline() 
     assert _read("意大利总理伦齐宣布将于12月辞职。") == []
     result = Extractor()("中国决定免除马里截至2025年底到期的无息贷款。", date="2024-05-10")
     assert [record.deadline for record in result.commitments] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("总统蔡英文宣布，我国将增派农技团。", ("commit", ["TWN"], "增派农技团")),
+        (
+            "澳大利亚与新西兰外长会谈后发表联合声明，承诺共建气象站。",
+            ("commit", ["AUS", "NZL"], "共建气象站"),
+        ),
+        (
+            "中国和日本发表公报。双方同意，为便利渔汛通报，两国渔政部门每年互访。",
+            ("agree", ["CHN", "JPN"], "为便利渔汛通报，两国渔政部门每年互访"),
+        ),
+        ("特朗普宣布美国退出国际渔业公约。", ("commit", ["USA"], "退出国际渔业公约")),
+        (
+            "美国国务院重申将启动不再将古巴列为支恐国家的程序。",
+            ("commit", ["USA"], "启动不再将古巴列为支恐国家的程序"),
+        ),
+        (
+            "伊朗同意将离心机减少一半，作为交换，美方解除冻结。",
+            ("agree", ["IRN"], "将离心机减少一半"),
+        ),
+    ],
+)
+def test_who_announces_and_where_the_action_begins_and_ends(
+    text: str, expected: tuple[str, list[object], str]
+) -> None:
+    assert _read(text) == [expected]

@@ -7,7 +7,7 @@ from typing import Final
 from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import Draft
 from extract.stages.commitments.heads import Head, HeadFinder
-from extract.stages.commitments.lexicon import SEMICOLONS, Lexicon
+from extract.stages.commitments.lexicon import COMMAS, SEMICOLONS, Lexicon
 from extract.stages.commitments.marks import EVALUATES, ORDINAL, STOP_LEAD
 from extract.stages.commitments.names import Names
 from extract.stages.commitments.parties import Actors
@@ -48,6 +48,8 @@ class Complements:
             if not self.concedes(clause):
                 self._take_content(clause, open_)
             return False
+        if self._only_aim(open_):
+            return False
         if self.finder.tells_on(clause):
             return True
         if clause.mark in SEMICOLONS and not self._goes_on(clause):
@@ -74,6 +76,15 @@ class Complements:
             and not self.finder.starts_course(clause.start, clause.end)
             and bool(prefix.parts or self.finder.evaluates(prefix.residue[:10]))
         )
+
+    def _only_aim(self, draft: Draft) -> bool:
+        """Whether an action tells no more yet than what for (同意,为便利通商,两国…)."""
+        agreed = draft.force in ("agree", "commit") and draft.rule.startswith("verb")
+        if not agreed or self.lexicon.words("purpose_leads").at(self.text, draft.start) is None:
+            return False
+        told = self.text[draft.start : draft.end]
+        led = self.text[draft.start - 1 : draft.start] in COMMAS
+        return led and not any(comma in told for comma in COMMAS)
 
     def of_another(self, head: Head, open_: Draft | None) -> bool:
         """Whether another party than that of the open record backs it (A宣布X,B对此表示欢迎)."""

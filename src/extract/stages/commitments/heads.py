@@ -383,10 +383,10 @@ class HeadFinder(CourseReader):
         return words("object_marks").at(self.text, start) is None
 
     def _strongly_marked(self, start: int, end: int) -> bool:
-        rest = self.text[start:end]
-        return self.lexicon.words("strong_marks").within(rest) and not self.lexicon.words(
-            "object_verbs"
-        ).within(rest)
+        rest, words = self.text[start:end], self.lexicon.words
+        if words("object_verbs").within(rest) or words("object_heads").within(rest):
+            return False  # 将启动不再将X列为…
+        return words("strong_marks").within(rest)
 
     def _tail_start(self, clause: Clause) -> int:
         end = clause.end

@@ -405,6 +405,9 @@ class Statements:
         denied = self.lexicon.words("adverbs").past(self.text, part.end)
         if self.lexicon.words("denials").at(self.text, denied):  # 承诺中国绝不会…
             return part.end
+        verb = self.lexicon.words("verbs").at(self.text, part.end, 2)
+        if verb is not None and verb not in self.lexicon.words("noun_verbs").words:
+            return part.end  # 宣布某国退出…
         return part.end + len(future) if future else start
 
     def _draft(self, head: Head, party: Actor, clause: Clause, state: State) -> None:

@@ -195,7 +195,9 @@ class SubjectReader(Reader):
         lead = self.actors.accompanied(prefix) if len(parts) > 1 and not heads else None
         if not heads and actor.is_party and not state.said and not prefix.later:
             state.subject = lead or actor
-            state.host = self.actors.host(prefix) if len(parts) > 1 else None
+            told = self.text[clause.start : clause.end]
+            apart = len(parts) > 1 and not self.lexicon.words("joint_issues").within(told)
+            state.host = self.actors.host(prefix) if apart else None
         if clause.mark in SEMICOLONS and actor.is_party and actor.person and not heads:
             state.subject, state.host = actor, None  # …；B则说明了…，并表示
         if state.subject is None and actor.kind in ("party", "excluded") and state.open is None:

@@ -108,6 +108,7 @@ class Lexicon:
     ministers: frozenset[str]
     states: str  # 国, in 三国
     leaders: tuple[str, ...]
+    announcing: tuple[str, ...]
     mediates: dict[str, bool]  # words for bringing two together; whether they tell of two alone
     by_whom: tuple[str, ...]  # before whoever does
     more: tuple[str, ...]  # before one more who does, behind a comma
@@ -238,6 +239,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         ),
         states=rules["group"]["states"],
         leaders=split(rules["group"]["leaders"]),
+        announcing=split(rules["body"]["announcing"]),
         mediates={
             **dict.fromkeys(split(rules["mediation"]["weak"]), False),
             **dict.fromkeys(split(rules["mediation"]["strict"]), True),

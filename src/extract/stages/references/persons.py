@@ -226,10 +226,19 @@ def _own(cast: Cast, at: int, span: tuple[int, int]) -> None:
         mention = cast.document.mentions[index] if index is not None else None
         said = mention is not None and _same_block(cast, at, mention.start)
         said = said and _speaker_before(cast, at, span[0]) is not None
+        said = said or _announced(cast, at, mention, span[0])
         if mention is not None and mention.country and (said or _quoted(text, span[0])):
             code, sources = mention.country, ((mention.start, mention.end),)
     code = code or next(iter(cast.gazetteers.short_forms.get(_HOME, ())), None) or _at_home(cast)
     add(cast, Reference(*span, text[span[0] : span[1]], "side", (code,), (), "inherited", sources))
+
+
+def _announced(cast: Cast, at: int, mention: Mention | None, offset: int) -> bool:
+    """Return whether a sentence tells what its subject announces (某人宣布,我国将…)."""
+    if mention is None or mention.start < cast.starts[at]:
+        return False
+    text = cast.document.text
+    return text[offset - 1] in "，,：:" and text.endswith(cast.lexicon.announcing, 0, offset - 1)
 
 
 def outlet(cast: Cast) -> str | None:
