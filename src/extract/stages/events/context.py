@@ -333,6 +333,7 @@ def compile_all(resources: Resources) -> Compiled:
             goes_to=re.compile("(?:" + literals(words["goes_to"]) + ")$"),
             locative=re.compile("(?:" + literals(words["locative"]) + ")$"),
             numbered=re.compile(f"[”」』]?(?:{edition})"),
+            ours=frozenset(resources.rules("references")["side"]["own"].split()),
             clock=words["clock"],
             clocks=re.compile(f"(?:{literals(words['clocks'])}){words['clock']}$"),
             far_clock=re.compile(f"[（(](?:{literals(words['far_clocks'])}){words['clock']}$"),

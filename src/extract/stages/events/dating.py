@@ -260,7 +260,7 @@ def _since(context: Context, skeleton: Skeleton, position: int) -> DateValue | N
 
 
 def _begun(context: Context, skeleton: Skeleton, best: int, position: int) -> DateValue | None:
-    """Return the day on which what the trigger's clause tells begins (…，14日起访问), or None."""
+    """Return the day from which on the trigger's own clause tells (…，14日起访问), or None."""
     low = arg.clause_start(skeleton, position)
     place = skeleton.text.rfind(DATE, low, position) if best < low else -1
     chunk = skeleton.chunks[place] if place >= 0 else None

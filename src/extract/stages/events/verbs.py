@@ -193,6 +193,8 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         candidate.date, candidate.explicit_date, candidate.undated = None, False, True
     if frame.type == "visit" and _region(match.place):
         return None  # 出访中东: the states visited are told apart
+    if frame.id == visits.OURS and candidate.place is None:
+        return None  # 访问我国, not 访问某人
     if frame.type == "visit" and not visits.abroad(context, skeleton, match, word, candidate):
         return None
     if not read_objects(context, skeleton, match, word, candidate):

@@ -11,6 +11,8 @@ from extract.stages.events.fitting import Match
 from extract.stages.events.marks import TRAVELLERS
 from extract.stages.events.telling import TRIP
 
+TAIWAN = "TWN"
+OURS = "visit.ours"  # 访问我国
 GUEST = "visit.guest"  # 会见正在某国访问的某人
 STAY = 8  # days for which somebody told to have come may still be the guest
 STUDIES = frozenset(("visit.study", "visit.tour"))
@@ -35,6 +37,8 @@ def of_stay(one: Candidate, other: Candidate) -> Candidate | None:
 
 def _written(context: Context, code: str) -> str | None:
     """Return the longest name that the document gives a state, else its usual one."""
+    if code == TAIWAN:
+        return context.resources.gazetteers.name_zh(code)
     return context.named.longest.get(code) or context.resources.gazetteers.name_zh(code)
 
 

@@ -79,8 +79,14 @@ def family_holder(cast: Cast, title: Title, start: int) -> int | None:
 
 
 def _bears(cast: Cast, index: int, title: Title) -> bool:
-    """Return whether a person holds a kind of office or is given a title like it."""
-    return title.role in offices_of(cast, cast.document.mentions[index].key)
+    """Return whether a person holds a kind of office or is given a title that ends like it."""
+    key = cast.document.mentions[index].key
+    if title.role in offices_of(cast, key):
+        return True
+    if title.role in HEADS:
+        return False  # a deputy is no head
+    given = [cast.document.mentions[i].title for i in cast.mentions_of(key)]
+    return any(name is not None and name.endswith(title.text) for name in given)  # 外交部长, 陶部长
 
 
 _EAST_ASIAN = lazy(r"[\u4e00-\u9fff]{2,4}")
