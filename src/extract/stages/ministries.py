@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extract.ordered import around, starting
 from extract.stages.hosts import (
     CHINA,
+    NEVER_TRANSCRIBED,
+    is_foreign,
     name_rules,
     speaks_of_own,
 )
 from extract.stages.outlets import datelines, outlet, told_at_home
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from extract.document import Document, Mention
     from extract.gazetteers import Resources
     from extract.spans import Span
@@ -46,7 +50,7 @@ def place_ministries(document: Document, resources: Resources) -> None:
             continue
         low = bisect_left(titled, mention.start - longest, key=_first)
         high = bisect_right(titled, mention.start, key=_first)
-        near = _named_with(document, mention, [person for _, person in titled[low:high]])
+        near = _named_with(document, mention, [person for _, person in titled[low:high]], rules)
         if near is not None:
             mention.country = homes.get(near, near)
         elif at_home is not None:
@@ -69,18 +73,28 @@ def _first(titled: tuple[Span, Mention]) -> int:
     return titled[0][0]
 
 
-def _named_with(document: Document, body: Mention, titled: list[Mention]) -> str | None:
-    """Return the country of whoever speaks for a body, else that named last before it."""
+def _named_with(
+    document: Document, body: Mention, titled: list[Mention], rules: Mapping[str, Any]
+) -> str | None:
+    """Return the country of whoever speaks for a body, else that named last before it.
+
+    The body of somebody with a foreign name is of no state that has no such names.
+    """
+    never: frozenset[str] = frozenset()
     for person in sorted(titled, key=_start):
         span = person.title_span
-        if span is not None and span[0] <= body.start < span[1] and person.country:
-            return person.country
+        if span is not None and span[0] <= body.start < span[1]:
+            if person.country:
+                return person.country
+            never = NEVER_TRANSCRIBED if is_foreign(person.name, rules) else never
     mentions = document.mentions
     sentence = around(document.sentences, body.start)
     low = sentence.start if sentence is not None else body.start
     for other in reversed(mentions[starting(mentions, low) : starting(mentions, body.start)]):
         if other.label == "COUNTRY" or (other.label == "PERSON" and other.office):
-            return other.id if other.label == "COUNTRY" else other.country
+            code = other.id if other.label == "COUNTRY" else other.country
+            if code not in never:
+                return code
     return None
 
 

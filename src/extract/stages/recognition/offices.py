@@ -185,8 +185,8 @@ def _to_joint(scene: Scene, start: int) -> int:
         return start
     at = start
     for token in reversed(scene.tokens(max(0, start - LONGEST), start)):
-        joint = text[token.start : token.end] in JOINED
-        if joint or token.kind not in ("n", "?", "name"):
+        joint = text[token.start] in JOINED
+        if joint or text[token.start] in HARD or token.kind not in ("n", "?", "name"):
             return at if joint and token.start in scene.title_ends and at < start else start
         at = token.start
     return start
@@ -277,7 +277,7 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
         if across is not None and across.label == "COUNTRY" and across.start < start:
             return across.end, across.id
         if across is not None and across.label == "PLACE" and across.start < start:
-            return across.end, across.country  # 福冈县|知事
+            return across.start, across.country  # 福冈|县知事
     if owner is None:
         start, owner = _over_nouns(scene, low, start, ends)
     while owner is not None and _topic(scene, owner) and owner.start - 1 > low:
