@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from extract.gazetteers import Resources
 
 MEDIA = "media"
-SECRETARIES = ("HKG", "MAC")  # whose departments are led by secretaries of their own name
 BRACKETS = ("（(", "）)")
 ENDS = frozenset("。！？”」")
 
@@ -52,7 +51,6 @@ def run(document: Document, resources: Resources) -> None:
     found = _without_reporters(document, joined(scene, select(scene.found)))
     document.mentions = with_abbreviations(scene, with_signatories(scene, found))
     attach_offices(scene)
-    document.mentions = [m for m in document.mentions if not _fused(scene, m)]
     for sentence in document.sentences:
         sentence.mentions = []
     at, sizes = -1, [*scene.starts, len(scene.text) + 1]
@@ -73,14 +71,6 @@ def _without_reporters(document: Document, mentions: list[Mention]) -> list[Ment
         if not (lines and mention.label == "PERSON" and around(lines, mention.start) is not None)
         and not (mention.kind == MEDIA and _credited(text, mention))
     ]
-
-
-def _fused(scene: Scene, mention: Mention) -> bool:
-    """Return whether a secretary's department is told in his office alone: 政务司|司长."""
-    if mention.label != "ORG" or mention.country not in SECRETARIES:
-        return False
-    head = scene.vocabulary.secretaries
-    return mention.name.endswith(head[0]) and scene.text.startswith(head[1:], mention.end)
 
 
 def _credited(text: str, mention: Mention) -> bool:

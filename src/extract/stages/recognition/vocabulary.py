@@ -109,7 +109,6 @@ class Vocabulary:
     stationed: frozenset[str]
     gathered: tuple[str, ...]  # behind an office: those of several states, not one
     list_joints: frozenset[str]  # between states told one by one
-    secretaries: tuple[str, ...]  # a department, and its head behind it
     students: str
     of_states: tuple[str, ...]  # behind initials of two states:韩美|国防部长
     living: frozenset[str]  # before the initial of a state: somebody of another lives there
@@ -386,7 +385,6 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         stationed=frozenset(words_of(rules["words"]["stationed"])),
         gathered=words_of(rules["words"]["gathered"]),
         list_joints=frozenset(rules["words"]["list_joints"]),
-        secretaries=words_of(rules["words"]["secretaries"]),
         students=rules["words"]["students"],
         of_states=words_of(rules["words"]["of_states"]),
         living=frozenset(rules["words"]["living"]),
