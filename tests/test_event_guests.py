@@ -223,3 +223,20 @@ def test_the_councils_of_a_city_are_of_the_mainland(extractor: Extractor) -> Non
 def test_a_later_clause_of_a_plan_is_planned(extractor: Extractor) -> None:
     text = "斯塔默周四将来到人民大会堂会晤习近平，下午会晤全国人大常委会委员长赵乐际。"
     assert [m["status"] for m in every(extractor, text, "meeting")] == ["planned", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("友协会长杨万明15日会见了由市长哈达德率领的巴西圣保罗市政府代表团。", "BRA"),
+        ("友协会长杨万明15日会见了由市长福斯廷率领的法国里尔市代表团。", "FRA"),
+    ],
+)
+def test_a_leader_is_of_the_state_of_the_delegation_led(
+    extractor: Extractor, text: str, country: str
+) -> None:
+    assert country in one(extractor, text, "meeting")["codes"]
+
+
+def test_a_visit_denied_is_none(extractor: Extractor) -> None:
+    assert every(extractor, "外交部否认王毅将于下周访问朝鲜。", "visit") == []

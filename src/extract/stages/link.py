@@ -82,6 +82,7 @@ def run(document: Document, resources: Resources) -> None:
     _link_persons(document, persons, gazetteers, day, tried)
     place_ministries(document, resources)
     _of_bodies(document, persons, resources)
+    _of_those_led(document, resources, persons)
     _own_people(document, resources, persons)
     _contexts(document, persons, resources)
     _link_persons(document, persons, gazetteers, day, tried)
@@ -438,6 +439,23 @@ def _of_bodies(document: Document, persons: list[Mention], resources: Resources)
             foreign = body is not None and body.country not in EAST_ASIAN
             if body is not None and not (foreign and is_chinese(mention.name, rules)):
                 mention.country = body.country
+
+
+def _of_those_led(document: Document, resources: Resources, persons: list[Mention]) -> None:
+    """Give persons without a country that of the delegation they lead (由某人率领的某国代表团)."""
+    led = tuple(resources.cached("link.names", name_rules)["words"]["led_behind"].split())
+    text, mentions = document.text, document.mentions
+    for mention in persons:
+        if mention.country is not None or mention.id is not None:
+            continue
+        word = next((word for word in led if text.startswith(word, mention.end)), None)
+        if word is None:
+            continue
+        at = mention.end + len(word)
+        index = starting(mentions, at)
+        behind = mentions[index] if index < len(mentions) else None
+        if behind is not None and behind.start == at and behind.label in ("COUNTRY", "ORG"):
+            mention.country = behind.id if behind.label == "COUNTRY" else behind.country
 
 
 def _own_people(document: Document, resources: Resources, persons: list[Mention]) -> None:

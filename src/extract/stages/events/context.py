@@ -249,7 +249,8 @@ def compile_all(resources: Resources) -> Compiled:
             pattern("conditional"),
             pattern("strong_negated"),
             re.compile(
-                f"(?:{literals(status['never'])})(?:{literals(frames.arguments['comitative'])})"
+                f"(?:(?:{literals(status['never'])})(?:{literals(frames.arguments['comitative'])})"
+                f"|(?:{literals(status['denied'])})(?=[{ACTOR}{COUNTRY}]))"
                 f"[^{CLAUSE_END}]{{1,24}}$"
             ),
             re.compile(f"(?:{literals(status['this_time'])})[^{CLAUSE_END}]{{0,2}}$"),
