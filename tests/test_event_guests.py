@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_facts import every, one
+from event_facts import TODAY, every, one
 
 from extract import Extractor
 
@@ -240,3 +240,10 @@ def test_a_leader_is_of_the_state_of_the_delegation_led(
 
 def test_a_visit_denied_is_none(extractor: Extractor) -> None:
     assert every(extractor, "外交部否认王毅将于下周访问朝鲜。", "visit") == []
+
+
+def test_a_wife_who_travels_is_of_the_same_state(extractor: Extractor) -> None:
+    text = "巴西总统卢拉和夫人罗桑热拉15日抵达巴黎，开始对法国进行访问。"
+    visit = next(e for e in extractor(text, date=TODAY).events if e.type == "visit")
+    travellers = [(p.name, p.country) for p in visit.participants]
+    assert travellers == [("卢拉", "BRA"), ("罗桑热拉", "BRA")]

@@ -52,6 +52,8 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
                 if participant.country is None and len(homes) == 1:
                     participant.country = next(iter(homes))  # 偕夫人某人
                 arg.add_participant(people, participant)
+    if match.frame.type == "visit" and len(people) > 1:
+        _of_one_state(people)
     if match.frame.type == "appoint":
         for participant in chairs.receiver(context, skeleton, match):
             arg.add_participant(people, participant)
@@ -89,6 +91,14 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     candidate.participants = arg.drop_covered_countries(people)
     if match.frame.type == "message":
         letters.hand_over(context, skeleton, match, candidate)
+
+
+def _of_one_state(travellers: list[Participant]) -> None:
+    """Let those who travel with others, all of one state, be of it, too (某人和夫人某人)."""
+    known = {p.country for p in travellers if p.country is not None}
+    for traveller in travellers if len(known) == 1 else ():
+        if traveller.country is None and traveller.kind == "person":
+            traveller.country = next(iter(known))
 
 
 def fits_subject(match: Match) -> bool:
