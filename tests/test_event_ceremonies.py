@@ -227,3 +227,19 @@ def test_members_admitted(extractor: Extractor, text: str, codes: list[str]) -> 
 def test_members_hoped_for_are_not_admitted(extractor: Extractor) -> None:
     for text in ("双方希望接纳白俄罗斯为成员国。", "我们同意在今年的峰会上接纳东帝汶为成员国。"):
         assert every(extractor, text, "establish") == []
+
+
+def test_what_a_signing_is_said_to_be(extractor: Extractor) -> None:
+    text = "智利与秘鲁8月7日在利马签署自由贸易协定，这是智利与邻国签署的首个自贸协定。"
+    assert one(extractor, text, "sign")["documents"] == [("自由贸易协定", 1)]
+
+
+def test_team_of_a_territory_arrives(extractor: Extractor) -> None:
+    text = "台湾搜救队40人8月7日抵达土耳其亚德亚曼，展开搜救。"
+    got = one(extractor, text, "aid")
+    assert (got["codes"], got["place"]) == (["TUR", "TWN"], ("亚德亚曼", "TUR"))
+
+
+def test_fuel_given_is_shipped(extractor: Extractor) -> None:
+    text = "中国政府向日本提供的1万吨汽油8月10日从大连启运。"
+    assert one(extractor, text, "aid")["codes"] == ["CHN", "JPN"]

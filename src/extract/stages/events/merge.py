@@ -269,6 +269,7 @@ def _same_signing(context: Context, one: Candidate, other: Candidate) -> bool:
     if one.sentence == other.sentence:
         bare = _bare_title(context, one, other) or _bare_title(context, other, one)
         bare = bare or _signs_too(context, other) or _at_ceremony(one, other)
+        bare = bare or _remarked(context, other)
         bare = bare or (other.rule == BY_WHOM and codes_of(other) <= codes_of(one))
         return bare and one.trigger != other.trigger  # one trigger: told apart on purpose
     titles, others = _titles(one), _titles(other)
@@ -296,6 +297,13 @@ def _signs_too(context: Context, other: Candidate) -> bool:
     text, (start, _) = context.document.text, other.trigger
     low = max(text.rfind(mark, 0, start) for mark in CLAUSE_END)
     return context.compiled.patterns.too.search(text, low + 1, start) is not None
+
+
+def _remarked(context: Context, other: Candidate) -> bool:
+    """Whether a clause only says of a signing what it is (这是两国签署的首个协定)."""
+    text, (start, end) = context.document.text, other.trigger
+    low = max(text.rfind(mark, 0, start) for mark in CLAUSE_END) + 1
+    return context.compiled.patterns.is_first.search(text, low, end + SAME_CLAUSE) is not None
 
 
 def _at_ceremony(one: Candidate, other: Candidate) -> bool:
