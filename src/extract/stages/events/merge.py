@@ -302,7 +302,9 @@ def _signs_too(context: Context, other: Candidate) -> bool:
 def _remarked(context: Context, other: Candidate) -> bool:
     """Whether a clause only says of a signing what it is (这是两国签署的首个协定)."""
     text, (start, end) = context.document.text, other.trigger
-    low = max(text.rfind(mark, 0, start) for mark in CLAUSE_END) + 1
+    begin = context.document.sentences[other.sentence].start
+    low = max(text.rfind(mark, begin, start) for mark in CLAUSE_END)
+    low = max(begin, low + 1)
     return context.compiled.patterns.is_first.search(text, low, end + SAME_CLAUSE) is not None
 
 
