@@ -232,3 +232,29 @@ def test_who_announces_and_where_the_action_begins_and_ends(
     text: str, expected: tuple[str, list[object], str]
 ) -> None:
     assert _read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "日本首相石破茂与法国总统马克龙会谈，双方对合建潮汐电站达成一致看法。",
+            ("agree", ["FRA", "JPN"], "对合建潮汐电站达成一致看法"),
+        ),
+        (
+            "英国外交大臣卡梅伦警告，任何扣押渔船的举动，英方都不会容忍。",
+            ("oppose", ["GBR"], "任何扣押渔船的举动，英方都不会容忍"),
+        ),
+    ],
+)
+def test_what_is_agreed_or_rejected_before_the_words_that_say_so(
+    text: str, expected: tuple[str, list[object], str]
+) -> None:
+    assert _read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["对这个价格，买家都不会接受。", "日本外相和韩国外长会谈，双方对价格达成一致。"]
+)
+def test_prices_are_neither(text: str) -> None:
+    assert _read(text) == []

@@ -80,9 +80,11 @@ class Tails:
             begin = opening[-1].end
             suffix = self.lexicon.words("subject_suffixes").at(self.text, begin)
             if head.start - begin - len(suffix or "") < 2:  # X完全支持: what stands before
-                if state.said or clause is state.clauses[0]:
+                if (state.said and head.tail != "oppose") or clause is state.clauses[0]:
                     return
                 begin = state.clauses[0].start
+                if state.said:  # X警告,任何限制,美方都不会接受
+                    begin = state.clauses[state.clauses.index(clause) - 1].start
             else:
                 after = self.finder.after_time(begin + len(suffix or ""))
                 after = self.lexicon.words("adverbs").past(self.text, after)
