@@ -335,8 +335,18 @@ class HeadFinder(CourseReader):
 
     def _topic(self, start: int, end: int) -> int:
         """Where what is agreed on begins (双方就X达成一致), else the end."""
+        topic = self.agreed_on(start, end)
+        return topic if topic >= 0 else end
+
+    def agreed_on(self, start: int, end: int) -> int:
+        """Where the word stands before what is agreed on (就X, behind a name 对X), else -1."""
         found = (self.text.rfind(w, start, end) for w in self.lexicon.words("agreeing").words)
-        return max((at for at in found if at >= 0), default=end)
+        topic = max(found)
+        for word in self.lexicon.words("agreeing_too").words if topic < 0 else ():
+            at = self.text.find(word, start, end)
+            if at == start or at in self.name_ends:
+                return at
+        return topic
 
     def _explores(self, start: int, end: int) -> bool:
         start = self.after_time(start)

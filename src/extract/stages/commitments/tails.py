@@ -95,10 +95,7 @@ class Tails:
             named = begin in self.judge.names.parts
             governs = governs and (named or self.finder.starts_course(begin, head.start))
         if head.tail == "agree":
-            topic = max(
-                self.text.rfind(word, begin, head.start)
-                for word in self.lexicon.words("agreeing").words
-            )
+            topic = self.finder.agreed_on(begin, head.start)
             begin = self.finder.strip_lead(begin, head.start)
             speaker = self._agreeing(speaker, state)
             governs = topic >= 0 and self.judge.agreed_course(topic + 1, head.start)
