@@ -61,3 +61,28 @@ def test_other_journeys_of_the_guest_stay_apart(extractor: Extractor) -> None:
         ("秘鲁", "PER"),
         ("厄瓜多尔", "ECU"),
     ]
+
+
+def test_the_next_legs_of_a_journey(extractor: Extractor) -> None:
+    """Where a traveller goes on to has not the day of the first leg, and lies ahead with it."""
+    text = "博里奇总统28日访问秘鲁，随后赴巴拉圭、乌拉圭和巴西访问。"
+    assert [(f["place"][0], f["date"], f["status"]) for f in every(extractor, text, "visit")] == [
+        ("秘鲁", ("2024-08-28", "2024-08-28"), "planned"),
+        ("巴拉圭", None, "planned"),
+        ("乌拉圭", None, "planned"),
+        ("巴西", None, "planned"),
+    ]
+    text = "博里奇总统8日抵达利马，展开为期两天的访问，然后转往巴拉圭。"
+    assert [(f["place"][0], f["date"], f["status"]) for f in every(extractor, text, "visit")] == [
+        ("利马", ("2024-08-08", "2024-08-09"), "occurred"),
+        ("巴拉圭", None, "occurred"),
+    ]
+
+
+def test_where_the_talks_told_before_were(extractor: Extractor) -> None:
+    text = "瑞士主席阿姆赫德16日同奥地利总统范德贝伦举行会谈。会晤是在日内瓦举行的。"
+    assert one(extractor, text, "meeting")["place"] == ("日内瓦", "CHE")
+    text = "巴西总统卢拉16日同智利总统博里奇举行会谈，会谈在钓鱼台国宾馆举行。"
+    assert one(extractor, text, "meeting")["place"] == ("钓鱼台国宾馆", "CHN")
+    text = "巴西总统卢拉16日同智利总统博里奇举行会谈。会谈在友好的气氛中进行。"
+    assert one(extractor, text, "meeting")["place"] is None

@@ -170,6 +170,8 @@ class Patterns:
     venue_before: re.Pattern[str]
     that_state: re.Pattern[str]  # 该国
     according: re.Pattern[str]  # 根据, at the start of a clause
+    these_talks: re.Pattern[str]  # 会谈在, at the start of a clause
+    talks_held: re.Pattern[str]  # 某馆|举行
     which: str  # 的, behind the verb of a document that is only meant
     is_one: re.Pattern[str]  # 是: the clause says what something is
     office_steps: tuple[re.Pattern[str], ...]  # taken, left, elected: in a trigger
@@ -447,6 +449,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('venue_goal')}(?P<name>[^{stop}、]{{1,30}}?{venue})$"),
         re.compile(group("that_state")),
         re.compile(group("according")),
+        re.compile(f"(?:(?<=[{CLAUSE_END}{COMMAS}])|^){group('these_talks')}{group('talks_at')}"),
+        re.compile(f"(?P<L>[{PLACE}])[^{CLAUSE_END}]{{0,4}}?{group('talks_held')}"),
         rules["of"][0],
         re.compile(group("is_one")),
         tuple(re.compile(literals(words)) for words in rules["office_steps"]),

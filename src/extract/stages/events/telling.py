@@ -87,7 +87,10 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     if frame.type == "visit" and date is not None:
         date = journeys.whole(context, skeleton, match, date)
         if date is opening and journeys.moved_on(context, skeleton, match, date):
-            date = opening = None
+            ahead = date.start is not None and context.today is not None
+            if not ahead or date.start <= context.today:  # type: ignore[operator]
+                opening = None  # where the first leg lies ahead, so do the next ones
+            date = None
     elif frame.type == "meeting" and date is not None:
         date = dating.term(context, skeleton, match.start, date)  # 结束为期两天的谈判
     if frame.type == "sign" and skeleton.text[match.end : match.end + 1] == DATE:

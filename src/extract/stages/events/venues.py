@@ -17,6 +17,7 @@ NAMED = 12
 """Names among which the city that 当地 stands for was named."""
 
 TAIWAN = "TWN"
+TALKS = 2  # sentences behind talks that may tell where they were
 
 
 def find_hall(
@@ -74,6 +75,26 @@ def there(context: Context, skeleton: Skeleton, position: int) -> Value | None:
             span = (skeleton.starts[found.start()], skeleton.starts[found.end()])
             spans = (span, (mention.start, mention.end))
             return Value((mention.name, mention.country), spans, "inherited")
+    return None
+
+
+def of_talks(context: Context, skeleton: Skeleton, position: int) -> Value | None:
+    """Return the place that the rest of a sentence, or one of the next two, gives the talks.
+
+    ``会见某人。会谈在某馆举行``
+    """
+    patterns, text = context.compiled.patterns, context.document.text
+    sentences = context.document.sentences
+    for index in range(skeleton.sentence, min(len(sentences), skeleton.sentence + TALKS + 1)):
+        low = skeleton.starts[position] if index == skeleton.sentence else sentences[index].start
+        told = patterns.these_talks.search(text, low, sentences[index].end)
+        if told is None:
+            continue
+        there = context.skeleton(index)
+        at = there.position(told.end())
+        found = patterns.talks_held.match(there.text, at)
+        chunk = there.chunks[at] if found is not None else None
+        return arg.place_value(chunk) if chunk is not None and arg.one_place(chunk) else None
     return None
 
 

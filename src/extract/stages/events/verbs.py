@@ -272,6 +272,8 @@ def _who_and_where(
         if len(several) > 1 or (several and candidate.place is None):
             candidate.place = several[0]
     if candidate.place is None and frame.type == "meeting":
+        candidate.place = venues.of_talks(context, skeleton, match.end)
+    if candidate.place is None and frame.type == "meeting":
         codes = [p.country for p in candidate.participants if p.country]
         candidate.place = venues.find_hall(context, skeleton, match.start, codes)
     elif candidate.place is not None and candidate.place.value[1] is None:
