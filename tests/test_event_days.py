@@ -63,6 +63,15 @@ def test_other_journeys_of_the_guest_stay_apart(extractor: Extractor) -> None:
     ]
 
 
+def test_a_journey_that_was_over_is_another(extractor: Extractor) -> None:
+    met = "秘鲁外长冈萨雷斯18日会见了来访的智利外长范克拉韦伦。"
+    text = f"{met}范克拉韦伦12日至14日访问了秘鲁。"
+    assert [f["date"] for f in every(extractor, text, "visit")] == [
+        ("2024-08-18", "2024-08-18"),
+        ("2024-08-12", "2024-08-14"),
+    ]
+
+
 def test_the_next_legs_of_a_journey(extractor: Extractor) -> None:
     """Where a traveller goes on to has not the day of the first leg, and lies ahead with it."""
     text = "博里奇总统28日访问秘鲁，随后赴巴拉圭、乌拉圭和巴西访问。"

@@ -32,7 +32,12 @@ def of_stay(one: Candidate, other: Candidate) -> Candidate | None:
     day, begin = stay.date.start, journey.date.start
     if day is None or begin is None or not 0 < (day - begin).days <= STAY:
         return None
-    return journey
+    places = [c.place.value[1] for c in (stay, journey) if c.place is not None]
+    if len(places) < 2 or places[0] is None or places[0] != places[1]:
+        return None
+    last = journey.date.end
+    ended = last is not None and begin < last < day
+    return None if ended else journey
 
 
 def _written(context: Context, code: str) -> str | None:
