@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -12,6 +11,7 @@ from extract.spans import Span
 from extract.stages.commitments.actor import MANY, Actor
 from extract.stages.commitments.bodies import Bodies
 from extract.stages.commitments.clauses import NUMERALS
+from extract.stages.commitments.codes import Codes, split_codes
 from extract.stages.commitments.gathered import Gathered
 from extract.stages.commitments.initials import Initials
 from extract.stages.commitments.lexicon import Lexicon
@@ -22,7 +22,6 @@ from extract.stages.commitments.prefixes import Prefix
 
 _country = attrgetter("country")
 
-_ENDING = 2  # code points of the word for a document at the end of its name
 _SHARED = 2  # how far a word for both reaches into the verb behind it (一致认为)
 
 
@@ -37,26 +36,18 @@ class Actors:
         self.lexicon = lexicon
         self._persons = Persons(document, resources.gazetteers, lexicon)
         self._actors = lexicon.words("acting_bodies").words
-        self._opposition = lexicon.voice["opposition"].words
         self._gathering_words = lexicon.words("gatherings")
         self.names = names
         self._named_codes = set(map(_country, document.mentions))
         self.initials = Initials(document.text, lexicon, self._named_codes)
         self._bodies = Bodies(document, resources)
+        self._codes = Codes(
+            document, resources, lexicon, self._persons, self.initials, self._bodies
+        )
         self.namesakes = Namesakes(document, lexicon, self._persons)
         self.gathered = Gathered(document, resources, lexicon, names, self._bodies, self.namesakes)
-        self._talkers: tuple[str, ...] | None = None
         self._single: dict[int, Actor] = {}
         self._subjects: dict[Prefix, Actor | None] = {}
-
-    def _talking(self) -> tuple[str, ...]:
-        """The two countries that 双方 stands for most often."""
-        found: Counter[tuple[str, ...]] = Counter()
-        for reference in self.document.references:
-            two = reference.kind == "pair" and len(reference.codes) == 2
-            if two and not any(map(self._persons.is_body, reference.codes)):
-                found[tuple(sorted(reference.codes))] += 1
-        return min(found, key=lambda codes: (-found[codes], codes)) if found else ()
 
     def subject(self, prefix: Prefix) -> Actor | None:
         """Return the subject of a prefix; None where it is left out."""
@@ -191,7 +182,7 @@ class Actors:
         office = organs.before(prefix.residue, len(prefix.residue))
         if office is None and organs.before(self.document.text, prefix.end, place.end) is None:
             return None
-        return Actor("party", self._split(place.country), "explicit", ((place.start, place.end),))
+        return Actor("party", split_codes(place.country), "explicit", ((place.start, place.end),))
 
     def speaker(self, prefix: Prefix) -> Actor | None:
         """Return who speaks: the first names of the prefix, whatever follows them."""
@@ -367,7 +358,7 @@ class Actors:
             gathers = self._gathering_words.before(part.name, len(part.name))
             acts = bool(members) and members[0] in self._actors and gathers is None
             return Actor("party" if acts else "document", members, "collective", spans)
-        codes, basis, person = self._codes(part), "explicit", False
+        codes, basis, person = self._codes.of(part), "explicit", False
         if isinstance(part, Reference):
             basis, person = part.basis, part.kind == "person" and bool(part.persons)
             if part.kind == "group" and len(codes) == 1 and codes[0] not in self._actors:
@@ -409,7 +400,7 @@ class Actors:
                 continue
             if self._employs(parts, index) or self._spelt_out(parts, index):
                 continue
-            found = self._codes(part)
+            found = self._codes.of(part)
             spans.append((part.start, part.end))
             if isinstance(part, Reference):
                 if part.basis != "explicit" and basis == "explicit":
@@ -442,14 +433,14 @@ class Actors:
         if not isinstance(person, Mention) or person.label != "PERSON" or not person.title:
             return False
         start = person.title_span[0] if person.title_span else person.start
-        return 0 <= start - part.end <= 1 and bool(self._codes(person))
+        return 0 <= start - part.end <= 1 and bool(self._codes.of(person))
 
     def _spelt_out(self, parts: Sequence[Part], index: int) -> bool:
         """Whether a body only tells whose members stand right behind it (海合会六国)."""
         part, after = parts[index], parts[index + 1 : index + 2]
         if not after or not isinstance(after[0], Reference) or after[0].start != part.end:
             return False
-        body = set(self._codes(part)) if isinstance(part, Mention) else set()
+        body = set(self._codes.of(part)) if isinstance(part, Mention) else set()
         states = body - set(after[0].codes) if len(after[0].codes) > 1 else set()
         return len(body) == 1 and any(
             set(after[0].codes) <= set(self.resources.gazetteers.members(code)) for code in states
@@ -459,64 +450,6 @@ class Actors:
         """Whether a group stands right behind the body whose members it means."""
         body = isinstance(before, Mention) and self._persons.is_body(before.id)
         return body and reference.kind == "group" and before.end == reference.start
-
-    def _codes(self, part: Part) -> tuple[str, ...]:
-        if isinstance(part, Reference):
-            if part.kind == "pair":
-                bodies = {code for code in part.codes if self._persons.is_body(code)}
-                if bodies - self.lexicon.words("partner_codes").words:
-                    if self._talkers is None:
-                        self._talkers = self._talking()
-                    return self._talkers or part.codes
-            if part.kind in ("person", "speaker"):
-                for index in part.persons:
-                    if self._persons.excluded(self.document.mentions[index]):
-                        return ()
-                if len(part.persons) == 1 and len(part.codes) == 1:
-                    body = self._persons.body(self.document.mentions[part.persons[0]])
-                    return (body,) if body else part.codes
-            return part.codes
-        if part.label == "PERSON":
-            body = self._persons.body(part)
-            return (body,) if body else self._split(self._persons.country(part))
-        if part.label == "COUNTRY":
-            return self._split(part.id or part.country)
-        if part.label == "ORG":
-            named = (
-                part.id
-                and part.kind != "ngo"
-                and part.id.isupper()
-                and part.id.isascii()
-                and len(part.id) <= 6
-            )
-            states = part.country and not self._persons.is_body(part.country)
-            if part.id and named and not states:
-                return (part.id,)
-            unheard = part.kind == "media" or (part.kind == "ngo" and not part.country)
-            if unheard or part.name in self._opposition:
-                return ()
-            return self._split(self._bodies.country(part)) or self.initials.two(part.name)
-        if part.label == "DOCUMENT":
-            return self._issuers(part.name)
-        if part.label == "PLACE":
-            capital = part.kind == "capital" or part.country in ("HKG", "MAC", "TWN")
-            return self._split(part.country) if capital else ()
-        return ()
-
-    def _issuers(self, name: str) -> tuple[str, ...]:
-        """Whose document a name tells it to be (北约峰会宣言, 中哈联合声明)."""
-        if two := self.initials.two(name):
-            return two
-        for start, _, surfaces in self.resources.gazetteers.matcher.find(name[:-_ENDING]):
-            codes = {s.id for s in surfaces} | {(s.mechanism or "").upper() for s in surfaces}
-            bodies = sorted(code for code in codes if code in self._actors)
-            return tuple(bodies[:1]) if start == 0 else ()
-        return ()
-
-    def _split(self, codes: str | None) -> tuple[str, ...]:
-        if not codes or len(codes) <= 3:
-            return (codes,) if codes else ()
-        return tuple(code for code in codes.replace(",", "|").split("|") if code)
 
     def _unplaced(self, part: Part) -> bool:
         """A ministry whose country the document does not tell."""
