@@ -1,20 +1,7 @@
 """Who only brings two together is none of 双方; a bare government is that of the outlet."""
 
 import pytest
-
-from extract import Extractor
-
-
-def _read(text: str, date: str = "2024-05-10") -> list[tuple[str, list[object], str]]:
-    result = Extractor()(text, date=date)
-    return [
-        (
-            record.force,
-            [party.value for party in record.parties],
-            result.text[record.action[0] : record.action[1]],
-        )
-        for record in result.commitments
-    ]
+from commitment_facts import read
 
 
 @pytest.mark.parametrize(
@@ -37,7 +24,7 @@ def _read(text: str, date: str = "2024-05-10") -> list[tuple[str, list[object], 
     ],
 )
 def test_who_brings_two_together_is_none_of_them(text: str, parties: list[str]) -> None:
-    assert _read(text) == [("agree", parties, "互派大使")]
+    assert read(text) == [("agree", parties, "互派大使")]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +36,7 @@ def test_who_brings_two_together_is_none_of_them(text: str, parties: list[str]) 
     ],
 )
 def test_who_chairs_their_own_talks_is_one_of_them(text: str, parties: list[str]) -> None:
-    assert [found[1] for found in _read(text)] == [parties]
+    assert [found[1] for found in read(text)] == [parties]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +50,7 @@ def test_who_chairs_their_own_talks_is_one_of_them(text: str, parties: list[str]
     ],
 )
 def test_a_government_without_a_name_is_the_outlets_own(text: str, party: str) -> None:
-    assert [found[1] for found in _read(text)] == [[party]]
+    assert [found[1] for found in read(text)] == [[party]]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +62,7 @@ def test_a_government_without_a_name_is_the_outlets_own(text: str, party: str) -
     ],
 )
 def test_what_others_say_of_a_government_and_one_nobody_places_are_none(text: str) -> None:
-    assert _read(text) == []
+    assert read(text) == []
 
 
 @pytest.mark.parametrize(
@@ -102,12 +89,12 @@ def test_what_others_say_of_a_government_and_one_nobody_places_are_none(text: st
 def test_an_action_goes_on_behind_a_phrase_and_an_object_before_its_verb(
     text: str, expected: tuple[str, list[object], str]
 ) -> None:
-    assert _read(text) == [expected]
+    assert read(text) == [expected]
 
 
 def test_a_stance_behind_a_course_is_a_record_of_its_own() -> None:
     text = "李强说，中方愿与东盟扩大果蔬贸易，反对单边关税。"
-    assert [(found[0], found[2]) for found in _read(text)] == [
+    assert [(found[0], found[2]) for found in read(text)] == [
         ("intend", "与东盟扩大果蔬贸易"),
         ("oppose", "单边关税"),
     ]
@@ -145,7 +132,7 @@ def test_the_time_at_the_end_of_a_clause_is_no_deadline_of_the_next() -> None:
     ],
 )
 def test_whose_goal_plan_or_thing_it_is(text: str, expected: tuple[str, list[object], str]) -> None:
-    assert _read(text) == [expected]
+    assert read(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -159,12 +146,12 @@ def test_whose_goal_plan_or_thing_it_is(text: str, expected: tuple[str, list[obj
     ],
 )
 def test_goals_of_players_and_forecasts_are_none(text: str) -> None:
-    assert _read(text) == []
+    assert read(text) == []
 
 
 def test_an_action_goes_on_behind_a_semicolon_with_what_is_to_be_held() -> None:
     text = "中方同英方会谈。双方将继续交换渔汛；举行海上搜救演习。"
-    assert [found[2] for found in _read(text)] == ["继续交换渔汛；举行海上搜救演习"]
+    assert [found[2] for found in read(text)] == ["继续交换渔汛；举行海上搜救演习"]
 
 
 def test_the_time_before_a_thing_of_ones_own_is_a_deadline() -> None:
@@ -196,11 +183,11 @@ def test_the_time_before_a_thing_of_ones_own_is_a_deadline() -> None:
 def test_a_school_of_ones_own_and_a_resolve_that_stays(
     text: str, expected: tuple[str, list[object], str]
 ) -> None:
-    assert _read(text) == [expected]
+    assert read(text) == [expected]
 
 
 def test_an_office_to_be_left_is_no_pledge_and_a_debt_falling_due_no_deadline() -> None:
-    assert _read("意大利总理伦齐宣布将于12月辞职。") == []
+    assert read("意大利总理伦齐宣布将于12月辞职。") == []
     result = Extractor()("中国决定免除马里截至2025年底到期的无息贷款。", date="2024-05-10")
     assert [record.deadline for record in result.commitments] == [None]
 
@@ -231,7 +218,7 @@ def test_an_office_to_be_left_is_no_pledge_and_a_debt_falling_due_no_deadline() 
 def test_who_announces_and_where_the_action_begins_and_ends(
     text: str, expected: tuple[str, list[object], str]
 ) -> None:
-    assert _read(text) == [expected]
+    assert read(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -250,11 +237,11 @@ def test_who_announces_and_where_the_action_begins_and_ends(
 def test_what_is_agreed_or_rejected_before_the_words_that_say_so(
     text: str, expected: tuple[str, list[object], str]
 ) -> None:
-    assert _read(text) == [expected]
+    assert read(text) == [expected]
 
 
 @pytest.mark.parametrize(
     "text", ["对这个价格，买家都不会接受。", "日本外相和韩国外长会谈，双方对价格达成一致。"]
 )
 def test_prices_are_neither(text: str) -> None:
-    assert _read(text) == []
+    assert read(text) == []

@@ -1,22 +1,9 @@
 """What agreements provide, and the words by which they and their parties are told."""
 
 import pytest
-
-from extract import Extractor
+from commitment_facts import read
 
 _TOLD = "亚美尼亚与阿塞拜疆1日签署和平条约。"
-
-
-def _read(text: str) -> list[tuple[str, list[object], str]]:
-    result = Extractor()(text, date="2024-05-10")
-    return [
-        (
-            record.force,
-            [party.value for party in record.parties],
-            result.text[record.action[0] : record.action[1]],
-        )
-        for record in result.commitments
-    ]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +18,7 @@ def _read(text: str) -> list[tuple[str, list[object], str]]:
     ],
 )
 def test_terms_are_agreed_by_those_who_signed(told: str, action: str) -> None:
-    assert _read(_TOLD + told) == [("agree", ["ARM", "AZE"], action)]
+    assert read(_TOLD + told) == [("agree", ["ARM", "AZE"], action)]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +32,7 @@ def test_terms_are_agreed_by_those_who_signed(told: str, action: str) -> None:
     ],
 )
 def test_what_points_to_no_agreement_of_states_is_none(text: str) -> None:
-    assert _read(text) == []
+    assert read(text) == []
 
 
 @pytest.mark.parametrize(
@@ -78,7 +65,7 @@ def test_what_points_to_no_agreement_of_states_is_none(text: str) -> None:
     ],
 )
 def test_plain_and_rare_words_of_force(text: str, expected: tuple[str, list[object], str]) -> None:
-    assert _read(text) == [expected]
+    assert read(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +80,7 @@ def test_plain_and_rare_words_of_force(text: str, expected: tuple[str, list[obje
     ],
 )
 def test_the_same_words_of_others_commit_nobody(text: str) -> None:
-    assert _read(text) == []
+    assert read(text) == []
 
 
 _ACCORD = (
@@ -139,12 +126,12 @@ def test_points_of_what_was_concluded_are_agreed_without_a_word_of_force() -> No
 
 
 def test_lines_that_number_articles_elsewhere_open_nothing() -> None:
-    assert _read("渔业管理办法\n第一条\n渔船每年检修一次。\n第二条\n渔船应悬挂国旗。") == []
+    assert read("渔业管理办法\n第一条\n渔船每年检修一次。\n第二条\n渔船应悬挂国旗。") == []
 
 
 def test_who_conflict_or_contract_are_the_two_told_of() -> None:
     told = "亚美尼亚与阿塞拜疆代表在日内瓦会谈。交战双方承诺不布雷，冲突双方同意交换遗体。"
-    assert [found[:2] for found in _read(told)] == [
+    assert [found[:2] for found in read(told)] == [
         ("commit", ["ARM", "AZE"]),
         ("agree", ["ARM", "AZE"]),
     ]
@@ -152,4 +139,4 @@ def test_who_conflict_or_contract_are_the_two_told_of() -> None:
 
 def test_we_in_the_statement_of_a_format_are_its_two_sides() -> None:
     text = "第十七次中国—东盟领导人会议主席声明\n三、会议在内比都举行。我们同意扩建渔港。"
-    assert _read(text) == [("agree", ["ASEAN", "CHN"], "扩建渔港")]
+    assert read(text) == [("agree", ["ASEAN", "CHN"], "扩建渔港")]

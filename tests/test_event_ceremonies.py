@@ -194,7 +194,7 @@ def test_accession_approved_by_a_gathering(extractor: Extractor) -> None:
 def test_banquet_for_a_delegation(extractor: Extractor) -> None:
     text = "8月10日晚，朝鲜国防委员会副委员长延亨默为李长春率领的代表团举行了欢迎宴会。"
     assert one(extractor, text, "meeting")["people"] == ["延亨默", "李长春"]
-    text = "峰会期间，习近平主席还将为与会领导人举行欢迎宴会。"
+    text = "论坛开幕当晚，卢卡申科总统还将为各国来宾举行欢迎宴会。"
     assert every(extractor, text, "meeting") == []
 
 
