@@ -1,7 +1,7 @@
 """Who only brings two together is none of 双方; a bare government is that of the outlet."""
 
 import pytest
-from commitment_facts import read
+from commitment_facts import EXTRACTOR, read
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_a_stance_behind_a_course_is_a_record_of_its_own() -> None:
 
 def test_the_time_at_the_end_of_a_clause_is_no_deadline_of_the_next() -> None:
     text = "联合国安理会决定将驻马里特派团延长至2024年9月30日，并请秘书长每季度提交报告。"
-    result = Extractor()(text, date="2024-05-10")
+    result = EXTRACTOR(text, date="2024-05-10")
     assert [record.deadline is None for record in result.commitments] == [False, True]
 
 
@@ -155,9 +155,7 @@ def test_an_action_goes_on_behind_a_semicolon_with_what_is_to_be_held() -> None:
 
 
 def test_the_time_before_a_thing_of_ones_own_is_a_deadline() -> None:
-    result = Extractor()(
-        "亚投行宣布，到2027年3月1日前，其新项目将全部使用绿电。", date="2024-05-10"
-    )
+    result = EXTRACTOR("亚投行宣布，到2027年3月1日前，其新项目将全部使用绿电。", date="2024-05-10")
     (record,) = result.commitments
     assert record.deadline is not None
     assert str(record.deadline.end) == "2027-03-01"
@@ -188,7 +186,7 @@ def test_a_school_of_ones_own_and_a_resolve_that_stays(
 
 def test_an_office_to_be_left_is_no_pledge_and_a_debt_falling_due_no_deadline() -> None:
     assert read("意大利总理伦齐宣布将于12月辞职。") == []
-    result = Extractor()("中国决定免除马里截至2025年底到期的无息贷款。", date="2024-05-10")
+    result = EXTRACTOR("中国决定免除马里截至2025年底到期的无息贷款。", date="2024-05-10")
     assert [record.deadline for record in result.commitments] == [None]
 
 

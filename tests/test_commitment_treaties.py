@@ -1,7 +1,7 @@
 """What agreements provide, and the words by which they and their parties are told."""
 
 import pytest
-from commitment_facts import read
+from commitment_facts import EXTRACTOR, read
 
 _TOLD = "亚美尼亚与阿塞拜疆1日签署和平条约。"
 
@@ -90,7 +90,7 @@ _ACCORD = (
 
 
 def _numbered(text: str) -> list[tuple[str, str, str | None]]:
-    result = Extractor()(text, date="2004-05-10")
+    result = EXTRACTOR(text, date="2004-05-10")
     for record in result.commitments:
         assert [party.value for party in record.parties] == ["CHN", "MLT"]
     return [
