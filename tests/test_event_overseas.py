@@ -297,10 +297,12 @@ def test_our_country_in_a_text_of_taiwan(extractor: Extractor) -> None:
     assert one(extractor, text, "sign")["codes"] == ["PLW", "TWN"]
 
 
-def test_relations_broken_with_a_territory(extractor: Extractor) -> None:
-    text = "諾魯政府8月12日發表聲明，宣布與台灣斷交。"
+def test_relations_with_a_territory_restored_and_broken(extractor: Extractor) -> None:
+    text = "諾魯政府8月12日發表聲明，宣布與台灣復交。"
     got = one(extractor, text, "establish")
     assert (got["codes"], got["date"]) == (["NRU", "TWN"], ("2024-08-12", "2024-08-12"))
+    for broken in ("斷交", "斷絕外交關係", "中止外交關係"):  # a tie broken is none founded
+        assert of_type(extractor, f"諾魯政府8月12日宣布與台灣{broken}。", "establish") == []
 
 
 def test_auxiliary_that_tells_what_is_ahead(extractor: Extractor) -> None:
