@@ -54,14 +54,15 @@ def _note(cast: Cast, at: int, place: int, end: int, alone: bool) -> None:
     if len(others) < 2 and (not alone or len({*cast.counts} - codes) < 2 > len(rest)):
         return
     if not opened and not alone:
-        stop = min((at for sign in CLAUSES if (at := text.find(sign, end)) > 0), default=len(text))
+        stop = _clause_end(text, end, cast.document.sentences[at].end)
         behind = {side.code for side in row if end <= side.start < stop}
         if len(behind) < 2 or behind & codes:
             return
+    last = cast.document.sentences[at].end
     cast.mediating.update(
         side.start
         for side in row
-        if side.code in codes or _venue(cast, side) or _watches(cast, side)
+        if side.code in codes or _venue(cast, side) or _watches(cast, side, last)
     )
 
 
@@ -73,11 +74,16 @@ def _venue(cast: Cast, side: Side) -> bool:
     return placed and cast.document.text.endswith(cast.lexicon.by_whom, 0, side.start)
 
 
-def _watches(cast: Cast, side: Side) -> bool:
+def _clause_end(text: str, start: int, stop: int) -> int:
+    """Return where the clause at ``start`` of a sentence that ends at ``stop`` does."""
+    return min((at for c in CLAUSES if (at := text.find(c, start, stop)) > 0), default=stop)
+
+
+def _watches(cast: Cast, side: Side, last: int) -> bool:
     """Return whether somebody is told only to be there too (甲国特使也在场)."""
     text = cast.document.text
-    stop = min((at for sign in CLAUSES if (at := text.find(sign, side.end)) > 0), default=len(text))
-    return any(word in text[side.end : stop] for word in cast.lexicon.watching)
+    told = text[side.end : _clause_end(text, side.end, last)]
+    return any(word in told for word in cast.lexicon.watching)
 
 
 def _together(cast: Cast, sides: Sequence[Side]) -> list[Side]:
