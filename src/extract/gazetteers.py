@@ -332,6 +332,10 @@ class Gazetteers:
         return (person.name_zh, person.name_en) if person is not None else ("", "")
 
 
+GENERIC = "g-"
+"""How the ids begin of bodies that many states have (外交部, 国会)."""
+
+
 def _iso(day: dt.date | None) -> str:
     return day.isoformat() if day else ""
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from extract.ordered import starting
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -92,12 +90,12 @@ def host(document: Document, home: str | None, side: tuple[str, ...]) -> str | N
     return code or (CHINA if simplified else None)
 
 
-def begins_at_home(document: Document, start: int) -> bool:
-    """Whether a text in the mainland's script names no state before ``start``: 副校长|访问韩国."""
+def told_first_at_home(document: Document) -> int:
+    """Return up to where a text in the mainland's script names no state: 副校长|访问韩国."""
     if document.script != SIMPLIFIED:
-        return False
-    before = document.mentions[: starting(document.mentions, start)]
-    return not any(m.country or m.label == "COUNTRY" for m in before)
+        return -1
+    states = (m.start for m in document.mentions if m.country or m.label == "COUNTRY")
+    return next(states, len(document.text))
 
 
 def most_named(document: Document, states: Sequence[str], china: int = 1) -> str | None:

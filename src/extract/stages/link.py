@@ -18,7 +18,6 @@ from extract.stages.hosts import (
     NAMED_ALIKE,
     NEVER_TRANSCRIBED,
     OF_A_HOUSE,
-    begins_at_home,
     host,
     is_chinese,
     is_foreign,
@@ -26,6 +25,7 @@ from extract.stages.hosts import (
     japanese_surnames,
     name_rules,
     share_in_lists,
+    told_first_at_home,
 )
 from extract.stages.ministries import place_ministries
 from extract.stages.outlets import outlet
@@ -347,7 +347,9 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
     stationed = tuple(rules["words"]["stationed"].split())
     home = outlet(document, rules["homes"], rules["bylines"], resources)
     place_missions(document, home, stationed)
+    visited = tuple(rules["words"]["visiting"].split())
     side = tuple(rules["own"]["side"].split())
+    at_home = told_first_at_home(document)
     surnames = resources.cached("link.japanese", japanese_surnames)
     looked, own_side = False, home
     for mention in persons:
@@ -365,13 +367,12 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
         if posted and (loose or chinese):
             code = sender(document, mention, home, resources.gazetteers) if chinese else None
         else:
-            code, here = _nearest(document, mention, resources, local=not chinese)
+            code, here = _nearest(document, mention, resources, (visited, stationed), not chinese)
             own = code in NAMED_ALIKE and (here or mention.office not in OF_A_HOUSE)
             if chinese and not own:  # 与法务部长某某签署: not the guest's minister
                 if not looked:
                     looked, own_side = True, host(document, home, side)
-                first = mention.office in OF_A_HOUSE and home is None
-                first = first and begins_at_home(document, mention.start)
+                first = mention.office in OF_A_HOUSE and home is None and mention.start <= at_home
                 code = CHINA if first else own_side
         if code:
             found[mention.key] = code
@@ -392,12 +393,18 @@ def _listed(document: Document, start: int) -> bool:
 
 
 def _nearest(
-    document: Document, mention: Mention, resources: Resources, *, local: bool
+    document: Document,
+    mention: Mention,
+    resources: Resources,
+    words: tuple[tuple[str, ...], tuple[str, ...]],
+    local: bool,
 ) -> tuple[str | None, bool]:
     """Return the state named last before a person, and whether in the same sentence.
 
-    ``local``: of a minister behind an envoy, the state he is posted to (驻某国大使A与外长B).
+    ``words``: for visiting, and for being posted; ``local``: of a minister behind an envoy, the
+    state he is posted to (驻某国大使A与外长B).
     """
+    visited, stationed = words
     start = min(mention.start, mention.title_span[0] if mention.title_span else mention.start)
     mentions = document.mentions
     sentence = around(document.sentences, start)
@@ -405,8 +412,6 @@ def _nearest(
     end = starting(mentions, start)
     before = mentions[starting(mentions, low) : end]
     rules = resources.cached("link.names", name_rules)
-    words = rules["words"]
-    visited, stationed = tuple(words["visiting"].split()), tuple(words["stationed"].split())
     never = NEVER_TRANSCRIBED if is_foreign(mention.name, rules) else ()  # 中国大使甲、外长|某某
     for other in reversed([m for m in before if m.end <= start]):
         if other.label == "ORG" and document.text.endswith(visited, low, other.start):

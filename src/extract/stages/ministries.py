@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from extract.gazetteers import GENERIC
 from extract.ordered import around, starting
 from extract.stages.hosts import (
     CHINA,
@@ -59,9 +60,6 @@ def place_ministries(document: Document, resources: Resources) -> None:
             mention.country = home
         elif ranked and counts[ranked[0]] * 2 > sum(counts.values()):
             mention.country = ranked[0]
-
-
-GENERIC = "g-"  # how the ids begin of bodies that many states have
 
 
 def _generic(body: Mention) -> bool:

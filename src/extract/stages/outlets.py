@@ -23,13 +23,19 @@ def outlet(
     resources: Resources,
 ) -> str | None:
     """Return the state whose ministries an outlet means when it names no state."""
-    for surface in resources.gazetteers.matcher.get(document.publisher or ""):
-        if surface.country:
-            return homes.get(surface.country, surface.country)
+    code = of_publisher(document, resources)
+    if code is not None:
+        return homes.get(code, code)
     for code, marks in bylines.items():
         if any(mark in document.text for mark in marks):
             return code
     return None
+
+
+def of_publisher(document: Document, resources: Resources) -> str | None:
+    """Return the state or territory of a document's publisher, as far as that is listed."""
+    found = resources.gazetteers.matcher.get(document.publisher or "")
+    return next((surface.country for surface in found if surface.country), None)
 
 
 def datelines(resources: Resources) -> dict[str, re.Pattern[str]]:

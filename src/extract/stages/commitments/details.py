@@ -65,10 +65,16 @@ class Finisher:
             for index, event in enumerate(document.events)
             if event.type in _MADE_AT and event.quote and event.status in _HELD
         )
-        self._long_past = [(span, at) for span, at in events if self._is_old(document.events[at])]
-        events = [one for one in events if one not in self._long_past]
-        self._event_starts = [span[0] for span, _ in events]
-        self._event_last = list(accumulate((index for _, index in events), max))
+        recent: list[tuple[int, int]] = []
+        self._long_past: dict[int, list[tuple[Span, int]]] = {}  # by sentence
+        for span, index in events:
+            if self._is_old(document.events[index]):
+                sentence = bisect_right(self._sentence_starts, span[0])
+                self._long_past.setdefault(sentence, []).append((span, index))
+            else:
+                recent.append((span[0], index))
+        self._event_starts = [start for start, _ in recent]
+        self._event_last = list(accumulate((index for _, index in recent), max))
         self._amount_starts = starts_of(document.amounts)
         self._named_starts: list[int] | None = None  # of names that hold dates and amounts
         self._named_reach: list[int] = []
@@ -378,7 +384,8 @@ class Finisher:
 
         One long past only where its sentence tells the statement.
         """
-        for (start, end), index in self._long_past:
+        sentence = bisect_right(self._sentence_starts, statement[0])
+        for (start, end), index in self._long_past.get(sentence, ()):
             if start <= statement[0] and statement[1] <= end:
                 return index
         at = bisect_right(self._event_starts, statement[0])

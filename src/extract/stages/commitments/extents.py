@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from extract.document import Mention
+from extract.gazetteers import GENERIC
 from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.lexicon import COMMAS, Lexicon
 from extract.stages.commitments.names import Names
 
-_GENERIC = "g-"  # how the ids of organs begin that every state has
 _TOPIC = 6  # code points in which a clause tells what there is not (减贫没有统一模式)
 
 
@@ -85,7 +85,7 @@ class Extents:
         """Whether the subject is an organ that every state has (教育部将…), not named with one."""
         parts = head.prefix.parts
         part = parts[0] if len(parts) == 1 else None
-        return isinstance(part, Mention) and (part.id or "").startswith(_GENERIC)
+        return isinstance(part, Mention) and (part.id or "").startswith(GENERIC)
 
     def of_party(self, head: Head) -> bool:
         """Whether nothing but a party stands before a head, not another thing (下届会议将…)."""

@@ -9,7 +9,7 @@ from extract.document import Document
 from extract.gazetteers import Resources
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.lexicon import Lexicon
-from extract.stages.outlets import datelines, told_at_home
+from extract.stages.outlets import datelines, of_publisher, told_at_home
 
 _MAINLAND: Final = "CHN"
 _HEAD: Final = 80  # code points in which a text names the outlet that tells it
@@ -50,9 +50,8 @@ class Home:
 
     def _look(self) -> str | None:
         document = self.document
-        for surface in self.resources.gazetteers.matcher.get(document.publisher or ""):
-            if surface.country:
-                return surface.country
+        if code := of_publisher(document, self.resources):
+            return code
         for mention in document.mentions:
             if mention.start > _HEAD:
                 break

@@ -77,7 +77,8 @@ class SeriesReader(Reader):
         if not actor.is_party or not lists["pledging"].within(told):
             return False
         count = before.end - len(noun)
-        if not any(self._counted(at, before.start) for at in range(count, count - _QUALIFIER, -1)):
+        places = range(count, count - _QUALIFIER, -1)
+        if not any(self._counted("counting", at, before.start) for at in places):
             return False
         begin = clause.start + len(word)
         self.records.open(
@@ -86,9 +87,9 @@ class SeriesReader(Reader):
         )  # fmt: skip
         return True
 
-    def _counted(self, at: int, floor: int) -> bool:
-        """Whether a number of things ends here (六项)."""
-        measure = self.lexicon.lists["counting"].before(self.text, at, floor)
+    def _counted(self, measures: str, at: int, floor: int) -> bool:
+        """Whether a number of things ends here (六项), by the words of a list."""
+        measure = self.lexicon.lists[measures].before(self.text, at, floor)
         return measure is not None and self.text[at - len(measure) - 1] in NUMERALS
 
     def parted(self, draft: Draft, state: State, first: Clause) -> None:
@@ -139,8 +140,7 @@ class SeriesReader(Reader):
         pledged = lists["pledged"].before(text, end, clause.start)
         concluded = lists["concluded"].before(text, end, clause.start)
         count = end - len(pledged or concluded or "")
-        measure = lists["counting"].before(text, count, clause.start)
-        numbered = measure is not None and text[count - len(measure) - 1] in NUMERALS
+        numbered = self._counted("counting", count, clause.start)
         if not numbered and lists["these"].before(text, count, clause.start) is None:
             return None
         places = range(clause.start, count)
@@ -161,8 +161,7 @@ class SeriesReader(Reader):
         if noun is None:
             return None
         count = end - len(noun)
-        measure = lists["measures"].before(text, count, clause.start)
-        numbered = measure is not None and text[count - len(measure) - 1] in NUMERALS
+        numbered = self._counted("measures", count, clause.start)
         if not numbered and lists["these"].before(text, count, clause.start) is None:
             return None
         for at in range(count, max(clause.start, count - 12) - 1, -1):

@@ -46,11 +46,8 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
         people = visits.leaders(context, skeleton, match) or people
     here = match.subject is not None and match.subject.start >= skeleton.starts[0]
     if travellers and (match.own or here):
-        homes = {p.country for p in people}
         for found in context.compiled.patterns.along.finditer(skeleton.text, 0, match.start):
             for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
-                if participant.country is None and len(homes) == 1:
-                    participant.country = next(iter(homes))  # 偕夫人某人
                 arg.add_participant(people, participant)
     if match.frame.type == "visit" and len(people) > 1:
         _of_one_state(people)
@@ -94,7 +91,7 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
 
 
 def _of_one_state(travellers: list[Participant]) -> None:
-    """Let those who travel with others, all of one state, be of it, too (某人和夫人某人)."""
+    """Let those who travel with others, all of one state, be of it, too (某人偕夫人某人)."""
     known = {p.country for p in travellers if p.country is not None}
     for traveller in travellers if len(known) == 1 else ():
         if traveller.country is None and traveller.kind == "person":

@@ -440,6 +440,7 @@ class Context:
     _passages: list[int] | None = None
     _headlines: list[Block] | None = None
     _school: list[Mention] | None = None
+    _own: list[str] | None = None
 
     @property
     def today(self) -> dt.date | None:
@@ -470,6 +471,15 @@ class Context:
         if self._headlines is None:
             self._headlines = [b for b in self.document.blocks if b.zone == "title"]
         return self._headlines
+
+    @property
+    def own_state(self) -> str | None:
+        """The state or territory that the document calls its own (我国), or None."""
+        if self._own is None:
+            ours, found = self.compiled.words.ours, self.document.references
+            own = (r.codes for r in found if r.kind == "side" and r.text in ours)
+            self._own = [codes[0] for codes in own if codes][:1]
+        return self._own[0] if self._own else None
 
     @property
     def own_school(self) -> Mention | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
 from extract.shapes import dataclass
@@ -166,6 +167,11 @@ class GatheringWords:
         return verb is not None and self.session_noun.search(text, verb.end(), end) is not None
 
 
+def compiled_list(rules: dict[str, Any], key: str, template: str = "(?:{})") -> re.Pattern[str]:
+    """Compile the words under a key, put into a template."""
+    return re.compile(template.format(literals(rules[key])))
+
+
 def gathering_words(
     rules: dict[str, Any], arguments: dict[str, Any], words: dict[str, Any]
 ) -> GatheringWords:
@@ -173,9 +179,7 @@ def gathering_words(
     short = f"{literals(arguments['short_gathering'])}|{clipped_noun(words)}"
     members = literals([*rules["member_leaders"], *rules["member_levels"]])
 
-    def group(key: str, template: str = "(?:{})") -> re.Pattern[str]:
-        return re.compile(template.format(literals(rules[key])))
-
+    group = partial(compiled_list, rules)
     held = f"{literals(rules['hold'])}|(?:{literals(rules['hold_last'])})(?=[{CLAUSE_END}]|$)"
     return GatheringWords(
         hold=re.compile(held),

@@ -294,18 +294,23 @@ def _signs_too(context: Context, other: Candidate) -> bool:
     generic = context.compiled.patterns.papers.generic_documents
     if not other.documents or any(d.title not in generic or d.count for d in other.documents):
         return False
-    text, (start, _) = context.document.text, other.trigger
-    low = max(text.rfind(mark, 0, start) for mark in CLAUSE_END)
-    return context.compiled.patterns.too.search(text, low + 1, start) is not None
+    text, start = context.document.text, other.trigger[0]
+    low = _clause_start(context, other)
+    return context.compiled.patterns.too.search(text, low, start) is not None
 
 
 def _remarked(context: Context, other: Candidate) -> bool:
     """Whether a clause only says of a signing what it is (这是两国签署的首个协定)."""
-    text, (start, end) = context.document.text, other.trigger
-    begin = context.document.sentences[other.sentence].start
-    low = max(text.rfind(mark, begin, start) for mark in CLAUSE_END)
-    low = max(begin, low + 1)
-    return context.compiled.patterns.is_first.search(text, low, end + SAME_CLAUSE) is not None
+    text, end = context.document.text, other.trigger[1] + SAME_CLAUSE
+    low = _clause_start(context, other)
+    return context.compiled.patterns.is_first.search(text, low, end) is not None
+
+
+def _clause_start(context: Context, other: Candidate) -> int:
+    """Return where the clause of a trigger begins, within its sentence."""
+    text, begin = context.document.text, context.document.sentences[other.sentence].start
+    low = max(text.rfind(mark, begin, other.trigger[0]) for mark in CLAUSE_END)
+    return max(begin, low + 1)
 
 
 def _at_ceremony(one: Candidate, other: Candidate) -> bool:

@@ -87,8 +87,8 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     if frame.type == "visit" and date is not None:
         date = journeys.whole(context, skeleton, match, date)
         if date is opening and journeys.moved_on(context, skeleton, match, date):
-            ahead = date.start is not None and context.today is not None
-            if not ahead or date.start <= context.today:  # type: ignore[operator]
+            begin, today = date.start, context.today
+            if begin is None or today is None or begin <= today:
                 opening = None  # where the first leg lies ahead, so do the next ones
             date = None
     elif frame.type == "meeting" and date is not None:

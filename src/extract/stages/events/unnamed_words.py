@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
 from extract.shapes import dataclass
@@ -17,7 +18,7 @@ from extract.stages.events.chunks import (
     PLACE,
 )
 from extract.stages.events.frames import clipped_noun, literals
-from extract.stages.events.gathering_words import NUMERALS
+from extract.stages.events.gathering_words import NUMERALS, compiled_list
 
 
 @dataclass(slots=True)
@@ -54,9 +55,7 @@ def unnamed_words(
     edition_units = "".join(words["edition_units"])
     phrase = f"{inside}{{1,18}}?(?:{literals(rules['phrase_nouns'])})"
 
-    def group(key: str, template: str = "(?:{})") -> re.Pattern[str]:
-        return re.compile(template.format(literals(rules[key])))
-
+    group = partial(compiled_list, rules)
     return UnnamedWords(
         phrase_after=re.compile(
             f"(?P<verb>{literals(rules['phrase_verbs'])})了?的?(?P<name>{phrase})"

@@ -220,14 +220,7 @@ def short_place(
         country = surfaces[0].country if surfaces else None
         return Value((city, country), (span,), "explicit") if city else None
     code = patterns.short_extra.get(char)
-    if code is not None and _own_state(context) == TAIWAN:
+    if code is not None and context.own_state == TAIWAN:
         code = TAIWAN  # 访华 in what speaks of that as 我国
     code = code or meant(context, gazetteers.short_forms[char])
     return Value((gazetteers.name_zh(code), code), (span,), "explicit")
-
-
-def _own_state(context: Context) -> str | None:
-    """Return the state or territory that the document calls its own (我国), or None."""
-    ours = context.compiled.words.ours
-    own = (r.codes for r in context.document.references if r.kind == "side" and r.text in ours)
-    return next((codes[0] for codes in own if codes), None)

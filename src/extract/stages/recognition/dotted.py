@@ -34,7 +34,7 @@ def find_dotted(scene: Scene, people: dict[Span, Mention]) -> None:
         dot = first.start() if first is not None else match.end()
         if between_states(scene, dot):
             continue
-        start = _left_edge(scene, start, dot)
+        start = left_edge(scene, start, dot)
         end = foreign_end(scene, start, sentence[1])
         if end is None or is_ship(scene, end):
             continue
@@ -73,7 +73,7 @@ def _carries(scene: Scene, at: int, high: int) -> bool:
     return begins or (text[at - 1] in rules.foreign and (at + 1 < high or dotted))
 
 
-def _left_edge(scene: Scene, low: int, high: int) -> int:
+def left_edge(scene: Scene, low: int, high: int) -> int:
     """Return where the name part that ends at ``high`` begins, not before ``low``."""
     text = scene.text
     start = high

@@ -10,7 +10,7 @@ from extract.document import Mention
 from extract.matching import matches_at
 from extract.stages.recognition.deeds import joined, listed, named, performers
 from extract.stages.recognition.described import described
-from extract.stages.recognition.dotted import _left_edge, find_dotted
+from extract.stages.recognition.dotted import find_dotted, left_edge
 from extract.stages.recognition.extent import longer_foreign, longer_native, with_wife
 from extract.stages.recognition.glosses import after_nearest_title, find_cities
 from extract.stages.recognition.naming import (
@@ -266,7 +266,7 @@ def _before_titles(scene: Scene, people: dict[Span, Mention]) -> None:
             continue
         if scene.inside_hit(at, at + 1):
             continue  # 吉尔吉斯共和国|总统
-        start = _left_edge(scene, sentence[0], at)
+        start = left_edge(scene, sentence[0], at)
         if at - start >= 2 and foreign_looks(scene, start, at):
             if scene.text[start:at] not in scene.vocabulary.words:
                 add_person(people, person_at(scene, start, at))
@@ -389,7 +389,7 @@ def _glossed(scene: Scene, people: dict[Span, Mention], glosses: list[re.Match[s
         if sentence is None or scene.hit_ending(match.start()) is not None:
             continue
         at = match.start()
-        start = _left_edge(scene, sentence[0], at)
+        start = left_edge(scene, sentence[0], at)
         if at - start >= 2 and foreign_looks(scene, start, at):
             add_person(people, person_at(scene, start, at))
 
