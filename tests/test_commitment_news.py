@@ -110,3 +110,10 @@ def test_what_a_joint_text_only_considers() -> None:
         "support CHL,PER 设立观测站",
         "urge CHL,PER 增拨资金",
     ]
+
+
+def test_a_line_that_a_page_adds_continues_no_series() -> None:
+    assert found("中方愿同立方扩大合作。推动直航。\n分享给朋友：\n参与互动\n") == [
+        "intend CHN 同立方扩大合作",
+        "intend CHN 推动直航",
+    ]

@@ -128,3 +128,36 @@ def test_member_states_are_those_of_the_body_the_text_is_about(extractor: Extrac
         "另讯，西非国家经济共同体6月29日在阿布贾举行首脑会议。成员国领导人签署了货币公报。"
     )
     assert one(extractor, text, "sign")["codes"] == ["ECOWAS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "行政长官岑浩辉8月20日抵达里斯本访问。"
+            "行政长官将与葡萄牙外交部长兰热尔共同主持澳葡联合委员会第八次会议。",
+            ["岑浩辉", "兰热尔"],
+        ),
+        (
+            "澳门行政长官岑浩辉前往里斯本。行政长官会馆另讯：葡萄牙外交部长兰热尔"
+            "主持澳葡联合委员会第八次会议。",
+            ["兰热尔"],
+        ),
+    ],
+)
+def test_an_office_alone_stands_for_who_is_given_it(
+    extractor: Extractor, text: str, expected: list[str]
+) -> None:
+    assert one(extractor, text, "conference")["people"] == expected
+
+
+def test_each_is_met_by_whom_an_office_alone_stands_for(extractor: Extractor) -> None:
+    text = (
+        "清迈大学校长蓬沙8月16日抵达昆明访问。在昆明期间，"
+        "校长将分别拜会云南省省长王予波和云南大学校长方精云。"
+    )
+    met = [e for e in extractor(text, date=TODAY).events if e.type == "meeting"]
+    assert [[(p.name, p.role) for p in e.participants] for e in met] == [
+        [("蓬沙", "visitor"), ("王予波", "host")],
+        [("蓬沙", "visitor"), ("方精云", "host")],
+    ]

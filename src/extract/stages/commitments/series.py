@@ -17,6 +17,7 @@ KEPT = ("explore", "support", "oppose")
 _APPEALS = ("urge", "propose")
 _QUALIFIER = 5  # code points between a number of measures and their noun
 _TOPIC = 10  # code points of a point that may be a mere topic
+_ENDS = frozenset("。；;！!…”’」』")
 
 
 class SeriesReader(Reader):
@@ -221,6 +222,8 @@ class SeriesReader(Reader):
                 self.context.pointed = model
             model = self.context.pointed or model
         announced = point and model is not None and model is self.context.points
+        if not (point or self._ended(state)):
+            return
         if model is None or self._past(clause) or (self._appraised(state) and not announced):
             return
         if self._told_of(clause):
@@ -235,6 +238,11 @@ class SeriesReader(Reader):
         first = clause.start if state.phrase is None else state.phrase
         start = self._behind_duty(self.finder.strip_lead(first, clause.end), point)
         self.open(clause, state, model, start, "series")
+
+    def _ended(self, state: State) -> bool:
+        """Whether a sentence ends as one, unlike what a page adds below (分享给朋友)."""
+        end = state.clauses[-1].end
+        return self.text[end : end + 1] in _ENDS or self.text[end - 1 : end] in _ENDS
 
     def _only_names(self, clause: Clause, state: State) -> bool:
         """Whether a point is no more than the topic of the sentences behind it (一是贸易。)."""

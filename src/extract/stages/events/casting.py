@@ -24,13 +24,13 @@ TIES_SINCE = "establish.ties_since"
 
 def participants(context: Context, skeleton: Skeleton, match: Match, candidate: Candidate) -> None:
     """Fill who takes part from the sentence: subject and object, companions, witnesses."""
-    roles = match.frame.roles
     people: list[Participant] = []
     states = match.frame.type == "establish" or _states_sign(context, match)
     travellers = match.frame.type == "visit" and skeleton.seen & TRAVELLERS
     sends = travellers and visits.sends(context, skeleton, match)
     for chunk, key in ((match.subject, "S"), (match.object, "B")):
-        for participant in arg.participants_of(context, chunk, roles.get(key), states=states):
+        role = match.role(skeleton, key)
+        for participant in arg.participants_of(context, chunk, role, states=states):
             if key == "S" and sends:
                 code, spans = participant.country, participant.spans
                 if code and context.resources.gazetteers.name_zh(code):

@@ -30,11 +30,11 @@ def each_counterpart(
         return [candidate]
     if each is None or (candidate.type == "sign" and len(candidate.documents) > 1):
         return [candidate]
-    others = arg.participants_of(context, match.object, match.frame.roles.get("B"))
+    others = arg.participants_of(context, match.object, match.role(skeleton, "B"))
     pair = match.object.joint and len(others) == 2  # 分别与两国领袖通电话
     if not pair and any(p.kind == "country" and p.basis != "explicit" for p in others):
         return [candidate]  # 同各国总统分别会谈
-    own = arg.participants_of(context, match.subject, match.frame.roles.get("S"))
+    own = arg.participants_of(context, match.subject, match.role(skeleton, "S"))
     if candidate.type == "sign" and len(own) > 1:
         return [candidate]  # 某公司、某银行分别与某部、某局签署
     if len(others) < 2:

@@ -49,6 +49,13 @@ class Match:
         self.date: Chunk | None = None  # said by the pattern itself
         self.own = False  # the subject stands with the verb
 
+    def role(self, skeleton: Skeleton, place: str) -> str | None:
+        """The role of the subject, ``S``, or the object, ``B``."""
+        calls = skeleton.text[self.start : self.end] in self.frame.callers
+        if calls and self.object is not None and self.object.start >= skeleton.starts[self.start]:
+            place = "S" if place == "B" else "B"
+        return self.frame.roles.get(place)
+
 
 def _trapped(
     context: Context, skeleton: Skeleton, frame: Frame, word: str, start: int, end: int

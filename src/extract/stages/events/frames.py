@@ -109,6 +109,7 @@ class Frame:
     greeting: bool = False  # told by who welcomes the guest (对某人来访表示欢迎)
     attributive: frozenset[str] = frozenset()  # triggers that, right before a person, name them
     roles: dict[str, str] = field(default_factory=dict)
+    callers: frozenset[str] = frozenset()  # triggers of which the subject is the guest (拜会)
 
 
 @dataclass(slots=True)
@@ -311,6 +312,7 @@ def _frame(
         statement_only=frozenset(row.get("statement_only", ())),
         attributive=frozenset(row.get("attributive", ())),
         roles=dict(row.get("roles", {})),
+        callers=frozenset(row.get("callers", ())),
     )
 
 

@@ -122,6 +122,8 @@ class Lexicon:
     of: str  # 的, between a state and an office
     delegation: str
     no_office: tuple[str, ...]
+    led_by: tuple[str, ...]
+    no_bearer: tuple[str, ...]
     joins: str
     abroad: tuple[str, ...]
     mutual: frozenset[str]
@@ -262,6 +264,8 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         offices=frozenset(split(rules["bare"]["offices"])),
         ministers=frozenset(split(group["ministers"])),
         no_office=split(rules["bare"]["not_before"]),
+        led_by=split(rules["bare"]["led_by"]),
+        no_bearer=split(rules["bare"]["no_bearer"]),
         joins=group["joins"],
         abroad=split(group["not_before"]),
         mutual=frozenset(split(pair["mutual"])),

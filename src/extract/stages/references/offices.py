@@ -89,6 +89,29 @@ def _bears(cast: Cast, index: int, title: Title) -> bool:
     return any(name is not None and name.endswith(title.text) for name in given)  # 外交部长, 陶部长
 
 
+def bearer_of(cast: Cast, title: Title, start: int, end: int) -> int | None:
+    """Return the one person named before to whom the document gives a title that stands alone."""
+    text, lexicon = cast.document.text, cast.lexicon
+    at = cast.document.sentences[sentence_at(cast, start)].start
+    begins = start == at or text[start - 1] in CLAUSE_STARTS
+    if not begins and not text.endswith(lexicon.led_by, at, start):
+        return None
+    if text.startswith(lexicon.no_bearer, end):
+        return None
+    mentions = cast.document.mentions
+    key = (title.text, "bearer", None)
+    found = cast.holders.get(key)
+    if found is None:
+        found = [i for i in cast.persons if (mentions[i].title or "").endswith(title.text)]
+        cast.holders[key] = found
+    if not found or mentions[found[0]].start > start or len({mentions[i].key for i in found}) > 1:
+        return None
+    return max(i for i in found if mentions[i].start < start)
+
+
+CLAUSE_STARTS = "，,。；;：:“「（( \n"
+"""What a clause may begin behind."""
+
 _EAST_ASIAN = lazy(r"[\u4e00-\u9fff]{2,4}")
 """A name that may begin with a surname of one character."""
 

@@ -11,7 +11,13 @@ from extract.patterns import lazy
 from extract.stages.references.bodies import find_bodies, find_documents
 from extract.stages.references.cast import SPOKESPERSON, Cast, code_of, sentence_at
 from extract.stages.references.membership import members_of
-from extract.stages.references.offices import HEADS, family_holder, fullest, offices_of
+from extract.stages.references.offices import (
+    HEADS,
+    bearer_of,
+    family_holder,
+    fullest,
+    offices_of,
+)
 from extract.stages.references.parties import add, covered
 
 if TYPE_CHECKING:
@@ -305,11 +311,16 @@ def _bare_titles(cast: Cast, pairs: set[int]) -> None:
         spoken_to = cast.lexicon.addressed.match(document.text, end)
         family = family_holder(cast, title, start) if owner is None and country is None else None
         known = country is not None or family is not None or bool(spoken_to)
+        bearer = None
         if not known and title.text not in cast.lexicon.offices:
-            continue
+            bearer = bearer_of(cast, title, start, end) if owner is None else None
+            if bearer is None:
+                continue
         if owner is not None and country is None:
             continue
-        index = family if family is not None else _holder(cast, title, country, start)
+        index = family if family is not None else bearer
+        if index is None:
+            index = _holder(cast, title, country, start)
         if spoken_to and family is None:
             index = _addressed(cast, start, index)
         if document.text.startswith(cast.lexicon.delegation, end):
