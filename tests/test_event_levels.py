@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from event_facts import TODAY, facts, one
+import pytest
+from event_facts import TODAY, every, facts, one
 
 from extract import Extractor
 
@@ -97,3 +98,40 @@ def test_observers_who_speak_there(extractor: Extractor) -> None:
     )
     people = one(extractor, text, "summit")["people"]
     assert people == ["托卡耶夫", "米尔济约耶夫", "欧尔班"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism", "codes", "place"),
+    [
+        (
+            "“中国+中亚五国”8月16日举行首次外长视频会晤。",
+            "china-central-asia",
+            ["CHN", "KAZ", "KGZ", "TJK", "TKM", "UZB"],
+            None,
+        ),
+        ("海合会8月15日在利雅得举行部长级会议。", "gcc", ["GCC"], ("利雅得", "SAU")),
+        ("金砖国家2006年9月举行首次外长会晤。", "brics", ["BRICS"], None),
+        ("欧盟8月8日在布鲁塞尔举行外长会议。", "eu", ["EU"], ("布鲁塞尔", "BEL")),
+    ],
+)
+def test_a_body_meets_at_a_level(
+    extractor: Extractor, text: str, mechanism: str, codes: list[str], place: Any
+) -> None:
+    found = one(extractor, text, "conference")
+    assert (found["mechanism"], found["codes"], found["place"]) == (mechanism, codes, place)
+    assert found["gathering"] is None
+
+
+@pytest.mark.parametrize("text", ["日本8月8日举行部长会议。", "王毅8月9日同东盟代表谈及外长会议。"])
+def test_no_state_alone_meets_at_a_level(extractor: Extractor, text: str) -> None:
+    assert every(extractor, text, "conference") == []
+
+
+def test_a_day_before_both_heads_is_theirs_not_the_speakers(extractor: Extractor) -> None:
+    text = (
+        "中国驻吉尔吉斯斯坦大使刘江平8月12日会见吉尔吉斯斯坦外长库鲁巴耶夫。"
+        "刘江平表示，今年2月两国元首在北京成功会晤，中方愿落实共识。"
+    )
+    held = every(extractor, text, "meeting")[1]
+    assert (held["date"], held["place"]) == (("2024-02-01", "2024-02-29"), ("北京", "CHN"))
+    assert (held["codes"], held["people"]) == (["CHN", "KGZ"], [])

@@ -45,6 +45,7 @@ from extract.stages.events.marks import (
     MEMBERS,
     NOUN,
     NOUN_BEHIND,
+    OF_LEVEL,
     PHRASE,
     ROUNDS,
     SESSION,
@@ -199,6 +200,8 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             found = found + pairs.pairs(context, index, triggers[index], found)
         if seen & NOUN and placed:
             found = bare.placed(context, index, [*body[-bare.RECENT :]], found)
+        if seen & OF_LEVEL:
+            found += members.of_level(context, index, found)
         if seen & MEMBERS and triggers[index]:
             found += members.members(context, index, found)
         if seen & ROUNDS and earlier:

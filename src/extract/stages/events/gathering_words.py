@@ -145,6 +145,7 @@ class GatheringWords:
     as_name: re.Pattern[str]  # 第, 首届: editions by which a later meeting is called
     shared_names: frozenset[str]  # names of one format that others have dialogues under, too
     members_meet: re.Pattern[str]  # 七国集团财长在某地举行会议
+    level_meeting: re.Pattern[str]  # 举行外长会议
     member_level: re.Pattern[str]  # at the end of a group's name: 东盟十国外长
     member_leaders: frozenset[str]
     not_members: re.Pattern[str]  # before a body that others meet
@@ -415,6 +416,11 @@ def gathering_words(
             f"(?P<verb>(?:{literals(rules['members_hold'])})"
             f"(?=[{CLAUSE_END}{PLACE}{COUNTRY}]|$|{literals(rules['members_then'])})"
             f"|{literals(rules['members_at'])})"
+        ),
+        level_meeting=re.compile(
+            f"(?P<verb>{literals(rules['own_event'])})了?(?:{literals(rules['level_kinds'])}){{0,3}}"
+            f"(?P<level>{members})(?:级)?(?:{literals(rules['level_kinds'])}){{0,2}}"
+            f"(?:{literals(rules['level_held'])})(?!{literals(rules['level_not_after'])})"
         ),
         member_level=re.compile(f"(?:{members})$"),
         member_leaders=frozenset(rules["member_leaders"]),

@@ -75,6 +75,7 @@ PLANNED: Final = 1 << 53
 HYPOTHETICAL: Final = 1 << 54
 SO_CALLED: Final = 1 << 55
 COMPANY: Final = 1 << 56
+OF_LEVEL: Final = 1 << 57
 
 GATED: Final = (
     (PLANNED_AFTER, "status", "planned_after"),
@@ -123,6 +124,7 @@ GATED: Final = (
     (TERM, "patterns", "term"),
     (STOP, "patterns", "stop"),
     (MEMBERS, "gatherings", "members_meet"),
+    (OF_LEVEL, "gatherings", "level_meeting"),
     (ROUNDS, "unnamed", "later_round"),
     (EDITION, "gatherings", "which_edition"),
     (PHRASE, "unnamed", "phrase_after"),

@@ -7,13 +7,15 @@ import re
 from extract.document import Participant, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events import dating, formats
-from extract.stages.events.chunks import DATE, GATHERING, Chunk, Skeleton
+from extract.stages.events.chunks import ACTOR, COUNTRY, DATE, GATHERING, ORG, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS
 from extract.stages.events.status import status_of
 
 MEMBERS = "gathering.members"
+OF_LEVEL = "gathering.level"
 ROUND = "meeting.round"
+BODIES = (GATHERING, ORG, COUNTRY, ACTOR)
 SUMMONS = 40  # characters from who calls a meeting to the verb
 NOUN = 2  # characters of a noun for talks
 Earlier = dict[str, Candidate]
@@ -50,6 +52,34 @@ def members(context: Context, sentence: int, known: list[Candidate]) -> list[Can
         candidate.mechanism = _mechanism(context, chunk)
         if words.called_off.search(skeleton.text, end) is not None:
             candidate.status = "cancelled"
+        out.append(candidate)
+    return out
+
+
+def of_level(context: Context, sentence: int, known: list[Candidate]) -> list[Candidate]:
+    """Return the meetings that a body holds at a level (海合会在某地举行外长会议).
+
+    ``known``: what the sentence is found to tell already.
+    """
+    skeleton = context.skeleton(sentence)
+    words = context.compiled.gatherings
+    out: list[Candidate] = []
+    for match in words.level_meeting.finditer(skeleton.text):
+        low, high = arg.clause_start(skeleton, match.start()), match.start()
+        place = next((p for p in range(low, high) if skeleton.text[p] in BODIES), None)
+        if place is None or words.not_members.search(skeleton.text, low, place):
+            continue
+        if any(sign in arg.ACTORS for sign in skeleton.text[place + 1 : high]):
+            continue
+        people = _of_body(context, skeleton.chunks[place])
+        if people is None or _told(skeleton, match, known):
+            continue
+        candidate = _candidate(context, skeleton, match.start(), match.end(), OF_LEVEL)
+        if candidate is None:
+            continue
+        candidate.type = "summit" if match["level"] in words.member_leaders else "conference"
+        candidate.participants = people
+        candidate.mechanism = _mechanism(context, skeleton.chunks[place])
         out.append(candidate)
     return out
 

@@ -314,6 +314,8 @@ def sessions(context: Context, sentence: int) -> list[Candidate]:
         if mention is None or not words.session_bodies.search(mention.name):
             continue
         start, end = match.start("verb"), match.end("noun")
+        if words.member_level.search(skeleton.text, match.end("verb"), match.start("noun")):
+            continue  # 举行外长|会议
         date = dating.find_date(context, skeleton, end)
         status = status_of(context, skeleton, start, match.end("verb"), date)
         if status is None or (status == "planned" and date is None):
