@@ -333,3 +333,14 @@ def test_a_stay_named_again_has_the_days_it_was_told_with(extractor: Extractor) 
     )
     days = {f["date"] for f in every(extractor, text, "visit")}
     assert days == {("2024-08-25", "2024-08-28")}
+
+
+def test_what_is_said_to_be_signed_on_a_journey_is_planned_for_it(extractor: Extractor) -> None:
+    text = (
+        "行政长官贺一诚8月21日启程前往新加坡，展开为期五天的官式访问行程。"
+        "他表示，这次访问会与新加坡政府签署旅游合作备忘录。"
+    )
+    paper = one(extractor, text, "sign")
+    assert (paper["status"], paper["date"]) == ("planned", ("2024-08-21", "2024-08-25"))
+    assert paper["place"] == ("新加坡", "SGP")
+    assert (paper["people"], paper["codes"]) == (["贺一诚"], ["MAC", "SGP"])

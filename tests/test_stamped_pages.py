@@ -136,3 +136,9 @@ def test_year_of_a_dateline_from_stamps_below(extractor: Extractor) -> None:
     lead = LEAD.removeprefix("挪威外交大臣")
     stamps = "精选:\n- 2010年03月04日 21:52:20\n- 2010年03月03日 19:21:49"
     assert day_of(extractor, f"{TITLE}\n某新网奥斯陆3月4日电 {lead}\n{MORE}\n{stamps}") == DAY
+
+
+def test_stamps_of_other_pages_settle_no_year(extractor: Extractor) -> None:
+    stamps = "国际新闻精选:\n- 2011年05月10日 13:16:55\n- 2011年05月09日 10:52:48\n参与互动"
+    doc = extractor(f"{TITLE}\n{LEAD}\n{MORE}\n{stamps}")
+    assert not any("2011" in d.text for d in doc.dates)

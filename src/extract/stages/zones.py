@@ -33,6 +33,7 @@ _ASKS = "？！?!…"  # how a headline may end that is no statement
 _LONGEST_STAMP = 21
 _LONGEST_NOTE = 40
 _BARE_STAMP = lazy(r"[\[(（]?[\d\s:：/.-]{8,19}[\])）]?")
+_LISTED_STAMP = lazy(r"[-–•·*]\s*(?:19|20)\d\d[-/.年][\d\s:：/.月日-]{4,18}")
 _STOPPERS = "。！？」”"
 _STOPPER = lazy(f"[{_STOPPERS}]")
 _HEAD_LINES = 20  # how far a page's title and date may be from its first line
@@ -261,6 +262,9 @@ def _mark_teasers(lines: list[Line], head_end: int, rules: Rules) -> None:
     ]
     for index in stamps:
         lines[index].kind = "publication"
+    listed = [line for line in lines[head_end:] if _LISTED_STAMP.fullmatch(line.text)]
+    for line in listed if len(listed) > 1 else ():
+        line.kind = "sidebar"
     if len(stamps) < 2:
         return
     for index in stamps:

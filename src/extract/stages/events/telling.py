@@ -294,6 +294,7 @@ def set_background(
         candidate.background = True
     if told.status == "planned" and frame.type in AMOUNT_TYPES and not told.decided:
         announced = seen & ANNOUNCED and words.announced.search(text, 0, match.start)
+        speech = speech and not (frame.type == "sign" and told.bound)
         if speech or announced:
             return False
     if candidate.spoken and not told.bound and frame.type in AMOUNT_TYPES:
