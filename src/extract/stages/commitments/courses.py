@@ -9,7 +9,7 @@ from extract.stages.commitments.clauses import Clause
 from extract.stages.commitments.lexicon import COMMAS, QUOTES, SPACES, ForceWord, Lexicon
 from extract.stages.commitments.marks import ACHIEVED, EVALUATES, ORDINAL, Marks
 from extract.stages.commitments.names import Names
-from extract.stages.commitments.prefixes import Prefix, PrefixReader
+from extract.stages.commitments.prefixes import Prefix, PrefixReader, names_document
 
 _PASSED: Final = frozenset(SPACES + "」”’』")
 _STRIPPED: Final = frozenset(SPACES + QUOTES + "——")
@@ -183,10 +183,18 @@ class CourseReader:
         verb = words("verbs").at(text, at, 2)
         return verb is not None and words("perfective").at(text, at + len(verb)) is not None
 
+    def issued(self, prefix: Prefix) -> bool:
+        """Whether a subject is a document, of those who are named or of those who gather."""
+        residue, named = prefix.residue, names_document(prefix)
+        if not prefix.parts:
+            return self.lexicon.issued(residue, named)
+        gathering = prefix.parts[0].end in self.names.gatherings
+        return self.lexicon.issued_by(residue, named, gathering)
+
     def _noun_subject(self, prefix: Prefix) -> bool:
         """A residue that may stand as a subject: a noun ending in a known suffix."""
         if prefix.after_of:
-            return False
+            return self.issued(prefix)
         residue = prefix.residue.rstrip("\ufffc")
         if len(residue) <= 1 and prefix.parts and prefix.later and prefix.residue[-1:] == "\ufffc":
             return True
@@ -204,7 +212,7 @@ class CourseReader:
             return True
         if prefix.parts and self.lexicon.counted(residue):
             return True
-        if residue in self.lexicon.voice["treaties"].words and not prefix.parts:
+        if self.issued(prefix):
             return True
         suffixes = self.lexicon.words("subject_suffixes")
         if prefix.parts and self.lexicon.titled(residue):

@@ -78,11 +78,13 @@ class Gathered:
 
     def standing_behind(self, mention: Mention) -> tuple[str, ...]:
         """Who stands behind a gathering: its body, else the members of its format."""
+        led = self._bodies.leading(mention.name)
         if not mention.mechanism:
             reference = self._written.get(mention.name[:2])
-            led = self._bodies.leading
-            return tuple(sorted(reference.codes)) if reference else led(mention.name)
+            return tuple(sorted(reference.codes)) if reference else led
         if (body := mention.mechanism.upper()) in self._actors and "-" not in body:
             return (body,)
+        if led and led[0] in self._actors:
+            return led
         date = self.document.published.end if self.document.published else None
         return self.resources.gazetteers.members(mention.mechanism, date)

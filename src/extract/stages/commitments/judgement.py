@@ -96,6 +96,7 @@ class Judge(Scopes):
             return None
         if subject is not None and subject.basis == "document":
             joint = self.context.joint or (speaker if speaker and speaker.is_party else None)
+            joint = joint or self._gathers()
             return joint.inherited() if joint is not None else None
         if subject is not None and subject.kind == "organ":
             if self._awaited(head):
@@ -110,6 +111,12 @@ class Judge(Scopes):
         if speaker is not None and speaker.is_party:
             return self._spoken(head, subject, speaker, state)
         return self._told(head, subject, state)
+
+    def _gathers(self) -> Actor | None:
+        """The body that the sentence before is about, whose document is told of."""
+        told, bodies = self.context.subject, self.lexicon.words("acting_bodies").words
+        body = told is not None and told.is_party and not bodies.isdisjoint(told.codes)
+        return told if body else None
 
     def _aiming(self, thing: Actor, speaker: Actor | None) -> Actor | None:
         """The party whose own thing is to reach a goal (中国碳排放力争2030年前达峰)."""

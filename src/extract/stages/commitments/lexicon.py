@@ -34,6 +34,7 @@ _MEANS_LEADS = ("means",)
 _EXPLORE_LEADS = ("course_adverbs",)
 _STRIP_LEADS = ("ordinals", "lead_connectives", "no_connectives")
 _BARE_ENDS = ("adverbs", "connectives", "frequencies")
+_CLOSING: Final = "《》“”「」"
 _OFFICE: Final = 8  # code points of an office named without its holder
 _TITLED: Final = 18  # code points of a title with a name behind it
 _FEW: Final = 6  # words up to which trying each beats a pattern
@@ -265,6 +266,32 @@ class Lexicon:
         before = residue[:-1]
         named = residue.endswith("\ufffc")
         return named and self.voice["apposed"].before(before, len(before)) is not None
+
+    def issued(self, residue: str, named: bool) -> bool:
+        """Whether a subject is what those who gather have issued (会后发表的公报, 最终文件).
+
+        ``named``: the name of a document ends it, as one character, in its marks or not.
+        """
+        told = residue.rstrip(_CLOSING)
+        if named:
+            told = told.removesuffix("\ufffc").rstrip(_CLOSING)
+        noun = "" if named else self.voice["treaties"].before(told, len(told))
+        if noun is None or "\ufffc" in told:
+            return False
+        told = told[: len(told) - len(noun)]
+        kinds = self.words("document_kinds")
+        while not named and (kind := kinds.before(told, len(told))):
+            told = told[: -len(kind)]
+        if self.words("of").before(told, len(told)):
+            return self.words("issuing").within(told)
+        return not (named or told)
+
+    def issued_by(self, residue: str, named: bool, gathering: bool) -> bool:
+        """Whether words behind a name are its document (发表的声明; …会议的联合声明)."""
+        if not (gathering or self.words("issuing").within(residue)):
+            return False
+        of = self.words("of").at(residue, 0) or ""
+        return self.issued(residue[len(of) :], named)
 
     def counted(self, residue: str) -> bool:
         """Whether words behind a body's name only count its members (欧盟27国)."""

@@ -119,6 +119,8 @@ class ListReader:
             reader.speakers.take_up(group)
         elif context.speaker is None and (orator := self.orators.hear(block)):
             context.speaker = context.subject = orator
+            if self.orators.envoy:
+                reader.judge.analysis = False
         drafts: list[Draft] = []
         sentences = self.document.sentences
         for index in block.sentences:

@@ -14,6 +14,7 @@ from extract.stages.commitments.parties import Actors
 _GREETING = 80  # code points of a line that only greets those who listen
 _ENDS = (":", "：", ",", "，", "!", "！")
 _BYLINE = 6  # blocks among which the name of an author stands alone
+_POST = 14  # code points behind a state in which the post of its envoy is named
 
 
 class Orators:
@@ -27,6 +28,7 @@ class Orators:
         self._read = False
         self._begins = -1  # where an address begins
         self._speaking: Actor | None = None
+        self.envoy = False  # whether an envoy writes for their own state
 
     def hear(self, block: Block) -> Actor | None:
         """Return who speaks a block that names no speaker, None where nobody is known to."""
@@ -49,6 +51,44 @@ class Orators:
             self._speaking = self._orator(block) or self._state()
         else:
             self._sign()
+            if self._speaking is None and self.marks.seen & SELF:
+                self._speaking = self._author() or self._posted()
+                self.envoy = self._speaking is not None
+
+    def _author(self) -> Actor | None:
+        """The envoy of whose article the head of a text tells (某国大使X发表署名文章)."""
+        document, words = self.document, self.lexicon.words
+        for block in document.blocks[:_BYLINE]:
+            if not words("articles").within(document.text[block.start : block.end]):
+                continue
+            index = starting(document.mentions, block.start)
+            for mention in document.mentions[index:]:
+                if mention.start >= block.end:
+                    break
+                if mention.label == "PERSON" and words("envoys").within(mention.title or ""):
+                    actor = self.actors.of([mention])
+                    if actor.is_party:
+                        self._begins = block.start
+                        return actor.inherited()
+        return None
+
+    def _posted(self) -> Actor | None:
+        """Who writes of themselves as the envoy of a state (作为某国大使,我愿…)."""
+        text, words = self.document.text, self.lexicon.words
+        for word in words("acting_as").words:
+            at = text.find(word)
+            while at >= 0:
+                state = self.actors.names.mentions.get(at + len(word))
+                at = text.find(word, at + 1)
+                if state is None or state.label != "COUNTRY":
+                    continue
+                post = text[state.end : state.end + _POST].replace(",", "，").partition("，")
+                if words("envoys").before(post[0], len(post[0])) and post[1]:
+                    behind = state.end + len(post[0]) + 1
+                    actor = self.actors.of([state])
+                    if self.marks.starts.get(behind, 0) & SELF and actor.is_party:
+                        return actor.inherited()
+        return None
 
     def _sign(self) -> None:
         """Find who signs an article right below its headline and writes of themselves."""
@@ -95,13 +135,37 @@ class Orators:
         actor = self.actors.of([first])
         return actor.inherited() if actor.is_party else None
 
+    def _asked(self, at: int) -> bool:
+        """Whether an appeal stands right before a side: the other one (我们敦促美方…)."""
+        text, force = self.document.text, self.lexicon.force
+        for length in range(2, 5):
+            word = force.get(text[at - length : at])
+            if word is not None and word.appeal and word.kind == "verb":
+                return True
+        return False
+
+    def _state_but(self, others: set[tuple[str, ...]]) -> Actor | None:
+        """The state that a text names most often, of those not in ``others``."""
+        named = [m for m in self.document.mentions if m.label == "COUNTRY"]
+        named = [m for m in named if ((m.id or m.country or ""),) not in others]
+        if not named:
+            return None
+        code = Counter(m.id or m.country for m in named).most_common(1)[0][0]
+        actor = self.actors.of([next(m for m in named if (m.id or m.country) == code)])
+        return actor.inherited() if actor.is_party else None
+
     def _side(self, block: Block) -> Actor | None:
         """The side that a spokesman names first by its short name (中方), or else most often."""
         references = self.document.references
         sides = [r for r in references if r.kind == "side" and len(r.codes) == 1]
         if not sides:
             return None
-        first = next((side for side in sides if block.start <= side.start < block.end), None)
+        told = [side for side in sides if block.start <= side.start < block.end]
+        asked = {side.codes for side in told if self._asked(side.start)}
+        sides = [side for side in sides if side.codes not in asked]
+        first = next((side for side in told if side.codes not in asked), None)
+        if first is None and not sides:
+            return self._state_but(asked)
         if first is None:
             code = Counter(side.codes[0] for side in sides).most_common(1)[0][0]
             first = next(side for side in sides if side.codes[0] == code)

@@ -18,7 +18,7 @@ from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.names import Names, Part
 from extract.stages.commitments.namesakes import Namesakes
 from extract.stages.commitments.persons import Persons
-from extract.stages.commitments.prefixes import Prefix
+from extract.stages.commitments.prefixes import Prefix, names_document
 
 _country = attrgetter("country")
 
@@ -37,6 +37,7 @@ class Actors:
         self._persons = Persons(document, resources.gazetteers, lexicon)
         self._actors = lexicon.words("acting_bodies").words
         self._gathering_words = lexicon.words("gatherings")
+        self._after_meeting = lexicon.words("meeting_times")
         self.names = names
         self._named_codes = set(map(_country, document.mentions))
         self.initials = Initials(document.text, lexicon, self._named_codes)
@@ -67,11 +68,32 @@ class Actors:
                 return Actor("party", own.codes, "collective", own.spans)
             told = self.gathered.before(prefix.start)
             return told or self.of(self.namesakes.of(residue, prefix.start))
+        if prefix.parts and prefix.rest >= 0 and (issuer := self._issuer(prefix)) is not None:
+            return issuer
         if prefix.after_of:
             return Actor("thing")
         if len(prefix.parts) == 1 and self._is_post(prefix.parts[0]):
             return Actor("organ")
         return self._of_names(prefix) if prefix.parts else self._nameless(prefix)
+
+    def _issuer(self, prefix: Prefix) -> Actor | None:
+        """Who has issued the document that a subject is (X外长会议的声明, 会后发表的公报)."""
+        residue, named = prefix.residue, names_document(prefix)
+        if not prefix.parts:
+            if not self.lexicon.issued(residue, named):
+                return None
+            before = self.document.text[prefix.begin : prefix.end]
+            told = self._gathering_words.within(before) or self._after_meeting.within(before)
+            return self.gathered.before(prefix.start) if told else None
+        part = prefix.parts[0]
+        gathers = isinstance(part, Mention) and part.label == "MECHANISM"
+        if not self.lexicon.issued_by(residue, named, gathers):
+            return None
+        codes = self.gathered.standing_behind(part) if isinstance(part, Mention) else ()
+        if gathers and (1 < len(codes) < MANY or (len(codes) == 1 and codes[0] in self._actors)):
+            return Actor("party", codes, "collective", ((part.start, part.end),))
+        actor = self.of(prefix.parts)
+        return actor if actor.is_party and not actor.person else None
 
     def members(self, position: int) -> Actor | None:
         """Those who attend the gathering, or belong to the body, named last."""
@@ -104,6 +126,8 @@ class Actors:
             return pair
         if residue in self.lexicon.voice["treaties"].words:
             return Actor("thing", (), "document")
+        if self.lexicon.issued(residue, names_document(prefix)):
+            return self._issuer(prefix) or Actor("thing", (), "document")
         if bodies := self._bodies.short(residue, prefix.start):
             return self.of(bodies) if len(bodies) == 1 else Actor("organ")
         if len(prefix.later) == 1 and self.lexicon.apposed(residue):
@@ -199,7 +223,10 @@ class Actors:
         if not prefix.parts:
             named = any(self._text(part) in documents.words for part in prefix.later)
             if named or documents.within(prefix.residue):
-                return Actor("document")
+                issuer = self._issuer(prefix)
+                return Actor(
+                    "document", *(issuer.codes, issuer.basis, issuer.spans) if issuer else ()
+                )
             if (gathered := self.gathered.opening(prefix)) is not None and not prefix.later:
                 return Actor("document", gathered.codes, "collective", gathered.spans)
             if official is None and self._outsider(prefix.residue):

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from extract.document import Reference
+from extract.document import Mention, Reference
 from extract.patterns import lazy
 from extract.stages.commitments.clauses import NUMERALS
 from extract.stages.commitments.lexicon import (
@@ -82,6 +82,12 @@ class Prefix:
             self._later = []
             self._residue = self._reader.residue(self.rest, self.end, self._later)
         return self._later
+
+
+def names_document(prefix: Prefix) -> bool:
+    """Whether the name of a document ends the residue of a prefix."""
+    last = prefix.later[-1] if prefix.later else None
+    return isinstance(last, Mention) and last.label == "DOCUMENT"
 
 
 class PrefixReader:

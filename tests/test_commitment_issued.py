@@ -1,0 +1,82 @@
+"""Documents that gatherings and bodies issue; envoys who write, spokesmen who answer."""
+
+from __future__ import annotations
+
+import pytest
+from commitment_facts import found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "海湾合作委员会首脑会议8日闭幕，会后发表的闭幕公报强烈谴责胡塞武装的袭击，呼吁伊朗保持克制。",
+            ["oppose GCC 胡塞武装的袭击", "urge GCC 伊朗保持克制"],
+        ),
+        (
+            "阿拉伯国家联盟首脑会议5日在巴格达闭幕。会议通过的《巴格达宣言》敦促以色列撤军，决定设立重建基金。",
+            ["urge LAS 以色列撤军", "agree LAS 设立重建基金"],
+        ),
+        (
+            "七国集团外长会议的联合声明谴责朝鲜试射导弹，承诺向乌克兰追加50亿美元援助。",
+            ["oppose G7 朝鲜试射导弹", "commit G7 向乌克兰追加50亿美元援助"],
+        ),
+        (
+            "亚太经合组织领导人会议9日通过的《利马宣言》承诺在2027年底前降低关税。",
+            ["commit APEC 在2027年底前降低关税"],
+        ),
+        (
+            "美洲国家组织第四十届大会8日在利马闭幕。大会通过的宣言承诺限制武器采购。",
+            ["commit OAS 限制武器采购"],
+        ),
+        (
+            "上海合作组织成员国元首理事会会议24日举行。会议发表的新闻公报强调将继续加强执法合作。",
+            ["commit SCO 继续加强执法合作"],
+        ),
+        (
+            "法国外交部12日发布的声明谴责袭击事件，要求肇事方道歉。",
+            ["oppose FRA 袭击事件", "urge FRA 肇事方道歉"],
+        ),
+        ("专家组公布的最终报告呼吁加强监测。", []),
+        ("埃及总统发表的文章支持建国方案。", []),
+        ("美国外交部发布的数据显示，双边贸易要求更多运力。", []),
+        ("美国白宫发言人说，总统宣布提名多恩出任驻斐济大使。", []),
+    ],
+)
+def test_what_a_document_says_is_said_by_those_who_issued_it(
+    text: str, expected: list[str]
+) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "驻汤加大使林青在《汤加时报》发表署名文章\n\n"
+            "2025年9月3日，中国驻汤加大使林青在汤加媒体发表署名文章。全文如下：\n\n"
+            "近来，围绕渔业的传言不少。\n\n"
+            "我们将继续支持岛国建设气象站。我们反对向海洋倾倒废料，敦促有关公司住手。",
+            [
+                "commit CHN 继续支持岛国建设气象站",
+                "oppose CHN 向海洋倾倒废料",
+                "urge CHN 有关公司住手",
+            ],
+        ),
+        (
+            "李大使在当地报纸撰文\n\n作为中国驻加蓬大使，我愿同加各界一道努力。我们支持非洲国家联合自强。",
+            ["intend CHN 同加各界一道努力", "support CHN 非洲国家联合自强"],
+        ),
+        (
+            "商务部新闻发言人答记者问\n\n问：美国宣布加征关税，有何评论？\n\n"
+            "答：美方做法损人害己。我们敦促美方取消关税，并将采取必要措施，维护中国企业利益。",
+            ["urge CHN 美方取消关税", "commit CHN 采取必要措施，维护中国企业利益"],
+        ),
+        ("一位居民写道：作为城里人，我们将多种树。", []),
+        ("李大使参观工厂\n\n工人们说，我们将多种树。", []),
+    ],
+)
+def test_envoys_write_and_spokesmen_answer_for_their_own_state(
+    text: str, expected: list[str]
+) -> None:
+    assert found(text) == expected
