@@ -80,3 +80,43 @@ def test_envoys_write_and_spokesmen_answer_for_their_own_state(
     text: str, expected: list[str]
 ) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "土耳其总统埃尔多安说，土方支持停火并将派出观察员。",
+            ["support TUR 停火", "commit TUR 派出观察员"],
+        ),
+        (
+            "伊朗外长阿拉格齐说，伊方欢迎欧盟斡旋但不会讨论导弹计划。",
+            ["support IRN 欧盟斡旋", "commit IRN 不会讨论导弹计划"],
+        ),
+        (
+            "中国计划2030年碳排放达到峰值且将努力早日达峰。",
+            ["intend CHN 2030年碳排放达到峰值", "commit CHN 努力早日达峰"],
+        ),
+        ("伊朗总统佩泽希齐扬说，伊朗随时准备进行对话。", ["intend IRN 进行对话"]),
+        (
+            "中国外交部发言人毛宁说，只要有利于停火，中方都坚定支持。",
+            ["support CHN 只要有利于停火，中方都坚定支持"],
+        ),
+        (
+            "中国代表说，凡是破坏和平的事，中方都反对。",
+            ["oppose CHN 凡是破坏和平的事，中方都反对"],
+        ),
+        (
+            "欧盟委员会12日宣布，作为对加税的回应，将对总额260亿欧元的美国商品征收关税。",
+            ["commit EU 对总额260亿欧元的美国商品征收关税"],
+        ),
+        ("法国总统马克龙说，法方不赞成阵营对抗。", ["oppose FRA 阵营对抗"]),
+        ("法国总统马克龙说，反对阵营在选举中落败。", []),
+        ("中国外交部发言人毛宁说，欧盟提出建议，中方都支持过。", []),
+        ("将于下月离任的欧盟大使感谢各方。", []),
+    ],
+)
+def test_a_record_ends_where_the_next_one_begins_in_its_clause(
+    text: str, expected: list[str]
+) -> None:
+    assert found(text) == expected

@@ -317,12 +317,23 @@ class HeadFinder(CourseReader):
         return opens and self.lexicon.words("expressing").within(self.text[start:end])
 
     def _relative(self, start: int, end: int) -> bool:
-        """Whether a future only qualifies a name behind it (将于本月卸任的总统X…)."""
+        """Whether a future only qualifies a name behind it (将于本月卸任的总统X…).
+
+        A price or a size before the name (将对5亿元的某国商品征税) is no verb of the future.
+        """
         return any(
-            self.text[at - 1] in self.lexicon.words("of").words
+            self.text[at - 1] in self.lexicon.words("of").words and self._acts(start, at - 1)
             for at in range(start + 2, end)
             if at in self.names.titles or at in self.names.mentions
         )
+
+    def _acts(self, start: int, end: int) -> bool:
+        """Whether a stretch holds a verb, also one that may be a noun."""
+        verbs = self.lexicon.words("verbs")
+        for at in range(start, end):  # noqa: SIM110 (no generator)
+            if verbs.at(self.text, at, 2) is not None:
+                return True
+        return False
 
     def _fits_after_time(self, word: ForceWord, start: int, end: int) -> bool:
         """Whether what follows the time of an act lets this be the force word."""

@@ -46,7 +46,9 @@ class Recorder:
 
     def close_before(self, state: State, head: Head, clause: Clause) -> None:
         if state.open is not None:
-            if head.begin > clause.start:
+            if state.open.start > clause.start:  # 支持停火并愿提供场地
+                state.open.end = head.begin
+            elif head.begin > clause.start:
                 state.open.end = max(state.open.end, head.begin)
             self.close(state)
 

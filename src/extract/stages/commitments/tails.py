@@ -80,11 +80,14 @@ class Tails:
             begin = opening[-1].end
             suffix = self.lexicon.words("subject_suffixes").at(self.text, begin)
             if head.start - begin - len(suffix or "") < 2:  # X完全支持: what stands before
-                if (state.said and head.tail != "oppose") or clause is state.clauses[0]:
+                if clause is state.clauses[0]:
                     return
-                begin = state.clauses[0].start
-                if state.said:  # X警告,任何限制,美方都不会接受
-                    begin = state.clauses[state.clauses.index(clause) - 1].start
+                before = state.clauses[state.clauses.index(clause) - 1].start
+                whatever = self.lexicon.words("whatever").at(self.text, before) is not None
+                if state.said and head.tail != "oppose" and not whatever:
+                    return
+                # X警告,任何限制,美方都不会接受; 只要有利于和平,中方都支持
+                begin = before if state.said or whatever else state.clauses[0].start
             else:
                 after = self.finder.after_time(begin + len(suffix or ""))
                 after = self.lexicon.words("adverbs").past(self.text, after)
