@@ -40,7 +40,8 @@ class Scopes(Forecasts):
         if duty and spoken and thing and not open_.appeal:
             return False
         empty = open_.end <= open_.start and not word.appeal
-        if open_.end <= open_.start and word.appeal and open_.force == "propose":
+        governs = open_.force == "propose" or (open_.appeal and open_.rule.startswith("verb"))
+        if open_.end <= open_.start and word.appeal and governs:  # 建议,各方应…; 呼吁,各方应…
             open_.start, open_.end = head.begin, head.content
             return True
         if empty and subject is not None and set(subject.codes) & set(open_.actor.codes):
