@@ -64,25 +64,40 @@ def week_value(point: Point, expression: Expression, context: Context) -> Value 
 def _told(expression: Expression, context: Context) -> Value | None:
     """The day that the date in brackets behind a weekday, or the one before it, gives."""
     weekday, previous = expression.first.weekday, context.previous
-    if weekday is None or weekday > 6 or expression.is_range:
+    if weekday is None or weekday > 6:
         return None
+    if expression.is_range:
+        return _range_told(weekday, expression, context)
     if expression.glosses is not None and previous is not None:
         day = previous.period.end
         same = previous.period.start == day and previous.span[1] == expression.glosses.end
         if same and day is not None and day.weekday() == weekday:
             return Value(previous.period, "inherited", (previous.span,), True)
+    day = _glossed(weekday, expression, context)
+    return Value(Period(day, day, "day"), context.basis, context.spans, True) if day else None
+
+
+def _range_told(weekday: int, expression: Expression, context: Context) -> Value | None:
+    """The first day of a stretch whose last is told in brackets (周四至周六（13日）)."""
+    last = expression.last.weekday if expression.last is not None else None
+    day = _glossed(last, expression, context) if last is not None and last <= 6 else None
+    if day is None or last is None:
+        return None
+    first = day - dt.timedelta(days=(last - weekday) % 7)
+    return Value(Period(first, first, "day"), context.basis, context.spans, True)
+
+
+def _glossed(weekday: int, expression: Expression, context: Context) -> dt.date | None:
+    """The day of the week whose date stands in brackets behind an expression."""
     gloss, reference = expression.gloss, context.reference
     if gloss is None or reference is None or gloss.first.day is None or gloss.last is not None:
         return None
     base = reference + dt.timedelta(days=weekday - reference.weekday())
     near = [base + dt.timedelta(weeks=shift) for shift in range(-_GLOSS_WEEKS, _GLOSS_WEEKS + 1)]
     wanted = gloss.first.day, gloss.first.month
-    day = nearest(
+    return nearest(
         [day for day in near if day.day == wanted[0] and wanted[1] in (None, day.month)], reference
     )
-    if day is None:
-        return None
-    return Value(Period(day, day, "day"), context.basis, context.spans, True)
 
 
 def _of_week_told(weekday: int, expression: Expression, context: Context) -> dt.date | None:

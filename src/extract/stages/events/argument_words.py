@@ -158,6 +158,7 @@ class Patterns:
     halls: re.Pattern[str]
     hall: re.Pattern[str]  # at the end of a name
     hall_of: dict[str, frozenset[str]]  # whose a hall is, by its name alone
+    hall_never: dict[str, frozenset[str]]  # halls that a state does not have
     ribbon: re.Pattern[str]
     rite: re.Pattern[str]  # 揭牌|仪式
     receives: re.Pattern[str]  # a verb of receiving: the hall is that of who acts
@@ -432,6 +433,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('place_before')}(?P<state>[{COUNTRY}])?(?P<hall>{group('halls')})"),
         re.compile(f"(?P<hall>{group('halls')})"),
         {hall: frozenset(codes) for hall, codes in rules["hall_of"].items()},
+        {code: frozenset(halls) for code, halls in rules["hall_never"].items()},
         re.compile(group("ribbon")),
         re.compile(group("rite")),
         re.compile(group("receives")),

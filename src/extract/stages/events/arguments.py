@@ -35,6 +35,7 @@ from extract.stages.events.places import headquarters as headquarters
 from extract.stages.events.places import is_city as is_city
 from extract.stages.events.places import is_state as is_state
 from extract.stages.events.places import last_of_run as last_of_run
+from extract.stages.events.places import of_airport as of_airport
 from extract.stages.events.places import one_place as one_place
 from extract.stages.events.places import place_value as place_value
 

@@ -28,6 +28,7 @@ LASTS = 4  # signs behind a verb within which its days are told
 CLOCK = 8  # signs behind a day within which the hour stands
 MORNING = 6  # the hour before which an evening was that of the day before
 WEEK = 7
+BRACKETS = "(（"
 LONGEST = 31  # days of a journey
 
 
@@ -60,6 +61,8 @@ def find_date(
         )
     ):
         best = text.rfind(DATE, low, best)
+    if best >= 0:
+        best = _glossed(context, skeleton, best)
     if best >= 0 and best + 1 != position:
         best = _rather(context, skeleton, best, low, position, journey)
     if best < 0 and clause_only:
@@ -82,7 +85,12 @@ def find_date(
         return begun
     if best >= position:  # 在11日及12日
         return _joined(context, skeleton, best, best + 2) or _value(context, skeleton, best)
-    return _joined(context, skeleton, best - 2, best) or _value(context, skeleton, best)
+    first, last = best - 2, best
+    if text[best - 1 : best] and text[best - 1] in BRACKETS and text[first : first + 1] == DATE:
+        first, last = best - 4, best - 2  # 周五（12日）和周六（13日）
+        if first > 0 and text[first] in "）)":
+            first -= 1
+    return _joined(context, skeleton, first, last) or _value(context, skeleton, best)
 
 
 def _of_it(context: Context, skeleton: Skeleton, place: int, position: int) -> bool:
@@ -98,19 +106,35 @@ def _value(context: Context, skeleton: Skeleton, place: int) -> DateValue | None
     return date_value(context, skeleton.chunks[place])
 
 
+def _glossed(context: Context, skeleton: Skeleton, place: int) -> int:
+    """Return where a stretch stands of which a date in brackets tells the last day only.
+
+    ``周一（8日）至周二（9日）``
+    """
+    text = skeleton.text
+    if place < 2 or text[place - 1] not in BRACKETS or text[place - 2] != DATE:
+        return place
+    whole, last = _value(context, skeleton, place - 2), _value(context, skeleton, place)
+    if whole is None or last is None or whole.start is None or whole.precision != "day":
+        return place
+    ends = whole.start < (whole.end or whole.start) and last.start == last.end == whole.end
+    return place - 2 if ends else place
+
+
 def _joined(context: Context, skeleton: Skeleton, place: int, other: int) -> DateValue | None:
     """Return the stretch of two dates told together (5月、6月; 5日及6日), or None."""
     text = skeleton.text
     if place < 0 or text[place : place + 1] != DATE or text[other : other + 1] != DATE:
         return None
-    if context.compiled.words.joiner.fullmatch(text, place + 1, other) is None:
+    behind = place + 2 if text[place + 1] in "）)" else place + 1
+    if context.compiled.words.joiner.fullmatch(text, behind, other) is None:
         return None
     first, last = _value(context, skeleton, place), _value(context, skeleton, other)
     if first is None or last is None or first.start is None or last.start is None:
         return None
     if last.end is None or first.start >= last.end:
         return None
-    listed = text[place + 1] == "、"
+    listed = text[behind] == "、"
     if not listed and (last.start - first.start).days != 1:
         return None
     return replace(last, start=first.start, spans=(*first.spans, *last.spans))

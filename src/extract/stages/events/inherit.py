@@ -25,6 +25,7 @@ from extract.stages.events import (
     stops,
     telling,
     ties,
+    venues,
     verb_places,
     verbs,
 )
@@ -86,6 +87,8 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
                         )
         if here:
             narration.of_next(context, here)
+        if len(here) > 1:
+            venues.share_hall(here)
         if here or sentence.dates:
             thread.take(context, index, here)
         joined = bool(seen & COMPANY) and companions.join(context, index, here, told)
@@ -263,7 +266,7 @@ def _fill_one(
     if candidate.type == "meeting" and candidate.date is None and told.main() is None:
         candidate.date = narration.day_before(context, candidate)
         candidate.explicit_date = candidate.date is not None
-    placing.state_of(context, candidate, told)
+    placing.state_of(context, candidate, told, earlier)
     if candidate.rule == verbs.LETTER:
         placing.handed_over(candidate, here, told)
     if candidate.date is None and candidate.place is not None:

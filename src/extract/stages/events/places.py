@@ -17,6 +17,8 @@ from extract.stages.events.context import Context
 from extract.stages.events.marks import BUILDING
 
 AT = "在于"
+PARTS = "；;"
+LONGEST_CITY = 8  # characters
 CITIES = frozenset(("city", "capital"))
 
 
@@ -59,6 +61,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
     patterns = context.compiled.patterns
     best = None
     first = -1
+    low = max(low, _part(skeleton, position))
     for match in patterns.place.finditer(skeleton.text, low, position):
         last = last_of_run(context, skeleton, match.end() - 1, VENUES)
         after = skeleton.text[last + 1 : last + 2]
@@ -89,6 +92,14 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
     if found is not None and named is not None and named.label == "ORG":
         found = headquarters(context, skeleton, best, found)
     return _of_state(context, skeleton, first, best, found) if 0 <= first < best else found
+
+
+def _part(skeleton: Skeleton, position: int) -> int:
+    """Return where the part of a sentence begins (…；他到访某市，同…会面) that names a place."""
+    text = skeleton.text
+    part = max(text.rfind(mark, 0, position) for mark in PARTS) + 1
+    own = text[part:position] if part else ""
+    return part if PLACE in own or COUNTRY in own else 0
 
 
 def headquarters(context: Context, skeleton: Skeleton, position: int, place: Value) -> Value:
@@ -156,6 +167,19 @@ def _with_hall(context: Context, skeleton: Skeleton, best: int) -> Value | None:
     return Value((text[start : hall.end()], place.value[1]), ((start, hall.end()),))
 
 
+def of_airport(context: Context, place: Value) -> Value | None:
+    """Return a place, for an airport the city that its name begins with (某市国际机场), or None."""
+    name, country = place.value
+    if context.compiled.gatherings.airport.search(name) is None:
+        return place
+    start = place.spans[0][0]
+    for length in range(min(LONGEST_CITY, len(name) - 1), 1, -1):
+        city = Value((name[:length], country), ((start, start + length),))
+        if is_city(context, city):
+            return city
+    return None
+
+
 def one_place(chunk: Chunk) -> bool:
     """Whether a chunk names one place: not several states, and not a whole region of the world."""
     if len(chunk.actors) > 1:
@@ -187,6 +211,9 @@ def city_before(context: Context, skeleton: Skeleton, position: int, place: Valu
         last = last_of_run(context, skeleton, match.end() - 1, PLACES)
         found = place_value(skeleton.chunks[last])
         if found is None or found.value[1] != country or found.value[0] == name:
+            continue
+        found = of_airport(context, found)
+        if found is None:
             continue
         attends = context.compiled.patterns.attends_at.search(skeleton.text, last, position)
         if GATHERING not in skeleton.text[last:position] and attends is None:

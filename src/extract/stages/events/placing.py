@@ -152,7 +152,8 @@ def on_journey(
         begun = visit.date.start if visit.date is not None else None
         host = visit.place.value[1]
         home = {p.country for p in visit.participants if p.kind == "person"}
-        if host not in codes or not (guests & names or codes == home | {host}):
+        of_host = host in codes and bool(guests & names or codes == home | {host})
+        if not of_host and not _on_stay(candidate, visit, home):
             continue
         if begun is None and visit.status == candidate.status == "occurred":
             near = 0 < candidate.sentence - visit.sentence <= 2
@@ -162,6 +163,27 @@ def on_journey(
             place = _city(context, visit, visits[-VISITS:]) or visit.place
             candidate.place = replace(place, basis="inherited")
             return
+
+
+def _on_stay(candidate: Candidate, visit: Candidate, home: set[str | None]) -> bool:
+    """Whether a traveller talks with a compatriot abroad, or nobody of another state, on a stay.
+
+    ``某人对甲国进行访问。17日拜会了本国驻甲国大使``
+    """
+    day = narration.single(candidate.date)
+    if day is None or not candidate.explicit_date or not visit.explicit_date or visit.place is None:
+        return False
+    if candidate.status != visit.status or candidate.spoken:
+        return False
+    if any(p.kind != "person" for p in candidate.participants):
+        return False
+    travellers = arg.person_keys(visit.participants)
+    if not travellers & arg.person_keys(candidate.participants):
+        return False
+    codes = {p.country for p in candidate.participants}
+    abroad = visit.place.value[1] not in home
+    among = codes <= home | {None, visit.place.value[1]}
+    return abroad and among and passage.on_days(candidate, visit)
 
 
 def of_plan(candidate: Candidate, visits: list[Candidate]) -> None:
@@ -356,10 +378,25 @@ def _near(candidate: Candidate, other: Candidate) -> bool:
     return abs((one.start - two.start).days) <= STAY_DAYS
 
 
-def state_of(context: Context, candidate: Candidate, told: passage.Told) -> None:
+def _host_of(candidate: Candidate, visits: list[Candidate]) -> str | None:
+    """Return the state in which one of those who talk is told to be on a visit, another's own."""
+    codes = {p.country for p in candidate.participants}
+    names = arg.person_keys(candidate.participants)
+    for visit in reversed(visits):
+        host = visit.place.value[1] if visit.place is not None else None
+        alone = visit.type == "visit" and host in codes and not visit.many
+        if alone and arg.person_keys(visit.participants) & names:
+            return host
+    return None
+
+
+def state_of(
+    context: Context, candidate: Candidate, told: passage.Told, earlier: list[Candidate]
+) -> None:
     """Give a town or venue that no list has the state of all who act there, or of the host.
 
-    So with a venue whose name others have too (独立宫) where nobody who acts is of its state.
+    So with a venue whose name others have too (独立宫) where nobody who acts is of its state, and
+    with a hall without a name of its own where somebody is told to be on a visit.
     """
     place = candidate.place
     if place is None or candidate.type not in ACTS:
@@ -367,6 +404,11 @@ def state_of(context: Context, candidate: Candidate, told: passage.Told) -> None
     name, country = place.value
     every = {p.country for p in candidate.participants}
     codes = {code for code in every if code}
+    if len(codes) > 1 and context.compiled.patterns.hall.fullmatch(name) is not None:
+        guest_of = _host_of(candidate, [*told.visits[-VISITS:], *earlier])
+        if guest_of is not None:
+            candidate.place = replace(place, value=(name, guest_of))
+            return
     known = context.resources.gazetteers.matcher.get(name)
     if country is not None and (country in codes or not known or _townlike(context, place)):
         return

@@ -52,6 +52,7 @@ class Telling:
     decided: bool  # a decision to do it
     bound: bool  # belongs to what was told before (会后 …)
     loose: bool = False  # planned for no time told: of the plan told just before, if there is one
+    over: bool = False  # done before what its sentence tells of a day to come
 
 
 def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) -> Telling | None:
@@ -75,6 +76,9 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         )
     if frame.type == "appoint" and _congratulated(context, skeleton, match, date):
         date = None
+    over = lies_ahead(date, context.today) and _over(context, skeleton, match)
+    if over:
+        date = None  # 明日将会面；…一行访问了北京
     if date is None and frame.type in FROM_DAY:
         date = dating.first_day(context, skeleton, match.start)
         if date is None and frame.type == "visit" and not own:
@@ -145,7 +149,16 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
     if status is None or (status == "planned" and vague and frame.type not in WITH_PLAN):
         return None
     loose = status == "planned" and vague
-    return Telling(status, date, behind, performed, decided, bound and not decided, loose)
+    bound = bound and not decided
+    return Telling(status, date, behind, performed, decided, bound, loose, over)
+
+
+def _over(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether a verb is told as done (访问了), in a clause that plans nothing."""
+    text, words = skeleton.text, context.compiled.status
+    if context.compiled.patterns.done.match(text, match.end) is None:
+        return False
+    return words.planned.search(text, arg.clause_start(skeleton, match.start), match.start) is None
 
 
 def provided(context: Context, skeleton: Skeleton, match: Match, status: str) -> bool:

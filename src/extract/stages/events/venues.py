@@ -7,9 +7,10 @@ import re
 from extract.document import Value
 from extract.ordered import starting
 from extract.shapes import replace
+from extract.spans import Span
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import DATE, Skeleton
-from extract.stages.events.context import Context
+from extract.stages.events.context import Candidate, Context
 from extract.stages.events.formats import meant
 from extract.stages.events.marks import HALL, THERE, UNKNOWN_PLACE
 
@@ -56,6 +57,8 @@ def _whose_hall(
     home = [code for code in codes if code in own]
     if home:
         return home[0]
+    never = patterns.hall_never
+    codes = [code for code in codes if found["hall"] not in never.get(code, frozenset())]
     receives = patterns.receives.match(skeleton.text, position) is not None
     return codes[0 if receives else -1] if codes else None
 
@@ -147,6 +150,18 @@ def with_country(
     if hall is None or hall.end() < len(name):
         return place
     return replace(place, value=(name, _whose_hall(context, skeleton, hall, position, codes)))
+
+
+def share_hall(here: list[Candidate]) -> None:
+    """Give what a sentence tells of one hall the state that the talks there have told."""
+    told: dict[Span, Value] = {}
+    for candidate in here:
+        place = candidate.place
+        if place is None or not place.spans:
+            continue
+        first = told.setdefault(place.spans[0], place)
+        if first.value[0] == place.value[0] and first.value[1] not in (None, place.value[1]):
+            candidate.place = replace(place, value=first.value)
 
 
 def find_venue(context: Context, skeleton: Skeleton, start: int, end: int) -> Value | None:

@@ -46,6 +46,7 @@ def place_of(context: Context, skeleton: Skeleton, match: Match) -> Value | None
         return own or short or _host_state(context, skeleton, match)
     if own is not None:
         own = arg.headquarters(context, skeleton, match.start, own)
+        own = arg.of_airport(context, own) or own
     place = own or short or arg.find_place(context, skeleton, match.start)
     place = place or venues.there(context, skeleton, match.start)
     begin = arg.clause_start(skeleton, match.start)

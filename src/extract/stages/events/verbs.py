@@ -121,6 +121,8 @@ def _each_place(
     if match.frame.type != "visit":
         return [candidate]
     places = visits.visited(context, skeleton, match)
+    if len(places) < 2:
+        places = visits.cities(context, skeleton, match) or places
     home = {p.country for p in candidate.participants if p.kind == "person"}
     places = [p for p in places if p.value[1] not in home or not arg.is_state(context, p)]
     if len(places) < 2:
@@ -180,6 +182,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         inherits=told.bound,
         loose=told.loose,
         performed=told.performed,
+        undated=told.over,
     )
     if not set_background(context, skeleton, match, told, candidate):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import Participant, Value
 from extract.stages.events import arguments as arg
 from extract.stages.events import dating
-from extract.stages.events.chunks import CLAUSE_END, COUNTRY, Chunk, Skeleton
+from extract.stages.events.chunks import CLAUSE_END, COUNTRY, PLACE, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
 from extract.stages.events.marks import TRAVELLERS
@@ -16,6 +16,8 @@ OURS = "visit.ours"  # 访问我国
 GUEST = "visit.guest"  # 会见正在某国访问的某人
 STAY = 8  # days for which somebody told to have come may still be the guest
 STUDIES = frozenset(("visit.study", "visit.tour"))
+LISTED = PLACE + COUNTRY
+VENUE_KINDS = frozenset(("venue", "palace", "airport", "port", "park"))
 TOLD_BACK = 12  # sentences before a journey's name in which its traveller may be told
 
 
@@ -100,6 +102,27 @@ def visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
                 for code in reference.codes
             ]
     return found
+
+
+def cities(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
+    """Return the cities and provinces that a visit goes to, where several are told together."""
+    chunk = match.place
+    if chunk is None or chunk.code not in arg.PLACES or match.frame.id in STUDIES:
+        return []
+    text, joiner = skeleton.text, context.compiled.words.joiner
+    found: list[Value] = []
+    while chunk is not None and arg.one_place(chunk):
+        mention = chunk.mention
+        place = arg.place_value(chunk)
+        if place is None or mention is None or mention.kind in VENUE_KINDS:
+            break
+        found.append(place)
+        joint = joiner.match(text, skeleton.position(chunk.start) + 1)
+        at = joint.end() if joint is not None else len(text)
+        if text[at : at + 1] not in LISTED or not text[at : at + 1]:
+            break
+        chunk = skeleton.chunks[arg.last_of_run(context, skeleton, at, arg.PLACES)]
+    return found if len(found) > 1 else []
 
 
 def _listed_behind(context: Context, skeleton: Skeleton, chunk: Chunk) -> Chunk | None:

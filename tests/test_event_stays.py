@@ -1,0 +1,132 @@
+"""Where travellers act: cities told together, halls, arrivals at airports, compatriots abroad."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import TODAY, _when
+
+from extract import Extractor
+
+
+def told(extractor: Extractor, text: str) -> list[str]:
+    """Type, status, days and place of each event of a text of TODAY."""
+    return [_when(event) for event in extractor(text, date=TODAY).events]
+
+
+def test_cities_told_together_are_a_visit_each(extractor: Extractor) -> None:
+    text = "巴西财政部长阿达8月5日至9日访问了首尔、釜山和东京。"
+    assert told(extractor, text) == [
+        "visit occurred 2024-08-05..2024-08-09 首尔/KOR",
+        "visit occurred 2024-08-05..2024-08-09 釜山/KOR",
+        "visit occurred 2024-08-05..2024-08-09 东京/JPN",
+    ]
+    text = "澳门行政长官贺一诚将于9月2日至6日率团访问巴西首都巴西利亚及圣保罗市。"
+    assert told(extractor, text) == [
+        "visit planned 2024-09-02..2024-09-06 巴西利亚/BRA",
+        "visit planned 2024-09-02..2024-09-06 圣保罗市/BRA",
+    ]
+
+
+def test_one_city_beside_others_is_one_visit(extractor: Extractor) -> None:
+    text = "巴西财政部长阿达8月5日访问首尔，就釜山和东京的航线交换意见。"
+    assert told(extractor, text) == ["visit occurred 2024-08-05..2024-08-05 首尔/KOR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "捷克总理菲亚拉12日抵达维尔纽斯国际机场，开始对立陶宛进行访问。",
+            "维尔纽斯/LTU",
+        ),
+        ("捷克总理菲亚拉12日飞抵卢萨卡国际机场，对赞比亚进行正式访问。", "卢萨卡/ZMB"),
+    ],
+)
+def test_an_airport_stands_for_its_city(extractor: Extractor, text: str, place: str) -> None:
+    assert {line.rpartition(" ")[2] for line in told(extractor, text)} == {place}
+
+
+def test_compatriots_met_abroad_on_a_visit(extractor: Extractor) -> None:
+    text = (
+        "8月12日至13日，云南大学校长方精云一行对秘鲁首都利马进行访问。"
+        "方精云12日首先拜会了中国驻秘鲁大使宋扬。"
+    )
+    assert told(extractor, text)[1:] == ["meeting occurred 2024-08-12..2024-08-12 利马/PER"]
+    later = text.replace("方精云12日", "方精云15日")
+    assert told(extractor, later)[1:] == ["meeting occurred 2024-08-15..2024-08-15 -"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("国家主席习近平12日在总统府会见新加坡总理黄循财。", "总统府/SGP"),
+        (
+            "美国联邦众议员麦考尔8月10日抵台访问，并于12日上午在总统府会见赖清德。",
+            "总统府/TWN",
+        ),
+        (
+            "新加坡总统尚达曼12日在总统府会见到访的哈萨克斯坦副总理茹曼加林，"
+            "总理黄循财同日设午宴款待茹曼加林。",
+            "总统府/SGP",
+        ),
+        ("越南国家主席苏林12日在万象国家主席府同老挝国家主席通伦举行会谈。", "万象国家主席府/LAO"),
+        ("捷克外长利帕夫斯基12日在汉密尔顿市政厅会见新西兰外长彼得斯。", "汉密尔顿市政厅/NZL"),
+    ],
+)
+def test_a_hall_is_that_of_the_host(extractor: Extractor, text: str, place: str) -> None:
+    talks = [line for line in told(extractor, text) if line.startswith("meeting")]
+    assert {line.rpartition(" ")[2] for line in talks} == {place}
+
+
+def test_a_hall_of_the_president_who_receives(extractor: Extractor) -> None:
+    text = "法国总统马克龙12日在总统府会见中国外长王毅。"
+    assert told(extractor, text) == ["meeting occurred 2024-08-12..2024-08-12 总统府/FRA"]
+
+
+def test_a_later_part_of_the_sentence_has_its_own_place(extractor: Extractor) -> None:
+    text = (
+        "泰国商务部长披猜周一（12日）在雅加达香格里拉酒店与印尼贸易部长祖尔基弗利签署合作协议；"
+        "他前一日到访泗水，与东爪哇省省长科菲法会面。"
+    )
+    assert told(extractor, text) == [
+        "sign occurred 2024-08-12..2024-08-12 雅加达香格里拉酒店/IDN",
+        "visit occurred 2024-08-11..2024-08-11 泗水/IDN",
+        "meeting occurred 2024-08-11..2024-08-11 泗水/IDN",
+    ]
+
+
+def test_what_is_told_as_done_is_not_of_a_day_to_come(extractor: Extractor) -> None:
+    text = "莫桑比克总理马莱阿内明日将与澳门行政长官贺一诚会面；他率团访问了北京。"
+    found = told(extractor, text)
+    assert found[0].startswith("meeting planned 2024-08-20..2024-08-20")
+    assert not any(line.startswith("visit planned") for line in found)
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ("周一（26日）至周二（27日）", "2024-08-26..2024-08-27"),
+        ("周四（22日）和周五（23日）", "2024-08-22..2024-08-23"),
+        ("下周一(26日)至周三(28日)", "2024-08-26..2024-08-28"),
+        ("周三（21日）", "2024-08-21..2024-08-21"),
+    ],
+)
+def test_weekdays_with_their_dates(extractor: Extractor, days: str, expected: str) -> None:
+    text = f"外交部发言人周日（18日）宣布，芬兰外长瓦尔托宁将于{days}访问新德里。"
+    assert told(extractor, text) == [f"visit planned {expected} 新德里/IND"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "加拿大总理特鲁多12日在不列颠哥伦比亚省省会维多利亚会见首相岸田文雄。",
+            "维多利亚/CAN",
+        ),
+        ("法国总统马克龙12日在巴黎近郊的凡尔赛会见日本首相岸田文雄。", "凡尔赛/FRA"),
+        ("俄罗斯总统普京12日在俄罗斯远东重镇海参崴会见日本首相岸田文雄。", "海参崴/RUS"),
+        ("埃及总理马德布利12日在开罗以南的十月六日城会见日本首相岸田文雄。", "十月六日城/EGY"),
+    ],
+)
+def test_a_city_told_by_what_it_is(extractor: Extractor, text: str, place: str) -> None:
+    assert told(extractor, text) == [f"meeting occurred 2024-08-12..2024-08-12 {place}"]
