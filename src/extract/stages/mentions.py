@@ -16,6 +16,7 @@ from extract.stages.recognition.halls import find_halls
 from extract.stages.recognition.heads import find_heads
 from extract.stages.recognition.joined import joined
 from extract.stages.recognition.offices import attach_offices
+from extract.stages.recognition.parts import find_led
 from extract.stages.recognition.persons import find_persons
 from extract.stages.recognition.quoted import find_quoted
 from extract.stages.recognition.readings import settle_readings
@@ -45,6 +46,7 @@ def run(document: Document, resources: Resources) -> None:
     find_quoted(scene)
     find_heads(scene)
     frames: Frames = resources.cached(FRAMED, compile_frames)
+    find_led(scene)
     find_framed(scene, frames)
     find_halls(scene)
     find_towns(scene, resources.cached(TOWNS, compile_towns))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extract.document import DocumentItem, Participant, Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
@@ -222,11 +224,12 @@ def _documents(
         found = found or documents.passive(context, skeleton, match.start, match.end)
     if match.frame.heads is not None:
         blocked = match.frame.no_heads.get(word, frozenset())
-        found = [
+        headed = [
             d
             for d in found
             if _headed(context, match, word, d) and not any(d.title.endswith(b) for b in blocked)
         ]
+        found = _with_listed(context, found, headed)
     own = documents.under_own_title(context, found)
     if own != found:
         found = own
@@ -296,6 +299,22 @@ def _headed(context: Context, match: Match, word: str, item: DocumentItem) -> bo
     if word in match.frame.any_title and context.document.text[start - 1] == "《":
         return True
     return heads.search(context.document.text, end, end + BEHIND_TITLE) is not None
+
+
+def _with_listed(
+    context: Context, found: list[DocumentItem], headed: list[DocumentItem]
+) -> list[DocumentItem]:
+    """Add to what has a head word the titles joined to it: 《甲原则》、《乙精神》和《丙声明》."""
+    if not headed or len(headed) == len(found):
+        return headed
+    text, out = context.document.text, list(headed)
+    joined = context.compiled.patterns.papers.titles_joined
+    for low, high in (*pairwise(found), *pairwise(found[::-1])):
+        first, last = sorted((low.spans[0], high.spans[0]))
+        between = text[first[1] : last[0]]
+        if low in out and high not in out and joined.fullmatch(between):
+            out.append(high)
+    return sorted(out, key=lambda d: d.spans[0])
 
 
 def _tells(context: Context, skeleton: Skeleton, match: Match) -> bool:

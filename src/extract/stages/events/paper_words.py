@@ -45,6 +45,7 @@ class PaperWords:
     passive_document: re.Pattern[str]  # 某协定则在某日，由…签署
     passive_led: re.Pattern[str]  # 由, at the start of the clause that says who signed
     counted_after: re.Pattern[str]  # a number behind what it counts: 备忘录|17个
+    titles_joined: re.Pattern[str]  # between two titles of a list: 》和《
 
 
 def paper_words(rules: dict[str, Any]) -> PaperWords:
@@ -122,4 +123,5 @@ def paper_words(rules: dict[str, Any]) -> PaperWords:
             f"{group('counted_after')}?(?P<count>\\d{{1,3}}|[{NUMERALS}]{{1,4}})[余多]?"
             f"{group('counted_units')}(?=[{stop}]|$)"
         ),
+        re.compile(f"》[{COMMAS}]?{group('title_joints')}?《"),
     )

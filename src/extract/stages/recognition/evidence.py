@@ -167,7 +167,7 @@ def _named_enough(
         return len(hits) >= 2 or last in scene.vocabulary.heads.before_weak
     if word in scene.vocabulary.heads.weak:
         pair = head.label == "INITIATIVE" or (
-            head.label == "ORG" and bool(hits) and hits[0].label == "ORG"
+            (head.label == "ORG" or numbered) and bool(hits) and hits[0].label == "ORG"
         )
         return nouns >= 1 or (pair and len(hits) >= 2)
     return True

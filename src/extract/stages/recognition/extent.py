@@ -19,9 +19,9 @@ def longer_foreign(scene: Scene, start: int, end: int, limit: int) -> int:
     if end + 1 >= limit or text[end] not in names.foreign:
         return end
     if text[end + 1] not in names.strong:
-        whole = foreign_end(scene, start, limit)
-        one = whole == end + 1 and text[end : end + 2] not in scene.vocabulary.words
-        return end + 1 if one and _goes_on(scene, end, limit) else end
+        whole = foreign_end(scene, start, limit) or end
+        near = end < whole <= end + 2 and text[end : end + 2] not in scene.vocabulary.words
+        return whole if near and _goes_on(scene, end, whole, limit) else end
     if text[end : end + 2] in scene.vocabulary.words or ends_well(scene, end, limit):
         return end
     whole = foreign_end(scene, start, limit) or end
@@ -29,10 +29,15 @@ def longer_foreign(scene: Scene, start: int, end: int, limit: int) -> int:
     return end if known else max(end, whole)
 
 
-def _goes_on(scene: Scene, end: int, limit: int) -> bool:
-    """Return whether a known name has one more character before what follows: 于尔根|松|向."""
-    free = scene.hit_at(end) is None and not ends_well(scene, end, limit)
-    return free and ends_well(scene, end + 1, limit)
+def _goes_on(scene: Scene, end: int, whole: int, limit: int) -> bool:
+    """Return whether a known name goes on to ``whole``, before what follows: 于尔根|松|向."""
+    inner = range(end, whole)
+    if any(scene.hit_at(at) is not None or at in scene.title_starts for at in inner):
+        return False
+    if any(ends_well(scene, at, limit) for at in inner):
+        return False
+    last = scene.text[whole - 1 : whole + 1]
+    return ends_well(scene, whole, limit) and last not in scene.vocabulary.words
 
 
 def longer_native(scene: Scene, start: int, end: int, limit: int) -> int | None:

@@ -74,6 +74,12 @@ class HeadRules:
     numbered_marks: tuple[str, ...]  # one of which every match of that has
     bare_sessions: frozenset[str]
     outside: frozenset[str]
+    sessions: frozenset[str]  # parts of a forum, named behind it
+    session_not: tuple[str, ...]
+    forum: str
+    bracketed: frozenset[str]  # what stands in brackets within a company's name
+    led: frozenset[str]
+    built: tuple[str, ...]  # verbs that no unknown body's name begins with
     tail: str
     quoted: dict[str, str]
     longest_quoted: int
@@ -86,7 +92,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
     for group in rules["head"]:
         for word in words_of(group["words"]):
             heads.setdefault(word, Head(group["label"], group["kind"], group["needs"]))
-    table = rules["ministries"]
+    table, parts = rules["ministries"], rules["parts"]
     stems = any_of(words_of(table["stems"]))
     joins = (table["tail"], *table["joins"])
     tail = re.escape(table["tail"])
@@ -149,6 +155,12 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         communities=words_of(rules["complete"]["communities"]),
         bare_sessions=frozenset(words_of(rules["complete"]["bare_sessions"])),
         outside=frozenset(words_of(rules["complete"]["outside"])),
+        sessions=frozenset(words_of(parts["sessions"])),
+        session_not=words_of(parts["never"]),
+        forum=parts["forum"],
+        bracketed=frozenset(words_of(parts["bracketed"])),
+        led=frozenset(parts["led"]),
+        built=words_of(parts["built"]),
         tail=table["tail"],
         quoted=quoted,
         longest_quoted=max(map(len, quoted), default=0),

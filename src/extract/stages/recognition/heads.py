@@ -18,6 +18,7 @@ from extract.stages.recognition.evidence import (
 from extract.stages.recognition.foreign_venues import VENUE, foreign_venue
 from extract.stages.recognition.head_quotes import WEIGHT, known_quote, opening_before, with_quotes
 from extract.stages.recognition.head_rules import Head
+from extract.stages.recognition.parts import bracketed, session_of
 from extract.stages.recognition.reach import (
     LINKS,
     SPATIAL,
@@ -120,8 +121,12 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     text, rules = scene.text, scene.vocabulary.heads
     word = text[start:end]
     before = text[start - 1 : start]
+    if word in rules.sessions and session_of(scene, start, end, low):
+        return
+    if before in CLOSE and bracketed(scene, head, start, end, low):
+        return
     gloss = bracket(text, start - 1) if before in CLOSE else 0
-    glossed = gloss > 0 and scene.hit_ending(gloss) is not None
+    glossed = gloss > 0 and (scene.hit_ending(gloss) or scene.hit_ending(start)) is not None
     if before in HARD and before not in CLOSING and not (glossed or _alone(scene, head, word)):
         return  # nothing before it
     if word in rules.treaties and _of_treaty(scene, head, start, end, low):
@@ -172,6 +177,9 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
             own = Mention(start - 1, end, head.label, name, kind=head.kind, country=code)
             scene.found.append((own, WEIGHT))
             return
+    unnamed = head.label == "ORG" and begin is not None and not reach.named
+    if unnamed and begin is not None and text.startswith(rules.built, begin):
+        return
     if head is MINISTRY and begin is not None:
         begin = _without_city(scene, begin, start)
     if begin is not None and begin < start:

@@ -1,4 +1,4 @@
-"""Gatherings named in two parts: held as one (甲论坛暨乙峰会), or one of a series by its city."""
+"""Names in two parts: gatherings held as one (甲论坛暨乙峰会), a university with its campus."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from extract.document import Mention
     from extract.stages.recognition.scene import Scene
 
+OPENING, CLOSING = "（(", "）)"
+CAMPUS = "university"
+PLACED = (CAMPUS, "venue")
 SHORTEST = 4  # characters of a name, lest it be no gathering's
 
 
@@ -27,8 +30,32 @@ def joined(scene: Scene, mentions: list[Mention]) -> list[Mention]:
             ):
                 found[-1] = _as_one(scene, last, mention)
                 continue
+        if last is not None and _placed(scene, last, mention):
+            found[-1] = _with_place(scene, last, mention)
+            continue
         found.append(mention)
     return found
+
+
+def _placed(scene: Scene, last: Mention, place: Mention) -> bool:
+    """Return whether a place stands in brackets behind a university or hall: 某大学（广州）."""
+    text, end = scene.text, place.end
+    if (
+        place.label != "PLACE"
+        or place.name.isascii()
+        or place.start != last.end + 1
+        or last.kind not in PLACED
+    ):
+        return False
+    return text[last.end] in OPENING and end < len(text) and text[end] in CLOSING
+
+
+def _with_place(scene: Scene, last: Mention, place: Mention) -> Mention:
+    """Return the name with the place behind it; a campus elsewhere is not the university known."""
+    end = place.end + 1
+    name = scene.text[last.start : end]
+    known = None if last.kind == CAMPUS else last.id
+    return replace(last, end=end, name=name, id=known, key=name)
 
 
 def _by_city(scene: Scene, mention: Mention) -> bool:

@@ -20,6 +20,7 @@ BODIES = ("MECHANISM", "ORG")
 SIDES = ("COUNTRY", "ORG", "PLACE", "MECHANISM")
 GLOSS = 14  # characters of a short form in brackets behind a known name
 JUBILEE = 10  # characters
+PHASE = 6
 LINKED = ("MECHANISM", "INITIATIVE", "DOCUMENT", "ORG")
 
 
@@ -51,6 +52,10 @@ def _barrier(scene: Scene, low: int, start: int) -> int:
         if index >= 0 and persons[index] > low and persons[index] >= stop:
             return persons[index]
         opening = stop - 1
+        known = scene.hit_ending(stop) if stop > low else None
+        if known is not None:  # 某某协定（RCEP）|领导人会议
+            at = known.start
+            continue
         if stop > low and text[stop - 1] in "）)":
             opening = bracket(text, stop - 1)
         short = 5 if scene.hit_ending(opening) is None else GLOSS
@@ -103,6 +108,11 @@ def reach_left(scene: Scene, low: int, start: int, head: Head, content: int = 0)
                     return reach
                 continue
         if head.label == "MECHANISM" and (begin := _jubilee(scene, low, token.end)) is not None:
+            reach.start, reach.content = begin, reach.content + 1
+            while index >= 0 and tokens[index].end > begin:
+                index -= 1
+            continue
+        if head.label == "DOCUMENT" and (begin := _phase(scene, low, token.end)) is not None:
             reach.start, reach.content = begin, reach.content + 1
             while index >= 0 and tokens[index].end > begin:
                 index -= 1
@@ -162,6 +172,12 @@ def _with_states(scene: Scene, tokens: list[Token], index: int, reach: Reach) ->
 def _jubilee(scene: Scene, low: int, end: int) -> int | None:
     """Return where the years of a jubilee begin that end at ``end``: 建交30周年|研讨会."""
     found = scene.vocabulary.jubilee.search(scene.text, max(low, end - JUBILEE), end)
+    return found.start() if found is not None else None
+
+
+def _phase(scene: Scene, low: int, end: int) -> int | None:
+    """Return where the phase begins that ends at ``end``: 第二阶段|停火协议."""
+    found = scene.vocabulary.phase.search(scene.text, max(low, end - PHASE), end)
     return found.start() if found is not None else None
 
 

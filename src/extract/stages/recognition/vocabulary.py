@@ -149,6 +149,7 @@ class Vocabulary:
     counted: re.Pattern[str]
     across: str
     ours: frozenset[str]
+    phase: re.Pattern[str]  # of what a paper is made for: 第二阶段
     jubilee: re.Pattern[str]
     own: re.Pattern[str]
     unit_head: str
@@ -345,6 +346,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         apart=frozenset(words_of(rules["words"]["apart"])),
         across=characters_of(rules["words"]["across"]),
         unit_head=rules["words"]["unit_head"],
+        phase=re.compile(rules["edition"]["phase"] + "$"),
         jubilee=re.compile(
             "[0-9一二三四五六七八九十百]+".join(words_of(rules["words"]["jubilee"])) + "$"
         ),
