@@ -33,6 +33,14 @@ def names(extractor: Extractor, text: str, label: str) -> list[str]:
          "罗贡水电站项目第二阶段融资协定"),
         ("蒙古外长马丁楚龙抵达北京。", "PERSON", "马丁楚龙"),
         ("峰会在英国康沃尔郡举行。", "PLACE", "康沃尔郡"),
+        ("东盟与中日韩（10+3）外长会议在文莱举行。", "MECHANISM", "东盟与中日韩（10+3）外长会议"),
+        ("广东省人大常委会副主任王学成会见客人。", "ORG", "广东省人大常委会"),
+        ("越南岘港市外务厅厅长阮春平会见客人。", "ORG", "越南岘港市外务厅"),
+        ("大会在利雅得阿卜杜勒阿齐兹国王国际会议中心举行。", "PLACE",
+         "利雅得阿卜杜勒阿齐兹国王国际会议中心"),
+        ("岘港市外务厅与上海市政府外事办公室2024-2026年友好合作备忘录签署仪式举行。",
+         "DOCUMENT", "2024-2026年友好合作备忘录"),
+        ("金砖国家工商理事会在厦门签署备忘录。", "ORG", "金砖国家工商理事会"),
         ("“2012中国国际影视节目展”5日在北京展览馆开幕。", "MECHANISM", "2012中国国际影视节目展"),
     ],
 )  # fmt: skip
@@ -68,3 +76,33 @@ def test_a_title_apart_is_no_paper_published(extractor: Extractor) -> None:
     document = extractor(text, date="2023-05-06")
     titles = [d.title for event in document.events for d in event.documents]
     assert titles == ["东京声明"]
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("中信银行与阿尔金银行5日签署股权协议，交易额约4500万美元。", (45_000_000, "USD")),
+        ("中信银行与白俄罗斯开发银行签署贷款协议，向白方提供1亿美元。", (100_000_000, "USD")),
+        ("丝路基金与埃及国家银行签署合作协议，计划经费为450万美元。", (4_500_000, "USD")),
+    ],
+)
+def test_what_a_paper_is_worth(extractor: Extractor, text: str, money: tuple[int, str]) -> None:
+    document = extractor(text, date="2020-05-06")
+    signed = [event for event in document.events if event.type == "sign"]
+    assert [[(a.value, a.unit) for a in event.amounts] for event in signed] == [[money]]
+
+
+def test_trade_of_a_year_is_no_worth_of_a_paper(extractor: Extractor) -> None:
+    text = "中信银行与阿尔金银行5日签署股权协议，两国去年交易额约4500万美元。"
+    document = extractor(text, date="2020-05-06")
+    assert [a for event in document.events for a in event.amounts] == []
+
+
+def test_a_hall_where_something_begins_is_not_opened(extractor: Extractor) -> None:
+    text = "第二十届圣彼得堡国际经济论坛16日在圣彼得堡连恩展览中心揭幕。"
+    assert [e.type for e in extractor(text, date="2016-06-17").events] == ["conference"]
+
+
+def test_an_embassy_is_opened(extractor: Extractor) -> None:
+    text = "洪都拉斯驻华大使馆5日在北京揭幕。"
+    assert [e.type for e in extractor(text, date="2023-06-06").events] == ["launch"]

@@ -440,6 +440,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(
             f"[{COMMAS}](?:{group('amount_clause')}"
             f"|(?P<near>(?![^{CLAUSE_END}]*{group('amount_past')})"
+            f"(?:{group('amount_to')}[{ACTOR}{COUNTRY}{ORG}])?"
             f"[^{CLAUSE_END}{ACTOR}{COUNTRY}{ORG}{DATE}]{{0,8}}?{group('amount_words')}"
             f"[^{CLAUSE_END}{ACTOR}{COUNTRY}{ORG}]{{0,8}}?{AMOUNT}))"
         ),

@@ -55,6 +55,9 @@ def read_objects(
     if frame.type == "launch" and begin > 0 and alone and not frame.heads.search(left[-48:]):
         first = arg.clause_start(skeleton, begin - 1)  # 电厂由某公司建设，采用…，将于2029年投产
         left = text[skeleton.starts[first] : skeleton.starts[begin]]
+    opens = context.compiled.patterns.opens.fullmatch(word) is not None
+    if frame.type == "launch" and opens and _held_there(context, skeleton, match, left):
+        return False
     if frame.type == "establish" and match.own and match.end < stop:
         left = ""  # the heads in the names of the founders found nothing
     rite = frame.type == "launch" and context.compiled.patterns.rite.match(skeleton.text, match.end)
@@ -75,6 +78,17 @@ def read_objects(
         elif body is not None and candidate.mechanism is None:
             candidate.participants = [body]
     return True
+
+
+def _held_there(context: Context, skeleton: Skeleton, match: Match, left: str) -> bool:
+    """Whether what begins is held in the hall right before the verb: 展览在|某中心|揭幕."""
+    at = match.start - 1
+    if at < 1 or skeleton.text[at] != PLACE or match.frame.heads is None:
+        return False
+    if context.compiled.words.locative.search(skeleton.text, 0, at) is None:
+        return False
+    hall = skeleton.starts[match.start] - skeleton.starts[at]
+    return match.frame.heads.search(left[-48:-hall]) is None
 
 
 def _by_itself(skeleton: Skeleton, match: Match, candidate: Candidate) -> bool:

@@ -49,7 +49,7 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
         if state is not None:
             begin, reach.named, reach.country = state.start, True, state.surfaces[0].country
     elif head.label == "DOCUMENT":
-        begin = _over_verb(scene, begin)
+        begin = _over_verb(scene, _behind_parties(scene, begin, start))
         begin = _over_years(scene, begin, start)
         day = DAY.match(scene.text, begin, start)
         begin = day.end() if day is not None else begin
@@ -253,6 +253,18 @@ def _behind_term(scene: Scene, begin: int, start: int) -> int:
     """Leave the years a document is made for out of a body's name: 2026—2028年|外交部."""
     years = scene.vocabulary.term.match(scene.text, begin, start)
     return years.end() if years is not None and scene.text[years.end() - 1] == YEARS else begin
+
+
+def _behind_parties(scene: Scene, begin: int, start: int) -> int:
+    """Leave the second of two parties before a paper's years out: 甲与|乙|2024-2026年合作备忘录."""
+    text, heads = scene.text, scene.vocabulary.heads.heads
+    if text[begin - 1 : begin] not in scene.vocabulary.joints:
+        return begin
+    before = (heads.get(text[begin - 1 - size : begin - 1]) for size in (2, 3, 4))
+    if any(head is not None and head.label == "DOCUMENT" for head in before):
+        return begin  # 甲纲要和乙2024—2026年合作计划
+    years = scene.vocabulary.term.search(scene.text, begin + 1, start)
+    return years.start() if years is not None else begin
 
 
 def _over_stations(scene: Scene, begin: int) -> int:

@@ -18,7 +18,7 @@ from extract.stages.recognition.evidence import (
 from extract.stages.recognition.foreign_venues import VENUE, foreign_venue
 from extract.stages.recognition.head_quotes import WEIGHT, known_quote, opening_before, with_quotes
 from extract.stages.recognition.head_rules import Head
-from extract.stages.recognition.parts import bracketed, session_of
+from extract.stages.recognition.parts import bracketed, honouring, session_of
 from extract.stages.recognition.reach import (
     LINKS,
     SPATIAL,
@@ -124,6 +124,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     if word in rules.sessions and session_of(scene, start, end, low):
         return
     if before in CLOSE and bracketed(scene, head, start, end, low):
+        return
+    if start in scene.title_ends and honouring(scene, head, start, end, low):
         return
     gloss = bracket(text, start - 1) if before in CLOSE else 0
     glossed = gloss > 0 and (scene.hit_ending(gloss) or scene.hit_ending(start)) is not None

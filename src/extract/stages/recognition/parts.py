@@ -16,6 +16,9 @@ WEIGHT = 6
 SESSION = 22  # characters between a forum and the word for a part of it
 WINDOW = 30
 LEAST = 4  # characters of an unknown body before the word for one
+HONOUREE = 10  # characters of a foreign name
+HONOURED = frozenset(("monarch", "head_of_state", "head_of_government", "royal", "military"))
+HALLS = ("venue", "university", "airport")
 LED = Head("ORG", "body", "any")
 
 
@@ -70,6 +73,31 @@ def _inner(scene: Scene, start: int, end: int) -> bool:
     if hit is not None and hit.end == end and hit.label in ("PLACE", "COUNTRY"):
         return True
     return scene.text[start:end] in scene.vocabulary.heads.bracketed
+
+
+def honouring(scene: Scene, head: Head, start: int, end: int, low: int) -> bool:
+    """Add a hall or university named after a monarch or the like: 某城|某某国王|会议中心."""
+    title, names, text = scene.title_ends.get(start), scene.vocabulary.names, scene.text
+    if title is None or title.role not in HONOURED or head.kind not in HALLS:
+        return False
+    begin = title.start
+    while begin > max(low, title.start - HONOUREE):
+        if text[begin - 1] not in names.foreign and text[begin - 1] not in names.dots:
+            break
+        city = scene.hit_ending(begin)
+        if city is not None and city.label in ("PLACE", "COUNTRY") and begin < title.start:
+            break
+        begin -= 1
+    name = text[begin : title.start]
+    if len(name) < 3 or 2 * sum(char in names.strong for char in name) < len(name):
+        return False
+    city = scene.hit_ending(begin)
+    if city is not None and city.label == "PLACE" and head.label == "PLACE":
+        begin = city.start
+    hall = Mention(begin, end, head.label, text[begin:end], kind=head.kind)
+    hall.country = city.surface.country if city is not None else None
+    scene.found.append((hall, WEIGHT))
+    return True
 
 
 def find_led(scene: Scene) -> None:

@@ -143,7 +143,9 @@ def mention_of(scene: Scene, hit: Hit) -> Mention:
     elif traits.initiative:
         _without_noun(scene, mention)
     elif traits.format:
+        _with_whole_noun(scene, mention)
         mention.outer, mention.edition = _with_edition(scene, hit)
+        mention.outer = (mention.outer[0], mention.end)
         _with_other_side(scene, hit, mention)
         _without_outside(scene, mention)
         _without_year(mention)
@@ -222,6 +224,14 @@ def _with_edition_of(scene: Scene, hit: Hit) -> None:
         if scene.text.startswith(word, hit.end):
             _longer(scene, hit, hit.end + len(word))
             return
+
+
+def _with_region(scene: Scene, hit: Hit, owner: Hit) -> None:
+    """Add a body that provinces and cities have, with the one before it: 上海市|人大常委会."""
+    mention = mention_of(scene, hit)
+    mention.start, mention.name = owner.start, scene.text[owner.start : hit.end]
+    mention.id, mention.country = None, owner.surface.country
+    scene.found.append((mention, WEIGHT))
 
 
 def _with_place(scene: Scene, hit: Hit, owner: Hit) -> None:
@@ -329,6 +339,16 @@ def _with_initial(scene: Scene, hit: Hit) -> None:
     mention.country, mention.id = country, None if foreign else mention.id
     mention.start, mention.name = hit.start - 1, text[hit.start - 1 : hit.end]
     scene.found.append((mention, WEIGHT))
+
+
+def _with_whole_noun(scene: Scene, mention: Mention) -> None:
+    """Take the rest of a noun that a known short form ends within: 某某外长会|议."""
+    text, words = scene.text, scene.vocabulary
+    short, whole = words.session_noun
+    cut = text.startswith(whole[len(short) :], mention.end) and mention.name.endswith(short)
+    if cut and text[mention.end : mention.end + 2] not in words.words:
+        mention.end += len(whole) - len(short)
+        mention.name = text[mention.start : mention.end]
 
 
 def _with_edition(scene: Scene, hit: Hit) -> tuple[Span, str | None]:
@@ -465,6 +485,8 @@ def _with_owner(scene: Scene, hit: Hit, owner: Hit | None) -> None:
         state = scene.text.startswith(scene.vocabulary.state, hit.start)
         if (hit.traits.national or state) and hit.end - hit.start >= 3:
             _with_initial(scene, hit)
+    elif owner.traits.place and hit.surface.text in scene.vocabulary.local_bodies:
+        _with_region(scene, hit, owner)
     elif owner.traits.country:
         if hit.traits.national or (hit.traits.owned and hit.surface.country == owner.surface.id):
             _with_country(scene, hit, owner)

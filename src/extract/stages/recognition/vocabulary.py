@@ -149,6 +149,8 @@ class Vocabulary:
     counted: re.Pattern[str]
     across: str
     ours: frozenset[str]
+    session_noun: tuple[str, str]  # a short form and the whole noun: 会, 会议
+    local_bodies: frozenset[str]  # that provinces and cities have
     phase: re.Pattern[str]  # of what a paper is made for: 第二阶段
     jubilee: re.Pattern[str]
     own: re.Pattern[str]
@@ -346,6 +348,8 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         apart=frozenset(words_of(rules["words"]["apart"])),
         across=characters_of(rules["words"]["across"]),
         unit_head=rules["words"]["unit_head"],
+        session_noun=(rules["words"]["session_noun"][0], rules["words"]["session_noun"]),
+        local_bodies=frozenset(words_of(rules["words"]["local_bodies"])),
         phase=re.compile(rules["edition"]["phase"] + "$"),
         jubilee=re.compile(
             "[0-9一二三四五六七八九十百]+".join(words_of(rules["words"]["jubilee"])) + "$"
