@@ -178,6 +178,8 @@ class Patterns:
     office_steps: tuple[re.Pattern[str], ...]  # taken, left, elected: in a trigger
     provided: re.Pattern[str]  # 根据…协定，: what follows is provided for by a paper
     home_again: re.Pattern[str]  # 结束: of one who arrives at home
+    talks_topic: re.Pattern[str]  # 就: before what talks are about
+    talked_of: re.Pattern[str]  # 等问题进行会谈: behind it
 
 
 def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
@@ -462,4 +464,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"[{COMMAS}]"
         ),
         re.compile(group("home_again")),
+        re.compile(group("talks_topic")),
+        re.compile(
+            f"[^{CLAUSE_END}]{{0,30}}?{group('topic_nouns')}[^{CLAUSE_END}]{{0,4}}?{group('topic_talked')}"
+        ),
     )

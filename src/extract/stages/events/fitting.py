@@ -17,6 +17,7 @@ LED_IN = 2  # signs before those whom a clause begins with: 并|与某人
 _OBJECTS = frozenset("AB")  # signs of the pattern grammar
 _PLACES = frozenset("LO")
 TALKS = frozenset(("meeting", "call", "message"))
+TALKED_OF = frozenset(("launch", "establish", "sign", "aid", "award"))  # in talks, not done
 NAMED_FIRST = frozenset((COUNTRY, ORG))
 NOT_IN_TITLE = frozenset("、和与及同会见访在对向为于被由的")
 
@@ -81,6 +82,12 @@ def _trapped(
         and DATE not in text[arg.clause_start(skeleton, start) : start]
     ):
         return True  # 已开通运营三年
+    if (
+        kind in TALKED_OF
+        and patterns.talked_of.match(text, end) is not None
+        and patterns.talks_topic.search(text, arg.clause_start(skeleton, start), start)
+    ):
+        return True  # 就|启动|…等问题进行会谈
     if kind == "establish" and not frame.states_only and text[end : end + 1] == DOCUMENT:
         return True  # 签署|建立…关系协议书
     if kind == "establish" and text.startswith(patterns.which, end):

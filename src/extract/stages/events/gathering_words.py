@@ -42,6 +42,7 @@ class GatheringWords:
     sends: re.Pattern[str]  # 派: who is sent goes, who is invited may
     at_it: re.Pattern[str]  # 在会上: at the gathering told last
     in_words: re.Pattern[str]  # 在发言中: in a speech there
+    met_there: re.Pattern[str]  # 会上, at the start of the clause behind a gathering
     present_there: re.Pattern[str]  # 东道主, 出席会议的, right before who was there
     speaks_there: re.Pattern[str]  # a speech at a gathering named in the same sentence
     summit: re.Pattern[str]
@@ -69,6 +70,7 @@ class GatheringWords:
     announced: re.Pattern[str]
     minister_level: re.Pattern[str]
     host_minister: re.Pattern[str]
+    official: re.Pattern[str]  # 秘书长: of a body, no minister
     of_ministers: re.Pattern[str]  # at the end of a gathering's name
     leader_level: re.Pattern[str]
     leaders_behind: re.Pattern[str]  # 甲国及乙国|领导人
@@ -219,6 +221,9 @@ def gathering_words(
             f"(?=[{CLAUSE_END}]|$|{literals(rules['participation'])})"
         ),
         sends=group("sends"),
+        met_there=re.compile(
+            f"[{COMMAS}](?:{literals(rules['met_there'])})(?!{literals(rules['not_yet'])})"
+        ),
         at_it=re.compile(
             f"(?:{literals(rules['at_it'])})|"
             f"(?:^|(?<=[{CLAUSE_END}]))(?:{literals(rules['there'])})(?=[{COMMAS}{ACTOR}])|"
@@ -290,6 +295,7 @@ def gathering_words(
         beside_it=group("beside_it", "[”」]?(?:{})"),
         announced=group("announced"),
         minister_level=group("minister_level"),
+        official=re.compile(literals(rules["officials"])),
         host_minister=re.compile(literals([*rules["minister_level"], *rules["also_ministers"]])),
         of_ministers=re.compile(
             f"(?:{literals(rules['minister_level'])})[^{CLAUSE_END}]{{0,6}}?"

@@ -193,6 +193,9 @@ def _shown(
     )
     if traced is not None:  # 落实2016年9月杭州峰会共识
         return "gathering.agenda", span(traced.start(), traced.end())
+    met = words.met_there.match(text, stop)
+    if met is not None:  # …峰会的重点议题，会上发表…
+        return "gathering.agenda", span(met.start() + 1, met.end())
     if agenda is None or words.anniversary.search(text, agenda.end(), agenda.end() + 6):
         return None
     mention = candidate_mention(skeleton, position)

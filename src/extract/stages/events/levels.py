@@ -38,6 +38,8 @@ def ministerial(
     each_of = context.compiled.patterns.each_of
     if skeleton.seen & EACH and not apart and each_of.search(skeleton.text, start, match.end):
         return  # 分别会见
+    if _with_official(context, match):
+        return  # 与甲国、乙国外长和联合国秘书长会面: one after the other
     ministers = context.compiled.gatherings.minister_level
     level = match.start - LEVEL_BEFORE
     told = ministers.search(skeleton.text, level, match.start)
@@ -72,6 +74,14 @@ def _members_of_body(context: Context, match: Match) -> bool:
     if reference is None or reference.kind != "group" or match.subject is None:
         return False
     return len(reference.codes) == 1 and reference.codes[0] in context.compiled.bodies
+
+
+def _with_official(context: Context, match: Match) -> bool:
+    """Whether one person talks with several, the head of a body among them."""
+    if match.subject is None or match.object is None or len(match.subject.actors) != 1:
+        return False
+    text, official = context.document.text, context.compiled.gatherings.official
+    return official.search(text, match.object.start, match.object.end + LEVEL_BEFORE) is not None
 
 
 def _of_one_level(context: Context, match: Match, codes: frozenset[str], ministers: bool) -> bool:

@@ -8,6 +8,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import CLAUSE_END, Skeleton
 from extract.stages.events.context import Candidate, Context
 
+NOTES = "sign.notes"
 RESTORED = "establish.restore"
 RELATIONS = frozenset(("establish.relations", RESTORED))
 FOUNDED = frozenset(("establish.found", "establish.begin", "establish.since", "establish.past"))
@@ -77,6 +78,17 @@ def same_pair(context: Context, skeleton: Skeleton, found: list[Candidate]) -> N
             within = begin <= reference.start < candidate.trigger[0]
             if within and reference.kind == "pair":
                 candidate.participants = [replace(p) for p in first.participants]
+
+
+def drop_titled(found: list[Candidate]) -> None:
+    """Leave out notes exchanged that are only the title of what is signed (签署…换文)."""
+    for notes in [c for c in found if c.rule == NOTES]:
+        start, end = notes.trigger
+        for other in found:
+            spans = (span for paper in other.documents for span in paper.spans)
+            if other is not notes and any(a <= start and end <= b for a, b in spans):
+                found.remove(notes)
+                break
 
 
 def by_signers(found: list[Candidate]) -> None:

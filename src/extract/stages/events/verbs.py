@@ -79,6 +79,7 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
         out += cabinets.listed(context, skeleton, out)
     ties.same_pair(context, skeleton, out)
     ties.by_signers(out)
+    ties.drop_titled(out)
     return out
 
 

@@ -161,6 +161,8 @@ def _far_owner(
             continue
         if token.kind in ("v", "w", "x", "c") or word in HARD or not word.strip():
             return None
+        if word in words.heads.verbal:
+            return None  # 甲国总统乙及会晤|外长
         at = behind = token.start
     return None
 

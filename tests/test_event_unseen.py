@@ -1,0 +1,101 @@
+"""Happenings told with rarer words, and what looks like one and is none."""
+
+from __future__ import annotations
+
+from extract import Extractor
+from tests.event_facts import every, one
+
+VISIT, MEETING, CALL = "visit", "meeting", "call"
+
+
+def test_a_visit_described_before_its_noun(extractor: Extractor) -> None:
+    event = one(extractor, "韩昇洙总理3月2日至5日对秘鲁进行了不拘形式的访问。", VISIT)
+    assert (event["date"], event["place"]) == (("2024-03-02", "2024-03-05"), ("秘鲁", "PER"))
+    event = one(extractor, "菲律宾总统拉莫斯5月对文莱作了历史性的访问。", VISIT)
+    assert event["place"] == ("文莱", "BRN")
+
+
+def test_who_stands_in_for_an_office_holder(extractor: Extractor) -> None:
+    text = "行政长官离澳期间，由保安司司长黄少泽临时代理行政长官的职务。"
+    assert one(extractor, text, "appoint")["people"] == ["黄少泽"]
+    text = "总统托罗阿加8月5日离任，由第一副总理马梅托夫代理内阁主席。"
+    assert ["马梅托夫"] in [e["people"] for e in every(extractor, text, "appoint")]
+    text = "委内瑞拉代理总统罗德里格斯8月5日会见了来访的古巴外长布鲁诺·罗德里格斯。"
+    assert every(extractor, text, "appoint") == []
+
+
+def test_talks_told_as_a_conversation(extractor: Extractor) -> None:
+    text = "8月9日，挪威首相斯特勒在奥斯陆同冰岛总理本尼迪克松进行了富有成果的讨论。"
+    event = one(extractor, text, MEETING)
+    assert (event["people"], event["place"]) == (["斯特勒", "本尼迪克松"], ("奥斯陆", "NOR"))
+    text = "丹麦外相拉斯穆森说，今天上午他与外交大臣比尔斯特伦进行了很好的谈话。"
+    assert one(extractor, text, MEETING)["date"] == (("2024-08-19"), ("2024-08-19"))
+    assert every(extractor, "与会专家同听众进行了热烈的讨论。", MEETING) == []
+
+
+def test_a_call_that_was_had(extractor: Extractor) -> None:
+    text = "鲁比奥告诉记者，他周四清早已同约旦外长萨法迪通过话。"
+    assert one(extractor, text, CALL)["people"] == ["鲁比奥", "萨法迪"]
+
+
+def test_a_host_who_sees_the_guest_in_turn(extractor: Extractor) -> None:
+    text = (
+        "应胡锦涛主席邀请，阿塞拜疆总统盖达尔·阿利耶夫8月5日来华进行国事访问。"
+        "温家宝总理和吴邦国委员长分别予以会见。"
+    )
+    hosts = [e["people"] for e in every(extractor, text, MEETING)]
+    assert hosts == [["盖达尔·阿利耶夫", "温家宝"], ["盖达尔·阿利耶夫", "吴邦国"]]
+
+
+def test_the_session_of_a_council_is_a_gathering(extractor: Extractor) -> None:
+    text = "8月3日，国际竹藤组织第十一届理事会在北京召开，喀麦隆林业部长恩东戈主持。"
+    event = one(extractor, text, "conference")
+    assert event["gathering"] == "国际竹藤组织第十一届理事会"
+    text = "8月3日，中国国际商会第九届理事会会长任鸿斌出席了在京举行的酒会。"
+    assert every(extractor, text, "conference") == []
+
+
+def test_a_gathering_shown_by_what_was_done_there(extractor: Extractor) -> None:
+    text = "粮食安全成为首届俄罗斯—非洲峰会的焦点之一，会上通过的宣言对此着墨甚多。"
+    assert one(extractor, text, "summit")["gathering"] == "首届俄罗斯—非洲峰会"
+    text = "各方正在筹备第三届中国—中亚峰会，会上将讨论贸易问题。"
+    assert every(extractor, text, "summit") == []
+
+
+def test_several_met_one_after_the_other_hold_no_conference(extractor: Extractor) -> None:
+    text = "王毅8月3日在纽约与秘鲁和加纳外长以及联合国秘书长会面。"
+    assert one(extractor, text, MEETING)["codes"] == ["CHN", "GHA", "PER", "UN"]
+
+
+def test_an_office_ends_where_a_verb_of_meeting_stands(extractor: Extractor) -> None:
+    text = "8月7日，林佳龙将晋见巴拉圭总统贝尼亚及会晤外长拉米雷斯。"
+    people = [e["people"] for e in every(extractor, text, MEETING)]
+    assert ["林佳龙", "拉米雷斯"] in people
+
+
+def test_what_talks_are_about_is_not_done(extractor: Extractor) -> None:
+    text = "蒙古国副总理阿玛尔赛汗8月7日就启动边境口岸运行等问题同柴文睿大使进行了会谈。"
+    assert every(extractor, text, "launch") == []
+    text = "两国8月7日就成立联合委员会事宜举行磋商。"
+    assert every(extractor, text, "establish") == []
+
+
+def test_one_signing_of_an_exchange_of_notes(extractor: Extractor) -> None:
+    text = "8月5日，老挝总理宋赛会见姜再冬大使，双方签署荒漠化防治合作项目换文。"
+    assert one(extractor, text, "sign")["documents"] == [("荒漠化防治合作项目换文", 1)]
+
+
+def test_a_decree_that_names_somebody_is_no_signing(extractor: Extractor) -> None:
+    text = "赖清德8月14日公布总统令，指派前副总统陈建仁担任总统特使。"
+    assert every(extractor, text, "sign") == []
+    assert one(extractor, text, "appoint")["date"] == ("2024-08-14", "2024-08-14")
+
+
+def test_one_title_conferred(extractor: Extractor) -> None:
+    event = one(extractor, "陈建仁2013年获教廷册封为圣大额我略爵士。", "award")
+    assert event["date"] == ("2013-01-01", "2013-12-31")
+
+
+def test_two_states_that_sign_while_one_is_visited(extractor: Extractor) -> None:
+    text = "8月2日，老挝总理宋赛访华。在访华期间，中老签署了关于跨境铁路建设的协议。"
+    assert len(every(extractor, text, VISIT)) == 1
