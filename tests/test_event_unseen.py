@@ -99,3 +99,10 @@ def test_one_title_conferred(extractor: Extractor) -> None:
 def test_two_states_that_sign_while_one_is_visited(extractor: Extractor) -> None:
     text = "8月2日，老挝总理宋赛访华。在访华期间，中老签署了关于跨境铁路建设的协议。"
     assert len(every(extractor, text, VISIT)) == 1
+
+
+def test_a_name_does_not_lend_its_end_to_a_word_of_meeting(extractor: Extractor) -> None:
+    text = "国务院副总理何立峰会见瑞典财政大臣斯万特松。"
+    assert one(extractor, text, MEETING)["people"] == ["何立峰", "斯万特松"]
+    text = "瑞典财政大臣斯万特松8月2日在北京与何立峰会谈。"
+    assert one(extractor, text, MEETING)["place"] == ("北京", "CHN")

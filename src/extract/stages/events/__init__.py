@@ -69,7 +69,7 @@ def run(document: Document, resources: Resources) -> None:
     """Fill ``document.events`` with one record for each happening, in reading order."""
     compiled: Compiled = resources.cached(KEY, compile_all)
     marker: Marker = resources.cached(MARKER, compile_marker)
-    seen, triggers = marker.mark(document.text, document.sentences)
+    seen, triggers = marker.mark(document.text, document.sentences, document.mentions)
     context = Context(document, resources, compiled, seen, triggers)
     body, headline = _candidates(context)
     body = inherit.fill(context, [c for c in body if not lists.is_task(context, c)])

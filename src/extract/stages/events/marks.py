@@ -16,7 +16,7 @@ from extract.matching import Found, Numbered, stands_alone
 from extract.prefilter import required
 
 if TYPE_CHECKING:
-    from extract.document import Sentence
+    from extract.document import Mention, Sentence
 
 TRIGGER: Final = 1 << 0
 PLANNED_AFTER: Final = 1 << 1
@@ -183,8 +183,13 @@ class Marker:
         self._find = Numbered(self._words)
         self._latin = frozenset(w for w in bits if w[0] <= "z" or w[-1] <= "z")
 
-    def mark(self, text: str, sentences: list[Sentence]) -> tuple[list[int], list[list[Found]]]:
-        """Return the bits of each sentence and its triggers, leftmost-longest, in order."""
+    def mark(
+        self, text: str, sentences: list[Sentence], mentions: Iterable[Mention] = ()
+    ) -> tuple[list[int], list[list[Found]]]:
+        """Return the bits of each sentence and its triggers, leftmost-longest, in order.
+
+        None begins with the last character of a name and runs on behind it (何立|峰会|见).
+        """
         words, bits = self._words, self._bits
         starts = [sentence.start for sentence in sentences]
         seen = [self._always] * len(sentences)
@@ -202,9 +207,12 @@ class Marker:
                     longest[start] = start, end, words[number]
         found: list[list[Found]] = [[] for _ in sentences]
         cursor = 0
+        last = {mention.end - 1 for mention in mentions}
         for start in sorted(longest):
             if start >= cursor:
                 trigger = longest[start]
+                if start in last and trigger[1] > start + 1:
+                    continue
                 cursor = trigger[1]
                 at = bisect_right(starts, start) - 1
                 alone = trigger[2] not in self._latin or stands_alone(text, start, cursor)
