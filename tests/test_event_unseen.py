@@ -106,3 +106,30 @@ def test_a_name_does_not_lend_its_end_to_a_word_of_meeting(extractor: Extractor)
     assert one(extractor, text, MEETING)["people"] == ["何立峰", "斯万特松"]
     text = "瑞典财政大臣斯万特松8月2日在北京与何立峰会谈。"
     assert one(extractor, text, MEETING)["place"] == ("北京", "CHN")
+
+
+def test_a_stay_told_as_the_time_of_what_somebody_does_there(extractor: Extractor) -> None:
+    text = "在对斯洛伐克进行国事访问期间，阿利耶夫同斯洛伐克总统佩列格里尼举行会谈。"
+    event = one(extractor, text, VISIT)
+    assert (event["people"], event["place"]) == (["阿利耶夫"], ("斯洛伐克", "SVK"))
+    assert every(extractor, "在进行国事访问期间，记者采访了多名群众。", VISIT) == []
+    assert every(extractor, "借访问量上升之机，网站推出新服务。", VISIT) == []
+
+
+def test_a_guest_welcomed_with_a_ceremony_is_there(extractor: Extractor) -> None:
+    text = "8月14日，李强总理在人民大会堂举行隆重仪式，欢迎马耳他总理阿贝拉一行来华访问。"
+    event = one(extractor, text, VISIT)
+    assert (event["date"], event["place"]) == (("2024-08-14", "2024-08-14"), ("中国", "CHN"))
+    assert every(extractor, "李强总理14日说，欢迎阿贝拉总理在方便的时候来华访问。", VISIT) == []
+
+
+def test_a_loan_agreed_to_by_a_bank_is_aid(extractor: Extractor) -> None:
+    text = "世界银行8月5日宣布已同意提供9亿美元贷款，驰援遭洪涝重创的缅甸。"
+    assert one(extractor, text, "aid")["date"] == ("2024-08-05", "2024-08-05")
+
+
+def test_older_words_for_talks_and_papers(extractor: Extractor) -> None:
+    text = "辜振甫8月5日下午在和平饭店与汪道涵先生把晤。"
+    assert one(extractor, text, MEETING)["people"] == ["辜振甫", "汪道涵"]
+    text = "印度总理莫迪8月5日与缅甸总统吴温敏签署了关于二十一世纪的共同展望。"
+    assert one(extractor, text, "sign")["documents"] == [("关于二十一世纪的共同展望", 1)]

@@ -146,6 +146,7 @@ class StatusWords:
     also_met: re.Pattern[str]  # 还, right before the verb of talks
     then_met: re.Pattern[str]  # 其后: talks told as what came next
     greets_later: re.Pattern[str]  # 方便时: an invitation, not a welcome
+    welcome_rite: re.Pattern[str]  # 举行仪式，欢迎: the guest is there
     declines: re.Pattern[str]  # 不会出席, 婉拒: who will not come
 
 
@@ -279,6 +280,7 @@ def compile_all(resources: Resources) -> Compiled:
             re.compile("(?:" + literals(status["also_met"]) + ")$"),
             pattern("then_met"),
             pattern("greets_later"),
+            pattern("welcome_rite"),
             pattern("declines"),
         ),
         Words(

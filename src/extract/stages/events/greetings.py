@@ -27,7 +27,8 @@ def telling(
         return None
     day = next((p for p in range(begin, match.start) if text[p] == DATE), None)
     if day is None:
-        return "occurred", None
+        rite = words.welcome_rite.search(text, 0, begin)
+        return "occurred", dating.find_date(context, skeleton, begin) if rite else None
     date = dating.date_value(context, skeleton.chunks[day])
     if date is None or date.precision != "day" or date.start is None:
         return None
