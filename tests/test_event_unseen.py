@@ -133,3 +133,16 @@ def test_older_words_for_talks_and_papers(extractor: Extractor) -> None:
     assert one(extractor, text, MEETING)["people"] == ["辜振甫", "汪道涵"]
     text = "印度总理莫迪8月5日与缅甸总统吴温敏签署了关于二十一世纪的共同展望。"
     assert one(extractor, text, "sign")["documents"] == [("关于二十一世纪的共同展望", 1)]
+
+
+def test_the_ribbon_is_cut_for_what_is_opened(extractor: Extractor) -> None:
+    text = "8月5日，俞大渊为驻旧金山台北经文处大楼举行启用典礼，与来宾共同为全新馆舍剪彩。"
+    assert len(every(extractor, text, "launch")) == 1
+    text = "8月5日，莱索托首相马特卡内出席电站落成典礼，并为马塞卢国际机场剪彩。"
+    assert len(every(extractor, text, "launch")) == 2
+
+
+def test_telegrams_of_thanks(extractor: Extractor) -> None:
+    text = "在结束对冰岛的访问之际，赵乐际委员长8月5日向冰岛总统托马斯多蒂尔发了感谢电。"
+    assert one(extractor, text, "message")["codes"] == ["CHN", "ISL"]
+    assert one(extractor, text, VISIT)["place"] == ("冰岛", "ISL")

@@ -20,6 +20,7 @@ WITH = 2  # signs of a verb that may begin with the word for together: 共同|�
 CEREMONIES = frozenset(("launch", "sign", "award", "establish", "aid"))
 RITES = CEREMONIES | {"appoint"}
 MEETING = frozenset(("meeting",))
+OPENED = frozenset(("ORG", "PLACE", "INITIATIVE"))  # what may be opened
 FIRST_RUN = "launch.first"
 COLONS = tuple("：:")
 BESIDE = 2  # characters of an adverb right before a verb
@@ -366,6 +367,19 @@ def attended_later(context: Context, one: Candidate, other: Candidate) -> bool:
     )
 
 
+def _ribbon_cut(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether a clause tells of the ribbon cut for what its sentence says is opened.
+
+    ``举行启用典礼，某人为新馆剪彩``: nothing else is named in between.
+    """
+    text, mentions = context.document.text, context.document.mentions
+    if context.compiled.patterns.ribbon.match(text, *other.trigger) is None:
+        return False
+    low, high = one.trigger[1], other.trigger[0]
+    between = (mentions[n] for n in context.document.sentences[other.sentence].mentions)
+    return not any(m.label in OPENED and low <= m.start < high for m in between)
+
+
 def _said_again(context: Context, one: Candidate, other: Candidate) -> bool:
     """Whether a later clause says by the same word that somebody opens it (宣布总领馆开馆)."""
     text = context.document.text
@@ -385,7 +399,7 @@ def same_opening(context: Context, one: Candidate, other: Candidate) -> bool:
         other.rule == FIRST_RUN or (by_rite(context, other) and not by_rite(context, one))
     ):
         return True
-    if together and _said_again(context, one, other):
+    if together and (_said_again(context, one, other) or _ribbon_cut(context, one, other)):
         return True
     start = context.document.sentences[other.sentence].start
     marks = context.compiled.patterns.marks_that
