@@ -348,6 +348,7 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
     home = outlet(document, rules["homes"], rules["bylines"], resources)
     place_missions(document, home, stationed)
     visited = tuple(rules["words"]["visiting"].split())
+    met = tuple(rules["words"]["met"].split())
     side = tuple(rules["own"]["side"].split())
     at_home = told_first_at_home(document)
     surnames = resources.cached("link.japanese", japanese_surnames)
@@ -358,7 +359,7 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
         if is_japanese(mention.name, surnames):
             found[mention.key] = JAPAN
             continue
-        listed = mention.title_span is not None and _listed(document, mention.title_span[0])
+        listed = mention.title_span is not None and _listed(document, mention.title_span[0], met)
         loose = mention.office in (None, "other")
         posted = mention.title.startswith(stationed)  # 驻某国代表
         if loose and not listed and not posted:
@@ -382,14 +383,25 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
     share_in_lists(document, persons, rules, "、和及")
 
 
-def _listed(document: Document, start: int) -> bool:
-    """Return whether a title stands right after another person of a list: A、总统顾问B."""
-    at = start - 1
-    if document.text[at : at + 1] != "、":
+def _listed(document: Document, start: int, met: tuple[str, ...]) -> bool:
+    """Return whether a title stands right after another person of a list: A、总统顾问B.
+
+    Behind 和 only where the list is of those met: ``met``, words right before them.
+    """
+    at, text = start - 1, document.text
+    if text[at : at + 1] not in ("、", "和", "及"):
         return False
     index = starting(document.mentions, at) - 1
     before = document.mentions[index] if index >= 0 else None
-    return before is not None and before.label == "PERSON" and before.end == at
+    if before is None or before.label != "PERSON" or before.end != at:
+        return False
+    if text[at] == "、":
+        return True
+    begin = before.title_span[0] if before.title_span is not None else before.start
+    led = document.mentions[index - 1] if index > 0 else None
+    if led is not None and begin <= led.end <= before.start:
+        begin = min(begin, led.start)
+    return text.endswith(met, 0, begin)
 
 
 def _nearest(
@@ -413,6 +425,7 @@ def _nearest(
     before = mentions[starting(mentions, low) : end]
     rules = resources.cached("link.names", name_rules)
     never = NEVER_TRANSCRIBED if is_foreign(mention.name, rules) else ()  # 中国大使甲、外长|某某
+    local_head = (mention.title or "").endswith(tuple(rules["words"]["local_heads"].split()))
     for other in reversed([m for m in before if m.end <= start]):
         if other.label == "ORG" and document.text.endswith(visited, low, other.start):
             return other.country, True  # 访问某大学，会见校长|某人
@@ -420,6 +433,8 @@ def _nearest(
             posted = host_of(document, other, mention.office, stationed, resources.gazetteers)
             if posted is not None:
                 return posted, True
+        if local_head and other.label == "PLACE" and other.country not in (None, *never):
+            return other.country, True  # 某省与某大区…，大区主席|某人
         led = mention.office == "secretary_general" and other.kind == "body"  # 到访某组织总部
         led = led or other.kind in OF_A_STATE
         if led or other.label == "COUNTRY" or (other.label == "PERSON" and other.office):

@@ -20,6 +20,7 @@ from extract.stages.events.chunks import (
 from extract.stages.events.frames import invitation, literals
 from extract.stages.events.gathering_words import NUMERALS
 from extract.stages.events.paper_words import PaperWords, paper_words
+from extract.stages.events.person_lists import ListWords
 
 
 @dataclass(slots=True)
@@ -30,6 +31,7 @@ class Patterns:
     not_subject_before: re.Pattern[str]
     not_subject_after: re.Pattern[str]
     not_alone_after: re.Pattern[str]  # 与某人|进行会谈
+    given_too: re.Pattern[str]  # 并|颁赠勋章, of who is met before
     these_states: re.Pattern[str]  # 上述国家
     tells_of: re.Pattern[str]  # 介绍|某人将访问
     goes: re.Pattern[str]
@@ -182,6 +184,20 @@ class Patterns:
     talked_of: re.Pattern[str]  # 等问题进行会谈: behind it
 
 
+def list_words(words: dict[str, Any], day_parts: list[str]) -> ListWords:
+    """Compile the words of lists of persons from the section ``words`` of the rules."""
+    body = (
+        f"(?:[^{words['list_body_not']}A-Za-z\\d\\s{CLAUSE_END}：“”《》（）()]{{0,14}}"
+        f"(?:{literals(words['list_body_ends'])}))"
+    )
+    return ListWords(
+        re.compile("(?:" + literals(words["comma_list_follow"]) + ")"),
+        re.compile("(?:" + literals(words["comma_list_ends"]) + ")"),
+        re.compile(body + "?"),
+        re.compile(f"[{words['list_day_signs']}\\d]{{0,16}}(?:{literals(day_parts)})?{body}?"),
+    )
+
+
 def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     """Compile the section ``arguments`` of the rules; ``shorts``: characters that name a state."""
     home: dict[str, str] = rules["home_city"]
@@ -214,10 +230,15 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"|{group('not_subject_after')}|{group('owning')}(?={actors})|{rules['posted']}(?![^{CLAUSE_END}]{{1,8}}?{group('envoys')})"
         ),
         re.compile(group("not_alone_after")),
+        re.compile(
+            f"{group('guest_rest')}?(?:{group('clause_openers')}|{group('given_too')}){{1,3}}"
+        ),
         re.compile(group("these_states")),
         re.compile(f"{group('tells_of')}(?=[{ACTOR}]{group('goes')})"),
         re.compile(f"(?<={rules['tells_of'][0]}[{ACTOR}]){group('goes')}"),
-        re.compile(f"{group('clause_openers')}?{group('clause_verbs')}"),
+        re.compile(
+            f"(?:[{DATE}]{group('day_parts')}?)?{group('clause_openers')}{{0,3}}{group('clause_verbs')}"
+        ),
         re.compile(f"{group('comitative')}(?![{rules['with_not']}])"),
         re.compile(f"[^{CLAUSE_END}、的]{{0,14}}{group('comitative')}"),
         re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from extract.document import Participant
 from extract.patterns import lazy
@@ -133,8 +134,10 @@ def host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> l
         return []  # 双方高度评价某年举行的…
     people = arg.participants_of(context, found[1] if found else None, "host")
     if found is not None and found[0] >= start:  # 同甲、乙举行第九次…会议
-        for match in context.compiled.gatherings.with_whom.finditer(
-            skeleton.text, found[0] + 1, trigger
+        words, span = context.compiled.gatherings, (found[0] + 1, trigger)
+        for match in chain(
+            words.with_whom.finditer(skeleton.text, *span),
+            words.with_guest.finditer(skeleton.text, *span),
         ):
             if len(ASIDE.sub("", skeleton.text[match.end() : trigger])) <= WITH_REACH:
                 for participant in arg.participants_of(context, skeleton.chunks[match.start("A")]):

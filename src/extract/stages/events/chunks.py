@@ -14,6 +14,7 @@ from extract.patterns import lazy
 from extract.shapes import dataclass, field, replace
 from extract.spans import Span
 from extract.stages.events.marks import NOUN_BEHIND
+from extract.stages.events.person_lists import LONG, ListWords, goes_on
 
 ACTOR = "\ue000"  # persons, references, and groups of actors
 COUNTRY = "\ue001"  # a country or a body that acts like one
@@ -32,6 +33,8 @@ CLAUSE_END = "，,。；;！？!?―：｜|\n"
 STOPS = frozenset(CLAUSE_END)
 CLAUSE_ENDS = lazy(f"[{re.escape(CLAUSE_END)}]")
 _OPENING = frozenset("“「『")
+LIST_SIGN = "、"
+_LISTING = frozenset("、，,")
 _CLOSERS = {"“": "”", "「": "」", "『": "』", "‘": "’"}
 _GLOSS = lazy(r"\s?[（(][A-Za-z][^（）()\n\u3400-\u9fff]{0,60}[）)]")  # 阿利耶夫（Ilham Aliyev）
 
@@ -42,8 +45,7 @@ class Words:
 
     joiner: re.Pattern[str]
     comma_joiner: re.Pattern[str]
-    comma_follow: re.Pattern[str]
-    comma_ends: re.Pattern[str]  # 甲、乙，丙|将于: behind the last of several
+    lists: ListWords
     edition_before: re.Pattern[str]
     edition_after: re.Pattern[str]
     office_after: re.Pattern[str]
@@ -415,10 +417,18 @@ def _joined(text: str, left: Chunk, right: Chunk, high: int, words: Words) -> bo
         titled = left.mention.title is not None and right.mention.title is not None
         if both and titled:
             following = text[right.end : min(high, right.end + 4)]
-            if len(left.actors) > 1 and words.comma_ends.match(following):
+            if len(left.actors) > 1 and words.lists.ends.match(following):
                 return True
-            return words.comma_follow.match(following) is not None
-    return False
+            if words.lists.follow.match(following) is not None:
+                return True
+    if (
+        text[left.end : left.end + 1] not in _LISTING
+        or left.mention is None
+        or right.mention is None
+    ):
+        return False
+    spans = (left.start, left.end), (right.start, right.end)
+    return goes_on(text, *spans, (left.mention, right.mention), words.lists)
 
 
 def _stands_for(left: Chunk, right: Chunk) -> bool:
@@ -449,7 +459,8 @@ def group(text: str, chunks: list[Chunk], high: int, words: Words) -> list[Chunk
             chunk.start = last.start
             last = out[-1] if out else None
             apart = chunk.start - last.end if last is not None else FAR
-        near = 0 < apart < FAR
+        listed = 0 < apart < LONG and text.startswith(LIST_SIGN, chunk.start - apart)
+        near = 0 < apart < FAR or listed
         if near and last is not None and last.actors and _joined(text, last, chunk, high, words):
             last.actors = [*last.actors, *chunk.actors]
             last.end = chunk.end

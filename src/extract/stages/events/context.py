@@ -22,7 +22,7 @@ from extract.matching import Found
 from extract.shapes import dataclass, field
 from extract.spans import Span
 from extract.stages.events import memberships
-from extract.stages.events.argument_words import Patterns, argument_patterns
+from extract.stages.events.argument_words import Patterns, argument_patterns, list_words
 from extract.stages.events.chunks import (
     ACTOR,
     CLAUSE_END,
@@ -330,8 +330,7 @@ def compile_all(resources: Resources) -> Compiled:
             ),
             held=re.compile(f"(?:{literals(words['held_nouns'])}|{clipped_noun(words)})[”」』]?$"),
             comma_joiner=re.compile("(?:" + literals(words["comma_joiners"]) + ")"),
-            comma_follow=re.compile("(?:" + literals(words["comma_list_follow"]) + ")"),
-            comma_ends=re.compile("(?:" + literals(words["comma_list_ends"]) + ")"),
+            lists=list_words(words, frames.arguments["day_parts"]),
             comitative=re.compile("(?:" + literals(frames.arguments["comitative"]) + ")"),
             goes_to=re.compile("(?:" + literals(words["goes_to"]) + ")$"),
             locative=re.compile("(?:" + literals(words["locative"]) + ")$"),

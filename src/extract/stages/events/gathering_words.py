@@ -86,6 +86,7 @@ class GatheringWords:
     again: re.Pattern[str]
     own_event: re.Pattern[str]
     with_whom: re.Pattern[str]
+    with_guest: re.Pattern[str]  # 同来访的某人
     attends_with: re.Pattern[str]  # 随某人: those who attend together with the subject
     led_along: re.Pattern[str]  # 随, right before somebody
     spokesman: re.Pattern[str]  # in a title: speaks for others
@@ -328,6 +329,10 @@ def gathering_words(
         own_event=group("own_event"),
         with_whom=re.compile(
             f"(?:{literals(arguments['comitative'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"
+        ),
+        with_guest=re.compile(
+            f"(?:{literals(arguments['comitative'])})[^{CLAUSE_END}{ACTOR}{COUNTRY}{ORG}{GATHERING}]"
+            f"{{1,20}}的(?P<A>[{ACTOR}])"
         ),
         attends_with=re.compile(
             f"(?:{literals([*arguments['comitative'], *rules['in_company']])})"

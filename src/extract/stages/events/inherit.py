@@ -368,7 +368,9 @@ def _travellers(
     told_who = travellers & arg.person_keys(candidate.participants)  # 代表团抵达后，某人与…
     for participant in () if told_who else reversed(visit.participants):
         named = arg.person_keys(candidate.participants)
-        if participant.kind == "person" and arg.person_key(participant.name) not in named:
+        if not travellers:  # 某省经贸代表团: nobody of it is named
+            arg.add_copy(candidate.participants, participant, "inherited")
+        elif participant.kind == "person" and arg.person_key(participant.name) not in named:
             candidate.participants.insert(0, replace(participant, basis="inherited"))
     candidate.participants = arg.drop_covered_countries(candidate.participants)
     if candidate.date is None and visit.date is not None:

@@ -1,12 +1,16 @@
-"""Guests received to a summit that the same sentence tells (接待五国总统，举行峰会)."""
+"""Guests received: to a summit that the same sentence tells, or to be given an order."""
 
 from __future__ import annotations
 
+from extract.shapes import replace
 from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS
 
 SEEN = ("meeting.see", "meeting.dine")
+CONFER = "award.confer"
+TOLD = frozenset(("meeting.see", "meeting.dine", "meeting.talks", "meeting.guests"))
 STATES = 3  # from so many on, those received together make the gathering
 REACH = 60  # characters between the reception and the gathering
 
@@ -43,3 +47,30 @@ def _received_to(context: Context, meeting: Candidate, gathering: Candidate) -> 
         return False
     held = compiled.gatherings.hold.search(text, low, gathering.trigger[1])
     return held is not None and compiled.status.during.search(text, low, high) is None
+
+
+def honoured(context: Context, skeleton: Skeleton, found: list[Candidate]) -> None:
+    """Give an order that nobody is told to get to who is met before (接见某人，并颁赠勋章)."""
+    for award in found:
+        if award.rule != CONFER or len(award.participants) != 1:
+            continue
+        start = skeleton.position(award.trigger[0])
+        begin = arg.clause_start(skeleton, start)
+        begin = max([begin, *(p + 1 for p in skeleton.actors if begin <= p < start)])
+        end = skeleton.position(award.trigger[1] - 1) + 1
+        given = context.compiled.patterns.given_too
+        to_other = skeleton.text[end : end + 1] in arg.ACTORS
+        if to_other or given.fullmatch(skeleton.text, begin, start) is None:
+            continue
+        giver = arg.person_keys(award.participants)
+        for meeting in found:
+            names = arg.person_keys(meeting.participants)
+            before = meeting.trigger < award.trigger and meeting.rule in TOLD
+            if not before or len(names) < 2 or not giver or not giver <= names:
+                continue
+            award.participants += [
+                replace(p, role=None)
+                for p in meeting.participants
+                if p.kind == "person" and arg.person_key(p.name) not in giver
+            ]
+            break

@@ -15,6 +15,7 @@ from extract.stages.events import (
     delegations,
     legs,
     levels,
+    received,
     ties,
     venues,
     visits,
@@ -80,6 +81,7 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
     ties.same_pair(context, skeleton, out)
     ties.by_signers(out)
     ties.drop_titled(out)
+    received.honoured(context, skeleton, out)
     return out
 
 

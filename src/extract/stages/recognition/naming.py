@@ -412,6 +412,7 @@ def _plain(scene: Scene, start: int, limit: int) -> int | None:
     follows = names.follow.match(scene.text, start + 3, limit)
     long = follows is not None and follows.end() - follows.start() > 1
     long = long or start + 3 in scene.title_starts  # 司令员张宏伟|海军中将
+    long = long or (name[1:] in names.given_words and ends_well(scene, start + 3, limit))
     return start + 3 if long and not any(char in names.never for char in name[1:]) else None
 
 

@@ -53,6 +53,7 @@ class NameRules:
     never: frozenset[str]
     middle: frozenset[str]
     preposed: frozenset[str]
+    given_words: frozenset[str]  # 建平: ordinary words that are common given names
     joint: frozenset[str]
     says: frozenset[str]
     numbered: re.Pattern[str]  # which of a name a monarch is: 三世
@@ -222,6 +223,7 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
         ),
         never=frozenset(characters_of(rules["given"]["never"])),
         preposed=frozenset(characters_of(rules["given"]["preposed"])),
+        given_words=frozenset(rules["given"]["words"].split()),
         linked=tuple(characters_of(rules["given"]["linked"])),
         clan=rules["given"]["clan"],
         fused=tuple(characters_of(rules["given"]["fused"])),

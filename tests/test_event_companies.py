@@ -1,0 +1,135 @@
+"""Who takes part: lists with offices half unknown, guests honoured, signers, delegates."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import TODAY, every, facts, one
+
+from extract import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "8月6日下午，市委书记、市人大常委会主任周立群，市委副书记、市长何建平在青岛会见"
+            "巴西驻华大使高望。",
+            ["周立群", "何建平", "高望"],
+        ),
+        (
+            "3日，日本外相林芳正，防卫相滨田靖一在东京同澳大利亚外长黄英贤举行会谈。",
+            ["林芳正", "滨田靖一", "黄英贤"],
+        ),
+        (
+            "8月2日，塞尔维亚总统武契奇会见国务委员王勇。文化旅游局局长李长河、大数据局局长孙志刚参加会见。",
+            ["武契奇", "王勇", "李长河", "孙志刚"],
+        ),
+    ],
+)
+def test_a_list_of_persons_goes_on_past_half_known_offices(
+    extractor: Extractor, text: str, people: list[str]
+) -> None:
+    assert one(extractor, text, "meeting")["people"] == people
+
+
+def test_a_comma_behind_a_counterpart_begins_no_list(extractor: Extractor) -> None:
+    text = "8月3日，王毅在河内会见越南总理范明政，越南外长裴青山到机场送行。"
+    assert one(extractor, text, "meeting")["people"] == ["王毅", "范明政"]
+
+
+def test_a_clause_that_begins_with_its_day_has_the_subject_before(extractor: Extractor) -> None:
+    text = (
+        "副总统赖清德8月10日抵达危地马拉访问，11日参加危国新任总统阿雷瓦洛就职典礼，"
+        "期间并将会晤前总统贾麦岱。"
+    )
+    assert one(extractor, text, "meeting")["people"] == ["赖清德", "贾麦岱"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "总统蔡英文8月3日接见美国众议院议长裴洛西一行，并颁赠「特种大绶卿云勋章」。",
+        "总统蔡英文8月3日接见美国众议院议长裴洛西并亲自颁赠勋章。",
+    ],
+)
+def test_who_is_met_gets_the_order_conferred(extractor: Extractor, text: str) -> None:
+    assert one(extractor, text, "award")["people"] == ["蔡英文", "裴洛西"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "塞尔维亚总统武契奇8月3日会见王毅，并向中国医疗队授予奖章。",
+        "塞尔维亚总统武契奇8月3日会见王毅，并授予陈波塞尔维亚国旗勋章。",
+    ],
+)
+def test_an_order_for_others_is_not_for_who_is_met(extractor: Extractor, text: str) -> None:
+    assert "王毅" not in one(extractor, text, "award")["people"]
+
+
+def test_a_delegation_without_a_head_is_met_as_its_sender(extractor: Extractor) -> None:
+    text = (
+        "德国巴伐利亚州经济代表团8月14日至17日访问成都。"
+        "在川期间，四川省副省长甘霖会见了代表团一行。"
+    )
+    assert one(extractor, text, "meeting")["codes"] == ["CHN", "DEU"]
+
+
+def test_those_listed_as_signing_sign(extractor: Extractor) -> None:
+    text = (
+        "在首相安华和国家主席习近平见证下，马中两国8月16日签署31份谅解备忘录。"
+        "代表马方签署的部长有交通部长陆兆福、内政部长赛夫丁；中方的签署代表则有外交部长王毅。"
+    )
+    signed = one(extractor, text, "sign")
+    assert signed["people"] == ["安华", "习近平", "陆兆福", "赛夫丁", "王毅"]
+
+
+def test_a_guest_told_with_what_he_does_holds_the_yearly_talks(extractor: Extractor) -> None:
+    text = (
+        "国务院总理李强8月15日在北京同来华进行正式访问的澳大利亚总理阿尔巴尼斯"
+        "举行第十次中澳总理年度会晤。"
+    )
+    assert one(extractor, text, "meeting")["people"] == ["李强", "阿尔巴尼斯"]
+
+
+def test_a_bare_office_is_its_holder_named_before(extractor: Extractor) -> None:
+    text = "陈建仁副总统12日抵达罗马。副总统伉俪一行前往驻教廷大使馆视察，听取李世明大使简报。"
+    assert one(extractor, text, "visit")["people"] == ["陈建仁"]
+
+
+def test_who_only_follows_in_a_list_of_those_met_is_of_the_same_state(
+    extractor: Extractor,
+) -> None:
+    text = "王毅8月5日会见了美国副国务卿阿米蒂奇和总统国家安全事务副助理哈德利。"
+    people = extractor(text, date=TODAY).events[0].participants
+    assert [(p.name, p.country) for p in people] == [
+        ("王毅", "CHN"),
+        ("阿米蒂奇", "USA"),
+        ("哈德利", "USA"),
+    ]
+
+
+def test_the_head_of_a_region_is_of_the_region_s_state(extractor: Extractor) -> None:
+    text = "四川省与普利亚大区8月12日签署协议，省长黄强与大区主席埃米利亚诺出席。"
+    people = one(extractor, text, "sign")
+    assert people["codes"] == ["CHN", "ITA"]
+
+
+def test_a_building_named_by_a_body_is_nobody(extractor: Extractor) -> None:
+    text = "中国政府援塔吉克斯坦议会大楼项目交接仪式8月16日在杜尚别举行。"
+    told = facts(extractor(text, date=TODAY))
+    assert [(f["type"], f["people"], f["codes"]) for f in told] == [("aid", [], ["CHN", "TJK"])]
+    assert every(extractor, text, "sign") == []
+
+
+def test_an_ordinary_word_may_be_a_given_name(extractor: Extractor) -> None:
+    text = "8月6日，市长许建平在青岛同巴西驻华大使高望举行会谈。"
+    assert one(extractor, text, "meeting")["people"] == ["许建平", "高望"]
+    named = extractor("8月6日，外长王跃进一步指出，双方应加强合作。", date=TODAY).mentions
+    assert [m.name for m in named if m.label == "PERSON"] == []
+
+
+def test_who_is_about_to_leave_office_is_met_all_the_same(extractor: Extractor) -> None:
+    text = "圭亚那总统格兰杰18日在总统府接见即将离任的中国驻圭亚那大使崔建春。"
+    met = one(extractor, text, "meeting")
+    assert (met["status"], met["date"]) == ("occurred", ("2024-08-18", "2024-08-18"))
