@@ -133,3 +133,34 @@ def test_who_is_about_to_leave_office_is_met_all_the_same(extractor: Extractor) 
     text = "圭亚那总统格兰杰18日在总统府接见即将离任的中国驻圭亚那大使崔建春。"
     met = one(extractor, text, "meeting")
     assert (met["status"], met["date"]) == ("occurred", ("2024-08-18", "2024-08-18"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "王毅8月8日在汉堡与布林肯首次会晤。",
+        "王毅8月8日在汉堡同到访的布林肯举行首次会晤。",
+        "王毅8月8日在汉堡与布林肯第三次会晤。",
+    ],
+)
+def test_talks_counted_have_both_parties(extractor: Extractor, text: str) -> None:
+    assert one(extractor, text, "meeting")["people"] == ["王毅", "布林肯"]
+
+
+def test_several_are_received_in_turn_behind_a_joint(extractor: Extractor) -> None:
+    text = "王毅8月8日同肯尼亚外长穆达瓦迪、卢旺达外长比鲁塔分别会见。"
+    met = [f["people"] for f in every(extractor, text, "meeting")]
+    assert met == [["王毅", "穆达瓦迪"], ["王毅", "比鲁塔"]]
+    assert every(extractor, "普京、布什8月8日分别会见记者。", "meeting") == []
+
+
+def test_a_wire_on_a_death_goes_to_who_gets_it(extractor: Extractor) -> None:
+    text = "温家宝总理就金大中前总统病逝向韩国总理韩升洙致唁电。"
+    assert one(extractor, text, "message")["people"] == ["温家宝", "韩升洙"]
+    text = "国家主席习近平就伊丽莎白二世逝世向英国国王查尔斯三世致唁电。"
+    assert one(extractor, text, "message")["people"] == ["习近平", "查尔斯三世"]
+
+
+def test_who_speaks_there_in_turn_with_somebody_attends_with_him(extractor: Extractor) -> None:
+    text = "普京8月12日出席中俄工商论坛开幕式，并与国家主席胡锦涛先后致辞。"
+    assert one(extractor, text, "conference")["people"] == ["普京", "胡锦涛"]
