@@ -130,3 +130,32 @@ def test_weekdays_with_their_dates(extractor: Extractor, days: str, expected: st
 )
 def test_a_city_told_by_what_it_is(extractor: Extractor, text: str, place: str) -> None:
     assert told(extractor, text) == [f"meeting occurred 2024-08-12..2024-08-12 {place}"]
+
+
+def test_guests_of_one_city_meet_there(extractor: Extractor) -> None:
+    text = (
+        "匈牙利总理欧尔班8月12日抵达北京，开始进行为期三天的访问。"
+        "欧尔班13日同越南总理范明政举行会谈。"
+    )
+    assert told(extractor, text)[1:] == ["meeting occurred 2024-08-13..2024-08-13 北京/CHN"]
+    screen = text.replace("举行会谈", "以视频方式举行会谈")
+    assert not told(extractor, screen)[1].endswith("北京/CHN")
+
+
+def test_days_counted_from_the_next_leg(extractor: Extractor) -> None:
+    text = "在结束越南之行后，日本外务大臣上川阳子将于周四（22日）前往金边进行为期两天的访问。"
+    found = [line for line in told(extractor, text) if "金边" in line]
+    assert found == ["visit planned 2024-08-22..2024-08-23 金边/KHM"]
+
+
+def test_a_visit_right_behind_a_name(extractor: Extractor) -> None:
+    text = "香港财政司司长陈茂波8月12日率团前往迪拜访问。"
+    assert told(extractor, text) == ["visit occurred 2024-08-12..2024-08-12 迪拜/ARE"]
+
+
+def test_cities_studied_together(extractor: Extractor) -> None:
+    text = "哈萨克斯坦交通部长卡拉巴耶夫12日赴西安和连云港考察，与港口企业洽谈合作。"
+    assert told(extractor, text) == [
+        "visit occurred 2024-08-12..2024-08-12 西安/CHN",
+        "visit occurred 2024-08-12..2024-08-12 连云港/CHN",
+    ]

@@ -194,6 +194,7 @@ def lasting(context: Context, skeleton: Skeleton, position: int, date: DateValue
     found = context.compiled.patterns.lasts.search(skeleton.text, begin, position + LASTS)
     if found is None:
         return term(context, skeleton, position, date)
+    begin = arg.clause_start(skeleton, found.start())  # not 在结束甲国之行后，…为期两天的访问
     over = context.compiled.patterns.closes.search(skeleton.text, begin, found.start())
     return stretch(date, found["count"], back=over is not None)
 

@@ -153,7 +153,7 @@ def on_journey(
         host = visit.place.value[1]
         home = {p.country for p in visit.participants if p.kind == "person"}
         of_host = host in codes and bool(guests & names or codes == home | {host})
-        if not of_host and not _on_stay(candidate, visit, home):
+        if not of_host and not _on_stay(context, candidate, visit, home):
             continue
         if begun is None and visit.status == candidate.status == "occurred":
             near = 0 < candidate.sentence - visit.sentence <= 2
@@ -165,10 +165,12 @@ def on_journey(
             return
 
 
-def _on_stay(candidate: Candidate, visit: Candidate, home: set[str | None]) -> bool:
+def _on_stay(
+    context: Context, candidate: Candidate, visit: Candidate, home: set[str | None]
+) -> bool:
     """Whether a traveller talks with a compatriot abroad, or nobody of another state, on a stay.
 
-    ``某人对甲国进行访问。17日拜会了本国驻甲国大使``
+    ``某人对甲国进行访问。17日拜会了本国驻甲国大使``; in a city also with other guests there.
     """
     day = narration.single(candidate.date)
     if day is None or not candidate.explicit_date or not visit.explicit_date or visit.place is None:
@@ -182,8 +184,10 @@ def _on_stay(candidate: Candidate, visit: Candidate, home: set[str | None]) -> b
         return False
     codes = {p.country for p in candidate.participants}
     abroad = visit.place.value[1] not in home
-    among = codes <= home | {None, visit.place.value[1]}
-    return abroad and among and passage.on_days(candidate, visit)
+    among = codes <= home | {None, visit.place.value[1]} or arg.is_city(context, visit.place)
+    if not (abroad and among and passage.on_days(candidate, visit)):
+        return False
+    return not dispatch.by_screen(context, candidate)
 
 
 def of_plan(candidate: Candidate, visits: list[Candidate]) -> None:

@@ -18,6 +18,7 @@ NAMED = 12
 """Names among which the city that 当地 stands for was named."""
 
 TAIWAN = "TWN"
+CITIES = frozenset(("city", "capital"))
 TALKS = 2  # sentences behind talks that may tell where they were
 
 
@@ -186,6 +187,13 @@ def find_venue(context: Context, skeleton: Skeleton, start: int, end: int) -> Va
     name = text[begin:stop]
     if patterns.venue_not.match(name):
         return None
+    joiner = context.compiled.words.joiner
+    for chunk in skeleton.chunks.values():
+        mention = chunk.mention
+        if chunk.end != stop or chunk.start <= begin or mention is None:
+            continue
+        if mention.kind in CITIES and joiner.fullmatch(text, chunk.start - 1, chunk.start):
+            return None  # 赴西安和|连云港考察
     found = context.resources.gazetteers.matcher.get(name)
     country = next((s.country for s in found if s.country), None)
     if country is None:

@@ -55,6 +55,7 @@ OVER = frozenset(("visit.over", "visit.left", "visit.after"))  # the day told is
 LISTED = 12  # entries of a list told below a sentence with a colon
 COLONS = ("：", ":")
 MOST_TRIGGERS = 60  # of one sentence: only a hostile one has more
+LONGEST = 6  # characters of a trigger right behind a name
 HELD = frozenset(("meeting", "launch", "sign"))
 PROVIDED = frozenset(("establish", "launch"))  # a task where only a paper provides for it
 
@@ -66,10 +67,10 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
     for clean_start, clean_end, word in hits[:MOST_TRIGGERS]:
         start, end = skeleton.position(clean_start), skeleton.position(clean_end - 1) + 1
         if start in skeleton.chunks or end - start != clean_end - clean_start:
-            shorter = _behind_name(context, skeleton, word, end)
-            if shorter is None:
+            behind = _behind_name(context, skeleton, word, end)
+            if behind is None:
                 continue  # the trigger is part of a name
-            word, start = shorter, end - len(shorter)
+            word, start, end = behind
         if _told_by(context, skeleton, word, start, end, out):
             continue
         for offset, inner in context.compiled.frames.inner.get(word, ()):
@@ -108,12 +109,21 @@ def _told_by(
     return False
 
 
-def _behind_name(context: Context, skeleton: Skeleton, word: str, end: int) -> str | None:
-    """Return the trigger left of one that begins within a name (三方|会晤), or None."""
-    for size in range(len(word) - 1, 1, -1):
-        shorter = word[-size:]
-        if shorter in context.compiled.frames.by_trigger:
-            return shorter if skeleton.text[end - size : end] == shorter else None
+def _behind_name(
+    context: Context, skeleton: Skeleton, word: str, end: int
+) -> tuple[str, int, int] | None:
+    """Return the trigger behind a name that one begins in (三方|会晤, 迪拜|访问), or None.
+
+    With where it begins and ends.
+    """
+    for size in range(len(word) - 1, 0, -1):
+        start = end - size
+        if skeleton.text[start:end] != word[-size:]:
+            continue
+        for length in range(LONGEST, max(size, 2) - 1, -1):
+            found = skeleton.text[start : start + length]
+            if found in context.compiled.frames.by_trigger:
+                return found, start, start + len(found)
     return None
 
 

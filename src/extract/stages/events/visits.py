@@ -15,7 +15,8 @@ TAIWAN = "TWN"
 OURS = "visit.ours"  # 访问我国
 GUEST = "visit.guest"  # 会见正在某国访问的某人
 STAY = 8  # days for which somebody told to have come may still be the guest
-STUDIES = frozenset(("visit.study", "visit.tour"))
+TOUR = "visit.tour"
+STUDIES = frozenset(("visit.study", TOUR))
 LISTED = PLACE + COUNTRY
 VENUE_KINDS = frozenset(("venue", "palace", "airport", "port", "park"))
 TOLD_BACK = 12  # sentences before a journey's name in which its traveller may be told
@@ -107,7 +108,7 @@ def visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
 def cities(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
     """Return the cities and provinces that a visit goes to, where several are told together."""
     chunk = match.place
-    if chunk is None or chunk.code not in arg.PLACES or match.frame.id in STUDIES:
+    if chunk is None or chunk.code not in arg.PLACES or match.frame.id == TOUR:
         return []
     text, joiner = skeleton.text, context.compiled.words.joiner
     found: list[Value] = []
