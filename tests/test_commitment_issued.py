@@ -125,3 +125,30 @@ def test_a_record_ends_where_the_next_one_begins_in_its_clause(
     text: str, expected: list[str]
 ) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "法国外交部声明\n\n针对有关言论，法国外交部17日发表声明如下：\n\n一、法国支持停火。\n\n"
+            "二、政府将继续推进与伙伴国的合作。\n\n三、强烈谴责袭击。",
+            ["support FRA 停火", "commit FRA 继续推进与伙伴国的合作", "oppose FRA 袭击"],
+        ),
+        (
+            "日本外务大臣发表谈话\n\n日本外务大臣岩屋毅9日发表谈话，内容如下：\n\n"
+            "强烈要求韩方采取措施。\n\n将继续同韩方保持沟通。",
+            ["urge JPN 韩方采取措施", "commit JPN 继续同韩方保持沟通"],
+        ),
+        (
+            "王毅谈阿富汗局势\n\n王毅在通话中强调：\n\n第一，支持各派和解。\n\n第二，敦促塔利班划清界限。\n\n"
+            "街头恢复平静，商店将陆续开门。",
+            ["support CHN 各派和解", "urge CHN 塔利班划清界限"],
+        ),
+        ("某市指挥部通告如下：\n\n一、公交暂停运营。\n\n二、将另行通告恢复时间。", []),
+    ],
+)
+def test_what_follows_the_announcement_of_a_statement_is_said_by_who_makes_it(
+    text: str, expected: list[str]
+) -> None:
+    assert found(text) == expected

@@ -63,6 +63,8 @@ class ListReader:
         self.heading: Frame | None = None
         self.title_frame: Frame | None = None
         self.voice: Actor | None = None  # whose declaration the items are
+        self.stating: Actor | None = None  # which one party states what follows
+        self._throughout = False  # whether that is more than the items of a list
         self.settles = False  # whether those items are what was agreed on
         self.article: str | None = None  # the number of the article that its paragraphs are of
         self._pointing: Actor | None = None  # who made the points before
@@ -117,6 +119,8 @@ class ListReader:
             reader.speakers.take_up(issuer)
         elif self._pointed(block, start) and (group := self._who_point(before)) is not None:
             reader.speakers.take_up(group)
+        elif context.speaker is None and self._states(block):
+            context.speaker = context.subject = self.stating
         elif context.speaker is None and (orator := self.orators.hear(block)):
             context.speaker = context.subject = orator
             if self.orators.envoy:
@@ -149,6 +153,12 @@ class ListReader:
         text = self.document.text
         at = max(text.rfind(dash, block.start + 1, block.end) for dash in _DASHES)
         return block.end - at <= _SAID and self.reader.hear(at + 1, block.end, before)
+
+    def _states(self, block: Block) -> bool:
+        """Whether a block belongs to what one party states (X发表声明如下:一、政府将…)."""
+        if self.stating is not None and not (self._throughout or self._is_item(block)):
+            self.stating = None
+        return self.stating is not None
 
     def _opens(self, block: Block, start: int) -> bool:
         """Whether a paragraph opens with what those declare who made the text."""
@@ -227,6 +237,11 @@ class ListReader:
         clauses = self.reader.finder.split(start, end)
         heads = self.reader.finder.find(clauses[-1]) if clauses else []
         actor: Actor | None = None
+        said = self.lexicon.lists["stated"].before(words[:-1], len(words) - 1) is not None
+        own = self.reader.context.speaker or self.reader.context.subject
+        if said and own is not None and own.is_party and not gathered(self.lexicon, own):
+            self.stating, self._throughout = own.inherited(), True
+            return
         if heads and heads[-1].kind == "say" and heads[-1].content >= clauses[-1].end:
             speaker = self.reader.context.speaker
             actor = speaker if speaker is not None and speaker.is_party else None
@@ -234,7 +249,9 @@ class ListReader:
             own = self.reader.context.subject
             body = own is not None and own.is_party and is_body(self.lexicon, own)
             actor = own if body else self.issuers.format() or self.issuers.joint()
-        if actor is not None and gathered(self.lexicon, actor):
+        if actor is not None and not gathered(self.lexicon, actor):
+            self.stating, self._throughout = actor.inherited(), False
+        elif actor is not None:
             self.voice = actor
             lists = self.lexicon.lists
             self.settles = lists["outcome"].within(words) or lists["settled"].within(words)
