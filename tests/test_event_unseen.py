@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from event_facts import every, one
+
 from extract import Extractor
-from tests.event_facts import every, one
 
 VISIT, MEETING, CALL = "visit", "meeting", "call"
 
