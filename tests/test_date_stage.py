@@ -252,3 +252,19 @@ def test_years_of_the_republic_before_its_hundredth() -> None:
 def test_what_a_thing_does_once_built_is_no_year_to_come() -> None:
     document = _document("大桥建成后年通过能力可观。", published="2024-05-16")
     assert _dates(document) == []
+
+
+def test_a_year_at_the_head_of_a_paragraph_is_that_of_an_undated_text(extractor: Extractor) -> None:
+    text = (
+        "2004年，中印尼关系稳步发展。6月26日~28日，国务委员唐家璇访问印度尼西亚。\n"
+        "2005年，两国往来密切。4月，双方建立伙伴关系。"
+    )
+    days = [(d.text, str(d.value_start)) for d in extractor(text).dates]
+    assert days == [
+        ("2004年", "2004-01-01"),
+        ("6月26日~28日", "2004-06-26"),
+        ("2005年", "2005-01-01"),
+        ("4月", "2005-04-01"),
+    ]
+    aims = extractor("中方力争2030年前碳达峰。6月5日，王毅访问印度尼西亚。")
+    assert [d.text for d in aims.dates] == ["2030年前"]

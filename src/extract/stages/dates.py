@@ -47,6 +47,7 @@ def run(document: Document, resources: Resources) -> None:
     context.period = _period(parsed, context)
     context.review = _review(parsed, context)
     chronicle = context.heading = _chronicle(document.text, stretches, parsed, grammar)
+    yearless = context.year() is None
     for (_, begin, stop), (zone, expressions) in zip(stretches, parsed, strict=True):
         alone = zone in LISTED and _alone(document.text, begin, stop, expressions)
         if alone and expressions[0].first.month is None:
@@ -63,6 +64,9 @@ def run(document: Document, resources: Resources) -> None:
                 continue
             if before is not None and (expression.given_up or _ahead(value, context)):
                 context.aside = context.aside or before
+            if yearless and _opens_year(expression, begin, document.text) and value.period.start:
+                context.anchor_year = value.period.start.year
+                context.anchor_spans = (value.span,)
             if context.opening is None and _entry(expression, begin, document.text):
                 context.opening = value
             if alone and value.period.precision in HEADED:
@@ -122,6 +126,15 @@ def _entry(expression: Expression, start: int, text: str) -> bool:
     named = first.kind == "date" and first.year is not None and first.month is not None
     behind = text[expression.end : expression.end + 1]
     return named and expression.start - start <= BULLET and (behind.isspace() or behind in ENTRY)
+
+
+def _opens_year(expression: Expression, start: int, text: str) -> bool:
+    """Whether a paragraph is about a year, named at its head (2004年，…)."""
+    first = expression.first
+    whole = first.kind == "date" and first.month is None and first.day is None and not first.part
+    alone = whole and expression.last is None and expression.relation is None
+    behind = text[expression.end : expression.end + 1]
+    return alone and expression.start - start <= BULLET and behind in ("，", ",")
 
 
 def _alone(text: str, start: int, end: int, expressions: list[Expression]) -> bool:
