@@ -358,3 +358,13 @@ def test_encounters_told_in_two_clauses(
 def test_no_encounter_by_like_words(extractor: Extractor, told: str) -> None:
     for type in ("meeting", "call", "message", "visit"):
         assert not every(extractor, told, type)
+
+
+@pytest.mark.parametrize("told", ["进行了亲切交流", "愉快会谈", "进行了热烈交流"])
+def test_friendly_talks(extractor: Extractor, told: str) -> None:
+    text = f"8月10日，王毅与法国外长塞茹尔内{told}。"
+    assert one(extractor, text, "meeting")["people"] == ["王毅", "塞茹尔内"]
+
+
+def test_peoples_have_no_talks(extractor: Extractor) -> None:
+    assert every(extractor, "8月10日的活动促进了中国和法国民间友好交流。", "meeting") == []

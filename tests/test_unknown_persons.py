@@ -17,6 +17,11 @@ def persons(text: str) -> list[str]:
 
 
 FOUND = [
+    # a title between a name and its Latin form
+    (
+        "某大学副校长莫里贝教授（Jean Moribe）和主任加里贝先生（Ann Garibe）到访。",
+        ["莫里贝", "加里贝"],
+    ),
     # Vietnamese women, nuns
     ("越南外交部副部长范氏秋荷表示欢迎。", ["范氏秋荷"]),
     ("越南国会副主席黎氏芳出席。", ["黎氏芳"]),

@@ -370,6 +370,8 @@ def _glossed_after_titles(
         end = match.start()
         while end > 0 and text[end - 1] == " ":
             end -= 1
+        behind = scene.title_ends.get(end)  # 副校长某人教授（…）
+        end = behind.start if behind is not None else end
         start = after_nearest_title(scene, end)
         if start is None:
             continue
@@ -389,6 +391,8 @@ def _glossed(scene: Scene, people: dict[Span, Mention], glosses: list[re.Match[s
         if sentence is None or scene.hit_ending(match.start()) is not None:
             continue
         at = match.start()
+        behind = scene.title_ends.get(at)
+        at = behind.start if behind is not None else at
         start = left_edge(scene, sentence[0], at)
         if at - start >= 2 and foreign_looks(scene, start, at):
             add_person(people, person_at(scene, start, at))
