@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_facts import TODAY, facts, one
+from event_facts import TODAY, every, facts, one
 
 from extract import Extractor
 
@@ -175,3 +175,12 @@ def test_four_persons_are_those_named_last(extractor: Extractor) -> None:
         "四人签署《悉尼宣言》。"
     )
     assert one(extractor, text, "sign")["people"] == ["艾班尼斯", "拜登", "莫迪", "岸田文雄"]
+
+
+def test_institutions_visited_take_no_part(extractor: Extractor) -> None:
+    text = "8月3日，江海大学副校长王志强率团对德国科隆大学和法国里昂大学进行了正式友好访问。"
+    visits = every(extractor, text, "visit")
+    assert [(f["people"], f["place"]) for f in visits] == [
+        (["王志强"], ("德国科隆大学", "DEU")),
+        (["王志强"], ("法国里昂大学", "FRA")),
+    ]

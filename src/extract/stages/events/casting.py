@@ -29,6 +29,8 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     travellers = match.frame.type == "visit" and skeleton.seen & TRAVELLERS
     sends = travellers and visits.sends(context, skeleton, match)
     for chunk, key in ((match.subject, "S"), (match.object, "B")):
+        if key == "B" and match.frame.type == "visit" and not match.frame.guest and _bodies(chunk):
+            continue  # 对某大学和某研究所进行访问
         role = match.role(skeleton, key)
         for participant in arg.participants_of(context, chunk, role, states=states):
             if key == "S" and sends:
@@ -88,6 +90,13 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     candidate.participants = arg.drop_covered_countries(people)
     if match.frame.type == "message":
         letters.hand_over(context, skeleton, match, candidate)
+
+
+def _bodies(chunk: Chunk | None) -> bool:
+    """Whether a chunk names several bodies and nobody else."""
+    if chunk is None or len(chunk.actors) < 2:
+        return False
+    return all(a.mention is not None and a.mention.label == "ORG" for a in chunk.actors)
 
 
 def _of_one_state(travellers: list[Participant]) -> None:
