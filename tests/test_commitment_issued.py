@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from commitment_facts import found
+from commitment_facts import EXTRACTOR, found
 
 
 @pytest.mark.parametrize(
@@ -152,3 +152,52 @@ def test_what_follows_the_announcement_of_a_statement_is_said_by_who_makes_it(
     text: str, expected: list[str]
 ) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "农业农村部部长韩俊在京会见乌拉圭农牧渔业部长弗拉蒂。韩俊表示，要抓好项目，希望双方密切合作。"
+            "弗拉蒂期待与中方扩大贸易，愿与中方相向而行。",
+            [
+                "urge CHN 抓好项目",
+                "urge CHN 双方密切合作",
+                "intend URY 与中方扩大贸易",
+                "intend URY 与中方相向而行",
+            ],
+        ),
+        (
+            "白俄罗斯总统卢卡申科说，白方愿加强合作。习近平主席提出全球治理倡议，为世界指明方向。",
+            ["intend BLR 加强合作"],
+        ),
+        (
+            "古巴外长罗德里格斯说，古方愿在共建“一带一路”框架下同中方探讨风电合作的可行性。",
+            ["explore CUB 风电合作的可行性"],
+        ),
+        ("世界卫生组织成员国1日投票决定启动磋商。", ["agree WHO 启动磋商"]),
+        (
+            "金砖国家领导人第三次会晤14日在三亚举行。五国同意扩大本币结算。",
+            ["agree BRA,CHN,IND,RUS,ZAF 扩大本币结算"],
+        ),
+        ("匈牙利总理欧尔班说，匈方年底前将启动招标。", ["commit HUN 启动招标"]),
+    ],
+)
+def test_wishes_of_persons_frameworks_votes_and_those_only_counted(
+    text: str, expected: list[str]
+) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "匈牙利总理欧尔班说，匈方年底前将启动招标。",
+        "匈牙利总理欧尔班说，匈方将继续支持铁路建设，年底前启动招标。",
+    ],
+)
+def test_the_end_of_the_year_lies_ahead_whoever_it_stands_behind(text: str) -> None:
+    (commitment,) = EXTRACTOR(text, date="2024-05-09").commitments
+    assert commitment.deadline is not None
+    assert (commitment.deadline.start, str(commitment.deadline.end)) == (None, "2024-12-31")
+    assert commitment.deadline.relation == "by"

@@ -298,8 +298,7 @@ def _without_year(point: Point, expression: Expression, context: Context) -> Val
     year = _near_year(month, point.day or 15, expression.tense, context.reference)
     if context.review and expression.tense != "future" and expression.relation is None:
         year = min(year, context.reference.year)
-    ahead = expression.relation == "by" and expression.tense != "past"
-    if ahead and point.month is None:  # 年底前
+    if expression.relation == "by" and point.month is None:  # 年底前
         year = max(year, context.reference.year)
     value = build(point, year, point.month)
     if value is None and (point.month, point.day) == (2, 29):

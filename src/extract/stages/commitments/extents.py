@@ -13,6 +13,7 @@ from extract.stages.commitments.lexicon import COMMAS, Lexicon
 from extract.stages.commitments.names import Names
 
 _TOPIC = 6  # code points in which a clause tells what there is not (减贫没有统一模式)
+_FRAME = 24  # code points of a framework that an action begins with
 
 
 class Extents:
@@ -140,6 +141,18 @@ class Extents:
                 return at
         return end
 
+    def _behind_frame(self, position: int, end: int) -> int:
+        """Where an action goes on behind the framework it begins with (在X框架下同Y探讨…)."""
+        if self.lexicon.words("at_time").at(self.text, position) is None:
+            return position
+        frames = self.lexicon.words("frames")
+        for at in range(position + 1, min(end, position + _FRAME)):
+            if self.text[at] in COMMAS:
+                break
+            if (frame := frames.at(self.text, at)) is not None:
+                return at + len(frame)
+        return position
+
     def explore_complement(self, state: State) -> None:
         """A complement headed by 研究…可能性 or 探讨 is explore."""
         draft = state.open
@@ -152,6 +165,7 @@ class Extents:
             if self.lexicon.words("studied").within(clause.replace(",", "，").partition("，")[0]):
                 draft.force = "explore"
             return
+        position = self._behind_frame(position, draft.end)
         if self.text[position : position + 1] not in self.lexicon.explore_leads:
             return
         adverbs = self.lexicon.words("course_adverbs")

@@ -363,7 +363,8 @@ class Judge(Scopes):
             self.context.speaker = subject
             return subject
         new = not state.said and not self._takes_part(subject)
-        if subject.person and new and word.kind == "verb":
+        opens = subject.person and not state.said and head.begin == state.clauses[0].start
+        if (subject.person and new and word.kind == "verb") or (opens and "willing" in word.lists):
             self.context.speaker = None
             return subject
         if "willing" in word.lists and not subject.person and len(subject.codes) == 1:

@@ -302,6 +302,8 @@ class Lexicon:
         """Tell whether words mean those who gather, or so many of them (162个成员)."""
         rest = residue.lstrip(_NUMBERS)
         if rest != residue:
+            if rest in self.words("counted_members").words:
+                return True  # 五国, of those who gather
             rest = rest[len(self.words("counters").at(rest, 0) or "") :]
         return rest in self.voice["attending"].words
 
