@@ -201,3 +201,32 @@ def test_the_end_of_the_year_lies_ahead_whoever_it_stands_behind(text: str) -> N
     assert commitment.deadline is not None
     assert (commitment.deadline.start, str(commitment.deadline.end)) == (None, "2024-12-31")
     assert commitment.deadline.relation == "by"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "法国总统马克龙承诺增加对乌克兰的援助，国际社会将继续提供重建资金。",
+            ["commit FRA 增加对乌克兰的援助"],
+        ),
+        (
+            "德国总理朔尔茨承诺向苏丹追加援助，各捐助国将于下月公布方案。",
+            ["commit DEU 向苏丹追加援助"],
+        ),
+        ("马来西亚首相安瓦尔欢迎中国总理李强访问马来西亚，感谢中方支持。", []),
+        ("老挝国家主席通伦欢迎王毅外长来老出席澜湄合作外长会。", []),
+        (
+            "泰国总理赛塔对习近平主席访问泰国表示欢迎，愿同中方深化合作。",
+            ["intend THA 同中方深化合作"],
+        ),
+        (
+            "中国外长王毅表示，中方欢迎马克龙总统明年再次访华，欢迎法国企业来华参展。",
+            ["support CHN 马克龙总统明年再次访华", "support CHN 法国企业来华参展"],
+        ),
+    ],
+)
+def test_what_others_will_do_and_guests_who_come_are_no_commitments(
+    text: str, expected: list[str]
+) -> None:
+    assert found(text) == expected

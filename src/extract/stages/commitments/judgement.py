@@ -473,9 +473,7 @@ class Judge(Scopes):
         """Whether what is welcomed has happened already: praise, no commitment."""
         rest = self.text[head.content : clause.end]
         ahead = self.lexicon.words("ahead").within(rest)
-        guest = self.names.mentions.get(head.content)
-        person = guest is not None and guest.label == "PERSON"
-        if person and not ahead and self.lexicon.words("visits").within(rest):
+        if not ahead and self.guests(head.content, clause.end):
             return True
         if self.lexicon.words("welcomed_guests").before(rest, len(rest)) is not None:
             return True  # 欢迎来华出席峰会的国际贵宾

@@ -12,6 +12,8 @@ from extract.stages.commitments.names import Names
 _STANCE = 6  # code points in which a stance names what it holds to
 _LED_IN = 12  # code points of what tells with whom something is done
 _PHRASE = 30  # code points of a phrase that opens an action
+_GUEST = 24  # code points in which a guest is named who is welcomed
+_COMING = (1, 2, 3)  # how far behind a word for coming it stands what for
 _NOUN = 4  # code points from which a bare noun is read as the subject of an appeal
 
 
@@ -21,6 +23,33 @@ class Scopes(Forecasts):
     def __init__(self, text: str, names: Names, finder: HeadFinder, lexicon: Lexicon) -> None:
         super().__init__(text, names, finder, lexicon)
         self.context = Context()
+
+    def guests(self, start: int, end: int) -> bool:
+        """Whether a stretch tells of a person or a delegation who comes (X总统来访, Y一行)."""
+        text, words = self.text, self.lexicon.words
+        guest = self._guest(start, min(end, start + _GUEST))
+        if guest < 0:
+            return False
+        if words("visits").within(text[guest:end]):
+            return True
+        for at in range(guest, min(end, guest + _GUEST)):
+            if words("coming").at(text, at) is not None:
+                for far in _COMING:
+                    if words("attends").at(text, at + far) is not None:
+                        return True
+        return False
+
+    def _guest(self, start: int, end: int) -> int:
+        """Where the first person or delegation of a stretch ends, -1 where there is none."""
+        mentions, delegations = self.names.mentions, self.lexicon.words("delegations")
+        for at in range(start, end):
+            mention = mentions.get(at)
+            if mention is not None and mention.label == "PERSON":
+                return mention.end
+            group = delegations.at(self.text, at)
+            if group is not None:
+                return at + len(group)
+        return -1
 
     def swallowed(self, head: Head, subject: Actor | None, open_: Draft) -> bool:
         """Whether the open record goes on through this head."""
@@ -92,7 +121,9 @@ class Scopes(Forecasts):
             return True
         if thing and not open_.appeal and open_.rule.startswith("keep") and head.prefix.rest >= 0:
             return "plain_future" not in word.lists  # 不会A,X会B
-        return subject is not None and not subject.is_party and joined
+        if subject is None or subject.kind == "others":
+            return False  # 承诺A,国际社会将B
+        return not subject.is_party and joined
 
     def _keeps_on(self, head: Head) -> bool:
         """Whether a clause begins with what the main subject will keep doing (会继续…)."""

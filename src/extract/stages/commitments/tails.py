@@ -107,7 +107,13 @@ class Tails:
             begin = max(begin, topic)  # …深夜在峰会上就禁运达成共识
         told = self.text[begin : head.start]
         done = head.text in self.lexicon.words("welcoming").words
-        done = done and self.lexicon.words("welcomed_done").within(told)
+        done = done and (
+            self.lexicon.words("welcomed_done").within(told)
+            or (
+                self.judge.guests(begin, head.start)
+                and not self.lexicon.words("ahead").within(told)
+            )
+        )
         if done or (head.tail in ("urge", "agree") and not governs):
             return
         self.records.close_before(state, head, clause)
