@@ -159,3 +159,54 @@ def test_cities_studied_together(extractor: Extractor) -> None:
         "visit occurred 2024-08-12..2024-08-12 西安/CHN",
         "visit occurred 2024-08-12..2024-08-12 连云港/CHN",
     ]
+
+
+def test_the_day_of_what_is_done_at_a_ceremony(extractor: Extractor) -> None:
+    text = "世卫组织总干事谭德塞在8月12日的签字仪式上与埃及外长阿卜杜勒阿提签署了合作协定。"
+    assert told(extractor, text) == ["sign occurred 2024-08-12..2024-08-12 -"]
+    text = "埃及外长阿卜杜勒阿提同世卫组织签署了关于8月12日的疫情通报的合作协定。"
+    assert told(extractor, text)[0].startswith("sign occurred - ")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "本报雅加达8月18日电　印尼总统佐科今天下午在此间的独立宫会见了捷克外长利帕夫斯基。",
+            "独立宫/IDN",
+        ),
+        (
+            "本报曼谷8月18日电　泰国总理赛塔今天在此间的总理府会见了捷克外长利帕夫斯基。",
+            "总理府/THA",
+        ),
+        ("本报曼谷8月18日电　泰国总理赛塔今天在此间会见了捷克外长利帕夫斯基。", "曼谷/THA"),
+    ],
+)
+def test_a_hall_of_the_city_written_from(extractor: Extractor, text: str, place: str) -> None:
+    assert told(extractor, text)[0].endswith(place)
+
+
+def test_a_visit_is_not_to_the_hall_of_talks_told_before(extractor: Extractor) -> None:
+    text = (
+        "智利总统博里奇8月12日在哈瓦那革命宫同古巴国家主席迪亚斯-卡内尔会谈，"
+        "这是博里奇首次访问古巴。"
+    )
+    assert told(extractor, text)[1] == "visit occurred 2024-08-12..2024-08-12 古巴/CUB"
+
+
+def test_what_goes_on_with_a_plan_is_planned(extractor: Extractor) -> None:
+    text = (
+        "访问期间，捷克总理菲亚拉将会见泰国总理赛塔，为曼谷捷克文化中心揭牌，并签署三份合作文件。"
+    )
+    assert {line.split(" ")[1] for line in told(extractor, text)} == {"planned"}
+    text = "保加利亚外交部8月12日宣布，保外长米切夫将赴斯科普里，同北马其顿外长穆春斯基举行会谈。"
+    assert told(extractor, text)[0] == "meeting planned - 斯科普里/MKD"
+
+
+def test_what_was_signed_beside_a_plan_is_of_the_talks(extractor: Extractor) -> None:
+    text = (
+        "8月12日，第三次中捷经贸对话会议在北京举行，中国商务部长王文涛同捷克财长斯坦尤拉共同主持。"
+        "会议期间，双方商定2025年在捷克举办下次会议，并签署了农产品合作协议。"
+    )
+    signed = [line for line in told(extractor, text) if line.startswith("sign")]
+    assert signed == ["sign occurred 2024-08-12..2024-08-12 北京/CHN"]

@@ -14,6 +14,7 @@ from extract.stages.events.chunks import (
     COUNTRY,
     DATE,
     DOCUMENT,
+    GATHERING,
     ORG,
     PLACE,
 )
@@ -53,6 +54,7 @@ class Patterns:
     tells: re.Pattern[str]  # the same of what others do
     says: re.Pattern[str]  # a verb of saying that ends its clause
     not_date_after: re.Pattern[str]
+    of_rite: re.Pattern[str]  # 19日|的峰会上
     witness: re.Pattern[str]
     founders: re.Pattern[str]  # 由甲与乙牵头的, before a body that was founded
     witness_after: re.Pattern[str]  # …，某人到场见证, a clause behind a signing
@@ -267,6 +269,10 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('says')}[{COMMAS}：:]"),
         re.compile(f"(?!{group('date_go')}){group('not_date_after')}"),
         re.compile(
+            f"的[^{CLAUSE_END}{DATE}]{{0,8}}?(?:{literals(rules['rite_nouns'])}|[{GATHERING}])"
+            f"{group('rite_at')}"
+        ),
+        re.compile(
             f"(?P<A>{actors})"
             f"(?:[^{CLAUSE_END}{actors[1:-1]}]{{0,3}}{group('witness')}|{rules['to_face']}$)"
         ),
@@ -439,7 +445,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(group("closes")),
         re.compile(group("opens")),
-        re.compile(group("there")),
+        re.compile(f"{group('there')}(?!的{group('halls')})"),
         re.compile(group("agreed_list")),
         re.compile(group("seats")),
         re.compile(
@@ -453,7 +459,10 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{group('unknown_adverbs')}?{group('unknown_verbs')}"
         ),
         re.compile(f"[^{stop}、的]{{0,3}}?{group('buildings')}"),
-        re.compile(f"{group('place_before')}(?P<state>[{COUNTRY}])?(?P<hall>{group('halls')})"),
+        re.compile(
+            f"{group('place_before')}{group('here_of')}?(?P<state>[{COUNTRY}])?"
+            f"(?P<hall>{group('halls')})"
+        ),
         re.compile(f"(?P<hall>{group('halls')})"),
         {hall: frozenset(codes) for hall, codes in rules["hall_of"].items()},
         {code: frozenset(halls) for code, halls in rules["hall_never"].items()},

@@ -75,6 +75,7 @@ class Candidate:
     scope: tuple[int, int] = (0, -1)  # the passage: a bulletin entry or a paragraph
     performed: bool = False  # done by saying so (我们共同宣布…)
     undated: bool = False  # lies ahead of the day that its sentence tells
+    over: bool = False  # done before the day to come that its sentence tells
     adopted: bool = False  # a document that a gathering adopts
     adopter: Mention | None = None  # the gathering that does
     ours: bool = False  # done by 我们, whose partner the story tells

@@ -427,7 +427,9 @@ def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:
     patterns = context.compiled.patterns
     if skeleton.seen & STAYS and patterns.stays_until.search(skeleton.text, place - 4, place):
         return False
-    return patterns.not_date_after.match(skeleton.text, place + 1) is None
+    if patterns.not_date_after.match(skeleton.text, place + 1) is None:
+        return True
+    return date.precision == "day" and bool(patterns.of_rite.match(skeleton.text, place + 1))
 
 
 def _at_last(context: Context, date: DateMention) -> bool:

@@ -254,6 +254,8 @@ def _fill_one(
         candidate.undated = last is not None and _moved_on(context, candidate, last)
     if candidate.date is None and not candidate.undated:
         near = [c for c in [*reversed(earlier), source] if c and not _term(c)]
+        if candidate.over:  # 商定明年举办下届会议，并签署了…
+            near = [c for c in (*near, *told.attended[-1:]) if c.status == "occurred"]
         dated = next((c for c in near if c.date), None)
         if dated is not None and (candidate.status, dated.status) == ("planned", "occurred"):
             dated = None  # on the day of arrival, talks lie ahead

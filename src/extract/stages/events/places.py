@@ -18,6 +18,7 @@ from extract.stages.events.marks import BUILDING
 
 AT = "在于"
 PARTS = "；;"
+HALLS = frozenset(("venue", "palace"))
 LONGEST_CITY = 8  # characters
 CITIES = frozenset(("city", "capital"))
 
@@ -213,7 +214,8 @@ def city_before(context: Context, skeleton: Skeleton, position: int, place: Valu
         if found is None or found.value[1] != country or found.value[0] == name:
             continue
         found = of_airport(context, found)
-        if found is None:
+        mention = skeleton.chunks[last].mention
+        if found is None or (mention is not None and mention.kind in HALLS):
             continue
         attends = context.compiled.patterns.attends_at.search(skeleton.text, last, position)
         if GATHERING not in skeleton.text[last:position] and attends is None:

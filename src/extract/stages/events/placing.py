@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from extract.document import Value
+from extract.ordered import starting
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import dispatch, narration, passage, verb_places
+from extract.stages.events import dispatch, narration, passage, venues, verb_places
 from extract.stages.events.context import Candidate, Context
 
 SESSIONS = 4  # gatherings told last, of which one may be a session
@@ -16,6 +17,7 @@ DONE_BY_GUESTS = frozenset(("meeting", "sign", "conference"))
 GUESTS = 6  # talks told last, at which the guest was
 TOLD_NEAR = 4  # sentences
 LONGEST_CITY = 5  # characters
+SHORT_HALL = 4
 PLAN_NEAR = 2  # sentences from a journey announced to the talks on it
 STAY_DAYS = 3  # of a journey told by its first day
 
@@ -45,6 +47,8 @@ def fill(
         pool.append(source)
     pool += [c for c in here if c is not candidate]
     for other in pool:
+        if candidate.over and other.status == "planned":
+            continue
         on_it = other.type == "visit" and other.sentence == candidate.sentence
         if candidate.explicit_date and not (
             passage.same_day(candidate, other) or (on_it and passage.on_days(candidate, other))
@@ -430,10 +434,22 @@ def state_of(
     if host is None:
         city = dispatch.sent_from(context, candidate.sentence)
         host = city.country if city is not None and city.country in codes else None
+    if host is None and country is not None and len(name) <= SHORT_HALL:
+        host = _city_told(context, place, codes)  # 独立宫
     if host is None and country is None and not known and len(codes) == len(every) == 1:
         host = next(iter(codes))
     if host is not None and host not in context.compiled.bodies:
         candidate.place = replace(place, value=(name, host))
+
+
+def _city_told(context: Context, place: Value, codes: set[str]) -> str | None:
+    """Return the state of the city named last before a venue, if one of those who act is of it."""
+    mentions = context.document.mentions
+    at = starting(mentions, place.spans[0][0]) if place.spans else 0
+    for mention in reversed(mentions[max(0, at - venues.NAMED) : at]):
+        if mention.label == "PLACE" and mention.kind in context.compiled.patterns.city_kinds:
+            return mention.country if mention.country in codes else None
+    return None
 
 
 def _townlike(context: Context, place: Value) -> bool:

@@ -165,12 +165,19 @@ def _called_off(context: Context, sentence: int) -> bool:
     return any(words.search(document.text, start, end) for start, end in spans)
 
 
-def _after_date(skeleton: Skeleton, date: DateValue | None, start: int, word: int) -> bool:
+def _after_date(
+    context: Context, skeleton: Skeleton, date: DateValue | None, start: int, word: int
+) -> bool:
     """Whether a word of planning opens a clause behind the one that has the date."""
     if date is None or not date.spans:
         return False
     told = skeleton.position(date.spans[0][0])
-    return told < clause_start(skeleton, word) and clause_start(skeleton, start) <= word
+    if told >= clause_start(skeleton, word):
+        return False
+    own = clause_start(skeleton, start)  # 6日宣布，将赴某市，同某人会谈
+    return (
+        own <= word or context.compiled.patterns.with_somebody.match(skeleton.text, own) is not None
+    )
 
 
 def _cancelled(words: StatusWords, text: str, before: str, end: int) -> bool:
@@ -275,7 +282,10 @@ def status_of(
         (planned or on_the_way)
         and not done
         and not (
-            past and not (planned and _after_date(skeleton, date, start, begin + planned.start()))
+            past
+            and not (
+                planned and _after_date(context, skeleton, date, start, begin + planned.start())
+            )
         )
     ):
         future = True

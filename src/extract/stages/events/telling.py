@@ -344,7 +344,7 @@ def _past_day(context: Context, skeleton: Skeleton, match: Match, date: DateValu
         begin, low = arg.clause_start(skeleton, match.start), skeleton.position(date.spans[0][0])
         told = context.compiled.status.told_then
         return low < begin and told.search(skeleton.text, low, match.start) is not None
-    if match.frame.type != "establish":
+    if match.frame.type not in ("establish", "meeting"):
         return False
     if context.today is None or date.end >= context.today:
         return False

@@ -195,7 +195,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         inherits=told.bound,
         loose=told.loose,
         performed=told.performed,
-        undated=told.over,
+        over=told.over,
     )
     if not set_background(context, skeleton, match, told, candidate):
         return None
@@ -205,6 +205,8 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         comes = context.compiled.patterns.to_attend.match(skeleton.text, match.right_end)
         candidate.weak = candidate.weak or comes is not None  # 转往某地，出席某会议
     _who_and_where(context, skeleton, match, candidate)
+    if told.over:  # 商定明年在某国举办下届会议，并签署了…
+        candidate.place = visits.of_clause(skeleton, match, candidate.place)
     if frame.id in OVER:
         candidate.date, candidate.explicit_date, candidate.undated = None, False, True
     if frame.type == "visit" and _region(match.place):
