@@ -210,3 +210,59 @@ def test_what_was_signed_beside_a_plan_is_of_the_talks(extractor: Extractor) -> 
     )
     signed = [line for line in told(extractor, text) if line.startswith("sign")]
     assert signed == ["sign occurred 2024-08-12..2024-08-12 北京/CHN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "香港行政长官李家超昨晚返抵香港，为8月13日起一连六日的老挝、柬埔寨访问画上句号。",
+            "2024-08-13..2024-08-18",
+        ),
+        ("香港行政长官李家超今日结束为期三天的老挝访问返抵香港。", "2024-08-17..2024-08-19"),
+        ("香港行政长官李家超为期两天的老挝之行18日落幕。", "2024-08-17..2024-08-18"),
+    ],
+)
+def test_days_of_a_journey_that_is_over(extractor: Extractor, text: str, days: str) -> None:
+    found = told(extractor, text)
+    assert found[0] == f"visit occurred {days} 老挝/LAO"
+    assert not any("香港" in line for line in found)
+
+
+def test_cities_toured(extractor: Extractor) -> None:
+    text = "圣卢西亚外长奥德勒姆8月12日参观了深圳、珠海和广州。"
+    assert [line.split(" ")[3] for line in told(extractor, text)] == [
+        "深圳/CHN",
+        "珠海/CHN",
+        "广州/CHN",
+    ]
+    text = "圣卢西亚外长奥德勒姆8月12日参观了深圳博物馆和珠海渔女像。"
+    assert len(told(extractor, text)) == 1
+
+
+def test_an_airport_of_another_name_is_no_city(extractor: Extractor) -> None:
+    text = "捷克总理菲亚拉12日抵达哈马德国际机场，开始对卡塔尔进行访问。"
+    assert "哈马/" not in " ".join(told(extractor, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("韩国总统尹锡悦12日在北京出席会议，13日前往缅甸访问。", "缅甸/MMR"),
+        ("韩国总统尹锡悦12日在北京出席会议，13日离京赴仰光访问。", "仰光/MMR"),
+        ("韩国总统尹锡悦12日抵达缅甸，开始正式访问。", "缅甸/MMR"),
+    ],
+)
+def test_a_visit_goes_where_its_own_clause_tells(
+    extractor: Extractor, text: str, place: str
+) -> None:
+    assert [line.rpartition(" ")[2] for line in told(extractor, text)] == [place]
+
+
+def test_a_hotel_in_the_clause_of_the_talks(extractor: Extractor) -> None:
+    text = (
+        "联合国峰会8月12日在纽约联合国总部开幕，"
+        "捷克总理菲亚拉当天在下榻的华尔道夫饭店会见了法国总统马克龙。"
+    )
+    talks = [line for line in told(extractor, text) if line.startswith("meeting")]
+    assert talks == ["meeting occurred 2024-08-12..2024-08-12 华尔道夫饭店/USA"]

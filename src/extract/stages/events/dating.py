@@ -9,7 +9,15 @@ from extract.numerals import parse_int
 from extract.patterns import lazy
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import COMMAS, DATE, GATHERING, Chunk, Skeleton
+from extract.stages.events.chunks import (
+    ACTOR,
+    CLAUSE_END,
+    COMMAS,
+    DATE,
+    GATHERING,
+    Chunk,
+    Skeleton,
+)
 from extract.stages.events.context import Context
 from extract.stages.events.gathering_words import NUMERALS
 from extract.stages.events.marks import (
@@ -99,7 +107,14 @@ def _of_it(context: Context, skeleton: Skeleton, place: int, position: int) -> b
     if place < 0:
         return False
     between = skeleton.text[place + 1 : position]
-    return between == which or (not between and skeleton.text.startswith(which, position))
+    if between == which or (not between and skeleton.text.startswith(which, position)):
+        return True
+    if not between.startswith(which) or any(sign in CLAUSE_END + ACTOR for sign in between):
+        return False
+    days = _value(context, skeleton, place)  # 28日起一连六日的甲国|访问
+    if days is None or days.start is None or days.end is None or days.precision != "day":
+        return False
+    return days.start < days.end
 
 
 def _value(context: Context, skeleton: Skeleton, place: int) -> DateValue | None:
@@ -195,7 +210,9 @@ def lasting(context: Context, skeleton: Skeleton, position: int, date: DateValue
     if found is None:
         return term(context, skeleton, position, date)
     begin = arg.clause_start(skeleton, found.start())  # not 在结束甲国之行后，…为期两天的访问
-    over = context.compiled.patterns.closes.search(skeleton.text, begin, found.start())
+    closes, stop = context.compiled.patterns.closes, arg.clause_end(skeleton, position)
+    over = closes.search(skeleton.text, begin, found.start())
+    over = over or closes.search(skeleton.text, found.end(), stop)  # 为期四天的访问8日落幕
     return stretch(date, found["count"], back=over is not None)
 
 

@@ -308,6 +308,8 @@ def _take(context: Context, skeleton: Skeleton, match: Match, found: re.Match[st
             match.object = skeleton.chunks[_person_of(skeleton, position)]
         elif name in _PLACES:
             signs = arg.VENUES if match.frame.type == "visit" else arg.PLACES
+            if match.frame.type == "visit":
+                position = _own_place(context, skeleton, match, position)
             position = arg.last_of_run(context, skeleton, position, signs)
             match.place = skeleton.chunks[position]
         elif name == "S":  # 在同某人会谈时，|某人说
@@ -315,6 +317,20 @@ def _take(context: Context, skeleton: Skeleton, match: Match, found: re.Match[st
             match.own = True
         elif name == "T":
             match.date = skeleton.chunks[position]
+
+
+def _own_place(context: Context, skeleton: Skeleton, match: Match, position: int) -> int:
+    """Return where the last place stands that the clause of a visit tells itself, if it does.
+
+    ``13日在甲市出席会议，14日前往乙国访问``: not where the clause before was.
+    """
+    begin = arg.clause_start(skeleton, match.start)
+    if position >= begin:
+        return position
+    own = position
+    for found in context.compiled.patterns.place.finditer(skeleton.text, begin, match.start):
+        own = found.end() - 1
+    return own
 
 
 def _person_of(skeleton: Skeleton, position: int) -> int:

@@ -175,9 +175,9 @@ def of_airport(context: Context, place: Value) -> Value | None:
         return place
     start = place.spans[0][0]
     for length in range(min(LONGEST_CITY, len(name) - 1), 1, -1):
-        city = Value((name[:length], country), ((start, start + length),))
-        if is_city(context, city):
-            return city
+        found = context.resources.gazetteers.matcher.get(name[:length])
+        if any(city.kind in CITIES and city.country == country for city in found):
+            return Value((name[:length], country), ((start, start + length),))
     return None
 
 

@@ -19,6 +19,7 @@ from extract.stages.events.fitting import Match
 
 TOUR = "visit.tour"  # of an institution
 SENTENCE_REACH = 200
+HOME = 2  # characters of 返抵
 
 
 def place_of(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
@@ -47,7 +48,7 @@ def place_of(context: Context, skeleton: Skeleton, match: Match) -> Value | None
     if own is not None:
         own = arg.headquarters(context, skeleton, match.start, own)
         own = arg.of_airport(context, own) or own
-    place = own or short or arg.find_place(context, skeleton, match.start)
+    place = own or short or _abroad(context, arg.find_place(context, skeleton, match.start))
     place = place or venues.there(context, skeleton, match.start)
     begin = arg.clause_start(skeleton, match.start)
     if place is None and begin > 0:  # 应邀来华，开始国事访问
@@ -57,6 +58,15 @@ def place_of(context: Context, skeleton: Skeleton, match: Match) -> Value | None
     if not arg.is_state(context, place):
         return place
     return arg.city_before(context, skeleton, match.start, place) or place
+
+
+def _abroad(context: Context, place: Value | None) -> Value | None:
+    """Return a place unless it is where somebody comes home to (返抵某市)."""
+    if place is None or not place.spans:
+        return place
+    begin, home = place.spans[0][0], context.compiled.patterns.home_again
+    text = context.document.text
+    return None if home.search(text, max(0, begin - HOME), begin) is not None else place
 
 
 def _host_state(context: Context, skeleton: Skeleton, match: Match) -> Value | None:

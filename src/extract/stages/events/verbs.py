@@ -135,7 +135,7 @@ def _each_place(
         return [candidate]
     places = visits.visited(context, skeleton, match)
     if len(places) < 2:
-        places = visits.cities(context, skeleton, match) or places
+        places = visits.cities(context, skeleton, match, candidate.place) or places
     home = {p.country for p in candidate.participants if p.kind == "person"}
     places = [p for p in places if p.value[1] not in home or not arg.is_state(context, p)]
     if len(places) < 2:
@@ -294,6 +294,15 @@ def _who_and_where(
     if candidate.place is None and frame.type == "meeting":
         codes = [p.country for p in candidate.participants if p.country]
         candidate.place = venues.find_hall(context, skeleton, match.start, codes)
+    elif (
+        candidate.place is not None
+        and frame.type == "meeting"
+        and _before(skeleton, match, candidate)
+    ):
+        codes = [p.country for p in candidate.participants if p.country]
+        hall = venues.find_hall(context, skeleton, match.start, codes)
+        hall = hall or venues.unknown_place(context, skeleton, match.start, codes)
+        candidate.place = hall or candidate.place  # …在某市开幕，某人在下榻的某饭店会见
     elif candidate.place is not None and candidate.place.value[1] is None:
         codes = [p.country for p in candidate.participants if p.country]
         place = candidate.place
@@ -301,6 +310,13 @@ def _who_and_where(
     if candidate.place is None and frame.type in HELD:
         codes = [p.country for p in candidate.participants if p.country]
         candidate.place = venues.unknown_place(context, skeleton, match.start, codes)
+
+
+def _before(skeleton: Skeleton, match: Match, candidate: Candidate) -> bool:
+    """Whether a place is told in a clause before that of the verb."""
+    place = candidate.place
+    begin = skeleton.starts[arg.clause_start(skeleton, match.start)]
+    return place is not None and bool(place.spans) and place.spans[0][0] < begin
 
 
 def _region(chunk: Chunk | None) -> bool:

@@ -105,19 +105,24 @@ def visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
     return found
 
 
-def cities(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
-    """Return the cities and provinces that a visit goes to, where several are told together."""
+def cities(context: Context, skeleton: Skeleton, match: Match, place: Value | None) -> list[Value]:
+    """Return the cities and provinces that a visit goes to, where several are told together.
+
+    ``place``: the one it was taken to go to.
+    """
     chunk = match.place
-    if chunk is None or chunk.code not in arg.PLACES or match.frame.id == TOUR:
+    if chunk is None or chunk.code not in arg.PLACES or place is None:
         return []
+    if match.frame.id == TOUR and place.spans[:1] != ((chunk.start, chunk.end),):
+        return []  # 参观了某市和某市某馆
     text, joiner = skeleton.text, context.compiled.words.joiner
     found: list[Value] = []
     while chunk is not None and arg.one_place(chunk):
         mention = chunk.mention
-        place = arg.place_value(chunk)
-        if place is None or mention is None or mention.kind in VENUE_KINDS:
+        city = arg.place_value(chunk)
+        if city is None or mention is None or mention.kind in VENUE_KINDS:
             break
-        found.append(place)
+        found.append(city)
         joint = joiner.match(text, skeleton.position(chunk.start) + 1)
         at = joint.end() if joint is not None else len(text)
         if text[at : at + 1] not in LISTED or not text[at : at + 1]:
