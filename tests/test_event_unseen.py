@@ -147,3 +147,60 @@ def test_telegrams_of_thanks(extractor: Extractor) -> None:
     text = "在结束对冰岛的访问之际，赵乐际委员长8月5日向冰岛总统托马斯多蒂尔发了感谢电。"
     assert one(extractor, text, "message")["codes"] == ["CHN", "ISL"]
     assert one(extractor, text, VISIT)["place"] == ("冰岛", "ISL")
+
+
+def test_rescuers_who_arrive_bring_aid(extractor: Extractor) -> None:
+    text = "中国救援队一行82人8月8日凌晨飞抵土耳其阿达纳机场，随后连夜赶赴震区。"
+    event = one(extractor, text, "aid")
+    assert (event["codes"], event["place"]) == (["CHN", "TUR"], ("阿达纳机场", "TUR"))
+    assert every(extractor, text, VISIT) == []
+
+
+def test_aid_that_is_raised(extractor: Extractor) -> None:
+    text = "挪威政府8月5日将对叙利亚的援款增至1.8亿美元。"
+    assert one(extractor, text, "aid")["date"] == ("2024-08-05", "2024-08-05")
+    assert every(extractor, "挪威对华贸易额7月增至3亿美元。", "aid") == []
+
+
+def test_who_is_picked_by_a_body(extractor: Extractor) -> None:
+    text = "哈萨克斯坦政治家萨金塔耶夫8月11日获国会选出任总理。"
+    assert one(extractor, text, "appoint")["people"] == ["萨金塔耶夫", "国会"]
+    assert every(extractor, "8月11日，专家被推举出来发言。", "appoint") == []
+
+
+def test_a_year_of_friendship_opens(extractor: Extractor) -> None:
+    text = "8月12日，“中朝友好年”开幕式在东平壤大剧院举行，赵乐际与崔龙海分别致辞。"
+    event = one(extractor, text, "launch")
+    assert (event["people"], event["place"]) == (["赵乐际", "崔龙海"], ("东平壤大剧院", "PRK"))
+    assert every(extractor, "8月12日，北京国际电影节开幕式在北京举行。", "launch") == []
+
+
+def test_a_call_said_to_be_the_first_is_one(extractor: Extractor) -> None:
+    text = "李在明8月10日上午与莫迪总理通话，这是两人首度通话。"
+    assert len(every(extractor, text, CALL)) == 1
+
+
+def test_who_comes_along_pays_no_visit_of_his_own(extractor: Extractor) -> None:
+    text = "阿根廷外长蒙迪诺将于8月28日访华。阿根廷央行行长鲍西利也将随团访华。"
+    assert one(extractor, text, VISIT)["people"] == ["蒙迪诺", "鲍西利"]
+
+
+def test_what_a_paper_is_about_is_not_founded(extractor: Extractor) -> None:
+    text = "8月5日，马克龙会见埃及总统塞西，两国元首见证签署关于成立混合委员会的备忘录。"
+    assert every(extractor, text, "establish") == []
+
+
+def test_one_signing_told_by_ceremony_and_paper(extractor: Extractor) -> None:
+    first = "8月1日，云南大学与智利天主教大学举行签约仪式。"
+    text = first + "两校商谈了合作，随后双方签订了学生交换协议书。"
+    assert one(extractor, text, "sign")["documents"] == [("学生交换协议书", 1)]
+
+
+def test_talks_a_spokesman_tells_of(extractor: Extractor) -> None:
+    text = "发言人毛宁介绍了8月16日王毅与日本外相上川阳子会晤的有关情况。"
+    assert one(extractor, text, MEETING)["people"] == ["王毅", "上川阳子"]
+
+
+def test_a_stay_told_before_what_came_after_it(extractor: Extractor) -> None:
+    text = "这是2015年习近平对英国国事访问后，双方的首次年度会晤。"
+    assert one(extractor, text, VISIT)["date"] == ("2015-01-01", "2015-12-31")

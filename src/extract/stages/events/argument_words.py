@@ -184,6 +184,8 @@ class Patterns:
     home_again: re.Pattern[str]  # 结束: of one who arrives at home
     talks_topic: re.Pattern[str]  # 就: before what talks are about
     talked_of: re.Pattern[str]  # 等问题进行会谈: behind it
+    paper_about: re.Pattern[str]  # 关于: before what a paper is about
+    about_papers: re.Pattern[str]  # 备忘录: behind it
 
 
 def list_words(words: dict[str, Any], day_parts: list[str]) -> ListWords:
@@ -498,4 +500,6 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(
             f"[^{CLAUSE_END}]{{0,30}}?{group('topic_nouns')}[^{CLAUSE_END}]{{0,4}}?{group('topic_talked')}"
         ),
+        re.compile(group("paper_about")),
+        re.compile(f"[^{CLAUSE_END}]{{0,40}}?(?:{DOCUMENT}|{group('about_papers')})"),
     )

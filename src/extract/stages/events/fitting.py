@@ -18,6 +18,7 @@ _OBJECTS = frozenset("AB")  # signs of the pattern grammar
 _PLACES = frozenset("LO")
 TALKS = frozenset(("meeting", "call", "message"))
 TALKED_OF = frozenset(("launch", "establish", "sign", "aid", "award"))  # in talks, not done
+PAPERS_TOLD = frozenset(("launch", "establish", "aid", "appoint"))  # papers about these
 NAMED_FIRST = frozenset((COUNTRY, ORG))
 NOT_IN_TITLE = frozenset("、和与及同会见访在对向为于被由的")
 
@@ -88,6 +89,12 @@ def _trapped(
         and patterns.talks_topic.search(text, arg.clause_start(skeleton, start), start)
     ):
         return True  # 就|启动|…等问题进行会谈
+    if (
+        kind in PAPERS_TOLD
+        and patterns.about_papers.match(text, end) is not None
+        and patterns.paper_about.search(text, arg.clause_start(skeleton, start), start)
+    ):
+        return True  # 签署关于|成立|委员会的备忘录
     if kind == "establish" and not frame.states_only and text[end : end + 1] == DOCUMENT:
         return True  # 签署|建立…关系协议书
     if kind == "establish" and text.startswith(patterns.which, end):

@@ -63,6 +63,7 @@ class GatheringWords:
     elsewhere: re.Pattern[str]  # what else one may attend, behind the verb
     travels_along: re.Pattern[str]
     company_behind: re.Pattern[str]  # 将会随行: behind those who come along
+    in_train: re.Pattern[str]  # 随团, right before the verb: on somebody's journey
     company: re.Pattern[str]  # 访团成员包括: before those who come along on a journey
     aliases: tuple[tuple[str, str], ...]
     topic_after: re.Pattern[str]
@@ -285,6 +286,7 @@ def gathering_words(
             f"(?:{literals(rules['accompanies'])})[^{CLAUSE_END}{ACTOR}]{{0,6}}?[{ACTOR}]?"
             f"(?:{literals(rules['company_adverbs'])})?(?:{literals(rules['goes_abroad'])}))"
         ),
+        in_train=compiled_list(rules, "in_train", "(?:{})$"),
         company=re.compile(
             f"(?:(?:{literals(rules['company'])})(?!{literals(rules['company_not'])})"
             f"[{ACTOR}]?[^{CLAUSE_END}{ACTOR}]{{0,20}}?(?:{literals(rules['company_is'])})"

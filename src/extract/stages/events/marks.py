@@ -162,6 +162,10 @@ _SIGNS: Final = frozenset(map(chr, range(0xE000, 0xF900))) | frozenset("，：")
 """What skeletons have where the text has a name, a blank or a narrow colon."""
 
 
+_NAMES: Final = frozenset(("PERSON", "ORG", "COUNTRY", "PLACE"))
+"""Labels of names that no trigger begins within."""
+
+
 class Marker:
     """Finds triggers and the literals of patterns in one pass."""
 
@@ -207,7 +211,7 @@ class Marker:
                     longest[start] = start, end, words[number]
         found: list[list[Found]] = [[] for _ in sentences]
         cursor = 0
-        last = {mention.end - 1 for mention in mentions}
+        last = {mention.end - 1 for mention in mentions if mention.label in _NAMES}
         for start in sorted(longest):
             if start >= cursor:
                 trigger = longest[start]

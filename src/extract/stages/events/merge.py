@@ -25,6 +25,7 @@ CEREMONY = "sign.nominal"  # 出席文件签署仪式
 RECEIVED = "aid.receive"
 BY_WHOM = "sign.passive"  # 甲乙签署协议，由某人与某人签字
 BESIDE = 2  # characters of an adverb right before a verb
+TRAIN = 2  # characters of 随团
 QUOTES = 3  # sentences quoted for one happening
 
 
@@ -171,7 +172,10 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
 
 
 def _same_visit(context: Context, one: Candidate, other: Candidate) -> bool:
-    """Whether two reports tell of the same visit: same travellers, places that agree."""
+    """Whether two reports tell of the same visit: same travellers, places that agree.
+
+    Who comes along with somebody (``某人也将随团访华``) travels with those told before.
+    """
     apart = value_of(one.place) != value_of(other.place)
     if verb_places.TOUR in (one.rule, other.rule) and apart:
         return False
@@ -180,9 +184,10 @@ def _same_visit(context: Context, one: Candidate, other: Candidate) -> bool:
     if one.place and other.place and not _places_agree(context, one, other):
         return False
     persons, others = arg.person_keys(one.participants), arg.person_keys(other.participants)
-    if persons and others:
-        return bool(persons & others)
-    return bool(codes_of(one) & codes_of(other))
+    if persons and others and not persons & others:
+        led, stop = context.compiled.gatherings.in_train, other.trigger[0]
+        return led.search(context.document.text, max(0, stop - TRAIN), stop) is not None
+    return bool(persons & others or codes_of(one) & codes_of(other))
 
 
 def _informal(context: Context, candidate: Candidate) -> bool:
@@ -272,6 +277,9 @@ def _same_signing(context: Context, one: Candidate, other: Candidate) -> bool:
         bare = bare or _remarked(context, other)
         bare = bare or (other.rule == BY_WHOM and codes_of(other) <= codes_of(one))
         return bare and one.trigger != other.trigger  # one trigger: told apart on purpose
+    near = abs(other.sentence - one.sentence) <= QUOTES
+    if near and _at_ceremony(one, other) and _same_parties(one, other):
+        return True  # 举行签约仪式，…。双方签订了协议书
     titles, others = _titles(one), _titles(other)
     if _definite(context, other) and 0 < other.sentence - one.sentence <= QUOTES:
         codes, told = codes_of(other), codes_of(one)

@@ -384,7 +384,7 @@ def restates(context: Context, skeleton: Skeleton, match: Match) -> bool:
     """
     if not skeleton.seen & RESTATES:
         return False
-    if match.frame.type == "meeting":
+    if match.frame.type in ("meeting", "call"):
         start = arg.clause_start(skeleton, match.start)
         if context.compiled.gatherings.anew.search(skeleton.text, start, match.end) is None:
             return False

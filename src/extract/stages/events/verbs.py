@@ -89,24 +89,34 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
 def _told_by(
     context: Context, skeleton: Skeleton, word: str, start: int, end: int, out: list[Candidate]
 ) -> bool:
-    """Add what a trigger tells by the first of its frames that fits; False where none does."""
+    """Add what a trigger tells by the first of its frames that fits; False where none does.
+
+    A journey that is hardly told goes behind what another frame tells (救援队|飞抵某地).
+    """
+    hardly: list[Candidate] = []
     for frame in context.compiled.frames.by_trigger[word]:
         match = fit(context, skeleton, frame, word, start, end)
         if match is None:
             continue
         candidate = _candidate(context, skeleton, match, word)
-        if candidate is None:
+        if candidate is None or (hardly and candidate.type != "aid"):
             continue
         if frame.type != "visit" and not skeleton.seen & EACH:
             out.append(candidate)
             return True
         stops = _each_place(context, skeleton, match, candidate)
+        told: list[Candidate] = []
         for one in legs.apart(context, skeleton, match, stops):
             for guest in counterparts.each_visitor(context, skeleton, match, one):
                 for single in counterparts.each_counterpart(context, skeleton, match, guest):
-                    out.extend(_each_time(context, skeleton, match, single))
+                    told.extend(_each_time(context, skeleton, match, single))
+        if candidate.weak and not hardly:
+            hardly = told
+            continue
+        out.extend(told)
         return True
-    return False
+    out.extend(hardly)
+    return bool(hardly)
 
 
 def _behind_name(
