@@ -204,3 +204,33 @@ def test_talks_a_spokesman_tells_of(extractor: Extractor) -> None:
 def test_a_stay_told_before_what_came_after_it(extractor: Extractor) -> None:
     text = "这是2015年习近平对英国国事访问后，双方的首次年度会晤。"
     assert one(extractor, text, VISIT)["date"] == ("2015-01-01", "2015-12-31")
+
+
+def test_the_day_from_which_a_visit_is_counted_is_not_its_own(extractor: Extractor) -> None:
+    first = "8月2日，埃尔多安抵达巴格达，开始对伊拉克进行访问，"
+    text = first + "这是2011年巴格达机场重开以来土耳其总统首次访问伊拉克。"
+    assert one(extractor, text, VISIT)["date"] == ("2024-08-02", "2024-08-02")
+
+
+def test_a_day_of_a_stay_tells_the_stay(extractor: Extractor) -> None:
+    text = "马克龙总统8月访华首日参观了成都杜甫草堂。"
+    places = [e["place"] for e in every(extractor, text, VISIT)]
+    assert ("中国", "CHN") in places
+    assert every(extractor, "游客访华首日即可免签。", VISIT) == []
+
+
+def test_an_office_announced(extractor: Extractor) -> None:
+    text = "世界银行8月5日宣布中国进出口银行副行长张文才担任世行常务副行长。"
+    event = one(extractor, text, "appoint")
+    assert (event["people"], event["date"]) == (["世界银行", "张文才"], ("2024-08-05",) * 2)
+    assert every(extractor, "公司8月5日宣布由经理李明担任项目主任。", "appoint") == []
+
+
+def test_relations_only_talked_about_are_not_founded(extractor: Extractor) -> None:
+    text = "洪都拉斯外交部长雷伊纳8月3日率团赴中国洽商建交事宜。"
+    assert every(extractor, text, "establish") == []
+
+
+def test_a_letter_of_thanks_conferred(extractor: Extractor) -> None:
+    text = "8月3日，感谢状颁发仪式在明斯克举行，公司总经理胡政获得总统卢卡申科颁发的感谢状。"
+    assert one(extractor, text, "award")["people"] == ["胡政", "卢卡申科"]

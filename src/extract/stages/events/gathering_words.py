@@ -63,6 +63,7 @@ class GatheringWords:
     elsewhere: re.Pattern[str]  # what else one may attend, behind the verb
     travels_along: re.Pattern[str]
     company_behind: re.Pattern[str]  # 将会随行: behind those who come along
+    counted_from: re.Pattern[str]  # 以来首次, between a day and a verb: not its day
     in_train: re.Pattern[str]  # 随团, right before the verb: on somebody's journey
     company: re.Pattern[str]  # 访团成员包括: before those who come along on a journey
     aliases: tuple[tuple[str, str], ...]
@@ -285,6 +286,10 @@ def gathering_words(
             f"(?:{literals(rules['comes_along'])}|"
             f"(?:{literals(rules['accompanies'])})[^{CLAUSE_END}{ACTOR}]{{0,6}}?[{ACTOR}]?"
             f"(?:{literals(rules['company_adverbs'])})?(?:{literals(rules['goes_abroad'])}))"
+        ),
+        counted_from=re.compile(
+            f"(?:{literals(rules['counted_since'])})[^{CLAUSE_END}]{{0,12}}?"
+            f"(?:{literals(rules['counted_as'])})"
         ),
         in_train=compiled_list(rules, "in_train", "(?:{})$"),
         company=re.compile(

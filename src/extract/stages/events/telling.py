@@ -391,3 +391,17 @@ def restates(context: Context, skeleton: Skeleton, match: Match) -> bool:
     elif match.frame.id != SUMMIT:
         return False
     return context.compiled.status.restates.search(skeleton.text, 0, match.start) is not None
+
+
+def counted_from(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether the day before a visit is only that from which it is counted (以来首次访问).
+
+    Only where the sentence says what a visit told before is (这是…).
+    """
+    if not skeleton.seen & RESTATES or match.frame.type != "visit":
+        return False
+    text, start = skeleton.text, arg.clause_start(skeleton, match.start)
+    day = text.rfind(DATE, start, match.start)
+    if day < 0 or context.compiled.status.restates.search(text, start, day) is None:
+        return False
+    return context.compiled.gatherings.counted_from.search(text, day, match.end) is not None

@@ -39,6 +39,7 @@ from extract.stages.events.telling import (
     STAYS,
     SUMMIT,
     TRIP,
+    counted_from,
     provided,
     read_telling,
     restates,
@@ -217,7 +218,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
     _who_and_where(context, skeleton, match, candidate)
     if told.over:  # 商定明年在某国举办下届会议，并签署了…
         candidate.place = visits.of_clause(skeleton, match, candidate.place)
-    if frame.id in OVER:
+    if frame.id in OVER or counted_from(context, skeleton, match):
         candidate.date, candidate.explicit_date, candidate.undated = None, False, True
     if frame.type == "visit" and _region(match.place):
         return None  # 出访中东: the states visited are told apart
