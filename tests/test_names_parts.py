@@ -40,6 +40,11 @@ def names(extractor: Extractor, text: str, label: str) -> list[str]:
          "利雅得阿卜杜勒阿齐兹国王国际会议中心"),
         ("岘港市外务厅与上海市政府外事办公室2024-2026年友好合作备忘录签署仪式举行。",
          "DOCUMENT", "2024-2026年友好合作备忘录"),
+        ("国防部长劳埃德·J·奥斯汀三世在马尼拉表示。", "PERSON", "劳埃德·J·奥斯汀三世"),
+        ("韩国贸易协会支部长金浩、唐津市市长以及代表团在座。", "PLACE", "唐津市"),
+        ("四川省委书记、省人大常委会主任王晓晖访日。", "ORG", "省人大常委会"),
+        ("代表团17日在清州市会见知事。", "PLACE", "清州市"),
+        ("东盟成立50周年纪念峰会13日在马尼拉开幕。", "MECHANISM", "东盟成立50周年纪念峰会"),
         ("金砖国家工商理事会在厦门签署备忘录。", "ORG", "金砖国家工商理事会"),
         ("“2012中国国际影视节目展”5日在北京展览馆开幕。", "MECHANISM", "2012中国国际影视节目展"),
     ],
@@ -52,6 +57,8 @@ def test_whole_name(extractor: Extractor, text: str, label: str, name: str) -> N
     ("text", "label", "name"),
     [
         ("双方就建设国际医疗中心交换了意向书。", "ORG", "建设国际医疗中心"),
+        ("双方将合办“时尚·香港”汇演。", "PERSON", "尚·香"),
+        ("他说，该市市长将访华。", "PLACE", "该市"),
         ("该局局长表示，市局局长将访问越南。", "ORG", "市局"),
         ("东帝汶政府代表团团长5日会见商务部部长。", "ORG", "东帝汶政府代表团"),
         ("会场设在韩国国际会展中心（KINTEX）。", "PLACE", "韩国国际会展中心（KINTEX）"),
@@ -106,3 +113,18 @@ def test_a_hall_where_something_begins_is_not_opened(extractor: Extractor) -> No
 def test_an_embassy_is_opened(extractor: Extractor) -> None:
     text = "洪都拉斯驻华大使馆5日在北京揭幕。"
     assert [e.type for e in extractor(text, date="2023-06-06").events] == ["launch"]
+
+
+def test_what_a_later_paper_is_worth_is_not_the_first_one(extractor: Extractor) -> None:
+    text = (
+        "中国电建集团同肯尼亚电力公司5日签署供电协议，山东电建公司与赞比亚国家电力公司"
+        "签署光伏电站合同，合同额9800万美元。"
+    )
+    signed = [e for e in extractor(text, date="2024-09-06").events if e.type == "sign"]
+    assert [[a.value for a in event.amounts] for event in signed] == [[], [98_000_000]]
+
+
+def test_who_visits_a_state_is_no_place(extractor: Extractor) -> None:
+    text = "访韩期间，广西投资集团与韩国SK集团签署投资框架协议。"
+    visits = [e for e in extractor(text, date="2018-10-18").events if e.type == "visit"]
+    assert [event.place and event.place.value for event in visits] == [("韩国", "KOR")]

@@ -32,6 +32,7 @@ STAGES = (
     "resolve",
     "events",
     "commitments",
+    "told",
 )
 
 

@@ -357,7 +357,9 @@ def _amounts_end(context: Context, skeleton: Skeleton, match: Match) -> int:
     One told by a verb (提供…, 年产…) only right behind.
     """
     end = arg.clause_end(skeleton, match.end)
-    for found in context.compiled.patterns.amount_clause.finditer(skeleton.text, end):
+    later = context.compiled.patterns.sign_verb.search(skeleton.text, end)
+    stop = later.start() if later is not None else len(skeleton.text)
+    for found in context.compiled.patterns.amount_clause.finditer(skeleton.text, end, stop):
         if found["near"] is not None and found.start() > end:
             continue
         end = arg.clause_end(skeleton, found.end())

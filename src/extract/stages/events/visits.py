@@ -62,8 +62,8 @@ def _inviters(context: Context, skeleton: Skeleton, match: Match) -> list[str]:
 def visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
     """Return the states that a visit goes to, where it goes to several."""
     chunk = match.place or match.object
-    if match.frame.type != "visit":
-        return []
+    if match.frame.type != "visit" or (match.frame.guest and match.place is None):
+        return []  # 访某国期间，甲与乙签署…: who comes is no place
     if chunk is None:
         start = arg.clause_start(skeleton, match.start)
         words = context.compiled.patterns.these_states

@@ -35,6 +35,8 @@ def find_dotted(scene: Scene, people: dict[Span, Mention]) -> None:
         if between_states(scene, dot):
             continue
         start = left_edge(scene, start, dot)
+        if _of_words(scene, start, dot):
+            continue
         end = foreign_end(scene, start, sentence[1])
         if end is None or is_ship(scene, end):
             continue
@@ -43,6 +45,14 @@ def find_dotted(scene: Scene, people: dict[Span, Mention]) -> None:
                 start -= 1  # 总理于里·拉塔斯
                 people.pop((start, dot), None)
             add_person(people, person_at(scene, start, end))
+
+
+def _of_words(scene: Scene, start: int, dot: int) -> bool:
+    """Return whether a dot parts words and no name: “时|尚·香|港”."""
+    text, words = scene.text, scene.vocabulary.words
+    short = dot - start == 1 and text[start - 1 : dot] in words
+    after = scene.hit_at(dot + 1)
+    return short and after is not None and not after.traits.person
 
 
 def _dotted_runs(scene: Scene) -> Iterator[re.Match[str]]:

@@ -25,6 +25,9 @@ REST = 4  # characters of a foreign name behind what looks like a Chinese one
 JAPANESE = {3: -0.5, 4: 0.6, 5: -1.5}  # how likely a Japanese name has so many characters
 
 
+INITIAL = 2  # signs: a dot and a Latin initial
+
+
 def foreign_end(scene: Scene, start: int, limit: int) -> int | None:
     """Return the end of the transliterated name that begins at ``start``, or None.
 
@@ -41,7 +44,10 @@ def foreign_end(scene: Scene, start: int, limit: int) -> int | None:
     else:
         return None
     end = trimmed(scene, start, end)
-    while end + 1 < limit and text[end] in rules.dots and is_han(text[end + 1]):
+    while end + 1 < limit and text[end] in rules.dots:
+        end += INITIAL if _initial(scene, end) else 0  # 安东尼|·J|·布林肯
+        if end + 1 >= limit or not is_han(text[end + 1]):
+            break
         part = end + 1
         stop = part
         while stop < limit and _continues(scene, part, stop):
@@ -56,6 +62,13 @@ def foreign_end(scene: Scene, start: int, limit: int) -> int | None:
         return None
     numbered = rules.numbered.match(text, end, limit)
     return numbered.end() if numbered is not None else end
+
+
+def _initial(scene: Scene, dot: int) -> bool:
+    """Return whether a Latin initial stands between the dot here and one before a further name."""
+    text, dots = scene.text, scene.vocabulary.names.dots
+    letter, then, name = text[dot + 1 : dot + 2], text[dot + 2 : dot + 3], text[dot + 3 : dot + 4]
+    return "A" <= letter <= "Z" and then != "" and then in dots and name != "" and is_han(name)
 
 
 def _within(scene: Scene, at: int, end: int) -> bool:

@@ -19,6 +19,7 @@ LEAST = 4  # characters of an unknown body before the word for one
 HONOUREE = 10  # characters of a foreign name
 HONOURED = frozenset(("monarch", "head_of_state", "head_of_government", "royal", "military"))
 HALLS = ("venue", "university", "airport")
+TOWN, TOWN_WEIGHT = 6, 10  # characters of a town with its unit; over a person's name
 LED = Head("ORG", "body", "any")
 
 
@@ -100,15 +101,31 @@ def honouring(scene: Scene, head: Head, start: int, end: int, low: int) -> bool:
     return True
 
 
+def _town(scene: Scene, begin: int, end: int) -> None:
+    """Add a town no list has, told before its mayor: …、|唐津市|市长."""
+    state = next((hit for hit in reversed(scene.hits_between(begin, end))), None)
+    begin = state.end if state is not None and state.label in ("COUNTRY", "PLACE") else begin
+    known = scene.text[begin : begin + 1] in scene.vocabulary.etc
+    begin += known
+    if 2 < end - begin < TOWN and scene.text[begin:end] not in scene.vocabulary.words:
+        town = Mention(begin, end, "PLACE", scene.text[begin:end], kind="city")
+        town.country = state.surface.country or state.surface.id if state is not None else None
+        scene.found.append((town, TOWN_WEIGHT))
+
+
 def find_led(scene: Scene) -> None:
     """Add the bodies told before the word for who leads them: 某国国家救灾署|署长."""
     text, doubled, ministry = scene.text, scene.vocabulary.heads.led, scene.vocabulary.heads.tail
     for title in scene.titles:
         at = title.start
-        if text[at] not in doubled or text[at - 1 : at] != text[at] or at + 2 != title.end:
+        if text[at - 1 : at] != text[at] or at + 2 != title.end:
             continue
         sentence = scene.sentence_of(at)
         if sentence is None or scene.hit_ending(at) is not None or not is_han(text[at - 2]):
+            continue
+        if text[at] in scene.vocabulary.units:
+            _town(scene, scene.after_hard(at, max(sentence[0], at - TOWN)), at)
+        if text[at] not in doubled:
             continue
         reach = reach_left(scene, max(sentence[0], at - WINDOW), at - 1, LED)
         size = at - 1 - reach.start

@@ -201,7 +201,7 @@ def _with_unit(scene: Scene, hit: Hit) -> None:
         if unit not in vocabulary.regions or text[start - 1 : start] not in vocabulary.directions:
             return
         start -= 1
-    elif traits.unit:
+    elif traits.unit and text[hit.end - 1 : hit.end + 1] not in vocabulary.town_units:
         return
     mention = mention_of(scene, hit)
     mention.label, mention.start, mention.end = "PLACE", start, hit.end + 1
@@ -224,6 +224,15 @@ def _with_edition_of(scene: Scene, hit: Hit) -> None:
         if scene.text.startswith(word, hit.end):
             _longer(scene, hit, hit.end + len(word))
             return
+
+
+def _with_own_unit(scene: Scene, hit: Hit) -> None:
+    """Add such a body with the unit it belongs to: 省|人大常委会."""
+    if scene.text[hit.start - 1 : hit.start]:
+        mention = mention_of(scene, hit)
+        mention.start, mention.name = hit.start - 1, scene.text[hit.start - 1 : hit.end]
+        mention.id = None
+        scene.found.append((mention, WEIGHT))
 
 
 def _with_region(scene: Scene, hit: Hit, owner: Hit) -> None:
@@ -482,6 +491,9 @@ def find_surfaces(scene: Scene) -> None:
 def _with_owner(scene: Scene, hit: Hit, owner: Hit | None) -> None:
     """Add a body together with whose it is."""
     if owner is None:
+        local = hit.surface.text in scene.vocabulary.local_bodies
+        if local and scene.text[hit.start - 1 : hit.start] in scene.vocabulary.units:
+            _with_own_unit(scene, hit)
         state = scene.text.startswith(scene.vocabulary.state, hit.start)
         if (hit.traits.national or state) and hit.end - hit.start >= 3:
             _with_initial(scene, hit)

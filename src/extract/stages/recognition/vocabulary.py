@@ -152,6 +152,7 @@ class Vocabulary:
     ours: frozenset[str]
     session_noun: tuple[str, str]  # a short form and the whole noun: 会, 会议
     local_bodies: frozenset[str]  # that provinces and cities have
+    town_units: frozenset[str]  # ends of towns named like another unit: 清|州市
     phase: re.Pattern[str]  # of what a paper is made for: 第二阶段
     jubilee: re.Pattern[str]
     own: re.Pattern[str]
@@ -352,10 +353,9 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         unit_head=rules["words"]["unit_head"],
         session_noun=(rules["words"]["session_noun"][0], rules["words"]["session_noun"]),
         local_bodies=frozenset(words_of(rules["words"]["local_bodies"])),
+        town_units=frozenset(words_of(rules["places"]["towns"])),
         phase=re.compile(rules["edition"]["phase"] + "$"),
-        jubilee=re.compile(
-            "[0-9一二三四五六七八九十百]+".join(words_of(rules["words"]["jubilee"])) + "$"
-        ),
+        jubilee=re.compile(rules["words"]["jubilee"] + "$"),
         ours=frozenset(words_of(rules["words"]["ours"])),
         own=re.compile(f"(?<![\u4e00-\u9fff]){rules['words']['own']}$"),
         committee=rules["places"]["committee"],
