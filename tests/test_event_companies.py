@@ -164,3 +164,53 @@ def test_a_wire_on_a_death_goes_to_who_gets_it(extractor: Extractor) -> None:
 def test_who_speaks_there_in_turn_with_somebody_attends_with_him(extractor: Extractor) -> None:
     text = "普京8月12日出席中俄工商论坛开幕式，并与国家主席胡锦涛先后致辞。"
     assert one(extractor, text, "conference")["people"] == ["普京", "胡锦涛"]
+
+
+def test_the_initial_of_a_state_stands_behind_a_preposition(extractor: Extractor) -> None:
+    text = "戚振宏会见斯里兰卡总统。8月18日，戚振宏向斯教育部长苏西尔移交了一批大米。"
+    assert one(extractor, text, "aid")["codes"] == ["CHN", "LKA"]
+
+
+def test_those_a_guest_brings_along_are_of_his_state(extractor: Extractor) -> None:
+    text = (
+        "外交部长林佳龙8月18日在台北接见由巴拉圭众议院议长拉多雷率领的访问团，"
+        "团员包括众议员贝尼特斯、罗哈斯。"
+    )
+    people = next(e for e in extractor(text, date=TODAY).events if e.type == "meeting").participants
+    assert [(p.name, p.country) for p in people][1:] == [
+        ("拉多雷", "PRY"),
+        ("贝尼特斯", "PRY"),
+        ("罗哈斯", "PRY"),
+    ]
+
+
+def test_who_is_empowered_confers_and_signs_too(extractor: Extractor) -> None:
+    text = "古巴国务委员会主席劳尔·卡斯特罗8月3日授权外长罗德里格斯向中国大使张拓颁授友谊勋章。"
+    assert set(one(extractor, text, "award")["people"]) == {"劳尔·卡斯特罗", "罗德里格斯", "张拓"}
+
+
+def test_a_spouse_in_company_takes_part_and_is_of_the_same_state(extractor: Extractor) -> None:
+    text = "国务资政李显龙在夫人何晶陪同下，8月11日与马国首相安华和夫人旺阿兹莎共进午餐。"
+    people = extractor(text, date=TODAY).events[0].participants
+    assert {(p.name, p.country) for p in people} == {
+        ("李显龙", "SGP"),
+        ("何晶", "SGP"),
+        ("安华", "MYS"),
+        ("旺阿兹莎", "MYS"),
+    }
+
+
+def test_a_host_and_the_guest_told_behind_him_both_witness(extractor: Extractor) -> None:
+    text = (
+        "8月11日，在首相纳吉布和来访的日本首相安倍晋三见证下，"
+        "马来西亚国家石油公司与三菱商事签署备忘录。"
+    )
+    assert one(extractor, text, "sign")["people"][2:] == ["纳吉布", "安倍晋三"]
+
+
+def test_who_signs_a_paper_for_both_signs_what_was_just_told(extractor: Extractor) -> None:
+    text = (
+        "8月11日，山东省商务厅与新加坡工商联合总会签署合作备忘录，"
+        "副省长任爱荣、张松声分别代表双方在备忘录上签字。"
+    )
+    assert one(extractor, text, "sign")["people"][2:] == ["任爱荣", "张松声"]

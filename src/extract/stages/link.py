@@ -7,6 +7,7 @@ without one.
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.ordered import around, starting
@@ -381,6 +382,11 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
         if mention.country is None and found.get(mention.key):
             mention.country = found[mention.key]
     share_in_lists(document, persons, rules, "、和及")
+    spouses = tuple(rules["words"]["spouses"].split())
+    for before, mention in pairwise(persons):
+        near = document.text.find("。", before.end, mention.start) < 0
+        if mention.country is None and mention.id is None and near and mention.title in spouses:
+            mention.country = before.country
 
 
 def _listed(document: Document, start: int, met: tuple[str, ...]) -> bool:

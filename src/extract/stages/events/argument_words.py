@@ -116,6 +116,8 @@ class Patterns:
     time_of_day: re.Pattern[str]
     replaces: re.Pattern[str]
     along: re.Pattern[str]
+    empowers: re.Pattern[str]  # 授权某人: who acts for the subject
+    in_company_of: re.Pattern[str]  # 在某人陪同下
     ties: re.Pattern[str]  # between states
     delegates: re.Pattern[str]  # at the start of a clause
     leads: re.Pattern[str]  # after the leader of a delegation
@@ -275,6 +277,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{group('rite_at')}"
         ),
         re.compile(
+            f"(?:(?P<B>{actors}){group('comitative')}[^{CLAUSE_END}{actors[1:-1]}]{{1,12}}的)?"
             f"(?P<A>{actors})"
             f"(?:[^{CLAUSE_END}{actors[1:-1]}]{{0,3}}{group('witness')}|{rules['to_face']}$)"
         ),
@@ -378,6 +381,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"[^{CLAUSE_END}]{{0,12}}?{group('held_post')}))(?P<A>[{ACTOR}])"
         ),
         re.compile(f"{group('along')}(?P<A>{actors})"),
+        re.compile(f"{group('empowers')}(?P<A>[{ACTOR}])"),
+        re.compile(f"{rules['company_in']}(?P<A>[{ACTOR}]){group('in_company_of')}"),
         re.compile(f"(?P<A>{actors})(?:{group('comitative')}(?P<B>{actors}))?{group('ties')}"),
         re.compile(f"(?:{group('then_came')}[{COMMAS}]?)?{group('delegates')}"),
         re.compile(f"(?<![{rules['leads_object']}]){group('leads')}(?!{group('leads_not')})"),

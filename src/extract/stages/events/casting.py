@@ -15,6 +15,7 @@ LEVEL_REACH = 16
 SENTENCE_REACH = 200
 STATES_DO = frozenset(("establish", "sign"))  # where 两国 are the states themselves
 WITNESSED = frozenset(("sign", "appoint"))  # 在某人见证下签署, 在某人监誓下就职
+EMPOWERED = frozenset(("award", "sign", "aid"))
 BESIDE = 2  # sentences
 FOUNDED = "establish.found"
 UNVEILED = 16  # characters from 为 to what is done for it
@@ -44,6 +45,17 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     if match.frame.type in AMOUNT_TYPES and match.object is None and match.subject is not None:
         for participant in _with_subject(context, skeleton, match):
             arg.add_participant(people, participant)
+    if match.frame.type == "meeting" and skeleton.seen & TRAVELLERS:  # 在夫人陪同下与某人会面
+        words = context.compiled.patterns.in_company_of
+        begin = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
+        for found in words.finditer(skeleton.text, begin, match.start):
+            for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
+                arg.add_participant(people, participant)
+    if match.frame.type in EMPOWERED and match.subject is not None:  # 总统授权外长向某人授勋
+        first = skeleton.position(match.subject.start)
+        for found in context.compiled.patterns.empowers.finditer(skeleton.text, first, match.start):
+            for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
+                arg.add_participant(people, participant)
     if travellers and match.subject is not None:
         people = visits.leaders(context, skeleton, match) or people
     here = match.subject is not None and match.subject.start >= skeleton.starts[0]
@@ -62,9 +74,10 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
                     arg.add_participant(people, participant)
     if match.frame.type in WITNESSED and skeleton.seen & WITNESS:
         for found in context.compiled.patterns.witness.finditer(skeleton.text, 0, match.start):
-            chunk = skeleton.chunks[found.start("A")]
-            for participant in arg.participants_of(context, chunk, "witness"):
-                arg.add_participant(people, participant)
+            for name in ("B", "A") if found["B"] else ("A",):  # 甲和来访的乙见证下
+                chunk = skeleton.chunks[found.start(name)]
+                for participant in arg.participants_of(context, chunk, "witness"):
+                    arg.add_participant(people, participant)
     if match.frame.type == "sign" and skeleton.seen & WITNESS:
         for participant in _witness_after(context, skeleton, match):
             arg.add_participant(people, participant)

@@ -421,14 +421,11 @@ def _joined(text: str, left: Chunk, right: Chunk, high: int, words: Words) -> bo
                 return True
             if words.lists.follow.match(following) is not None:
                 return True
-    if (
-        text[left.end : left.end + 1] not in _LISTING
-        or left.mention is None
-        or right.mention is None
-    ):
+    first = left.actors[0].mention if left.actors else None
+    if text[left.end : left.end + 1] not in _LISTING or first is None or right.mention is None:
         return False
     spans = (left.start, left.end), (right.start, right.end)
-    return goes_on(text, *spans, (left.mention, right.mention), words.lists)
+    return goes_on(text, *spans, (first, right.mention), words.lists)
 
 
 def _stands_for(left: Chunk, right: Chunk) -> bool:

@@ -28,7 +28,8 @@ def join(context: Context, sentence: int, here: list[Candidate], told: passage.T
     visits = [c for c in visits if not c.weak and c.rule != TOUR]
     legs = _journey(context, visits) if visits else _talks(sentence, here, told)
     for leg in legs:
-        homes = {p.country for p in leg.participants} if leg.type == "visit" else set()
+        came = leg.type == "visit"
+        homes = {p.country for p in leg.participants if came or p.role == "visitor"}
         home = homes.pop() if len(homes) == 1 else None
         for one in people:
             _at_home(context, skeleton, one, home)

@@ -195,10 +195,10 @@ def _to_joint(scene: Scene, start: int) -> int:
 
 
 def _initial(scene: Scene, mention: Mention, start: int) -> str | None:
-    """Return the state whose initial begins the clause before a title, unless it is another's."""
+    """Return the state whose initial stands alone before a title, unless it is another's."""
     text = scene.text
     before = text[start - 2 : start - 1]
-    begins = start < 2 or before in HARD or before in scene.vocabulary.etc
+    begins = start < 2 or before in HARD or before in scene.vocabulary.initial_after
     if not begins or text[start - 1 : start] in scene.vocabulary.adjectives:
         return None  # 驻哈|大使, 新|首相
     code = own_initial(scene, start)

@@ -172,6 +172,7 @@ class Vocabulary:
     directions: frozenset[str]
     compass: frozenset[str]
     etc: frozenset[str]
+    initial_after: frozenset[str]  # before the initial of a state and an office: 向|斯教育部长
     together: frozenset[str]
     joins_names: frozenset[str]  # between gatherings held as one
     city_summits: tuple[str, ...]  # 汉堡|峰会, behind the gathering it is one of
@@ -333,6 +334,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
             f"(?:[、{rules['words']['etc']}]?[“「][^“”「」\n]{{1,30}}[”」])+[{rules['words']['etc']}]?"
         ),
         etc=frozenset(rules["words"]["etc"]),
+        initial_after=frozenset(rules["words"]["etc"] + rules["words"]["initial_after"]),
         leading=frozenset(words_of(rules["words"]["leading"])),
         peoples=words_of(rules["words"]["peoples"]),
         visit=rules["words"]["visit"],
