@@ -214,3 +214,28 @@ def test_who_signs_a_paper_for_both_signs_what_was_just_told(extractor: Extracto
         "副省长任爱荣、张松声分别代表双方在备忘录上签字。"
     )
     assert one(extractor, text, "sign")["people"][2:] == ["任爱荣", "张松声"]
+
+
+def test_a_guest_told_with_where_he_is_signs_and_opens_too(extractor: Extractor) -> None:
+    text = (
+        "国家元首托卡耶夫8月6日与正在哈萨克斯坦进行国事访问的乌兹别克斯坦总统米尔济约耶夫"
+        "签署了《联盟关系宣言》。"
+    )
+    assert one(extractor, text, "sign")["people"] == ["托卡耶夫", "米尔济约耶夫"]
+
+
+def test_who_talks_with_somebody_starts_and_signs_jointly_with_him(extractor: Extractor) -> None:
+    text = "财政部长蓝佛安8月3日与世界银行行长班加会面，共同宣布启动第二期南南合作基金。"
+    assert one(extractor, text, "launch")["people"] == ["蓝佛安", "班加"]
+    text = (
+        "行政长官董建华8月3日在广州与广东省省长黄华华、澳门特区行政长官何厚铧等"
+        "行政首长，共同签署《区域合作框架协议》。"
+    )
+    assert one(extractor, text, "sign")["people"] == ["董建华", "黄华华", "何厚铧"]
+    text = "财政部长蓝佛安8月3日与世界银行行长班加会面，随后签署命令，任命王大明为司长。"
+    assert "班加" not in [n for f in every(extractor, text, "appoint") for n in f["people"]]
+
+
+def test_those_named_before_a_comma_attend_with_the_subject(extractor: Extractor) -> None:
+    text = "李克强8月23日将与朴槿惠及日本首相安倍晋三，出席第六次中日韩领导人会议。"
+    assert one(extractor, text, "summit")["people"] == ["李克强", "朴槿惠", "安倍晋三"]

@@ -54,7 +54,10 @@ def attenders(
                 return arg.participants_of(context, skeleton.chunks[place])
     people = arg.participants_of(context, found[1] if found else None)
     if found is not None and position < gathering:  # 同某人共同出席
-        low = max(found[0] + 1, arg.clause_start(skeleton, position))
+        begin = arg.clause_start(skeleton, position)
+        if skeleton.text[begin - 2 : begin - 1] in arg.ACTORS:  # 将与某人，出席…
+            begin = arg.clause_start(skeleton, begin - 1)
+        low = max(found[0] + 1, begin)
         along = context.compiled.gatherings.attends_with
         for match in along.finditer(skeleton.text, low, position):
             if position - match.end() <= WITH_REACH:

@@ -15,6 +15,7 @@ LEVEL_REACH = 16
 SENTENCE_REACH = 200
 STATES_DO = frozenset(("establish", "sign"))  # where 两国 are the states themselves
 WITNESSED = frozenset(("sign", "appoint"))  # 在某人见证下签署, 在某人监誓下就职
+JOINT = frozenset(("establish", "launch", "sign"))  # 同某人举行会议，共同宣布启动…
 EMPOWERED = frozenset(("award", "sign", "aid"))
 BESIDE = 2  # sentences
 FOUNDED = "establish.found"
@@ -263,10 +264,10 @@ def _with_subject(context: Context, skeleton: Skeleton, match: Match) -> list[Pa
     if found is None or not match.own:
         return []
     joint = context.compiled.gatherings.jointly.search(
-        skeleton.text, arg.clause_start(skeleton, match.start), match.start
+        skeleton.text, arg.clause_start(skeleton, match.start), match.end
     )
     signs = context.compiled.patterns.sign_verb.search(skeleton.text, found.end(), stop)
-    if signs is None and (joint is None or match.frame.type != "establish"):
+    if signs is None and (joint is None or match.frame.type not in JOINT):
         return []
     return arg.participants_of(context, skeleton.chunks[found.start("A")])
 
