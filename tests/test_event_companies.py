@@ -239,3 +239,32 @@ def test_who_talks_with_somebody_starts_and_signs_jointly_with_him(extractor: Ex
 def test_those_named_before_a_comma_attend_with_the_subject(extractor: Extractor) -> None:
     text = "李克强8月23日将与朴槿惠及日本首相安倍晋三，出席第六次中日韩领导人会议。"
     assert one(extractor, text, "summit")["people"] == ["李克强", "朴槿惠", "安倍晋三"]
+
+
+def test_who_acts_on_two_is_not_one_of_them(extractor: Extractor) -> None:
+    text = (
+        "阿富汗总统卡尔扎伊和巴基斯坦总统扎尔达里8月6日抵达华盛顿。"
+        "国务卿克林顿当天分别同这两位总统举行会谈。"
+    )
+    met = [set(f["people"]) for f in every(extractor, text, "meeting")]
+    assert {"克林顿", "卡尔扎伊"} in met
+    assert {"克林顿", "扎尔达里"} in met
+
+
+def test_who_goes_along_meets_too(extractor: Extractor) -> None:
+    text = "德国外长贝尔博克8月3日飞抵大马士革后，同法国外长巴罗一道会晤了叙利亚新领导人沙拉。"
+    assert one(extractor, text, "meeting")["people"] == ["贝尔博克", "沙拉", "巴罗"]
+
+
+def test_each_office_of_a_sentence_has_its_own_predecessor(extractor: Extractor) -> None:
+    text = (
+        "8月9日，潘基文当选论坛理事长，接替任期届满的日本前首相福田康夫；"
+        "中国人民银行前行长周小川当选副理事长。"
+    )
+    taken = [f["people"] for f in every(extractor, text, "appoint")]
+    assert taken == [["潘基文", "福田康夫"], ["周小川"]]
+
+
+def test_who_is_beaten_takes_no_office(extractor: Extractor) -> None:
+    text = "日本首相菅直人8月14日在党首选举中击败小泽一郎，成功连任党首。"
+    assert one(extractor, text, "appoint")["people"] == ["菅直人"]

@@ -117,6 +117,7 @@ class Patterns:
     replaces: re.Pattern[str]
     along: re.Pattern[str]
     empowers: re.Pattern[str]  # 授权某人: who acts for the subject
+    along_with: re.Pattern[str]  # 同某人一道
     in_company_of: re.Pattern[str]  # 在某人陪同下
     ties: re.Pattern[str]  # between states
     delegates: re.Pattern[str]  # at the start of a clause
@@ -382,6 +383,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(f"{group('along')}(?P<A>{actors})"),
         re.compile(f"{group('empowers')}(?P<A>[{ACTOR}])"),
+        re.compile(f"{group('comitative')}(?P<A>[{ACTOR}]){group('side_by_side')}"),
         re.compile(f"{rules['company_in']}(?P<A>[{ACTOR}]){group('in_company_of')}"),
         re.compile(f"(?P<A>{actors})(?:{group('comitative')}(?P<B>{actors}))?{group('ties')}"),
         re.compile(f"(?:{group('then_came')}[{COMMAS}]?)?{group('delegates')}"),

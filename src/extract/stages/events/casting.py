@@ -16,6 +16,7 @@ SENTENCE_REACH = 200
 STATES_DO = frozenset(("establish", "sign"))  # where 两国 are the states themselves
 WITNESSED = frozenset(("sign", "appoint"))  # 在某人见证下签署, 在某人监誓下就职
 JOINT = frozenset(("establish", "launch", "sign"))  # 同某人举行会议，共同宣布启动…
+PART_ENDS = "；;"
 EMPOWERED = frozenset(("award", "sign", "aid"))
 BESIDE = 2  # sentences
 FOUNDED = "establish.found"
@@ -52,6 +53,12 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
         for found in words.finditer(skeleton.text, begin, match.start):
             for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
                 arg.add_participant(people, participant)
+    if match.frame.type == "meeting" and match.object is not None:  # 同某人一道会晤某人
+        begin = arg.clause_start(skeleton, match.start)
+        words = context.compiled.patterns.along_with
+        for found in words.finditer(skeleton.text, begin, match.start):
+            for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
+                arg.add_participant(people, participant)
     if match.frame.type in EMPOWERED and match.subject is not None:  # 总统授权外长向某人授勋
         first = skeleton.position(match.subject.start)
         for found in context.compiled.patterns.empowers.finditer(skeleton.text, first, match.start):
@@ -69,7 +76,8 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     if match.frame.type == "appoint":
         for participant in chairs.receiver(context, skeleton, match):
             arg.add_participant(people, participant)
-        for found in context.compiled.patterns.replaces.finditer(skeleton.text):
+        low, high = _part(skeleton, match.start)
+        for found in context.compiled.patterns.replaces.finditer(skeleton.text, low, high):
             for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
                 if participant.kind == "person":  # whose office it was
                     arg.add_participant(people, participant)
@@ -111,6 +119,13 @@ def _bodies(chunk: Chunk | None) -> bool:
     if chunk is None or len(chunk.actors) < 2:
         return False
     return all(a.mention is not None and a.mention.label == "ORG" for a in chunk.actors)
+
+
+def _part(skeleton: Skeleton, position: int) -> tuple[int, int]:
+    """Return the part of a sentence between semicolons in which a position stands."""
+    low = max(skeleton.text.rfind(mark, 0, position) for mark in PART_ENDS) + 1
+    high = min((skeleton.text + mark).find(mark, position) for mark in PART_ENDS)
+    return low, high
 
 
 def _of_one_state(travellers: list[Participant]) -> None:

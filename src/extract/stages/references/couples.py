@@ -70,10 +70,12 @@ CLAUSES = "，。；：\n"
 
 
 def _acting(cast: Cast, at: int, begin: int, end: int) -> set[str | None]:
-    """Return the states of the persons named between two offsets of a sentence."""
+    """Return the states and keys of the persons named between two offsets of a sentence."""
     mentions = cast.document.mentions
     here = (mentions[i] for i in cast.document.sentences[at].mentions)
-    return {m.country for m in here if m.label == "PERSON" and begin <= m.start < end and m.country}
+    acting = [m for m in here if m.label == "PERSON" and begin <= m.start < end]
+    named: set[str | None] = {m.key for m in acting}
+    return named.union(m.country for m in acting if m.country)
 
 
 def _named_last(
@@ -82,7 +84,7 @@ def _named_last(
     """Return the persons told of last before ``offset``: of more in a sentence, the first ones.
 
     Too few are taken with whomever the sentence before tells of first. Of more, those of a state
-    that ``acting`` names are left out: who acts on the two.
+    that ``acting`` names are left out, and those it names themselves: who acts on the two.
     """
     unit = cast.unit_of(at)
     late: dict[str, int] = {}
@@ -93,7 +95,11 @@ def _named_last(
         here = {**told, **late} if late else told
         if len(here) > size and acting:
             mentions = cast.document.mentions
-            others = {key: i for key, i in here.items() if mentions[i].country not in acting}
+            others = {
+                key: i
+                for key, i in here.items()
+                if key not in acting and mentions[i].country not in acting
+            }
             here = others if len(others) >= size else here
         if len(here) >= size:
             first = [index for key, index in here.items() if key not in late]
