@@ -268,3 +268,25 @@ def test_each_office_of_a_sentence_has_its_own_predecessor(extractor: Extractor)
 def test_who_is_beaten_takes_no_office(extractor: Extractor) -> None:
     text = "日本首相菅直人8月14日在党首选举中击败小泽一郎，成功连任党首。"
     assert one(extractor, text, "appoint")["people"] == ["菅直人"]
+
+
+def test_the_others_of_a_list_are_told_by_their_side(extractor: Extractor) -> None:
+    text = (
+        "国务院总理朱镕基8月8日在华盛顿同美国总统克林顿举行会谈，"
+        "美方参加会谈的有副总统戈尔，中方有国务委员吴仪、外交部长唐家璇等。"
+    )
+    people = one(extractor, text, "meeting")["people"]
+    assert people == ["朱镕基", "克林顿", "戈尔", "吴仪", "唐家璇"]
+
+
+def test_who_attends_what_another_chairs_attends_with_him(extractor: Extractor) -> None:
+    text = "阿根廷总统克里斯蒂娜8月4日出席了由国务院副总理汪洋主持的中阿企业家论坛闭幕式。"
+    assert one(extractor, text, "conference")["people"] == ["克里斯蒂娜", "汪洋"]
+
+
+def test_the_members_of_a_delegation_travel_with_its_head(extractor: Extractor) -> None:
+    text = (
+        "朝鲜高级别代表团8月9日乘专机抵达仁川。代表团由最高人民会议常任委员会委员长金永南任团长，"
+        "成员包括国家体育指导委员会委员长崔辉。代表团从9日起对韩国进行为期3天的访问。"
+    )
+    assert one(extractor, text, "visit")["people"] == ["金永南", "崔辉"]

@@ -302,6 +302,9 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
         for place in listed:
             for participant in arg.participants_of(context, skeleton.chunks[place]):
                 arg.add_participant(people, participant)
+    for match in words.sides_listed.finditer(skeleton.text, begin) if people and whole else ():
+        for participant in arg.participants_of(context, skeleton.chunks[match.start("A")]):
+            arg.add_participant(people, participant)  # …，中方有某人、某人
     if people and whole:
         return people, talks
     verbs = words.participation.finditer(skeleton.text, begin)

@@ -30,6 +30,16 @@ def attenders(
         sent = context.compiled.gatherings.sends.match(skeleton.text, invited.start())
         chunk = skeleton.chunks[invited.start("A")] if sent is not None else None
         return arg.participants_of(context, chunk)
+    by = position - 1 if position < gathering else -1
+    if by > 0 and skeleton.text[by] in arg.ACTORS:  # 出席由某人主持的论坛
+        low = arg.clause_start(skeleton, by)
+        outer = context.compiled.gatherings.attends_by.search(skeleton.text, low, by)
+        if outer is not None:
+            guest = arg.subject(context, skeleton, outer.start(), ATTEND_REACH, across=True)
+            both = arg.participants_of(context, guest[1] if guest is not None else None)
+            for participant in arg.participants_of(context, skeleton.chunks[by]):
+                arg.add_participant(both, participant)
+            return both
     if position < gathering and _acts(context, skeleton, position - 1):
         return arg.participants_of(context, skeleton.chunks[position - 1])  # 就某人出席…
     hosts = context.compiled.gatherings.own_event.match(skeleton.text, position) is not None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from extract.document import Participant
+from extract.ordered import starting
 from extract.stages.events import arguments as arg
-from extract.stages.events import chairs, delegations, letters, passage, ties, visits
+from extract.stages.events import chairs, companions, delegations, letters, passage, ties, visits
 from extract.stages.events.chunks import CLAUSE_END, COUNTRY, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
-from extract.stages.events.marks import DELEGATION, TRAVELLERS, WITNESS
+from extract.stages.events.marks import COMPANY, DELEGATION, TRAVELLERS, WITNESS
 from extract.stages.events.telling import AMOUNT_TYPES, TIE
 
 LEVEL_REACH = 16
@@ -67,6 +68,9 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     if travellers and match.subject is not None:
         people = visits.leaders(context, skeleton, match) or people
     here = match.subject is not None and match.subject.start >= skeleton.starts[0]
+    if match.frame.type == "visit" and match.subject is not None and not here:
+        for participant in _members(context, match.subject.start):
+            arg.add_participant(people, participant)
     if travellers and (match.own or here):
         for found in context.compiled.patterns.along.finditer(skeleton.text, 0, match.start):
             for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
@@ -119,6 +123,15 @@ def _bodies(chunk: Chunk | None) -> bool:
     if chunk is None or len(chunk.actors) < 2:
         return False
     return all(a.mention is not None and a.mention.label == "ORG" for a in chunk.actors)
+
+
+def _members(context: Context, start: int) -> list[Participant]:
+    """Return the members of a delegation listed in the sentence that names who leads it."""
+    sentences = context.document.sentences
+    index = starting(sentences, start + 1) - 1
+    if index < 0 or not context.seen[index] & COMPANY:
+        return []
+    return companions.listed(context, context.skeleton(index))
 
 
 def _part(skeleton: Skeleton, position: int) -> tuple[int, int]:

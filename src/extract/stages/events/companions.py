@@ -21,7 +21,7 @@ JOINED = "、；;，,和及与以"
 def join(context: Context, sentence: int, here: list[Candidate], told: passage.Told) -> bool:
     """Add those listed as coming along to the journey told, else to the talks with the guests."""
     skeleton = context.skeleton(sentence)
-    people = _listed(context, skeleton)
+    people = listed(context, skeleton)
     if not people:
         return False
     visits = [c for c in chain(told.visits, here) if c.type == "visit" and c.participants]
@@ -38,7 +38,7 @@ def join(context: Context, sentence: int, here: list[Candidate], told: passage.T
     return bool(legs)
 
 
-def _listed(context: Context, skeleton: Skeleton) -> list[Participant]:
+def listed(context: Context, skeleton: Skeleton) -> list[Participant]:
     """Return the persons of the lists of a sentence."""
     people: list[Participant] = []
     for match in context.compiled.gatherings.company.finditer(skeleton.text):

@@ -112,6 +112,8 @@ class GatheringWords:
     at_once: re.Pattern[str]
     presence: re.Pattern[str]  # any word by which somebody may be said to be present
     members_listed: re.Pattern[str]
+    sides_listed: re.Pattern[str]  # …，中方有某人: the others of a list
+    attends_by: re.Pattern[str]  # 出席由|某人主持的论坛
     chaired: re.Pattern[str]  # 在某人主持下
     proposals: re.Pattern[str]
     ideas: re.Pattern[str]  # 的设想: what is told is only thought of
@@ -383,6 +385,11 @@ def gathering_words(
             f"(?:(?P<one>{literals(rules['of_is'])})|{literals(rules['members_listed'])})"
             f"[：:]?[^{CLAUSE_END}{ACTOR}{ORG}{COUNTRY}{PLACE}{GATHERING}]{{0,8}}(?P<A>[{ACTOR}{COUNTRY}{ORG}])"
         ),
+        sides_listed=re.compile(
+            f"(?<=[{CLAUSE_END}])[{ACTOR}](?:{literals(rules['side_lists'])})"
+            f"(?P<A>[{ACTOR}{COUNTRY}{ORG}])"
+        ),
+        attends_by=group("attends_by", "(?:{})$"),
         chaired=re.compile(f"(?P<A>[{ACTOR}])(?:{literals(rules['chaired'])})"),
         proposals=group("proposals"),
         ideas=group("ideas", "[”」』]?(?:{})"),
