@@ -234,3 +234,16 @@ def test_relations_only_talked_about_are_not_founded(extractor: Extractor) -> No
 def test_a_letter_of_thanks_conferred(extractor: Extractor) -> None:
     text = "8月3日，感谢状颁发仪式在明斯克举行，公司总经理胡政获得总统卢卡申科颁发的感谢状。"
     assert one(extractor, text, "award")["people"] == ["胡政", "卢卡申科"]
+
+
+def test_talks_of_two_under_a_name_are_no_summit(extractor: Extractor) -> None:
+    text = "特金会2018年6月12日在新加坡登场。"
+    assert one(extractor, text, MEETING)["people"] == ["特朗普", "金正恩"]
+    assert every(extractor, text, "summit") == []
+
+
+def test_words_that_only_look_like_a_denial(extractor: Extractor) -> None:
+    text = "莫迪总理8月7日在果阿同普拉博沃总统举行了不打领带的会晤。"
+    assert one(extractor, text, MEETING)["people"] == ["莫迪", "普拉博沃"]
+    text = "莫迪总理8月7日没有同普拉博沃总统举行会晤。"
+    assert every(extractor, text, MEETING) == []

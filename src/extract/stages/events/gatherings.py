@@ -50,6 +50,7 @@ def find(context: Context, sentence: int) -> list[Candidate]:
         (position, chunk)
         for position, chunk in gathering_chunks(skeleton)
         if chunk.mention is not None and not enumerations.bracketed(skeleton, position)
+        if not _talks_of_two(context, chunk.mention)
     ]
     shown: list[enumerations.Reason | None] = [
         _shown(context, skeleton, position)
@@ -79,6 +80,12 @@ def find(context: Context, sentence: int) -> list[Candidate]:
                 out.append(candidate)
     enumerations.respectively(context, skeleton, out)
     return out + _attended(context, skeleton)
+
+
+def _talks_of_two(context: Context, mention: Mention) -> bool:
+    """Whether news calls talks of two by this name (特金会): told by ``pairs``, by no frame."""
+    named = context.compiled.frames.by_trigger.get(mention.name) == ()
+    return named and mention.kind == "summit"
 
 
 def _attended(context: Context, skeleton: Skeleton) -> list[Candidate]:
