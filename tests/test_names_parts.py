@@ -45,6 +45,10 @@ def names(extractor: Extractor, text: str, label: str) -> list[str]:
         ("四川省委书记、省人大常委会主任王晓晖访日。", "ORG", "省人大常委会"),
         ("代表团17日在清州市会见知事。", "PLACE", "清州市"),
         ("东盟成立50周年纪念峰会13日在马尼拉开幕。", "MECHANISM", "东盟成立50周年纪念峰会"),
+        ("恰希玛核电站二期工程投产。", "PLACE", "恰希玛核电站"),
+        ("柬埔寨金边德崇国际机场管理方5日与法国芬奇机场集团续签协议。", "ORG", "法国芬奇机场集团"),
+        ("总统8日授予专家“杰出友谊勋章”。", "INITIATIVE", "杰出友谊勋章"),
+        ("两国将在印太地区合作。", "PLACE", "印太地区"),
         ("金砖国家工商理事会在厦门签署备忘录。", "ORG", "金砖国家工商理事会"),
         ("“2012中国国际影视节目展”5日在北京展览馆开幕。", "MECHANISM", "2012中国国际影视节目展"),
     ],
@@ -59,6 +63,7 @@ def test_whole_name(extractor: Extractor, text: str, label: str, name: str) -> N
         ("双方就建设国际医疗中心交换了意向书。", "ORG", "建设国际医疗中心"),
         ("双方将合办“时尚·香港”汇演。", "PERSON", "尚·香"),
         ("他说，该市市长将访华。", "PLACE", "该市"),
+        ("双方签署经济合作、反恐等22项协议。", "DOCUMENT", "反恐等22项协议"),
         ("该局局长表示，市局局长将访问越南。", "ORG", "市局"),
         ("东帝汶政府代表团团长5日会见商务部部长。", "ORG", "东帝汶政府代表团"),
         ("会场设在韩国国际会展中心（KINTEX）。", "PLACE", "韩国国际会展中心（KINTEX）"),
@@ -128,3 +133,11 @@ def test_who_visits_a_state_is_no_place(extractor: Extractor) -> None:
     text = "访韩期间，广西投资集团与韩国SK集团签署投资框架协议。"
     visits = [e for e in extractor(text, date="2018-10-18").events if e.type == "visit"]
     assert [event.place and event.place.value for event in visits] == [("韩国", "KOR")]
+
+
+def test_letters_behind_a_digit_count_nothing(extractor: Extractor) -> None:
+    text = "俄罗斯移动通信公司与华为公司5日签署5G发展协议。"
+    signed = [e for e in extractor(text, date="2019-06-05").events if e.type == "sign"]
+    assert [[(d.title, d.count) for d in event.documents] for event in signed] == [
+        [("5G发展协议", 1)]
+    ]

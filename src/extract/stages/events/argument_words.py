@@ -289,7 +289,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(f"{group('clause_openers')}?{group('joined_verbs')}"),
         re.compile(
-            f"(?:(?P<count>(?<![\\d.{rules['ordinal']}])\\d{{1,4}}(?![\\d.,%亿万千百％元美欧英日{rules['count_not']}年月\\-—–~～至])|"
+            f"(?:(?P<count>(?<![\\d.{rules['ordinal']}])\\d{{1,4}}(?![\\dA-Za-z.,%亿万千百％元美欧英日{rules['count_not']}年月\\-—–~～至])|"
             f"(?:{literals(rules['counted_numbers'])})(?![{rules['counted_not']}]))"
             f"(?:余|多)?{group('counted_units')}?|(?<![{rules['ordinal']}{NUMERALS}])(?P<numeral>[{NUMERALS}]{{1,4}})"
             f"(?:余|多)?{group('counted_units')})(?!{group('counted_units')}?{group('counted_others')})"

@@ -40,8 +40,7 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
         begin = _behind_term(scene, begin, start)
         if scene.text.endswith(scene.vocabulary.founded, 0, begin):
             begin -= 2  # 国立|庆州博物馆
-        day = DAY.match(scene.text, begin, start)
-        begin = day.end() if day is not None else begin
+        begin = _behind_day(scene, begin, start)
         begin = _over_own(scene, reach, begin)
         begin = begin if reach.named else _over_initials(scene, begin, start)
         begin = _over_post(scene, reach, begin, start)
@@ -253,6 +252,14 @@ def _behind_term(scene: Scene, begin: int, start: int) -> int:
     """Leave the years a document is made for out of a body's name: 2026—2028年|外交部."""
     years = scene.vocabulary.term.match(scene.text, begin, start)
     return years.end() if years is not None and scene.text[years.end() - 1] == YEARS else begin
+
+
+def _behind_day(scene: Scene, begin: int, start: int) -> int:
+    """Leave a day and what stands before it out of a body's name: 甲5日与|某国乙集团."""
+    for day in DAY.finditer(scene.text, begin, start):
+        begin = day.end()
+        begin += scene.text[begin : begin + 1] in scene.vocabulary.joints
+    return begin
 
 
 def _behind_parties(scene: Scene, begin: int, start: int) -> int:

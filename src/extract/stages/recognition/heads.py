@@ -325,6 +325,8 @@ def _no_name(scene: Scene, begin: int, start: int, end: int) -> bool:
     whole = scene.text[begin:end]
     if scene.vocabulary.counted.match(whole) is not None:
         return True
+    if scene.vocabulary.counted_etc.search(whole) is not None:
+        return True  # 反恐等22项协议
     return whole in scene.vocabulary.words or whole.endswith(scene.vocabulary.heads.never)
 
 

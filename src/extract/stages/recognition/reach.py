@@ -233,7 +233,9 @@ def _of_foreign(scene: Scene, token: Token) -> bool:
         char in names.strong or (char in names.foreign and before in names.foreign)
     )
     ends = char in names.strong and before in names.strong and len(before) == 1
-    return alone and (ends or text[token.end : token.end + 1] in names.strong)
+    after = text[token.end : token.end + 2]
+    begins = char in names.strong and len(after) > 1 and names.foreign.issuperset(after)
+    return alone and (ends or after[:1] in names.strong or begins)
 
 
 def _nominal(head: Head) -> bool:

@@ -38,7 +38,9 @@ def usable(scene: Scene, hit: Hit) -> bool:
     title = scene.title_starts.get(hit.end - 1) if traits.place else None
     if title is not None and title.end > hit.end + 1:
         return False  # 素提|南海|军上将
-    return not (traits.foreign and _inside_foreign(scene, hit)) and not _between_words(scene, hit)
+    state = traits.country and scene.text[hit.end - 1] == scene.vocabulary.state
+    inside = traits.foreign and not state and _inside_foreign(scene, hit)
+    return not inside and not _between_words(scene, hit)
 
 
 def of_students(scene: Scene, end: int) -> bool:

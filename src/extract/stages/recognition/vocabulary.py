@@ -153,6 +153,7 @@ class Vocabulary:
     session_noun: tuple[str, str]  # a short form and the whole noun: 会, 会议
     local_bodies: frozenset[str]  # that provinces and cities have
     town_units: frozenset[str]  # ends of towns named like another unit: 清|州市
+    counted_etc: re.Pattern[str]  # a number behind a list: 等22项
     phase: re.Pattern[str]  # of what a paper is made for: 第二阶段
     jubilee: re.Pattern[str]
     own: re.Pattern[str]
@@ -341,6 +342,9 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         state=rules["words"]["state"],
         that_state=rules["words"]["that_state"],
         own_bodies=words_of(rules["words"]["own_bodies"]),
+        counted_etc=re.compile(
+            rf"[{''.join(words_of(rules['words']['counted_etc']))}]\d+(?:{any_of(words_of(rules['words']['counted']))})"
+        ),
         counted=re.compile(rf"\d+(?:{any_of(words_of(rules['words']['counted']))})"),
         gathering_end=re.compile(
             f"(?:{any_of(words_of(resources.rules('heads')['whole']['gatherings']))})$"
