@@ -230,3 +230,24 @@ def test_what_others_will_do_and_guests_who_come_are_no_commitments(
     text: str, expected: list[str]
 ) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "欧盟委员会宣布一揽子援乌计划，包括提供10亿欧元贷款、重建输电网。",
+            ["commit EU 提供10亿欧元贷款、重建输电网"],
+        ),
+        (
+            "中国政府推出多项便利举措，包括扩大免签国家范围，欢迎外国朋友来华旅游。",
+            ["commit CHN 扩大免签国家范围", "support CHN 外国朋友来华旅游"],
+        ),
+        ("日本外相上川阳子宣布新援助方案，包括提供两艘巡逻艇。", ["commit JPN 提供两艘巡逻艇"]),
+        ("报告提出多项建议，包括加强监测。", []),
+        ("专家组公布研究计划，包括采集样本。", []),
+        ("法国公布了去年的援助，包括提供药品。", []),
+    ],
+)
+def test_what_announced_measures_consist_in_is_a_commitment(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

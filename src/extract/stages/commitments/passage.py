@@ -369,7 +369,7 @@ class PassageReader:
         if word is None or state.open is not None:
             return False
         if not self._after_consensus(clause):
-            return False
+            return self._announced(clause, word, state)
         joint = self.context.joint or self.treaties.parties(clause.start)
         if state.subject is not None and len(state.subject.codes) > 1:
             joint = state.subject
@@ -379,6 +379,31 @@ class PassageReader:
         clause.first = self.finder.marks.starts.get(clause.start, 0)
         self.context.speaker = Actor("party", joint.codes, "inherited", joint.spans)
         self.context.from_document = self.context.contents = state.content = True
+        return True
+
+    def _announced(self, clause: Clause, word: str, state: State) -> bool:
+        """Draft what measures that a party announces consist in (宣布援助计划,包括提供…)."""
+        party, begin = state.subject, clause.start + len(word)
+        if party is None or not party.is_party or clause is state.clauses[0]:
+            return False
+        before = state.clauses[state.clauses.index(clause) - 1]
+        lists, told = self.lexicon.lists, self.text[before.start : before.end]
+        if not (lists["unveiling"].within(told) and lists["pledged"].before(told, len(told))):
+            return False
+        if not self.finder.starts_course(begin, clause.end):
+            return False
+        self.records.open(
+            state,
+            "commit",
+            party,
+            begin,
+            clause.end,
+            before.start,
+            (begin, begin + 2),
+            None,
+            "list",
+        )
+        clause.start = clause.end
         return True
 
     def _after_consensus(self, clause: Clause) -> bool:
