@@ -290,3 +290,24 @@ def test_the_members_of_a_delegation_travel_with_its_head(extractor: Extractor) 
         "成员包括国家体育指导委员会委员长崔辉。代表团从9日起对韩国进行为期3天的访问。"
     )
     assert one(extractor, text, "visit")["people"] == ["金永南", "崔辉"]
+
+
+def test_a_city_that_no_list_knows_acts_with_one_that_is_known(extractor: Extractor) -> None:
+    text = "福州市与塔科马市8月5日签署友好城市协议。"
+    assert one(extractor, text, "sign")["people"] == ["福州市", "塔科马市"]
+    text = "8月5日，福州市与美国塔科马市结为友好城市。"
+    tie = one(extractor, text, "establish")
+    assert (tie["people"], tie["codes"]) == (["福州市", "塔科马市"], ["CHN", "USA"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8月5日，在福州市与会各方签署宣言。",
+        "8月5日，深圳市与外地城市签署协议。",
+        "8月5日，山东省和各市签署目标协议。",
+    ],
+)
+def test_what_only_ends_like_a_city_is_none(extractor: Extractor, text: str) -> None:
+    named = [n for f in facts(extractor(text, date=TODAY)) for n in f["people"]]
+    assert not [n for n in named if n not in ("深圳市", "山东省")]

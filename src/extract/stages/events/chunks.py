@@ -77,6 +77,8 @@ class Words:
     local_adverb: re.Pattern[str]  # 正式, between an acting city and those it acts with
     local_topic: re.Pattern[str]  # what follows a unit that its sentence is about
     local_placed: re.Pattern[str]
+    local_unit_name: re.Pattern[str]  # the end of the name of a city or province
+    unknown_unit: re.Pattern[str]  # the name of one that no list knows
     institution: re.Pattern[str]  # the end of the name of a museum, a hospital, an airport …
     institution_after: re.Pattern[str]  # what joins it to another actor: 与, 由
     place_link: re.Pattern[str]  # 首都, between a state and its city

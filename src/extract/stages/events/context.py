@@ -370,6 +370,10 @@ def compile_all(resources: Resources) -> Compiled:
             local_topic=re.compile("(?:" + literals(words["local_topic"]) + ")"),
             local_unit=re.compile("(?:" + literals(words["local_units"]) + ")$"),
             place_link=re.compile("(?:" + literals(frames.arguments["place_link"]) + ")"),
+            local_unit_name=re.compile(f"[{words['unit_ends']}]$"),
+            unknown_unit=re.compile(
+                f"[^{words['unit_not']}{CLAUSE_END}]{{2,9}}?[{words['unit_ends']}]"
+            ),
             local_placed=re.compile("(?:" + literals(words["local_placed"]) + ")$"),
             institution=re.compile("(?:" + literals(words["institutions"]) + ")$"),
             institution_after=re.compile(

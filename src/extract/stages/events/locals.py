@@ -9,8 +9,10 @@ from extract.stages.events.chunks import (
     COUNTRY,
     ORG,
     PLACE,
+    Actor,
     Chunk,
     Words,
+    merge_in,
 )
 
 SEATS = frozenset(("venue", "port"))
@@ -32,10 +34,14 @@ def local_actors(
     province before a city (``某国某州某市``) belong to its name.
     """
     acting: set[int] = set()
+    unknown: list[Chunk] = []
     places = [index for index, chunk in enumerate(chunks) if chunk.code == PLACE]
     for index in reversed(places):
         if _acts(text, chunks, index, (low, high), words, acting, days):
             acting.add(index)
+        elif (other := _with_unknown(text, chunks, index, (low, high), words, days)) is not None:
+            acting.add(index)
+            unknown.append(other)
     if not acting:
         return chunks
     out: list[Chunk] = []
@@ -47,7 +53,7 @@ def local_actors(
                 chunk.start = out.pop().start
             chunk.code = COUNTRY if chunk.mention.kind == "territory" else ORG
         out.append(chunk)
-    return out
+    return merge_in(out, unknown) if unknown else out
 
 
 def _belongs(text: str, before: Chunk, city: Chunk, words: Words) -> bool:
@@ -107,6 +113,42 @@ def _acts(
         chunks[following].code in (COUNTRY, ORG, ACTOR)
         and words.local_verb.match(text, days.get(end, end), high) is not None
     )
+
+
+def _with_unknown(
+    text: str,
+    chunks: list[Chunk],
+    index: int,
+    limits: tuple[int, int],
+    words: Words,
+    days: dict[int, int],
+) -> Chunk | None:
+    """Return the unknown unit with which a place acts (某市与某国某某市签署…), or None."""
+    low, high = limits
+    place = chunks[index]
+    if place.mention is None or place.mention.kind not in ADMINISTRATIVE:
+        return None
+    if words.local_unit_name.search(place.mention.name) is None:
+        return None
+    joined = words.joiner.match(text, days.get(place.end, place.end), high)
+    if joined is None or _placed(text, chunks, index, low, words):
+        return None
+    start = joined.end()
+    country: str | None = None
+    behind = chunks[index + 1] if index + 1 < len(chunks) else None
+    if behind is not None and behind.start == start and behind.code == COUNTRY:
+        country = behind.mention.id if behind.mention is not None else None
+        start = behind.end
+    found = words.unknown_unit.match(text, start, high)
+    if found is None or (behind is not None and start <= behind.start < found.end()):
+        return None
+    end = found.end()
+    if words.local_verb.match(text, days.get(end, end), high) is None:
+        return None
+    begin = start if country is None or behind is None else behind.start
+    name = text[start:end]
+    mention = Mention(start, end, "ORG", name, None, country, key=name)
+    return Chunk(begin, end, ORG, [Actor(begin, end, mention=mention)], mention)
 
 
 def _is_institution(place: Mention, words: Words) -> bool:
