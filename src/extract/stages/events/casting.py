@@ -9,7 +9,7 @@ from extract.stages.events import chairs, companions, delegations, letters, pass
 from extract.stages.events.chunks import CLAUSE_END, COUNTRY, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
-from extract.stages.events.marks import COMPANY, DELEGATION, TRAVELLERS, WITNESS
+from extract.stages.events.marks import COMPANY, DELEGATES, DELEGATION, TRAVELLERS, WITNESS
 from extract.stages.events.telling import AMOUNT_TYPES, TIE
 
 LEVEL_REACH = 16
@@ -68,7 +68,8 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     if travellers and match.subject is not None:
         people = visits.leaders(context, skeleton, match) or people
     here = match.subject is not None and match.subject.start >= skeleton.starts[0]
-    if match.frame.type == "visit" and match.subject is not None and not here:
+    by_delegates = match.frame.type == "visit" and skeleton.seen & DELEGATES
+    if by_delegates and match.subject is not None and not here:
         for participant in _members(context, match.subject.start):
             arg.add_participant(people, participant)
     if travellers and (match.own or here):
