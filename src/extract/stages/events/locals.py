@@ -130,7 +130,7 @@ def _with_unknown(
         return None
     if words.local_unit_name.search(place.mention.name) is None:
         return None
-    joined = words.joiner.match(text, days.get(place.end, place.end), high)
+    joined = words.comitative.match(text, days.get(place.end, place.end), high)
     if joined is None or _placed(text, chunks, index, low, words):
         return None
     start = joined.end()
