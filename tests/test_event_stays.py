@@ -266,3 +266,20 @@ def test_a_hotel_in_the_clause_of_the_talks(extractor: Extractor) -> None:
     )
     talks = [line for line in told(extractor, text) if line.startswith("meeting")]
     assert talks == ["meeting occurred 2024-08-12..2024-08-12 华尔道夫饭店/USA"]
+
+
+def test_talks_behind_an_arrival_by_air_are_in_the_city(extractor: Extractor) -> None:
+    text = "美国财政部长耶伦8月12日飞抵北京首都国际机场，13日上午与国务院总理李强会见。"
+    talks = [line for line in told(extractor, text) if line.startswith("meeting")]
+    assert talks == ["meeting occurred 2024-08-13..2024-08-13 北京/CHN"]
+    text = "美国财政部长耶伦8月12日在北京首都国际机场与国务院总理李强会见。"
+    assert told(extractor, text)[0].endswith("北京首都国际机场/CHN")
+
+
+def test_a_journey_called_off_goes_to_what_stands_before_it(extractor: Extractor) -> None:
+    text = (
+        "法国外长塞茹尔内12日在开罗会见埃及外长阿卜杜勒阿提，他推迟了原定13日开始的对叙利亚的访问。"
+    )
+    off = [line for line in told(extractor, text) if line.startswith("visit")]
+    assert [line.rpartition(" ")[2] for line in off] == ["叙利亚/SYR"]
+    assert all(line.startswith("visit cancelled") for line in off)

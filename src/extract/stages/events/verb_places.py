@@ -24,13 +24,17 @@ HOME = 2  # characters of 返抵
 
 def place_of(context: Context, skeleton: Skeleton, match: Match) -> Value | None:
     """Return where it happened: for a visit what is visited, else the place told first."""
+    if match.frame.type == "visit" and match.place is None and match.object is None:
+        match.place = _right_before(context, skeleton, match)
     own = arg.place_value(match.place) if match.place else None
     if match.frame.type != "visit":
         low = arg.clause_start(skeleton, match.start) if match.frame.type == "appoint" else 0
         stop = match.right_end if match.frame.type == "meeting" else match.end
         return (
             own
-            or arg.find_place(context, skeleton, match.start, low)
+            or _landed(
+                context, skeleton, match, arg.find_place(context, skeleton, match.start, low)
+            )
             or venues.short_place(context, skeleton, match.start, stop, talks=True)
             or venues.there(context, skeleton, match.start)
         )
@@ -58,6 +62,28 @@ def place_of(context: Context, skeleton: Skeleton, match: Match) -> Value | None
     if not arg.is_state(context, place):
         return place
     return arg.city_before(context, skeleton, match.start, place) or place
+
+
+def _right_before(context: Context, skeleton: Skeleton, match: Match) -> Chunk | None:
+    """Return the state or city before the noun of a journey (对甲国和乙国的|访问), or None."""
+    if skeleton.text[match.start : match.end + 1] in context.compiled.frames.by_trigger:
+        return None  # 访|问
+    if match.frame.id in visits.STUDIES:
+        return None
+    which = context.compiled.patterns.which
+    behind = len(which) if skeleton.text.endswith(which, 0, match.start) else 0
+    at = match.start - behind - 1
+    return skeleton.chunks[at] if at >= 0 and skeleton.text[at] in arg.PLACES else None
+
+
+def _landed(
+    context: Context, skeleton: Skeleton, match: Match, place: Value | None
+) -> Value | None:
+    """Return a place, for the airport of an earlier clause (飞抵…机场，…会见) its city."""
+    begin = skeleton.starts[arg.clause_start(skeleton, match.start)]
+    if place is None or not place.spans or place.spans[0][0] >= begin:
+        return place
+    return arg.of_airport(context, place) or place
 
 
 def _abroad(context: Context, place: Value | None) -> Value | None:
