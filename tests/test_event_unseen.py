@@ -21,6 +21,8 @@ def test_who_stands_in_for_an_office_holder(extractor: Extractor) -> None:
     assert one(extractor, text, "appoint")["people"] == ["黄少泽"]
     text = "总统托罗阿加8月5日离任，由第一副总理马梅托夫代理内阁主席。"
     assert ["马梅托夫"] in [e["people"] for e in every(extractor, text, "appoint")]
+    text = "几内亚总统孔戴出访期间，由总理福法纳代行总统职权。"
+    assert one(extractor, text, "appoint")["people"] == ["福法纳"]
     text = "委内瑞拉代理总统罗德里格斯8月5日会见了来访的古巴外长布鲁诺·罗德里格斯。"
     assert every(extractor, text, "appoint") == []
 
@@ -52,6 +54,8 @@ def test_the_session_of_a_council_is_a_gathering(extractor: Extractor) -> None:
     text = "8月3日，国际竹藤组织第十一届理事会在北京召开，喀麦隆林业部长恩东戈主持。"
     event = one(extractor, text, "conference")
     assert event["gathering"] == "国际竹藤组织第十一届理事会"
+    text = "国际劳工组织第三百四十三届理事会8月3日在日内瓦闭幕。"
+    assert one(extractor, text, "conference")["gathering"] == "国际劳工组织第三百四十三届理事会"
     text = "8月3日，中国国际商会第九届理事会会长任鸿斌出席了在京举行的酒会。"
     assert every(extractor, text, "conference") == []
 
@@ -160,6 +164,7 @@ def test_aid_that_is_raised(extractor: Extractor) -> None:
     text = "挪威政府8月5日将对叙利亚的援款增至1.8亿美元。"
     assert one(extractor, text, "aid")["date"] == ("2024-08-05", "2024-08-05")
     assert every(extractor, "挪威对华贸易额7月增至3亿美元。", "aid") == []
+    assert every(extractor, "中国对非援助占比8月增至3%，出口额提高到2亿美元。", "aid") == []
 
 
 def test_who_is_picked_by_a_body(extractor: Extractor) -> None:

@@ -186,7 +186,7 @@ def compile_all(resources: Resources) -> Compiled:
 
     words = frames.words
     edition = (
-        f"第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
+        f"第[{NUMERALS}〇零0-9]{{1,6}}(?:{literals(words['edition_units'])})"
         f"|{literals(words['edition_first'])}"
     )
     of_members = memberships.bodies_of_members(resources)
@@ -288,7 +288,7 @@ def compile_all(resources: Resources) -> Compiled:
             assemblies=tuple(words["assemblies"]),
             attends_assembly=re.compile(
                 f"(?:{literals(words['attends_assembly'])})了?"
-                f"(?:第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
+                f"(?:第[{NUMERALS}〇零0-9]{{1,6}}(?:{literals(words['edition_units'])})"
                 f"|{literals(words['this_edition'])})?$"
             ),
             assembly_while=re.compile(
@@ -298,11 +298,11 @@ def compile_all(resources: Resources) -> Compiled:
             ),
             joiner=re.compile("(?:" + literals(words["joiners"]) + "){1,3}"),
             edition_before=re.compile(
-                f"(?:第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
+                f"(?:第[{NUMERALS}〇零0-9]{{1,6}}(?:{literals(words['edition_units'])})"
                 f"|{literals(words['edition_first'])})[“「]?$"
             ),
             edition_after=re.compile(
-                f"[”」]?第[{NUMERALS}〇零0-9]{{1,4}}(?:{literals(words['edition_units'])})"
+                f"[”」]?第[{NUMERALS}〇零0-9]{{1,6}}(?:{literals(words['edition_units'])})"
                 f"(?:{literals(words['level_words'])})?(?:{literals(words['edition_nouns'])})"
             ),
             office_after=re.compile("(?:" + literals(words["office_after"]) + ")"),

@@ -69,9 +69,13 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
         start, end = skeleton.position(clean_start), skeleton.position(clean_end - 1) + 1
         if start in skeleton.chunks or end - start != clean_end - clean_start:
             behind = _behind_name(context, skeleton, word, end)
-            if behind is None:
+            before = _before_name(context, skeleton, word, start) if behind is None else None
+            if behind is not None:
+                word, start, end = behind
+            elif before is not None:
+                word, end = before, start + len(before)
+            else:
                 continue  # the trigger is part of a name
-            word, start, end = behind
         if _told_by(context, skeleton, word, start, end, out):
             continue
         for offset, inner in context.compiled.frames.inner.get(word, ()):
@@ -135,6 +139,15 @@ def _behind_name(
             found = skeleton.text[start : start + length]
             if found in context.compiled.frames.by_trigger:
                 return found, start, start + len(found)
+    return None
+
+
+def _before_name(context: Context, skeleton: Skeleton, word: str, start: int) -> str | None:
+    """Return the trigger left of one that ends within a name (代行|总统), or None."""
+    for size in range(len(word) - 1, 1, -1):
+        shorter = word[:size]
+        if shorter in context.compiled.frames.by_trigger:
+            return shorter if skeleton.text.startswith(shorter, start) else None
     return None
 
 
