@@ -78,13 +78,14 @@ class Gathered:
 
     def standing_behind(self, mention: Mention) -> tuple[str, ...]:
         """Who stands behind a gathering: its body, else the members of its format."""
-        led = self._bodies.leading(mention.name)
         if not mention.mechanism:
             reference = self._written.get(mention.name[:2])
-            return tuple(sorted(reference.codes)) if reference else led
+            if reference is not None:
+                return tuple(sorted(reference.codes))
+            return self._bodies.leading(mention.name)
         if (body := mention.mechanism.upper()) in self._actors and "-" not in body:
             return (body,)
-        if led and led[0] in self._actors:
+        if "-" in body and (led := self._bodies.leading(mention.name)) and led[0] in self._actors:
             return led
         date = self.document.published.end if self.document.published else None
         return self.resources.gazetteers.members(mention.mechanism, date)

@@ -13,7 +13,7 @@ from extract.stages.commitments.drafts import Draft, State
 from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.home import Home
 from extract.stages.commitments.judgement import Judge
-from extract.stages.commitments.lexicon import COMMAS, QUOTES, Lexicon
+from extract.stages.commitments.lexicon import COMMAS, QUOTES, SEMICOLONS, Lexicon
 from extract.stages.commitments.marks import (
     ANALYSIS,
     AS_AGREED,
@@ -415,6 +415,8 @@ class PassageReader:
         """A clause without a head: it goes on with what is open, or continues a series."""
         context = self.context
         point = clause.first & ORDINAL != 0
+        if state.open is not None and state.open.rule == "contents" and clause.mark in SEMICOLONS:
+            self.records.close(state)  # 内容包括:A;B
         if state.open is None:
             if state.words & TAIL:
                 self._note_pending(clause, state)
