@@ -30,38 +30,18 @@ from extract.stages.hosts import (
 )
 from extract.stages.ministries import place_ministries
 from extract.stages.outlets import outlet
+from extract.stages.tenure import SINGULAR, contradicted, held, office_of, once_held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extract.document import Document, Mention
-    from extract.gazetteers import Gazetteers, Office, Person, Resources
+    from extract.gazetteers import Gazetteers, Person, Resources
 
 _DOTS = lazy("[·•・‧．∙⋅]")
 _LOOSE = lazy(r"[\W_]+")
 JAPAN = "JPN"
 LONG = 1000  # days that a chronicle goes on for at least
-AFTER, BEFORE = dt.timedelta(days=60), dt.timedelta(days=120)
-"""How long before and after a term its holder may bear the title: ``elect``, old news."""
-
-SINGULAR = frozenset(
-    [
-        "ambassador",
-        "crown_prince",
-        "foreign_minister",
-        "governor",
-        "head_of_government",
-        "head_of_state",
-        "mayor",
-        "monarch",
-        "national_leader",
-        "secretary_general",
-        "security_secretary",
-        "speaker",
-        "supreme_leader",
-    ]
-)
-"""Offices of one holder at a time: two of them tell two people of one surname apart."""
 
 
 OF_A_STATE = ("parliament", "party")
@@ -214,7 +194,7 @@ def _link_persons(
         if found is None:
             tried[key] = country
             continue
-        own = _office_of(found, {mention.office for mention in group}, day)
+        own = office_of(found, {mention.office for mention in group}, day)
         for mention in group:
             mention.id = found.id
             mention.country = mention.country or own or found.country
@@ -246,8 +226,7 @@ def _person_of(
     people = [gazetteers.people[id] for id in candidates if id in gazetteers.people]
     fitting = [p for p in people if country is None or _belongs(p, country, gazetteers)]
     if len(fitting) > 1:
-        held = [p for p in fitting if _held(p, offices, day)]
-        fitting = held or fitting
+        fitting = [p for p in fitting if held(p, offices, day)] or fitting
     if len(fitting) > 1 and day is None:
         fitting = [
             p for p in fitting if any(o.end is None and o.role in offices for o in p.offices)
@@ -255,11 +234,11 @@ def _person_of(
     if len(fitting) != 1:
         return None
     person = fitting[0]
-    sure = candidates[person.id] or _held(person, offices, day) or _once_held(person, offices, day)
-    sure = sure or any(_held(person, offices, then) for then in _days_told(document, group))
+    sure = candidates[person.id] or held(person, offices, day) or once_held(person, offices, day)
+    sure = sure or any(held(person, offices, then) for then in _days_told(document, group))
     if country is None and not sure:
         return None
-    if not candidates[person.id] and _contradicted(person, offices, day):
+    if not candidates[person.id] and contradicted(person, offices, day):
         return None
     return person
 
@@ -286,22 +265,6 @@ def _belongs(person: Person, country: str, gazetteers: Gazetteers) -> bool:
     return any(country in (office.org, homes.get(office.org)) for office in person.offices)
 
 
-def _contradicted(person: Person, offices: set[str | None], day: dt.date | None) -> bool:
-    """Return whether the person held another office then than the ones named."""
-    named = offices & SINGULAR
-    if not named or len(offices) > len(named) or any(o.role in named for o in person.offices):
-        return False
-    return any(office.role in SINGULAR and _during(office, day) for office in person.offices)
-
-
-def _held(person: Person, offices: set[str | None], day: dt.date | None) -> bool:
-    """Return whether the person held one of the offices on the day (any, if none is named)."""
-    return any(
-        (not offices or office.role in offices) and _during(office, day)
-        for office in person.offices
-    )
-
-
 def _days_told(document: Document, group: list[Mention]) -> Iterator[dt.date]:
     """Yield the days told of in the sentences of mentions: what they held office on then counts."""
     for mention in group:
@@ -310,31 +273,6 @@ def _days_told(document: Document, group: list[Mention]) -> Iterator[dt.date]:
             day = document.dates[index].value_end
             if day is not None:
                 yield day
-
-
-def _office_of(person: Person, offices: set[str | None], day: dt.date | None) -> str | None:
-    """Return the state whose one office named the person held on the day."""
-    if day is None or not offices & SINGULAR:
-        return None
-    held = {o.org for o in person.offices if o.role in offices & SINGULAR and _during(o, day)}
-    return held.pop() if len(held) == 1 else None
-
-
-def _once_held(person: Person, offices: set[str | None], day: dt.date | None) -> bool:
-    """Return whether the person held one of the offices named at any time before the day."""
-    if day is None or not offices & SINGULAR:
-        return False
-    return any(
-        office.role in offices and office.end is not None and office.end < day
-        for office in person.offices
-    )
-
-
-def _during(office: Office, day: dt.date | None) -> bool:
-    if day is None:
-        return True
-    begun = office.start is None or office.start - BEFORE <= day
-    return begun and (office.end is None or day <= office.end + AFTER)
 
 
 def _contexts(document: Document, persons: list[Mention], resources: Resources) -> None:

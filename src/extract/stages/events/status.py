@@ -17,7 +17,7 @@ from extract.stages.events.chunks import (
     ORG,
     Skeleton,
 )
-from extract.stages.events.context import Context, StatusWords
+from extract.stages.events.context import Context
 from extract.stages.events.marks import (
     CANCELLED,
     DONE,
@@ -31,6 +31,7 @@ from extract.stages.events.marks import (
     TRAPS,
     TRAVEL,
 )
+from extract.stages.events.status_words import StatusWords
 
 LINKS = COMMAS + "；;"
 FOLLOWING = 2  # sentences behind one on what was meant to be
