@@ -255,3 +255,14 @@ def test_what_others_will_do_and_guests_who_come_are_no_commitments(
 )
 def test_what_announced_measures_consist_in_is_a_commitment(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国务院总理李强会见柬埔寨首相洪玛奈。李强对洪玛奈首相一行表示欢迎。",
+        "国务院总理李强会见柬埔寨首相洪玛奈。李强对洪玛奈表示欢迎。",
+    ],
+)
+def test_whoever_comes_is_welcomed_out_of_courtesy(text: str) -> None:
+    assert found(text) == []

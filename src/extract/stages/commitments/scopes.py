@@ -30,7 +30,8 @@ class Scopes(Forecasts):
         guest = self._guest(start, min(end, start + _GUEST))
         if guest < 0:
             return False
-        if words("visits").within(text[guest:end]):
+        rest = text[guest:end]
+        if not rest or words("visits").within(rest) or words("delegations").within(rest):
             return True
         for at in range(guest, min(end, guest + _GUEST)):
             if words("coming").at(text, at) is not None:
