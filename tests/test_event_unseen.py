@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from event_facts import every, one
 
 from extract import Extractor
@@ -252,3 +253,38 @@ def test_words_that_only_look_like_a_denial(extractor: Extractor) -> None:
     assert one(extractor, text, MEETING)["people"] == ["莫迪", "普拉博沃"]
     text = "莫迪总理8月7日没有同普拉博沃总统举行会晤。"
     assert every(extractor, text, MEETING) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8月12日，肯尼亚外长穆达瓦迪在内罗毕会见中国大使郭海燕，双方就鲁托总统访华事宜交换意见。",
+        "8月12日，王毅在北京会见韩国外长赵兑烈，双方就李在明总统访华的时程达成共识。",
+    ],
+)
+def test_a_visit_only_talked_of(extractor: Extractor, text: str) -> None:
+    assert every(extractor, text, "visit") == []
+    assert len(every(extractor, text, "meeting")) == 1
+
+
+def test_talks_of_a_past_day_on_a_journey_begun(extractor: Extractor) -> None:
+    text = "韩国国家安保室室长金圣翰15日启程访美，17日在华府与美国国务卿布林肯举行会谈。"
+    held = one(extractor, text, "meeting")
+    assert (held["status"], held["date"]) == ("occurred", ("2024-08-17", "2024-08-17"))
+    assert held["people"] == ["金圣翰", "布林肯"]
+
+
+def test_who_gives_a_dinner_attends_no_talks_told_before(extractor: Extractor) -> None:
+    text = (
+        "行政长官李家超8月12日在吉隆坡与马来西亚总理安华会面。\n"
+        "李家超傍晚出席由香港贸发局举办的晚宴，致辞时谈及两地合作。"
+    )
+    assert one(extractor, text, "meeting")["people"] == ["李家超", "安华"]
+
+
+def test_bodies_that_start_something_at_a_forum_do_so_alone(extractor: Extractor) -> None:
+    text = (
+        "8月15日，第三届海洋合作论坛在厦门开幕。自然资源部部长关志鸥致辞。\n"
+        "论坛期间，厦门大学与雅加达大学签署备忘录，并启动联合实验室。"
+    )
+    assert one(extractor, text, "launch")["people"] == ["厦门大学", "雅加达大学"]

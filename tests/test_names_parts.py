@@ -130,7 +130,7 @@ def test_what_a_later_paper_is_worth_is_not_the_first_one(extractor: Extractor) 
 
 
 def test_who_visits_a_state_is_no_place(extractor: Extractor) -> None:
-    text = "访韩期间，广西投资集团与韩国SK集团签署投资框架协议。"
+    text = "访韩期间，广西投资集团董事长周炼与韩国SK集团签署投资框架协议。"
     visits = [e for e in extractor(text, date="2018-10-18").events if e.type == "visit"]
     assert [event.place and event.place.value for event in visits] == [("韩国", "KOR")]
 

@@ -318,7 +318,7 @@ def _link(context: Context, candidate: Candidate) -> None:
     own = {p.country for p in candidate.participants if p.kind != "organization"}
     start = context.document.sentences[candidate.sentence].start
     named = [p for p in candidate.participants if p.spans[0][0] >= start]
-    if candidate.type == "sign" and len(named) > 1 and not own:
+    if candidate.type in ("sign", "launch", "aid") and len(named) > 1 and not own:
         return  # a bank and a company sign at a forum
     founded = [p for p in candidate.participants if candidate.type == "establish"]
     itself = founded and all(p.spans[0][1] <= candidate.trigger[0] for p in founded)

@@ -322,6 +322,8 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
         talks = talks or words.talks.search(skeleton.text, match.start()) is not None
         if not any(start <= position < match.start() for position in skeleton.chunks):
             start = max(begin, arg.clause_start(skeleton, max(0, start - 1)))
+            if words.elsewhere.match(skeleton.text, start):
+                continue  # 出席由某会举办的晚宴，致辞时…
         if start - 1 > begin and words.list_goes_on.match(skeleton.text, start):
             start = max(begin, arg.clause_start(skeleton, start - 1))  # …，以及某人出席
         while start - 2 >= begin and skeleton.text[start - 2] in arg.ACTORS:

@@ -13,6 +13,7 @@ from extract.stages.events.chunks import (
     CLAUSE_END,
     COMMAS,
     COUNTRY,
+    DATE,
     GATHERING,
     ORG,
     Skeleton,
@@ -239,7 +240,7 @@ def status_of(
         and today is not None
         and date.end is not None
         and date.end < today
-        and date.basis != "inherited"
+        and (date.basis != "inherited" or DATE in text[own:start])
     )
     if seen & (NEGATED | STRONG_NEGATED):
         since = _after_actor(before)

@@ -70,6 +70,7 @@ class StatusWords:
     greets_later: re.Pattern[str]  # 方便时: an invitation, not a welcome
     welcome_rite: re.Pattern[str]  # 举行仪式，欢迎: the guest is there
     declines: re.Pattern[str]  # 不会出席, 婉拒: who will not come
+    visit_topic: re.Pattern[str]  # 访美的时程: a visit that is only talked of
 
 
 def status_words(frames: Frames) -> StatusWords:
@@ -170,4 +171,5 @@ def status_words(frames: Frames) -> StatusWords:
         pattern("greets_later"),
         pattern("welcome_rite"),
         pattern("declines"),
+        re.compile(f"[^{CLAUSE_END}]{{0,2}}?的?(?:{literals(status['visit_topics'])})"),
     )

@@ -221,6 +221,8 @@ def _ruled_out(context: Context, skeleton: Skeleton, match: Match) -> bool:
         stop = arg.clause_end(skeleton, match.end)
         if status.ahead_of.match(skeleton.text, match.right_end) is not None:
             return True  # 访问某地前，…
+        if status.visit_topic.match(skeleton.text, match.end) is not None:
+            return True
         return status.wish_after.search(skeleton.text, match.end, stop) is not None
     if match.frame.object_before and skeleton.text[match.start - 1] == GATHERING:
         return True  # 为某届运动会揭幕

@@ -79,8 +79,8 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
         if _told_by(context, skeleton, word, start, end, out):
             continue
         for offset, inner in context.compiled.frames.inner.get(word, ()):
-            first = start + offset
-            if _told_by(context, skeleton, inner, first, first + len(inner), out):
+            first, outer = start + offset, "" if offset else word
+            if _told_by(context, skeleton, inner, first, first + len(inner), out, outer):
                 break
     if out:
         out += cabinets.listed(context, skeleton, out)
@@ -92,14 +92,25 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
 
 
 def _told_by(
-    context: Context, skeleton: Skeleton, word: str, start: int, end: int, out: list[Candidate]
+    context: Context,
+    skeleton: Skeleton,
+    word: str,
+    start: int,
+    end: int,
+    out: list[Candidate],
+    outer: str = "",
 ) -> bool:
     """Add what a trigger tells by the first of its frames that fits; False where none does.
 
     A journey that is hardly told goes behind what another frame tells (救援队|飞抵某地).
+    ``outer``: a longer trigger that begins there; its frames did not fit (访|华事宜).
     """
     hardly: list[Candidate] = []
-    for frame in context.compiled.frames.by_trigger[word]:
+    by_trigger = context.compiled.frames.by_trigger
+    refused = by_trigger[outer] if outer else ()
+    for frame in by_trigger[word]:
+        if frame.type == "visit" and frame in refused:
+            continue
         match = fit(context, skeleton, frame, word, start, end)
         if match is None:
             continue
