@@ -288,3 +288,18 @@ def test_bodies_that_start_something_at_a_forum_do_so_alone(extractor: Extractor
         "论坛期间，厦门大学与雅加达大学签署备忘录，并启动联合实验室。"
     )
     assert one(extractor, text, "launch")["people"] == ["厦门大学", "雅加达大学"]
+
+
+def test_a_gathering_only_agreed_on(extractor: Extractor) -> None:
+    text = (
+        "中日韩外长会8月12日在东京举行，三国外长就早日举行领导人会议达成一致。"
+        "中国外长王毅、韩国外长赵兑烈出席。这是三国外长时隔约一年半再度会面。"
+    )
+    assert every(extractor, text, "summit") == []
+    assert len(every(extractor, text, "conference")) == 1
+
+
+def test_several_who_are_received_hold_no_summit(extractor: Extractor) -> None:
+    text = "日本首相石破茂8月11日在官邸接见了王毅和赵兑烈。"
+    assert one(extractor, text, "meeting")["people"] == ["石破茂", "王毅", "赵兑烈"]
+    assert every(extractor, text, "summit") == []

@@ -47,8 +47,8 @@ def ministerial(
     leaders = context.compiled.gatherings.leader_level
     text = context.document.text
     for chunk in (match.subject, match.object):
-        if chunk is None:
-            continue
+        if chunk is None or (chunk is match.subject and match.frame.id in RECEIVES):
+            continue  # who is received tells the level
         reach = chunk.end + LEVEL_REACH
         lower = ministers.search(text, chunk.start, reach)
         tour = context.compiled.gatherings.on_tour.search(skeleton.text, 0, match.start)

@@ -70,6 +70,8 @@ class StatusWords:
     greets_later: re.Pattern[str]  # 方便时: an invitation, not a welcome
     welcome_rite: re.Pattern[str]  # 举行仪式，欢迎: the guest is there
     declines: re.Pattern[str]  # 不会出席, 婉拒: who will not come
+    on_topic: re.Pattern[str]  # 就: what is talked of
+    agreed_on: re.Pattern[str]  # 达成一致, behind it
     visit_topic: re.Pattern[str]  # 访美的时程: a visit that is only talked of
 
 
@@ -171,5 +173,7 @@ def status_words(frames: Frames) -> StatusWords:
         pattern("greets_later"),
         pattern("welcome_rite"),
         pattern("declines"),
+        pattern("on_topic"),
+        pattern("agreed_on"),
         re.compile(f"[^{CLAUSE_END}]{{0,2}}?的?(?:{literals(status['visit_topics'])})"),
     )

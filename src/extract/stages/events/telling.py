@@ -226,6 +226,10 @@ def _ruled_out(context: Context, skeleton: Skeleton, match: Match) -> bool:
         return status.wish_after.search(skeleton.text, match.end, stop) is not None
     if match.frame.object_before and skeleton.text[match.start - 1] == GATHERING:
         return True  # 为某届运动会揭幕
+    if match.frame.type in ("summit", "conference"):
+        begin = arg.clause_start(skeleton, match.start)
+        agreed = status.agreed_on.match(skeleton.text, match.right_end) is not None
+        return agreed and status.on_topic.search(skeleton.text, begin, match.start) is not None
     if match.frame.type == "sign":
         return _only_meant(context, skeleton, match) or _appraised(context, skeleton, match)
     if match.frame.type == "aid":
