@@ -7,6 +7,7 @@ layers before its own and fills its own. Nothing here imports a stage.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from decimal import Decimal
 from typing import Any
 
@@ -329,6 +330,16 @@ class Document:
                 (zone.kind, zone.start, zone.end) for zone in self.zones if zone.kind in CONTENT
             ]
         return [("body", 0, len(self.text))] if self.text else []
+
+    def index_mentions(self) -> None:
+        """Note in each sentence the numbers of the mentions that begin in it or behind it."""
+        for sentence in self.sentences:
+            sentence.mentions = []
+        starts = [sentence.start for sentence in self.sentences]
+        for number, mention in enumerate(self.mentions):
+            at = bisect_right(starts, mention.start) - 1
+            if at >= 0:
+                self.sentences[at].mentions.append(number)
 
     def to_raw(self, start: int, end: int) -> Span:
         """Map a clean span to the raw span it came from (half-open code points)."""

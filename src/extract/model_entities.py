@@ -63,7 +63,7 @@ def add_entities(document: Document, entities: Iterable[Entity], resources: Reso
         added += 1
     if added:
         document.mentions.sort(key=lambda mention: mention.start)
-        _index(document, starts)
+        document.index_mentions()
     return added
 
 
@@ -83,12 +83,3 @@ def _mention(
         if surface.label == "COUNTRY" and ours == "PLACE":
             mention.label, mention.id, mention.country = "COUNTRY", surface.id, surface.id
     return mention
-
-
-def _index(document: Document, starts: list[int]) -> None:
-    for sentence in document.sentences:
-        sentence.mentions = []
-    for index, mention in enumerate(document.mentions):
-        at = bisect_right(starts, mention.start) - 1
-        if at >= 0:
-            document.sentences[at].mentions.append(index)

@@ -74,3 +74,14 @@ def around(items: Sequence[_P], offset: int) -> _P | None:
     """
     index = bisect_right(items, offset, key=_start) - 1
     return items[index] if index >= 0 and offset < items[index].end else None
+
+
+def touching(items: Sequence[_P], start: int, end: int) -> Sequence[_P]:
+    """Return those of ``items`` that share a character with ``[start, end)``.
+
+    >>> from extract.document import Zone
+    >>> [zone.kind for zone in touching([Zone("title", 0, 2), Zone("body", 3, 5)], 1, 3)]
+    ['title']
+    """
+    first = bisect_right(items, start, key=_end)
+    return items[first : bisect_left(items, end, first, key=_start)]

@@ -53,14 +53,7 @@ def run(document: Document, resources: Resources) -> None:
     found = _without_reporters(document, joined(scene, select(scene.found)))
     document.mentions = with_abbreviations(scene, with_signatories(scene, found))
     attach_offices(scene)
-    for sentence in document.sentences:
-        sentence.mentions = []
-    at, sizes = -1, [*scene.starts, len(scene.text) + 1]
-    for index, mention in enumerate(document.mentions):
-        while sizes[at + 1] <= mention.start:
-            at += 1
-        if at >= 0:
-            document.sentences[at].mentions.append(index)
+    document.index_mentions()
 
 
 def _without_reporters(document: Document, mentions: list[Mention]) -> list[Mention]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.document import Mention
+from extract.ordered import touching
 from extract.shapes import dataclass
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _gathering(
     name = document.text[start:end]
     if end - start < GATHERING or words.unnamed.match(name) or not MARKS.isdisjoint(name):
         return
-    if any(mention.label in NAMED for mention in _over(document, start, end)):
+    if any(mention.label in NAMED for mention in touching(document.mentions, start, end)):
         return
     mention = Mention(start, end, "MECHANISM", name, kind="conference", mechanism=mechanism)
     mention.outer, mention.key = outer, name
@@ -86,7 +87,7 @@ def _paper(
         return
     if words.described.search(title) is not None or start == end:
         return
-    over = _over(document, start, end)
+    over = touching(document.mentions, start, end)
     known = [mention for mention in over if mention.label in NAMED]
     if any(mention.label != "DOCUMENT" or mention.end != end for mention in known):
         return
@@ -97,30 +98,20 @@ def _paper(
     found[start, end] = mention
 
 
-def _over(document: Document, start: int, end: int) -> list[Mention]:
-    """Return the names that share a character with ``[start, end)``."""
-    return [m for m in document.mentions if m.start < end and start < m.end]
-
-
 def _add(document: Document, found: dict[Span, Mention]) -> None:
     """Put the names found among the mentions, in the place of those inside of them."""
     news: list[Mention] = []
     for (start, end), mention in sorted(found.items()):
-        over = _over(document, start, end)
+        over = touching(document.mentions, start, end)
         inside = all(start <= other.start and other.end <= end for other in over)
         if inside and not (news and news[-1].end > start):
             news.append(mention)
-    spans = [(mention.start, mention.end) for mention in news]
     old = document.mentions
-    kept = [m for m in old if not any(low <= m.start and m.end <= high for low, high in spans)]
+    inner = {id(m) for one in news for m in touching(old, one.start, one.end)}
+    kept = [mention for mention in old if id(mention) not in inner]
     document.mentions = sorted([*kept, *news], key=lambda mention: mention.start)
     places = {id(mention): index for index, mention in enumerate(document.mentions)}
     for reference in document.references:
         persons = (places.get(id(old[index])) for index in reference.persons)
         reference.persons = tuple(index for index in persons if index is not None)
-    for sentence in document.sentences:
-        sentence.mentions = [
-            index
-            for index, mention in enumerate(document.mentions)
-            if sentence.start <= mention.start < sentence.end
-        ]
+    document.index_mentions()

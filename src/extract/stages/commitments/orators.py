@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 from extract.document import Block, Document
 from extract.ordered import starting
@@ -124,12 +125,18 @@ class Orators:
                 return actor.inherited() if actor.is_party else None
         return None
 
-    def _state(self) -> Actor | None:
-        """The state that an address names most often."""
+    def _state(
+        self, others: Collection[tuple[str, ...]] = (), *, shared: bool = False
+    ) -> Actor | None:
+        """The state that a text names most often, of those not in ``others``.
+
+        ``shared``: of two named as often, the one named first.
+        """
         named = [m for m in self.document.mentions if m.label == "COUNTRY"]
-        counts = Counter(m.id or m.country for m in named)
-        ranked = counts.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        named = [m for m in named if ((m.id or m.country or ""),) not in others]
+        ranked = Counter(m.id or m.country for m in named).most_common(2)
+        tied = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
+        if not ranked or (tied and not shared):
             return None
         first = next(m for m in named if (m.id or m.country) == ranked[0][0])
         actor = self.actors.of([first])
@@ -144,16 +151,6 @@ class Orators:
                 return True
         return False
 
-    def _state_but(self, others: set[tuple[str, ...]]) -> Actor | None:
-        """The state that a text names most often, of those not in ``others``."""
-        named = [m for m in self.document.mentions if m.label == "COUNTRY"]
-        named = [m for m in named if ((m.id or m.country or ""),) not in others]
-        if not named:
-            return None
-        code = Counter(m.id or m.country for m in named).most_common(1)[0][0]
-        actor = self.actors.of([next(m for m in named if (m.id or m.country) == code)])
-        return actor.inherited() if actor.is_party else None
-
     def _side(self, block: Block) -> Actor | None:
         """The side that a spokesman names first by its short name (中方), or else most often."""
         references = self.document.references
@@ -165,7 +162,7 @@ class Orators:
         sides = [side for side in sides if side.codes not in asked]
         first = next((side for side in told if side.codes not in asked), None)
         if first is None and not sides:
-            return self._state_but(asked)
+            return self._state(asked, shared=True)
         if first is None:
             code = Counter(side.codes[0] for side in sides).most_common(1)[0][0]
             first = next(side for side in sides if side.codes[0] == code)
