@@ -1,5 +1,6 @@
 """The build hook: what it asks for, and data classes written out for the compiler."""
 
+import ast
 import importlib.util
 import pickle
 import sys
@@ -156,3 +157,20 @@ def test_constants_are_made_final(hook: ModuleType) -> None:
         "TWICE = 1",
         "TWICE = 2",
     ]
+
+
+def test_no_unpacked_list_is_searched() -> None:
+    """``x in (None, *names)`` stops the compiler."""
+    found = [
+        f"{path.name}:{node.lineno}"
+        for path in sorted((ROOT / "src" / "extract").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Compare)
+        and any(isinstance(op, (ast.In, ast.NotIn)) for op in node.ops)
+        and any(
+            isinstance(part, ast.Starred)
+            for one in node.comparators
+            for part in getattr(one, "elts", ())
+        )
+    ]
+    assert found == []

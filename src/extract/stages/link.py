@@ -377,7 +377,8 @@ def _nearest(
             posted = host_of(document, other, mention.office, stationed, resources.gazetteers)
             if posted is not None:
                 return posted, True
-        if local_head and other.label == "PLACE" and other.country not in (None, *never):
+        foreign = other.country is not None and other.country not in never
+        if local_head and other.label == "PLACE" and foreign:
             return other.country, True  # 某省与某大区…，大区主席|某人
         led = mention.office == "secretary_general" and other.kind == "body"  # 到访某组织总部
         led = led or other.kind in OF_A_STATE
