@@ -7,7 +7,6 @@ layers before its own and fills its own. Nothing here imports a stage.
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
 from decimal import Decimal
 from typing import Any
 
@@ -335,9 +334,11 @@ class Document:
         """Note in each sentence the numbers of the mentions that begin in it or behind it."""
         for sentence in self.sentences:
             sentence.mentions = []
-        starts = [sentence.start for sentence in self.sentences]
+        at = -1
+        starts = [*(sentence.start for sentence in self.sentences), len(self.text) + 1]
         for number, mention in enumerate(self.mentions):
-            at = bisect_right(starts, mention.start) - 1
+            while starts[at + 1] <= mention.start:
+                at += 1
             if at >= 0:
                 self.sentences[at].mentions.append(number)
 

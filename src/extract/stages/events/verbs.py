@@ -84,10 +84,10 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
                 break
     if out:
         out += cabinets.listed(context, skeleton, out)
-    ties.same_pair(context, skeleton, out)
-    ties.by_signers(out)
-    ties.drop_titled(out)
-    received.honoured(context, skeleton, out)
+        ties.same_pair(context, skeleton, out)
+        ties.by_signers(out)
+        ties.drop_titled(out)
+        received.honoured(context, skeleton, out)
     return out
 
 

@@ -30,7 +30,7 @@ def joined(scene: Scene, mentions: list[Mention]) -> list[Mention]:
             ):
                 found[-1] = _as_one(scene, last, mention)
                 continue
-        if last is not None and _placed(scene, last, mention):
+        if last is not None and mention.start == last.end + 1 and _placed(scene, last, mention):
             found[-1] = _with_place(scene, last, mention)
             continue
         found.append(mention)
@@ -38,14 +38,9 @@ def joined(scene: Scene, mentions: list[Mention]) -> list[Mention]:
 
 
 def _placed(scene: Scene, last: Mention, place: Mention) -> bool:
-    """Return whether a place stands in brackets behind a university or hall: 某大学（广州）."""
+    """Return whether a place stands in brackets of a university or hall: 某大学（广州）."""
     text, end = scene.text, place.end
-    if (
-        place.label != "PLACE"
-        or place.name.isascii()
-        or place.start != last.end + 1
-        or last.kind not in PLACED
-    ):
+    if place.label != "PLACE" or place.name.isascii() or last.kind not in PLACED:
         return False
     return text[last.end] in OPENING and end < len(text) and text[end] in CLOSING
 
