@@ -264,11 +264,12 @@ def tense(expression: Expression, text: str, grammar: Grammar) -> str | None:
     future_before = _last(grammar.future, head)
     if future_before is not None and len(head) - future_before <= 2:
         return "future"
-    future, past = grammar.future.search(tail), grammar.past.search(tail)
-    if future and (past is None or future.start() < past.start()):
-        return "future"
-    if past:
-        return "past"
+    if tail:
+        future, past = grammar.future.search(tail), grammar.past.search(tail)
+        if future and (past is None or future.start() < past.start()):
+            return "future"
+        if past:
+            return "past"
     if grammar.announce.search(head) and grammar.scheduled.search(tail):
         return "future"
     if expression.first.kind == "week" and (

@@ -217,11 +217,8 @@ class _View:
         return self._spans.get(key) or self._new_spans(key)
 
     def _new_spans(self, key: tuple[Span, ...]) -> dict[str, list[list[int]]]:
-        raw: list[list[int]] = []
-        clean: list[list[int]] = []
-        for start, end in key:
-            raw.append([*self._to_raw(start, end)] if self._edited else [start, end])
-            clean.append([start, end])
+        clean = [[start, end] for start, end in key]
+        raw = [[*self._to_raw(start, end)] for start, end in key] if self._edited else clean
         found = self._spans[key] = {"raw": raw, "clean": clean}
         return found
 

@@ -345,6 +345,10 @@ class Longest:
         """Return the numbers of the words in ``text``, in order: places in the sorted words."""
         return list(map(_number, self._engine.find(text)))
 
+    def places(self, text: str) -> list[Place]:
+        """Return ``(start, end, number)`` of the words in ``text``, in order."""
+        return self._engine.find(text)
+
 
 def trie_regex(texts: Iterable[str]) -> str:
     """Return a regular expression that matches the longest of ``texts`` at a position.

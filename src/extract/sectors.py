@@ -6,6 +6,7 @@ one for words further on and one for what stands around, all of them data. Nothi
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from extract.shapes import dataclass, field
@@ -64,9 +65,13 @@ class Lexicon:
         much as the one before it, the last ones still ``last`` times their weight. A passage
         that ends with one of ``ends`` names a thing of that kind.
         """
+        return self.weighed(self.find.numbers(text), text)
+
+    def weighed(self, numbers: Sequence[int], text: str) -> dict[str, float]:
+        """Return the scores of ``text``, in which the words of these numbers stand in order."""
         scores: dict[str, float] = {}
         share, weights, later, last = 1.0, self.weights, self.later, self.last
-        for number in dict.fromkeys(self.find.numbers(text)):
+        for number in dict.fromkeys(numbers):
             if pairs := weights[number]:
                 for sector, weight in pairs:
                     scores[sector] = scores.get(sector, 0.0) + weight * share
@@ -78,23 +83,28 @@ class Lexicon:
                 scores[sector] = scores.get(sector, 0.0) + weight
         return scores
 
-    def shares(self, text: str) -> dict[str, float]:
-        """Return what ``text`` adds to a passage that it stands around: at most ``around``."""
-        return _scaled(self.scores(text), self.around)
+    def shares(self, scores: dict[str, float]) -> dict[str, float]:
+        """Return what a text of these scores adds to one beside it: at most ``around``."""
+        return _scaled(scores, self.around)
 
-    def topics(self, text: str) -> dict[str, float]:
-        """Return what the whole document adds to a passage that does not tell its sector."""
-        return _scaled(self.scores(text), self.topic)
+    def topics(self, scores: dict[str, float]) -> dict[str, float]:
+        """Return what a document of these scores adds to a passage that tells no sector."""
+        return _scaled(scores, self.topic)
 
     def implied(
-        self, text: str, before: str, topics: dict[str, float], around: Sequence[dict[str, float]]
+        self,
+        own: dict[str, float],
+        before: dict[str, float],
+        topics: dict[str, float],
+        around: Sequence[dict[str, float]],
     ) -> str:
         """Return the sector of a passage whose own words do not reach the floor.
 
-        ``before``: its sentence up to it; ``topics``: those of its document.
+        ``own``, ``before``: the scores of the passage and of its sentence up to it; ``topics``:
+        those of its document.
         """
-        scores = self.scores(text)
-        for sector, score in self.scores(before).items():
+        scores = dict(own)
+        for sector, score in before.items():
             scores[sector] = scores.get(sector, 0.0) + score * self.lead
         for shares in (topics, *around):
             for sector, share in shares.items():
@@ -103,16 +113,16 @@ class Lexicon:
         return min(scores, key=lambda sector: (-scores[sector], _RANKS[sector]))
 
     def ranked(
-        self, text: str, limit: int = 2, around: Sequence[dict[str, float]] = ()
+        self, own: dict[str, float], limit: int = 2, around: Sequence[dict[str, float]] = ()
     ) -> list[tuple[str, float]]:
-        """Return up to ``limit`` sectors of ``text`` with their scores, best first.
+        """Return up to ``limit`` sectors of a passage with their scores, best first.
 
-        The second and later ones must reach the lexicon's share of the best score. ``around``:
-        the ``shares`` of texts around it, added to those of its own words.
+        The second and later ones must reach the lexicon's share of the best score. ``own``: the
+        scores of its words; ``around``: the ``shares`` of texts around it, added to them.
         """
-        scores = self.scores(text)
-        if not scores:
+        if not own:
             return []
+        scores = dict(own)
         for shares in around:
             for sector, share in shares.items():
                 scores[sector] = scores.get(sector, 0.0) + share
@@ -126,6 +136,35 @@ class Lexicon:
             [(-score, _RANKS[name], name) for name, score in scores.items() if score >= least]
         )
         return [(name, -score) for score, _, name in ranked[:limit]]
+
+
+class Passages:
+    """The scores of stretches of one text, whose words are found in one pass.
+
+    >>> lexicon = build_lexicon({"trade": {"customs": 2}, "politics": {"customs union": 3}})
+    >>> passages = Passages(lexicon, "a customs union")
+    >>> passages.scores(0, 15), passages.scores(0, 9)
+    ({'politics': 3.0}, {'trade': 2.0})
+    """
+
+    __slots__ = ("_ends", "_lexicon", "_numbers", "_starts", "_text")
+
+    def __init__(self, lexicon: Lexicon, text: str) -> None:
+        self._lexicon = lexicon
+        self._text = text
+        found = lexicon.find.places(text)
+        self._starts = [place[0] for place in found]
+        self._ends = [place[1] for place in found]
+        self._numbers = [place[2] for place in found]
+
+    def scores(self, start: int, end: int) -> dict[str, float]:
+        """Return each sector's score in a stretch, as ``Lexicon.scores`` does for it alone."""
+        ends, text = self._ends, self._text[start:end]
+        low = bisect_left(self._starts, start)
+        high = bisect_left(self._starts, end, low)
+        if (low and ends[low - 1] > start) or (high and ends[high - 1] > end):
+            return self._lexicon.scores(text)  # a word over its edge hides a shorter one
+        return self._lexicon.weighed(self._numbers[low:high], text)
 
 
 def _scaled(scores: dict[str, float], most: float) -> dict[str, float]:
@@ -181,4 +220,5 @@ def sector_lexicon(resources: Resources) -> Lexicon:
 
 def sectors_of(text: str, resources: Resources, limit: int = 2) -> list[tuple[str, float]]:
     """Return up to ``limit`` sectors of ``text`` with their scores, best first."""
-    return sector_lexicon(resources).ranked(text, limit)
+    lexicon = sector_lexicon(resources)
+    return lexicon.ranked(lexicon.scores(text), limit)

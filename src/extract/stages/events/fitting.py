@@ -53,10 +53,14 @@ class Match:
 
     def role(self, skeleton: Skeleton, place: str) -> str | None:
         """The role of the subject, ``S``, or the object, ``B``."""
-        calls = skeleton.text[self.start : self.end] in self.frame.callers
-        if calls and self.object is not None and self.object.start >= skeleton.starts[self.start]:
-            place = "S" if place == "B" else "B"
-        return self.frame.roles.get(place)
+        frame = self.frame
+        if not frame.roles:
+            return None
+        if frame.callers and self.object is not None:
+            calls = skeleton.text[self.start : self.end] in frame.callers
+            if calls and self.object.start >= skeleton.starts[self.start]:
+                place = "S" if place == "B" else "B"
+        return frame.roles.get(place)
 
 
 def _trapped(

@@ -107,7 +107,8 @@ def _parties(scene: Scene, low: int, verb: int) -> list[Span]:
     """Return where the parties named before a verb of signing stand, days and adverbs left out."""
     words, text = scene.vocabulary.signatories, scene.text
     low = max(low, verb - REACH)
-    low = max(low, *(text.rfind(edge, low, verb) + 1 for edge in words.edges))
+    for edge in words.edges:
+        low = max(low, text.rfind(edge, low, verb) + 1)
     opening = words.opening.match(text, low, verb)
     low = opening.end() if opening is not None else low
     spans: list[Span] = []

@@ -37,9 +37,11 @@ class Formats:
         """Note the next format in order, named in a bulletin entry or ``NOWHERE``."""
         for trait in traits:
             for place in (unit, EVERYWHERE):
-                starts, mentions = self._named.setdefault((place, trait), ([], []))
-                starts.append(mention.start)
-                mentions.append(mention)
+                named = self._named.get((place, trait))
+                if named is None:
+                    named = self._named[place, trait] = ([], [])
+                named[0].append(mention.start)
+                named[1].append(mention)
 
     def nearest(self, traits: Iterable[Trait], offset: int, unit: int) -> Mention | None:
         """Return the last format with one of the traits before ``offset``, else the first after.
