@@ -80,6 +80,24 @@ def test_orders_and_prizes(extractor: Extractor, text: str, people: list[str]) -
 @pytest.mark.parametrize(
     "text",
     [
+        "匈牙利总统舒尤克8月5日将匈牙利大十字勋章授予外长王毅。",
+        "外长王毅8月5日从匈牙利总统舒尤克手中领受大十字勋章。",
+        "外长王毅8月5日荣获匈牙利总统舒尤克颁授的大十字勋章。",
+        "外长王毅8月5日被匈牙利总统舒尤克授予大十字勋章。",
+        "外长王毅8月5日获匈牙利总统舒尤克册封为大十字骑士。",
+        "外长王毅8月5日被授予匈牙利大十字勋章，匈牙利总统舒尤克出席。",
+    ],
+)
+def test_who_is_given_it_has_the_role(extractor: Extractor, text: str) -> None:
+    events = [e for e in extractor(text, date="2024-08-19").events if e.type == "award"]
+    roles = {p.name: p.role for e in events for p in e.participants}
+    assert roles["王毅"] == "awardee"
+    assert roles.get("舒尤克") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "国家主席习近平8月8日将一份合作文件交给外长王毅。",
         "法国总统马克龙8月5日为选手戴上口罩。",
         "美国前总统特朗普8月5日获诺贝尔和平奖提名。",

@@ -56,11 +56,24 @@ class Match:
         frame = self.frame
         if not frame.roles:
             return None
-        if frame.callers and self.object is not None:
-            calls = skeleton.text[self.start : self.end] in frame.callers
-            if calls and self.object.start >= skeleton.starts[self.start]:
-                place = "S" if place == "B" else "B"
+        if self._turned(skeleton):
+            place = "S" if place == "B" else "B"
         return frame.roles.get(place)
+
+    def _turned(self, skeleton: Skeleton) -> bool:
+        """Whether who stands as the subject has the role of the object: 荣获, 被某国授予, 拜会."""
+        frame, text, other = self.frame, skeleton.text, self.object
+        if frame.takers or frame.taken:
+            if text[self.start : self.end] in frame.takers or text.endswith(
+                frame.taken, 0, self.start
+            ):
+                return True
+            return other is not None and text.endswith(
+                frame.taken, 0, skeleton.position(other.start)
+            )
+        if not frame.callers or other is None or text[self.start : self.end] not in frame.callers:
+            return False
+        return other.start >= skeleton.starts[self.start]
 
 
 def _trapped(

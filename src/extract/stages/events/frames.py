@@ -110,6 +110,8 @@ class Frame:
     attributive: frozenset[str] = frozenset()  # triggers that, right before a person, name them
     roles: dict[str, str] = field(default_factory=dict)
     callers: frozenset[str] = frozenset()  # triggers of which the subject is the guest (拜会)
+    takers: frozenset[str] = frozenset()  # those of which the subject is given something (荣获)
+    taken: tuple[str, ...] = ()  # words that tell the same, before who gives or the trigger (被)
 
 
 @dataclass(slots=True)
@@ -313,6 +315,8 @@ def _frame(
         attributive=frozenset(row.get("attributive", ())),
         roles=dict(row.get("roles", {})),
         callers=frozenset(row.get("callers", ())),
+        takers=frozenset(row.get("takers", ())),
+        taken=tuple(row.get("taken", ())),
     )
 
 
