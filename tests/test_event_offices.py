@@ -106,3 +106,41 @@ def test_who_is_given_it_has_the_role(extractor: Extractor, text: str) -> None:
 )
 def test_no_award_without_what_is_given(extractor: Extractor, text: str) -> None:
     assert [f for f in facts(extractor(text, date="2024-08-19")) if f["type"] == "award"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "title"),
+    [
+        (
+            "卢旺达总统、非盟轮值主席卡加梅29日会见王毅。",
+            "卡加梅",
+            "RWA",
+            "总统、非盟轮值主席",
+        ),
+        (
+            "葡萄牙前总理、联合国难民署高级专员古特雷斯29日会见王毅。",
+            "古特雷斯",
+            "PRT",
+            "前总理、联合国难民署高级专员",
+        ),
+        (
+            "东帝汶总统、1996年诺贝尔和平奖获得者奥尔塔29日会见王毅。",
+            "奥尔塔",
+            "TLS",
+            "总统、1996年诺贝尔和平奖获得者",
+        ),
+        (
+            "德国前总理、“友谊勋章”获得者施罗德29日会见王毅。",
+            "施罗德",
+            "DEU",
+            "前总理、“友谊勋章”获得者",
+        ),
+    ],
+)
+def test_who_led_a_state_and_holds_another_office(
+    extractor: Extractor, text: str, name: str, country: str, title: str
+) -> None:
+    document = extractor(text, date="2024-08-30")
+    (event,) = document.events
+    assert [(p.name, p.country) for p in event.participants] == [(name, country), ("王毅", "CHN")]
+    assert event.participants[0].title == title

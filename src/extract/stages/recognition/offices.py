@@ -67,6 +67,7 @@ def _national(scene: Scene, start: int, inner: int, end: int) -> bool:
 
 
 THAT_REACH = 200  # characters back to the state that 该国 stands for
+LEADING = frozenset(["head_of_state", "head_of_government", "monarch"])
 LONGEST = 24  # characters of a title that names several duties
 STATE_BODIES = frozenset(["body", "court", "military", "ministry", "parliament"])
 
@@ -89,6 +90,7 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
         role = title.role
     country: str | None
     start, country = _phrase(scene, title, ends)
+    office = None if _prize(scene, title.start, ends) is not None else role
     if country is None:
         several = _several(scene, start, ends)
         if several is not None:
@@ -113,15 +115,29 @@ def _before(scene: Scene, mention: Mention, title: TitleHit, ends: dict[int, Men
             break
         first, code = _phrase(scene, earlier, ends)
         if country is not None and code not in (None, country):
-            break
+            if not _leads_too(scene, earlier, country, code):
+                break
+            country = code  # 某国总统、某组织轮值主席|某人
         start, country = first, country or code
+        office = office or earlier.role
     start, country = _without_country(scene, start, mention.start, country)
     if country is None and scene.vocabulary.own.search(text, max(0, start - 2), start):
         country = OWN
     mention.title = text[start : mention.start]
     mention.title_span = (start, mention.start)
-    mention.office = role
+    mention.office = office
     mention.country = country
+
+
+def _leads_too(scene: Scene, earlier: TitleHit, body: str, state: str | None) -> bool:
+    """Whether who leads or led a state holds an office of a body besides."""
+    gazetteers = scene.gazetteers
+    known = gazetteers.countries
+    if state not in known or body in known:
+        return False
+    return earlier.role in LEADING or scene.text.endswith(
+        scene.vocabulary.former, 0, earlier.start
+    )
 
 
 def _far_owner(
@@ -260,6 +276,10 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
     sentence = scene.sentence_of(start)
     low = max(sentence[0] if sentence else 0, start - 20)
     owner = ends.get(start)
+    prize = _prize(scene, start, ends)
+    if prize is not None:
+        led = scene.vocabulary.prize_led.search(scene.text, low, prize.start)
+        return (prize.start if led is None else led.start()), None  # 1996年某奖|得主
     inner = scene.hit_ending(start)
     short = scene.text[start - 1 : start] in scene.gazetteers.short_forms
     post = _post(scene, start - 1) if short and owner is None and inner is None else 0
@@ -304,6 +324,13 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
         country = owner.country or _acting(scene, owner)
         return (start if owner.country else owner.start), country
     return title.start, None
+
+
+def _prize(scene: Scene, start: int, ends: dict[int, Mention]) -> Mention | None:
+    """Return the prize or programme named right before a title: 某奖|得主, “某勋章”|获得者."""
+    quoted = scene.text[start - 1 : start] in QUOTES
+    named = ends.get(start - 1 if quoted else start)
+    return named if named is not None and named.label == "INITIATIVE" else None
 
 
 def _of_title(

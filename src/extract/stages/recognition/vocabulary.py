@@ -181,6 +181,8 @@ class Vocabulary:
     programmes: tuple[str, ...]
     founded: tuple[str, ...]
     adjectives: frozenset[str]
+    former: tuple[str, ...]
+    prize_led: re.Pattern[str]
     document_start: re.Pattern[str]
     initiative_end: re.Pattern[str]
     plan_end: re.Pattern[str]
@@ -324,6 +326,8 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         city_summits=words_of(rules["words"]["city_summits"]),
         bracketed_years=re.compile(r"[（(]\d{4}[^（）()]{0,10}年?[)）]"),
         adjectives=frozenset(words_of(rules["words"]["adjectives"])),
+        former=words_of(rules["words"]["former"]),
+        prize_led=re.compile(rules["words"]["prize_led"]),
         founded=words_of(rules["words"]["founded"]),
         programmes=words_of(rules["words"]["programmes"]),
         document_start=re.compile(
