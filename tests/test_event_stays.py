@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_facts import TODAY, _when
+from event_facts import TODAY, _when, facts, one
 
 from extract import Extractor
 
@@ -283,3 +283,24 @@ def test_a_journey_called_off_goes_to_what_stands_before_it(extractor: Extractor
     off = [line for line in told(extractor, text) if line.startswith("visit")]
     assert [line.rpartition(" ")[2] for line in off] == ["叙利亚/SYR"]
     assert all(line.startswith("visit cancelled") for line in off)
+
+
+def test_talks_agreed_on_are_others_than_those_just_told(extractor: Extractor) -> None:
+    text = "王毅同印度外长苏杰生会谈，双方同意明年在新德里举行第25轮边界会谈。"
+    told, agreed = facts(extractor(text, date="2026-03-18"))
+    assert (told["status"], told["date"], told["place"]) == ("occurred", None, None)
+    assert (agreed["status"], agreed["place"]) == ("planned", ("新德里", "IND"))
+    assert agreed["people"] == ["王毅", "苏杰生"]
+
+
+def test_an_ordinal_counts_from_a_time_and_dates_nothing(extractor: Extractor) -> None:
+    text = "俄罗斯外长拉夫罗夫抵达北京进行正式访问，这是他今年以来第二次访华。"
+    got = one(extractor, text, "visit")
+    assert (got["date"], got["place"]) == (None, ("北京", "CHN"))
+
+
+def test_who_follows_another_envoy_of_the_same_state(extractor: Extractor) -> None:
+    text = "泽连斯基8月5日在基辅会见美国特使威特科夫及库什纳。"
+    (event,) = extractor(text, date=TODAY).events
+    homes = {p.name: p.country for p in event.participants}
+    assert homes == {"泽连斯基": "UKR", "威特科夫": "USA", "库什纳": "USA"}

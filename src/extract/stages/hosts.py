@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from extract.document import Document, Mention
-    from extract.gazetteers import Resources
+    from extract.gazetteers import Gazetteers, Resources
 
 EAST_ASIAN = frozenset(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", "SGP", "MYS"])
 """Whose people have names of three Chinese characters."""
@@ -110,14 +110,30 @@ def most_named(document: Document, states: Sequence[str], china: int = 1) -> str
 
 
 def share_in_lists(
-    document: Document, persons: list[Mention], rules: Mapping[str, Any], joints: str
+    document: Document,
+    persons: list[Mention],
+    rules: Mapping[str, Any],
+    joints: str,
+    gazetteers: Gazetteers,
 ) -> None:
-    """Give those with Chinese names who only follow another of a list his country (甲市长A、B)."""
+    """Give those who only follow another of a list his country (甲市长A、B).
+
+    Those with Chinese names behind such a name; of others, who is known in that country.
+    """
     ends: dict[int, Mention] = {}
     for mention in persons:
         before = ends.get(mention.start - 1)
         alone = mention.country is None and mention.title is None and before is not None
         if alone and before is not None and document.text[mention.start - 1] in joints:
             alike = is_chinese(mention.name, rules) and is_chinese(before.name, rules)
+            alike = alike or _known_in(gazetteers, mention.name, before.country)
             mention.country = before.country if alike else None
         ends[mention.end] = mention
+
+
+def _known_in(gazetteers: Gazetteers, name: str, country: str | None) -> bool:
+    """Whether a name is that of somebody known in a country (某国特使A及|B)."""
+    return country is not None and any(
+        surface.label == "PERSON" and surface.country == country
+        for surface in gazetteers.matcher.get(name)
+    )

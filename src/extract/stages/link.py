@@ -319,7 +319,7 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
     for mention in persons:
         if mention.country is None and found.get(mention.key):
             mention.country = found[mention.key]
-    share_in_lists(document, persons, rules, "、和及")
+    share_in_lists(document, persons, rules, "、和及", resources.gazetteers)
     spouses = tuple(rules["words"]["spouses"].split())
     for before, mention in pairwise(persons):
         near = document.text.find("。", before.end, mention.start) < 0

@@ -134,7 +134,7 @@ class Patterns:
     other_happening: re.Pattern[str]  # 去年10月|就任后，…
     of_office: re.Pattern[str]  # 上月|胜选的总统
     of_guest: re.Pattern[str]  # 7日|到访的总统
-    first_since: re.Pattern[str]  # 2016年以来|首次
+    first_since: re.Pattern[str]  # 2016年以来|首次, 今年以来|第二次
     at_last: tuple[str, ...]  # before a day: 直到
     since_words: tuple[str, ...]  # before a day: 自
     lasts: re.Pattern[str]  # 进行为期三天的
@@ -411,7 +411,10 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"[^{CLAUSE_END}{DATE}]{{0,6}}?{group('of_guest')}[^{CLAUSE_END}{DATE}]{{0,10}}?"
             f"的(?=[{ACTOR}{COUNTRY}])"
         ),
-        re.compile(f"[^{CLAUSE_END}]{{0,4}}?{group('first_since')}"),
+        re.compile(
+            f"[^{CLAUSE_END}]{{0,4}}?(?:{group('first_since')}"
+            f"|{rules['ordinal']}[\\d{NUMERALS}]{{1,3}}[{rules['times']}])"
+        ),
         tuple(rules["at_last"]),
         tuple(rules["since_words"]),
         re.compile(f"{group('lasting')}{days}"),

@@ -141,6 +141,9 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
             others_each = persons - others and others - persons
             called_on = one.rule == other.rule == SEE  # 晋见某人、拜会某人
             return not (others_each and (called_on or _each(context, one)))  # 会见…并座谈
+    ahead = (one.status, other.status) == ("occurred", "planned") and other.explicit_date
+    if ahead and one.type == "meeting" and one.sentence == other.sentence:
+        return False  # 会见某人，双方同意下周举行新一轮会谈
     if one.type == "message" and _reply(context, one) != _reply(context, other):
         return False
     if one.type == "meeting" and _informal(context, one) != _informal(context, other):

@@ -57,6 +57,8 @@ def fill(
         if candidate.explicit_date and other.date is None and other.sentence != candidate.sentence:
             continue
         later = other.trigger > candidate.trigger or other.sentence != candidate.sentence
+        if later and other.status == "planned" and candidate.status == "occurred":
+            continue  # 会谈，双方同意下周在某市举行新一轮会谈
         if other.rule == verb_places.TOUR and (candidate.type != "meeting" or later):
             continue
         if other.type == "visit" and later and _institution(context, other):
