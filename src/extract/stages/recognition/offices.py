@@ -135,9 +135,7 @@ def _leads_too(scene: Scene, earlier: TitleHit, body: str, state: str | None) ->
     known = gazetteers.countries
     if state not in known or body in known:
         return False
-    return earlier.role in LEADING or scene.text.endswith(
-        scene.vocabulary.former, 0, earlier.start
-    )
+    return earlier.role in LEADING or scene.text.endswith(scene.vocabulary.former, 0, earlier.start)
 
 
 def _far_owner(
