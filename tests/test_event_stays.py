@@ -304,3 +304,24 @@ def test_who_follows_another_envoy_of_the_same_state(extractor: Extractor) -> No
     (event,) = extractor(text, date=TODAY).events
     homes = {p.name: p.country for p in event.participants}
     assert homes == {"泽连斯基": "UKR", "威特科夫": "USA", "库什纳": "USA"}
+
+
+def test_we_are_who_speaks_and_who_is_spoken_to(extractor: Extractor) -> None:
+    text = (
+        "国家主席习近平8月5日同法国总统马克龙通电话。习近平指出，今年5月我们在巴黎成功会晤，"
+        "达成很多重要共识。"
+    )
+    call, talks = facts(extractor(text, date=TODAY))
+    assert call["type"] == "call"
+    assert talks["people"] == ["习近平", "马克龙"]
+    assert talks["place"] == ("巴黎", "FRA")
+    assert (talks["type"], talks["status"]) == ("meeting", "occurred")
+
+
+def test_a_month_before_the_name_of_a_summit_is_its_own(extractor: Extractor) -> None:
+    text = (
+        "王毅8月5日会见印度外长苏杰生，双方谈及9月的天津峰会。俄罗斯总统普京将出席9月的天津峰会。"
+    )
+    got = one(extractor, text, "summit")
+    assert got["date"] == ("2024-09-01", "2024-09-30")
+    assert got["place"] == ("天津", "CHN")

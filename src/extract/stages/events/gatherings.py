@@ -296,6 +296,22 @@ def _candidate(
     return candidate
 
 
+def _of_noun(
+    context: Context, skeleton: Skeleton, position: int, found: DateValue | None
+) -> DateValue | None:
+    """Return the date before the name of a gathering (9月的|某峰会), unless one in it is found."""
+    which = context.compiled.patterns.which
+    chunk = skeleton.chunks.get(position - 1 - len(which))
+    if chunk is None or chunk.code != DATE or not skeleton.text.endswith(which, 0, position):
+        return found
+    date = dating.date_value(context, chunk)
+    if date is None or date.start is None or date.end is None:
+        return found
+    if found is None or found.start is None or found.end is None:
+        return date
+    return found if date.start <= found.start and found.end <= date.end else date
+
+
 def _past(context: Context, date: DateValue | None, days: int = 0) -> bool:
     """Whether a date ended more than so many days before the text."""
     today, last = context.today, date.end if date is not None else None
@@ -328,6 +344,7 @@ def _telling(
     mention = candidate_mention(skeleton, position)
     at = skeleton.position(trigger[0])
     date = dating.find_date(context, skeleton, max(position, at))
+    date = _of_noun(context, skeleton, position, date)
     opening = date
     if date is not None:
         date = dating.term(context, skeleton, position, date)

@@ -115,6 +115,7 @@ class Lexicon:
     watching: tuple[str, ...]  # of who is only there
     addressed: re.Pattern[str]
     you: frozenset[str]
+    we_met: re.Pattern[str]  # 我们|在某市会晤
     saying: re.Pattern[str]
     said: re.Pattern[str]
     objects: str
@@ -250,6 +251,11 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         more=split(rules["mediation"]["more"]),
         watching=split(rules["mediation"]["watching"]),
         you=frozenset(split(rules["speaker"]["you"])),
+        we_met=re.compile(
+            f"(?:{_any(split(rules['speaker']['we']))})"
+            f"[^{rules['speaker']['together_not']}]{{0,24}}?"
+            f"(?:{_any(split(rules['speaker']['together']))})"
+        ),
         addressed=re.compile(_any(split(rules["bare"]["addressed"]))),
         saying=re.compile(_any(split(rules["body"]["saying"]))),
         said=re.compile(f"(?:{_any(split(rules['body']['saying']))})$"),

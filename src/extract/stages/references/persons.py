@@ -45,7 +45,7 @@ def find_persons(cast: Cast) -> None:
             continue
         if match.group() in lexicon.you:
             _you(cast, match.span())
-        else:
+        elif lexicon.we_met.match(text, match.start()) is None or not _we(cast, match.span()):
             _subject(cast, at, match.span(), "speaker")
     for match in matches_at(lexicon.own, text, cast.spots.own):
         at = sentence_at(cast, match.start())
@@ -400,6 +400,21 @@ def _you(cast: Cast, span: tuple[int, int]) -> None:
     index = _addressed(cast, span[0], None)
     if index is not None:
         _add_one(cast, span, index, "person")
+
+
+def _we(cast: Cast, span: tuple[int, int]) -> bool:
+    """Resolve 我们 who met or talked: the last speaker and whom he talks to, if both are known."""
+    speaker = _speaker_before(cast, sentence_at(cast, span[0]), span[0])
+    other = _addressed(cast, span[0], None)
+    if speaker is None or other is None:
+        return False
+    both = [cast.document.mentions[index] for index in (speaker, other)]
+    codes = tuple(dict.fromkeys(mention.country for mention in both if mention.country))
+    sources = tuple((mention.start, mention.end) for mention in both)
+    people = (fullest(cast, speaker), fullest(cast, other))
+    text = cast.document.text[span[0] : span[1]]
+    add(cast, Reference(*span, text, "pair", codes, people, "collective", sources))
+    return True
 
 
 def _addressed(cast: Cast, at: int, index: int | None) -> int | None:
