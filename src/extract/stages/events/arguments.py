@@ -134,6 +134,10 @@ def subject(
                 continue
             if place < start + 2 and end < position and _only_tells(context, skeleton, place):
                 continue  # 某府说，…
+            if end < position and context.compiled.gatherings.built_by.match(
+                skeleton.text, place + 1
+            ):
+                continue  # 考察了某国援建的中心，会见…
             if skeleton.chunks[place].joint and _agrees(context, skeleton, place, here):
                 continue  # 双方商定某人与某人…
             if end < position and skeleton.text[end] in "；;" and skeleton.chunks[place].joint:

@@ -148,6 +148,11 @@ class GatheringWords:
     relative_edition: re.Pattern[str]  # 下次, 上届: which one, told from the one told of
     meeting_after: re.Pattern[str]  # 主持, 在某地举行, right before a later meeting
     respectively: re.Pattern[str]
+    built_by: re.Pattern[str]  # 援建的, behind an actor
+    visitors_listed: re.Pattern[str]  # 主要有：, behind a word for visiting
+    visitors_before: re.Pattern[str]  # 先后, between a list of visitors and their verb
+    visit_off: re.Pattern[str]  # 推迟, in brackets behind a visitor
+    visit_other: re.Pattern[str]  # 出席, there: no visit
     traced: re.Pattern[str]  # 以来, 共识: behind a gathering told with its day
     as_name: re.Pattern[str]  # 第, 首届: editions by which a later meeting is called
     shared_names: frozenset[str]  # names of one format that others have dialogues under, too
@@ -432,6 +437,14 @@ def gathering_words(
             f"|(?:{literals(rules['holds_meeting'])}))了?$"
         ),
         respectively=group("respectively"),
+        built_by=re.compile(
+            f"(?<!{rules['built_through']}.)"
+            f"(?:{literals(rules['builders'])}|)(?:{literals(rules['built_by'])})"
+        ),
+        visitors_listed=group("visitors_listed"),
+        visitors_before=compiled_list(rules, "visitors_before", "(?:{}){{0,4}}"),
+        visit_off=group("visit_off"),
+        visit_other=group("visit_other"),
         traced=group("traced"),
         as_name=group("as_name"),
         shared_names=frozenset(rules["shared_names"]),

@@ -59,6 +59,8 @@ def ministerial(
             lower = lower if higher else None
         else:
             lower = lower or told  # 第三轮部长级谈判
+        if lower is not None and lower is not told and _of_several_ranks(context, match):
+            return
         if lower or (higher and leaders.search(text, chunk.start, reach)):
             candidate.type = "conference" if lower else "summit"
             mechanism = context.compiled.formats.get(codes)
@@ -82,6 +84,22 @@ def _with_official(context: Context, match: Match) -> bool:
         return False
     text, official = context.document.text, context.compiled.gatherings.official
     return official.search(text, match.object.start, match.object.end + LEVEL_BEFORE) is not None
+
+
+def _of_several_ranks(context: Context, match: Match) -> bool:
+    """Whether one person talks with several named ones who are not all ministers or the like."""
+    if match.subject is None:
+        return False
+    met, first = match.subject.actors[1:], match.subject.actors[0]
+    if match.object is not None:
+        met = match.object.actors if not met else []
+    elif met:
+        between = context.document.text[first.end : met[0].start]
+        met = met if context.compiled.words.comitative.fullmatch(between.strip()) else []
+    people = [a.mention for a in met if a.mention is not None]
+    titles = [m.title for m in people if m.label == "PERSON" and m.title is not None]
+    minister = context.compiled.gatherings.host_minister
+    return any(minister.search(title) is None for title in titles)
 
 
 def _of_one_level(context: Context, match: Match, codes: frozenset[str], ministers: bool) -> bool:

@@ -7,6 +7,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events import (
     belonging,
     cabinets,
+    callers,
     casting,
     chairs,
     collective,
@@ -120,9 +121,9 @@ def _told_by(
         if frame.type != "visit" and not skeleton.seen & EACH:
             out.append(candidate)
             return True
+        told: list[Candidate] = callers.each_dated(context, skeleton, match, candidate)
         stops = _each_place(context, skeleton, match, candidate)
-        told: list[Candidate] = []
-        for one in legs.apart(context, skeleton, match, stops):
+        for one in [] if told else legs.apart(context, skeleton, match, stops):
             for guest in counterparts.each_visitor(context, skeleton, match, one):
                 for single in counterparts.each_counterpart(context, skeleton, match, guest):
                     told.extend(_each_time(context, skeleton, match, single))

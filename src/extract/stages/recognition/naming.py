@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from extract.stages.recognition.scene import Scene, TitleHit
 
 CLOSED = tuple("”」』")
+PAUSE = "。"
 EAST_ASIAN = frozenset(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "JPN", "VNM", "SGP"])
 
 
@@ -86,7 +87,12 @@ def _continues(scene: Scene, part: int, at: int) -> bool:
     if text[at] in rules.foreign or text[at] in "-‐‑":
         return True
     after = text[at + 1 : at + 2]
-    return text[at] in rules.rare and after != "" and (after in rules.strong or after in "·・")
+    if text[at] not in rules.rare or after == "":
+        return False
+    if after in rules.strong or after in "·・":
+        return True
+    last = at > part and after in rules.foreign and not is_han(text[at + 2 : at + 3] or PAUSE)
+    return last  # 伊素福·卡|当贝。
 
 
 def trimmed(scene: Scene, start: int, end: int) -> int:

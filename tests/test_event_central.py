@@ -1,0 +1,90 @@
+"""Events as the bulletins and chronicles of ministries, parliaments and party offices tell them."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import every, one
+
+from extract import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            "秘鲁方面访华的主要有：副总统罗哈斯（2011年4月）、国会主席卡斯蒂略（2013年7月、2016年9月）。",
+            [("2011-04-01", "罗哈斯"), ("2013-07-01", "卡斯蒂略"), ("2016-09-01", "卡斯蒂略")],
+        ),
+        (
+            "秘鲁外长罗哈斯（2011年4月）、议长卡斯蒂略（2013年7月，因故推迟）先后访问波兰。",
+            [("2011-04-01", "罗哈斯"), ("2013-07-01", "卡斯蒂略")],
+        ),
+        (
+            "秘鲁总统罗哈斯（2011年4月、2014年5月）两次访问波兰。",
+            [("2011-04-01", "罗哈斯"), ("2014-05-01", "罗哈斯")],
+        ),
+    ],
+)
+def test_visitors_listed_with_their_days(
+    extractor: Extractor, text: str, visits: list[tuple[str, str]]
+) -> None:
+    found = every(extractor, text, "visit")
+    assert [(f["date"][0], *f["people"]) for f in found] == visits
+    assert all(f["codes"] == ["PER"] for f in found)
+
+
+def test_visit_put_off_in_a_list(extractor: Extractor) -> None:
+    text = "秘鲁外长罗哈斯（2011年4月）、议长卡斯蒂略（2013年7月，因故推迟）先后访问波兰。"
+    assert [f["status"] for f in every(extractor, text, "visit")] == ["occurred", "cancelled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "people"),
+    [
+        (
+            "8月12日，波兰外交部部长助理诺瓦克同秘鲁前众议长罗哈斯、智利参议员卡斯蒂略会面。",
+            "meeting",
+            ["诺瓦克", "罗哈斯", "卡斯蒂略"],
+        ),
+        (
+            "8月12日，波兰外长诺瓦克同秘鲁外长罗哈斯、智利外长卡斯蒂略会面。",
+            "conference",
+            ["诺瓦克", "罗哈斯", "卡斯蒂略"],
+        ),
+    ],
+)
+def test_talks_with_people_of_several_ranks(
+    extractor: Extractor, text: str, kind: str, people: list[str]
+) -> None:
+    assert one(extractor, text, kind)["people"] == people
+
+
+def test_list_goes_on_behind_a_head_without_a_name(extractor: Extractor) -> None:
+    text = "诺瓦克8月12日在利马会见了秘鲁科学院负责人、智利国防部长罗哈斯和古巴卫生部长卡斯蒂略。"
+    assert one(extractor, text, "meeting")["people"] == [
+        "诺瓦克",
+        "秘鲁科学院",
+        "罗哈斯",
+        "卡斯蒂略",
+    ]
+
+
+def test_who_built_what_is_toured_does_not_act(extractor: Extractor) -> None:
+    text = "8月12日，波兰外长诺瓦克前往阿雷基帕，参观了德国援建的医院，会见秘鲁卫生部长罗哈斯。"
+    assert one(extractor, text, "meeting")["codes"] == ["PER", "POL"]
+
+
+def test_outlet_of_a_dateline_does_not_act(extractor: Extractor) -> None:
+    text = "解放军报利马8月12日电 （记者某某）波兰国防部长诺瓦克结束了对秘鲁的工作访问。"
+    assert one(extractor, text, "visit")["people"] == ["诺瓦克"]
+
+
+def test_speaker_of_a_chamber_is_of_the_state_of_the_list(extractor: Extractor) -> None:
+    text = "8月12日，波兰总理诺瓦克会见缅甸总统吴登盛和人民院议长吴瑞曼。"
+    assert one(extractor, text, "meeting")["codes"] == ["MMR", "POL"]
+
+
+@pytest.mark.parametrize("name", ["顺通·赛雅佳", "伊素福·卡当贝"])
+def test_names_with_characters_of_words(extractor: Extractor, name: str) -> None:
+    text = f"8月12日，波兰总理诺瓦克会见老挝外长{name}。"
+    assert one(extractor, text, "meeting")["people"] == ["诺瓦克", name]
