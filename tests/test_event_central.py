@@ -88,3 +88,53 @@ def test_speaker_of_a_chamber_is_of_the_state_of_the_list(extractor: Extractor) 
 def test_names_with_characters_of_words(extractor: Extractor, name: str) -> None:
     text = f"8月12日，波兰总理诺瓦克会见老挝外长{name}。"
     assert one(extractor, text, "meeting")["people"] == ["诺瓦克", name]
+
+
+ENVOYS = """国家主席习近平8月12日在人民大会堂接受3国新任驻华大使递交国书。
+
+礼兵列队。使节们依次向习近平递交国书。他们是：秘鲁驻华大使罗哈斯、波兰大使诺瓦克、马里驻华大使凯塔。
+
+同日，习近平会见上海合作组织秘书长诺罗夫。
+
+王毅参加上述活动。"""
+
+
+def test_letters_of_credence_received(extractor: Extractor) -> None:
+    found = one(extractor, ENVOYS, "message")
+    assert found["people"] == ["习近平", "罗哈斯", "诺瓦克", "凯塔", "王毅"]
+    assert found["codes"] == ["CHN", "MLI", "PER", "POL"]
+    assert found["place"] == ("人民大会堂", "CHN")
+    assert one(extractor, ENVOYS, "meeting")["people"] == ["习近平", "诺罗夫", "王毅"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("免去王大勇的外交部副部长职务；任命王大勇为驻秘鲁特命全权大使。", ["王大勇", "王大勇"]),
+        ("任命张军为中华人民共和国常驻联合国代表、特命全权大使。", ["张军"]),
+        ("会议任命陈建军为审计长，免去周小平兼任的审计长职务。", ["陈建军", "周小平"]),
+    ],
+)
+def test_named_to_an_office_and_removed(extractor: Extractor, text: str, people: list[str]) -> None:
+    found = every(extractor, text, "appoint")
+    assert [name for f in found for name in f["people"]] == people
+    assert all(f["codes"] == ["CHN"] for f in found)
+
+
+def test_debt_is_no_office(extractor: Extractor) -> None:
+    assert every(extractor, "波兰宣布免去秘鲁的到期债务。", "appoint") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("8月12日，诺瓦克对秘鲁总统罗哈斯再次当选表示祝贺。", [["罗哈斯"]]),
+        ("8月12日，诺瓦克对使节们来华履新表示欢迎。", []),
+    ],
+)
+def test_who_congratulates_takes_no_office(
+    extractor: Extractor, text: str, people: list[list[str]]
+) -> None:
+    found = every(extractor, text, "appoint")
+    assert [f["people"] for f in found] == people
+    assert all(f["date"] is None for f in found)

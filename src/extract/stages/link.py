@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.ordered import around, starting
 from extract.patterns import lazy
-from extract.stages.envoys import host_of, place_missions, sender
+from extract.stages.envoys import host_of, place_appointed, place_missions, sender
 from extract.stages.hosts import (
     CHINA,
     EAST_ASIAN,
@@ -319,6 +319,7 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
     for mention in persons:
         if mention.country is None and found.get(mention.key):
             mention.country = found[mention.key]
+    place_appointed(document, persons, rules, home)
     share_in_lists(document, persons, rules, "、和及", resources.gazetteers)
     spouses = tuple(rules["words"]["spouses"].split())
     for before, mention in pairwise(persons):

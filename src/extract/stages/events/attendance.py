@@ -239,6 +239,7 @@ def _add_to_all(
         if held.type == "meeting":
             talks.setdefault(passage.days(held), []).append(arg.person_keys(held.participants))
     every += [c for c in whole if c.type == "sign" and _at_talks(c, talks)]
+    every += [c for c in whole if c.rule == passage.ENVOYS and c.status == "occurred"]
     for target in every:
         if target.background or target.spoken or target.guests or passage.before(target, main):
             continue

@@ -149,6 +149,7 @@ class GatheringWords:
     meeting_after: re.Pattern[str]  # 主持, 在某地举行, right before a later meeting
     respectively: re.Pattern[str]
     built_by: re.Pattern[str]  # 援建的, behind an actor
+    envoys_listed: re.Pattern[str]  # 他们是：
     visitors_listed: re.Pattern[str]  # 主要有：, behind a word for visiting
     visitors_before: re.Pattern[str]  # 先后, between a list of visitors and their verb
     visit_off: re.Pattern[str]  # 推迟, in brackets behind a visitor
@@ -441,6 +442,7 @@ def gathering_words(
             f"(?<!{rules['built_through']}.)"
             f"(?:{literals(rules['builders'])}|)(?:{literals(rules['built_by'])})"
         ),
+        envoys_listed=compiled_list(rules, "envoys_listed", "(?:{})[：:]?"),
         visitors_listed=group("visitors_listed"),
         visitors_before=compiled_list(rules, "visitors_before", "(?:{}){{0,4}}"),
         visit_off=group("visit_off"),

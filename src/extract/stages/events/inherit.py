@@ -101,6 +101,8 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
             _continue_documents(context, index, here, told.all)
         if here:
             told.extend(here)
+        if told.received:
+            letters.list_envoys(context, index, told)
     for visit in told.visits:  # told before the talks they are of
         told_of = visit.status == "occurred" and not (visit.background or visit.spoken)
         if visit.date is None and told_of and not visit.undated:

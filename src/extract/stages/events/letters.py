@@ -1,4 +1,4 @@
-"""Letters handed over in talks (转交了甲总统致乙主席的亲笔信): of whom, to whom, when, where."""
+"""Letters handed over: in talks (转交了甲总统致乙主席的亲笔信), and by envoys (国书)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
 
 NEAR = 4  # sentences behind the talks in which a letter is handed over
+BEHIND = 5  # sentences behind a reception of envoys in which they are listed
 
 
 def hand_over(context: Context, skeleton: Skeleton, match: Match, letter: Candidate) -> None:
@@ -47,3 +48,19 @@ def at_talks(letter: Candidate, here: list[Candidate], told: passage.Told) -> No
                 replace(talks.place, basis="inherited") if talks.place is not None else None
             )
             return
+
+
+def list_envoys(context: Context, sentence: int, told: passage.Told) -> None:
+    """Let the envoys listed behind a reception hand over their letters (他们是：某国大使某人…)."""
+    reception = told.received[-1]
+    if sentence - reception.sentence > BEHIND:
+        return
+    skeleton = context.skeleton(sentence)
+    led = context.compiled.gatherings.envoys_listed.search(skeleton.text)
+    if led is None:
+        return
+    for place in (p for p in skeleton.actors if p >= led.end()):
+        for participant in arg.participants_of(context, skeleton.chunks[place]):
+            if participant.kind == "person":
+                arg.add_participant(reception.participants, participant)
+    reception.participants = arg.drop_covered_countries(reception.participants)

@@ -13,6 +13,7 @@ ATTENDED = frozenset(("meeting", "call", "summit", "conference"))
 TALKS = frozenset(("meeting", "summit", "conference", "visit"))
 FOLLOWS = frozenset(("sign", "launch", "establish", "award", "meeting", "aid", "conference"))
 LEGS = 6  # of a journey
+ENVOYS = "message.envoys"
 ALONE = frozenset(("sign", "launch", "establish", "aid"))  # one party alone does other things too
 
 
@@ -65,6 +66,7 @@ class Told:
         self.attended: list[Candidate] = []
         self.meetings: list[Candidate] = []
         self.visits: list[Candidate] = []
+        self.received: list[Candidate] = []  # receptions of envoys
         self.dated: list[Candidate] = []
         self.journeys: list[Candidate] = []  # visits that are dated
         self.placed_talks: Candidate | None = None  # the first
@@ -91,6 +93,8 @@ class Told:
                 self.visits.append(candidate)
                 if dated:
                     self.journeys.append(candidate)
+            elif candidate.rule == ENVOYS:
+                self.received.append(candidate)
             elif candidate.type in ATTENDED:
                 self.attended.append(candidate)
                 if candidate.type == "meeting":

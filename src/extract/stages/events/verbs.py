@@ -53,7 +53,14 @@ PART_ENDS = "；;"
 PLACELESS = frozenset(("call", "message"))
 UNNAMED = "meeting.unnamed"  # with people who are not named
 LETTER = "message.letter"  # handed over
-OVER = frozenset(("visit.over", "visit.left", "visit.after"))  # the day told is that of the return
+OVER = frozenset(
+    (  # the day told is that of the return, or of a congratulation
+        "visit.over",
+        "visit.left",
+        "visit.after",
+        "appoint.hailed",
+    )
+)
 LISTED = 12  # entries of a list told below a sentence with a colon
 COLONS = ("：", ":")
 MOST_TRIGGERS = 60  # of one sentence: only a hostile one has more

@@ -35,7 +35,8 @@ def performers(scene: Scene) -> Iterator[Span]:
                 continue
             stop = match.end()
             remarked = text[stop : stop + 1] in BRACKETS and native_end(scene, end, stop) == stop
-            if remarked or named(scene, end, stop):
+            short = word in rules.appointing and _short_name(scene, end, stop)
+            if remarked or short or named(scene, end, stop):
                 yield end, stop  # 任命|郑璇|（女）为大使
         elif word not in rules.toward:
             yield from _doer(scene, start, _without_adverbs(scene, start))
@@ -48,6 +49,14 @@ def performers(scene: Scene) -> Iterator[Span]:
         stop = _without_adverbs(scene, start)
         if stop < start:
             yield from _doer(scene, start, stop)
+
+
+def _short_name(scene: Scene, start: int, end: int) -> bool:
+    """Return whether ``[start, end)`` is a Chinese name of two or three characters."""
+    name, names, words = scene.text[start:end], scene.vocabulary.names, scene.vocabulary.words
+    if len(name) > 3 or name[0] not in names.single or name in words or name[:2] in words:
+        return False
+    return not scene.hits_between(start, end) and start not in scene.title_starts
 
 
 def _without_adverbs(scene: Scene, start: int) -> int:

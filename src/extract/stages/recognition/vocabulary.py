@@ -100,6 +100,7 @@ class Vocabulary:
     clause_edges: frozenset[str]  # one of them stands before every match of that
     speaker_reach: int  # the longest match
     congratulating: frozenset[str]
+    appointing: frozenset[str]  # among them
     toward: frozenset[str]
     joints: frozenset[str]
     adverbial: re.Pattern[str]  # right before a verb
@@ -300,6 +301,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         clause_edges=frozenset(EDGES),
         speaker_reach=SPEAKER,
         congratulating=frozenset(words_of(rules["acts"]["congratulating"])),
+        appointing=frozenset(words_of(rules["acts"]["appointing"])),
         congratulated=compile_congratulated(rules),
         toward=frozenset(words_of(rules["acts"]["toward"])),
         joints=frozenset(rules["acts"]["joints"]),

@@ -70,7 +70,7 @@ def compile_congratulated(rules: dict[str, Any]) -> re.Pattern[str]:
 
     A remark on who it is may stand in brackets behind the name (任命X（女）为大使).
     """
-    elected = any_of(words_of(rules["acts"]["elected"]))
+    elected = any_of(words_of(rules["acts"]["elected"]) + words_of(rules["acts"]["removed"]))
     remark = f"(?:[（(](?:{any_of(words_of(rules['acts']['remarks']))})[^（）()]{{0,8}}[)）])?"
     return re.compile(f"[{HAN}]{{2,9}}?(?={remark}{elected})")
 
