@@ -138,3 +138,27 @@ def test_who_congratulates_takes_no_office(
     found = every(extractor, text, "appoint")
     assert [f["people"] for f in found] == people
     assert all(f["date"] is None for f in found)
+
+
+def test_visits_over_with_a_gathering_between(extractor: Extractor) -> None:
+    text = "结束对秘鲁、智利的国事访问并出席亚太经合组织利马峰会后，诺瓦克12日乘专机回到华沙。"
+    assert [f["place"] for f in every(extractor, text, "visit")] == [
+        ("秘鲁", "PER"),
+        ("智利", "CHL"),
+    ]
+    assert one(extractor, text, "summit")["people"] == ["诺瓦克"]
+
+
+def test_guest_who_visits_where_the_dispatch_is_from(extractor: Extractor) -> None:
+    text = (
+        "新华社利马8月12日电 正在这里进行国事访问的波兰总统诺瓦克12日同秘鲁总统罗哈斯举行了会晤。"
+    )
+    assert one(extractor, text, "visit")["place"] == ("利马", "PER")
+
+
+def test_summit_by_its_city_is_the_session_held_there(extractor: Extractor) -> None:
+    text = (
+        "上海合作组织成员国元首理事会第十六次会议6月24日在塔什干举行，卡里莫夫主持会议。"
+        "\n\n出席上海合作组织塔什干峰会后，诺瓦克24日回到华沙。"
+    )
+    assert one(extractor, text, "summit")["gathering"] == "上海合作组织成员国元首理事会第十六次会议"

@@ -75,7 +75,15 @@ def attenders(
                     arg.add_participant(people, participant)
     for participant in company:
         arg.add_participant(people, participant)
+    if found is None and position < gathering and _first_told(context, skeleton, gathering):
+        return next_subject(context, skeleton, gathering)  # 结束访问并出席峰会后，某人回到…
     return people
+
+
+def _first_told(context: Context, skeleton: Skeleton, gathering: int) -> bool:
+    """Whether a clause only tells what came before the next one (出席峰会后，某人…)."""
+    after = context.compiled.gatherings.attended_first
+    return after.match(skeleton.text, gathering + 1) is not None
 
 
 def next_subject(context: Context, skeleton: Skeleton, position: int) -> list[Participant]:

@@ -148,6 +148,7 @@ class GatheringWords:
     relative_edition: re.Pattern[str]  # 下次, 上届: which one, told from the one told of
     meeting_after: re.Pattern[str]  # 主持, 在某地举行, right before a later meeting
     respectively: re.Pattern[str]
+    attended_first: re.Pattern[str]  # 后，
     built_by: re.Pattern[str]  # 援建的, behind an actor
     envoys_listed: re.Pattern[str]  # 他们是：
     visitors_listed: re.Pattern[str]  # 主要有：, behind a word for visiting
@@ -438,6 +439,7 @@ def gathering_words(
             f"|(?:{literals(rules['holds_meeting'])}))了?$"
         ),
         respectively=group("respectively"),
+        attended_first=compiled_list(rules, "attended_first", f"(?:{{}})[{CLAUSE_END}]"),
         built_by=re.compile(
             f"(?<!{rules['built_through']}.)"
             f"(?:{literals(rules['builders'])}|)(?:{literals(rules['built_by'])})"

@@ -8,6 +8,7 @@ from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS
 from extract.stages.events.telling import SUMMIT
 
+SUMMITS = "summit"
 _MARKS = lazy("[“”「」『』]|^(?:19|20)[0-9]{2}年")
 
 
@@ -38,6 +39,8 @@ def same_gathering(context: Context, one: Candidate, other: Candidate) -> bool:
     if a and b and (_by_place(str(a), other) or _by_place(str(b), one)):
         return True
     if a and b and (_same_but_city(context, one, other) or abridged(one, other)):
+        return True
+    if a and b and (_city_summit(context, one, other) or _city_summit(context, other, one)):
         return True
     if one.sentence == other.sentence and SUMMIT in (one.rule, other.rule) and not (a and b):
         return codes_of(one) == codes_of(other)  # 领导人举行特别峰会
@@ -75,6 +78,17 @@ def _same_but_city(context: Context, one: Candidate, other: Candidate) -> bool:
             cities.add(city[0].text)
         names.append(name)
     return names[0] == names[1] and len(cities) == 1
+
+
+def _city_summit(context: Context, full: Candidate, short: Candidate) -> bool:
+    """Whether a format's summit by its city is the session held there (某组织某市峰会)."""
+    if full.type != SUMMITS or short.type != SUMMITS or short.edition or full.place is None:
+        return False
+    mechanism = value_of(full.mechanism)
+    if mechanism is None or mechanism != value_of(short.mechanism):
+        return False
+    city = formats.city_in(context, str(value_of(short.gathering)))
+    return city is not None and str(full.place.value[0]).endswith(city[0].text)
 
 
 def _plain(context: Context, name: str) -> str:

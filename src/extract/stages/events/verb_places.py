@@ -48,7 +48,8 @@ def place_of(context: Context, skeleton: Skeleton, match: Match) -> Value | None
         return short  # 来华考察
     own = visits.of_clause(skeleton, match, own) if short else own
     if match.frame.guest:
-        return own or short or _host_state(context, skeleton, match)
+        here = venues.there(context, skeleton, match.start)  # 正在这里访问的某人
+        return own or short or here or _host_state(context, skeleton, match)
     if own is not None:
         own = arg.headquarters(context, skeleton, match.start, own)
         own = arg.of_airport(context, own) or own
