@@ -162,3 +162,17 @@ def test_summit_by_its_city_is_the_session_held_there(extractor: Extractor) -> N
         "\n\n出席上海合作组织塔什干峰会后，诺瓦克24日回到华沙。"
     )
     assert one(extractor, text, "summit")["gathering"] == "上海合作组织成员国元首理事会第十六次会议"
+
+
+def test_paper_about_several_fields(extractor: Extractor) -> None:
+    text = "8月12日，波兰和秘鲁在利马签署贸易、投资和技术合作协定。"
+    assert one(extractor, text, "sign")["documents"] == [("贸易、投资和技术合作协定", 1)]
+    text = "8月12日，波兰和秘鲁在利马签署联合声明、引渡条约和文化合作协定。"
+    titles = [("联合声明", 1), ("引渡条约", 1), ("文化合作协定", 1)]
+    assert one(extractor, text, "sign")["documents"] == titles
+
+
+def test_plan_in_title_marks_approved(extractor: Extractor) -> None:
+    text = "8月12日，波兰总统诺瓦克和秘鲁总统罗哈斯发表《利马宣言》，批准了《〈远景规划〉落实行动计划》。"
+    papers = [f["documents"] for f in every(extractor, text, "sign")]
+    assert papers == [[("利马宣言", 1)], [("〈远景规划〉落实行动计划", 1)]]

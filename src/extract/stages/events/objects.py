@@ -241,7 +241,11 @@ def _documents(
         headed = [
             d
             for d in found
-            if _headed(context, match, word, d) and not any(d.title.endswith(b) for b in blocked)
+            if _headed(context, match, word, d)
+            and (
+                not any(d.title.endswith(b) for b in blocked)
+                or _marked(context, match, word, d.spans[0][0])
+            )
         ]
         found = _with_listed(context, found, headed)
     own = documents.under_own_title(context, found)
@@ -310,9 +314,14 @@ def _headed(context: Context, match: Match, word: str, item: DocumentItem) -> bo
     if heads is None or heads.search(item.title):
         return True
     start, end = item.spans[0]
-    if word in match.frame.any_title and context.document.text[start - 1] == "《":
+    if _marked(context, match, word, start):
         return True
     return heads.search(context.document.text, end, end + BEHIND_TITLE) is not None
+
+
+def _marked(context: Context, match: Match, word: str, start: int) -> bool:
+    """Whether a title in title marks is a paper whatever it is called (批准《…行动计划》)."""
+    return word in match.frame.any_title and context.document.text[start - 1] == "《"
 
 
 def _with_listed(

@@ -111,13 +111,21 @@ def compile_document_end(heads: dict[str, Any]) -> re.Pattern[str]:
 
 
 def compile_signed(heads: dict[str, Any], names: dict[str, Any]) -> re.Pattern[str]:
-    """Compile what finds documents described after a verb: ``签署供应石油产品的协定``."""
+    """Compile what finds documents described after a verb: ``签署供应石油产品的协定``.
+
+    Or those about several fields: ``签署贸易、投资和技术合作协定``.
+    """
     words = names["words"]
     kinds = any_of(kinds_of(heads))
     verbs, many = any_of(words_of(words["signing"])), any_of(words_of(words["unnamed"]))
-    return re.compile(
-        f"{verbs}(?!{words['about']}|{many})([^，。；：！？,;:!?、《》“”「」\n]{{6,36}}?{words['of']}{kinds})"
+    free = f"(?!{words['about']}|{many})"
+    described = f"[^，。；：！？,;:!?、《》“”「」\\n]{{6,36}}?{words['of']}{kinds}"
+    field = f"(?:(?!{kinds})[{HAN}]){{2,6}}"  # 贸易、投资和技术合作协定
+    joints = names["acts"]["joints"]
+    several = (
+        f"(?:{field}、){{1,4}}{field}[{joints}]{field}(?:{any_of(words_of(words['treaties']))})"
     )
+    return re.compile(f"{verbs}{free}({described}|{several})")
 
 
 def compile_concluded(names: dict[str, Any]) -> re.Pattern[str]:
