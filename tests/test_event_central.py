@@ -173,6 +173,6 @@ def test_paper_about_several_fields(extractor: Extractor) -> None:
 
 
 def test_plan_in_title_marks_approved(extractor: Extractor) -> None:
-    text = "8月12日，波兰总统诺瓦克和秘鲁总统罗哈斯发表《利马宣言》，批准了《〈远景规划〉落实行动计划》。"
+    text = "8月12日，诺瓦克和罗哈斯总统发表《利马宣言》，批准了《〈远景规划〉落实行动计划》。"
     papers = [f["documents"] for f in every(extractor, text, "sign")]
     assert papers == [[("利马宣言", 1)], [("〈远景规划〉落实行动计划", 1)]]
