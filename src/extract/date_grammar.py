@@ -44,6 +44,7 @@ class Traps:
     at_start: tuple[str, ...]
     start_verbs: tuple[str, ...]
     start_leads: tuple[str, ...]
+    which_day: tuple[str, ...]
     before_today: tuple[str, ...]
     after_today: tuple[str, ...]
     after_month: tuple[str, ...]

@@ -91,7 +91,8 @@ def _day_word(point: Point, text: str, grammar: Grammar) -> bool:
         if point.day_offset and text.endswith(traps.day_of, max(0, start - 4), start):
             point.counted = True  # 对话前一天
             return True
-        return text.startswith(traps.start_verbs, end)
+        named = text.startswith(traps.which_day, end)  # 第二日访问行程
+        return not named and text.startswith(traps.start_verbs, end)
     if word in grammar.today and (
         text.endswith(traps.before_today, max(0, start - _WINDOW), start)
         or text.startswith(traps.after_today, end)

@@ -146,6 +146,7 @@ class Patterns:
     sent_from: re.Pattern[str]  # 在|某地访问期间|致函
     measured: re.Pattern[str]  # 新线全长: the start of a sentence about what opened
     goes_on: re.Pattern[str]  # 之后|转往
+    next_leg: re.Pattern[str]  # 转往, of a journey that goes on elsewhere
     calls_at: re.Pattern[str]  # 访问: what one goes on after
     comes_home: re.Pattern[str]  # 28日|返港
     stop: re.Pattern[str]  # 首站是|某地
@@ -437,6 +438,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"(?:[^。！？；;]{{0,40}}?[{CLAUSE_END}])??[^{CLAUSE_END}\\d]{{0,10}}?{group('measures')})"
         ),
         re.compile(f"{group('then_after')}[^{CLAUSE_END}{DATE}]{{0,4}}?{group('then_to')}"),
+        re.compile(group("next_leg")),
         re.compile(f"{group('visits_then')}|{group('calls_at')}"),
         re.compile(
             f"(?P<date>[{DATE}])(?:{group('day_parts')})?[^{CLAUSE_END}{DATE}]{{0,10}}?"

@@ -23,6 +23,8 @@ def whole(context: Context, skeleton: Skeleton, match: Match, date: DateValue) -
         return dating.stretch(date, stay["count"])
     if not date.spans or not _sets_out(context, skeleton, match, date):
         return date
+    if context.compiled.patterns.next_leg.search(skeleton.text, match.right_end) is not None:
+        return date  # 12日抵达甲地，13日转往乙地，22日返国
     sentences = context.document.sentences
     block = context.document.blocks[context.block(skeleton.sentence)]
     last = min(len(sentences), skeleton.sentence + REACH)

@@ -9,7 +9,13 @@ from extract.stages.events import attendance, counterparts, legs, verb_places, v
 from extract.stages.events.chunks import CLAUSE_END, CLAUSE_ENDS
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS, Reports, month
-from extract.stages.events.same_gathering import abridged, codes_of, same_gathering, value_of
+from extract.stages.events.same_gathering import (
+    abridged,
+    codes_of,
+    other_edition,
+    same_gathering,
+    value_of,
+)
 from extract.stages.events.telling import TIE
 
 WINDOW = 24
@@ -25,6 +31,7 @@ CEREMONY = "sign.nominal"  # 出席文件签署仪式
 RECEIVED = "aid.receive"
 BY_WHOM = "sign.passive"  # 甲乙签署协议，由某人与某人签字
 BESIDE = 2  # characters of an adverb right before a verb
+TWO = 2
 TRAIN = 2  # characters of 随团
 QUOTES = 3  # sentences quoted for one happening
 
@@ -150,6 +157,10 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
         return False
     if one.type == "meeting" and _rounds(context, one, other):
         return False
+    if other_edition(one, other):
+        return False  # 第四次江陈会谈, 首次江陈会谈
+    if one.type == "meeting" and _other_table(context, one, other, persons, others):
+        return False
     together = one.type == "meeting" and one.sentence == other.sentence and persons != others
     if together and _singly(context, one) != _singly(context, other):
         return False  # 集体会见甲、乙，随后分别会见甲、乙
@@ -216,6 +227,18 @@ def _rounds(context: Context, one: Candidate, other: Candidate) -> bool:
     words, text = context.compiled.status.rounds, context.document.text
     found = [words.search(text, *c.trigger) for c in (one, other)]
     return all(found) and found[0][0] != found[1][0]  # type: ignore[index]
+
+
+def _other_table(
+    context: Context, one: Candidate, other: Candidate, persons: set[str], others: set[str]
+) -> bool:
+    """Whether one tells of talks of three (举行三方会晤), the other of those of two among them."""
+    if len(persons) == len(others) or min(len(persons), len(others)) != TWO:
+        return False
+    larger, smaller = (one, other) if len(persons) > len(others) else (other, one)
+    sides, text = context.compiled.status.sides, context.document.text
+    told = [sides.search(text, c.trigger[0] - BESIDE, c.trigger[1]) for c in (larger, smaller)]
+    return told[0] is not None and told[1] is None
 
 
 def _apart(one: Candidate, other: Candidate, persons: set[str], others: set[str]) -> bool:

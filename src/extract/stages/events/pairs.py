@@ -20,6 +20,7 @@ from extract.stages.events.status import status_of
 PAIR = "meeting.pair"
 KEY = "events.pairs"
 REACH = 20  # characters between two initials and the noun
+EDITION = 8  # characters in which an edition stands before a name
 HELD = 16  # characters from the noun to the verb that tells it
 ENCOUNTERS = GATHERINGS | {"meeting", "call"}
 
@@ -165,6 +166,9 @@ def _held(
     if words.leaders.search(text, position + 2, stop) is not None:
         people = [(leader(context, p) if p.kind == "country" else None) or p for p in people]
     at = context.document.sentences[sentence]
+    told = context.compiled.words.numbered.search(
+        context.document.text, max(at.start, start - EDITION), skeleton.starts[stop]
+    )
     return Candidate(
         "meeting",
         PAIR,
@@ -178,6 +182,7 @@ def _held(
         participants=people,
         quote=[(at.start, at.end)],
         own=True,
+        edition=told[0] if told is not None else "",
     )
 
 

@@ -423,6 +423,9 @@ def state_of(
     if country is not None and (country in codes or not known or _townlike(context, place)):
         return
     near = _near_city(context, candidate, place)
+    if near is None and country is None and name.startswith(context.compiled.words.state, 1):
+        shorts = context.resources.gazetteers.short_forms.get(name[0], ())
+        near = next((code for code in shorts if code in codes), None)  # 巴国总统府
     if near is not None and (country is None or near in codes):
         candidate.place = replace(place, value=(name, near))
         return

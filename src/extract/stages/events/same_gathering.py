@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from extract.numerals import parse_int
 from extract.patterns import lazy
 from extract.stages.events import formats
 from extract.stages.events.context import Candidate, Context
+from extract.stages.events.gathering_words import NUMERALS
 from extract.stages.events.reports import GATHERINGS
 from extract.stages.events.telling import SUMMIT
 
@@ -24,7 +26,7 @@ def value_of(value: object) -> object:
 
 def same_gathering(context: Context, one: Candidate, other: Candidate) -> bool:
     """Whether two candidates are one gathering."""
-    if one.edition and other.edition and one.edition != other.edition:
+    if other_edition(one, other):
         return False
     a, b = value_of(one.gathering), value_of(other.gathering)
     formats_both = one.mechanism is not None and other.mechanism is not None
@@ -48,6 +50,21 @@ def same_gathering(context: Context, one: Candidate, other: Candidate) -> bool:
         same_mechanism = value_of(one.mechanism) == value_of(other.mechanism)
         return same_mechanism and abs(one.sentence - other.sentence) <= 1
     return False
+
+
+def other_edition(one: Candidate, other: Candidate) -> bool:
+    """Whether two editions are told that differ, however written (第29次 is 第二十九次)."""
+    if not one.edition or not other.edition or one.edition == other.edition:
+        return False
+    number, another = _number(one.edition), _number(other.edition)
+    if number and another:
+        return number != another
+    return 1 not in (number, another)  # 首届, 第一届
+
+
+def _number(edition: str) -> int | None:
+    digits = "".join(char for char in edition if char.isdigit() or char in NUMERALS)
+    return parse_int(digits) if digits else None
 
 
 def abridged(full: Candidate, short: Candidate) -> bool:

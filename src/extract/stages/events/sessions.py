@@ -18,6 +18,7 @@ from extract.stages.events.formats import (
     type_of,
 )
 from extract.stages.events.marks import FORMERLY
+from extract.stages.events.pairs import is_named
 from extract.stages.events.series import Series
 from extract.stages.events.status import status_of
 
@@ -290,6 +291,8 @@ def _short_candidate(
         candidate.mechanism = Value(mechanism, (span, (earlier.start, earlier.end)), "inherited")
     if named and words.next_one.match(match["edition"]):
         candidate.status = "planned"  # 下届会议
+    if is_named(context, gathering_base(context, earlier)) and not summit:
+        candidate.type, candidate.gathering = "meeting", None  # 第五次江陈会谈 … 第六次会谈
     sentence = context.document.sentences[skeleton.sentence]
     candidate.quote = [(sentence.start, sentence.end)]
     return candidate

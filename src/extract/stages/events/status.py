@@ -80,11 +80,12 @@ def _now(context: Context, date: DateValue | None) -> bool:
     return any(words.search(text, s, e) for s, e in date.spans[:1])
 
 
-def _on_the_way(words: StatusWords, text: str, begin: int, start: int) -> bool:
+def _on_the_way(context: Context, skeleton: Skeleton, begin: int, start: int) -> bool:
     """Whether an earlier clause of the same subject announces a journey (将前往…，并访问…).
 
-    A journey home (启程回国) is none.
+    A journey home (启程回国) is none, nor one told on to a day that is past.
     """
+    words, text, verb = context.compiled.status, skeleton.text, start
     plan, home, led_by = words.travel_plan, words.traps, words.led_by
     for _ in range(4):
         if not SPEAKERS.isdisjoint(_head(text, begin, start)) and text[begin] not in led_by:
@@ -97,8 +98,22 @@ def _on_the_way(words: StatusWords, text: str, begin: int, start: int) -> bool:
             begin -= 1
         going = plan.search(text, begin, stop)
         if going is not None and home.match(text, going.start()) is None:
-            return True
+            meant = bool(skeleton.seen & FORMERLY)  # 原定9日启程，当天出席…
+            return meant or not _has_passed(context, skeleton, going.end(), verb)
         start = stop
+    return False
+
+
+def _has_passed(context: Context, skeleton: Skeleton, begin: int, stop: int) -> bool:
+    """Whether a past day is told between two places (11日启程，12日抵达，与…会谈)."""
+    today = context.today
+    place = skeleton.text.find(DATE, begin, stop) if today is not None else -1
+    while place >= 0:
+        chunk = skeleton.chunks[place]
+        end = context.document.dates[chunk.index].value_end if chunk.index is not None else None
+        if end is not None and today is not None and end < today:
+            return True
+        place = skeleton.text.find(DATE, place + 1, stop)
     return False
 
 
@@ -214,7 +229,7 @@ def status_of(
     on_the_way = False
     if begin and text[begin - 1] in LINKS:
         if seen & TRAVEL and words.begins.search(text, begin, start) is None:
-            on_the_way = _on_the_way(words, text, begin, start)
+            on_the_way = _on_the_way(context, skeleton, begin, start)
         begin = _reach_back(context, skeleton, begin, start, reach_back)
     before = text[begin:start]
     if begin < own and words.own_clause.search(before):  # 会议批准…，通过…

@@ -43,6 +43,7 @@ class StatusWords:
     called_off_after: re.Pattern[str]  # 因…而取消, at the end of a clause
     replies: re.Pattern[str]
     rounds: re.Pattern[str]
+    sides: re.Pattern[str]  # 三方会谈: of more than two
     own_clause: re.Pattern[str]  # doubtful in its own clause only
     conditional: re.Pattern[str]
     strong_negated: re.Pattern[str]
@@ -137,6 +138,7 @@ def status_words(frames: Frames) -> StatusWords:
         ),
         pattern("replies"),
         pattern("rounds"),
+        pattern("sides"),
         pattern("own_clause"),
         pattern("conditional"),
         pattern("strong_negated"),

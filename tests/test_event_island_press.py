@@ -1,0 +1,107 @@
+"""Events as whole pages of Taiwan, Hong Kong, Macao and overseas papers tell them."""
+
+from __future__ import annotations
+
+from event_facts import TODAY, every, one
+
+from extract import Extractor
+
+
+def test_numbered_talks_under_one_name_are_others(extractor: Extractor) -> None:
+    got = every(
+        extractor,
+        "第四次江陳會談昨天在台中登場，江丙坤與陳雲林同桌。首次江陳會談前年六月在北京舉行。",
+        "meeting",
+    )
+    assert [(g["date"], g["place"]) for g in got] == [
+        (("2024-08-18", "2024-08-18"), ("台中", "TWN")),
+        (("2022-06-01", "2022-06-30"), ("北京", "CHN")),
+    ]
+
+
+def test_number_of_talks_is_the_same_however_written(extractor: Extractor) -> None:
+    text = "第二次川金會2月27日在河內登場。第2次川金會在河內舉行，各國媒體雲集。"
+    got = one(extractor, text, "meeting")
+    assert (got["place"], got["codes"]) == (("河内", "VNM"), ["PRK", "USA"])
+
+
+def test_later_talks_of_a_named_series_are_talks(extractor: Extractor) -> None:
+    text = "海基會董事長江丙坤前年六月在北京與陳雲林舉行首次江陳會談；去年四月第三次會談移師南京。"
+    later = every(extractor, text, "meeting")[-1]
+    assert (later["date"], later["place"]) == (
+        ("2023-04-01", "2023-04-30"),
+        ("南京", "CHN"),
+    )
+    assert every(extractor, text, "conference") == []
+
+
+def test_talks_of_three_are_not_those_of_two_before(extractor: Extractor) -> None:
+    text = (
+        "習近平上周四同馬克龍在人民大會堂舉行會談。"
+        "當天下午，習近平、馬克龍和馮德萊恩舉行了中法歐三方會晤。"
+    )
+    got = every(extractor, text, "meeting")
+    assert [g["people"] for g in got] == [
+        ["习近平", "马克龙"],
+        ["习近平", "马克龙", "冯德莱恩"],
+    ]
+
+
+def test_which_day_of_a_journey_is_no_day(extractor: Extractor) -> None:
+    text = "行政長官李家超今日（八月十九日）率團在老撾萬象展開第二日訪問行程，與老撾總理宋賽會面。"
+    document = extractor(text, date=TODAY)
+    assert [d.text for d in document.dates] == ["今日", "八月十九日"]
+    got = one(extractor, text, "meeting")
+    assert (got["date"], got["status"]) == (("2024-08-19", "2024-08-19"), "occurred")
+
+
+def test_what_a_past_day_was_told_of_no_longer_lies_ahead(extractor: Extractor) -> None:
+    text = (
+        "馬英九總統11日自桃園機場啟程，12日抵達太子港訪問，"
+        "與海地總統馬德立會談，13日轉往巴拉圭，22日返國。"
+    )
+    got = [*every(extractor, text, "visit"), one(extractor, text, "meeting")]
+    assert [(g["status"], g["date"], g["place"]) for g in got] == [
+        ("occurred", ("2024-08-12", "2024-08-12"), ("太子港", "HTI")),
+        ("occurred", ("2024-08-13", "2024-08-22"), ("巴拉圭", "PRY")),
+        ("occurred", ("2024-08-12", "2024-08-12"), ("太子港", "HTI")),
+    ]
+
+
+def test_guest_at_table_of_a_host_told_behind(extractor: Extractor) -> None:
+    text = "李家超昨日中午出席由沙倫賽設的午宴。李家超下午到國家總理府拜會老撾總理宋賽。"
+    got = every(extractor, text, "meeting")
+    assert [(g["people"], g["place"]) for g in got] == [
+        (["李家超", "沙伦赛"], None),
+        (["李家超", "宋赛"], ("国家总理府", "LAO")),
+    ]
+
+
+def test_dinner_for_all_who_attend_is_no_meeting(extractor: Extractor) -> None:
+    assert every(extractor, "各國領袖昨晚出席普亭總統設的歡迎晚宴。", "meeting") == []
+
+
+def test_who_has_attended_a_swearing_in_takes_part(extractor: Extractor) -> None:
+    text = "馬英九總統8月15日在亞松森出席巴拉圭新任總統卡提斯就職典禮後，與卡提斯會談。"
+    got = one(extractor, text, "appoint")
+    assert (got["people"], got["place"]) == (["马英九", "卡提斯"], ("亚松森", "PRY"))
+
+
+def test_hall_of_a_state_told_by_its_initial(extractor: Extractor) -> None:
+    text = "馬英九總統8月15日在巴國總統府與巴拉圭總統卡提斯舉行雙邊會談。"
+    assert one(extractor, text, "meeting")["place"] == ("巴国总统府", "PRY")
+
+
+def test_goods_counted_in_the_name_of_a_paper(extractor: Extractor) -> None:
+    text = "空中巴士公司昨天與中國航空器材集團簽署160架飛機的採購協議。"
+    assert one(extractor, text, "sign")["documents"] == [("160架飞机的采购协议", 1)]
+
+
+def test_overthrow_told_to_count_from_is_no_change_of_office(extractor: Extractor) -> None:
+    text = "這是布希2001年出兵推翻神學士政權以來首次訪問阿富汗。"
+    assert every(extractor, text, "appoint") == []
+
+
+def test_praise_before_a_paper_is_no_part_of_its_name(extractor: Extractor) -> None:
+    text = "布希昨天與印度總理辛格在新德里簽署了一項具有歷史意義的民用核能合作協議。"
+    assert one(extractor, text, "sign")["documents"] == [("民用核能合作协议", 1)]
