@@ -105,3 +105,17 @@ def test_overthrow_told_to_count_from_is_no_change_of_office(extractor: Extracto
 def test_praise_before_a_paper_is_no_part_of_its_name(extractor: Extractor) -> None:
     text = "布希昨天與印度總理辛格在新德里簽署了一項具有歷史意義的民用核能合作協議。"
     assert one(extractor, text, "sign")["documents"] == [("民用核能合作协议", 1)]
+
+
+def test_who_was_met_before_does_not_chair_with_another(extractor: Extractor) -> None:
+    text = "黃循財昨天會見了中國總理李強，並與丁薛祥共同主持雙邊合作聯合委員會會議。"
+    assert one(extractor, text, "conference")["people"] == ["黄循财", "丁薛祥"]
+
+
+def test_talks_not_arranged_are_none(extractor: Extractor) -> None:
+    for text in (
+        "馬英九並未安排與陳雲林會面。",
+        "賴清德此行不會安排與眾議院議長強生見面。",
+        "總統府說，蔡英文未安排同龐培歐會晤。",
+    ):
+        assert every(extractor, text, "meeting") == []

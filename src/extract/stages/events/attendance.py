@@ -328,6 +328,8 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
         if start - 1 > begin and words.list_goes_on.match(skeleton.text, start):
             start = max(begin, arg.clause_start(skeleton, start - 1))  # …，以及某人出席
         while start - 2 >= begin and skeleton.text[start - 2] in arg.ACTORS:
+            if context.compiled.status.carries_on.match(skeleton.text, start):
+                break  # 会见了某人，并与某人共同主持
             start = max(begin, arg.clause_start(skeleton, start - 1))  # a list with commas
         for position, chunk in sorted(skeleton.chunks.items()):
             if not start <= position < match.start() or not chunk.actors:
