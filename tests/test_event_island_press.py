@@ -119,3 +119,18 @@ def test_talks_not_arranged_are_none(extractor: Extractor) -> None:
         "總統府說，蔡英文未安排同龐培歐會晤。",
     ):
         assert every(extractor, text, "meeting") == []
+
+
+def test_who_meets_a_guest_told_with_his_coming(extractor: Extractor) -> None:
+    for text in (
+        "趙顯昨天在首爾與到訪的沙特外長費薩爾會晤。",
+        "韓國外長趙顯昨天在首爾同正在訪問韓國的沙特外長費薩爾會晤。",
+    ):
+        assert one(extractor, text, "meeting")["people"] == ["赵显", "费萨尔"]
+
+
+def test_who_chairs_with_a_guest(extractor: Extractor) -> None:
+    text = "王毅昨天在北京同来访的俄外长拉夫罗夫共同主持中俄人文合作委员会第二十次会议。"
+    assert one(extractor, text, "conference")["people"] == ["王毅", "拉夫罗夫"]
+    text = "德國總理默克爾上周一在柏林與訪德的總理李克強主持第五輪中德政府磋商。"
+    assert one(extractor, text, "meeting")["people"] == ["默克尔", "李克强"]

@@ -40,6 +40,8 @@ from extract.stages.events.places import one_place as one_place
 from extract.stages.events.places import place_value as place_value
 
 BRACKETS = ("【", "（", "(", "〔", "[")
+LED = 12  # characters before a guest that tell with whom he acts
+REACH = 60  # characters before those words within which that one is named
 ACTORS: frozenset[str] = frozenset((ACTOR, COUNTRY, ORG))
 BANK = "bank"  # founded by several states
 KINDS = {"PERSON": "person", "ORG": "organization"}  # of participants, by label
@@ -188,6 +190,18 @@ def _beside(context: Context, skeleton: Skeleton, place: int) -> bool:
     """Whether the actor before a verb is its subject though 对 stands before (对某人当选…)."""
     low = max(0, place - 2)
     return context.compiled.patterns.beside_after.search(skeleton.text, low, place) is not None
+
+
+def with_guest(
+    context: Context, skeleton: Skeleton, place: int, role: str | None = None
+) -> list[Participant]:
+    """Return with whom the guest at a place acts (某人在某地同来访的|某人主持)."""
+    led = context.compiled.patterns.met_before
+    met = led.search(skeleton.text, max(0, place - LED), place)
+    if met is None:
+        return []
+    found = subject(context, skeleton, met.start(), REACH, across=False)
+    return participants_of(context, found[1] if found is not None else None, role)
 
 
 def participants_of(

@@ -41,7 +41,8 @@ def attenders(
                 arg.add_participant(both, participant)
             return both
     if position < gathering and _acts(context, skeleton, position - 1):
-        return arg.participants_of(context, skeleton.chunks[position - 1])  # 就某人出席…
+        acts = arg.participants_of(context, skeleton.chunks[position - 1])  # 就某人出席…
+        return [*arg.with_guest(context, skeleton, position - 1), *acts]
     hosts = context.compiled.gatherings.own_event.match(skeleton.text, position) is not None
     found = arg.subject(context, skeleton, position, ATTEND_REACH, across=True, nearest=hosts)
     if found is None and position > gathering:  # 在…期间，某国代表团访问…
@@ -63,6 +64,8 @@ def attenders(
             if skeleton.text[place] in arg.ACTORS and arg.is_subject(context, skeleton, place):
                 return arg.participants_of(context, skeleton.chunks[place])
     people = arg.participants_of(context, found[1] if found else None)
+    if found is not None and position < gathering:
+        people = [*arg.with_guest(context, skeleton, found[0]), *people]
     if found is not None and position < gathering:  # 同某人共同出席
         begin = arg.clause_start(skeleton, position)
         if skeleton.text[begin - 2 : begin - 1] in arg.ACTORS:  # 将与某人，出席…
@@ -154,6 +157,8 @@ def host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> l
     if found is not None and praises.search(skeleton.text, found[0], trigger) is not None:
         return []  # 双方高度评价某年举行的…
     people = arg.participants_of(context, found[1] if found else None, "host")
+    if found is not None:
+        people = [*arg.with_guest(context, skeleton, found[0], "host"), *people]
     if found is not None and found[0] >= start:  # 同甲、乙举行第九次…会议
         words, span = context.compiled.gatherings, (found[0] + 1, trigger)
         for match in chain(

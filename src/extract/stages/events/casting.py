@@ -32,6 +32,8 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     states = match.frame.type == "establish" or _states_sign(context, match)
     travellers = match.frame.type == "visit" and skeleton.seen & TRAVELLERS
     sends = travellers and visits.sends(context, skeleton, match)
+    if match.frame.type == "meeting" and match.object is None and match.subject is not None:
+        people += arg.with_guest(context, skeleton, skeleton.position(match.subject.start))
     for chunk, key in ((match.subject, "S"), (match.object, "B")):
         if key == "B" and match.frame.type == "visit" and not match.frame.guest and _bodies(chunk):
             continue  # 对某大学和某研究所进行访问

@@ -12,6 +12,7 @@ from extract.stages.events.fitting import Match
 from extract.stages.events.marks import EACH
 from extract.stages.events.status import status_of
 
+LED = 12  # characters before a name that tell it is of who is met
 GUESTS = "meeting.guests"  # the visitors told before
 ONE_BY_ONE = frozenset(("meeting", "call", "sign"))
 
@@ -110,3 +111,13 @@ def _told_next(context: Context, talks: Candidate) -> bool:
     if words.then_met.search(text, start, talks.trigger[0]) is not None:
         return True
     return words.also_met.search(text, start, talks.trigger[0]) is not None
+
+
+def with_guest(context: Context, skeleton: Skeleton, match: Match) -> bool:
+    """Whether the one right before a verb of meeting is who is met (某人与到访的某人会晤)."""
+    subject = match.subject
+    if subject is None:
+        return False
+    place = skeleton.position(subject.start)
+    led = context.compiled.patterns.met_before
+    return led.search(skeleton.text, max(0, place - LED), place) is not None

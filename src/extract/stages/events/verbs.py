@@ -217,7 +217,8 @@ def _each_time(
 
 def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) -> Candidate | None:
     frame = match.frame
-    if frame.id == GUESTS and collective.with_somebody(match.subject):
+    with_whom = counterparts.with_guest(context, skeleton, match) if frame.id == GUESTS else False
+    if frame.id == GUESTS and (with_whom or collective.with_somebody(match.subject)):
         return None  # 某人同其会见
     told = read_telling(context, skeleton, match, word)
     if told is None or levels.receives_all(context, skeleton, match):
