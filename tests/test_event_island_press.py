@@ -134,3 +134,18 @@ def test_who_chairs_with_a_guest(extractor: Extractor) -> None:
     assert one(extractor, text, "conference")["people"] == ["王毅", "拉夫罗夫"]
     text = "德國總理默克爾上周一在柏林與訪德的總理李克強主持第五輪中德政府磋商。"
     assert one(extractor, text, "meeting")["people"] == ["默克尔", "李克强"]
+
+
+def test_ally_of_ours_is_where_the_journey_goes(extractor: Extractor) -> None:
+    for ally in ("我友邦", "我國友邦", "我非洲友邦"):
+        text = f"外交部長林佳龍以總統特使身分於7月1日至4日率團訪問{ally}史瓦帝尼王國。"
+        got = one(extractor, text, "visit")
+        assert (got["people"], got["place"]) == (["林佳龙"], ("史瓦帝尼", "SWZ"))
+
+
+def test_body_whose_meeting_is_attended_does_not_act(extractor: Extractor) -> None:
+    text = (
+        "江啟臣率立委訪美。江啟臣說，訪團6月16日先到底特律參加北美洲台灣商會聯合總會"
+        "理監事會議，並與聯邦參議員史洛金會談。"
+    )
+    assert one(extractor, text, "meeting")["people"] == ["江启臣", "史洛金"]

@@ -31,6 +31,7 @@ class Patterns:
     papers: PaperWords
     not_subject_before: re.Pattern[str]
     met_before: re.Pattern[str]  # 与到访的, right before who is met
+    attends: frozenset[str]  # 参加
     not_subject_after: re.Pattern[str]
     not_alone_after: re.Pattern[str]  # 与某人|进行会谈
     given_too: re.Pattern[str]  # 并|颁赠勋章, of who is met before
@@ -234,10 +235,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     return Patterns(
         paper_words(rules),
         re.compile(group("not_subject_before") + "$"),
-        re.compile(
-            f"{group('comitative')}{group('guest_led')}"
-            f"[^{CLAUSE_END}{ACTOR}{ORG}]{{0,6}}{group('of')}$"
-        ),
+        re.compile(f"{group('met_with')}[^{CLAUSE_END}{ACTOR}{ORG}]{{0,6}}{group('of')}$"),
+        frozenset(rules["attends_body"]),
         re.compile(
             f"{rules['stop_is']}[{ACTOR}]?{group('stops')}"
             f"|{group('not_subject_after')}|{group('owning')}(?={actors})|{rules['posted']}(?![^{CLAUSE_END}]{{1,8}}?{group('envoys')})"

@@ -40,6 +40,7 @@ from extract.stages.events.places import one_place as one_place
 from extract.stages.events.places import place_value as place_value
 
 BRACKETS = ("【", "（", "(", "〔", "[")
+ATTENDS = 2  # characters of 参加, right before a body whose meeting it is
 LED = 12  # characters before a guest that tell with whom he acts
 REACH = 60  # characters before those words within which that one is named
 ACTORS: frozenset[str] = frozenset((ACTOR, COUNTRY, ORG))
@@ -55,6 +56,8 @@ def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
         return False  # 【某社】: who reports
     if skeleton.seen & TELLS_OF and patterns.tells_of.match(text, position + 1):
         return False
+    if text[position] == ORG and text[position - ATTENDS : position] in patterns.attends:
+        return False  # 参加某会理监事会议
     led = patterns.not_subject_before.search(text, position - 4, position)
     if led and patterns.goes.match(text, position + 1) is None:
         return False  # not 外交部就|某总理将访问…

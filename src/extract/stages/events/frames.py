@@ -350,7 +350,10 @@ def build(resources: Any) -> Frames:
     invited = invitation(rules["arguments"]["guest_invited"])
     guest = _guest_clause(rules["arguments"]["guest_words"], invited)
     guards: Guards = rules["words"]["joined_not"]
-    called = f"(?:[{PLACE}{COUNTRY}]?(?:{literals(rules['words']['states_called'])}))?"
+    called = (
+        f"(?:[{ACTOR}{COUNTRY}]?[{PLACE}{COUNTRY}]?"  # 访问|我|非洲|友邦|某国
+        f"(?:{literals(rules['words']['states_called'])}))?"
+    )
     arguments = rules["arguments"]
     short = {*resources.gazetteers.short_forms, *arguments["short_extra"], *arguments["home_city"]}
     states = "".join(sorted(short))
