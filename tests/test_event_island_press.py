@@ -149,3 +149,11 @@ def test_body_whose_meeting_is_attended_does_not_act(extractor: Extractor) -> No
         "理監事會議，並與聯邦參議員史洛金會談。"
     )
     assert one(extractor, text, "meeting")["people"] == ["江启臣", "史洛金"]
+
+
+def test_region_and_kind_of_state_before_its_capital(extractor: Extractor) -> None:
+    for text, place in (
+        ("胡春華前日在西非國家加納首都阿克拉會見總統阿庫福-阿多。", ("阿克拉", "GHA")),
+        ("王毅前日在南太平洋島國斐濟首都蘇瓦會見斐濟總統。", ("苏瓦", "FJI")),
+    ):
+        assert one(extractor, text, "meeting")["place"] == place
