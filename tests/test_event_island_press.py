@@ -157,3 +157,12 @@ def test_region_and_kind_of_state_before_its_capital(extractor: Extractor) -> No
         ("王毅前日在南太平洋島國斐濟首都蘇瓦會見斐濟總統。", ("苏瓦", "FJI")),
     ):
         assert one(extractor, text, "meeting")["place"] == place
+
+
+def test_state_told_with_its_kind_is_where_talks_are(extractor: Extractor) -> None:
+    for text in (
+        "王毅前日在非洲國家加納與總統阿庫福-阿多會面。",
+        "王毅前日在西非友邦加納會晤總統阿庫福-阿多。",
+    ):
+        got = one(extractor, text, "meeting")
+        assert (got["people"], got["place"]) == (["王毅", "阿库福-阿多"], ("加纳", "GHA"))

@@ -27,6 +27,7 @@ AMOUNT = "\ue007"
 NAME = "\ue008"  # any other name
 
 SHORTEST_BODY = 3
+CALLED = 12  # characters before a state that tell of which kind it is, and that it is where
 FAR = 10  # characters between two names that are not joined
 COMMAS = ",，"
 CLAUSE_END = "，,。；;！？!?―：｜|\n"
@@ -57,6 +58,7 @@ class Words:
     held: re.Pattern[str]  # the name has its noun
     comitative: re.Pattern[str]  # a joiner that may also mean "together with"
     goes_to: re.Pattern[str]  # 前往, right before a state
+    of_kind: re.Pattern[str]  # 在西非国家, before the name of the state
     locative: re.Pattern[str]  # 在: the name after it is a place, whatever it names
     numbered: re.Pattern[str]  # 第三次会议: which session of a body it is
     session_bodies: re.Pattern[str]
@@ -407,6 +409,9 @@ def _joined(text: str, left: Chunk, right: Chunk, high: int, words: Words) -> bo
         left.code == COUNTRY or (left.code == ORG and right.code == ACTOR)
     )
     where = single and words.locative.search(text, max(0, left.start - 2), left.start)
+    where = where or (
+        single and words.of_kind.search(text, max(0, left.start - CALLED), left.start)
+    )
     if single and where is None and right.mention is not None and right.mention.label == "PERSON":
         where = words.goes_to.search(text, max(0, left.start - 2), left.start)
     if where and words.comitative.fullmatch(stripped):

@@ -176,6 +176,10 @@ def compile_all(resources: Resources) -> Compiled:
             lists=list_words(words, frames.arguments["day_parts"]),
             comitative=re.compile("(?:" + literals(frames.arguments["comitative"]) + ")"),
             goes_to=re.compile("(?:" + literals(words["goes_to"]) + ")$"),
+            of_kind=re.compile(
+                f"(?:{literals(words['locative'])})[^{CLAUSE_END}、]{{0,6}}?"
+                f"(?:{literals(words['states_called'])})$"
+            ),
             locative=re.compile("(?:" + literals(words["locative"]) + ")$"),
             numbered=re.compile(f"[”」』]?(?:{edition})"),
             ours=frozenset(resources.rules("references")["side"]["own"].split()),

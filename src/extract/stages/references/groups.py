@@ -19,7 +19,7 @@ from extract.stages.references.formats import ACTING, EVERYWHERE
 from extract.stages.references.membership import formats_of, members_of
 from extract.stages.references.numbered import Parties, numbered
 from extract.stages.references.offices import holders
-from extract.stages.references.parties import add, covered, pair_of
+from extract.stages.references.parties import add, calls_one, covered, pair_of
 
 if TYPE_CHECKING:
     from extract.document import Mention
@@ -32,7 +32,7 @@ def find_groups(cast: Cast) -> None:
     for match in matches_at(lexicon.central, text, cast.spots.central):
         if sentence_at(cast, match.start()) < 0 or _in_format(cast, *match.span()):
             continue
-        if _calls_one(cast, match.end()):
+        if calls_one(cast, match.end()):
             continue
         _add_group(cast, match.span(), (lexicon.central_codes, (), "collective"), match.group(1))
     for match in matches_at(lexicon.numbered, text, cast.spots.numbered):
@@ -59,14 +59,6 @@ def find_groups(cast: Cast) -> None:
         level = _level(cast, match.group())
         found = _of_named(cast, match) or parties(cast, at, match.start(), match.group())
         _add_group(cast, match.span(), found, level)
-
-
-def _calls_one(cast: Cast, end: int) -> bool:
-    """Return whether words for a group say what the state named right behind is (中亚国家|某国)."""
-    index = bisect_left(cast.mention_starts, end)
-    mentions = cast.document.mentions
-    behind = mentions[index] if index < len(mentions) else None
-    return behind is not None and behind.start == end and behind.label == "COUNTRY"
 
 
 def _of_named(cast: Cast, match: re.Match[str]) -> Parties | None:

@@ -263,6 +263,14 @@ def insert(cast: Cast, at: int, side: Side) -> None:
     cast.counts[side.code] += 1
 
 
+def calls_one(cast: Cast, end: int) -> bool:
+    """Return whether words for a group say what the state named right behind is (中亚国家|某国)."""
+    index = bisect_left(cast.mention_starts, end)
+    mentions = cast.document.mentions
+    behind = mentions[index] if index < len(mentions) else None
+    return behind is not None and behind.start == end and behind.label == "COUNTRY"
+
+
 def _begin(side: Side) -> int:
     return side.start
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extract.document import Reference
 from extract.matching import matches_at
 from extract.stages.references.cast import Cast, Side, sentence_at
-from extract.stages.references.parties import add, insert
+from extract.stages.references.parties import add, calls_one, insert
 
 if TYPE_CHECKING:
     from extract.spans import Span
@@ -28,6 +28,8 @@ def find_regions(cast: Cast) -> None:
         if at < 0 or text.endswith(lexicon.some, 0, match.start()) or _in_name(cast, *match.span()):
             continue
         start, end = match.span()
+        if calls_one(cast, end):
+            continue  # 非洲国家|加纳
         many = lexicon.many.search(text, max(0, start - LONGEST), start)
         codes = lexicon.regions[match["name"] or match["area"]]
         level = match.group(match.re.groups)
