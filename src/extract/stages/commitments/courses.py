@@ -80,6 +80,8 @@ class CourseReader:
         lexicon = self.lexicon
         if "asking" in word.lists and self._asks_office(start, end):
             return True
+        if word.force == "propose" and self._initiative(start, end):
+            return True
         if "takes_names" in word.lists and not any(
             lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end)
         ):
@@ -118,6 +120,13 @@ class CourseReader:
         if own and word.kind in ("modal", "keep") and "nominal" not in word.lists:
             return True
         return loose and any(lexicon.words("verbs").at(self.text, i, 2) for i in range(start, end))
+
+    def _initiative(self, start: int, end: int) -> bool:
+        """Whether the name of an initiative stands here in quotation marks (提出“X愿景”并…)."""
+        if self.text[start - 1] not in QUOTES:
+            return False
+        stop = next((at for at in range(start, end) if self.text[at] in QUOTES), start)
+        return self.lexicon.words("initiatives").before(self.text, stop, start) is not None
 
     def _asks_office(self, start: int, end: int) -> bool:
         """Whether an office or a body without a name is asked to do something (请秘书长任命…)."""

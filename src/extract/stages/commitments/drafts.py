@@ -45,6 +45,7 @@ class Context:
         "from_document",
         "issued",
         "joint",
+        "ours",
         "pointed",
         "points",
         "quoted",
@@ -63,6 +64,7 @@ class Context:
         self.series: Draft | None = None  # the record that a series continues
         self.issued: tuple[int, Actor] | None = None  # where two are told to issue a document
         self.joint: Actor | None = None  # parties to the document spoken of
+        self.ours: Actor | None = None  # the parties to a declaration, who say 我们 in it
         self.from_document = False  # the speaker is a document
         self.review = False  # the passage looks back
         self.contents = False  # sentences go on with what a document contains

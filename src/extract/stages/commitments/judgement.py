@@ -77,6 +77,8 @@ class Judge(Scopes):
         assert word is not None
         if word.joint_only and not self._joint(head, subject, state):
             return None
+        if self.context.ours is not None and subject is None and self.itself(head):
+            return self.context.ours.inherited()
         if "striving" in word.lists and subject is not None and subject.kind == "thing":
             return self._aiming(subject, speaker)
         placed = speaker is not None and speaker.kind == "unknown" and not word.appeal
@@ -180,6 +182,8 @@ class Judge(Scopes):
         agreed = agreed and state.subject is not None and len(state.subject.codes) > 1
         if not (spoken or document or listed or agreed) and self._stages(head):
             return True
+        if spoken and subject is None and self.itself(head):
+            return False
         thing = state.topic is not None and state.topic.kind == "thing"
         praised = state.appraiser is not None and not state.drafts and not state.said
         if word.kind == "keep" and subject is None and (state.belief or thing or praised):
@@ -222,6 +226,8 @@ class Judge(Scopes):
             return None
         if subject is None and (_outside(state) or _of_others(state)):
             return None
+        if subject is None and self.itself(head):
+            return self.context.ours or speaker
         if subject is None:
             told = self._joined_to(head, state)
             return told or self._elided(state, speaker, word.force)
@@ -233,6 +239,11 @@ class Judge(Scopes):
         if plural and len(speaker.codes) > 1:
             return speaker
         return speaker if self._at_home(head, speaker) else None
+
+    def itself(self, head: Head) -> bool:
+        """Whether the speaker names themselves before the head (…,我们无意…)."""
+        own = self.lexicon.words("self_subjects")
+        return not head.prefix.parts and own.within(self.text[head.begin : head.start])
 
     def own_thing(self, head: Head, state: State) -> bool:
         """Whether it is announced what a thing of the speaker's own will do (宣布,其工厂将…)."""
@@ -343,6 +354,10 @@ class Judge(Scopes):
         """Whether 可 speaks of a joint course: its subject is 双方 or two parties."""
         if self.lexicon.words("joint_words").within(self.text[head.begin : head.start]):
             return True
+        if self.context.ours is not None and self.itself(head):
+            return True
+        if "endeavours" in (head.word.lists if head.word else ()):
+            return self.joint_text and bool(head.prefix.parts)
         if subject is not None:
             return subject.is_party and len(subject.codes) > 1
         topic = state.topic

@@ -58,7 +58,9 @@ class ListReader:
         self.issuers = Issuers(document, resources, lexicon, reader)
         self._communique = document.genre == "communique"
         self._selves = reader.finder.marks.seen & SELF != 0
+        self._proclaims = self._selves and self._communique  # whose declaration is looked for once
         self.colon: Frame | None = None
+        self._colon_of: str | None = None  # the number of the point that the colon ends
         self.announced: Frame | None = None  # of the dashed items behind it
         self.heading: Frame | None = None
         self.title_frame: Frame | None = None
@@ -85,7 +87,7 @@ class ListReader:
         if self.voice is not None and (self.article or self._is_item(block)):
             return self._in_article(block, self.running(block) or self._settled(block))
         self.voice = None
-        if self.colon is not None and self._is_item(block):
+        if self.colon is not None and self._is_item(block) and self._under_colon(block):
             return self._colon_item(block, self.colon)
         if self.announced is not None and block.item is None and self._is_item(block):
             return self._colon_item(block, self.announced)
@@ -101,12 +103,17 @@ class ListReader:
 
     def running(self, block: Block) -> list[Draft]:
         """Draft the commitments of running text."""
+        self._colon_of = block.item if block.marker is not None else None
         reader, text = self.reader, self.document.text
         start, number = block.marker[1] if block.marker else block.start, ""
         if not block.marker and text[start].isdecimal():
             start = behind_number(self.document.text, block)
             number = text[block.start : start].strip(POINTS)
         context, before, selves = reader.context, None, self._selves
+        if self._proclaims and context.ours is None:
+            self._proclaims = False
+            proclaimed = self.issuers.issuer() if self.issuers.proclaimed() else None
+            context.ours = self.issuers.declared() or proclaimed
         dashed = text[block.start] in _DASHES
         if dashed or self._communique:
             before = context.speaker or context.subject
@@ -125,6 +132,8 @@ class ListReader:
             context.speaker = context.subject = orator
             if self.orators.envoy:
                 reader.judge.analysis = False
+        if context.ours is not None and context.speaker is None:
+            context.speaker = context.subject = context.ours.inherited()
         drafts: list[Draft] = []
         sentences = self.document.sentences
         for index in block.sentences:
@@ -206,6 +215,11 @@ class ListReader:
         while end > start and text[end - 1].isspace():
             end -= 1
         return end > start and text[end - 1] in _COLONS
+
+    def _under_colon(self, block: Block) -> bool:
+        """Whether an item stands under the numbered point that a colon ends, not beside it."""
+        point, item = self._colon_of, block.item or ""
+        return point is None or item == point or item.startswith(f"{point}.")
 
     def _open_list(self, start: int, end: int) -> None:
         self._open_voice(start, end)
@@ -399,6 +413,8 @@ class ListReader:
         start, end = self.reader.records.trim(start, block.end)
         if end - start < 2 or text[start] in "《":
             return []
+        if self._ends_in_colon(start, block.end):
+            return self.running(block)  # 中国政府决定: with the dashed lines below
         self.reader.begin_block(start)
         self.reader.context.subject = frame.actor.inherited()
         prefix = self.reader.finder.reader.read(start, end)
@@ -416,6 +432,7 @@ class ListReader:
         if found:
             first = found[0]
             near = first.trigger[0] - start <= 8 or self._behind_purpose(start, first)
+            near = near or self._says(start, end)
             if near or first.actor.codes != frame.actor.codes:
                 for draft in found:
                     draft.item = block.item
@@ -425,6 +442,12 @@ class ListReader:
             return [item]
         actor, start, end = self._own(frame.actor.inherited(), start, end)
         return [self._item(block, frame.force, actor, start, end)]
+
+    def _says(self, start: int, end: int) -> bool:
+        """Whether an item begins with what somebody says, no measure (双方认为X,同意Y)."""
+        clauses = self.reader.finder.split(start, end)
+        heads = self.reader.finder.find(clauses[0]) if clauses else []
+        return bool(heads) and heads[0].kind == "say"
 
     def _behind_purpose(self, start: int, draft: Draft) -> bool:
         """Whether only a phrase (为落实…,) stands before the clause of a force word."""

@@ -74,6 +74,8 @@ class Statements:
     ) -> None:
         again = number > 0 and heads[number - 1].kind == "say" and not head.prefix.parts
         found = None if again else self._speaker(head, state)
+        if found is None and self.context.ours is not None and self.judge.itself(head):
+            found = self.context.ours.inherited()
         weak = head.text in self.lexicon.weak_say
         if weak and found is None and not self.speakers.silent():
             if self.lexicon.words("again").before(self.text, head.start, clause.start):
@@ -239,7 +241,8 @@ class Statements:
         listed = point and points is not None and not word.appeal
         listed = listed and points is not None and points.force not in ("agree", "commit")
         own = word.kind == "keep" or (listed and word.kind == "verb")
-        if own and subject is None and self._in_series(head, clause, state):
+        own = own and subject is None and not self.judge.itself(head)
+        if own and self._in_series(head, clause, state):
             return
         stance = word.kind == "keep" or (word.kind == "verb" and word.force in _STANCES)
         if stance and subject is None and state.rejected:

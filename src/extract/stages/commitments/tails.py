@@ -16,6 +16,7 @@ from extract.stages.commitments.names import Part
 if TYPE_CHECKING:
     from extract.stages.commitments.passage import PassageReader
 
+_STANCES = ("support", "oppose", "commit")
 _OFFICE = 6  # code points of an office behind the name of who holds it
 
 
@@ -129,6 +130,8 @@ class Tails:
             "tail",
             False,
         )
+        if head.tail in _STANCES and not rejects:
+            state.topic = None  # X对Y绝不容忍,会…
 
     def opening(self, parts: Sequence[Part]) -> Sequence[Part]:
         """The first name, the person whose state or body it tells, and those joined to them.

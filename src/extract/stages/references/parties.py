@@ -280,7 +280,7 @@ def find_pairs(cast: Cast) -> None:
 
     A communiqué calls its own two parties so throughout, whomever it names besides.
     """
-    joint, settled = cast.document.genre == "communique", None
+    joint, settled, times = cast.document.genre == "communique", None, 0
     for match in cast.pairs:
         at = sentence_at(cast, match.start())
         if at < 0:
@@ -292,6 +292,11 @@ def find_pairs(cast: Cast) -> None:
             (codes, sources), basis = defined, "defined_term"
         elif joint and settled is not None and not set(codes) & set(settled[0]):
             codes, sources, basis = settled
+        elif joint and settled is not None and cast.lexicon.state not in word:
+            if set(codes) == set(settled[0]):
+                times += 1
+            elif times > 1 and _told_before(cast, at, sources):
+                codes, sources, basis = settled
         elif joint and settled is None and len(codes) == 2:
             settled = codes, sources, basis
         persons: tuple[int, ...] = ()
@@ -306,6 +311,12 @@ def find_pairs(cast: Cast) -> None:
             cast,
             Reference(*match.span(), word, "pair", codes, persons, basis, sources, level),
         )
+
+
+def _told_before(cast: Cast, at: int, sources: tuple[Span, ...]) -> bool:
+    """Return whether 双方 is read as two whom a sentence before names."""
+    begin = cast.document.sentences[at].start
+    return all(start < begin for start, _ in sources)
 
 
 def pair_of(
