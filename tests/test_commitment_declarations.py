@@ -91,3 +91,76 @@ def test_we_speak_behind_what_is_told_of_others() -> None:
         "至于边境贸易，两国之间的正常往来目的在于改善民生，我们无意改变这一做法。"
     )
     assert read(text)[-1] == ("commit", ["CHN"], "无意改变这一做法")
+
+
+def test_both_sides_with_a_territory() -> None:
+    said = "台湾与日本2日签署协议。双方同意，每年至少举行一次会议。"
+    assert read(said) == [("agree", ["JPN", "TWN"], "每年至少举行一次会议")]
+
+
+def test_what_is_agreed_on_holds_the_demand_on_others() -> None:
+    said = "中哈两国外长举行会谈。双方商定，责成两国交通部门加快铁路建设。"
+    assert read(said) == [("agree", ["CHN", "KAZ"], "责成两国交通部门加快铁路建设")]
+
+
+def test_a_second_undertaking_behind_a_conjunction() -> None:
+    said = "日本首相岸田文雄宣布，日本将停止新建煤电厂，并将在年内向国会提交法案。"
+    assert read(said) == [
+        ("commit", ["JPN"], "停止新建煤电厂"),
+        ("commit", ["JPN"], "在年内向国会提交法案"),
+    ]
+
+
+def test_unnamed_states_that_an_appeal_turns_to() -> None:
+    said = "法国总统马克龙呼吁各国减少排放，富裕国家应率先出资，停止补贴。"
+    assert read(said) == [
+        ("urge", ["FRA"], "各国减少排放"),
+        ("urge", ["FRA"], "率先出资，停止补贴"),
+    ]
+
+
+def test_a_stance_behind_a_sum() -> None:
+    said = "卡塔尔外交大臣宣布，卡方准备投入2亿美元贷款，坚定支持黎巴嫩维护统一。"
+    assert read(said) == [
+        ("intend", ["QAT"], "投入2亿美元贷款"),
+        ("support", ["QAT"], "黎巴嫩维护统一"),
+    ]
+
+
+def test_a_target_moved_forward() -> None:
+    document = EXTRACTOR(
+        "日本首相岸田文雄说，日本将把建成时间由2040年提前到2035年。", date="2022-02-01"
+    )
+    deadline = document.commitments[0].deadline
+    assert deadline is not None
+    assert (str(deadline.end), deadline.relation) == ("2035-12-31", "by")
+
+
+def test_bureaux_of_a_territory_that_a_text_is_about() -> None:
+    text = (
+        "【施政报告】北部都会区加快发展\n\n行政长官李家超今日在立法会发表《施政报告》，涉及大屿山。\n\n"
+        "劳工方面，政府决定将假期由3日增至5日。\n\n环境局将研究管制塑胶的可行性。\n"
+    )
+    assert read(text) == [
+        ("agree", ["HKG"], "将假期由3日增至5日"),
+        ("explore", ["HKG"], "管制塑胶的可行性"),
+    ]
+
+
+def test_points_that_are_only_named() -> None:
+    text = (
+        "习近平提出，中方愿同阿方共同推进“三大共同行动”：一是支持发展共同行动。"
+        "中方将提供3亿元人民币援助。二是粮食安全共同行动。中方愿派遣90名专家。"
+    )
+    assert items(text)[-2:] == [
+        ("1", "commit", "CHN", "提供3亿元人民币援助"),
+        ("2", "intend", "CHN", "派遣90名专家"),
+    ]
+
+
+def test_those_who_attend_and_are_not_told() -> None:
+    text = (
+        "黎巴嫩重建会议14日闭幕。法国外长勒德里昂宣布，与会各方承诺提供9亿美元。"
+        "欧盟高级代表博雷利说，欧盟承诺出资2亿欧元。"
+    )
+    assert read(text) == [("commit", ["EU"], "出资2亿欧元")]

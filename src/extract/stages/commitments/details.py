@@ -193,7 +193,7 @@ class Finisher:
         means = self.lexicon.words("means").before(text, date.start)
         if means and self.lexicon.words("occasions").within(clause):
             return False
-        if self._is_object(date, clause):
+        if self._is_object(date, clause) or self._moved(date, clause):
             return False
         last = date.value_end or date.value_start
         first = date.value_start or date.value_end
@@ -222,6 +222,13 @@ class Finisher:
         if self.lexicon.words("qualified_by").within(clause) and self._is_past(last):
             return False  # 落实今年4月会议通过的计划
         return not self.lexicon.words("date_qualifiers").within(after[:2])
+
+    def _moved(self, date: DateMention, clause: str) -> bool:
+        """Whether a time is the one given up for another (由2060年提前到2050年)."""
+        words, text = self.lexicon.words, self.document.text
+        if words("moved_from").before(text, date.start) is None:
+            return False
+        return words("moved_to").at(clause, 0) is not None
 
     def _is_past(self, day: dt.date) -> bool:
         return self.today is not None and day < self.today

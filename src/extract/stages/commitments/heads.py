@@ -401,6 +401,8 @@ class HeadFinder(CourseReader):
             or words("object_heads").at(led, len(led) - 1) is None
         ):
             return False
+        if start in self.names.dates or words("prepositions").at(self.text, start) is not None:
+            return False  # 并将在年内提交…
         return words("object_marks").at(self.text, start) is None
 
     def _strongly_marked(self, start: int, end: int) -> bool:

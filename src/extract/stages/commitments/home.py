@@ -58,4 +58,13 @@ class Home:
             if mention.kind == "media" and mention.country:
                 return mention.country
         patterns = self.resources.cached("link.datelines", datelines)
-        return told_at_home(document.text, patterns)
+        return told_at_home(document.text, patterns) or self._named_most()
+
+    def _named_most(self) -> str | None:
+        """The territory that most names of a text belong to: it is told at home."""
+        named = Counter(m.country for m in self.document.mentions if m.country)
+        territories = self.lexicon.words("beside_mainland").words
+        code = min(named, key=lambda code: (-named[code], code), default=None)
+        if code is None or code not in territories or 2 * named[code] <= named.total():
+            return None
+        return code

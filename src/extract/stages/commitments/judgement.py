@@ -268,11 +268,12 @@ class Judge(Scopes):
         """Who commits in what the writer tells."""
         word = head.word
         assert word is not None
+        again = word.appeal and word.kind == "modal" and bool(state.drafts)
+        unnamed = subject is None or subject.kind == "others"
+        if again and state.drafts[-1].appeal and unnamed:
+            return state.drafts[-1].actor.inherited()
         if subject is not None:
             return self._carried(head, subject) or self._narrated(head, subject)
-        again = word.appeal and word.kind == "modal" and bool(state.drafts)
-        if again and state.drafts[-1].appeal:
-            return state.drafts[-1].actor.inherited()
         if state.subject is not None and (head.joined or not state.stopped):
             both = word.force == "agree" or "announcing" in word.lists  # 会后宣布…
             told = state.subject if both else state.host or state.subject

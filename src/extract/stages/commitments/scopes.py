@@ -88,6 +88,10 @@ class Scopes(Forecasts):
             return not (apart and not open_.appeal) and (open_.force != "oppose" or open_.appeal)
         if subject is None and self._led_in(head, open_):
             return True
+        decided = open_.force == "agree" and open_.rule.startswith("verb")
+        if decided and open_.end <= open_.start and word.appeal and head.start == head.begin:
+            open_.start, open_.end = head.start, head.content  # 双方商定,责成两国部门…
+            return True
         if open_.appeal and not head.joined:
             if word.force == "oppose" and word.kind == "modal" and subject is None:
                 return open_.rule.startswith("verb") or "cautions" in word.lists
@@ -100,6 +104,9 @@ class Scopes(Forecasts):
                 return False
             if subject is not None and word.appeal and self._behind_semicolon(head):
                 return False
+            others = subject is not None and subject.kind == "others"
+            if others and open_.rule.startswith("verb") and "duties" in word.lists:
+                return False  # 呼吁各国A,富裕国家应B
             modal = open_.rule.startswith("modal") and word.kind == "modal"
             if modal and word.appeal and subject is not None:
                 return False
@@ -116,6 +123,8 @@ class Scopes(Forecasts):
             return True  # 商定A,下届峰会将于B
         purpose = word.force == "support" and "welcoming" not in word.lists
         ahead = self.lexicon.words("course_adverbs").at(self.text, head.content) is not None
+        firm = self.lexicon.words("stance_adverbs").before(self.text, head.start)
+        ahead = ahead or firm is not None  # 提供贷款,坚定支持X
         if purpose and not ahead and subject is None and self._purpose(open_):
             return True
         if subject is None and not open_.appeal and self._strives(head, open_):

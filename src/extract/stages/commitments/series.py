@@ -141,7 +141,8 @@ class SeriesReader(Reader):
         pledged = lists["pledged"].before(text, end, clause.start)
         concluded = lists["concluded"].before(text, end, clause.start)
         count = end - len(pledged or concluded or "")
-        numbered = self._counted("counting", count, clause.start)
+        near = range(count, max(clause.start, count - _QUALIFIER), -1)
+        numbered = any(self._counted("counting", at, clause.start) for at in near)
         if not numbered and lists["these"].before(text, count, clause.start) is None:
             return None
         places = range(clause.start, count)
@@ -258,6 +259,17 @@ class SeriesReader(Reader):
             return False
         found = (words("verbs").at(text, at, 2) for at in range(start, clause.end))
         return not any(verb and verb not in words("noun_verbs").words for verb in found)
+
+    def labels(self, clause: Clause, state: State) -> bool:
+        """Whether a point is the name of what the sentences behind it tell (一是支持发展行动。)."""
+        text, end = self.text, clause.end
+        if clause is not state.clauses[-1] or not self.finder.is_point(clause):
+            return False
+        if text[end : end + 1] != "。":
+            return False
+        named = self.lexicon.lists["labels"].before(text, end, clause.start) is not None
+        behind = text[end + 1 : end + 2].strip()
+        return named and bool(behind) and not self.lexicon.words("ordinals").at(text, end + 1)
 
     def _behind_duty(self, start: int, point: bool) -> int:
         """Where a point starts behind the 要 that opens it (一是要…)."""

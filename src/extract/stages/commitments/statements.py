@@ -223,6 +223,8 @@ class Statements:
             return
         if word.force == "support" and self._looked_back(head, clause, state):
             return
+        if word.kind == "verb" and self.series.labels(clause, state):
+            return
         if word.kind == "verb" and self.judge.tells_time(head, clause):
             return
         if word.kind == "keep" and (

@@ -195,6 +195,9 @@ def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast
                 two = _two_of(mention, gazetteers)
                 row.extend(two)
                 counts.update(side.code for side in two)
+            elif label == "PLACE" and mention.kind == "territory" and mention.id:
+                if _beside_state(document, index, lexicon.joins):
+                    row.append(Side(mention.id, mention.start, mention.end))  # 台湾与美国
             elif label == "MECHANISM" and text[mention.start - 1] in lexicon.joins:
                 body = (mention.mechanism or "").upper()
                 if "-" not in body and gazetteers.members(body):
@@ -231,6 +234,20 @@ def _two_of(mention: Mention, gazetteers: Gazetteers) -> list[Side]:
                 for at, ids in enumerate(options)
             ]
     return found if len(found) == 2 and found[0].code != found[1].code else []
+
+
+def _beside_state(document: Document, index: int, joins: str) -> bool:
+    """Return whether a conjunction alone joins a territory with a state."""
+    text, mentions = document.text, document.mentions
+    mention = mentions[index]
+    for near in (index - 1, index + 1):
+        if not 0 <= near < len(mentions) or mentions[near].label != "COUNTRY":
+            continue
+        begin, end = sorted((mention.start, mentions[near].start)), (mention, mentions[near])
+        between = text[min(one.end for one in end) : begin[1]]
+        if len(between) == 1 and between in joins:
+            return True
+    return False
 
 
 def _code(mention: Mention, label: str, gazetteers: Gazetteers) -> str | None:

@@ -147,7 +147,9 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
         if len(distinct(guests)) > 3:
             return distinct(guests), tuple((s.start, s.end) for s in guests), "collective"
     mention = formats_of(cast).nearest((ACTING,), offset, unit)
-    if mention is not None:
+    nameless = term.startswith(cast.lexicon.present) and term in cast.lexicon.everybody
+    later = mention is not None and mention.start > offset and mention.label == "ORG"
+    if mention is not None and not (nameless and later):
         codes = members_of(cast, mention)
         wider = _format_of(cast, at, offset, codes) if len(codes) == 1 else None
         return wider or (codes, ((mention.start, mention.end),), "collective")
@@ -155,6 +157,8 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
     if len(distinct(everybody)) > 3:
         return distinct(everybody), tuple((s.start, s.end) for s in everybody), "collective"
     codes, spans, basis = pair_of(cast, at, offset)
+    if nameless and basis != "explicit":
+        return (), (), "inherited"  # 与会各方: those who gather are not told
     return codes, spans, basis
 
 
