@@ -126,7 +126,7 @@ class CourseReader:
         if self.text[start - 1] not in QUOTES:
             return False
         stop = next((at for at in range(start, end) if self.text[at] in QUOTES), start)
-        return self.lexicon.words("initiatives").before(self.text, stop, start) is not None
+        return self.lexicon.words("visions").before(self.text, stop, start) is not None
 
     def _asks_office(self, start: int, end: int) -> bool:
         """Whether an office or a body without a name is asked to do something (请秘书长任命…)."""

@@ -287,6 +287,9 @@ class HeadFinder(CourseReader):
     ) -> bool:
         """Whether a force word fits what stands before it."""
         text, lexicon, words = self.text, self.lexicon, clause.words
+        own = bool(prefix.parts) or "endeavours" not in word.lists  # 我们努力…, 双方努力…
+        if not own and not lexicon.words("self_subjects").within(text[clause.start : start]):
+            return False
         if word.next == "action" and not self.is_action(end, clause.end, word, prefix):
             return False
         if prefix.rest >= 0:
