@@ -164,3 +164,26 @@ def test_those_who_attend_and_are_not_told() -> None:
         "欧盟高级代表博雷利说，欧盟承诺出资2亿欧元。"
     )
     assert read(text) == [("commit", ["EU"], "出资2亿欧元")]
+
+
+def test_what_both_make_something_to_be() -> None:
+    text = """中华人民共和国和芬兰共和国联合声明
+
+一、双方同意扩大贸易。
+二、双方将2027年定为中芬科技创新年。
+三、中方欢迎芬方参展，双方将2028年确定为中芬旅游年。
+"""
+    assert items(text)[1:] == [
+        ("2", "agree", "CHN,FIN", "将2027年定为中芬科技创新年"),
+        ("3", "support", "CHN", "芬方参展"),
+        ("3", "agree", "CHN,FIN", "将2028年确定为中芬旅游年"),
+    ]
+
+
+def test_what_a_journalist_asks() -> None:
+    text = (
+        "2006年3月7日，外交部发言人秦刚主持例行记者会。\n\n"
+        "问：据报道，美国国务卿赖斯将要求中方施压。中方有何期待？\n\n"
+        "答：我们希望各方保持冷静。\n"
+    )
+    assert read(text) == [("urge", ["CHN"], "各方保持冷静")]

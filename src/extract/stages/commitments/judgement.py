@@ -70,6 +70,7 @@ class Judge(Scopes):
         self.joint_text = joint_text  # the parties themselves speak: a communiqué, a list
         self.belongs = belongs
         self.of_outlet = of_outlet
+        self.asked = False  # the paragraph is what a journalist asks
 
     def party(self, head: Head, subject: Actor | None, state: State) -> Actor | None:
         """Who commits by this head, or None where nobody does."""
@@ -268,6 +269,8 @@ class Judge(Scopes):
         """Who commits in what the writer tells."""
         word = head.word
         assert word is not None
+        if self.asked and word.kind == "modal":
+            return None
         again = word.appeal and word.kind == "modal" and bool(state.drafts)
         unnamed = subject is None or subject.kind == "others"
         if again and state.drafts[-1].appeal and unnamed:

@@ -32,6 +32,7 @@ _SAID = 24  # code points of who said it, behind a quotation between dashes
 _COMMAS = "，,"
 _PHRASE = 16  # code points of a phrase that opens a sentence (在中东问题上,我们…)
 _COLONS = ":："
+_ASKS = 16  # code points of who asks a question
 _ARTICLE = 12  # code points of a line that is only the number of an article
 
 
@@ -134,6 +135,7 @@ class ListReader:
                 reader.judge.analysis = False
         if context.ours is not None and context.speaker is None:
             context.speaker = context.subject = context.ours.inherited()
+        reader.judge.asked = self._asked(block)
         drafts: list[Draft] = []
         sentences = self.document.sentences
         for index in block.sentences:
@@ -156,6 +158,14 @@ class ListReader:
             for draft in drafts:
                 draft.item = item or draft.item or number or None
         return drafts
+
+    def _asked(self, block: Block) -> bool:
+        """Whether a paragraph is what is asked of a spokesman (问:…, 某社记者:…)."""
+        text = self.document.text
+        colon = next((at for at in range(block.start, block.end) if text[at] in _COLONS), 0)
+        if not 0 < colon - block.start <= _ASKS:
+            return False
+        return self.lexicon.lists["questions"].before(text, colon, block.start) is not None
 
     def _dashed(self, block: Block, before: Actor | None) -> bool:
         """Take up who speaks a paragraph behind a dash (- 我们…。-X说。); whether one does."""

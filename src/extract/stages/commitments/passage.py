@@ -27,6 +27,7 @@ from extract.stages.commitments.marks import (
     REASONING,
     REVIEW,
     SELF,
+    STRONG_MARK,
     TAIL,
 )
 from extract.stages.commitments.names import Names
@@ -179,7 +180,8 @@ class PassageReader:
         spoken = context.speaker is not None and context.quoted is None
         if spoken and self.subjects.narrates(clauses[0], heads):
             self.speakers.fall_silent()
-        if last < 0 and not words & _TELLING and self._tells_subject(clauses):
+        telling = _TELLING | STRONG_MARK if self.judge.joint_text else _TELLING
+        if last < 0 and not words & telling and self._tells_subject(clauses):
             context.unread.append(clauses)
             return _NOTHING
         state = State(clauses)
@@ -333,6 +335,9 @@ class PassageReader:
         ):
             self.records.close(state)
         if self.treaties.tells(clause, heads, state):
+            return
+        joint = self.judge.joint_text and clause.words & STRONG_MARK
+        if not heads and joint and self.series.made(clause, state):
             return
         if not heads:
             self._plain(clause, index, state)

@@ -260,6 +260,27 @@ class SeriesReader(Reader):
         found = (words("verbs").at(text, at, 2) for at in range(start, clause.end))
         return not any(verb and verb not in words("noun_verbs").words for verb in found)
 
+    def made(self, clause: Clause, state: State) -> bool:
+        """Open the record of what both make something to be (双方将2026年定为X年), if so told."""
+        both = self.finder.names.references.get(clause.start)
+        if both is None or both.kind not in ("pair", "group") or len(both.codes) < 2:
+            return False
+        words = self.lexicon.words
+        start = words("adverbs").past(self.text, both.end)
+        takes = words("object_heads").at(self.text, start) or words("object_verbs").at(
+            self.text, start
+        )
+        if takes is None or self.lexicon.words("past_marks").within(self.text[start : clause.end]):
+            return False
+        actor = self.actors.of([both])
+        self.records.close(state)
+        self.records.open(
+            state, "agree", actor, start, clause.end, clause.start, (start, start + len(takes)),
+            None, "made", False, False,
+        )  # fmt: skip
+        state.subject = actor
+        return True
+
     def labels(self, clause: Clause, state: State) -> bool:
         """Whether a point is the name of what the sentences behind it tell (一是支持发展行动。)."""
         text, end = self.text, clause.end
