@@ -370,3 +370,38 @@ def test_a_day_announced_does_not_settle_the_year(extractor: Extractor) -> None:
 )
 def test_plans_and_ends_of_months(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert _dates(extractor, "新闻", "2023-05-10", text) == expected
+
+
+def test_a_bare_day_is_of_the_month_told_before(extractor: Extractor) -> None:
+    assert _dates(
+        extractor,
+        "物资运抵",
+        "2008-02-27",
+        "总统2月8日向各国求援。首批物资已于25日深夜运抵。此前的30日,议会休会。",
+    ) == [
+        "2月8日=2008-02-08..2008-02-08",
+        "25日=2008-02-25..2008-02-25",
+        "30日=2008-01-30..2008-01-30",
+    ]
+
+
+def test_a_journey_of_months_ago_goes_on(extractor: Extractor) -> None:
+    assert _dates(
+        extractor,
+        "出访回顾",
+        "2025-12-12",
+        "5月12日,代表团访问塔什干。13日,代表团转赴撒马尔罕。10日,部长回到北京。",
+    ) == [
+        "5月12日=2025-05-12..2025-05-12",
+        "13日=2025-05-13..2025-05-13",
+        "10日=2025-12-10..2025-12-10",
+    ]
+
+
+def test_a_gathering_that_ends_in_the_word_for_will_is_not_ahead(extractor: Extractor) -> None:
+    for name in ("企业研讨会", "商品交易会", "合作恳谈会", "企业对接会"):
+        text = f"5月13日,{name}在杜尚别召开。"
+        assert _dates(extractor, "要闻", "2025-12-12", text) == ["5月13日=2025-05-13..2025-05-13"]
+    assert _dates(extractor, "要闻", "2025-12-12", "3月13日,会谈会在杜尚别举行。") == [
+        "3月13日=2026-03-13..2026-03-13"
+    ]

@@ -17,6 +17,7 @@ from extract.spans import Span
 
 NEAR_DAYS = 3
 VAGUE_DAYS = 9  # a stretch so long is a part of a month (5月底), from which no day counts
+LEG_DAYS = 7  # a journey goes on so many days after the one told before
 UNTOLD_DAYS = 15  # a bare day farther ahead than this is told with a word for the future
 SOON_DAYS = 9  # a bare day so near ahead is not that of the month before, which is told as such
 INHERIT_DAYS = 75
@@ -48,9 +49,28 @@ def bare_day(point: Point, expression: Expression, context: Context) -> Value | 
     best = nearest(candidates, anchor)
     if best is None:
         return None
+    if basis == "inherited" and not expression.earlier:
+        best = _of_its_month(best, anchor, expression, context) or best
     if basis != "inherited" and best > anchor and expression.tense != "future":
         best = _of_story(candidates, anchor, context) or best
     return ground(build(point, best.year, best.month), basis, sources)
+
+
+def _of_its_month(
+    best: dt.date, anchor: dt.date, expression: Expression, context: Context
+) -> dt.date | None:
+    """Return the day of the month told before, where the nearest one is of another month.
+
+    It is meant unless it lies before that told and the next month does not lie ahead.
+    """
+    same = day_of(anchor.year, anchor.month, best.day)
+    if same is None or same == best:
+        return None
+    reference, ahead = context.reference, expression.tense == "future"
+    if best > anchor:
+        late = reference is not None and (best - reference).days > UNTOLD_DAYS
+        return same if late and not ahead else None
+    return same if reference is None or same <= reference or ahead else None
 
 
 def _of_story(candidates: list[dt.date], anchor: dt.date, context: Context) -> dt.date | None:
@@ -77,6 +97,8 @@ def _day_anchor(
         distance = abs((start - reference).days)
         if distance > NEAR_DAYS and (distance <= INHERIT_DAYS or context.review):
             return start, "inherited", (before.span,)
+        if before.period.precision == "day" and _goes_on(day, start, reference):
+            return start, "inherited", (before.span,)
         if before.period.precision == "month" and (distance <= INHERIT_DAYS or context.review):
             return start, "inherited", (before.span,)
         if context.opening is not None:  # the entry of a chronicle
@@ -93,6 +115,13 @@ def _day_anchor(
     if day_before is not None and day_before.period.start is not None:
         return day_before.period.start, "inherited", (day_before.span,)
     return None, "", ()
+
+
+def _goes_on(day: int, told: dt.date, reference: dt.date) -> bool:
+    """Whether a day soon after one told months ago is not one of the last days before the text."""
+    last = day_of(reference.year, reference.month, day)
+    recent = last is not None and last <= reference
+    return 0 < day - told.day <= LEG_DAYS and not recent and told < reference
 
 
 def _onward(
