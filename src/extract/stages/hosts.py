@@ -25,6 +25,9 @@ OF_A_HOUSE = frozenset(
 )
 """Offices of which each state has many, that a text tells bare of its own side."""
 
+BEGIN_FOREIGN = ("strong", "usual", "begins", "first", "rare")
+"""The lists of characters of which foreign names are made."""
+
 CHINA = "CHN"
 SIMPLIFIED = "hans"
 OFTENER = 3  # times a guest's state is named that its host's is
@@ -44,6 +47,8 @@ def is_chinese(name: str, rules: Mapping[str, Any], *, posted: bool = False) -> 
     if len(name) not in (2, 3) or name[0] not in rules["surnames"]["single"]:
         return False
     letters = rules["transliteration"]
+    if all(name[0] not in letters[key] for key in BEGIN_FOREIGN):
+        return True  # 蒋薇, 张琳: no foreign name begins so
     strong = sum(c in letters["strong"] for c in name[1:])
     if name[0] in letters["begins"]:
         return not strong and (posted or not any(c in letters["usual"] for c in name[1:]))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.ordered import around, starting
 from extract.patterns import lazy
-from extract.stages.envoys import host_of, place_appointed, place_missions, sender
+from extract.stages.envoys import GOVERNING, host_of, place_appointed, place_missions, sender
 from extract.stages.hosts import (
     CHINA,
     EAST_ASIAN,
@@ -379,8 +379,8 @@ def _nearest(
             if posted is not None:
                 return posted, True
         foreign = other.country is not None and other.country not in never
-        if local_head and other.label == "PLACE" and foreign:
-            return other.country, True  # 某省与某大区…，大区主席|某人
+        if local_head and other.label in ("PLACE", "ORG") and foreign:
+            return other.country, True  # 某省与某大区…，大区主席|某人; 据某州政府消息，州长|某人
         led = mention.office == "secretary_general" and other.kind == "body"  # 到访某组织总部
         led = led or other.kind in OF_A_STATE
         if led or other.label == "COUNTRY" or (other.label == "PERSON" and other.office):
@@ -389,6 +389,10 @@ def _nearest(
                 return code, True
     near = mentions[starting(mentions, start - 59) : end]
     earlier = [m.id for m in near if m.label == "COUNTRY" and m.id not in never]
+    if never and not earlier and mention.office in GOVERNING:  # 在塔什干与投资部长|某某夫
+        codes = {m.country for m in before if m.country} - never
+        city = any(m.label == "PLACE" and m.country in codes for m in before)
+        return (codes.pop() if city and len(codes) == 1 else None), True
     return (earlier[-1] if earlier else None), False
 
 
@@ -404,7 +408,9 @@ def _of_bodies(document: Document, persons: list[Mention], resources: Resources)
             body = bodies.get(mention.title_span[0])
             foreign = body is not None and body.country not in EAST_ASIAN
             if body is not None and not (foreign and is_chinese(mention.name, rules)):
-                mention.country = body.country
+                near = body.id is None and body.country in NEVER_TRANSCRIBED
+                if not (near and is_foreign(mention.name, rules)):  # 某省长与投资部长|某某夫
+                    mention.country = body.country
 
 
 def _of_those_led(document: Document, resources: Resources, persons: list[Mention]) -> None:

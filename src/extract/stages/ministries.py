@@ -51,14 +51,14 @@ def place_ministries(document: Document, resources: Resources) -> None:
             continue
         low = bisect_left(titled, mention.start - longest, key=_first)
         high = bisect_right(titled, mention.start, key=_first)
-        near = _named_with(document, mention, [person for _, person in titled[low:high]], rules)
+        never, near = _named_with(document, mention, [m for _, m in titled[low:high]], rules)
         if near is not None:
             mention.country = homes.get(near, near)
-        elif at_home is not None:
+        elif at_home is not None and at_home not in never:
             mention.country = at_home
-        elif home is not None and (home in ranked or not ranked):
+        elif home is not None and home not in never and (home in ranked or not ranked):
             mention.country = home
-        elif ranked and counts[ranked[0]] * 2 > sum(counts.values()):
+        elif ranked and counts[ranked[0]] * 2 > sum(counts.values()) and ranked[0] not in never:
             mention.country = ranked[0]
 
 
@@ -73,17 +73,18 @@ def _first(titled: tuple[Span, Mention]) -> int:
 
 def _named_with(
     document: Document, body: Mention, titled: list[Mention], rules: Mapping[str, Any]
-) -> str | None:
+) -> tuple[frozenset[str], str | None]:
     """Return the country of whoever speaks for a body, else that named last before it.
 
-    The body of somebody with a foreign name is of no state that has no such names.
+    The body of somebody with a foreign name is of no state that has no such names, which are
+    told, too; it is that of the one foreign city of its sentence.
     """
     never: frozenset[str] = frozenset()
     for person in sorted(titled, key=_start):
         span = person.title_span
         if span is not None and span[0] <= body.start < span[1]:
             if person.country:
-                return person.country
+                return never, person.country
             never = NEVER_TRANSCRIBED if is_foreign(person.name, rules) else never
     mentions = document.mentions
     sentence = around(document.sentences, body.start)
@@ -92,8 +93,13 @@ def _named_with(
         if other.label == "COUNTRY" or (other.label == "PERSON" and other.office):
             code = other.id if other.label == "COUNTRY" else other.country
             if code not in never:
-                return code
-    return None
+                return never, code
+    if never and sentence is not None:
+        own = mentions[starting(mentions, low) : starting(mentions, sentence.end)]
+        codes = {m.country for m in own if m.label == "PLACE" and m.country} - never
+        if len(codes) == 1 and not any(m.label == "COUNTRY" for m in own):
+            return never, codes.pop()
+    return never, None
 
 
 def _start(mention: Mention) -> int:
