@@ -25,6 +25,7 @@ from extract.stages.events import (
     phrases,
     received,
     sessions,
+    signers,
     sites,
     terms,
     ties,
@@ -194,6 +195,8 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             adopt(context, found, series)
         if triggers[index]:
             told = verbs.find(context, index, triggers[index])
+            if len(told) > 1:
+                told = signers.beside_decrees(context, told)
             if series.format is None:
                 series.take(formats.format_of_summit(context, told))
             found = _beside(found, told) if found and told else found or told

@@ -144,6 +144,7 @@ class Patterns:
     stays: re.Pattern[str]  # 访问某地|三天
     sets_out: re.Pattern[str]  # 启程
     eve: re.Pattern[str]  # 访问|前夕
+    around_rite: re.Pattern[str]  # 开工仪式前，
     day_long: re.Pattern[str]  # 两日会期
     sent_from: re.Pattern[str]  # 在|某地访问期间|致函
     measured: re.Pattern[str]  # 新线全长: the start of a sentence about what opened
@@ -429,6 +430,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(group("sets_out")),
         re.compile(group("eve")),
+        re.compile(f"(?P<of>[\u4e00-\u9fff]{{2}})?{group('rites')}{group('rite_when')}[{COMMAS}]"),
         re.compile(
             f"(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}}){group('lasting_units')}的?{group('session_of')}"
         ),

@@ -20,6 +20,7 @@ from extract.stages.events import (
     objects,
     passage,
     placing,
+    rites,
     signers,
     speaking,
     stops,
@@ -150,6 +151,9 @@ def _source(context: Context, candidate: Candidate, told: passage.Told) -> Candi
     if candidate.everyone and candidate.convened:
         return narration.assembled(context, candidate, near, told)
     if candidate.inherits:
+        rite = rites.told_of(context, candidate, told) if told.all else None
+        if rite is not None:
+            return rite
         held = narration.convened(context, candidate, near, told)
         stays = any(c.type == "visit" and c.explicit_date for c in near)
         leg = told.leg(candidate) if held is None else None
@@ -159,7 +163,7 @@ def _source(context: Context, candidate: Candidate, told: passage.Told) -> Candi
             return narration.talks_on(leg, candidate, near)
         held = held or next((c for c in reversed(near) if c.type in passage.ATTENDED), None)
         visit = held or next((c for c in reversed(near) if c.type == "visit"), None)
-        last = visit or (near[-1] if near else None)
+        last = visit or rites.last_done(near, candidate)
         if last is not None and last.date is None and last.type in ATTENDED:
             last = told.session(last) or last
         if last is not None or scope[0]:

@@ -46,6 +46,7 @@ class PaperWords:
     passive_led: re.Pattern[str]  # 由, at the start of the clause that says who signed
     counted_after: re.Pattern[str]  # a number behind what it counts: 备忘录|17个
     titles_joined: re.Pattern[str]  # between two titles of a list: 》和《
+    decrees: tuple[str, ...]  # papers by which somebody is named or honoured
 
 
 def paper_words(rules: dict[str, Any]) -> PaperWords:
@@ -124,4 +125,5 @@ def paper_words(rules: dict[str, Any]) -> PaperWords:
             f"{group('counted_units')}(?=[{stop}]|$)"
         ),
         re.compile(f"》[{COMMAS}]?{group('title_joints')}?《"),
+        tuple(rules["decrees"]),
     )

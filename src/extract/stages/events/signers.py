@@ -14,6 +14,7 @@ LONGEST = 14  # characters of the name of a state
 REACH = 8  # sentences from the closing line to the names below it
 MARK = 6  # signs behind a name at the end of the text: （签字）
 STATES = frozenset(("COUNTRY", "ORG"))
+BY_DECREE = frozenset(("award", "appoint"))
 
 
 def at_the_end(context: Context, candidate: Candidate, item: DocumentItem) -> list[Participant]:
@@ -86,3 +87,16 @@ def tell_signing(echo: Candidate, here: list[Candidate], told: list[Candidate]) 
         if other.date is None and echo.date is not None:
             other.date, other.explicit_date = echo.date, echo.explicit_date
         return
+
+
+def beside_decrees(context: Context, found: list[Candidate]) -> list[Candidate]:
+    """Leave out decrees signed that only name or honour somebody (签署命令，授予某人勋章)."""
+    if not any(c.type in BY_DECREE for c in found):
+        return found
+    words = context.compiled.patterns.papers.decrees
+    return [c for c in found if c.type != "sign" or not _all_decrees(c, words)]
+
+
+def _all_decrees(candidate: Candidate, words: tuple[str, ...]) -> bool:
+    titles = [item.title for item in candidate.documents]
+    return bool(titles) and all(title.endswith(words) for title in titles)

@@ -1,0 +1,32 @@
+"""What is done before or after a ceremony told before: on its day, at its place (开工仪式前，…)."""
+
+from __future__ import annotations
+
+from extract.stages.events import passage
+from extract.stages.events.context import Candidate, Context
+
+HELD = frozenset(("launch", "sign", "award", "aid", "establish", "appoint"))
+AHEAD = frozenset(("launch", "establish", "aid", "award", "appoint", "sign"))
+
+
+def told_of(context: Context, candidate: Candidate, told: passage.Told) -> Candidate | None:
+    """Return what was done at the ceremony that a happening is told to be around, or None."""
+    text, sentences = context.document.text, context.document.sentences
+    start = sentences[candidate.sentence].start
+    rite = context.compiled.patterns.around_rite.search(text, start, candidate.trigger[0])
+    if rite is None:
+        return None
+    kind = rite["of"] or ""
+    for earlier in reversed(told.all):
+        if earlier.type in HELD and earlier.status == candidate.status:
+            span = sentences[earlier.sentence]
+            if text.find(kind, span.start, span.end) >= 0:
+                return earlier
+    return None
+
+
+def last_done(near: list[Candidate], candidate: Candidate) -> Candidate | None:
+    """Return what was told last, what is still to be opened or signed left out for what is done."""
+    done = candidate.status == "occurred"
+    told = (c for c in reversed(near) if not (done and c.type in AHEAD and c.status == "planned"))
+    return next(told, None)

@@ -1,0 +1,139 @@
+"""Events as provincial, consular, university and company pages tell them."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import every, facts, one, when_and_where
+
+from extract import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "gathering"),
+    [
+        ("8月6日,中塔企业对接会在杜尚别举行。", "中塔企业对接会"),
+        ("8月6日,中国—塔吉克斯坦经贸恳谈会在杜尚别召开。", "中国—塔吉克斯坦经贸恳谈会"),
+        ("8月6日,中哈陆港招商推介会在阿拉木图开幕。", "中哈陆港招商推介会"),
+    ],
+)
+def test_gatherings_of_firms(extractor: Extractor, text: str, gathering: str) -> None:
+    found = one(extractor, text, "conference")
+    assert (found["gathering"], found["date"]) == (gathering, ("2024-08-06", "2024-08-06"))
+    assert found["status"] == "occurred"
+
+
+def test_what_was_signed_in_all_is_no_signing_of_its_own(extractor: Extractor) -> None:
+    text = "金川集团等4家企业12日与哈方签署合作协议5项,签约总额8000万美元。"
+    assert one(extractor, text, "sign")["documents"] == [("合作协议", 5)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["工程从签约到开工只用了四个月。", "铁路由立项到开通历时七年。"],
+)
+def test_how_long_a_project_took_is_no_opening(extractor: Extractor, text: str) -> None:
+    assert facts(extractor(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("纳沃伊化肥厂于2017年投产。", ("2017-01-01", "2017-12-31")),
+        ("一期选厂2019年6月投产,年处理矿石300万吨。", ("2019-06-01", "2019-06-30")),
+        ("兰州陆港阿拉木图海外仓3月6日正式启用。", ("2024-03-06", "2024-03-06")),
+    ],
+)
+def test_works_and_warehouses_open(extractor: Extractor, text: str, date: tuple[str, str]) -> None:
+    assert one(extractor, text, "launch")["date"] == date
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "people"),
+    [
+        ("普京签署命令,授予中国学者李静杰友谊勋章。", "award", ["普京", "李静杰"]),
+        ("普京签署了授予中国学者李静杰友谊勋章的命令。", "award", ["普京", "李静杰"]),
+        ("托卡耶夫签署法令,任命前投资部长库安特罗夫为驻日大使。", "appoint", None),
+    ],
+)
+def test_a_decree_that_honours_or_names_somebody_is_no_signing(
+    extractor: Extractor, text: str, type: str, people: list[str] | None
+) -> None:
+    found = facts(extractor(text))
+    assert [f["type"] for f in found] == [type]
+    assert people is None or found[0]["people"] == people
+
+
+def test_who_takes_anothers_place_takes_an_office(extractor: Extractor) -> None:
+    text = "俄副总理格里戈连科3月1日接替阿布拉姆琴科,负责运输事务。"
+    found = one(extractor, text, "appoint")
+    assert (found["people"], found["date"]) == (
+        ["格里戈连科", "阿布拉姆琴科"],
+        ("2024-03-01", "2024-03-01"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("6月3日,驻阿拉木图总领事蒋薇访问塔尔迪库尔干。", ["CHN"]),
+        ("6月3日,驻奥什总领事姚琳访问贾拉拉巴德。", ["CHN"]),
+    ],
+)
+def test_a_surname_no_foreign_name_begins_with_is_chinese(
+    extractor: Extractor, text: str, codes: list[str]
+) -> None:
+    assert one(extractor, text, "visit")["codes"] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月3日,甘肃省副省长程福波在塔什干与投资部副部长沙德曼诺夫举行会谈。",
+        "6月3日,投资部副部长沙德曼诺夫在塔什干会见甘肃省副省长程福波。",
+        "6月3日,中国商务部部长王文涛在塔什干与投资部长沙德曼诺夫举行会谈。",
+    ],
+)
+def test_a_bare_minister_with_a_foreign_name_is_of_the_state_of_the_city(
+    extractor: Extractor, text: str
+) -> None:
+    assert one(extractor, text, "meeting")["codes"] == ["CHN", "UZB"]
+
+
+def test_a_governor_is_of_the_state_of_the_province_told_before(extractor: Extractor) -> None:
+    text = "据江布尔州政府消息,州长努尔朱吉托夫会见了陕西省副省长徐明非。"
+    assert one(extractor, text, "meeting")["codes"] == ["CHN", "KAZ"]
+
+
+def test_a_delegation_goes_on_to_its_next_stop(extractor: Extractor) -> None:
+    text = (
+        "8月12日,甘肃省副省长程福波率代表团访问塔什干,与投资部副部长沙德曼诺夫举行会谈。"
+        "13日,代表团赴纳沃伊州访问,同州长图尔苏诺夫举行会谈。"
+    )
+    places = [(f["place"], f["date"], f["people"]) for f in every(extractor, text, "visit")]
+    assert places == [
+        (("塔什干", "UZB"), ("2024-08-12", "2024-08-12"), ["程福波"]),
+        (("纳沃伊州", "UZB"), ("2024-08-13", "2024-08-13"), ["程福波"]),
+    ]
+
+
+def test_talks_around_a_ceremony_have_its_day_and_place(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "冶炼厂开工",
+        "发布时间:2023-09-25",
+        "2023年9月20日,阿克托盖铜冶炼厂项目开工仪式在阿拜州举行。",
+        "据悉,项目计划2028年年底建成投产。",
+        "开工仪式前,中色股份董事长刘宇拜会了阿拜州州长乌拉扎林。",
+    ) == [
+        "launch occurred 2023-09-20..2023-09-20 阿拜州/KAZ",
+        "launch planned 2028-12-01..2028-12-31 -",
+        "meeting occurred 2023-09-20..2023-09-20 阿拜州/KAZ",
+    ]
+    assert (
+        when_and_where(
+            extractor,
+            "2023年9月3日,孔子学院揭牌仪式在奥什举行。9月5日,习近平在北京会见扎帕罗夫。",
+            "揭牌仪式结束后,总领事刘莫会见了奥什国立大学校长科若别科夫。",
+        )[2]
+        == "meeting occurred 2023-09-03..2023-09-03 奥什/KGZ"
+    )
