@@ -25,6 +25,8 @@ def test_gatherings_of_firms(extractor: Extractor, text: str, gathering: str) ->
 def test_what_was_signed_in_all_is_no_signing_of_its_own(extractor: Extractor) -> None:
     text = "金川集团等4家企业12日与哈方签署合作协议5项,签约总额8000万美元。"
     assert one(extractor, text, "sign")["documents"] == [("合作协议", 5)]
+    text = "亚洲开发银行12日签署总额2亿美元的贷款协议。"
+    assert one(extractor, text, "sign")["documents"] == [("贷款协议", 1)]
 
 
 @pytest.mark.parametrize(
