@@ -139,3 +139,29 @@ def test_talks_around_a_ceremony_have_its_day_and_place(extractor: Extractor) ->
         )[2]
         == "meeting occurred 2023-09-03..2023-09-03 奥什/KGZ"
     )
+
+
+def test_each_giver_has_its_own_sum(extractor: Extractor) -> None:
+    text = (
+        "俄罗斯紧急情况部已向塔吉克斯坦运送20吨食品,哈萨克斯坦政府提供了1万吨燃料油,"
+        "世界粮食计划署拨款320万美元。"
+    )
+    found = [
+        (e.participants[0].name, [(int(a.value), a.unit) for a in e.amounts])
+        for e in extractor(text).events
+        if e.type == "aid"
+    ]
+    assert found == [
+        ("俄罗斯紧急情况部", [(20, "t")]),
+        ("哈萨克斯坦", [(10000, "t")]),
+        ("世界粮食计划署", [(3200000, "USD")]),
+    ]
+
+
+def test_one_giver_of_several_sums_gives_once(extractor: Extractor) -> None:
+    text = "中国政府向阿富汗提供价值500万元的物资,其中包括200吨大米。"
+    found = [e for e in extractor(text).events if e.type == "aid"]
+    assert [(int(a.value), a.unit) for e in found for a in e.amounts] == [
+        (5000000, "CNY"),
+        (200, "t"),
+    ]

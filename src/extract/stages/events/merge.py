@@ -124,6 +124,8 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
         return bool(persons) and persons == others
     if one.type == "award" and attendance.by_rite(context, one) and not (codes and other_codes):
         return other.sentence - one.sentence <= 1  # 颁授仪式今天举行。某人向某人颁授…
+    if one.type == "aid" and one.sentence == other.sentence and _other_giver(one, other):
+        return False  # 甲国运送20吨食品，乙国捐款1亿美元
     if one.type == "aid" and one.sentence == other.sentence and codes & other_codes:
         between = context.document.text[one.trigger[1] : other.trigger[0]]
         if CLAUSE_ENDS.search(between) is None and (codes <= other_codes or other_codes <= codes):
@@ -136,6 +138,15 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
     if received and codes & other_codes:
         return True  # 某国接收某国捐赠的物资
     return bool(codes) and codes == other_codes and one.date == other.date
+
+
+def _other_giver(one: Candidate, other: Candidate) -> bool:
+    """Whether two reports of aid tell of other sums that others give."""
+    if not (one.own and other.own and one.participants and other.participants):
+        return False
+    first, second = one.participants[0], other.participants[0]
+    sums, others = ({(a.value, a.unit) for a in c.amounts} for c in (one, other))
+    return first.name != second.name and bool(sums and others) and not sums & others
 
 
 def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:

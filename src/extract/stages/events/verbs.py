@@ -14,6 +14,7 @@ from extract.stages.events import (
     counterparts,
     dating,
     delegations,
+    figures,
     legs,
     levels,
     received,
@@ -49,7 +50,6 @@ from extract.stages.events.telling import (
 from extract.stages.events.verb_places import SENTENCE_REACH, place_of
 
 TALKS = "meeting.talks"
-PART_ENDS = "；;"
 PLACELESS = frozenset(("call", "message"))
 UNNAMED = "meeting.unnamed"  # with people who are not named
 LETTER = "message.letter"  # handed over
@@ -279,11 +279,7 @@ def _candidate(context: Context, skeleton: Skeleton, match: Match, word: str) ->
         if not any(p.country in bodies for p in candidate.participants):
             candidate.type = "meeting"  # 两国元首举行首脑会议
     if frame.type in AMOUNT_TYPES:
-        stop = _amounts_end(context, skeleton, match) if frame.type == "sign" else sentence.end
-        start = sentence.start
-        if frame.type == "sign":  # …达到70亿美元；|甲与乙签署协议
-            at = skeleton.starts[match.start]
-            start = max(start, *(context.document.text.rfind(m, start, at) for m in PART_ENDS))
+        start, stop = figures.around(context, skeleton, match)
         candidate.amounts = arg.find_amounts(context, skeleton.sentence, start, stop)
     return candidate
 
@@ -382,21 +378,6 @@ def _by_gathering(skeleton: Skeleton, match: Match) -> Chunk | None:
             behind = skeleton.text[place + 1 : place + 2]
             return skeleton.chunks[place] if behind not in ("上", "期", "后") else None
     return None
-
-
-def _amounts_end(context: Context, skeleton: Skeleton, match: Match) -> int:
-    """Return where the sums of what is signed end: with its clause, or a later 总投资….
-
-    One told by a verb (提供…, 年产…) only right behind.
-    """
-    end = arg.clause_end(skeleton, match.end)
-    later = context.compiled.patterns.sign_verb.search(skeleton.text, end)
-    stop = later.start() if later is not None else len(skeleton.text)
-    for found in context.compiled.patterns.amount_clause.finditer(skeleton.text, end, stop):
-        if found["near"] is not None and found.start() > end:
-            continue
-        end = arg.clause_end(skeleton, found.end())
-    return skeleton.starts[min(end, len(skeleton.text))]
 
 
 def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Chunk | None:
