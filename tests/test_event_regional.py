@@ -165,3 +165,19 @@ def test_one_giver_of_several_sums_gives_once(extractor: Extractor) -> None:
         (5000000, "CNY"),
         (200, "t"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("总统任命司法部副部长乌马罗夫为议长。", "司法部"),
+        ("米尔济约耶夫任命生态部部长乌马罗夫为州长。", "生态部"),
+        ("总统免去矿业部副部长乌马罗夫的职务。", "矿业部"),
+    ],
+)
+def test_a_ministry_does_not_begin_with_the_verb_of_naming(
+    extractor: Extractor, text: str, body: str
+) -> None:
+    document = extractor(text)
+    assert [m.name for m in document.mentions if m.label == "ORG"] == [body]
+    assert "乌马罗夫" in one(extractor, text, "appoint")["people"]
