@@ -11,6 +11,7 @@ from extract.stages.recognition.vocabulary import HONOUR
 
 if TYPE_CHECKING:
     from extract.document import Mention
+    from extract.stages.recognition.lexer import Token
     from extract.stages.recognition.scene import Scene, TitleHit
 
 
@@ -175,10 +176,15 @@ def _far_owner(
             continue
         if token.kind in ("v", "w", "x", "c") or word in HARD or not word.strip():
             return None
-        if word in words.heads.verbal:
+        if _verbal(scene, token):
             return None  # 甲国总统乙及会晤|外长
         at = behind = token.start
     return None
+
+
+def _verbal(scene: Scene, token: Token) -> bool:
+    """Return whether a noun is a verb as well: 会晤."""
+    return scene.text[token.start : token.end] in scene.vocabulary.heads.verbal
 
 
 def _over_duties(scene: Scene, start: int) -> int:
@@ -410,7 +416,7 @@ def _over_nouns(
         owner = ends.get(token.end)
         if owner is not None:
             return token.end, owner
-        if token.kind in ("v", "w", "x", "c"):
+        if token.kind in ("v", "w", "x", "c") or _verbal(scene, token):
             break
         at = token.start
     owner = ends.get(at)
