@@ -325,3 +325,17 @@ def test_a_month_before_the_name_of_a_summit_is_its_own(extractor: Extractor) ->
     got = one(extractor, text, "summit")
     assert got["date"] == ("2024-09-01", "2024-09-30")
     assert got["place"] == ("天津", "CHN")
+
+
+def test_what_we_did_together(extractor: Extractor) -> None:
+    text = (
+        "国家主席习近平8月5日同哈萨克斯坦总统托卡耶夫会谈。托卡耶夫表示，很高兴再次同习近平主席会面。"
+        "今年7月，我们共同出席了上海合作组织阿斯塔纳峰会。"
+    )
+    talks, summit = facts(extractor(text, date=TODAY))
+    assert (talks["type"], talks["people"]) == ("meeting", ["习近平", "托卡耶夫"])
+    assert summit["type"] == "summit"
+    assert {"托卡耶夫", "习近平"} <= set(summit["people"])
+    text = "国家主席习近平8月5日同法国总统马克龙会谈。马克龙表示，我们共同决定扩大农业合作。"
+    (commitment,) = extractor(text, date=TODAY).commitments
+    assert [value.value for value in commitment.parties] == ["CHN", "FRA"]

@@ -86,6 +86,7 @@ class GatheringWords:
     moves_on: re.Pattern[str]  # 随后转往
     after_while: re.Pattern[str]  # 此后不到三个月
     again: re.Pattern[str]
+    pleased: re.Pattern[str]  # 很高兴|再次会面
     own_event: re.Pattern[str]
     with_whom: re.Pattern[str]
     with_guest: re.Pattern[str]  # 同来访的某人
@@ -342,6 +343,7 @@ def gathering_words(
             f"(?:\\d{{1,2}}|[{NUMERALS}{rules['some']}]{{1,3}})(?:{literals(rules['while_units'])})"
         ),
         again=group("again"),
+        pleased=group("pleased"),
         own_event=group("own_event"),
         with_whom=re.compile(
             f"(?:{literals(arguments['comitative'])})(?P<A>[{ACTOR}{COUNTRY}{ORG}])"

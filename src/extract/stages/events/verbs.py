@@ -319,9 +319,10 @@ def _who_and_where(
     elif frame.type == "message":
         candidate.place = venues.sent_from(context, skeleton, match.start)
     if skeleton.seen & AGAIN:
-        again = context.compiled.gatherings.again
+        again, pleased = context.compiled.gatherings.again, context.compiled.gatherings.pleased
         low = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
         candidate.again = again.search(skeleton.text, low, match.start) is not None
+        candidate.again &= pleased.search(skeleton.text, low, match.start) is None
     casting.participants(context, skeleton, match, candidate)
     if frame.type == "aid":
         casting.recipients(context, skeleton, match, candidate)

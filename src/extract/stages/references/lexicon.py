@@ -251,11 +251,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         more=split(rules["mediation"]["more"]),
         watching=split(rules["mediation"]["watching"]),
         you=frozenset(split(rules["speaker"]["you"])),
-        we_met=re.compile(
-            f"(?:{_any(split(rules['speaker']['we']))})"
-            f"[^{rules['speaker']['together_not']}]{{0,24}}?"
-            f"(?:{_any(split(rules['speaker']['together']))})"
-        ),
+        we_met=_we_met(rules["speaker"]),
         addressed=re.compile(_any(split(rules["bare"]["addressed"]))),
         saying=re.compile(_any(split(rules["body"]["saying"]))),
         said=re.compile(f"(?:{_any(split(rules['body']['saying']))})$"),
@@ -369,6 +365,14 @@ def _couple(rules: dict[str, Any]) -> re.Pattern[str]:
 
 def _chars(words: str) -> str:
     return "".join(words.split())
+
+
+def _we_met(rules: dict[str, Any]) -> re.Pattern[str]:
+    stop = rules["together_not"]
+    met = f"[^{stop}]{{0,24}}?{_any(split(rules['together']))}"
+    jointly = f"{_any(split(rules['jointly']))}{_any(split(rules['jointly_done']))}"
+    done = f"[^{stop}{rules['jointly_not']}]{{0,16}}?{jointly}"
+    return re.compile(f"{_any(split(rules['we']))}(?:{met}|{done})")
 
 
 def _pronoun(rules: dict[str, Any]) -> re.Pattern[str]:
