@@ -339,3 +339,16 @@ def test_what_we_did_together(extractor: Extractor) -> None:
     text = "国家主席习近平8月5日同法国总统马克龙会谈。马克龙表示，我们共同决定扩大农业合作。"
     (commitment,) = extractor(text, date=TODAY).commitments
     assert [value.value for value in commitment.parties] == ["CHN", "FRA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("瑙鲁总统阿迪昂今年3月来华进行国事访问，两国签署合作文件。", {"NRU", "CHN"}),
+        ("瑙鲁总统阿迪昂3月访华。两国签署合作文件。", {"NRU", "CHN"}),
+        ("乌克兰总统泽连斯基3月访美，双方签署协议。", {"UKR", "USA"}),
+    ],
+)
+def test_the_state_visited_is_one_of_two(extractor: Extractor, text: str, states: set[str]) -> None:
+    (sign,) = [e for e in extractor(text, date=TODAY).events if e.type == "sign"]
+    assert {p.country for p in sign.participants} == states

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from extract.stages.references.cast import Cast, Resolved, Side, distinct
+from extract.stages.references.cast import Cast, Resolved, Side, code_of, distinct
 
 BACK = 6
 """Sentences back in which whoever is on a journey may be named."""
@@ -41,7 +41,7 @@ def two_here(cast: Cast, at: int, offset: int, before: list[Side]) -> list[Side]
         told = [*_implied(cast, at, start, offset), *before]
         late = [side for side in before if side.start > part]
         late += _implied(cast, at, part, offset)
-        first = min(told, key=_start, default=None)
+        first = min(told, key=by_start, default=None)
         found = two(late) or two([*([first] if first is not None else ()), *late])
         if found:
             return found
@@ -52,7 +52,9 @@ def two_here(cast: Cast, at: int, offset: int, before: list[Side]) -> list[Side]
         clause = _two_of_clause(text, start, offset, before)
         if clause:
             return clause
-    return two(sorted([*_implied(cast, at, start, offset), *before], key=_start)) or _listed(before)
+    return two(sorted([*_implied(cast, at, start, offset), *before], key=by_start)) or _listed(
+        before
+    )
 
 
 def _listed(before: list[Side]) -> list[Side]:
@@ -76,7 +78,8 @@ def _two_of_clause(text: str, start: int, offset: int, before: list[Side]) -> li
     return two(late) if start < comma and before[-1].end < offset else []
 
 
-def _start(side: Side) -> int:
+def by_start(side: Side) -> int:
+    """Return where a side is named, to sort by."""
     return side.start
 
 
@@ -128,5 +131,28 @@ def _first_guest(cast: Cast, sentence: int, host: str, offset: int) -> Side | No
         mention = cast.document.mentions[number]
         if mention.label == "PERSON" and mention.country and mention.start < offset:
             told.append(Side(mention.country, mention.start, mention.end, number))
-    first = min(told, key=_start, default=None)
+    first = min(told, key=by_start, default=None)
     return first if first is not None and first.code != host else None
+
+
+def visited(cast: Cast, sentence: int, guest: str) -> Side | None:
+    """Return the state that a sentence tells a visit to by its initial (来华访问, 访俄), if any.
+
+    Who of that state is named last before stands for it.
+    """
+    place = cast.document.sentences[sentence]
+    found = cast.lexicon.visiting.search(cast.document.text, place.start, place.end)
+    if found is None:
+        return None
+    start, end = found.span(1)
+    code = cast.lexicon.visited.get(found[1]) or code_of(cast, found[1], start, guest)
+    if not code or code == guest:
+        return None
+    unit = cast.unit_of(sentence)
+    for index in range(sentence - 1, max(-1, sentence - BACK), -1):
+        if cast.unit_of(index) != unit:
+            break
+        named = [side for side in cast.sides[index] if side.code == code]
+        if any(side.person is not None for side in named):
+            return next(side for side in reversed(named) if side.person is not None)
+    return Side(code, start, end)

@@ -135,6 +135,8 @@ class Lexicon:
     bodies: frozenset[str]
     state: str
     stay: str  # 期间, behind the name of a state
+    visiting: re.Pattern[str]  # 访|某国's initial
+    visited: dict[str, str]  # 华
     member: str
     patients: tuple[str, ...]
     invites: tuple[str, ...]  # behind whoever invites
@@ -278,6 +280,11 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         bodies=frozenset(split(pair["bodies"])),
         state=pair["state"],
         stay=pair["stay"],
+        visiting=re.compile(
+            f"(?:{_any(split(pair['visiting']))})([{pairs}{''.join(pair['visited'])}])"
+            f"(?![{pair['visiting_not']}])"
+        ),
+        visited=dict(pair["visited"]),
         member=group["member"],
         patients=split(rules["body"]["patients"]),
         invites=split(rules["person"]["invites"]),

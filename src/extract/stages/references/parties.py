@@ -19,7 +19,15 @@ from extract.stages.references.cast import (
     distinct,
     sentence_at,
 )
-from extract.stages.references.implied import acting, on_stay, told_of, two, two_here
+from extract.stages.references.implied import (
+    acting,
+    by_start,
+    on_stay,
+    told_of,
+    two,
+    two_here,
+    visited,
+)
 from extract.stages.references.joint import of_format, titled_parties
 from extract.stages.references.mediators import mediated
 from extract.stages.references.numbered import told_above
@@ -474,7 +482,12 @@ def _row(cast: Cast, index: int, states: bool) -> Row:
         able = [side for side in cast.sides[index] if side.code in countries or side.code in bodies]
         if cast.mediating:
             able = [side for side in able if side.start not in cast.mediating]
-        row = cast.rows[index, states] = (able, distinct(able), two(able))
+        codes = distinct(able)
+        host = visited(cast, index, codes[0]) if len(codes) == 1 else None
+        if host is not None and any(side.person is not None for side in able):
+            able = sorted([*able, host], key=by_start)
+            codes = distinct(able)
+        row = cast.rows[index, states] = (able, codes, two(able))
     return row
 
 
