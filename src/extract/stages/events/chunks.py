@@ -64,6 +64,7 @@ class Words:
     session_bodies: re.Pattern[str]
     organs: re.Pattern[str]  # 国会: a body of state without a name of its own
     ours: frozenset[str]  # 我国
+    we: frozenset[str]  # 我们
     clock: str  # 时间, right before a day
     clocks: re.Pattern[str]  # 北京时间: whose clock a day is told by
     far_clock: re.Pattern[str]  # （北京时间: the day of another place, in brackets

@@ -6,12 +6,14 @@ import re
 
 from extract.stages.events.chunks import Chunk
 
+SPOKEN = ("speaker", "pair")
 
-def speaks_for_both(chunk: Chunk | None) -> bool:
-    """Whether a subject is 我们 of a speaker, whose partner the story tells."""
+
+def speaks_for_both(chunk: Chunk | None, we: frozenset[str]) -> bool:
+    """Whether a subject is 我们 of a speaker, whose partner he names or the story tells."""
     actors = chunk.actors if chunk is not None else []
     reference = actors[0].reference if len(actors) == 1 else None
-    return reference is not None and reference.kind == "speaker" and len(reference.text) > 1
+    return reference is not None and reference.kind in SPOKEN and reference.text in we
 
 
 def with_somebody(chunk: Chunk | None) -> bool:

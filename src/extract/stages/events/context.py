@@ -183,6 +183,7 @@ def compile_all(resources: Resources) -> Compiled:
             locative=re.compile("(?:" + literals(words["locative"]) + ")$"),
             numbered=re.compile(f"[”」』]?(?:{edition})"),
             ours=frozenset(resources.rules("references")["side"]["own"].split()),
+            we=frozenset(resources.rules("references")["speaker"]["we"].split()),
             clock=words["clock"],
             clocks=re.compile(f"(?:{literals(words['clocks'])}){words['clock']}$"),
             far_clock=re.compile(f"[（(](?:{literals(words['far_clocks'])}){words['clock']}$"),

@@ -20,8 +20,8 @@ def drop_later_leaders(context: Context, candidates: list[Candidate]) -> None:
         date = candidate.date
         if date is None or not candidate.explicit_date or date.start is None or date.end is None:
             continue
-        if len(candidate.participants) < 2:
-            continue
+        if len(candidate.participants) < 2 or candidate.ours:
+            continue  # 我们: named by whom they talk with
         meant = [one.spans[:1] for one in candidate.participants if one.basis != "explicit"]
         people: list[Participant] = []
         for one in candidate.participants:

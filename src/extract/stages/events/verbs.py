@@ -297,7 +297,7 @@ def _who_and_where(
         candidate.mechanism = belonging.adopter(context, adopter)
     elif frame.type == "sign" and _gathering_acts(context, skeleton, match.start):
         match.subject, candidate.convened = None, True
-    candidate.ours = collective.speaks_for_both(match.subject)
+    candidate.ours = collective.speaks_for_both(match.subject, context.compiled.words.we)
     candidate.everyone = frame.type == "sign" and collective.everyone(
         match.subject, context.compiled.patterns.everyone
     )
@@ -456,7 +456,7 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
         return alone and any(p.kind != "country" for p in people)  # not 甲同乙会晤
     if frame.type == "meeting" and delegations.begins(context, candidate.sentence):
         return bool(people)  # the travellers are told before
-    if frame.type == "meeting" and len(people) == 1 and collective.speaks_for_both(match.subject):
+    if frame.type == "meeting" and len(people) == 1 and candidate.ours:
         return True  # 我们在某地会晤
     if frame.plural_subject or frame.need_two:
         region = frame.id == SUMMIT and any(p.country in context.compiled.bodies for p in people)
