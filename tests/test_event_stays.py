@@ -352,3 +352,10 @@ def test_what_we_did_together(extractor: Extractor) -> None:
 def test_the_state_visited_is_one_of_two(extractor: Extractor, text: str, states: set[str]) -> None:
     (sign,) = [e for e in extractor(text, date=TODAY).events if e.type == "sign"]
     assert {p.country for p in sign.participants} == states
+
+
+def test_who_takes_office_and_names_others(extractor: Extractor) -> None:
+    text = "斯塔默8月5日就任英国首相，随即任命拉米为外交大臣。"
+    taken, named = facts(extractor(text, date=TODAY))
+    assert (taken["type"], taken["people"]) == ("appoint", ["斯塔默"])
+    assert (named["type"], named["people"]) == ("appoint", ["斯塔默", "拉米"])

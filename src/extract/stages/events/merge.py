@@ -5,7 +5,15 @@ from __future__ import annotations
 from extract.document import DateValue, Participant
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import attendance, counterparts, legs, verb_places, verbs, visits
+from extract.stages.events import (
+    attendance,
+    counterparts,
+    legs,
+    terms,
+    verb_places,
+    verbs,
+    visits,
+)
 from extract.stages.events.chunks import CLAUSE_END, CLAUSE_ENDS
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS, Reports, month
@@ -114,14 +122,7 @@ def same(context: Context, one: Candidate, other: Candidate) -> bool:
             loose = loose and _share_words(context, one, other)  # 某机制自2006年成立以来
         return loose or _dates_agree_strictly(one, other)
     if one.type == "appoint":
-        if one.status != other.status or _other_step(context, one, other):
-            return False  # elected now, in office later
-        if one.explicit_date != other.explicit_date and not _same_office(context, one, other):
-            return False
-        persons, others = arg.person_keys(one.participants), arg.person_keys(other.participants)
-        if one.sentence == other.sentence and persons and others:
-            return persons <= others or others <= persons
-        return bool(persons) and persons == others
+        return terms.same_change(context, one, other)
     if one.type == "award" and attendance.by_rite(context, one) and not (codes and other_codes):
         return other.sentence - one.sentence <= 1  # 颁授仪式今天举行。某人向某人颁授…
     if one.type == "aid" and one.sentence == other.sentence and _other_giver(one, other):
@@ -266,27 +267,6 @@ def _told_of(spoken: Candidate, told: Candidate) -> bool:
     if not recalled or told.spoken or told.explicit_date:
         return False
     return spoken.date is not None and spoken.date.precision != "day"
-
-
-def _same_office(context: Context, one: Candidate, other: Candidate) -> bool:
-    """Whether the clauses of two reports end alike (…总统, …议员), or one tells no office."""
-    text = context.document.text
-    tails = []
-    for candidate in (one, other):
-        stop = candidate.trigger[1]
-        end = CLAUSE_ENDS.search(text, stop)
-        tails.append(text[stop : end.start() if end else len(text)][-2:])
-    return not all(tails) or tails[0] == tails[1]
-
-
-def _other_step(context: Context, one: Candidate, other: Candidate) -> bool:
-    """Whether two reports tell of two steps: elected and sworn in, taken and left."""
-    text, steps = context.document.text, context.compiled.patterns.office_steps
-    told = []
-    for candidate in (one, other):
-        word = text[slice(*candidate.trigger)]
-        told.append(next((n for n, step in enumerate(steps) if step.search(word)), None))
-    return None not in told and told[0] != told[1]
 
 
 def _dates_agree_strictly(one: Candidate, other: Candidate) -> bool:

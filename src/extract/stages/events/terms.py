@@ -1,12 +1,14 @@
-"""Who held office at the time: 两国元首 of 2005 are not those of today."""
+"""Offices: who held one at the time (两国元首 of 2005), which reports tell of one change in one."""
 
 from __future__ import annotations
 
 from extract.document import Participant
 from extract.gazetteers import Resources
 from extract.stages.events import arguments as arg
+from extract.stages.events.chunks import CLAUSE_ENDS
 from extract.stages.events.context import Candidate, Context
 
+NAMING = frozenset(("appoint.name", "appoint.form", "appoint.picked"))
 LEADERS = frozenset(("head_of_state", "head_of_government"))
 
 
@@ -53,3 +55,44 @@ def _out_of_office(resources: Resources, candidate: Candidate, one: Participant)
         for role in {office.role for office in held}
         for other in resources.gazetteers.holders(one.country, role, date.end)
     )
+
+
+def same_change(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether two reports tell of one change in an office."""
+    if one.status != other.status or _other_step(context, one, other):
+        return False  # elected now, in office later
+    if one.explicit_date != other.explicit_date and not _same_office(context, one, other):
+        return False
+    persons, others = arg.person_keys(one.participants), arg.person_keys(other.participants)
+    if one.sentence == other.sentence and persons and others:
+        if _names_others(one, others) or _names_others(other, persons):
+            return False
+        return persons <= others or others <= persons
+    return bool(persons) and persons == others
+
+
+def _names_others(naming: Candidate, takers: set[str]) -> bool:
+    """Whether who takes office names somebody else to another (就任首相，任命某人为外交大臣)."""
+    people = [p for p in naming.participants if p.kind == "person"]
+    return naming.rule in NAMING and len(people) > 1 and takers == {arg.person_key(people[0].name)}
+
+
+def _same_office(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether the clauses of two reports end alike (…总统, …议员), or one tells no office."""
+    text = context.document.text
+    tails = []
+    for candidate in (one, other):
+        stop = candidate.trigger[1]
+        end = CLAUSE_ENDS.search(text, stop)
+        tails.append(text[stop : end.start() if end else len(text)][-2:])
+    return not all(tails) or tails[0] == tails[1]
+
+
+def _other_step(context: Context, one: Candidate, other: Candidate) -> bool:
+    """Whether two reports tell of two steps: elected and sworn in, taken and left."""
+    text, steps = context.document.text, context.compiled.patterns.office_steps
+    told = []
+    for candidate in (one, other):
+        word = text[slice(*candidate.trigger)]
+        told.append(next((n for n, step in enumerate(steps) if step.search(word)), None))
+    return None not in told and told[0] != told[1]
