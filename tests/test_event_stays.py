@@ -359,3 +359,22 @@ def test_who_takes_office_and_names_others(extractor: Extractor) -> None:
     taken, named = facts(extractor(text, date=TODAY))
     assert (taken["type"], taken["people"]) == ("appoint", ["斯塔默"])
     assert (named["type"], named["people"]) == ("appoint", ["斯塔默", "拉米"])
+
+
+def test_each_of_several_unnamed_ministers(extractor: Extractor) -> None:
+    text = "王毅8月5日分别会见泰国外长、老挝外长及柬埔寨副首相。"
+    events = extractor(text, date=TODAY).events
+    assert [{p.country for p in e.participants} for e in events] == [
+        {"CHN", "THA"},
+        {"CHN", "LAO"},
+        {"CHN", "KHM"},
+    ]
+
+
+def test_secretary_of_a_security_council(extractor: Extractor) -> None:
+    text = "王小洪8月5日会见吉尔吉斯斯坦安全会议秘书。"
+    (event,) = extractor(text, date=TODAY).events
+    assert [(p.name, p.country) for p in event.participants] == [
+        ("王小洪", "CHN"),
+        ("吉尔吉斯斯坦安全会议", "KGZ"),
+    ]

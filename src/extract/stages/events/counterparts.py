@@ -13,6 +13,7 @@ from extract.stages.events.marks import EACH
 from extract.stages.events.status import status_of
 
 LED = 12  # characters before a name that tell it is of who is met
+TOLD = ("explicit", "office")  # one by one: 某国, 某国外长
 GUESTS = "meeting.guests"  # the visitors told before
 ONE_BY_ONE = frozenset(("meeting", "call", "sign"))
 
@@ -33,7 +34,7 @@ def each_counterpart(
         return [candidate]
     others = arg.participants_of(context, match.object, match.role(skeleton, "B"))
     pair = match.object.joint and len(others) == 2  # 分别与两国领袖通电话
-    if not pair and any(p.kind == "country" and p.basis != "explicit" for p in others):
+    if not pair and any(p.kind == "country" and p.basis not in TOLD for p in others):
         return [candidate]  # 同各国总统分别会谈
     own = arg.participants_of(context, match.subject, match.role(skeleton, "S"))
     if candidate.type == "sign" and len(own) > 1:
