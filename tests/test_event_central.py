@@ -176,3 +176,54 @@ def test_plan_in_title_marks_approved(extractor: Extractor) -> None:
     text = "8月12日，诺瓦克和罗哈斯总统发表《利马宣言》，批准了《〈远景规划〉落实行动计划》。"
     papers = [f["documents"] for f in every(extractor, text, "sign")]
     assert papers == [[("利马宣言", 1)], [("〈远景规划〉落实行动计划", 1)]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "date"),
+    [
+        ("国防部长诺瓦克上将18日晚设宴欢迎秘鲁海军司令罗哈斯。", "occurred", "2024-08-18"),
+        ("国防部长诺瓦克将22日设宴欢迎秘鲁海军司令罗哈斯。", "planned", "2024-08-22"),
+    ],
+)
+def test_rank_before_a_day_is_no_plan(
+    extractor: Extractor, text: str, status: str, date: str
+) -> None:
+    found = one(extractor, text, "meeting")
+    assert (found["status"], found["date"]) == (status, (date, date))
+
+
+def test_guests_met_with_what_each_came_for(extractor: Extractor) -> None:
+    text = "8月12日，李强分别会见来华出席博览会的秘鲁总理罗哈斯和来华进行正式访问的波兰议长诺瓦克。"
+    found = every(extractor, text, "meeting")
+    assert [f["people"] for f in found] == [["李强", "罗哈斯"], ["李强", "诺瓦克"]]
+
+
+def test_speaker_of_an_assembly_told_as_a_congress(extractor: Extractor) -> None:
+    text = "8月12日，诺瓦克同委内瑞拉全国代表大会主席罗哈斯举行会谈。"
+    assert one(extractor, text, "meeting")["people"] == ["诺瓦克", "罗哈斯"]
+    assert every(extractor, text, "conference") == []
+
+
+def test_anniversary_reception_founds_no_tie(extractor: Extractor) -> None:
+    assert every(extractor, "8月12日，诺瓦克出席了波秘建交十周年招待会。", "establish") == []
+
+
+def test_visit_that_was_to_be_put_off(extractor: Extractor) -> None:
+    text = "波兰总理诺瓦克原定9月对秘鲁的正式访问因故推迟。"
+    found = one(extractor, text, "visit")
+    assert (found["status"], found["place"]) == ("cancelled", ("秘鲁", "PER"))
+
+
+def test_first_dialogue_is_talks(extractor: Extractor) -> None:
+    text = "8月12日，波兰副外长诺瓦克与秘鲁副外长罗哈斯在利马举行首轮对话。"
+    assert one(extractor, text, "meeting")["people"] == ["诺瓦克", "罗哈斯"]
+
+
+def test_entries_with_their_source_are_no_captions(extractor: Extractor) -> None:
+    lines = [
+        "简讯",
+        "●8月11日，波兰总统诺瓦克在华沙会见秘鲁总理罗哈斯。（新华社）",
+        "●8月12日，波兰总统诺瓦克在华沙会见智利总理卡斯特罗，双方讨论了铜矿合作的前景。",
+        "●8月13日，波兰总统诺瓦克在华沙会见古巴外长洛佩斯，双方讨论了蔗糖贸易的前景。",
+    ]
+    assert len(every(extractor, "\n\n".join(lines), "meeting")) == 3

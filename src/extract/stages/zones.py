@@ -42,6 +42,7 @@ _SHORTEST_TITLE = 8
 _LONGEST_LABEL = 4  # Han characters
 _BARE_DAY = lazy(r"[\[(（]?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
 _REST = 0.3  # most of the body that may stand behind a footer and not belong to it
+_BULLETS = frozenset("●○■□◆◇▲△★☆◎▪•※")
 _CAPTION_LENGTH = 70
 _SHORTEST_REPEAT = 12
 _BLANK = lazy(r"[\s\u3000]+")
@@ -295,7 +296,8 @@ def _mark_photos(lines: list[Line], rules: Rules) -> None:
     if 2 * len(credited) >= len(body):
         return
     for line in credited:
-        if len(line.text) <= _CAPTION_LENGTH:
+        entry = line.text[:1] in _BULLETS  # ●…。（新华社）: the source of a brief
+        if len(line.text) <= _CAPTION_LENGTH and not entry:
             line.kind = "caption"
 
 

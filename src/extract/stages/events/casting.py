@@ -5,7 +5,16 @@ from __future__ import annotations
 from extract.document import Participant
 from extract.ordered import starting
 from extract.stages.events import arguments as arg
-from extract.stages.events import chairs, companions, delegations, letters, passage, ties, visits
+from extract.stages.events import (
+    chairs,
+    companions,
+    counterparts,
+    delegations,
+    letters,
+    passage,
+    ties,
+    visits,
+)
 from extract.stages.events.chunks import CLAUSE_END, COUNTRY, Chunk, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
@@ -43,6 +52,9 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
                 code, spans = participant.country, participant.spans
                 if code and context.resources.gazetteers.name_zh(code):
                     participant = arg.country_participant(context, code, spans, "inherited")
+            arg.add_participant(people, participant)
+    if match.frame.type == "meeting":
+        for participant in counterparts.more_guests(context, skeleton, match):
             arg.add_participant(people, participant)
     if match.frame.type == "meeting" and skeleton.seen & DELEGATION:
         for participant in delegations.party_of(context, skeleton, match.object):

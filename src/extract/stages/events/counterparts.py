@@ -33,6 +33,7 @@ def each_counterpart(
     if each is None or (candidate.type == "sign" and len(candidate.documents) > 1):
         return [candidate]
     others = arg.participants_of(context, match.object, match.role(skeleton, "B"))
+    others += more_guests(context, skeleton, match)
     pair = match.object.joint and len(others) == 2  # 分别与两国领袖通电话
     if not pair and any(p.kind == "country" and p.basis not in TOLD for p in others):
         return [candidate]  # 同各国总统分别会谈
@@ -44,6 +45,23 @@ def each_counterpart(
     return [
         replace(candidate, participants=[*(replace(p) for p in own), other]) for other in others
     ]
+
+
+def more_guests(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:
+    """Return guests told behind the one who is met, each with what he came for.
+
+    ``会见来华出席某会议的A和来华访问的B``.
+    """
+    if match.object is None or match.object.start < skeleton.starts[match.end]:
+        return []
+    words, text = context.compiled.gatherings.guest_too, skeleton.text
+    found: list[Participant] = []
+    at = skeleton.position(match.object.end - 1) + 1
+    while (more := words.match(text, at)) is not None:
+        at = more.end()
+        role = match.role(skeleton, "B")
+        found += arg.participants_of(context, skeleton.chunks[more.start("A")], role)
+    return found
 
 
 def each_visitor(

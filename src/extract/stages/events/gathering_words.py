@@ -151,6 +151,7 @@ class GatheringWords:
     respectively: re.Pattern[str]
     attended_first: re.Pattern[str]  # 后，
     built_by: re.Pattern[str]  # 援建的, behind an actor
+    guest_too: re.Pattern[str]  # 和来华访问的某人
     envoys_listed: re.Pattern[str]  # 他们是：
     visitors_listed: re.Pattern[str]  # 主要有：, behind a word for visiting
     visitors_before: re.Pattern[str]  # 先后, between a list of visitors and their verb
@@ -445,6 +446,10 @@ def gathering_words(
         built_by=re.compile(
             f"(?<!{rules['built_through']}.)"
             f"(?:{literals(rules['builders'])}|)(?:{literals(rules['built_by'])})"
+        ),
+        guest_too=re.compile(
+            f"(?:{literals(rules['guest_joints'])})(?:{literals(rules['guest_comes'])})"
+            f"[^{CLAUSE_END}、]{{0,30}}?{rules['guest_of']}(?P<A>[{ACTOR}])"
         ),
         envoys_listed=compiled_list(rules, "envoys_listed", "(?:{})[：:]?"),
         visitors_listed=group("visitors_listed"),
