@@ -227,3 +227,21 @@ def test_entries_with_their_source_are_no_captions(extractor: Extractor) -> None
         "●8月13日，波兰总统诺瓦克在华沙会见古巴外长洛佩斯，双方讨论了蔗糖贸易的前景。",
     ]
     assert len(every(extractor, "\n\n".join(lines), "meeting")) == 3
+
+
+def test_both_are_those_who_talked_last(extractor: Extractor) -> None:
+    text = (
+        "8月12日，波兰外长诺瓦克拜会了秘鲁总统罗哈斯，"
+        "与秘鲁外长阿科斯塔举行了会谈，双方签署了谅解备忘录。"
+    )
+    assert one(extractor, text, "sign")["people"] == ["诺瓦克", "阿科斯塔"]
+
+
+def test_year_that_is_part_of_a_name_dates_nothing(extractor: Extractor) -> None:
+    text = "8月12日，诺瓦克在利马出席2024年“波秘文化交流年”开幕式。"
+    assert one(extractor, text, "launch")["date"] == ("2024-08-12", "2024-08-12")
+
+
+def test_envoy_with_an_office_behind(extractor: Extractor) -> None:
+    text = "8月12日，李鹏会见伊拉克总统萨达姆的特使、副总理阿齐兹。"
+    assert one(extractor, text, "meeting")["people"] == ["李鹏", "阿齐兹"]

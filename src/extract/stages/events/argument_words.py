@@ -55,6 +55,7 @@ class Patterns:
     congratulates: re.Pattern[str]
     tells: re.Pattern[str]  # the same of what others do
     says: re.Pattern[str]  # a verb of saying that ends its clause
+    year_of_name: re.Pattern[str]  # “…年”, behind its year
     not_date_after: re.Pattern[str]
     of_rite: re.Pattern[str]  # 19日|的峰会上
     witness: re.Pattern[str]
@@ -278,6 +279,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("congratulates")),
         re.compile(f"{group('tells')}[{COMMAS}：:]"),
         re.compile(f"{group('says')}[{COMMAS}：:]"),
+        re.compile(f"[“「][^”」]{{1,20}}{group('years_named')}[”」]|{group('named_year')}[“「]"),
         re.compile(f"(?!{group('date_go')}){group('not_date_after')}"),
         re.compile(
             f"的[^{CLAUSE_END}{DATE}]{{0,8}}?(?:{literals(rules['rite_nouns'])}|[{GATHERING}])"

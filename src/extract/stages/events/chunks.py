@@ -219,7 +219,11 @@ def _sends(text: str, sender: Mention, start: int, words: Words) -> bool:
     title = sender.title_span
     end = max(sender.end, title[1]) if title is not None and title[0] == sender.end else sender.end
     if text.startswith(words.of, end) and text.startswith(words.of_person, end + len(words.of)):
-        return end + len(words.of) == start
+        begin = end + len(words.of)
+        if begin == start:
+            return True
+        stops = (begin + len(word) for word in words.of_person if text.startswith(word, begin))
+        return any(text[stop : stop + 1] == LIST_SIGN and stop + 1 == start for stop in stops)
     return sender.end == start
 
 

@@ -442,6 +442,8 @@ def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:
     if date.relation == "by" and not _at_last(context, date):
         return False
     patterns = context.compiled.patterns
+    if date.precision == "year" and patterns.year_of_name.match(context.document.text, date.end):
+        return False  # 2026年“…文化年”开幕式, 宣布2011年为“…年”
     if skeleton.seen & STAYS and patterns.stays_until.search(skeleton.text, place - 4, place):
         return False
     if patterns.not_date_after.match(skeleton.text, place + 1) is None:

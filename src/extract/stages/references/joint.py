@@ -36,3 +36,26 @@ def titled_parties(cast: Cast) -> tuple[str, ...]:
 
 _TITLE = 3  # the names among which a headline names the format
 _REGION = "central-asia-"
+
+
+def talked_last(cast: Cast, at: int, offset: int, persons: tuple[int, ...]) -> tuple[int, ...]:
+    """Return those of a pair who talked in the clause before it, where others met before.
+
+    ``拜会了总统A，与外长B举行了会谈，双方签署…``: the subject and B.
+    """
+    mentions, text, sentence = cast.document.mentions, cast.document.text, cast.starts[at]
+    end = max(text.rfind(sign, sentence, offset) for sign in COMMAS)
+    begin = max(text.rfind(sign, sentence, max(end, sentence)) for sign in COMMAS) + 1
+    if end < 0 or begin <= 0 or not text.startswith(cast.lexicon.met_with, begin):
+        return persons
+    here = (mentions[i] for i in cast.document.sentences[at].mentions)
+    keys = {m.key for m in here if m.label == "PERSON" and begin <= m.start < end}
+    last = [i for i in persons if mentions[i].key in keys]
+    codes = {mentions[i].country for i in last}
+    if len(last) != 1 or None in codes:
+        return persons
+    kept = tuple(i for i in persons if i in last or mentions[i].country not in codes)
+    return kept if len(kept) > 1 else persons
+
+
+COMMAS = "，,"

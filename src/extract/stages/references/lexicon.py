@@ -140,6 +140,7 @@ class Lexicon:
     member: str
     patients: tuple[str, ...]
     invites: tuple[str, ...]  # behind whoever invites
+    met_with: tuple[str, ...]  # at the start of a clause, before whoever is talked with
     towards: tuple[str, ...]  # before two persons who do not act themselves
     present: tuple[str, ...]
     everybody: frozenset[str]
@@ -288,6 +289,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         member=group["member"],
         patients=split(rules["body"]["patients"]),
         invites=split(rules["person"]["invites"]),
+        met_with=split(rules["person"]["met_with"]),
         towards=split(rules["couple"]["towards"]),
         present=split(group["present"]),
         everybody=frozenset(split(group["everybody"])),

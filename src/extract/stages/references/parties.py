@@ -28,7 +28,7 @@ from extract.stages.references.implied import (
     two_here,
     visited,
 )
-from extract.stages.references.joint import of_format, titled_parties
+from extract.stages.references.joint import of_format, talked_last, titled_parties
 from extract.stages.references.mediators import mediated
 from extract.stages.references.numbered import told_above
 from extract.stages.references.offices import fullest, holders
@@ -314,7 +314,7 @@ def find_pairs(cast: Cast) -> None:
             wanted = "head_of_state" if strict else level
             persons = holders(cast, codes, wanted, match.start())
         elif word not in cast.lexicon.pair_kind:
-            persons = present(cast, sources)
+            persons = talked_last(cast, at, match.start(), present(cast, sources))
         add(
             cast,
             Reference(*match.span(), word, "pair", codes, persons, basis, sources, level),
