@@ -245,3 +245,20 @@ def test_year_that_is_part_of_a_name_dates_nothing(extractor: Extractor) -> None
 def test_envoy_with_an_office_behind(extractor: Extractor) -> None:
     text = "8月12日，李鹏会见伊拉克总统萨达姆的特使、副总理阿齐兹。"
     assert one(extractor, text, "meeting")["people"] == ["李鹏", "阿齐兹"]
+
+
+def test_all_named_before_are_met(extractor: Extractor) -> None:
+    text = (
+        "第五届世纪论坛8月1日在京开幕。澳大利亚前总理霍克、德国前总理施罗德等应邀与会，"
+        "贾庆林在开幕式前会见了他们。"
+    )
+    assert one(extractor, text, "meeting")["people"] == ["贾庆林", "霍克", "施罗德"]
+    assert one(extractor, text, "conference")["people"] == ["霍克", "施罗德"]
+
+
+def test_opening_attended_with_all_told_before(extractor: Extractor) -> None:
+    text = (
+        "8月12日，习近平在北京同老挝国家主席通伦通过视频连线共同出席中老铁路通车仪式。"
+        "王毅、韩文秀等参加上述活动。"
+    )
+    assert one(extractor, text, "launch")["people"] == ["习近平", "通伦", "王毅", "韩文秀"]

@@ -87,15 +87,21 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
     types = MEETING if meetings else passage.ATTENDED
     kept = told.meetings if meetings else told.attended
     last = [c for c in here if c.type in types]
+    scope = passage.scope(context, sentence)
+    if attends_all(context, sentence):
+        _add_to_all(people, scope, here, told, main)
+        return
+    if not talks and kept:
+        names = arg.person_keys(people)  # 某人等与会，主席会见了他们: not the talks with them
+        here = [
+            c for c in here if c.type != "meeting" or not names <= arg.person_keys(c.participants)
+        ]
+        last = [c for c in here if c.type in types]
     if not kept and not last:
         return
 
     sought = _Sought(sentence, types, main)
     first = next(filter(sought.present, chain(kept, last)), None)
-    scope = passage.scope(context, sentence)
-    if attends_all(context, sentence):
-        _add_to_all(people, scope, here, told, main)
-        return
 
     noun = sought.noun = _noun(context, sentence)
     plans = context.compiled.status.planned.search(context.skeleton(sentence).text) is not None
@@ -240,6 +246,8 @@ def _add_to_all(
             talks.setdefault(passage.days(held), []).append(arg.person_keys(held.participants))
     every += [c for c in whole if c.type == "sign" and _at_talks(c, talks)]
     every += [c for c in whole if c.rule == passage.ENVOYS and c.status == "occurred"]
+    opened = [c for c in whole if c.type == "launch" and c.status == "occurred"]
+    every += [c for c in opened if len({p.country for p in c.participants}) > 1]
     for target in every:
         if target.background or target.spoken or target.guests or passage.before(target, main):
             continue
@@ -320,7 +328,8 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
             continue  # told in what somebody says
         if words.elsewhere.match(skeleton.text, match.end()):
             continue  # 出席同某方的对话会: another gathering
-        talks = talks or words.talks.search(skeleton.text, match.start()) is not None
+        stop = arg.clause_end(skeleton, match.end())
+        talks = talks or words.talks.search(skeleton.text, match.start(), stop) is not None
         if not any(start <= position < match.start() for position in skeleton.chunks):
             start = max(begin, arg.clause_start(skeleton, max(0, start - 1)))
             if words.elsewhere.match(skeleton.text, start):

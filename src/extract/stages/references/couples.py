@@ -29,6 +29,9 @@ def find_couples(cast: Cast) -> None:
             continue
         word = match.group()
         offset = match.start()
+        if word in cast.lexicon.them:
+            _them(cast, at, match)
+            continue
         acting: set[str | None] = set()
         if _acted_on(cast, offset):
             begin = max(cast.document.text.rfind(sign, 0, offset) for sign in CLAUSES) + 1
@@ -44,6 +47,32 @@ def find_couples(cast: Cast) -> None:
         sources = tuple((m.start, m.end) for m in mentions)
         people = tuple(fullest(cast, index) for index in persons)
         cast.add(Reference(*match.span(), word, "pair", codes, people, "collective", sources))
+
+
+def _them(cast: Cast, at: int, match: re.Match[str]) -> None:
+    """Resolve those named together before, on whom another acts (A、B与会，某人会见了他们)."""
+    text, mentions, offset = cast.document.text, cast.document.mentions, match.start()
+    if not text.endswith(cast.lexicon.patients, 0, offset):
+        return
+    begin = max(text.rfind(sign, 0, offset) for sign in CLAUSES) + 1
+    acting = _acting(cast, at, begin, offset)
+    if not acting:
+        return
+    for index in (at, at - 1):
+        if index < 0 or cast.unit_of(index) != cast.unit_of(at):
+            return
+        told = _persons(cast, index, begin)
+        others = [i for key, i in told.items() if key not in acting]
+        others = [i for i in others if mentions[i].country and mentions[i].country not in acting]
+        if len(others) < TWO:
+            continue
+        codes = tuple(dict.fromkeys(m for m in (mentions[i].country for i in others) if m))
+        sources = tuple((mentions[i].start, mentions[i].end) for i in others)
+        people = tuple(fullest(cast, i) for i in others)
+        cast.add(
+            Reference(*match.span(), match.group(), "group", codes, people, "collective", sources)
+        )
+        return
 
 
 def _by_office(cast: Cast, at: int, match: re.Match[str]) -> None:

@@ -151,6 +151,7 @@ class Lexicon:
     some: tuple[str, ...]
     counted: re.Pattern[str]
     couple: re.Pattern[str]  # 两人
+    them: tuple[str, ...]
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -303,6 +304,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         some=split(group["some"]),
         counted=re.compile(f"([{pairs}]{{2,6}})(?={group['counted']}[{group['units']}])"),
         couple=_couple(rules["couple"]),
+        them=split(rules["couple"]["them"]),
     )
 
 
