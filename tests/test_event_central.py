@@ -262,3 +262,10 @@ def test_opening_attended_with_all_told_before(extractor: Extractor) -> None:
         "王毅、韩文秀等参加上述活动。"
     )
     assert one(extractor, text, "launch")["people"] == ["习近平", "通伦", "王毅", "韩文秀"]
+
+
+def test_those_who_also_attend_two_gatherings(extractor: Extractor) -> None:
+    text = "诺瓦克出席在德班举行的金砖国家领导人第五次会晤和金砖国家工商论坛，普京、祖马等出席。"
+    people = ["诺瓦克", "普京", "祖马"]
+    assert one(extractor, text, "summit")["people"] == people
+    assert one(extractor, text, "conference")["people"] == people

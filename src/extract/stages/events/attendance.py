@@ -119,7 +119,8 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
         return
     if target.status == "planned" and _attended_another(people, target, here):
         return
-    for each in chain(told.at(target.trigger), here) if talks else (target,):
+    several = talks or target.type in GATHERINGS  # 出席峰会和对话会，某人等出席
+    for each in chain(told.at(target.trigger), here) if several else (target,):
         if each is target or (each.trigger == target.trigger and sought.able(each)):
             for participant in people:
                 arg.add_copy(each.participants, participant)
