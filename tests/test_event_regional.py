@@ -181,3 +181,59 @@ def test_a_ministry_does_not_begin_with_the_verb_of_naming(
     document = extractor(text)
     assert [m.name for m in document.mentions if m.label == "ORG"] == [body]
     assert "乌马罗夫" in one(extractor, text, "appoint")["people"]
+
+
+def test_the_ceremony_of_a_first_run_is_that_run(extractor: Extractor) -> None:
+    assert when_and_where(
+        extractor,
+        "首趟班列",
+        "发布时间:2024-03-20",
+        "3月19日上午,北京市首趟直达中亚班列正式开通。",
+        "北京市商务局副局长王洪存、乌兹别克斯坦驻华大使馆参赞伊克拉莫夫等出席首发仪式。",
+        "北京京铁国际物流公司与塔什干物流中心在首发仪式上签订了合作协议。",
+    ) == [
+        "launch occurred 2024-03-19..2024-03-19 北京市/CHN",
+        "sign occurred 2024-03-19..2024-03-19 北京市/CHN",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "普京尚未计划与德国总理朔尔茨通话。",
+        "普京没有计划与德国总理朔尔茨举行会谈。",
+        "2021年4月,哈方采购的首批疫苗运抵阿拉木图。",
+    ],
+)
+def test_neither_what_nobody_plans_nor_what_was_bought(extractor: Extractor, text: str) -> None:
+    assert facts(extractor(text)) == []
+
+
+def test_what_messages_are_about_is_not_told_as_done(extractor: Extractor) -> None:
+    text = "去年6月2日,习近平和托卡耶夫就中哈建立战略伙伴关系互致信函。"
+    assert [f["type"] for f in facts(extractor(text))] == ["message"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("财政部副部长宋其超会见蒙古国财政部长巴特。", "宋其超"),
+        ("商务部部长助理李飞会见蒙古国财政部长巴特。", "李飞"),
+    ],
+)
+def test_names_and_offices_of_assistants(extractor: Extractor, text: str, who: str) -> None:
+    found = one(extractor, text, "meeting")
+    assert (found["people"], found["codes"]) == ([who, "巴特"], ["CHN", "MNG"])
+
+
+def test_a_bare_ministry_is_that_named_with_its_state(extractor: Extractor) -> None:
+    text = (
+        "据乌兹别克斯坦投资和外贸部网站消息,副总理兼投资和外贸部部长乌穆尔扎科夫"
+        "在伦敦与英国首相约翰逊举行会谈。"
+    )
+    assert one(extractor, text, "meeting")["codes"] == ["GBR", "UZB"]
+
+
+def test_an_institute_approved_is_founded(extractor: Extractor) -> None:
+    found = one(extractor, "2020年11月,费尔干纳孔子学院获批设立。", "establish")
+    assert found["people"] == ["费尔干纳孔子学院"]

@@ -46,8 +46,13 @@ def place_ministries(document: Document, resources: Resources) -> None:
     titled = [(m.title_span, m) for m in document.mentions if m.title_span is not None]
     titled.sort(key=_first)
     longest = max((end - start for (start, end), _ in titled), default=0)
+    full = [m for m in document.mentions if m.label == "ORG" and m.country and not m.id]
     for mention in bare:
         if mention.country is not None:
+            continue
+        codes = {m.country for m in full if m.name.endswith(mention.name)}
+        if mention.id is None and len(codes) == 1:  # 据某国投资部网站消息，|投资部|部长某人
+            mention.country = codes.pop()
             continue
         low = bisect_left(titled, mention.start - longest, key=_first)
         high = bisect_right(titled, mention.start, key=_first)
@@ -96,8 +101,9 @@ def _named_with(
                 return never, code
     if never and sentence is not None:
         own = mentions[starting(mentions, low) : starting(mentions, sentence.end)]
-        codes = {m.country for m in own if m.label == "PLACE" and m.country} - never
-        if len(codes) == 1 and not any(m.label == "COUNTRY" for m in own):
+        codes = {m.country for m in own if m.country} - never
+        city = any(m.label == "PLACE" and m.country in codes for m in own)
+        if city and len(codes) == 1 and not any(m.label == "COUNTRY" for m in own):
             return never, codes.pop()
     return never, None
 

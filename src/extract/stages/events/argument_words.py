@@ -146,6 +146,8 @@ class Patterns:
     sets_out: re.Pattern[str]  # 启程
     eve: re.Pattern[str]  # 访问|前夕
     around_rite: re.Pattern[str]  # 开工仪式前，
+    bare_rite: re.Pattern[str]  # 出席|首发仪式
+    bought: re.Pattern[str]  # 采购的: no aid
     day_long: re.Pattern[str]  # 两日会期
     sent_from: re.Pattern[str]  # 在|某地访问期间|致函
     measured: re.Pattern[str]  # 新线全长: the start of a sentence about what opened
@@ -432,7 +434,9 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(group("sets_out")),
         re.compile(group("eve")),
-        re.compile(f"(?P<of>[\u4e00-\u9fff]{{2}})?{group('rites')}{group('rite_when')}[{COMMAS}]"),
+        re.compile(f"(?P<of>[\u4e00-\u9fff]{{2}})?{group('rites')}{group('rite_when')}"),
+        re.compile(group("bare_rite") + group("first_runs") + "$"),
+        re.compile(group("bought")),
         re.compile(
             f"(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}}){group('lasting_units')}的?{group('session_of')}"
         ),
@@ -518,7 +522,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("home_again")),
         re.compile(group("talks_topic")),
         re.compile(
-            f"[^{CLAUSE_END}]{{0,30}}?{group('topic_nouns')}[^{CLAUSE_END}]{{0,4}}?{group('topic_talked')}"
+            f"[^{CLAUSE_END}]{{0,30}}?(?:{group('topic_nouns')}[^{CLAUSE_END}]{{0,4}}?"
+            f"{group('topic_talked')}|(?P<wired>{group('topic_wired')}))"
         ),
         re.compile(group("paper_about")),
         re.compile(f"[^{CLAUSE_END}]{{0,40}}?(?:{DOCUMENT}|{group('about_papers')})"),

@@ -378,11 +378,19 @@ def attended_later(context: Context, one: Candidate, other: Candidate) -> bool:
     """Whether a later sentence only tells who attended the ceremony of an opening."""
     text = context.document.text
     near = 0 < other.sentence - one.sentence <= NEXT
-    return (
-        near
-        and by_rite(context, other)
-        and text[slice(*other.trigger)] in text[slice(*one.trigger)]
-    )
+    if not near or not by_rite(context, other):
+        return first_run(context, other) and other.sentence - one.sentence > 0
+    again = text[slice(*other.trigger)] in text[slice(*one.trigger)]
+    return again or first_run(context, other)
+
+
+def first_run(context: Context, opening: Candidate) -> bool:
+    """Whether the ceremony of a first run is told without what runs or when (在首发仪式上)."""
+    if opening.explicit_date or not by_rite(context, opening):
+        return False
+    start = context.document.sentences[opening.sentence].start
+    words = context.compiled.patterns.bare_rite
+    return words.search(context.document.text, start, opening.trigger[1]) is not None
 
 
 def _ribbon_cut(context: Context, one: Candidate, other: Candidate) -> bool:

@@ -102,10 +102,13 @@ def _trapped(
         return True  # 已开通运营三年
     if (
         kind in TALKED_OF
-        and patterns.talked_of.match(text, end) is not None
+        and (about := patterns.talked_of.match(text, end)) is not None
+        and (kind != "launch" or not about["wired"])
         and patterns.talks_topic.search(text, arg.clause_start(skeleton, start), start)
     ):
         return True  # 就|启动|…等问题进行会谈
+    if kind == "aid" and patterns.bought.search(text, arg.clause_start(skeleton, start), start):
+        return True  # 某国采购的疫苗|运抵
     if (
         kind in PAPERS_TOLD
         and patterns.about_papers.match(text, end) is not None
@@ -125,8 +128,10 @@ def _trapped(
     words = frame.not_clause
     if words is not None and words.search(text, end, arg.clause_end(skeleton, end)):
         return True
-    about = frame.needs_around
-    if about is not None and not (about.search(text) or about.search(_around(context, skeleton))):
+    around = frame.needs_around
+    if around is not None and not (
+        around.search(text) or around.search(_around(context, skeleton))
+    ):
         return True
     asks = frame.word_needs or frame.word_forbids
     if asks and _lacks_words(context, skeleton, frame, word, end):

@@ -254,7 +254,7 @@ def _fill_one(
     if candidate.date is None and _on_the_eve(context, candidate):
         candidate.undated = True
     formerly = candidate.date is None and narration.formerly(context, candidate)
-    candidate.undated = candidate.undated or formerly
+    candidate.undated = candidate.undated or formerly or rites.of_opening(context, candidate, told)
     if candidate.date is None and not candidate.undated:
         last = next((c for c in [*reversed(earlier), source, *told.all[-1:]] if c), None)
         candidate.undated = last is not None and _moved_on(context, candidate, last)

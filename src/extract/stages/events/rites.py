@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from extract.stages.events import passage
+from extract.stages.events import attendance, passage
 from extract.stages.events.context import Candidate, Context
 
 HELD = frozenset(("launch", "sign", "award", "aid", "establish", "appoint"))
+OPENED = "launch"
 AHEAD = frozenset(("launch", "establish", "aid", "award", "appoint", "sign"))
 
 
@@ -17,12 +18,19 @@ def told_of(context: Context, candidate: Candidate, told: passage.Told) -> Candi
     if rite is None:
         return None
     kind = rite["of"] or ""
-    for earlier in reversed(told.all):
-        if earlier.type in HELD and earlier.status == candidate.status:
-            span = sentences[earlier.sentence]
-            if text.find(kind, span.start, span.end) >= 0:
-                return earlier
-    return None
+    done = [c for c in told.all if c.type in HELD and c.status == candidate.status and c.date]
+    for earlier in reversed(done):
+        span = sentences[earlier.sentence]
+        if text.find(kind, span.start, span.end) >= 0:
+            return earlier
+    return next((c for c in done if c.type == OPENED and c.explicit_date), None)
+
+
+def of_opening(context: Context, candidate: Candidate, told: passage.Told) -> bool:
+    """Whether the ceremony of a first run told before is named alone (在首发仪式上)."""
+    if candidate.type != OPENED or not any(c.type == OPENED for c in told.all):
+        return False
+    return attendance.first_run(context, candidate)
 
 
 def last_done(near: list[Candidate], candidate: Candidate) -> Candidate | None:

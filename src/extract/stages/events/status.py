@@ -261,7 +261,7 @@ def status_of(
         since = _after_actor(before)
         if words.negated.search(since[-6:]) and not done:
             return None
-        if words.strong_negated.search(since) or words.never.search(before):
+        if words.strong_negated.search(since) or words.never.search(text, begin, start):
             return None
     if (
         seen & HABITUAL
