@@ -237,3 +237,25 @@ def test_a_bare_ministry_is_that_named_with_its_state(extractor: Extractor) -> N
 def test_an_institute_approved_is_founded(extractor: Extractor) -> None:
     found = one(extractor, "2020年11月,费尔干纳孔子学院获批设立。", "establish")
     assert found["people"] == ["费尔干纳孔子学院"]
+
+
+def test_a_house_is_not_the_city_its_name_begins_like(extractor: Extractor) -> None:
+    text = "8月6日,市长张伟文在宁卧庄宾馆会见了奥什市市长卡德尔巴耶夫。"
+    assert one(extractor, text, "meeting")["place"] == ("宁卧庄宾馆", None)
+    text = "8月6日,市长张伟文在宁会见了奥什市市长卡德尔巴耶夫。"
+    assert one(extractor, text, "meeting")["place"] == ("南京", "CHN")
+
+
+def test_the_initial_of_a_state_known_by_its_city(extractor: Extractor) -> None:
+    text = "马特维延科2月23日访问了比什凯克,与吉议长马梅特舍夫签署了议会合作协议。"
+    assert one(extractor, text, "sign")["codes"] == ["KGZ", "RUS"]
+
+
+def test_a_sum_of_what_came_about_is_no_commitment(extractor: Extractor) -> None:
+    text = (
+        "会上,徐工集团宣布其培训中心将于明年3月启用。"
+        "与会企业共达成合作意向27项,意向金额约3.4亿美元。"
+    )
+    document = extractor(text)
+    actions = [document.text[slice(*c.action)] for c in document.commitments]
+    assert actions == ["其培训中心将于明年3月启用"]

@@ -351,4 +351,6 @@ class SeriesReader(Reader):
         words = self.lexicon.words
         if words("considering").at(self.text, clause.start) is not None:
             return True
+        if words("summed").within(self.text[clause.start : clause.end]):
+            return True
         return words("achieved").before(self.text, clause.end, clause.start) is not None

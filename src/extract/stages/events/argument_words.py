@@ -145,9 +145,6 @@ class Patterns:
     stays: re.Pattern[str]  # 访问某地|三天
     sets_out: re.Pattern[str]  # 启程
     eve: re.Pattern[str]  # 访问|前夕
-    around_rite: re.Pattern[str]  # 开工仪式前，
-    bare_rite: re.Pattern[str]  # 出席|首发仪式
-    bought: re.Pattern[str]  # 采购的: no aid
     day_long: re.Pattern[str]  # 两日会期
     sent_from: re.Pattern[str]  # 在|某地访问期间|致函
     measured: re.Pattern[str]  # 新线全长: the start of a sentence about what opened
@@ -324,6 +321,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"|在(?=[{shorts}]{rules['stays']}))(?P<char>[{shorts}])"
             f"|(?:[在抵赴]|[来访](?=[{cities}](?:{group('place_verb_stop')}|$)))"
             f"(?P<city>[{cities}])(?![{rules['home_not']}])"
+            f"(?![^{CLAUSE_END}{rules['inn_not']}]{{1,5}}{group('inns')})"
         ),
         re.compile(f"[{names}](?<=[在抵赴来访{verb_ends}][{names}])"),
         re.compile(group("self_words")),
@@ -434,9 +432,6 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(group("sets_out")),
         re.compile(group("eve")),
-        re.compile(f"(?P<of>[\u4e00-\u9fff]{{2}})?{group('rites')}{group('rite_when')}"),
-        re.compile(group("bare_rite") + group("first_runs") + "$"),
-        re.compile(group("bought")),
         re.compile(
             f"(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}}){group('lasting_units')}的?{group('session_of')}"
         ),

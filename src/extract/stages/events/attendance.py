@@ -389,7 +389,7 @@ def first_run(context: Context, opening: Candidate) -> bool:
     if opening.explicit_date or not by_rite(context, opening):
         return False
     start = context.document.sentences[opening.sentence].start
-    words = context.compiled.patterns.bare_rite
+    words = context.compiled.status.bare_rite
     return words.search(context.document.text, start, opening.trigger[1]) is not None
 
 

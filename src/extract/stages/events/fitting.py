@@ -107,7 +107,9 @@ def _trapped(
         and patterns.talks_topic.search(text, arg.clause_start(skeleton, start), start)
     ):
         return True  # 就|启动|…等问题进行会谈
-    if kind == "aid" and patterns.bought.search(text, arg.clause_start(skeleton, start), start):
+    if kind == "aid" and context.compiled.status.bought.search(
+        text, arg.clause_start(skeleton, start), start
+    ):
         return True  # 某国采购的疫苗|运抵
     if (
         kind in PAPERS_TOLD

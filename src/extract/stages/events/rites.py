@@ -14,7 +14,7 @@ def told_of(context: Context, candidate: Candidate, told: passage.Told) -> Candi
     """Return what was done at the ceremony that a happening is told to be around, or None."""
     text, sentences = context.document.text, context.document.sentences
     start = sentences[candidate.sentence].start
-    rite = context.compiled.patterns.around_rite.search(text, start, candidate.trigger[0])
+    rite = context.compiled.status.around_rite.search(text, start, candidate.trigger[0])
     if rite is None:
         return None
     kind = rite["of"] or ""

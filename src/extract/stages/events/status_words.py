@@ -74,6 +74,9 @@ class StatusWords:
     on_topic: re.Pattern[str]  # 就: what is talked of
     agreed_on: re.Pattern[str]  # 达成一致, behind it
     visit_topic: re.Pattern[str]  # 访美的时程: a visit that is only talked of
+    around_rite: re.Pattern[str]  # 开工仪式前，
+    bare_rite: re.Pattern[str]  # 出席|首发仪式
+    bought: re.Pattern[str]  # 采购的: no aid
 
 
 def status_words(frames: Frames) -> StatusWords:
@@ -82,6 +85,9 @@ def status_words(frames: Frames) -> StatusWords:
 
     def pattern(key: str) -> re.Pattern[str]:
         return re.compile("(?:" + literals(status[key]) + ")")
+
+    def among(key: str) -> str:
+        return "(?:" + literals(frames.arguments[key]) + ")"
 
     return StatusWords(
         re.compile(
@@ -178,4 +184,7 @@ def status_words(frames: Frames) -> StatusWords:
         pattern("on_topic"),
         pattern("agreed_on"),
         re.compile(f"[^{CLAUSE_END}]{{0,2}}?的?(?:{literals(status['visit_topics'])})"),
+        re.compile(f"(?P<of>[\u4e00-\u9fff]{{2}})?{among('rites_held')}{among('rite_when')}"),
+        re.compile(among("bare_rite") + among("first_runs") + "$"),
+        re.compile(among("bought")),
     )

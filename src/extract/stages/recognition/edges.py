@@ -164,7 +164,11 @@ def own_initial(scene: Scene, start: int) -> str | None:
         return None
     if text[start - 2 : start] in scene.vocabulary.words:
         return None
-    return next((code for code in codes if code in scene.states()), None)
+    named = next((code for code in codes if code in scene.states()), None)
+    if named is not None:
+        return named
+    placed = [code for code in codes if code in scene.placed_states()]
+    return placed[0] if len(placed) == 1 else None  # 访问比什凯克，与|吉议长
 
 
 def _over_verb(scene: Scene, begin: int) -> int:

@@ -65,6 +65,7 @@ class Scene:
         "_counts",
         "_lexed",
         "_names",
+        "_placed",
         "_states",
         "_words",
         "cities",
@@ -143,6 +144,7 @@ class Scene:
     def set_hits(self, hits: list[Hit]) -> None:
         """Let ``hits``, sorted by start, be the gazetteer hits."""
         self.hits = hits
+        self._placed: set[str] | None = None
         self._states: set[str] | None = None
         self.hit_starts: list[int] = [hit.start for hit in hits]
         self.hits_from: dict[int, Hit] = {hit.start: hit for hit in hits}
@@ -154,6 +156,7 @@ class Scene:
     def replace(self, at: int, hit: Hit) -> None:
         """Put ``hit`` in the place of the gazetteer hit of the same span with this index."""
         self.hits[at] = hit
+        self._placed = None
         self._states = None
         self.hits_from[hit.start] = hit
         self.hit_ends[hit.end] = hit
@@ -181,6 +184,13 @@ class Scene:
             owned = (hit.surface.country for hit in self.hits if hit.label == "ORG")
             self._states.update(code for code in owned if code)
         return self._states
+
+    def placed_states(self) -> set[str]:
+        """Return the states of the cities and regions that the text names."""
+        if self._placed is None:
+            places = (hit.surface.country for hit in self.hits if hit.label == "PLACE")
+            self._placed = {code for code in places if code}
+        return self._placed
 
     def count(self, name: str) -> int:
         """Return how often the text has ``name``."""
