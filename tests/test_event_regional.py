@@ -259,3 +259,33 @@ def test_a_sum_of_what_came_about_is_no_commitment(extractor: Extractor) -> None
     document = extractor(text)
     actions = [document.text[slice(*c.action)] for c in document.commitments]
     assert actions == ["其培训中心将于明年3月启用"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("8月6日,第二届中亚中文教学研讨会在塔什干举行。", []),
+        ("8月6日,中亚旅游博览会在塔什干举行。", []),
+        ("8月6日,中亚能源部长会议在塔什干举行。", ["KAZ", "KGZ", "TJK", "TKM", "UZB"]),
+        ("8月6日,中亚国家智库论坛在塔什干举行。", ["KAZ", "KGZ", "TJK", "TKM", "UZB"]),
+    ],
+)
+def test_an_area_in_a_name_means_its_states_only_with_a_word_for_them(
+    extractor: Extractor, text: str, codes: list[str]
+) -> None:
+    found = one(extractor, text, "conference")
+    assert found["codes"] == codes
+    assert codes or found["mechanism"] is None
+
+
+def test_who_acts_at_a_meeting_is_not_at_the_next_one(extractor: Extractor) -> None:
+    text = (
+        "8月1日,中亚区域经济合作(CAREC)第22次部长级会议在第比利斯举行。"
+        "各方商定第23次部长级会议将于2025年在阿斯塔纳举行。"
+        "会议期间,财政部副部长邹加怡会见了哈萨克斯坦国民经济部部长库安特罗夫。"
+    )
+    held = every(extractor, text, "conference")
+    assert [(f["status"], "邹加怡" in f["people"]) for f in held] == [
+        ("occurred", True),
+        ("planned", False),
+    ]

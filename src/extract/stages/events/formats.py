@@ -125,6 +125,8 @@ def named_parties(context: Context, mention: Mention) -> list[Participant]:
             states.append(arg.country_participant(context, surface.id, (span,), "collective"))
     areas = context.compiled.area_members
     area = next((a for a in areas if a in mention.name), None) if not (bodies or states) else None
+    if area is not None and not _of_states(context, mention, area):
+        area = None  # 中亚旅游博览会: in the area, not of its states
     for code in sorted(areas[area]) if area is not None else ():
         span = (mention.start, mention.end)
         states.append(arg.country_participant(context, code, (span,), "collective"))
@@ -132,6 +134,20 @@ def named_parties(context: Context, mention: Mention) -> list[Participant]:
     for participant in bodies or states:
         arg.add_participant(found, participant)
     return found
+
+
+def _of_states(context: Context, mention: Mention, area: str) -> bool:
+    """Whether a gathering's name means the states of an area: 中亚外长会议, 中国—中亚…."""
+    name = mention.name
+    if any(other in name for other in context.compiled.area_members if other != area):
+        return True  # 中亚五国
+    start = name.find(area)
+    after = name[start + len(area) :]
+    if name[max(0, start - 1) : start] in PARTY_JOINERS and start:
+        return True
+    if mention.kind == "summit" or (after and after[0] in PARTY_JOINERS):
+        return True
+    return context.compiled.unnamed.of_states.match(after) is not None
 
 
 def parties_of(context: Context, mention: Mention) -> list[Participant]:

@@ -72,16 +72,24 @@ def _so_called(context: Context, sentence: int, here: list[Candidate], told: pas
 def _last(
     skeleton: Skeleton, at: int, sentence: int, here: list[Candidate], told: passage.Told
 ) -> Candidate | None:
-    """Return the gathering told last before a place, unless talks were told after it."""
+    """Return the gathering told last before a place, unless talks were told after it.
+
+    The next one that it only agrees on (下届会议将于明年举行) counts where no other was told.
+    """
     earlier = [c for c in here if skeleton.position(c.trigger[0]) < at]
+    ahead: Candidate | None = None
     for candidate in chain(reversed(earlier), reversed(told.all)):
         if candidate.sentence < sentence - NEAR:
-            return None
+            return ahead
         if candidate.type == "meeting" and candidate.at is not None:
             continue  # talks on the sidelines
         if candidate.type in passage.ATTENDED:
-            return candidate if candidate.type in GATHERINGS else None
-    return None
+            if candidate.type in GATHERINGS and candidate.status == "planned":
+                ahead = ahead or candidate
+                continue
+            found = candidate if candidate.type in GATHERINGS else None
+            return ahead if found is None else found
+    return ahead
 
 
 def _people(context: Context, skeleton: Skeleton, start: int, end: int) -> list[Participant]:

@@ -42,6 +42,7 @@ class UnnamedWords:
     hosts_in_turn: re.Pattern[str]  # 甲国和乙国先后承办峰会
     one_of_them: re.Pattern[str]  # 一届2018年1月
     past_year: re.Pattern[str]  # 过去一年: the months told are those before
+    of_states: re.Pattern[str]  # 中亚|能源部长: behind the name of an area
 
 
 def unnamed_words(
@@ -57,6 +58,7 @@ def unnamed_words(
 
     group = partial(compiled_list, rules)
     return UnnamedWords(
+        of_states=re.compile(f".{{0,6}}?(?:{literals(rules['of_states'])})"),
         phrase_after=re.compile(
             f"(?P<verb>{literals(rules['phrase_verbs'])})了?的?(?P<name>{phrase})"
             f"(?=[{CLAUSE_END}]|{literals(rules['phrase_ends'])}|$)"
