@@ -289,3 +289,10 @@ def test_who_acts_at_a_meeting_is_not_at_the_next_one(extractor: Extractor) -> N
         ("occurred", True),
         ("planned", False),
     ]
+
+
+def test_two_schools_are_not_the_rector_who_speaks(extractor: Extractor) -> None:
+    text = "校长刘丽在致辞中回顾了合作。2018年6月,两校签署合作备忘录。"
+    assert one(extractor, text, "sign")["people"] == []
+    text = "西北师范大学与费尔干纳国立大学16日举行会议。2018年6月,两校签署合作备忘录。"
+    assert one(extractor, text, "sign")["people"] == ["西北师范大学", "费尔干纳国立大学"]

@@ -77,6 +77,7 @@ class StatusWords:
     around_rite: re.Pattern[str]  # 开工仪式前，
     bare_rite: re.Pattern[str]  # 出席|首发仪式
     bought: re.Pattern[str]  # 采购的: no aid
+    two_bodies: re.Pattern[str]  # 两校, 两市
 
 
 def status_words(frames: Frames) -> StatusWords:
@@ -187,4 +188,5 @@ def status_words(frames: Frames) -> StatusWords:
         re.compile(f"(?P<of>[\u4e00-\u9fff]{{2}})?{among('rites_held')}{among('rite_when')}"),
         re.compile(among("bare_rite") + among("first_runs") + "$"),
         re.compile(among("bought")),
+        re.compile(among("two_bodies")),
     )

@@ -313,7 +313,7 @@ def _who_and_where(
     if frame.id == TRIP and match.subject is None:
         visits.tell_traveller(context, skeleton, match, candidate)
     elif match.subject is None and "S" in frame.inherit and not alone:
-        match.subject = _inherited_subject(context, skeleton, match)
+        match.subject = _of_two(context, skeleton, match)
     if frame.type not in PLACELESS or match.place is not None:
         candidate.place = place_of(context, skeleton, match)
     elif frame.type == "message":
@@ -379,6 +379,15 @@ def _by_gathering(skeleton: Skeleton, match: Match) -> Chunk | None:
             behind = skeleton.text[place + 1 : place + 2]
             return skeleton.chunks[place] if behind not in ("上", "期", "后") else None
     return None
+
+
+def _of_two(context: Context, skeleton: Skeleton, match: Match) -> Chunk | None:
+    """Return the subject told before, not one person alone where two bodies act (两校签署…)."""
+    chunk = _inherited_subject(context, skeleton, match)
+    if chunk is None or len(chunk.actors) != 1:
+        return chunk
+    begin, words = arg.clause_start(skeleton, match.start), context.compiled.status.two_bodies
+    return None if words.search(skeleton.text, begin, match.start) is not None else chunk
 
 
 def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Chunk | None:
