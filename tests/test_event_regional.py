@@ -296,3 +296,11 @@ def test_two_schools_are_not_the_rector_who_speaks(extractor: Extractor) -> None
     assert one(extractor, text, "sign")["people"] == []
     text = "西北师范大学与费尔干纳国立大学16日举行会议。2018年6月,两校签署合作备忘录。"
     assert one(extractor, text, "sign")["people"] == ["西北师范大学", "费尔干纳国立大学"]
+
+
+def test_who_unveils_is_not_who_signed_before(extractor: Extractor) -> None:
+    text = (
+        "会谈后,陈勇校长与里赫西耶娃校长签署了合作协议。随后,语言文化中心揭牌仪式在图书馆举行,"
+        "乌兹别克斯坦驻华大使馆一等秘书卡里莫夫、副校长刘晓红共同为中心揭牌。"
+    )
+    assert one(extractor, text, "launch")["people"] == ["卡里莫夫", "刘晓红"]

@@ -343,6 +343,9 @@ def with_gestures(context: Context, found: list[Candidate]) -> list[Candidate]:
         if target is None:
             kept.append(one)
             continue
+        own = any(p.basis == "explicit" for p in one.participants)
+        if own and all(p.basis == "inherited" for p in target.participants):
+            target.participants = []  # 随后，揭牌仪式举行，甲、乙共同揭牌: not who talked before
         for participant in one.participants:
             arg.add_participant(target.participants, participant)
         target.place = target.place or one.place
