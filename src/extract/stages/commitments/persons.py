@@ -115,7 +115,17 @@ class Persons:
         if not self._met:
             self._meet()
         other = self._offices.get(mention.key)
-        return other if other is not None and other.country else mention
+        if other is not None and other.country:
+            return other
+        whole = self._whole(mention) if not mention.country else None
+        return whole or mention
+
+    def _whole(self, mention: Mention) -> Mention | None:
+        """Return the person named before whose family name alone is given (岩屋大臣)."""
+        if len(mention.name) < 2 or mention.id is not None:
+            return None
+        whole = self.surnamed(mention.name, mention.start)
+        return whole if whole is not None and whole.country else None
 
     def country(self, mention: Mention) -> str | None:
         """Return the codes of the person's country."""
@@ -141,9 +151,16 @@ class Persons:
             title = self.known(part).title or ""
             if title and voice["excluded"].within(title) and not voice["official"].within(title):
                 return False
-            if voice["excluded_bodies"].within(self._employer(part)):
+            if self._outside_body(part):
                 return False
         return True
+
+    def _outside_body(self, mention: Mention) -> bool:
+        """Whether somebody works for a body that speaks for no state (智库, 基金会)."""
+        voice, employer = self.lexicon.voice, self._employer(mention)
+        return voice["excluded_bodies"].within(employer) and not (
+            voice["entrusted_bodies"].within(employer)
+        )
 
     def _employer(self, mention: Mention) -> str:
         if not self._met:
@@ -176,7 +193,7 @@ class Persons:
         country = self.country(mention)
         if voice["official"].within(title):
             return not (country or self._bodies_of(mention))
-        if voice["excluded_bodies"].within(self._employer(mention)):
+        if self._outside_body(mention):
             return True
         house = voice["houses"].within(self._employer(mention) + title)
         runs = voice["candidates"].before(title, len(title)) is not None

@@ -108,6 +108,7 @@ class PrefixReader:
         self._bare_ends = lexicon.bare_ends
         self._phrase_ends = lexicon.words("phrase_ends")
         self._spans_open = lexicon.words("spans_open")
+        self._about = frozenset(lexicon.words("agreeing").words)
         self._of = tuple(lexicon.words("of").words)
         self._meanwhile = {word[0] for word in lexicon.words("occasion_verbs").words}
         self._order: list[int] = []  # where names start, and the end of the text
@@ -152,10 +153,16 @@ class PrefixReader:
                 step = self._skip(position, end, opens, named, lead, bool(prefix.parts))
                 if step > 0 and opens and prefix.parts:
                     step = self._to_end(position, end, prefix) or step
+                elif 0 < step < end and text[step - 1] in self._about and not prefix.parts:
+                    about = self._phrase(step - 1, end, prefix)  # 并就X再次要求
+                    step = about if about > 0 else step
             if step < 0 and not named:
                 step = names.titles.get(position, -1)
             if step < 0 and opens:
                 step = self._phrase(position, end, prefix)
+                if 0 < step < end and prefix.parts and self._along(step):
+                    position = step  # X对某地局势以及Y的活动
+                    break
             if step < 0 and (named or opens):
                 step = self._name(position, end, prefix, opens)
                 if prefix.rest >= 0:
@@ -182,6 +189,12 @@ class PrefixReader:
             return position + 1
         close = self.text.find(")" if self.text[position] == "(" else "）", position, end)
         return close + 1
+
+    def _along(self, position: int) -> bool:
+        """Whether a conjunction stands here that is no preposition (以及, not 与)."""
+        words = self.lexicon.words
+        joint = words("coordinators").at(self.text, position)
+        return joint is not None and joint not in words("prepositions").words
 
     def _occasion(self, position: int, end: int, prefix: Prefix) -> bool:
         """Read over what the subject did meanwhile (X主持会议时呼吁…), up to ``end``."""

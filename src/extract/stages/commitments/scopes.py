@@ -67,13 +67,13 @@ class Scopes(Forecasts):
         joined = head.joined or head.start == head.begin or not head.prefix.parts
         duty = "duties" in word.lists or (word.force == "oppose" and word.kind == "modal")
         thing = subject is not None and subject.kind == "thing"
-        if duty and spoken and thing and not open_.appeal:
-            return False
         empty = open_.end <= open_.start and not word.appeal
         governs = open_.force == "propose" or (open_.appeal and open_.rule.startswith("verb"))
         if open_.end <= open_.start and word.appeal and governs:  # 建议,各方应…; 呼吁,各方应…
             open_.start, open_.end = head.begin, head.content
             return True
+        if duty and spoken and thing and not open_.appeal:
+            return False
         if empty and subject is not None and set(subject.codes) & set(open_.actor.codes):
             begin = head.content if word.kind == "modal" else head.start
             open_.start = open_.end = begin if self.of_party(head) else head.prefix.start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.document import Reference
 from extract.spans import Span
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import NUMERALS, Clause
@@ -37,6 +38,9 @@ class SeriesReader(Reader):
         named = prefix.parts if force == "agree" else prefix.parts[:1]
         told = self.actors.subject(prefix) if not named else None
         actor = self.actors.of(named) if named else state.subject
+        first = named[0] if named else None
+        if isinstance(first, Reference) and first.kind == "speaker" and force != "agree":
+            actor = self.context.speaker or actor  # 我谨提出三点建议
         actor = told if told is not None and told.is_party else actor
         speaker = self.context.speaker
         if (actor is None or not actor.is_party) and speaker is not None:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from extract.document import Reference
 from extract.matching import matches_at
 from extract.stages.references.cast import Cast, sentence_at
-from extract.stages.references.groups import parties
+from extract.stages.references.groups import headline_body, parties
 from extract.stages.references.parties import add, covered, pair_of
 
 if TYPE_CHECKING:
     from extract.document import Mention
 
-
+_WORLD = "UN"
 _NAMES = 30  # names among which the body that passed a resolution is looked for
 _PASSING = 40  # code points behind its name in which it is told to pass one
 
@@ -103,6 +103,14 @@ def find_bodies(cast: Cast) -> None:
             if sentence_at(cast, match.start()) < 0 or covered(cast, *match.span()):
                 continue
             last = _last(bodies, match.start())
+            if last is not None and last.id == _WORLD and match.group() in lexicon.own_organization:
+                own = headline_body(cast)  # 本组织 in another body's declaration
+                if own is not None:
+                    span = match.span()
+                    add(cast, Reference(*span, match.group(), "body", own[0], (), own[2], own[1]))
+                    continue
+                others = [body for body in bodies if body.id != _WORLD]
+                last = _last(others, match.start()) or last
             if last is None:
                 continue
             code = last.mechanism if label == "MECHANISM" else _body(cast, last) or last.id

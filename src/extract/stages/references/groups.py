@@ -117,6 +117,8 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
             mention = formats_of(cast).foremost(ACTING, offset, unit) or mention
         if mention is not None and mention.start < offset:
             codes = members_of(cast, mention)
+            if codes == (WORLD,) and (own := headline_body(cast)) is not None:
+                return own
             named = _named_members(cast, unit, offset, codes[0])
             return named or (codes, ((mention.start, mention.end),), "collective")
     if (here := _of_gathering(cast, at, offset)) is not None:
@@ -160,6 +162,23 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
     if nameless and basis != "explicit":
         return (), (), "inherited"  # 与会各方: those who gather are not told
     return codes, spans, basis
+
+
+def headline_body(cast: Cast) -> Parties | None:
+    """Return the body whose communiqué a headline tells a text to be."""
+    document = cast.document
+    if document.genre != "communique":
+        return None
+    for mention in document.mentions:
+        if document.blocks[document.sentences[0].block].zone != "title":
+            return None
+        if mention.start >= document.sentences[0].end:
+            return None
+        acts = mention.label in ("ORG", "MECHANISM", "DOCUMENT")
+        codes = members_of(cast, mention) if acts else ()
+        if len(codes) == 1 and codes[0] != WORLD and cast.gazetteers.members(codes[0]):
+            return codes, ((mention.start, mention.end),), "collective"
+    return None
 
 
 def _of_gathering(cast: Cast, at: int, offset: int) -> Parties | None:

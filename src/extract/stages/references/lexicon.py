@@ -101,6 +101,7 @@ class Lexicon:
     mechanism: re.Pattern[str]
     country: re.Pattern[str]
     organization: re.Pattern[str]
+    own_organization: frozenset[str]
     outlets: dict[str, str]
     resolutions: tuple[str, ...]
     passing: tuple[str, ...]
@@ -264,6 +265,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         delegation=rules["bare"]["delegation"],
         no_holder=split(rules["bare"]["not_after"]),
         organization=re.compile(_any(split(rules["body"]["organization"]))),
+        own_organization=frozenset(split(rules["body"]["own_organization"])),
         resolutions=tuple(split(rules["document"]["resolutions"])),
         passing=tuple(split(rules["document"]["passing"])),
         outlets={name: code for code, names in rules["outlets"].items() for name in split(names)},

@@ -1,0 +1,71 @@
+"""Who goes on speaking, what is asked for again, and what one will do in return."""
+
+from __future__ import annotations
+
+from commitment_facts import EXTRACTOR, read
+
+
+def test_what_is_asked_for_again_behind_a_phrase() -> None:
+    text = (
+        "日本外务大臣岩屋毅与外交部长王毅举行会谈。\n岩屋大臣对包括岛屿在内的东海局势以及中国军机活动"
+        "表示严重关切，要求中方撤走浮标，并就侵入领空一事再次要求避免重演。"
+    )
+    assert read(text, "2024-12-25") == [
+        ("urge", ["JPN"], "中方撤走浮标"),
+        ("urge", ["JPN"], "避免重演"),
+    ]
+
+
+def test_an_envoy_who_makes_points() -> None:
+    text = """驻马拉维大使龙舟在当地媒体发表署名文章
+
+驻马拉维大使龙舟在《国民报》发表署名文章。全文如下：
+今年十月，查克维拉总统出席了开工仪式。我们愿同马方落实协议。
+面向未来，我谨提出两点建议：一是保持往来。二是对接战略。中方支持马方的规划。
+"""
+    assert read(text, "2022-12-29") == [
+        ("intend", ["CHN"], "同马方落实协议"),
+        ("propose", ["CHN"], "保持往来"),
+        ("propose", ["CHN"], "对接战略"),
+        ("support", ["CHN"], "马方的规划"),
+    ]
+
+
+def test_members_of_the_body_whose_declaration_it_is() -> None:
+    text = """上海合作组织成员国元首宣言
+
+成员国支持联合国发挥作用。成员国责成主管部门拟订方案。
+元首们倡议举办本组织青年节。
+"""
+    assert read(text, "2010-06-11") == [
+        ("support", ["SCO"], "联合国发挥作用"),
+        ("urge", ["SCO"], "主管部门拟订方案"),
+        ("propose", ["SCO"], "举办本组织青年节"),
+    ]
+    document = EXTRACTOR(text, date="2010-06-11")
+    own = [r.codes for r in document.references if r.text == "本组织"]
+    assert own == [("SCO",)]
+
+
+def test_a_foundation_that_acts_for_its_side() -> None:
+    said = "海峡交流基金会董事长江丙坤表示，海基会将邀请海协会明年来台会谈。"
+    assert read(said, "2008-11-04") == [("commit", ["TWN"], "邀请海协会明年来台会谈")]
+
+
+def test_a_proposal_whose_clause_has_a_thing_for_a_subject() -> None:
+    said = "习近平指出，中方愿加强合作。他建议，今后的磋商应优先讨论金融。"
+    assert read(said)[-1] == ("propose", ["CHN"], "今后的磋商应优先讨论金融")
+
+
+def test_what_will_surely_be_done_in_return() -> None:
+    said = "俄外长拉夫罗夫表示，莫斯科不会主动升级局势，但对西方的不友好行动必将作出回应。"
+    assert read(said, "2021-11-12")[-1] == ("commit", ["RUS"], "作出回应")
+    assert read("分析指出，这一举措必将遭到反制。", "2021-11-12") == []
+
+
+def test_a_refusal_beside_a_plan() -> None:
+    said = "俄外长拉夫罗夫说，我们打算保持克制，不会人为制造问题。"
+    assert read(said, "2021-11-12") == [
+        ("intend", ["RUS"], "保持克制"),
+        ("commit", ["RUS"], "不会人为制造问题"),
+    ]
