@@ -69,3 +69,33 @@ def test_a_refusal_beside_a_plan() -> None:
         ("intend", ["RUS"], "保持克制"),
         ("commit", ["RUS"], "不会人为制造问题"),
     ]
+
+
+def test_a_party_is_an_opposition_only_while_another_governs() -> None:
+    said = "民进党发言人郑运鹏表示，民进党支持争取渔权。"
+    assert read(said, "2013-04-10") == []
+    assert read(said, "2019-04-10") == [("support", ["TWN"], "争取渔权")]
+    said = "国民党发言人表示，国民党支持签署协议。"
+    assert read(said, "2010-06-10") == [("support", ["TWN"], "签署协议")]
+    assert read(said, "2020-06-10") == []
+
+
+def test_what_is_held_as_a_fact() -> None:
+    said = "外交部长林永乐强调，政府一贯主张该岛是固有领土，绝不在主权上退让。台北10日电。"
+    assert [row[2] for row in read(said, "2013-04-10")] == ["绝不在主权上退让"]
+
+
+def test_he_is_who_the_clause_before_tells_of() -> None:
+    said = (
+        "法国总统马克龙和德国总理朔尔茨4日举行会谈。朔尔茨表示理解，他说，德国将增加军援。"
+        "马克龙未作回应，他说，法国将提供贷款。"
+    )
+    assert read(said, "2023-05-05") == [
+        ("commit", ["DEU"], "增加军援"),
+        ("commit", ["FRA"], "提供贷款"),
+    ]
+
+
+def test_what_another_party_is_praised_for() -> None:
+    said = "外交部发言人毛宁说，中方愿加强合作。马政府始终恪守原则，支持中国统一，我们高度赞赏。"
+    assert read(said, "2022-12-29") == [("intend", ["CHN"], "加强合作")]

@@ -34,7 +34,7 @@ class Codes:
         self._bodies = bodies
         self._actors = lexicon.words("acting_bodies").words
         self._partners = lexicon.words("partner_codes").words
-        self._opposition = lexicon.voice["opposition"].words
+        self._opposition = persons.opposition.words
         self._talkers: tuple[str, ...] | None = None
 
     def of(self, part: Part) -> tuple[str, ...]:

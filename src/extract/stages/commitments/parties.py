@@ -35,6 +35,7 @@ class Actors:
         self.resources = resources
         self.lexicon = lexicon
         self._persons = Persons(document, resources.gazetteers, lexicon)
+        self.opposition = self._persons.opposition
         self._actors = lexicon.words("acting_bodies").words
         self._gathering_words = lexicon.words("gatherings")
         self._after_meeting = lexicon.words("meeting_times")

@@ -9,6 +9,7 @@ from extract.gazetteers import Gazetteers
 from extract.ordered import starting
 from extract.stages.commitments.lexicon import Lexicon
 from extract.stages.commitments.names import Part
+from extract.stages.commitments.opposition import Opposition
 
 _STOPS = frozenset("。！？；\n")
 _BACK = 60  # names among which the holder of a bare title is looked for
@@ -35,6 +36,7 @@ class Persons:
         self.lexicon = lexicon
         self._countries = gazetteers.countries
         self._people = gazetteers.people
+        self.opposition = Opposition(document, lexicon)
         self._offices: dict[str, Mention] = {}
         self._bodies: dict[str, str] = {}
         self._lands: dict[str, str] = {}
@@ -176,7 +178,7 @@ class Persons:
         past = voice["former"].before(text, start)
         if past and voice["not_former"].before(text, start) is None:
             return True
-        return voice["opposition"].within(text[max(0, start - 4) : mention.start])
+        return self.opposition.within(text[max(0, start - 4) : mention.start])
 
     def excluded(self, mention: Mention) -> bool:
         """Whether this person speaks for no party."""

@@ -138,7 +138,10 @@ class Statements:
         first = prefix.parts[0] if prefix.parts else None
         if isinstance(first, Reference) and first.kind == "person" and len(prefix.parts) == 1:
             words = self.lexicon.words("third_person")
-            known = (self.context.subject, self.context.speaker)
+            known = [self.context.subject, self.context.speaker]
+            told = first.start > state.clauses[0].start  # X表示赞同,他说
+            if told and state.subject is not None and len(state.subject.codes) == 1:
+                known.insert(0, state.subject)
             same = next((a for a in known if a is not None and a.is_party and a.person), None)
             if same is not None and words.at(self.text, first.start):
                 return same.inherited()
@@ -225,6 +228,8 @@ class Statements:
             return
         if word.kind == "verb" and self.series.labels(clause, state):
             return
+        if "claims" in word.lists and self._claims(head, clause):
+            return
         if word.kind == "verb" and self.judge.tells_time(head, clause):
             return
         if word.kind == "keep" and (
@@ -282,6 +287,8 @@ class Statements:
                 state.thing = True
             state.stopped = state.stopped or not head.joined
             state.rejected = state.rejected or (word.appeal and not word.joint_only)
+            if word.kind == "keep" and subject is not None and subject.is_party:
+                state.rejected = True  # 马政府恪守A,支持B, in the words of another
             state.course = None
             return
         known = state.subject is not None and state.subject.kind == "excluded"
@@ -299,6 +306,15 @@ class Statements:
         if speaker is not None and not set(party.codes) & set(speaker.codes):
             state.reaffirmed = False
         self._draft(head, party, clause, state)
+
+    def _claims(self, head: Head, clause: Clause) -> bool:
+        """Whether what is held is a fact, no course of action (主张某地是其领土)."""
+        words, begin = self.lexicon.words, head.content
+        if not self.finder.evaluates_in(begin, clause.end):
+            return False
+        told = self.text[begin : clause.end]
+        course = words("duties").within(told) or self.finder.starts_course(begin, clause.end)
+        return not course
 
     def _aims(self, head: Head, clause: Clause, state: State) -> bool:
         """Whether a clause only tells the aim of what the next one demands (要实现X,Y必须…)."""

@@ -121,11 +121,7 @@ class SubjectReader(Reader):
                 state.thing = words & EVALUATES != 0 and self.finder.evaluates(prefix.residue)
                 if heads:
                     state.topic = self.actors.subject(prefix)
-        if (
-            words & OPPOSITION
-            and not state.said
-            and self.lexicon.voice["opposition"].within(prefix.residue)
-        ):
+        if words & OPPOSITION and not state.said and self.actors.opposition.within(prefix.residue):
             state.subject = Actor("excluded")
             return
         if not heads:
