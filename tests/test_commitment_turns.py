@@ -99,3 +99,20 @@ def test_he_is_who_the_clause_before_tells_of() -> None:
 def test_what_another_party_is_praised_for() -> None:
     said = "外交部发言人毛宁说，中方愿加强合作。马政府始终恪守原则，支持中国统一，我们高度赞赏。"
     assert read(said, "2022-12-29") == [("intend", ["CHN"], "加强合作")]
+
+
+def test_an_agreement_whose_clause_has_a_duty() -> None:
+    said = "台湾与日本1日签署协议。双方并同意，法规草案应给予六十天评论期。"
+    assert read(said) == [("agree", ["JPN", "TWN"], "法规草案应给予六十天评论期")]
+
+
+def test_dashed_measures_that_name_who_takes_them() -> None:
+    text = (
+        "胡锦涛14日在联合国发表讲话。他宣布，中国决定采取以下措施：\n"
+        "——中国决定给予39个国家零关税待遇。\n——中国将扩大援助规模。\n——今后三年培训3万人。\n"
+    )
+    assert read(text, "2005-09-14") == [
+        ("commit", ["CHN"], "给予39个国家零关税待遇"),
+        ("commit", ["CHN"], "扩大援助规模"),
+        ("commit", ["CHN"], "今后三年培训3万人"),
+    ]

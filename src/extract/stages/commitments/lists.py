@@ -345,6 +345,10 @@ class ListReader:
         word = heads[0].word if heads else None
         if word is not None and word.force in KEPT and heads[0].start == start:
             force, begin = word.force, heads[0].content
+        elif word is not None and word.force in ("commit", "agree"):
+            parts = heads[0].prefix.parts[:1]  # ——中国将扩大援助
+            if parts and self.reader.actors.of(parts).codes == frame.actor.codes:
+                begin = heads[0].content
         draft = Draft(
             force,
             frame.actor.inherited(),

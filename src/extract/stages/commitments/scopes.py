@@ -68,7 +68,8 @@ class Scopes(Forecasts):
         duty = "duties" in word.lists or (word.force == "oppose" and word.kind == "modal")
         thing = subject is not None and subject.kind == "thing"
         empty = open_.end <= open_.start and not word.appeal
-        governs = open_.force == "propose" or (open_.appeal and open_.rule.startswith("verb"))
+        verbal = open_.rule.startswith("verb")
+        governs = open_.force == "propose" or (verbal and (open_.appeal or open_.force == "agree"))
         if open_.end <= open_.start and word.appeal and governs:  # 建议,各方应…; 呼吁,各方应…
             open_.start, open_.end = head.begin, head.content
             return True
