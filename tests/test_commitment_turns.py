@@ -116,3 +116,32 @@ def test_dashed_measures_that_name_who_takes_them() -> None:
         ("commit", ["CHN"], "扩大援助规模"),
         ("commit", ["CHN"], "今后三年培训3万人"),
     ]
+
+
+def test_ministers_who_declare_together() -> None:
+    text = """第五十届东盟外长会议联合公报
+
+1. 我们,东南亚国家联盟(东盟)成员国外长,在马尼拉举行会议。会议由菲律宾外长卡亚塔诺主持。
+2. 文莱苏丹在致辞中强调传统友谊。我们对此深表赞同,并决心加快落实路线图。
+3. 我们注意到谈判仍有障碍,呼吁核武器国家解决未决问题。
+4. 我们欢迎泰国继续筹备会议,并承诺给予支持。
+
+会后,菲律宾外长同中国外长会见,双方表示愿扩大贸易。
+"""
+    assert read(text, "2017-08-05")[-5:] == [
+        ("commit", ["ASEAN"], "加快落实路线图"),
+        ("urge", ["ASEAN"], "核武器国家解决未决问题"),
+        ("support", ["ASEAN"], "泰国继续筹备会议"),
+        ("commit", ["ASEAN"], "给予支持"),
+        ("intend", ["CHN", "PHL"], "扩大贸易"),
+    ]
+
+
+def test_points_that_begin_with_what_is_thought() -> None:
+    text = (
+        "王毅同布林肯会谈。双方达成三点共识：一是都认为应继续稳定关系。双方同意开展禁毒合作。"
+        "二是双方将采取措施扩大交流。三是探讨增加航班的可行性。"
+    )
+    document = EXTRACTOR(text, date="2024-04-26")
+    rows = [(c.force, c.item.value if c.item else None) for c in document.commitments]
+    assert rows[1:] == [("agree", "1"), ("commit", "2"), ("explore", "3")]

@@ -59,7 +59,8 @@ class ListReader:
         self.issuers = Issuers(document, resources, lexicon, reader)
         self._communique = document.genre == "communique"
         self._selves = reader.finder.marks.seen & SELF != 0
-        self._proclaims = self._selves and self._communique  # whose declaration is looked for once
+        # whose declaration it is, looked for once
+        self._proclaims = self._selves and reader.judge.joint_text
         self.colon: Frame | None = None
         self._colon_of: str | None = None  # the number of the point that the colon ends
         self.announced: Frame | None = None  # of the dashed items behind it
@@ -115,6 +116,8 @@ class ListReader:
             self._proclaims = False
             proclaimed = self.issuers.issuer() if self.issuers.proclaimed() else None
             context.ours = self.issuers.declared() or proclaimed
+            if context.ours is not None:
+                reader.actors.declare(context.ours)
         dashed = text[block.start] in _DASHES
         if dashed or self._communique:
             before = context.speaker or context.subject
@@ -133,7 +136,9 @@ class ListReader:
             context.speaker = context.subject = orator
             if self.orators.envoy:
                 reader.judge.analysis = False
-        if context.ours is not None and context.speaker is None:
+        declares = context.ours is not None and block.marker is not None
+        own = reader.finder.marks.starts.get(start, 0) & SELF
+        if context.ours is not None and declares and (own or context.speaker is None):
             context.speaker = context.subject = context.ours.inherited()
         reader.judge.asked = self._asked(block)
         drafts: list[Draft] = []

@@ -48,8 +48,15 @@ class Actors:
         )
         self.namesakes = Namesakes(document, lexicon, self._persons)
         self.gathered = Gathered(document, resources, lexicon, names, self._bodies, self.namesakes)
+        self.ours: Actor | None = None  # those who say 我们 in a declaration
         self._single: dict[int, Actor] = {}
         self._subjects: dict[Prefix, Actor | None] = {}
+
+    def declare(self, actor: Actor) -> None:
+        """Let 我们 stand for those who make a declaration."""
+        self.ours = actor
+        self._single.clear()
+        self._subjects.clear()
 
     def subject(self, prefix: Prefix) -> Actor | None:
         """Return the subject of a prefix; None where it is left out."""
@@ -383,6 +390,9 @@ class Actors:
     def _alone(self, part: Part) -> Actor:
         """The actor that a single name stands for."""
         spans = ((part.start, part.end),)
+        own = self.ours if isinstance(part, Reference) and part.kind == "speaker" else None
+        if own is not None:
+            return Actor("party", own.codes, "collective", spans)
         if isinstance(part, Mention) and part.label == "MECHANISM":
             members = self.gathered.standing_behind(part)
             gathers = self._gathering_words.before(part.name, len(part.name))

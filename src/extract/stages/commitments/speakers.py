@@ -52,6 +52,8 @@ class Speakers:
         """我同X一道…: the speaker acts with X."""
         speaker = self.context.speaker
         own = self.lexicon.words("self_subjects").at(self.text, start)
+        if own is not None and self.context.ours is not None:
+            return self.context.ours.inherited()
         if own is None or speaker is None or not speaker.is_party:
             return actor
         if actor.kind == "excluded" and actor.basis != "explicit":

@@ -82,6 +82,7 @@ class Statements:
                 self.records.close_before(state, head, clause)
             return
         self.records.close_before(state, head, clause)
+        points = self.context.points if found is None and self.finder.is_point(clause) else None
         actor = self.speakers.with_self(found, head)
         if actor is not None and actor.kind == "document":
             self.speakers.speak_document(actor, state)
@@ -102,6 +103,8 @@ class Statements:
             self.speakers.speak_document(state.document, state)
         elif actor is not None:
             self.speakers.speak(Actor("thing"), state)
+        if points is not None and self.context.points is None:
+            self.context.points = self.context.series = points  # 一是都认为应…。二是…
         state.stopped = state.thing = state.belief = state.rejected = False
         state.topic = None
         state.said = head.text
