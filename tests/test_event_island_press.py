@@ -166,3 +166,37 @@ def test_state_told_with_its_kind_is_where_talks_are(extractor: Extractor) -> No
     ):
         got = one(extractor, text, "meeting")
         assert (got["people"], got["place"]) == (["王毅", "阿库福-阿多"], ("加纳", "GHA"))
+
+
+def test_foreign_minister_with_a_chinese_name_and_its_spelling(extractor: Extractor) -> None:
+    text = (
+        "外交部長林佳龍昨天與史瓦帝尼總理戴羅素（Russell Dlamini）及"
+        "外交部長夏鞏桂（Pholile Shakantu）舉行會談。"
+    )
+    got = one(extractor, text, "meeting")
+    assert (got["people"], got["codes"]) == (["林佳龙", "戴罗素", "夏巩桂"], ["SWZ", "TWN"])
+
+
+def test_letter_handed_over_to_whom_it_is_for(extractor: Extractor) -> None:
+    for text in (
+        "林佳龍昨天轉交總統賴清德親筆函予帛琉總統惠恕仁。",
+        "林佳龍昨天轉交總統賴清德的親筆信給帛琉總統惠恕仁。",
+    ):
+        assert set(one(extractor, text, "message")["people"]) == {"林佳龙", "惠恕仁", "赖清德"}
+
+
+def test_place_one_goes_on_to_is_not_that_of_the_talks_before(extractor: Extractor) -> None:
+    text = (
+        "李在明昨天上午會見全國人大常委會委員長趙樂際，隨後轉往上海，"
+        "當晚與上海市委書記陳吉寧舉行晚餐會。"
+    )
+    got = every(extractor, text, "meeting")
+    assert [(g["people"], g["place"]) for g in got] == [
+        (["李在明", "赵乐际"], None),
+        (["李在明", "陈吉宁"], ("上海", "CHN")),
+    ]
+
+
+def test_paper_of_a_gift_is_no_gift(extractor: Extractor) -> None:
+    text = "李在明昨天與習近平會談，兩國元首出席捐贈證書簽署儀式。"
+    assert every(extractor, text, "aid") == []

@@ -303,7 +303,7 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
         posted = mention.title.startswith(stationed)  # 驻某国代表
         if loose and not listed and not posted:
             continue
-        chinese = is_chinese(mention.name, rules, posted=posted)
+        chinese = is_chinese(mention.name, rules, posted=posted) and not _glossed(document, mention)
         if posted and (loose or chinese):
             code = sender(document, mention, home, resources.gazetteers) if chinese else None
         else:
@@ -326,6 +326,13 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
         near = document.text.find("。", before.end, mention.start) < 0
         if mention.country is None and mention.id is None and near and mention.title in spouses:
             mention.country = before.country
+
+
+def _glossed(document: Document, mention: Mention) -> bool:
+    """Return whether the spelling of a name follows it in brackets: of who is none of ours."""
+    text, end = document.text, mention.end
+    letter = text[end + 1 : end + 2]
+    return text[end : end + 1] in ("（", "(") and letter.isascii() and letter.isalpha()
 
 
 def _listed(document: Document, start: int, met: tuple[str, ...]) -> bool:

@@ -70,6 +70,8 @@ def fill(
                 return  # which of the states, nobody says
             other = leg
         if other.place is not None and (other.type in passage.TALKS or other is source):
+            if _gone_there(context, candidate, other):
+                return
             candidate.place = replace(
                 _city(context, other, told.visits[-VISITS:]) or other.place, basis="inherited"
             )
@@ -87,6 +89,14 @@ def fill(
         _likewise(context, candidate, told)
     if candidate.type == "establish" and candidate.place is None:
         _with_paper(candidate, [*here, *earlier])
+
+
+def _gone_there(context: Context, candidate: Candidate, other: Candidate) -> bool:
+    """Whether a sentence goes on to where the other was (会见某人，随后转往某地，…)."""
+    if other.sentence != candidate.sentence or other.trigger < candidate.trigger:
+        return False
+    words = context.compiled.patterns.next_leg
+    return words.search(context.document.text, candidate.trigger[1], other.trigger[1]) is not None
 
 
 def _city(context: Context, visit: Candidate, visits: list[Candidate]) -> Value | None:
