@@ -200,3 +200,16 @@ def test_place_one_goes_on_to_is_not_that_of_the_talks_before(extractor: Extract
 def test_paper_of_a_gift_is_no_gift(extractor: Extractor) -> None:
     text = "李在明昨天與習近平會談，兩國元首出席捐贈證書簽署儀式。"
     assert every(extractor, text, "aid") == []
+
+
+def test_notes_exchanged_under_a_name_are_a_paper(extractor: Extractor) -> None:
+    text = (
+        "林佳龍昨天與史國外長夏鞏桂簽署「職業訓練合作協定」及"
+        "「婦女創業微額貸款計畫換文」。史瓦帝尼感謝台灣。"
+    )
+    assert one(extractor, text, "sign")["documents"] == [
+        ("职业训练合作协定", 1),
+        ("妇女创业微额贷款计划换文", 1),
+    ]
+    text = "林佳龍昨天與帛琉外長艾塔羅簽署「農業技術合作協定補充換文」。"
+    assert one(extractor, text, "sign")["documents"] == [("农业技术合作协定补充换文", 1)]

@@ -107,7 +107,8 @@ def compile_duties_before(rules: dict[str, Any]) -> re.Pattern[str]:
 
 def compile_document_end(heads: dict[str, Any]) -> re.Pattern[str]:
     """Compile what tells that a quotation is the name of a document."""
-    return re.compile(f"(?:{any_of(kinds_of(heads))})$")
+    quoted = words_of(heads["whole"]["documents"])
+    return re.compile(f"(?:{any_of((*kinds_of(heads), *quoted))})$")
 
 
 def compile_signed(heads: dict[str, Any], names: dict[str, Any]) -> re.Pattern[str]:
