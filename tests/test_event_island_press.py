@@ -213,3 +213,23 @@ def test_notes_exchanged_under_a_name_are_a_paper(extractor: Extractor) -> None:
     ]
     text = "林佳龍昨天與帛琉外長艾塔羅簽署「農業技術合作協定補充換文」。"
     assert one(extractor, text, "sign")["documents"] == [("农业技术合作协定补充换文", 1)]
+
+
+def test_who_did_not_meet_somebody_told_by_a_pronoun(extractor: Extractor) -> None:
+    text = "蔡英文昨天訪問捷克。捷克外交部長利帕夫斯基則未與她見面。"
+    assert every(extractor, text, "meeting") == []
+
+
+def test_minister_who_once_led_the_government_signs_himself(extractor: Extractor) -> None:
+    text = "2023年6月19日，王毅在北京会见塞尔维亚外长达契奇，双方签署协定。"
+    assert one(extractor, text, "sign")["people"] == ["王毅", "达契奇"]
+
+
+def test_who_comes_along_with_the_guest_named(extractor: Extractor) -> None:
+    text = (
+        "法國總統馬克龍昨天抵達北京，展開訪問。歐盟委員會主席馮德萊恩同期訪華。"
+        "隨同馬克龍訪華的有法國外長科隆納和經濟部長勒梅爾。"
+    )
+    first, second = every(extractor, text, "visit")
+    assert first["people"] == ["马克龙", "科隆纳", "勒梅尔"]
+    assert second["people"] == ["冯德莱恩"]

@@ -26,6 +26,7 @@ def join(context: Context, sentence: int, here: list[Candidate], told: passage.T
         return False
     visits = [c for c in chain(told.visits, here) if c.type == "visit" and c.participants]
     visits = [c for c in visits if not c.weak and c.rule != TOUR]
+    visits = _of_leader(skeleton, visits, people) or visits
     legs = _journey(context, visits) if visits else _talks(sentence, here, told)
     for leg in legs:
         came = leg.type == "visit"
@@ -74,6 +75,20 @@ def _next(skeleton: Skeleton, place: int) -> int:
         return -1
     stop = arg.clause_end(skeleton, after)
     return after if stop - after <= REST else -1
+
+
+def _of_leader(
+    skeleton: Skeleton, visits: list[Candidate], people: list[Participant]
+) -> list[Candidate]:
+    """Return the visits of whom a sentence names first: who is accompanied (随同某人)."""
+    first = skeleton.actors[0] if skeleton.actors else -1
+    mention = skeleton.chunks[first].mention if first >= 0 else None
+    if mention is None or mention.label != "PERSON":
+        return []
+    name = arg.person_key(mention.name)
+    if name in arg.person_keys(people):
+        return []
+    return [visit for visit in visits if name in arg.person_keys(visit.participants)]
 
 
 def _journey(context: Context, visits: list[Candidate]) -> list[Candidate]:

@@ -10,6 +10,7 @@ from extract.stages.events.context import Candidate, Context
 
 NAMING = frozenset(("appoint.name", "appoint.form", "appoint.picked"))
 LEADERS = frozenset(("head_of_state", "head_of_government"))
+MINISTERS = frozenset(("foreign_minister", "minister"))
 
 
 def drop_later_leaders(context: Context, candidates: list[Candidate]) -> None:
@@ -28,11 +29,18 @@ def drop_later_leaders(context: Context, candidates: list[Candidate]) -> None:
         people: list[Participant] = []
         for one in candidate.participants:
             both = meant.count(one.spans[:1]) > 1
-            if both and _out_of_office(context.resources, candidate, one):
+            gone = both and _out_of_office(context.resources, candidate, one)
+            if gone and not _told_lower(context, one):
                 code = one.country or ""
                 one = arg.country_participant(context, code, one.spans, one.basis)
             arg.add_participant(people, one)
         candidate.participants = people
+
+
+def _told_lower(context: Context, one: Participant) -> bool:
+    """Whether the text calls somebody a minister only (外长某人, head of government before)."""
+    told = {m.office for m in context.document.mentions if m.id == one.id and m.office is not None}
+    return bool(told) and told <= MINISTERS
 
 
 def _out_of_office(resources: Resources, candidate: Candidate, one: Participant) -> bool:
