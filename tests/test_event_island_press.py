@@ -233,3 +233,17 @@ def test_who_comes_along_with_the_guest_named(extractor: Extractor) -> None:
     first, second = every(extractor, text, "visit")
     assert first["people"] == ["马克龙", "科隆纳", "勒梅尔"]
     assert second["people"] == ["冯德莱恩"]
+
+
+def test_who_accompanies_a_traveller_talks_himself(extractor: Extractor) -> None:
+    for text in (
+        "陪同江澤民訪美的副總理錢其琛昨日與美國國務卿奧爾布賴特會談。",
+        "正在陪同江泽民访问美国的副总理钱其琛昨日与美国国务卿奥尔布赖特会谈。",
+    ):
+        assert one(extractor, text, "meeting")["people"] == ["钱其琛", "奥尔布赖特"]
+
+
+def test_where_a_day_goes_on_to_is_not_where_it_began(extractor: Extractor) -> None:
+    text = "黃循財昨天上午會見中國國家主席習近平，下午乘高鐵前往天津，與天津市委書記陳敏爾會談。"
+    got = every(extractor, text, "meeting")
+    assert [g["place"] for g in got] == [None, ("天津", "CHN")]

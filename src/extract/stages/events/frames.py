@@ -182,9 +182,10 @@ def compile_side(
 
 
 def _guarded(literal: str, guards: Guards) -> str:
-    """Return a literal that does not match before the characters ``guards`` gives it."""
-    after = guards.get(literal)
-    return re.escape(literal) + (f"(?![{after}])" if after else "")
+    """Return a literal that does not match before, or behind (~), what ``guards`` gives it."""
+    after, before = guards.get(literal), guards.get(f"~{literal}")
+    led = f"(?<![{before}])" if before else ""
+    return led + re.escape(literal) + (f"(?![{after}])" if after else "")
 
 
 def compile_pattern(
