@@ -247,3 +247,12 @@ def test_where_a_day_goes_on_to_is_not_where_it_began(extractor: Extractor) -> N
     text = "黃循財昨天上午會見中國國家主席習近平，下午乘高鐵前往天津，與天津市委書記陳敏爾會談。"
     got = every(extractor, text, "meeting")
     assert [g["place"] for g in got] == [None, ("天津", "CHN")]
+
+
+def test_who_chairs_signs_after_the_session(extractor: Extractor) -> None:
+    text = (
+        "岑浩輝昨天會見葡萄牙總理蒙特內格羅。岑浩輝與葡萄牙外交部長蘭熱爾共同主持"
+        "澳葡聯合委員會第七次會議，會後簽署十一份合作文件。"
+    )
+    for type in ("conference", "sign"):
+        assert one(extractor, text, type)["people"] == ["岑浩辉", "兰热尔"]

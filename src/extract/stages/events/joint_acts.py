@@ -24,6 +24,8 @@ def complete_parties(
     own_day = candidate.type == "launch" or candidate.rule == verbs.TALKS
     if own_day and candidate.explicit_date and not candidate.inherits:
         return  # 8月31日，某航线开通; 6月14日，三国外长在某地开会
+    if _at_chaired(candidate, earlier):
+        return
     for giver in [*reversed(earlier), *([source] if source else [])]:
         if giver.type != "meeting" and not (giver.type == "sign" and giver in earlier):
             continue
@@ -39,6 +41,18 @@ def complete_parties(
         heads = [replace(p, basis="inherited") for p in heads if first[p.country] is p]
         candidate.participants = kept + heads
         return
+
+
+def _at_chaired(candidate: Candidate, earlier: list[Candidate]) -> bool:
+    """Give a signing without a subject those of two sides who chair its gathering (…，会后签署…)."""
+    held = candidate.at
+    if candidate.type != "sign" or candidate.participants or held not in earlier:
+        return False
+    people = [p for p in held.participants if p.kind == "person"] if held is not None else []
+    if len({p.country for p in people}) != 2:
+        return False
+    candidate.participants = [replace(p, basis="inherited") for p in people]
+    return True
 
 
 def _of_states(context: Context, candidate: Candidate) -> bool:
