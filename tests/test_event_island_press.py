@@ -256,3 +256,14 @@ def test_who_chairs_signs_after_the_session(extractor: Extractor) -> None:
     )
     for type in ("conference", "sign"):
         assert one(extractor, text, type)["people"] == ["岑浩辉", "兰热尔"]
+
+
+def test_who_attends_is_at_the_session_told_last(extractor: Extractor) -> None:
+    text = (
+        "岑浩輝昨天獲葡萄牙總理蒙特內格羅接見。岑浩輝並與葡萄牙外交部長蘭熱爾共同主持"
+        "澳葡聯合委員會第七次會議。\n\n岑浩輝說，澳門重視這個平台。"
+        "中國駐葡萄牙大使趙本堂、經濟財政司司長戴建業等出席。"
+    )
+    assert one(extractor, text, "meeting")["people"] == ["岑浩辉", "蒙特内格罗"]
+    got = one(extractor, text, "conference")["people"]
+    assert got == ["岑浩辉", "兰热尔", "赵本堂", "戴建业"]

@@ -111,6 +111,10 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
     if near is None and scope[0]:
         return
     target = near or first or next(chain(kept, last))
+    if target.type == "meeting" and not talks:  # 会见某人，并主持会议。…。某人出席
+        held = [c for c in kept if c.type in GATHERINGS and not c.guests and sought.able(c)]
+        later = [c for c in held if c.status == "occurred" and c.sentence > target.sentence]
+        target = later[-1] if later else target
     if target.type == "meeting" and _at_gathering(context, sentence):
         return
     if target.sentence != sentence and (

@@ -44,7 +44,7 @@ def complete_parties(
 
 
 def _at_chaired(candidate: Candidate, earlier: list[Candidate]) -> bool:
-    """Give a signing without a subject those of two sides who chair its gathering (…，会后签署…)."""
+    """Give a signing without a subject those of two sides at its gathering (…，会后签署…)."""
     held = candidate.at
     if candidate.type != "sign" or candidate.participants or held not in earlier:
         return False
