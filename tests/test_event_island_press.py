@@ -267,3 +267,8 @@ def test_who_attends_is_at_the_session_told_last(extractor: Extractor) -> None:
     assert one(extractor, text, "meeting")["people"] == ["岑浩辉", "蒙特内格罗"]
     got = one(extractor, text, "conference")["people"]
     assert got == ["岑浩辉", "兰热尔", "赵本堂", "戴建业"]
+
+
+def test_who_is_invaded_does_not_travel(extractor: Extractor) -> None:
+    text = "這是自俄羅斯入侵烏克蘭以來澤倫斯基第九次訪問法國。"
+    assert one(extractor, text, "visit")["people"] == ["泽伦斯基"]
