@@ -167,9 +167,7 @@ def _same_talks(context: Context, one: Candidate, other: Candidate) -> bool:
         return False
     if one.type == "meeting" and _informal(context, one) != _informal(context, other):
         return False
-    if one.type == "meeting" and _rounds(context, one, other):
-        return False
-    if other_edition(one, other):
+    if other_edition(one, other) or (one.type == "meeting" and _rounds(context, one, other)):
         return False  # 第四次江陈会谈, 首次江陈会谈
     if one.type == "meeting" and _other_table(context, one, other, persons, others):
         return False
