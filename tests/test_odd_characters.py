@@ -169,3 +169,12 @@ def test_a_text_may_end_anywhere(extractor: Extractor) -> None:
         assert document.clean_text == CUT[:end]
     last = document.commitments[-1]
     assert document.text[slice(*last.action)] == "扩大贸易"
+
+
+def test_sums_too_large_for_a_whole_number(extractor: Extractor) -> None:
+    text = "2024年5月29日，中国承诺向埃及提供1.5亿兆美元援助。"
+    lines = Exporter(extractor.resources).mentions(extractor(text, date="2024-06-01"))
+    (line,) = [one for one in lines if one["kind"] == "amount"]
+    for _ in range(200):  # until the faster encoder takes over
+        assert json.loads(dumps(line))["value"] == 1.5e20
+    check(extractor, text)

@@ -34,6 +34,7 @@ from extract.ordered import around
 from extract.spans import Span
 
 SCHEMA = "1.0"
+LARGEST = 2**63 - 1  # what readers of JSON take for a whole number
 Record = dict[str, Any]
 
 _PLACE = itemgetter(0, 1, 2)
@@ -184,9 +185,13 @@ def _iso(day: dt.date | None) -> str | None:
 
 
 def number(value: Decimal) -> int | float:
-    """Return a JSON number: an integer where the value is whole."""
+    """Return a JSON number: an integer where the value is whole and fits into 64 bits.
+
+    >>> number(Decimal("2.50")), number(Decimal("20")), number(Decimal(10) ** 20)
+    (2.5, 20, 1e+20)
+    """
     whole = value.to_integral_value()
-    return int(whole) if value == whole else float(value)
+    return int(whole) if value == whole and abs(whole) <= LARGEST else float(value)
 
 
 def _codes(parties: list[Value]) -> list[str]:

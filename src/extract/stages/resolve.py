@@ -10,9 +10,10 @@ from extract.stages.references.definitions import find_definitions
 from extract.stages.references.groups import find_groups
 from extract.stages.references.lexicon import Lexicon, compile_lexicon
 from extract.stages.references.mediators import find_mediators
-from extract.stages.references.parties import find_pairs, find_sides
+from extract.stages.references.parties import find_pairs
 from extract.stages.references.persons import find_persons, find_subjects
 from extract.stages.references.regions import find_regions
+from extract.stages.references.sides import find_sides
 
 if TYPE_CHECKING:
     from extract.document import Document

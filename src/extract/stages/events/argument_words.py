@@ -14,10 +14,10 @@ from extract.stages.events.chunks import (
     COUNTRY,
     DATE,
     DOCUMENT,
-    GATHERING,
     ORG,
     PLACE,
 )
+from extract.stages.events.day_words import DayWords, day_words
 from extract.stages.events.frames import invitation, literals
 from extract.stages.events.gathering_words import NUMERALS
 from extract.stages.events.paper_words import PaperWords, paper_words
@@ -29,6 +29,7 @@ class Patterns:
     """Compiled word lists around arguments, matched on skeletons or on the clean text."""
 
     papers: PaperWords
+    days: DayWords
     not_subject_before: re.Pattern[str]
     met_before: re.Pattern[str]  # 与到访的, right before who is met
     attends: frozenset[str]  # 参加
@@ -56,8 +57,6 @@ class Patterns:
     tells: re.Pattern[str]  # the same of what others do
     says: re.Pattern[str]  # a verb of saying that ends its clause
     year_of_name: re.Pattern[str]  # “…年”, behind its year
-    not_date_after: re.Pattern[str]
-    of_rite: re.Pattern[str]  # 19日|的峰会上
     witness: re.Pattern[str]
     founders: re.Pattern[str]  # 由甲与乙牵头的, before a body that was founded
     witness_after: re.Pattern[str]  # …，某人到场见证, a clause behind a signing
@@ -116,7 +115,6 @@ class Patterns:
     aid_to: re.Pattern[str]  # 向|某国, whom aid goes to
     of: re.Pattern[str]
     founded: re.Pattern[str]
-    time_of_day: re.Pattern[str]
     replaces: re.Pattern[str]
     along: re.Pattern[str]
     empowers: re.Pattern[str]  # 授权某人: who acts for the subject
@@ -133,19 +131,9 @@ class Patterns:
     led_after: re.Pattern[str]
     sends: re.Pattern[str]  # after who sends a delegation
     witnessing: re.Pattern[str]
-    stays_until: re.Pattern[str]  # before a day up to which somebody stays
-    other_happening: re.Pattern[str]  # 去年10月|就任后，…
-    of_office: re.Pattern[str]  # 上月|胜选的总统
-    of_guest: re.Pattern[str]  # 7日|到访的总统
-    first_since: re.Pattern[str]  # 2016年以来|首次, 今年以来|第二次
-    at_last: tuple[str, ...]  # before a day: 直到
-    since_words: tuple[str, ...]  # before a day: 自
-    lasts: re.Pattern[str]  # 进行为期三天的
-    term: re.Pattern[str]  # 为期三天
     stays: re.Pattern[str]  # 访问某地|三天
     sets_out: re.Pattern[str]  # 启程
     eve: re.Pattern[str]  # 访问|前夕
-    day_long: re.Pattern[str]  # 两日会期
     sent_from: re.Pattern[str]  # 在|某地访问期间|致函
     measured: re.Pattern[str]  # 新线全长: the start of a sentence about what opened
     goes_on: re.Pattern[str]  # 之后|转往
@@ -155,8 +143,6 @@ class Patterns:
     stop: re.Pattern[str]  # 首站是|某地
     in_service: re.Pattern[str]  # 开通|运营三年
     attends_at: re.Pattern[str]  # 出席第七次会议
-    visits_then: re.Pattern[str]  # 13日至14日|访问
-    closes: re.Pattern[str]  # 闭幕
     opens: re.Pattern[str]  # 开幕
     there: re.Pattern[str]  # 在当地
     agreed_list: re.Pattern[str]  # 共识, in the line that leads a list in
@@ -225,16 +211,12 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     places = f"[{PLACE}{COUNTRY}]"
     stop = CLAUSE_END + "《》"
     venue = group("venue_heads")
-    units, weeks = group("lasting_units"), group("lasting_weeks")
-    days = (
-        f"(?P<count>(?:\\d{{1,2}}|[{NUMERALS}]{{1,3}})(?=个?{units})"
-        f"|(?:\\d|[{NUMERALS}]{{1,2}})个?{weeks}(?![{rules['week_not']}]))(?:个?{units})?"
-    )
     between = CLAUSE_END + "、" + rules["institution_not"]
     institution = f"[^{between}]{{0,4}}?{group('institutions')}"
     group_tail = re.compile(group("title_tail"))
     return Patterns(
         paper_words(rules),
+        day_words(rules),
         re.compile(group("not_subject_before") + "$"),
         re.compile(f"{group('met_with')}[^{CLAUSE_END}{ACTOR}{ORG}]{{0,6}}{group('of')}$"),
         frozenset(rules["attends_body"]),
@@ -279,11 +261,6 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('tells')}[{COMMAS}：:]"),
         re.compile(f"{group('says')}[{COMMAS}：:]"),
         re.compile(f"[“「][^”」]{{1,20}}{group('years_named')}[”」]|{group('named_year')}[“「]"),
-        re.compile(f"(?!{group('date_go')}){group('not_date_after')}"),
-        re.compile(
-            f"的[^{CLAUSE_END}{DATE}]{{0,8}}?(?:{literals(rules['rite_nouns'])}|[{GATHERING}])"
-            f"{group('rite_at')}"
-        ),
         re.compile(
             f"(?:(?P<B>{actors}){group('comitative')}[^{CLAUSE_END}{actors[1:-1]}]{{1,12}}的)?"
             f"(?P<A>{actors})"
@@ -380,10 +357,6 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"(?:{group('of')})?"),
         re.compile(f"(?P<name>[^{CLAUSE_END}、]{{4,30}}?){group('founded_adverbs')}*"),
         re.compile(
-            f"(?:^|[{ACTOR}{COUNTRY}{ORG}，；])"
-            f"(?P<time>{group('times_of_day')}|(?P<late>{group('late_times')}))"
-        ),
-        re.compile(
             f"(?:{group('replaces')}了?[^{CLAUSE_END}]{{0,20}}?|{group('from_whom')}[^{CLAUSE_END}]"
             f"{{0,12}}?(?=[{ACTOR}]{group('in_hand')})"
             f"|{group('from_whom')}(?=[{ACTOR}]{group('held_office')}"
@@ -406,35 +379,11 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"(?<![{rules['sends_not']}]){group('sends')}[^{CLAUSE_END}]{{0,12}}?{group('sent')}"
         ),
         re.compile(group("joined_verbs")),
-        re.compile(group("stays_until") + "$"),
-        re.compile(
-            f"{group('other_happening')}[^{CLAUSE_END}]{{0,14}}{group('since_then')}"
-            f"(?:[{COMMAS}]|{group('since_first')})"
-        ),
-        re.compile(
-            f"[^{CLAUSE_END}{DATE}]{{0,8}}?{group('of_office')}[^{CLAUSE_END}{DATE}]{{0,14}}?"
-            f"的(?=[{ACTOR}{COUNTRY}])"
-        ),
-        re.compile(
-            f"[^{CLAUSE_END}{DATE}]{{0,6}}?{group('of_guest')}[^{CLAUSE_END}{DATE}]{{0,10}}?"
-            f"的(?=[{ACTOR}{COUNTRY}])"
-        ),
-        re.compile(
-            f"[^{CLAUSE_END}]{{0,4}}?(?:{group('first_since')}"
-            f"|{rules['ordinal']}[\\d{NUMERALS}]{{1,3}}[{rules['times']}])"
-        ),
-        tuple(rules["at_last"]),
-        tuple(rules["since_words"]),
-        re.compile(f"{group('lasting')}{days}"),
-        re.compile(f"(?:{group('term')}|(?P<stays>{group('stays_for')}))了?{days}"),
         re.compile(
             f"了?(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}})个?{group('lasting_units')}(?=[{CLAUSE_END}的]|$)"
         ),
         re.compile(group("sets_out")),
         re.compile(group("eve")),
-        re.compile(
-            f"(?P<count>\\d{{1,2}}|[{NUMERALS}]{{1,3}}){group('lasting_units')}的?{group('session_of')}"
-        ),
         re.compile(
             f"{group('sent_at')}(?P<place>{places}{{1,3}}){group('sent_while')}?(?=$|[{COMMAS}]|{group('sent_to')})"
         ),
@@ -460,11 +409,6 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"(?={group('long_after')}|[{CLAUSE_END}]|$)"
         ),
         re.compile(group("attends_at")),
-        re.compile(
-            f"(?!{group('further')})[^{CLAUSE_END}{DATE}]{{0,6}}?(?P<date>[{DATE}])(?:{group('day_parts')})?"
-            f"{group('visits_then')}(?![{PLACE}{COUNTRY}{ORG}])"
-        ),
-        re.compile(group("closes")),
         re.compile(group("opens")),
         re.compile(f"{group('there')}(?!的{group('halls')})"),
         re.compile(group("agreed_list")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from operator import attrgetter
 from typing import Any
 
 from extract.document import (
@@ -268,7 +269,7 @@ def compile_all(resources: Resources) -> Compiled:
 def compile_marker(resources: Resources) -> Marker:
     """Compile what finds triggers and the literals of patterns, once per process."""
     compiled: Compiled = resources.cached(KEY, compile_all)
-    patterns = [(bit, getattr(getattr(compiled, part), name)) for bit, part, name in GATED]
+    patterns = [(bit, attrgetter(f"{part}.{name}")(compiled)) for bit, part, name in GATED]
     return Marker(compiled.frames.by_trigger, patterns)
 
 

@@ -195,7 +195,7 @@ def of_arrival(context: Context, skeleton: Skeleton, position: int) -> DateValue
     begin = arg.clause_end(skeleton, position)
     if begin + 1 >= len(skeleton.text) or skeleton.text[begin] not in COMMAS:
         return None
-    found = context.compiled.patterns.visits_then.match(skeleton.text, begin + 1)
+    found = context.compiled.patterns.days.visits_then.match(skeleton.text, begin + 1)
     if found is None or not _dates_event(context, skeleton, found.start("date")):
         return None
     return date_value(context, skeleton.chunks[found.start("date")])
@@ -206,11 +206,11 @@ def lasting(context: Context, skeleton: Skeleton, position: int, date: DateValue
     if date.precision != "day" or date.start is None or date.end not in (None, date.start):
         return date
     begin = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, position) - 1))
-    found = context.compiled.patterns.lasts.search(skeleton.text, begin, position + LASTS)
+    found = context.compiled.patterns.days.lasts.search(skeleton.text, begin, position + LASTS)
     if found is None:
         return term(context, skeleton, position, date)
     begin = arg.clause_start(skeleton, found.start())  # not 在结束甲国之行后，…为期两天的访问
-    closes, stop = context.compiled.patterns.closes, arg.clause_end(skeleton, position)
+    closes, stop = context.compiled.patterns.days.closes, arg.clause_end(skeleton, position)
     over = closes.search(skeleton.text, begin, found.start())
     over = over or closes.search(skeleton.text, found.end(), stop)  # 为期四天的访问8日落幕
     return stretch(date, found["count"], back=over is not None)
@@ -229,15 +229,15 @@ def term(context: Context, skeleton: Skeleton, position: int, date: DateValue) -
     text, patterns = skeleton.text, context.compiled.patterns
     begin = arg.clause_start(skeleton, position)
     stop = arg.clause_end(skeleton, arg.clause_end(skeleton, position) + 1)
-    found = patterns.term.search(text, begin, stop) if skeleton.seen & TERM else None
+    found = patterns.days.term.search(text, begin, stop) if skeleton.seen & TERM else None
     if found is None:
         if days is None:
             return date
-        if patterns.closes.search(text, begin, stop) is not None:
+        if patterns.days.closes.search(text, begin, stop) is not None:
             return stretch(date, days, back=True)
         begun = patterns.opens.search(text, begin, stop) is not None
         return stretch(date, days) if begun or _from(context, skeleton, date) else date
-    if patterns.closes.search(text, begin, stop) is not None:
+    if patterns.days.closes.search(text, begin, stop) is not None:
         return stretch(date, found["count"], back=True)
     opened = found["stays"] is not None or patterns.opens.search(text, begin, stop) is not None
     opened = opened or _from(context, skeleton, date)
@@ -258,7 +258,7 @@ def _told_next(context: Context, skeleton: Skeleton) -> str | None:
     index = skeleton.sentence + 1
     if index >= len(sentences) or sentences[index].block != sentences[index - 1].block:
         return None
-    found = context.compiled.patterns.day_long.match(text, sentences[index].start)
+    found = context.compiled.patterns.days.day_long.match(text, sentences[index].start)
     return found["count"] if found is not None else None
 
 
@@ -286,14 +286,14 @@ def _since(context: Context, skeleton: Skeleton, position: int) -> DateValue | N
         chunk = skeleton.chunks.get(place)
         if chunk is not None and chunk.index is not None:
             date = context.document.dates[chunk.index]
-            after = context.compiled.patterns.not_date_after
+            after = context.compiled.patterns.days.not_date_after
             open_end = date.relation == "from" and date.value_end is None
-            first = context.compiled.patterns.first_since.match(text, place + 1)
+            first = context.compiled.patterns.days.first_since.match(text, place + 1)
             if open_end and after.match(text, place + 1) is None and first is None:
                 value = date_value(context, chunk)
                 led = any(
                     context.document.text.endswith(word, 0, date.start)
-                    for word in context.compiled.patterns.since_words
+                    for word in context.compiled.patterns.days.since_words
                 )
                 begun = value is not None and date.precision == "day" and not led
                 return closed(value) if value is not None and begun else value
@@ -311,7 +311,7 @@ def _begun(context: Context, skeleton: Skeleton, best: int, position: int) -> Da
     date = context.document.dates[chunk.index]
     if date.relation != "from" or date.precision != "day" or date.value_end is not None:
         return None
-    words = context.compiled.patterns.since_words
+    words = context.compiled.patterns.days.since_words
     if any(context.document.text.endswith(word, 0, date.start) for word in words):
         return None
     value = date_value(context, chunk)
@@ -344,7 +344,7 @@ def _time_of_day(
         return None
     if not skeleton.seen & TIME_OF_DAY:
         return None
-    found = context.compiled.patterns.time_of_day.search(skeleton.text, 0, position)
+    found = context.compiled.patterns.days.time_of_day.search(skeleton.text, 0, position)
     if found is None or DATE in skeleton.text[:position]:
         return None
     if found["late"] is not None and journey:
@@ -444,18 +444,18 @@ def _dates_event(context: Context, skeleton: Skeleton, place: int) -> bool:
     patterns = context.compiled.patterns
     if date.precision == "year" and patterns.year_of_name.match(context.document.text, date.end):
         return False  # 2026年“…文化年”开幕式, 宣布2011年为“…年”
-    if skeleton.seen & STAYS and patterns.stays_until.search(skeleton.text, place - 4, place):
+    if skeleton.seen & STAYS and patterns.days.stays_until.search(skeleton.text, place - 4, place):
         return False
-    if patterns.not_date_after.match(skeleton.text, place + 1) is None:
+    if patterns.days.not_date_after.match(skeleton.text, place + 1) is None:
         return True
-    return date.precision == "day" and bool(patterns.of_rite.match(skeleton.text, place + 1))
+    return date.precision == "day" and bool(patterns.days.of_rite.match(skeleton.text, place + 1))
 
 
 def _at_last(context: Context, date: DateMention) -> bool:
     """Whether a day gone by is told as that on which it came about at last (直到9日，才…)."""
     if date.precision != "day" or date.value_start is None or context.today is None:
         return False
-    words = context.compiled.patterns.at_last
+    words = context.compiled.patterns.days.at_last
     text = context.document.text
     led = any(text.endswith(word, date.start - len(word), date.start) for word in words)
     return led and date.value_start == date.value_end and date.value_start <= context.today
@@ -466,15 +466,15 @@ def _of_other(context: Context, skeleton: Skeleton, place: int, position: int) -
     if not skeleton.seen & OTHER_DAY:
         return False
     patterns = context.compiled.patterns
-    found = patterns.other_happening.match(skeleton.text, place + 1)
+    found = patterns.days.other_happening.match(skeleton.text, place + 1)
     if found is None:
-        found = patterns.of_office.match(skeleton.text, place + 1)  # 上月胜选的总统
+        found = patterns.days.of_office.match(skeleton.text, place + 1)  # 上月胜选的总统
     return found is not None and found.end() <= position
 
 
 def _of_guest(context: Context, skeleton: Skeleton, place: int) -> bool:
     """Whether a day is that on which somebody came, told of them alone (7日到访的总统)."""
-    of_guest = context.compiled.patterns.of_guest
+    of_guest = context.compiled.patterns.days.of_guest
     return bool(skeleton.seen & OTHER_DAY) and bool(of_guest.match(skeleton.text, place + 1))
 
 

@@ -21,6 +21,7 @@ GLOSSES = frozenset(("》（", "》("))
 LEADING = frozenset((NAME, PLACE))
 LONGEST_LEAD = 12
 LONGEST_TITLE = 60
+MOST = 100_000  # papers signed at once
 
 
 def find_documents(
@@ -481,6 +482,9 @@ def _own_title(context: Context, title: str) -> DocumentItem | None:
 
 
 def _count(word: str) -> int | None:
+    """Return how many papers a number tells, None where it is none or no number of papers."""
     if word.isdigit():
-        return int(word)
-    return parse_int(word) if all(c in NUMERALS for c in word) else None
+        number: int | None = int(word)
+    else:
+        number = parse_int(word) if all(c in NUMERALS for c in word) else None
+    return number if number is None or number <= MOST else None  # not 亿亿亿份

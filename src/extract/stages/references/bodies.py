@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from extract.document import Reference
 from extract.matching import matches_at
-from extract.stages.references.cast import Cast, sentence_at
+from extract.stages.references.cast import Cast, covered, sentence_at
 from extract.stages.references.groups import headline_body, parties
-from extract.stages.references.parties import add, covered, pair_of
+from extract.stages.references.parties import pair_of
 
 if TYPE_CHECKING:
     from extract.document import Mention
@@ -30,7 +30,7 @@ def find_documents(cast: Cast) -> None:
         passed = _passed(cast, start) if match.group(1) in cast.lexicon.resolutions else None
         if passed is not None:
             last = Reference(start, end, match.group(1), "group", *passed)
-            add(cast, last)
+            cast.add(last)
             continue
         codes, sources, basis = parties(cast, at, start, match.group(1))
         if len(codes) < 2 and not any(code in codes for code in cast.counts):
@@ -40,7 +40,7 @@ def find_documents(cast: Cast) -> None:
         if last is not None and last.text == match.group(1) and not _renamed(cast, last, at, start):
             codes, sources, basis = last.codes, last.sources, last.basis
         last = Reference(start, end, match.group(1), "group", codes, (), basis, sources)
-        add(cast, last)
+        cast.add(last)
 
 
 def _passed(
@@ -107,7 +107,7 @@ def find_bodies(cast: Cast) -> None:
                 own = headline_body(cast)  # 本组织 in another body's declaration
                 if own is not None:
                     span = match.span()
-                    add(cast, Reference(*span, match.group(), "body", own[0], (), own[2], own[1]))
+                    cast.add(Reference(*span, match.group(), "body", own[0], (), own[2], own[1]))
                     continue
                 others = [body for body in bodies if body.id != _WORLD]
                 last = _last(others, match.start()) or last
@@ -119,7 +119,6 @@ def find_bodies(cast: Cast) -> None:
                 code = known.mechanism if known is not None else None
             codes = (code,) if code else ()
             source = ((last.start, last.end),)
-            add(
-                cast,
+            cast.add(
                 Reference(*match.span(), match.group(), "body", codes, (), "inherited", source),
             )

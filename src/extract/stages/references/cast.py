@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -309,3 +309,34 @@ def code_of(cast: Cast, char: str, at: int, other: str | None = None) -> str | N
         if best is None or value > best:
             best, chosen = value, code
     return chosen or next((code for code in candidates if code != other), candidates[0])
+
+
+def covered(cast: Cast, start: int, end: int) -> bool:
+    """Return whether a mention already covers the span."""
+    mentions = cast.document.mentions
+    index = bisect_right(cast.mention_starts, start) - 1
+    if index >= 0 and mentions[index].end > start:
+        return True
+    return index + 1 < len(mentions) and mentions[index + 1].start < end
+
+
+def insert(cast: Cast, at: int, side: Side) -> None:
+    """Count a side in a sentence."""
+    row = cast.sides[at]
+    row.append(side)
+    if len(row) > 1 and row[-2].start > side.start:
+        row.sort(key=by_start)
+    cast.counts[side.code] += 1
+
+
+def calls_one(cast: Cast, end: int) -> bool:
+    """Return whether words for a group say what the state named right behind is (中亚国家|某国)."""
+    index = bisect_left(cast.mention_starts, end)
+    mentions = cast.document.mentions
+    behind = mentions[index] if index < len(mentions) else None
+    return behind is not None and behind.start == end and behind.label == "COUNTRY"
+
+
+def by_start(side: Side) -> int:
+    """Return where a side is named, to sort by."""
+    return side.start

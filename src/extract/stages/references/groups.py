@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import Reference
 from extract.matching import matches_at
-from extract.stages.references.cast import Cast, Side, distinct, sentence_at
+from extract.stages.references.cast import Cast, Side, calls_one, covered, distinct, sentence_at
 from extract.stages.references.definitions import (
     of_continent,
     whole,
@@ -19,7 +19,7 @@ from extract.stages.references.formats import ACTING, EVERYWHERE
 from extract.stages.references.membership import formats_of, members_of
 from extract.stages.references.numbered import Parties, numbered
 from extract.stages.references.offices import holders
-from extract.stages.references.parties import add, calls_one, covered, pair_of
+from extract.stages.references.parties import pair_of
 
 if TYPE_CHECKING:
     from extract.document import Mention
@@ -94,7 +94,7 @@ def _add_group(cast: Cast, span: Span, found: Parties, level: str | None) -> Non
     wanted = "head_of_state" if strict else named
     persons = holders(cast, codes, wanted, span[0]) if wanted else ()
     text = cast.document.text[span[0] : span[1]]
-    add(cast, Reference(*span, text, "group", codes, persons, basis, sources, named))
+    cast.add(Reference(*span, text, "group", codes, persons, basis, sources, named))
 
 
 PERSONS = 3

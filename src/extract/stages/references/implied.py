@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from extract.stages.references.cast import Cast, Resolved, Side, code_of, distinct
+from extract.stages.references.cast import Cast, Resolved, Side, by_start, code_of, distinct
 
 BACK = 6
 """Sentences back in which whoever is on a journey may be named."""
@@ -76,11 +76,6 @@ def _two_of_clause(text: str, start: int, offset: int, before: list[Side]) -> li
     comma = max(text.rfind("，", start, before[-1].start), text.rfind(",", start, before[-1].start))
     late = [side for side in before if side.start > comma]
     return two(late) if start < comma and before[-1].end < offset else []
-
-
-def by_start(side: Side) -> int:
-    """Return where a side is named, to sort by."""
-    return side.start
 
 
 def _implied(cast: Cast, at: int, low: int, high: int) -> list[Side]:

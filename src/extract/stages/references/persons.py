@@ -9,7 +9,7 @@ from extract.document import Reference
 from extract.matching import matches_at
 from extract.patterns import lazy
 from extract.stages.references.bodies import find_bodies, find_documents
-from extract.stages.references.cast import SPOKESPERSON, Cast, code_of, sentence_at
+from extract.stages.references.cast import SPOKESPERSON, Cast, code_of, covered, sentence_at
 from extract.stages.references.membership import members_of
 from extract.stages.references.offices import (
     HEADS,
@@ -18,7 +18,6 @@ from extract.stages.references.offices import (
     fullest,
     offices_of,
 )
-from extract.stages.references.parties import add, covered
 
 if TYPE_CHECKING:
     from extract.document import Mention
@@ -171,7 +170,7 @@ def _add_one(cast: Cast, span: tuple[int, int], index: int, kind: str) -> None:
     text = cast.document.text[span[0] : span[1]]
     source = ((mention.start, mention.end),)
     persons = (fullest(cast, index),)
-    add(cast, Reference(*span, text, kind, codes, persons, "inherited", source))
+    cast.add(Reference(*span, text, kind, codes, persons, "inherited", source))
 
 
 def _patient(cast: Cast, at: int, offset: int, subject: int | None) -> int | None:
@@ -236,7 +235,7 @@ def _own(cast: Cast, at: int, span: tuple[int, int]) -> None:
         if mention is not None and mention.country and (said or _quoted(text, span[0])):
             code, sources = mention.country, ((mention.start, mention.end),)
     code = code or next(iter(cast.gazetteers.short_forms.get(_HOME, ())), None) or _at_home(cast)
-    add(cast, Reference(*span, text[span[0] : span[1]], "side", (code,), (), "inherited", sources))
+    cast.add(Reference(*span, text[span[0] : span[1]], "side", (code,), (), "inherited", sources))
 
 
 def _announced(cast: Cast, at: int, mention: Mention | None, offset: int) -> bool:
@@ -338,7 +337,7 @@ def _bare_titles(cast: Cast, pairs: set[int]) -> None:
         text = document.text[begin:end]
         codes = (code,) if code else ()
         level = title.role
-        add(cast, Reference(begin, end, text, "person", codes, persons, "office", source, level))
+        cast.add(Reference(begin, end, text, "person", codes, persons, "office", source, level))
 
 
 def _one_of_many(cast: Cast, owner: Mention) -> bool:
@@ -413,7 +412,7 @@ def _we(cast: Cast, span: tuple[int, int]) -> bool:
     sources = tuple((mention.start, mention.end) for mention in both)
     people = (fullest(cast, speaker), fullest(cast, other))
     text = cast.document.text[span[0] : span[1]]
-    add(cast, Reference(*span, text, "pair", codes, people, "collective", sources))
+    cast.add(Reference(*span, text, "pair", codes, people, "collective", sources))
     return True
 
 

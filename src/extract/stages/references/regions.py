@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import Reference
 from extract.matching import matches_at
-from extract.stages.references.cast import Cast, Side, sentence_at
-from extract.stages.references.parties import add, calls_one, insert
+from extract.stages.references.cast import Cast, Side, calls_one, insert, sentence_at
 
 if TYPE_CHECKING:
     from extract.spans import Span
@@ -50,6 +49,6 @@ def _in_name(cast: Cast, start: int, end: int) -> bool:
 def _add(cast: Cast, at: int, span: Span, codes: tuple[str, ...], level: str | None) -> None:
     words = cast.document.text[span[0] : span[1]]
     named = cast.lexicon.levels.get(level or "")
-    add(cast, Reference(*span, words, "group", codes, (), "collective", (), named))
+    cast.add(Reference(*span, words, "group", codes, (), "collective", (), named))
     for code in codes:
         insert(cast, at, Side(code, *span))
