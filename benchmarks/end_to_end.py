@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import statistics
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import documents
 from measure import Row, command_time, environment, interleaved, peak, side_by_side
 from naive import Naive
 
+from extract.compiled import is_native
 from extract.config import Config
 from extract.document import RawDocument
 from extract.partition import Worker
@@ -79,6 +81,22 @@ def pipelines(count: int, rounds: int) -> Iterator[Row]:
         other=f"{count / first:.0f} documents/s",
         floor=1.5, goal=3, stretch=4,
     )  # fmt: skip
+
+
+def calls(count: int) -> Iterator[Row]:
+    """Functions called for a document, those written in C as well; none in the compiled build."""
+    if is_native():
+        return
+    ours, texts = Ours(), documents.texts(count)
+    for number, text in enumerate(texts * 2):  # till all tables are made that make themselves
+        ours.process(str(number), text)
+    profile = cProfile.Profile()
+    profile.enable()
+    for number, text in enumerate(texts):
+        ours.process(str(number), text)
+    profile.disable()
+    called = sum(entry.callcount for entry in profile.getstats())
+    yield Row("Python calls for a document of 5 kB", called / count, "", better="less")
 
 
 def shape(count: int, rounds: int) -> Iterator[Row]:

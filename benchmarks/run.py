@@ -41,6 +41,7 @@ def rows(folder: Path, count: int, *, quick: bool) -> Iterator[Row]:
     rounds = 5
     count = 40 if quick else count
     yield from end_to_end.pipelines(count, rounds)
+    yield from end_to_end.calls(60)
     yield from stages.conversion(min(count, 200), rounds)
     yield from end_to_end.shape(count, 1 if quick else 3)
     yield from linear.growth()

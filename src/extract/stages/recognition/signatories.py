@@ -108,7 +108,9 @@ def _parties(scene: Scene, low: int, verb: int) -> list[Span]:
     words, text = scene.vocabulary.signatories, scene.text
     low = max(low, verb - REACH)
     for edge in words.edges:
-        low = max(low, text.rfind(edge, low, verb) + 1)
+        begin = text.rfind(edge, low, verb) + 1
+        if begin > low:
+            low = begin
     opening = words.opening.match(text, low, verb)
     low = opening.end() if opening is not None else low
     spans: list[Span] = []
