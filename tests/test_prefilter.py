@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,7 @@ def test_trigger_across_sentences_is_none() -> None:
 def test_literals_are_known_of_every_gated_pattern() -> None:
     compiled: Compiled = Extractor().resources.cached(KEY, compile_all)
     for _, part, name in GATED:
-        assert required(getattr(getattr(compiled, part), name)), name
+        assert required(attrgetter(f"{part}.{name}")(compiled)), name
 
 
 def test_no_pattern_matches_unmarked() -> None:
@@ -82,7 +83,7 @@ def test_no_pattern_matches_unmarked() -> None:
         for index in range(len(document.sentences)):
             text = context.skeleton(index).text
             for bit, part, name in GATED:
-                if getattr(getattr(compiled, part), name).search(text) is not None:
+                if attrgetter(f"{part}.{name}")(compiled).search(text) is not None:
                     assert context.seen[index] & bit, (name, text)
                     matched += 1
     assert matched > 200
