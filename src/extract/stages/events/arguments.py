@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
@@ -195,12 +196,17 @@ def _beside(context: Context, skeleton: Skeleton, place: int) -> bool:
     return context.compiled.patterns.beside_after.search(skeleton.text, low, place) is not None
 
 
+def met_before(context: Context, skeleton: Skeleton, place: int) -> re.Match[str] | None:
+    """Return the words right before a place that tell it is of who is met (同来访的|某人)."""
+    led = context.compiled.patterns.met_before
+    return led.search(skeleton.text, max(0, place - LED), place)
+
+
 def with_guest(
     context: Context, skeleton: Skeleton, place: int, role: str | None = None
 ) -> list[Participant]:
     """Return with whom the guest at a place acts (某人在某地同来访的|某人主持)."""
-    led = context.compiled.patterns.met_before
-    met = led.search(skeleton.text, max(0, place - LED), place)
+    met = met_before(context, skeleton, place)
     if met is None:
         return []
     found = subject(context, skeleton, met.start(), REACH, across=False)

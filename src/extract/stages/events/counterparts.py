@@ -12,7 +12,6 @@ from extract.stages.events.fitting import Match
 from extract.stages.events.marks import EACH
 from extract.stages.events.status import status_of
 
-LED = 12  # characters before a name that tell it is of who is met
 TOLD = ("explicit", "office")  # one by one: 某国, 某国外长
 GUESTS = "meeting.guests"  # the visitors told before
 ONE_BY_ONE = frozenset(("meeting", "call", "sign"))
@@ -137,6 +136,4 @@ def with_guest(context: Context, skeleton: Skeleton, match: Match) -> bool:
     subject = match.subject
     if subject is None:
         return False
-    place = skeleton.position(subject.start)
-    led = context.compiled.patterns.met_before
-    return led.search(skeleton.text, max(0, place - LED), place) is not None
+    return arg.met_before(context, skeleton, skeleton.position(subject.start)) is not None
