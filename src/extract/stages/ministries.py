@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from extract.spans import Span
 
 
+ANNOUNCED = 24  # characters in which a ministry announces something (发言人某某15日在记者会上宣布)
+
+
 def place_ministries(document: Document, resources: Resources) -> None:
     """Give bare ministries (外交部) the country of their sentence, outlet or document."""
     bare = [m for m in document.mentions if m.label == "ORG" and _generic(m)]
@@ -41,6 +44,9 @@ def place_ministries(document: Document, resources: Resources) -> None:
     ranked = [code for code, _ in counts.most_common()]
     home = outlet(document, homes, rules["bylines"], resources)
     if home is None and speaks_of_own(document, tuple(rules["own"]["side"].split())):
+        home = CHINA
+    cues = rules["own"]["invited"].split()
+    if home is None and any(_at_invitation(document, mention, cues) for mention in bare):
         home = CHINA
     at_home = told_at_home(document.text, resources.cached("link.datelines", datelines))
     titled = [(m.title_span, m) for m in document.mentions if m.title_span is not None]
@@ -106,6 +112,18 @@ def _named_with(
         if city and len(codes) == 1 and not any(m.label == "COUNTRY" for m in own):
             return never, codes.pop()
     return never, None
+
+
+def _at_invitation(document: Document, body: Mention, cues: list[str]) -> bool:
+    """Whether a body announces whom China's leaders invite or who invites them: 宣布：应…邀请."""
+    low, high = body.end, body.end + ANNOUNCED
+    at = max(document.text.find(cue, low, high) for cue in cues)
+    if at < 0:
+        return False
+    mentions, sentence = document.mentions, around(document.sentences, at)
+    end = sentence.end if sentence is not None else at
+    told = mentions[starting(mentions, at) : starting(mentions, end)]
+    return any(m.country == CHINA for m in told if m.label == "PERSON")
 
 
 def _start(mention: Mention) -> int:

@@ -31,6 +31,8 @@ def attenders(
         chunk = skeleton.chunks[invited.start("A")] if sent is not None else None
         return arg.participants_of(context, chunk)
     by = position - 1 if position < gathering else -1
+    jointly = context.compiled.gatherings.jointly_held.search(skeleton.text, max(0, by - 3), by + 1)
+    by = jointly.start() - 1 if jointly is not None else by
     if by > 0 and skeleton.text[by] in arg.ACTORS:  # 出席由某人主持的论坛
         low = arg.clause_start(skeleton, by)
         outer = context.compiled.gatherings.attends_by.search(skeleton.text, low, by)

@@ -175,6 +175,7 @@ class GatheringWords:
     next_host: re.Pattern[str]  # 下届东道主为某国
     dated_noun: re.Pattern[str]  # 来年的峰会, of the format told before
     held_at: re.Pattern[str]  # 在某地举行的峰会, of the format told before
+    jointly_held: re.Pattern[str]  # 共同|主办的论坛
     hosts_behind: re.Pattern[str]  # …论坛在某地举行，甲国和乙国共同筹办
     which_edition: re.Pattern[str]  # 首届, 第: what ``edition`` begins with
 
@@ -503,6 +504,7 @@ def gathering_words(
             f"(?P<L>[{PLACE}])(?:{literals(rules['held_at'])})"
             f"(?P<noun>{literals(rules['summit'])})(?=[{CLAUSE_END}]|{literals(rules['held_then'])}|$)"
         ),
+        jointly_held=group("jointly_by", "(?:{})$"),
         hosts_behind=re.compile(
             f"[{COMMAS}](?:{rules['by']})?(?P<A>[{ACTOR}{COUNTRY}{ORG}])(?:{literals(rules['jointly_by'])})?"
             f"(?:{literals(rules['arranges'])})(?=[{CLAUSE_END}]|$)"

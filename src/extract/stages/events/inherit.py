@@ -424,6 +424,9 @@ def _fill_stay(candidate: Candidate, here: list[Candidate], told: passage.Told) 
         guests = [
             replace(p, basis="inherited", role="visitor") for p in guests if p.kind == "person"
         ]
+        if talks.type != "visit" and len({p.country for p in guests}) > 1:
+            candidate.place = None  # met where neither is at home: not what is called 此访
+            return
     candidate.participants = guests
     candidate.place = place
     candidate.status = talks.status

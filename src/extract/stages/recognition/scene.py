@@ -134,12 +134,12 @@ class Scene:
         self._set_titles(whole[0])
 
     def _set_titles(self, found: list[Found]) -> None:
-        titles = self.vocabulary.titles
+        titles, behind = self.vocabulary.titles, self.vocabulary.behind
         for start, end, word in self.inside(found):
-            title = TitleHit(start, end, titles[word])
+            title = TitleHit(start + behind.get(word, 0), end, titles[word])
             self.titles.append(title)
             self.title_ends[end] = title
-            self.title_starts[start] = title
+            self.title_starts[title.start] = title
 
     def set_hits(self, hits: list[Hit]) -> None:
         """Let ``hits``, sorted by start, be the gazetteer hits."""

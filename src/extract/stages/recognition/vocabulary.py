@@ -87,6 +87,7 @@ class Vocabulary:
     words: dict[str, str]
     lexer: Lexer
     titles: dict[str, str]  # by title, the kind of office
+    behind: dict[str, int]  # by state with title, where the title begins: 科威特|首相
     spotter: Spotter  # whole: titles, heads, offices, cues of cities; parts: see spot()
     blocked_after: dict[str, tuple[str, ...]]
     blocked_before: dict[str, tuple[str, ...]]
@@ -280,6 +281,11 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         titles.setdefault(word, "other")
     for word in words_of(rules["titles"]["honours"]):
         titles[word] = HONOUR
+    behind: dict[str, int] = {}
+    for word in rules["titles"]["behind"]:
+        state, title = word.split("|")
+        behind[state + title] = len(state)
+        titles[state + title] = titles[title]
     blocked = rules["blocked"]
     heads = compile_heads(resources.rules("heads"))
     return Vocabulary(
@@ -288,6 +294,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         words=words,
         lexer=Lexer(words),
         titles=titles,
+        behind=behind,
         spotter=spot(rules, heads, titles),
         blocked_after={key: words_of(value) for key, value in blocked["after"].items()},
         blocked_before={key: words_of(value) for key, value in blocked["before"].items()},

@@ -1,0 +1,79 @@
+"""Single items as agencies and broadcasters tell them."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import every, facts, one
+
+from extract import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "title"),
+    [
+        ("李家超今日與科威特首相阿里會面。", ["李家超", "阿里"], "首相"),
+        ("蓝佛安同马来西亚第二财政部长阿米尔举行会谈。", ["蓝佛安", "阿米尔"], "第二财政部长"),
+        ("烏梅羅夫與土耳其情報部門首長卡倫會面。", ["乌梅罗夫", "卡伦"], "情报部门首长"),
+    ],
+)
+def test_offices_that_hold_shorter_words(
+    extractor: Extractor, text: str, people: list[str], title: str
+) -> None:
+    """科威特|首相 is no 特首, 第二|财政部长 one office."""
+    (event,) = extractor(text).events
+    assert [p.name for p in event.participants] == people
+    assert event.participants[1].title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "codes"),
+    [
+        ("李强出席了中方主办的全球发展倡议高级别会议。", ["李强"], ["CHN"]),
+        (
+            "王毅出席中国和联合国共同主办的人工智能能力建设国际研讨会。",
+            ["王毅"],
+            ["CHN", "UN"],
+        ),
+        (
+            "王毅出席中国、赞比亚和联合国教科文组织联合主办的“非洲减贫与发展论坛”并致辞。",
+            ["王毅", "联合国教科文组织"],
+            ["CHN", "UN", "ZMB"],
+        ),
+    ],
+)
+def test_who_attends_what_others_hold(
+    extractor: Extractor, text: str, people: list[str], codes: list[str]
+) -> None:
+    """Who attends is told before the verb, who holds it before the second one."""
+    event = one(extractor, text, "conference")
+    assert (event["people"], event["codes"]) == (people, codes)
+
+
+def test_no_journey_where_both_were_abroad(extractor: Extractor) -> None:
+    """此访 behind talks in a third state is the journey of neither."""
+    text = (
+        "去年11月，习近平主席在亚太经合组织利马会议期间同拉克森总理会晤。"
+        "中方愿以此访为契机，深化两国合作。"
+    )
+    assert every(extractor, text, "visit") == []
+    home = "13日，习近平在北京会见拉克森。拉克森说，此访取得成功。"
+    assert [f["people"] for f in every(extractor, home, "visit")] == [["拉克森"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("外交部发言人宣布：应李强总理邀请，新西兰总理拉克森将于9月17日访华。", []),
+        (
+            "外交部发言人宣布：应波兰外长西科尔斯基邀请，外交部长王毅将于9月18日访问波兰。",
+            [["CHN"]],
+        ),
+    ],
+)
+def test_ministry_that_announces_on_invitation(
+    extractor: Extractor, text: str, parties: list[list[str]]
+) -> None:
+    """The bare ministry that tells who is invited is China's: it commits its own side only."""
+    document = extractor(text, date="2024-08-19")
+    assert [[p.value for p in c.parties] for c in document.commitments] == parties
+    assert [f["type"] for f in facts(document)] == ["visit"]
