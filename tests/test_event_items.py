@@ -77,3 +77,17 @@ def test_ministry_that_announces_on_invitation(
     document = extractor(text, date="2024-08-19")
     assert [[p.value for p in c.parties] for c in document.commitments] == parties
     assert [f["type"] for f in facts(document)] == ["visit"]
+
+
+def test_heads_of_both_sides_and_who_presides(extractor: Extractor) -> None:
+    """Talks of two delegations are those of their heads and of who presides, nobody a guest."""
+    text = (
+        "俄罗斯和乌克兰代表团周三在伊斯坦布尔举行第三轮直接谈判。土耳其外长费丹主持会谈，"
+        "俄方代表团团长为总统助理梅金斯基，乌方代表团由国防部长乌梅罗夫率领。"
+    )
+    (event,) = extractor(text, date="2024-08-19").events
+    assert {(p.name, p.country, p.role) for p in event.participants} == {
+        ("梅金斯基", "RUS", None),
+        ("乌梅罗夫", "UKR", None),
+        ("费丹", "TUR", None),
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from extract.document import Participant
+from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import passage
 from extract.stages.events.chunks import CLAUSE_END, Skeleton
@@ -18,12 +19,12 @@ COLON = "："  # what follows is the list, to the end of the sentence
 JOINED = "、；;，,和及与以"
 
 
-def join(context: Context, sentence: int, here: list[Candidate], told: passage.Told) -> bool:
+def join(context: Context, sentence: int, here: list[Candidate], told: passage.Told) -> None:
     """Add those listed as coming along to the journey told, else to the talks with the guests."""
     skeleton = context.skeleton(sentence)
     people = listed(context, skeleton)
     if not people:
-        return False
+        return
     visits = [c for c in chain(told.visits, here) if c.type == "visit" and c.participants]
     visits = [c for c in visits if not c.weak and c.rule != TOUR]
     visits = _of_leader(skeleton, visits, people) or visits
@@ -34,9 +35,10 @@ def join(context: Context, sentence: int, here: list[Candidate], told: passage.T
         home = homes.pop() if len(homes) == 1 else None
         for one in people:
             _at_home(context, skeleton, one, home)
+            if not came and home is None:
+                one = replace(one, role=None)  # of either side
             arg.add_copy(leg.participants, one)
         leg.participants = arg.drop_covered_countries(leg.participants)
-    return bool(legs)
 
 
 def listed(context: Context, skeleton: Skeleton) -> list[Participant]:

@@ -308,7 +308,9 @@ def gathering_words(
             f"(?:(?:{literals(rules['company'])})(?!{literals(rules['company_not'])})"
             f"[{ACTOR}]?[^{CLAUSE_END}{ACTOR}]{{0,20}}?(?:{literals(rules['company_is'])})"
             f"[：:]?[^{CLAUSE_END}{ACTOR}{rules['company_links']}]{{0,10}}"
-            f"|(?:{literals(rules['company_named'])})[：:]?)(?P<A>[{ACTOR}])"
+            f"|(?:{literals(rules['company_named'])})[：:]?"
+            f"|(?:{literals(rules['company'])})(?:{literals(arguments['led_before'])})"
+            f"(?=[{ACTOR}](?:{literals(arguments['led_after'])})))(?P<A>[{ACTOR}])"
         ),
         aliases=tuple((short, long) for short, long in rules["aliases"]),
         topic_after=re.compile(f"[^{CLAUSE_END}]{{0,24}}?(?:{literals(rules['topic_after'])})"),

@@ -92,9 +92,9 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
             venues.share_hall(here)
         if here or sentence.dates:
             thread.take(context, index, here)
-        joined = bool(seen & COMPANY) and companions.join(context, index, here, told)
-        present = seen & PRESENCE and not joined
-        if present and words.search(text, sentence.start, sentence.end) is not None:
+        if seen & COMPANY:
+            companions.join(context, index, here, told)
+        if seen & PRESENCE and words.search(text, sentence.start, sentence.end) is not None:
             attendance.attend(context, index, here, told)
         if seen & (AT_IT | SO_CALLED):
             speaking.speakers(context, index, here, told)
