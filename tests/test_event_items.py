@@ -91,3 +91,12 @@ def test_heads_of_both_sides_and_who_presides(extractor: Extractor) -> None:
         ("乌梅罗夫", "UKR", None),
         ("费丹", "TUR", None),
     }
+
+
+def test_luncheon_of_others_is_not_the_talks(extractor: Extractor) -> None:
+    """Who gives the luncheon attended after talks takes no part in the talks."""
+    text = (
+        "李家超今日與科威特首相艾哈邁德會面。"
+        "李家超其後出席香港貿發局與科威特工商會合辦的午餐會並致辭。"
+    )
+    assert one(extractor, text, "meeting")["people"] == ["李家超", "艾哈迈德"]

@@ -321,6 +321,7 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
             arg.add_participant(people, participant)  # …，中方有某人、某人
     if people and whole:
         return people, talks
+    aside = -1
     verbs = words.participation.finditer(skeleton.text, begin)
     for match in chain(verbs, words.speaks_there.finditer(skeleton.text, begin) if begin else ()):
         start = max(begin, arg.clause_start(skeleton, match.start()))
@@ -331,8 +332,10 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
                 continue
         if seen & SPEECH and words.speech.search(skeleton.text, begin, match.start()):
             continue  # told in what somebody says
-        if words.elsewhere.match(skeleton.text, match.end()):
-            continue  # 出席同某方的对话会: another gathering
+        other = words.elsewhere.match(skeleton.text, match.end())
+        if other is not None or start <= aside < match.start():
+            aside = other.end() if other is not None else aside
+            continue  # 出席同某方的对话会（并致辞）: another gathering
         stop = arg.clause_end(skeleton, match.end())
         talks = talks or words.talks.search(skeleton.text, match.start(), stop) is not None
         if not any(start <= position < match.start() for position in skeleton.chunks):

@@ -289,7 +289,7 @@ def gathering_words(
         all_of=group("all_of"),
         ceremony=group("ceremony"),
         elsewhere=re.compile(
-            f"[^{CLAUSE_END}]{{2,24}}?(?:{literals(rules['elsewhere'])})(?=[{CLAUSE_END}]|$)"
+            f"[^{CLAUSE_END}]{{2,24}}?(?:{literals(rules['elsewhere'])})(?=[{CLAUSE_END}]|$|{literals(rules['elsewhere_then'])})"
         ),
         travels_along=group("travels_along"),
         company_behind=re.compile(
