@@ -100,3 +100,56 @@ def test_luncheon_of_others_is_not_the_talks(extractor: Extractor) -> None:
         "李家超其後出席香港貿發局與科威特工商會合辦的午餐會並致辭。"
     )
     assert one(extractor, text, "meeting")["people"] == ["李家超", "艾哈迈德"]
+
+
+def test_topics_that_go_on_in_a_list(extractor: Extractor) -> None:
+    """What is discussed behind 以及 is as little done as what stands before it."""
+    text = (
+        "15日，托卡耶夫会见古特雷斯。"
+        "双方讨论了合作前景，以及在阿拉木图设立联合国区域中心的筹备工作。"
+    )
+    assert [f["type"] for f in facts(extractor(text, date="2024-08-19"))] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("古特雷斯抵达哈萨克斯坦访问。他参观了国家博物馆。", ("国家博物馆", "KAZ")),
+        ("马克龙在北京参观了国家博物馆。", ("国家博物馆", "CHN")),
+    ],
+)
+def test_national_institution_of_the_state_visited(
+    extractor: Extractor, text: str, place: tuple[str, str]
+) -> None:
+    """国家博物馆 is that of the state told of."""
+    assert every(extractor, text, "visit")[-1]["place"] == place
+
+
+def test_talks_on_the_margins_are_where_the_gathering_is(extractor: Extractor) -> None:
+    """会议间隙 tells the place and the day of the gathering told before."""
+    text = "乌克兰复兴会议10日在罗马举行。会议间隙，泽连斯基会见美国特使凯洛格。"
+    event = one(extractor, text, "meeting")
+    assert (event["place"], event["date"]) == (("罗马", "ITA"), ("2024-08-10", "2024-08-10"))
+
+
+def test_mediator_is_no_place(extractor: Extractor) -> None:
+    """在俄罗斯斡旋下 tells who mediates, not where."""
+    text = "2020年11月，在俄罗斯斡旋下，亚阿两国签署停火协议。"
+    event = one(extractor, text, "sign")
+    assert (event["place"], event["codes"]) == (None, ["ARM", "AZE", "RUS"])
+
+
+def test_whose_tomb_is_honoured_is_met_by_nobody(extractor: Extractor) -> None:
+    """A mausoleum is a place, and a grant agreement signed is no grant."""
+    assert facts(extractor("普拉博沃10日拜谒胡志明主席陵。", date="2024-08-19")) == []
+    text = "欧盟与多家开发银行签署总额23亿欧元的担保和赠款协议。"
+    assert [f["type"] for f in facts(extractor(text))] == ["sign"]
+
+
+def test_gathering_attended_by_its_noun(extractor: Extractor) -> None:
+    """Who attends the opening of 年会 attends the one guests came for, not the talks."""
+    text = (
+        "15日，丁薛祥在博鳌会见出席博鳌亚洲论坛2024年年会的老挝总理宋赛。"
+        "会见宋赛时，丁薛祥说，中方愿同老方合作。丁薛祥当天还出席了年会开幕式并发表主旨演讲。"
+    )
+    assert one(extractor, text, "conference")["people"] == ["宋赛", "丁薛祥"]

@@ -113,7 +113,11 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
     target = near or first or next(chain(kept, last))
     if target.type == "meeting" and not talks:  # 会见某人，并主持会议。…。某人出席
         held = [c for c in kept if c.type in GATHERINGS and not c.guests and sought.able(c)]
-        later = [c for c in held if c.status == "occurred" and c.sentence > target.sentence]
+        later = [
+            c
+            for c in held
+            if c.status == "occurred" and (c.sentence > target.sentence or _ends_with(c, noun))
+        ]
         target = later[-1] if later else target
     if target.type == "meeting" and _at_gathering(context, sentence):
         return
@@ -165,6 +169,11 @@ def _attended_another(people: list[Participant], target: Candidate, here: list[C
         and names <= arg.person_keys(held.participants)
         for held in here
     )
+
+
+def _ends_with(held: Candidate, noun: str) -> bool:
+    """Whether a gathering is named by the noun it is attended by later (出席了年会开幕式)."""
+    return bool(noun) and held.gathering is not None and held.gathering.value.endswith(noun)
 
 
 def _noun(context: Context, sentence: int) -> str:

@@ -206,6 +206,11 @@ def _cancelled(words: StatusWords, text: str, before: str, end: int) -> bool:
     return bool(words.planned.search(before) and words.called_off_after.search(text, end))
 
 
+def _goes_on(context: Context, text: str, own: int) -> bool:
+    """Whether a clause goes on with the list of the one before: 讨论了…，以及设立…."""
+    return context.compiled.gatherings.list_goes_on.match(text, own) is not None
+
+
 def status_of(
     context: Context,
     skeleton: Skeleton,
@@ -232,7 +237,8 @@ def status_of(
             on_the_way = _on_the_way(context, skeleton, begin, start)
         begin = _reach_back(context, skeleton, begin, start, reach_back)
     before = text[begin:start]
-    if begin < own and words.own_clause.search(before):  # 会议批准…，通过…
+    if begin < own and words.own_clause.search(before) and not _goes_on(context, text, own):
+        # 会议批准…，通过…
         before = blank(words.own_clause, text[begin:own]) + text[own:start]
     if seen & TRAPS and words.traps.search(before):
         before = blank(words.traps, before)

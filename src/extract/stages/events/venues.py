@@ -196,6 +196,9 @@ def find_venue(context: Context, skeleton: Skeleton, start: int, end: int) -> Va
             return None  # 赴西安和|连云港考察
     found = context.resources.gazetteers.matcher.get(name)
     country = next((s.country for s in found if s.country), None)
+    for chunk in skeleton.chunks.values():
+        if chunk.end == stop and chunk.start == begin and chunk.mention is not None:
+            country = chunk.mention.country  # 国家博物馆: that of the state told of
     if country is None:
         place = arg.find_place(context, skeleton, start)
         country = place.value[1] if place is not None else None
