@@ -75,6 +75,7 @@ class Patterns:
     signed: re.Pattern[str]  # 某人（签字）
     departments: re.Pattern[str]  # 双方|有关部门
     signing_rite: re.Pattern[str]  # 签署仪式, at the head of a sentence
+    signing_seen: re.Pattern[str]  # 见证, before a signing without papers
     acts_itself: re.Pattern[str]  # in the name of an institution that opens: 使馆
     home_city: dict[str, str]
     place_link: re.Pattern[str]
@@ -307,6 +308,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(f"{group('of')}?{group('departments')}"),
         re.compile(f"[{DATE}]?[{COMMAS}]?{group('signing_rites')}"),
+        re.compile(f"{group('signing_seen')}[^，。；、]{{0,4}}$"),
         re.compile(group("acts_itself") + "$"),
         home,
         re.compile(group("place_link") + f"(?={places})"),

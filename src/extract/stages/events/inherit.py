@@ -73,10 +73,11 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
                 if candidate.loose and not placing.with_plan(context, candidate, here, told):
                     here.remove(candidate)
                     continue
-                if candidate.echo:
-                    signers.tell_signing(candidate, here, told.all)
-                    here.remove(candidate)
-                    continue
+                if candidate.echo or signers.witnessed(context, candidate):
+                    known = signers.tell_signing(candidate, here, told.all)
+                    if known or candidate.echo:
+                        here.remove(candidate)
+                        continue
                 _fill_one(context, candidate, here, told)
                 ties.as_states(context, candidate)
                 thread.give(context, candidate)

@@ -10,6 +10,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events.context import Candidate, Context
 
 ECHOED = 3  # sentences behind a signing that may tell of its ceremony
+SEEN = 8  # characters before a signing in which it is told to be seen
 LONGEST = 14  # characters of the name of a state
 REACH = 8  # sentences from the closing line to the names below it
 MARK = 6  # signs behind a name at the end of the text: （签字）
@@ -72,13 +73,22 @@ def states_in(context: Context, title: str) -> dict[str, str]:
     return names
 
 
-def tell_signing(echo: Candidate, here: list[Candidate], told: list[Candidate]) -> None:
-    """Add what the sentence about a ceremony tells to the signing told just before."""
+def witnessed(context: Context, candidate: Candidate) -> bool:
+    """Whether a signing without papers is told by who was there (某人共同见证签约)."""
+    if candidate.type != "sign" or candidate.documents or candidate.amounts:
+        return False
+    text, at = context.document.text, candidate.trigger[0]
+    low = max(context.document.sentences[candidate.sentence].start, at - SEEN)
+    return context.compiled.patterns.signing_seen.search(text, low, at) is not None
+
+
+def tell_signing(echo: Candidate, here: list[Candidate], told: list[Candidate]) -> bool:
+    """Add what the sentence about a ceremony tells to the signing told just before, if any is."""
     earlier = [c for c in here if c.trigger < echo.trigger]
     for other in reversed([*told[-ECHOED:], *earlier]):
         if other.type != "sign" or other.echo or echo.sentence - other.sentence > ECHOED:
             continue
-        if other.status != echo.status:
+        if other.status != echo.status or (not echo.echo and not other.documents):
             continue
         for participant in echo.participants:
             arg.add_participant(other.participants, participant)
@@ -86,7 +96,8 @@ def tell_signing(echo: Candidate, here: list[Candidate], told: list[Candidate]) 
         other.place = other.place or echo.place
         if other.date is None and echo.date is not None:
             other.date, other.explicit_date = echo.date, echo.explicit_date
-        return
+        return True
+    return False
 
 
 def beside_decrees(context: Context, found: list[Candidate]) -> list[Candidate]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extract.stages.recognition.edges import own_initial
+from extract.stages.recognition.edges import CLOSE, own_initial
+from extract.stages.recognition.reach import bracket
 from extract.stages.recognition.scene import HARD
 from extract.stages.recognition.vocabulary import HONOUR
 
@@ -69,6 +70,7 @@ def _national(scene: Scene, start: int, inner: int, end: int) -> bool:
 
 THAT_REACH = 200  # characters back to the state that 该国 stands for
 LEADING = frozenset(["head_of_state", "head_of_government", "monarch"])
+SHORT_FORM = 12  # characters of a short form in brackets, with the brackets
 LONGEST = 24  # characters of a title that names several duties
 STATE_BODIES = frozenset(["body", "court", "military", "ministry", "parliament"])
 
@@ -297,6 +299,12 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
         code = surface.country or (surface.id if surface.id.isupper() else None)
         return (inner.start if whole else start), code
     if owner is None:
+        behind = _behind_gloss(scene, start, ends) or _charged(scene, low, start, ends)
+        if behind is not None and behind.label == "COUNTRY":
+            return behind.end, behind.id
+        if behind is not None:
+            return _through_body(scene, behind, ends)
+    if owner is None:
         across = next((ends[at] for at in range(start + 1, title.end) if at in ends), None)
         if across is not None and across.label == "ORG" and across.start < start:
             return _through_body(scene, across, ends)
@@ -328,6 +336,24 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
         country = owner.country or _acting(scene, owner)
         return (start if owner.country else owner.start), country
     return title.start, None
+
+
+def _behind_gloss(scene: Scene, start: int, ends: dict[int, Mention]) -> Mention | None:
+    """Return the body whose short form stands in brackets before a title: 某组织（某组）|主任."""
+    if scene.text[start - 1 : start] not in CLOSE:
+        return None
+    opening = bracket(scene.text, start - 1)
+    body = ends.get(opening) if start - SHORT_FORM < opening < start - 2 else None
+    return body if body is not None and body.label == "ORG" else None
+
+
+def _charged(scene: Scene, low: int, start: int, ends: dict[int, Mention]) -> Mention | None:
+    """Return the body whose officer is told with a charge: 某国内政部负责卫生的|国务秘书."""
+    if scene.text[start - 1 : start] != scene.vocabulary.of:
+        return None
+    charge = scene.vocabulary.charged.search(scene.text, low, start)
+    body = ends.get(charge.start()) if charge is not None else None
+    return body if body is not None and body.label in ("ORG", "COUNTRY") else None
 
 
 def _prize(scene: Scene, start: int, ends: dict[int, Mention]) -> Mention | None:

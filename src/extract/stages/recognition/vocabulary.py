@@ -158,6 +158,7 @@ class Vocabulary:
     counted_etc: re.Pattern[str]  # a number behind a list: 等22项
     phase: re.Pattern[str]  # of what a paper is made for: 第二阶段
     jubilee: re.Pattern[str]
+    charged: re.Pattern[str]  # 负责卫生事务的, before an office
     own: re.Pattern[str]
     unit_head: str
     peoples: tuple[str, ...]
@@ -375,6 +376,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         town_units=frozenset(words_of(rules["places"]["towns"])),
         phase=re.compile(rules["edition"]["phase"] + "$"),
         jubilee=re.compile(rules["words"]["jubilee"] + "$"),
+        charged=re.compile(rules["words"]["charged"] + "$"),
         ours=frozenset(words_of(rules["words"]["ours"])),
         own=re.compile(f"(?<![\u4e00-\u9fff]){rules['words']['own']}$"),
         committee=rules["places"]["committee"],

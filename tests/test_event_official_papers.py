@@ -1,0 +1,56 @@
+"""Bulletins of ministries, companies and universities: who comes, who looks on, who acts."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import one
+
+from extract import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "codes"),
+    [
+        (
+            "王毅18日在达喀尔会见塞内加尔高等教育、研究和创新部部长迪乌夫。",
+            ["王毅", "迪乌夫"],
+            ["CHN", "SEN"],
+        ),
+        (
+            "王文涛18日同格鲁吉亚副总理兼经济和可持续发展部部长库姆西什维利举行会谈。",
+            ["王文涛", "库姆西什维利"],
+            ["CHN", "GEO"],
+        ),
+        (
+            "王文涛18日在北京会见联合国工业发展组织（工发组织）总干事穆勒。",
+            ["王文涛", "穆勒"],
+            ["CHN", "UN"],
+        ),
+        (
+            "雷海潮18日同匈牙利内务部负责医疗事务的国务秘书陶卡奇举行会谈。",
+            ["雷海潮", "陶卡奇"],
+            ["CHN", "HUN"],
+        ),
+    ],
+)
+def test_an_office_is_taken_with_its_whole_body(
+    extractor: Extractor, text: str, people: list[str], codes: list[str]
+) -> None:
+    found = one(extractor, text, "meeting")
+    assert found["people"] == people
+    assert found["codes"] == codes
+
+
+def test_who_sees_a_signing_belongs_to_it(extractor: Extractor) -> None:
+    text = (
+        "三一重工与乌兹别克斯坦能源部18日在塔什干签署风电项目协议。乌总理阿里波夫、中国驻乌大使于骏共同见证签约。"
+        "乌投资部部长库德拉托夫出席签约仪式。"
+    )
+    found = one(extractor, text, "sign")
+    assert found["people"] == ["三一重工", "乌兹别克斯坦能源部", "阿里波夫", "于骏", "库德拉托夫"]
+    assert found["documents"] == [("风电项目协议", 1)]
+
+
+def test_a_signing_seen_alone_stays_one(extractor: Extractor) -> None:
+    text = "乌兹别克斯坦总理阿里波夫18日在塔什干见证签约。"
+    assert one(extractor, text, "sign")["people"] == ["阿里波夫"]
