@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_facts import one
+from event_facts import every, one
 
 from extract import Extractor
 
@@ -54,3 +54,31 @@ def test_who_sees_a_signing_belongs_to_it(extractor: Extractor) -> None:
 def test_a_signing_seen_alone_stays_one(extractor: Extractor) -> None:
     text = "乌兹别克斯坦总理阿里波夫18日在塔什干见证签约。"
     assert one(extractor, text, "sign")["people"] == ["阿里波夫"]
+
+
+def test_a_delegation_goes_on_behind_whom_it_met(extractor: Extractor) -> None:
+    text = (
+        "8月12日，王毅在北京会见由孟加拉国议长乔杜里率领的议会代表团。\n\n8月13日，代表团赴云南，"
+        "在昆明会见了云南省委书记王宁，参访了云南大学，并与云南省外事办公室座谈。"
+    )
+    assert [found["people"] for found in every(extractor, text, "visit")] == [["乔杜里"]]
+    talks = [(found["place"], found["people"]) for found in every(extractor, text, "meeting")]
+    assert talks == [
+        (("北京", "CHN"), ["王毅", "乔杜里"]),
+        (("昆明", "CHN"), ["乔杜里", "王宁"]),
+        (("昆明", "CHN"), ["乔杜里", "云南省外事办公室"]),
+    ]
+
+
+def test_talks_with_a_delegation_are_with_its_leader(extractor: Extractor) -> None:
+    text = "8月9日，以孟加拉国议长乔杜里为团长的代表团抵达北京访问。当天，王毅同代表团举行座谈。"
+    assert one(extractor, text, "meeting")["people"] == ["乔杜里", "王毅"]
+
+
+def test_who_tours_something_is_who_acted_before(extractor: Extractor) -> None:
+    text = "8日，王毅在杜尚别会见塔总统拉赫蒙，参观塔吉克斯坦国家博物馆，并与外长穆赫里丁会谈。"
+    assert [found["people"] for found in every(extractor, text, "visit")] == [["王毅"]]
+    assert [found["people"] for found in every(extractor, text, "meeting")] == [
+        ["王毅", "拉赫蒙"],
+        ["王毅", "穆赫里丁"],
+    ]

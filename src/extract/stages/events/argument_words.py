@@ -233,7 +233,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('tells_of')}(?=[{ACTOR}]{group('goes')})"),
         re.compile(f"(?<={rules['tells_of'][0]}[{ACTOR}]){group('goes')}"),
         re.compile(
-            f"(?:[{DATE}]{group('day_parts')}?)?{group('clause_openers')}{{0,3}}{group('clause_verbs')}"
+            f"(?:[{DATE}]{group('day_parts')}?)?{group('clause_openers')}{{0,3}}"
+            f"(?:{rules['placed_in']}[{PLACE}])?{group('clause_verbs')}"
         ),
         re.compile(f"{group('comitative')}(?![{rules['with_not']}])"),
         re.compile(f"[^{CLAUSE_END}、的]{{0,14}}{group('comitative')}"),

@@ -14,6 +14,7 @@ from extract.stages.events.status import status_of
 
 TOLD = ("explicit", "office")  # one by one: 某国, 某国外长
 GUESTS = "meeting.guests"  # the visitors told before
+WITH_GUESTS = "meeting.with_guests"  # 同代表团举行座谈
 ONE_BY_ONE = frozenset(("meeting", "call", "sign"))
 
 

@@ -5,19 +5,28 @@ from __future__ import annotations
 from extract.document import Participant
 from extract.ordered import starting
 from extract.stages.events import arguments as arg
-from extract.stages.events.chunks import ACTOR, DATE, Chunk, Skeleton
+from extract.stages.events.chunks import ACTOR, COMMAS, DATE, Chunk, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.marks import DELEGATES
 
+SIGNS = "\ue000"  # the first of the signs of names
+BEFORE = 3  # characters before a subject in its clause, names apart
+OPENING = 10  # signs of a clause that only tells when or where
 REACH_BACK = 8  # sentences in which a delegation was introduced
 
 
 def begins(context: Context, sentence: int) -> bool:
-    """Whether a sentence begins with a delegation."""
+    """Whether a sentence begins with a delegation, or with a day or place and then with one."""
     if not context.seen[sentence] & DELEGATES:
         return False
-    start = context.document.sentences[sentence].start
-    return context.compiled.patterns.delegates.match(context.document.text, start) is not None
+    words, text = context.compiled.patterns.delegates, context.skeleton(sentence).text
+    if words.match(text) is not None:
+        return True
+    first = arg.clause_end(context.skeleton(sentence), 0)  # 当天，代表团与…座谈
+    led = first <= OPENING and text[first : first + 1] in COMMAS
+    if not led or any(sign in arg.ACTORS for sign in text[:first]):
+        return False
+    return words.match(text, first + 1) is not None
 
 
 def acts(context: Context, skeleton: Skeleton, position: int) -> bool:
@@ -34,9 +43,16 @@ def acts(context: Context, skeleton: Skeleton, position: int) -> bool:
         if words.match(skeleton.text, start) is not None:
             return True
         own = (p for p in skeleton.actors if start <= p < end)
-        if start == 0 or any(arg.is_subject(context, skeleton, place) for place in own):
+        if start == 0 or any(_is_first(context, skeleton, start, place) for place in own):
             return False
         end = start - 1
+
+
+def _is_first(context: Context, skeleton: Skeleton, start: int, place: int) -> bool:
+    """Whether the actor at a place is the subject of the clause from ``start``, no object of it."""
+    if sum(sign < SIGNS for sign in skeleton.text[start:place]) > BEFORE:
+        return False  # 代表团前往某地，在某市会见了|某人，参观…
+    return arg.is_subject(context, skeleton, place)
 
 
 def party_of(context: Context, skeleton: Skeleton, chunk: Chunk | None) -> list[Participant]:

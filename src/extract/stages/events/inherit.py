@@ -31,6 +31,7 @@ from extract.stages.events import (
     verbs,
 )
 from extract.stages.events.context import Candidate, Context
+from extract.stages.events.counterparts import WITH_GUESTS
 from extract.stages.events.headings import sections, under
 from extract.stages.events.marks import (
     AT_IT,
@@ -366,7 +367,8 @@ def _travellers(
     """Add those on the journey told before to talks of 代表团, with the days of the journey."""
     if candidate.type != "meeting":
         return
-    if candidate.rule != verbs.GUESTS and not delegations.begins(context, candidate.sentence):
+    received = candidate.rule in (verbs.GUESTS, WITH_GUESTS)
+    if not received and not delegations.begins(context, candidate.sentence):
         return
     visits = chain((c for c in reversed(earlier) if c.type == "visit"), reversed(told.visits))
     visit = next((c for c in visits if c.participants), None)

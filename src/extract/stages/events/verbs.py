@@ -463,7 +463,8 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
         along = context.compiled.gatherings.with_whom.search(skeleton.text, begin, match.start)
         alone = along is None and len({p.country for p in people}) == 1
         return alone and any(p.kind != "country" for p in people)  # not 甲同乙会晤
-    if frame.type == "meeting" and delegations.begins(context, candidate.sentence):
+    begins = frame.type == "meeting" and delegations.begins(context, candidate.sentence)
+    if begins or frame.id == counterparts.WITH_GUESTS:
         return bool(people)  # the travellers are told before
     if frame.type == "meeting" and len(people) == 1 and candidate.ours:
         return True  # 我们在某地会晤
