@@ -82,3 +82,29 @@ def test_who_tours_something_is_who_acted_before(extractor: Extractor) -> None:
         ["王毅", "拉赫蒙"],
         ["王毅", "穆赫里丁"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("乌克兰能源设施昨夜遇袭。乌外交部18日同波兰签署协议。", "UKR"),
+        ("塔什干和撒马尔罕属于乌兹别克斯坦。乌外交部18日同波兰签署协议。", "UZB"),
+        ("应乌兹别克斯坦国防部邀请，客人来到塔什干。乌国防部18日同波兰签署协议。", "UZB"),
+        ("土库曼斯坦出口天然气。土外交部18日同波兰签署协议。", "TKM"),
+        ("土耳其出口钢材。土外交部18日同波兰签署协议。", "TUR"),
+    ],
+)
+def test_a_ministry_with_an_initial_is_of_the_state_that_is_told_of(
+    extractor: Extractor, text: str, code: str
+) -> None:
+    assert one(extractor, text, "sign")["codes"] == sorted(["POL", code])
+
+
+def test_both_sides_of_a_stay_told_by_an_initial(extractor: Extractor) -> None:
+    text = (
+        "中国国防部国际军事合作办公室副主任张保群率团于8月7日至13日访问乌兹别克斯坦。\n\n访乌期间，"
+        "乌国防部第一副部长哈米多夫会见了代表团，双方签署《军事交流计划》。"
+    )
+    assert one(extractor, text, "sign")["people"] == ["张保群", "哈米多夫"]
+    assert one(extractor, text, "meeting")["people"] == ["张保群", "哈米多夫"]
+    assert one(extractor, text, "visit")["people"] == ["张保群"]

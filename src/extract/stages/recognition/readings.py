@@ -23,6 +23,7 @@ def settle_readings(scene: Scene) -> None:
     if not open_:
         return
     named = Counter(code for hit in scene.hits if (code := _state(hit)) is not None)
+    owned = Counter(code for hit in scene.hits if (code := _owner(hit)) is not None)
     for at, hit in open_:
         readings = hit.traits.readings
         if readings is not None:
@@ -33,7 +34,7 @@ def settle_readings(scene: Scene) -> None:
         options = [other for other in hit.surfaces if other.label in SHARED and other.country]
         rivals = len({other.country for other in options}) > 1
         if rivals or hit.traits.ambiguous:
-            scene.replace(at, _settled(scene, hit, options, named))
+            scene.replace(at, _settled(scene, hit, options, named, owned))
 
 
 def _open(hit: Hit) -> bool:
@@ -41,7 +42,9 @@ def _open(hit: Hit) -> bool:
     return len(hit.surfaces) > 1 or hit.traits.ambiguous or hit.traits.readings is not None
 
 
-def _settled(scene: Scene, hit: Hit, options: list[Surface], named: Counter[str]) -> Hit:
+def _settled(
+    scene: Scene, hit: Hit, options: list[Surface], named: Counter[str], owned: Counter[str]
+) -> Hit:
     short = scene.gazetteers.short_forms
     initial = short.get(scene.text[hit.start - 1 : hit.start], ())
     before = _before(scene, hit)
@@ -55,6 +58,9 @@ def _settled(scene: Scene, hit: Hit, options: list[Surface], named: Counter[str]
     ranked = sorted(options, key=lambda other: -named.get(other.country or "", 0))
     if ranked and named.get(ranked[0].country or ""):
         return _first(scene, hit, ranked[0])
+    rivals = {other.country for other in options}
+    if len(rivals) > 1 and len(rivals & owned.keys()) == 1:  # only 某国国防部 names the state
+        return _first(scene, hit, next(other for other in options if other.country in owned))
     return _foreign(hit, None) if len(options) == 1 and named else hit
 
 
@@ -62,6 +68,13 @@ def _state(hit: Hit) -> str | None:
     if hit.traits.country or hit.surface.kind == TERRITORY:
         return hit.surface.id
     return None
+
+
+def _owner(hit: Hit) -> str | None:
+    """Return the state of a body that names no other's."""
+    traits = hit.traits
+    whole = traits.organization and not traits.ambiguous and len(hit.surfaces) == 1
+    return hit.surface.country if whole else None
 
 
 def _before(scene: Scene, hit: Hit) -> list[str]:

@@ -143,6 +143,8 @@ def visited(cast: Cast, sentence: int, guest: str) -> Side | None:
     code = cast.lexicon.visited.get(found[1]) or code_of(cast, found[1], start, guest)
     if not code or code == guest:
         return None
+    if not cast.counts.get(code) and guest in cast.gazetteers.short_forms.get(found[1], ()):
+        return None  # 访乌期间，乌方某人会见…: no other state of that initial is told of
     unit = cast.unit_of(sentence)
     for index in range(sentence - 1, max(-1, sentence - BACK), -1):
         if cast.unit_of(index) != unit:
