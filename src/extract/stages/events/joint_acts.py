@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.document import Participant
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import casting, passage, verbs
@@ -31,7 +32,7 @@ def complete_parties(
             continue
         people = [p for p in giver.participants if p.kind == "person"]
         codes = {p.country for p in people}
-        own = {p.country for p in candidate.participants}
+        own = {p.country for p in candidate.participants if not _headed(p, people)}
         if len(codes) < 2 or not own <= codes or not _jointly(context, candidate, giver):
             continue
         kept = [p for p in candidate.participants if p.kind != "country"]
@@ -41,6 +42,11 @@ def complete_parties(
         heads = [replace(p, basis="inherited") for p in heads if first[p.country] is p]
         candidate.participants = kept + heads
         return
+
+
+def _headed(body: Participant, people: list[Participant]) -> bool:
+    """Whether a body is told in the office of one who met (世界卫生组织|总干事某人)."""
+    return body.kind == "country" and any(body.name in (p.title or "") for p in people)
 
 
 def _at_chaired(candidate: Candidate, earlier: list[Candidate]) -> bool:
