@@ -97,9 +97,19 @@ def inherited(context: Context, candidate: Candidate) -> Value | None:
     together = at.sentence == candidate.sentence and own == {p.country for p in at.participants}
     if not (joint or not own or together or len(own) >= SEVERAL):
         return None
-    if not joint and not own <= _present(context, at):
+    if not joint and (_apart(candidate, at) or not own <= _present(context, at)):
         return None
     return replace(at.mechanism, basis="inherited")
+
+
+def _apart(candidate: Candidate, at: Candidate) -> bool:
+    """Whether what was done has a day of its own that is none of the gathering's."""
+    own, days = candidate.date, at.date
+    if not candidate.explicit_date or own is None or days is None:
+        return False
+    if own.start is None or own.end is None or days.start is None or days.end is None:
+        return False
+    return own.end < days.start or days.end < own.start
 
 
 def _passed(context: Context, candidate: Candidate) -> bool:

@@ -18,6 +18,7 @@ from extract.stages.events import (
     letters,
     narration,
     objects,
+    organisers,
     passage,
     placing,
     rites,
@@ -38,6 +39,7 @@ from extract.stages.events.marks import (
     COMPANY,
     EVE,
     MORE_DOCUMENTS,
+    ORGANISED,
     PRESENCE,
     SO_CALLED,
     STOP,
@@ -100,6 +102,8 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
             attendance.attend(context, index, here, told)
         if seen & (AT_IT | SO_CALLED):
             speaking.speakers(context, index, here, told)
+        if seen & ORGANISED:
+            organisers.organise(context, index, here, told)
         if seen & MORE_DOCUMENTS:
             _continue_documents(context, index, here, told.all)
         if here:

@@ -76,6 +76,7 @@ HYPOTHETICAL: Final = 1 << 54
 SO_CALLED: Final = 1 << 55
 COMPANY: Final = 1 << 56
 OF_LEVEL: Final = 1 << 57
+ORGANISED: Final = 1 << 58
 
 GATED: Final = (
     (PLANNED_AFTER, "status", "planned_after"),
@@ -153,6 +154,8 @@ GATED: Final = (
     (SO_CALLED, "gatherings", "present_there"),
     (COMPANY, "gatherings", "company"),
     (COMPANY, "gatherings", "company_behind"),
+    (ORGANISED, "unnamed", "organised"),
+    (ORGANISED, "unnamed", "sent_from"),
     (NOUN_BEHIND, "words", "noun_after"),
     (NOUN_BEHIND, "words", "long_noun"),
 )

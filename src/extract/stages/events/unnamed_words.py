@@ -43,6 +43,11 @@ class UnnamedWords:
     one_of_them: re.Pattern[str]  # 一届2018年1月
     past_year: re.Pattern[str]  # 过去一年: the months told are those before
     of_states: re.Pattern[str]  # 中亚|能源部长: behind the name of an area
+    organised: re.Pattern[str]  # 由甲和乙联合主办, ，丙承办
+    organised_noun: re.Pattern[str]  # 论坛, before 由甲主办
+    sent_from: re.Pattern[str]  # 来自甲、乙等机构的学者参加
+    next_time: re.Pattern[str]  # 下届: what is organised is the next one
+    qualifies: re.Pattern[str]  # 主办|的: the gathering stands behind it
 
 
 def unnamed_words(
@@ -57,6 +62,7 @@ def unnamed_words(
     phrase = f"{inside}{{1,18}}?(?:{literals(rules['phrase_nouns'])})"
 
     group = partial(compiled_list, rules)
+    actors = f"[{ACTOR}{COUNTRY}{ORG}]"
     return UnnamedWords(
         of_states=re.compile(f".{{0,6}}?(?:{literals(rules['of_states'])})"),
         phrase_after=re.compile(
@@ -116,4 +122,21 @@ def unnamed_words(
         ),
         one_of_them=re.compile(f"(?:^|(?<=[{CLAUSE_END}]))一[{edition_units}](?:[在于])?[{DATE}]"),
         past_year=group("past_year"),
+        organised=re.compile(
+            f"(?:{rules['by']}(?P<who>[^{CLAUSE_END}《》]{{1,60}}?)"
+            f"|(?<=[{COMMAS}、])(?P<also>{actors}[{actors[1:-1]}、和与及等]{{0,6}}))"
+            f"(?:{literals(rules['jointly_by'])}){{0,2}}(?:{literals(rules['organises'])})"
+            f"(?=[{CLAUSE_END}、的]|$)"
+        ),
+        organised_noun=re.compile(
+            f"(?:^|[{CLAUSE_END}])(?:{literals(arguments['gathering_this'])})?"
+            f"(?:{literals(rules['organised_nouns'])})[^{CLAUSE_END}{actors[1:-1]}{GATHERING}]{{0,12}}?"
+            f"(?={rules['by']})"
+        ),
+        sent_from=re.compile(
+            f"{rules['come_from']}(?P<who>[^{CLAUSE_END}《》]{{1,80}}?)的?[^{CLAUSE_END}{actors[1:-1]}]{{0,14}}?"
+            f"(?:{literals(rules['come_persons'])})[^。；{GATHERING}]{{0,24}}?(?:{literals(rules['come_verbs'])})"
+        ),
+        next_time=group("next_time"),
+        qualifies=group("qualified"),
     )
