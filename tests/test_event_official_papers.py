@@ -108,3 +108,20 @@ def test_both_sides_of_a_stay_told_by_an_initial(extractor: Extractor) -> None:
     assert one(extractor, text, "sign")["people"] == ["张保群", "哈米多夫"]
     assert one(extractor, text, "meeting")["people"] == ["张保群", "哈米多夫"]
     assert one(extractor, text, "visit")["people"] == ["张保群"]
+
+
+def test_who_goes_along_on_a_tour_is_not_at_talks_told_before(extractor: Extractor) -> None:
+    text = (
+        "8日，王毅在阿斯塔纳会见哈萨克斯坦副总理努尔特列乌。"
+        "9日，王毅参观纳扎尔巴耶夫大学，校长瓦卡尔等陪同。"
+    )
+    assert one(extractor, text, "meeting")["people"] == ["王毅", "努尔特列乌"]
+    assert one(extractor, text, "visit")["people"] == ["王毅", "瓦卡尔"]
+
+
+def test_what_a_delegation_toured_attends_nothing(extractor: Extractor) -> None:
+    text = (
+        "8月12日，上海市人大常委会副主任陈靖率代表团访问韩国。\n\n在釜山，代表团拜会了釜山广域市议会议长白宗宪。"
+        "代表团还走访了韩国海洋大学，并出席由釜山商工会议所举办的经贸推介会。"
+    )
+    assert one(extractor, text, "meeting")["people"] == ["陈靖", "白宗宪"]

@@ -69,6 +69,12 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
                 if participant.kind == "person":
                     arg.add_copy(visit.participants, participant)
         return
+    tour, begin = _escorted(context, sentence, here)
+    if tour is not None:
+        for participant in people:
+            if participant.spans and participant.spans[0][0] >= begin:
+                arg.add_participant(tour.participants, participant)
+        return
     if at_ceremony(context, sentence) and _ceremony(people, sentence, here, told):
         return
     rite = _looked_on(context, sentence, here, told)
@@ -132,6 +138,24 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
         if each is target or (each.trigger == target.trigger and sought.able(each)):
             for participant in people:
                 arg.add_copy(each.participants, participant)
+
+
+def _escorted(
+    context: Context, sentence: int, here: list[Candidate]
+) -> tuple[Candidate | None, int]:
+    """Return the visit of a sentence that people are told at its end to go along on, if any.
+
+    And where the clause begins that tells so.
+    """
+    visits = [c for c in here if c.type == "visit" and not c.spoken]
+    if not visits or visits[-1] is not here[-1]:
+        return None, 0
+    skeleton = context.skeleton(sentence)
+    low = skeleton.position(visits[-1].trigger[1])
+    found = context.compiled.unnamed.escorts.search(skeleton.text, low)
+    if found is None:
+        return None, 0
+    return visits[-1], skeleton.starts[max(low, arg.clause_start(skeleton, found.start()))]
 
 
 def _looked_on(
@@ -351,6 +375,8 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
             start = max(begin, arg.clause_start(skeleton, max(0, start - 1)))
             if words.elsewhere.match(skeleton.text, start):
                 continue  # 出席由某会举办的晚宴，致辞时…
+            if context.compiled.patterns.delegates.match(skeleton.text, start):
+                continue  # 代表团走访了某公司，并出席…
         if start - 1 > begin and words.list_goes_on.match(skeleton.text, start):
             start = max(begin, arg.clause_start(skeleton, start - 1))  # …，以及某人出席
         while start - 2 >= begin and skeleton.text[start - 2] in arg.ACTORS:

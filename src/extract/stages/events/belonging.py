@@ -97,8 +97,10 @@ def inherited(context: Context, candidate: Candidate) -> Value | None:
     together = at.sentence == candidate.sentence and own == {p.country for p in at.participants}
     if not (joint or not own or together or len(own) >= SEVERAL):
         return None
-    if not joint and (_apart(candidate, at) or not own <= _present(context, at)):
+    if not joint and not own <= _present(context, at):
         return None
+    if not joint and not own and candidate.participants and _apart(candidate, at):
+        return None  # bodies sign on another day
     return replace(at.mechanism, basis="inherited")
 
 

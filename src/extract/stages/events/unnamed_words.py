@@ -47,6 +47,7 @@ class UnnamedWords:
     organised_noun: re.Pattern[str]  # 论坛, before 由甲主办
     sent_from: re.Pattern[str]  # 来自甲、乙等机构的学者参加
     next_time: re.Pattern[str]  # 下届: what is organised is the next one
+    escorts: re.Pattern[str]  # 某人|陪同: on the tour told before
     qualifies: re.Pattern[str]  # 主办|的: the gathering stands behind it
 
 
@@ -138,5 +139,6 @@ def unnamed_words(
             f"(?:{literals(rules['come_persons'])})[^。；{GATHERING}]{{0,24}}?(?:{literals(rules['come_verbs'])})"
         ),
         next_time=group("next_time"),
+        escorts=re.compile(f"{actors}(?:{literals(rules['escorts'])})(?=[{CLAUSE_END}]|$)"),
         qualifies=group("qualified"),
     )
