@@ -66,3 +66,26 @@ def test_a_signing_of_another_day_is_not_of_the_format_of_a_gathering(extractor:
         "签署备忘录。"
     )
     assert [found["mechanism"] for found in every(extractor, text, "sign")] == [None]
+
+
+def test_who_founds_something_at_a_forum_is_not_all_who_attend(extractor: Extractor) -> None:
+    text = (
+        "第二届丝路考古研讨会8月18日在西安开幕，陕西省副省长方光华、乌兹别克斯坦驻华大使阿尔济耶夫出席开幕式并致辞。\n\n"
+        "开幕式上，西北大学、中央民族大学共同发起成立丝绸之路考古高校联盟。"
+    )
+    founded = one(extractor, text, "establish")["people"]
+    assert founded == ["西北大学", "中央民族大学", "丝绸之路考古高校联盟"]
+
+
+@pytest.mark.parametrize(
+    ("text", "founded"),
+    [
+        ("香港大学12日与纳扎尔巴耶夫大学就设立联合医学研究中心签署意向书。", 0),
+        ("香港大学12日与纳扎尔巴耶夫大学就设立联合医学研究中心达成共识。", 0),
+        ("香港大学12日与纳扎尔巴耶夫大学在阿斯塔纳共同设立联合医学研究中心。", 1),
+    ],
+)
+def test_what_is_only_agreed_on_is_not_founded(
+    extractor: Extractor, text: str, founded: int
+) -> None:
+    assert len(every(extractor, text, "establish")) == founded

@@ -323,6 +323,9 @@ def _link(context: Context, candidate: Candidate) -> None:
     named = [p for p in candidate.participants if p.spans[0][0] >= start]
     if candidate.type in ("sign", "launch", "aid") and len(named) > 1 and not own:
         return  # a bank and a company sign at a forum
+    founders = [p for p in named if p.spans[0][1] <= candidate.trigger[0]]
+    if candidate.type == "establish" and len(founders) > 1 and not own:
+        return  # schools and institutes found an alliance at a forum
     founded = [p for p in candidate.participants if candidate.type == "establish"]
     itself = founded and all(p.spans[0][1] <= candidate.trigger[0] for p in founded)
     if (

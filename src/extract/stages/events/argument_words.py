@@ -465,7 +465,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(group("talks_topic")),
         re.compile(
             f"[^{CLAUSE_END}]{{0,30}}?(?:{group('topic_nouns')}[^{CLAUSE_END}]{{0,4}}?"
-            f"{group('topic_talked')}|(?P<wired>{group('topic_wired')}))"
+            f"{group('topic_talked')}|{group('topic_settled')}|(?P<wired>{group('topic_wired')}))"
         ),
         re.compile(group("paper_about")),
         re.compile(f"[^{CLAUSE_END}]{{0,40}}?(?:{DOCUMENT}|{group('about_papers')})"),
