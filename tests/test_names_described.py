@@ -86,3 +86,20 @@ def test_venue_abroad_behind_its_city(extractor: Extractor, text: str, name: str
 def test_what_is_no_name_is_no_venue(extractor: Extractor) -> None:
     text = "代表团8月5日参观北京新建车站。"
     assert [m.name for m in extractor(text).mentions if m.label == "PLACE"] == ["北京"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "越南教育培训部",
+        "老挝农林部",
+        "蒙古国环境与气候变化部",
+        "哈萨克斯坦贸易和一体化部",
+        "吉尔吉斯斯坦交通和通讯部",
+        "新西兰外交贸易部",
+        "伊朗文化遗产、旅游和手工业部",
+    ],
+)
+def test_ministry_of_several_things(extractor: Extractor, name: str) -> None:
+    found = extractor(f"{name}表示，将扩大合作。").mentions
+    assert [(m.name, m.label) for m in found] == [(name, "ORG")]

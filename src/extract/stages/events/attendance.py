@@ -23,6 +23,7 @@ MEETING = frozenset(("meeting",))
 OPENED = frozenset(("ORG", "PLACE", "INITIATIVE"))  # what may be opened
 FIRST_RUN = "launch.first"
 COLONS = tuple("：:")
+LED = 12  # characters from whom others accompany to the verb
 BESIDE = 2  # characters of an adverb right before a verb
 
 
@@ -322,6 +323,19 @@ def travels_along(context: Context, sentence: int) -> bool:
     return words.search(context.skeleton(sentence).text) is not None
 
 
+def _of_led(context: Context, skeleton: Skeleton, start: int, stop: int) -> str | None:
+    """Return the state of whom those listed accompany (陪同某人参加会见的有…)."""
+    words = context.compiled.gatherings.led_along
+    for place in skeleton.actors:
+        if place >= stop:
+            break
+        begin = arg.clause_start(skeleton, place)
+        if start - place < LED and words.search(skeleton.text, begin, place) is not None:
+            codes = {p.country for p in arg.participants_of(context, skeleton.chunks[place])}
+            return codes.pop() if len(codes) == 1 else None
+    return None
+
+
 def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool]:
     """Return those said to attend, in a sentence that names no gathering of its own.
 
@@ -346,8 +360,11 @@ def attendance(context: Context, sentence: int) -> tuple[list[Participant], bool
         to_end = any(colon in match[0] for colon in COLONS)
         if to_end or words.travels_along.search(skeleton.text, 0, match.start("A")):
             listed = [p for p in skeleton.actors if p >= match.start("A")]  # 出访的有：…，…
+        home = _of_led(context, skeleton, match.start(), match.start("A"))
         for place in listed:
             for participant in arg.participants_of(context, skeleton.chunks[place]):
+                if participant.country is None and participant.kind == "person":
+                    participant.country = home
                 arg.add_participant(people, participant)
     for match in words.sides_listed.finditer(skeleton.text, begin) if people and whole else ():
         for participant in arg.participants_of(context, skeleton.chunks[match.start("A")]):

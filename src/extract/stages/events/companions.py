@@ -44,7 +44,10 @@ def join(context: Context, sentence: int, here: list[Candidate], told: passage.T
 def listed(context: Context, skeleton: Skeleton) -> list[Participant]:
     """Return the persons of the lists of a sentence."""
     people: list[Participant] = []
-    for match in context.compiled.gatherings.company.finditer(skeleton.text):
+    words = context.compiled.gatherings
+    for match in words.company.finditer(skeleton.text):
+        if any(other.search(match[0]) is not None for other in (words.all_of, words.talks)):
+            continue  # 陪同某人参加上述活动的有…: they are at what was told
         place, whole = match.start("A"), COLON in match[0]
         while place >= 0:
             for participant in arg.participants_of(context, skeleton.chunks[place], "visitor"):

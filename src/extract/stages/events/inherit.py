@@ -127,6 +127,13 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     return [c for c in done if c.rule not in telling.STAYS or (c.place and c.participants)]
 
 
+def _some_day(candidate: Candidate, other: Candidate) -> bool:
+    """Whether what was told is planned for a month or year, and no time of what was done."""
+    if candidate.status != "occurred" or other.status != "planned" or other.date is None:
+        return False
+    return other.type in ATTENDED and other.date.precision != "day"
+
+
 def _term(office: Candidate) -> bool:
     """Whether something is told by a year or month: an office held since, a paper signed then."""
     date = office.date
@@ -157,6 +164,7 @@ def _source(context: Context, candidate: Candidate, told: passage.Told) -> Candi
     if candidate.everyone and candidate.convened:
         return narration.assembled(context, candidate, near, told)
     if candidate.inherits:
+        near = [c for c in near if not _some_day(candidate, c)]
         rite = rites.told_of(context, candidate, told) if told.all else None
         if rite is not None:
             return rite
@@ -266,6 +274,7 @@ def _fill_one(
         candidate.undated = last is not None and _moved_on(context, candidate, last)
     if candidate.date is None and not candidate.undated:
         near = [c for c in [*reversed(earlier), source] if c and not _term(c)]
+        near = [c for c in near if not _some_day(candidate, c)]
         if candidate.over:  # 商定明年举办下届会议，并签署了…
             near = [c for c in (*near, *told.attended[-1:]) if c.status == "occurred"]
         dated = next((c for c in near if c.date), None)

@@ -80,7 +80,7 @@ def _last(
     ahead: Candidate | None = None
     for candidate in chain(reversed(earlier), reversed(told.all)):
         if candidate.sentence < sentence - NEAR:
-            return ahead
+            return None if ahead is not None and any(map(_was_held, told.attended)) else ahead
         if candidate.type == "meeting" and candidate.at is not None:
             continue  # talks on the sidelines
         if candidate.type in passage.ATTENDED:
@@ -90,6 +90,10 @@ def _last(
             found = candidate if candidate.type in GATHERINGS else None
             return ahead if found is None else found
     return ahead
+
+
+def _was_held(other: Candidate) -> bool:
+    return other.type in GATHERINGS and other.status == "occurred"
 
 
 def _people(context: Context, skeleton: Skeleton, start: int, end: int) -> list[Participant]:

@@ -73,12 +73,14 @@ def _initial(scene: Scene, dot: int) -> bool:
 
 
 def _within(scene: Scene, at: int, end: int) -> bool:
-    """Return whether a word that may follow a name is part of it here: 侯赛因·, 侯赛因诺娃."""
+    """Return whether a word that may follow names is part of one: 侯赛因诺娃, 穆拉特别克."""
     rules, text = scene.vocabulary.names, scene.text
     after = text[end : end + 1]
     if after in tuple("·・•‧"):
         return True
-    return end - at == 1 and text[at] in rules.foreign and after in rules.strong
+    if after not in rules.strong or not rules.foreign.issuperset(text[at:end]):
+        return False
+    return end - at == 1 or text[end : end + 2] not in scene.vocabulary.words  # 穆拉|特别|克
 
 
 def _continues(scene: Scene, part: int, at: int) -> bool:

@@ -1,0 +1,74 @@
+"""Events as news agencies of other states tell them in Chinese."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import every, facts, one
+
+from extract import Extractor
+
+
+@pytest.mark.parametrize(
+    "stay",
+    [
+        "在对秘鲁进行正式访问期间，8月12日上午，",
+        "在对秘鲁进行国事访问框架内，8月12日，",
+        "值此对秘鲁进行国事访问之际，8月12日，",
+    ],
+)
+def test_stay_told_before_its_day(extractor: Extractor, stay: str) -> None:
+    text = stay + "越南政府总理范明政在利马会见秘鲁国会主席阿库尼亚。"
+    visit = one(extractor, text, "visit")
+    assert (visit["people"], visit["place"]) == (["范明政"], ("秘鲁", "PER"))
+    assert visit["date"] == ("2024-08-12", "2024-08-12")
+    assert one(extractor, text, "meeting")["people"] == ["范明政", "阿库尼亚"]
+
+
+def test_those_who_accompany_at_all_that_was_told(extractor: Extractor) -> None:
+    text = (
+        "8月12日，越南政府总理范明政会见新西兰总督基罗，并会见新西兰议长布朗利。"
+        "陪同范明政总理参加上述活动的有政府办公厅主任陈文山、越南驻新西兰大使阮文忠。"
+    )
+    found = every(extractor, text, "meeting")
+    assert [f["people"] for f in found] == [
+        ["范明政", "基罗", "陈文山", "阮文忠"],
+        ["范明政", "布朗利", "陈文山", "阮文忠"],
+    ]
+    assert [f["codes"] for f in found] == [["NZL", "VNM"]] * 2
+
+
+def test_arrangement_signed(extractor: Extractor) -> None:
+    text = "8月12日，范明政和拉克森见证了两国教育培训部合作安排的签署。"
+    signing = one(extractor, text, "sign")
+    assert (signing["status"], signing["people"]) == ("occurred", ["范明政", "拉克森"])
+    assert signing["documents"] == [("教育培训部合作安排", 1)]
+
+
+def test_who_acts_in_office_among_others(extractor: Extractor) -> None:
+    text = "8月12日，拉夫罗夫在塔什干会见乌兹别克斯坦代外长赛义多夫和哈萨克斯坦代总理斯克利亚尔。"
+    assert one(extractor, text, "meeting")["people"] == ["拉夫罗夫", "赛义多夫", "斯克利亚尔"]
+
+
+def test_what_is_no_office_and_no_founding(extractor: Extractor) -> None:
+    text = "古特雷斯同塔利班任命的代理外长通电话。他祝贺新任大使们履新。双方商定成立联合工作组。"
+    assert [f["type"] for f in facts(extractor(text))] == ["call"]
+
+
+def test_same_day_is_no_year(extractor: Extractor) -> None:
+    text = (
+        "韩国外交部14日表示，首届韩国—中亚峰会将于2026年在首尔举行。\n\n"
+        "第一次官朴润柱当天会见乌兹别克斯坦外交部副部长阿洛耶夫。"
+    )
+    found = {f["type"]: f["date"] for f in facts(extractor(text))}
+    assert found == {"summit": ("2026-01-01", "2026-12-31"), "meeting": None}
+
+
+def test_nobody_speaks_at_the_next_one(extractor: Extractor) -> None:
+    text = (
+        "突厥国家组织峰会8月12日在盖贝莱举行。扎帕罗夫致开幕词。阿利耶夫感谢各位来宾。"
+        "托卡耶夫谈到贸易。米尔济约耶夫谈到交通。欧尔班谈到能源。\n\n"
+        "各国元首商定2026年在土耳其举行第十三届峰会。会上，埃尔多安获授最高勋章。"
+    )
+    held, ahead = every(extractor, text, "summit")
+    assert (ahead["people"], ahead["date"]) == ([], ("2026-01-01", "2026-12-31"))
+    assert held["date"] == one(extractor, text, "award")["date"] == ("2024-08-12", "2024-08-12")
