@@ -117,3 +117,13 @@ def test_a_line_that_a_page_adds_continues_no_series() -> None:
         "intend CHN 同立方扩大合作",
         "intend CHN 推动直航",
     ]
+
+
+def test_what_a_government_that_met_decides() -> None:
+    text = """哈通社/阿斯塔纳/6月18日电 -- 亚洲开发银行行长神田真人表示，亚行愿支持哈方的项目。
+
+政府18日举行会议，决定拨款100亿坚戈用于灌溉。"""
+    assert found(text) == [
+        "intend ADB 支持哈方的项目",
+        "agree KAZ 拨款100亿坚戈用于灌溉",
+    ]

@@ -72,3 +72,39 @@ def test_nobody_speaks_at_the_next_one(extractor: Extractor) -> None:
     held, ahead = every(extractor, text, "summit")
     assert (ahead["people"], ahead["date"]) == ([], ("2026-01-01", "2026-12-31"))
     assert held["date"] == one(extractor, text, "award")["date"] == ("2024-08-12", "2024-08-12")
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "乌方代表团由总理阿里波夫率领，塔方代表团由总理科希尔·拉苏别佐达率领。",
+        "乌方由总理阿里波夫率团出席，塔方由总理科希尔·拉苏别佐达率团出席。",
+        "乌方主席为总理阿里波夫，塔方主席为总理科希尔·拉苏别佐达。",
+    ],
+)
+def test_heads_of_the_sides_of_a_session(extractor: Extractor, heads: str) -> None:
+    text = "乌兹别克斯坦—塔吉克斯坦政府间委员会第十次会议8月12日在塔什干举行。" + heads
+    session = one(extractor, text, "conference")
+    assert session["people"] == ["阿里波夫", "科希尔·拉苏别佐达"]
+    assert session["codes"] == ["TJK", "UZB"]
+
+
+def test_envoys_who_hand_over_their_letters(extractor: Extractor) -> None:
+    text = (
+        "8月12日，吉尔吉斯斯坦总统扎帕罗夫接受了新任驻吉大使递交的国书。\n\n"
+        "递交国书的有：约旦特命全权大使优素福·加尼、芬兰特命全权大使西米莱。\n\n"
+        "扎帕罗夫祝贺大使们履新。"
+    )
+    assert [f["type"] for f in facts(extractor(text))] == ["message"]
+    letters = one(extractor, text, "message")
+    assert letters["people"] == ["扎帕罗夫", "优素福·加尼", "西米莱"]
+    assert letters["codes"] == ["FIN", "JOR", "KGZ"]
+
+
+def test_city_that_a_guest_came_to(extractor: Extractor) -> None:
+    text = (
+        "8月12日，吉尔吉斯斯坦总统扎帕罗夫会见来比什凯克出席"
+        "上合组织成员国政府首脑理事会会议的中国国务院总理李强。"
+    )
+    summit = one(extractor, text, "summit")
+    assert (summit["people"], summit["place"]) == (["李强"], ("比什凯克", "KGZ"))

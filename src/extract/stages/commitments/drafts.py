@@ -10,6 +10,8 @@ from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import Clause
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from extract.stages.commitments.subjects import SubjectReader
 
 
@@ -43,6 +45,7 @@ class Context:
         "_subject",
         "contents",
         "from_document",
+        "government",
         "issued",
         "joint",
         "ours",
@@ -60,6 +63,7 @@ class Context:
         self._subject: Actor | None = None
         self.unread: list[list[Clause] | Span] = []
         self.reader: SubjectReader | None = None
+        self.government: Callable[[str], Actor | None] | None = None  # whose a bare one is
         self.speaker: Actor | None = None
         self.series: Draft | None = None  # the record that a series continues
         self.issued: tuple[int, Actor] | None = None  # where two are told to issue a document

@@ -80,6 +80,7 @@ class PassageReader:
             Home(document, resources, lexicon).government,
         )
         self.context = self.judge.context
+        self.context.government = self.judge.of_outlet
         self.records = Recorder(self.text, self.context)
         self.speakers = Speakers(self.text, lexicon, self.context)
         self.treaties = Treaties(

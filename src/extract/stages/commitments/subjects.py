@@ -148,8 +148,18 @@ class SubjectReader(Reader):
             state.subject = self.actors.initials.leading_pair(prefix)
             if state.subject is None and words & PERSON:
                 state.subject = self.actors.qualified(prefix)
-            state.subject = state.subject or gathered
+            state.subject = state.subject or gathered or self._government(prefix.residue)
             state.topic = gathered or state.topic
+
+    def _government(self, residue: str) -> Actor | None:
+        """Whose government a clause tells to have met (政府18日举行会议)."""
+        find, words = self.context.government, self.lexicon.words("governments")
+        word = words.at(residue, 0) if find is not None and residue else None
+        if find is None or word is None:
+            return None
+        then = residue[len(word) : len(word) + 1]
+        met = self.lexicon.words("governments_met").at(residue, len(word))
+        return find(word) if met is not None or (then and then in NUMERALS) else None
 
     def _tells_nothing(self, clause: Clause, state: State) -> bool:
         """Whether a clause without heads cannot change what is known: it holds no name."""

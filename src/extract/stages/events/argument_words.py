@@ -130,6 +130,7 @@ class Patterns:
     delegation: re.Pattern[str]  # 访|华代表团: a guest named by where the journey went
     led_before: re.Pattern[str]
     led_after: re.Pattern[str]
+    side_led: re.Pattern[str]  # 甲方由某人率团, 乙方代表团团长为某人
     sends: re.Pattern[str]  # after who sends a delegation
     witnessing: re.Pattern[str]
     stays: re.Pattern[str]  # 访问某地|三天
@@ -378,6 +379,11 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"[{names}]?{group('delegates')}"),
         re.compile(group("led_before") + "$|" + group("led_before") + f"[^{CLAUSE_END}]{{0,3}}$"),
         re.compile(group("led_after")),
+        re.compile(
+            f"(?P<side>[{ACTOR}{COUNTRY}]){group('side_words')}?"
+            f"(?:{group('led_before')}[^{CLAUSE_END}{ACTOR}]{{0,12}}(?P<A>[{ACTOR}]){group('side_leads')}"
+            f"|{group('side_heads')}{group('side_is')}[^{CLAUSE_END}{ACTOR}]{{0,12}}(?P<B>[{ACTOR}]))"
+        ),
         re.compile(
             f"(?<![{rules['sends_not']}]){group('sends')}[^{CLAUSE_END}]{{0,12}}?{group('sent')}"
         ),

@@ -375,7 +375,10 @@ def gathering_words(
             f"(?:{literals(rules['session_nouns'])}))"
         ),
         session_bodies=group("session_bodies", "(?:{})$"),
-        guest_purpose=re.compile(f"(?:{literals(rules['guest_purpose'])})[^{CLAUSE_END}]{{0,60}}$"),
+        guest_purpose=re.compile(
+            f"(?:{literals(rules['guest_purpose'])}"
+            f"|{rules['guest_comes_to']}(?P<L>[{PLACE}{COUNTRY}]))[^{CLAUSE_END}]{{0,60}}$"
+        ),
         unnamed_guests=re.compile(
             f"[”」』]?的[^{CLAUSE_END}{ACTOR}]{{0,8}}?(?:{literals(rules['unnamed_guests'])})"
         ),

@@ -27,6 +27,7 @@ from extract.stages.events.formats import (
 )
 from extract.stages.events.marks import SAME, SPEECH
 from extract.stages.events.pairs import is_named
+from extract.stages.events.places import place_value
 from extract.stages.events.speech import speech_goes_on
 from extract.stages.events.status import status_of
 
@@ -421,6 +422,9 @@ def _come_for(context: Context, skeleton: Skeleton, position: int, candidate: Ca
         return
     candidate.guests = True
     if candidate.place is not None and arg.is_city(context, candidate.place, capital=False):
+        return
+    if match["L"] is not None:
+        candidate.place = place_value(skeleton.chunks[match.start("L")])
         return
     candidate.place = venues.short_place(context, skeleton, match.start() + 1, match.start() + 2)
     if candidate.date is not None and candidate.date.precision == "day":

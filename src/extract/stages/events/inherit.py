@@ -22,6 +22,7 @@ from extract.stages.events import (
     passage,
     placing,
     rites,
+    side_heads,
     signers,
     speaking,
     stops,
@@ -96,6 +97,7 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
             venues.share_hall(here)
         if here or sentence.dates:
             thread.take(context, index, here)
+        side_heads.join(context, index, here, told)
         if seen & COMPANY:
             companions.join(context, index, here, told)
         if seen & PRESENCE and words.search(text, sentence.start, sentence.end) is not None:

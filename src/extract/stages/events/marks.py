@@ -77,6 +77,7 @@ SO_CALLED: Final = 1 << 55
 COMPANY: Final = 1 << 56
 OF_LEVEL: Final = 1 << 57
 ORGANISED: Final = 1 << 58
+SIDE_LED: Final = 1 << 58
 
 GATED: Final = (
     (PLANNED_AFTER, "status", "planned_after"),
@@ -107,6 +108,7 @@ GATED: Final = (
     (SCHOOLS, "words", "that_school"),
     (ORGANS, "words", "organs"),
     (DELEGATES, "patterns", "delegates"),
+    (SIDE_LED, "patterns", "side_led"),
     (GATHERING_ACTS, "patterns", "gathering_acts"),
     (WITNESS, "patterns", "witness"),
     (WITNESS, "patterns", "witnesses"),
