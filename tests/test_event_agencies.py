@@ -108,3 +108,69 @@ def test_city_that_a_guest_came_to(extractor: Extractor) -> None:
     )
     summit = one(extractor, text, "summit")
     assert (summit["people"], summit["place"]) == (["李强"], ("比什凯克", "KGZ"))
+
+
+def test_guests_welcomed_to_a_gathering_attend_it(extractor: Extractor) -> None:
+    text = (
+        "突厥国家组织第十二届峰会8月12日在阿塞拜疆盖贝莱市举行。\n\n"
+        "阿塞拜疆总统阿利耶夫在盖贝莱会议中心迎接了前来与会的"
+        "哈萨克斯坦总统托卡耶夫、匈牙利总理欧尔班。\n\n"
+        "峰会框架内，阿利耶夫同欧尔班举行会晤。"
+    )
+    summit = one(extractor, text, "summit")
+    assert summit["people"] == ["阿利耶夫", "托卡耶夫", "欧尔班"]
+    talks = one(extractor, text, "meeting")
+    assert talks["people"] == ["阿利耶夫", "欧尔班"]
+    assert (talks["date"], talks["place"]) == (summit["date"], summit["place"])
+
+
+def test_session_agreed_on_is_of_the_states(extractor: Extractor) -> None:
+    text = (
+        "8月12日，别克帖诺夫同塔吉克斯坦总理拉苏尔佐达在杜尚别举行会谈。"
+        "双方商定11月在阿斯塔纳举行哈塔政府间经贸合作委员会第二十次会议。"
+    )
+    session = one(extractor, text, "conference")
+    assert (session["people"], session["codes"]) == ([], ["KAZ", "TJK"])
+    assert session["status"] == "planned"
+
+
+@pytest.mark.parametrize(
+    "acts",
+    [
+        "任命热尼斯·卡瑟别克为阿斯塔纳市市长，解除其能源部第一副部长职务。",
+        "解除热尼斯·卡瑟别克能源部第一副部长职务，任命其为阿斯塔纳市市长。",
+    ],
+)
+def test_whose_office_is_given_and_taken(extractor: Extractor, acts: str) -> None:
+    text = "8月12日，托卡耶夫总统签署命令，" + acts
+    offices = [f["people"] for f in every(extractor, text, "appoint")]
+    assert offices[0] == offices[-1] == ["托卡耶夫", "热尼斯·卡瑟别克"]
+
+
+def test_sultan_is_no_state(extractor: Extractor) -> None:
+    text = "8月12日，卢卡申科在马斯喀特与苏丹海赛姆·本·塔里克举行会谈。"
+    assert one(extractor, text, "meeting")["codes"] == ["BLR", "OMN"]
+
+
+def test_invitation_passed_on_is_no_visit(extractor: Extractor) -> None:
+    text = (
+        "8月12日，新加坡外长维文拜会哈萨克斯坦总统托卡耶夫，"
+        "并转达尚达曼总统对他的邀请，欢迎他对新加坡进行国事访问。"
+    )
+    assert [(f["type"], f["place"]) for f in facts(extractor(text))] == [("meeting", None)]
+
+
+def test_step_of_ties_looked_back_on(extractor: Extractor) -> None:
+    text = (
+        "8月12日，金民锡在首尔会见吉尔吉斯斯坦议长图尔贡别克，"
+        "对两国2023年12月建立全面伙伴关系以来的合作进展给予积极评价。"
+    )
+    tie = one(extractor, text, "establish")
+    assert (tie["people"], tie["codes"], tie["place"]) == ([], ["KGZ", "KOR"], None)
+
+
+def test_closed_meeting_brought_to_its_end(extractor: Extractor) -> None:
+    text = "8月12日，古特雷斯秘书长在多哈结束了为期两天的阿富汗问题特使闭门会议。"
+    session = one(extractor, text, "conference")
+    assert session["gathering"] == "阿富汗问题特使闭门会议"
+    assert session["date"] == ("2024-08-11", "2024-08-12")

@@ -130,6 +130,7 @@ class Patterns:
     delegation: re.Pattern[str]  # 访|华代表团: a guest named by where the journey went
     led_before: re.Pattern[str]
     led_after: re.Pattern[str]
+    whose_office: re.Pattern[str]  # 解除|其|职务
     side_led: re.Pattern[str]  # 甲方由某人率团, 乙方代表团团长为某人
     sends: re.Pattern[str]  # after who sends a delegation
     witnessing: re.Pattern[str]
@@ -379,6 +380,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"[{names}]?{group('delegates')}"),
         re.compile(group("led_before") + "$|" + group("led_before") + f"[^{CLAUSE_END}]{{0,3}}$"),
         re.compile(group("led_after")),
+        re.compile(group("whose_office")),
         re.compile(
             f"(?P<side>[{ACTOR}{COUNTRY}]){group('side_words')}?"
             f"(?:{group('led_before')}[^{CLAUSE_END}{ACTOR}]{{0,12}}(?P<A>[{ACTOR}]){group('side_leads')}"

@@ -10,6 +10,7 @@ from extract.patterns import lazy
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import COMMAS, Chunk, Skeleton
 from extract.stages.events.context import Context
+from extract.stages.events.ties import states_of
 
 NEAR = 24
 WITH_REACH = 6
@@ -177,6 +178,14 @@ def host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> l
             for participant in arg.participants_of(context, skeleton.chunks[place]):
                 arg.add_participant(people, participant)
     return people
+
+
+def for_states(context: Context, people: list[Participant]) -> list[Participant]:
+    """Return the states of two who agree on a session to come (双方商定明年举行…)."""
+    if len(people) < 2 or any(p.basis == "explicit" or p.kind != "person" for p in people):
+        return people
+    states = states_of(context, people)
+    return states if len(states) > 1 else people
 
 
 def arrangers(

@@ -53,6 +53,8 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
                 if code and context.resources.gazetteers.name_zh(code):
                     participant = arg.country_participant(context, code, spans, "inherited")
             arg.add_participant(people, participant)
+    if match.frame.type == "appoint":
+        people = _whose_office(context, skeleton, match, people)
     if match.frame.type == "meeting":
         for participant in counterparts.more_guests(context, skeleton, match):
             arg.add_participant(people, participant)
@@ -127,7 +129,7 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
         elif len(people) < 2 and match.frame.id == TIE:
             people = ties.topic(context, skeleton, match.start) or people
     if match.frame.id == TIES_SINCE or (match.frame.id == TIE and _half_named(people)):
-        people = _states(context, people)
+        people = ties.states_of(context, people)
     candidate.participants = arg.drop_covered_countries(people)
     if match.frame.type == "message":
         letters.hand_over(context, skeleton, match, candidate)
@@ -228,6 +230,22 @@ def _heads(context: Context, pair: Chunk) -> bool:
     return context.document.text[pair.start - 1 : pair.start] in CLAUSE_END
 
 
+def _whose_office(
+    context: Context, skeleton: Skeleton, match: Match, people: list[Participant]
+) -> list[Participant]:
+    """Return who gives and who takes or leaves an office told with 其 (解除其…职务)."""
+    if context.compiled.patterns.whose_office.match(skeleton.text, match.end) is None:
+        return people
+    first = skeleton.position(match.subject.start) if match.subject is not None else -1
+    for place in (p for p in reversed(skeleton.actors) if first < p < match.start):
+        named = arg.participants_of(context, skeleton.chunks[place])
+        if len(named) == 1 and named[0].kind == "person":
+            given = [p for p in people if p.kind != "organization"]
+            arg.add_participant(given, named[0])
+            return given
+    return people
+
+
 def for_states(context: Context, candidate: Candidate) -> None:
     """Let states be those who signed what two who talk speak of by its time (去年签署的《…》)."""
     people = candidate.participants
@@ -236,17 +254,7 @@ def for_states(context: Context, candidate: Candidate) -> None:
     if found is None or found.end() == end:
         return
     if len({p.country for p in people}) > 1 and all(p.basis != "explicit" for p in people):
-        candidate.participants = _states(context, people)
-
-
-def _states(context: Context, people: list[Participant]) -> list[Participant]:
-    """Return the states of those who speak of their ties (双方回顾1990年建交以来…)."""
-    found: list[Participant] = []
-    for one in people:
-        if one.kind == "person" and one.country is not None:
-            one = arg.country_participant(context, one.country, one.spans, "collective")
-        arg.add_participant(found, one)
-    return found
+        candidate.participants = ties.states_of(context, people)
 
 
 def _witnessed(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:

@@ -294,6 +294,8 @@ def _candidate(
     sites.city_of_name(context, skeleton, position, candidate, mention)
     if mechanism not in context.compiled.listed and words.bilateral.search(name.rstrip(CLOSERS)):
         _as_talks(context, candidate, mention)
+    if candidate.type == "conference" and candidate.status == "planned":
+        candidate.participants = attending.for_states(context, candidate.participants)
     return candidate
 
 

@@ -25,6 +25,9 @@ def telling(
         return None
     if words.negated.search(text, max(0, begin - 2), begin) is not None:
         return None
+    before = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, begin) - 1))
+    if words.invites.search(text, before, begin) is not None:
+        return None  # 转达总统的邀请，|欢迎某人访问某国
     day = next((p for p in range(begin, match.start) if text[p] == DATE), None)
     if day is None:
         rite = words.welcome_rite.search(text, 0, begin)

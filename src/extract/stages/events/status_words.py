@@ -69,6 +69,7 @@ class StatusWords:
     also_met: re.Pattern[str]  # 还, right before the verb of talks
     then_met: re.Pattern[str]  # 其后: talks told as what came next
     greets_later: re.Pattern[str]  # 方便时: an invitation, not a welcome
+    invites: re.Pattern[str]  # 转达邀请，|欢迎某人访问
     welcome_rite: re.Pattern[str]  # 举行仪式，欢迎: the guest is there
     declines: re.Pattern[str]  # 不会出席, 婉拒: who will not come
     on_topic: re.Pattern[str]  # 就: what is talked of
@@ -180,6 +181,7 @@ def status_words(frames: Frames) -> StatusWords:
         re.compile("(?:" + literals(status["also_met"]) + ")$"),
         pattern("then_met"),
         pattern("greets_later"),
+        pattern("invites"),
         pattern("welcome_rite"),
         pattern("declines"),
         pattern("on_topic"),

@@ -12,6 +12,8 @@ NOTES = "sign.notes"
 RESTORED = "establish.restore"
 RELATIONS = frozenset(("establish.relations", RESTORED))
 FOUNDED = frozenset(("establish.found", "establish.begin", "establish.since", "establish.past"))
+TIE = "establish.tie"
+SINCE = 24  # characters of the name of a relation and the word for since when
 BACK = 3  # sentences of the paragraph through which the topic is looked for
 
 
@@ -29,8 +31,16 @@ def topic(context: Context, skeleton: Skeleton, stop: int) -> list[Participant]:
 
 
 def as_states(context: Context, candidate: Candidate) -> None:
-    """Let states be those whose relations are restored by who was told to talk."""
+    """Let states be those whose relations are restored by who was told to talk.
+
+    So are those who look back on a step of their ties (两国去年建立伙伴关系以来).
+    """
     people = candidate.participants
+    if candidate.rule == TIE and _looked_back(context, candidate):
+        recalled = any(p.basis == "collective" for p in people)
+        candidate.participants = states_of(context, people) if recalled else people
+        candidate.place = None
+        return
     if candidate.rule != RESTORED or any(p.kind == "organization" for p in people):
         return
     codes = {p.country for p in people}
@@ -45,6 +55,25 @@ def as_states(context: Context, candidate: Candidate) -> None:
             one = arg.country_participant(context, one.country, one.spans, one.basis)
         arg.add_participant(states, one)
     candidate.participants = states
+
+
+def states_of(context: Context, people: list[Participant]) -> list[Participant]:
+    """Return the states of those who speak of their ties (双方回顾1990年建交以来…)."""
+    found: list[Participant] = []
+    for one in people:
+        if one.kind == "person" and one.country is not None:
+            one = arg.country_participant(context, one.country, one.spans, "collective")
+        arg.add_participant(found, one)
+    return found
+
+
+def _looked_back(context: Context, candidate: Candidate) -> bool:
+    """Whether a step of ties is only told as since when something goes on."""
+    end = candidate.trigger[1]
+    since = context.compiled.patterns.time_since.search(context.document.text, end, end + SINCE)
+    if since is None:
+        return False
+    return not any(c in CLAUSE_END for c in context.document.text[end : since.start()])
 
 
 def name_founded(context: Context, candidate: Candidate) -> None:

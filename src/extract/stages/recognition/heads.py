@@ -148,7 +148,8 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
         return  # a foreign name begins with it: 江布尔
     plain = len(word) == 1 or word in scene.vocabulary.heads.personal
     if start in scene.person_ends and not plain and head.label in ("ORG", "PLACE"):
-        _named_after(scene, head, start, end)
+        if head is not MINISTRY:  # 某人|能源部副部长
+            _named_after(scene, head, start, end)
         return
     if head.needs == "foreign" and (after := abroad(scene, low, start)) is not None:
         name = text[after.end : end]
