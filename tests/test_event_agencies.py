@@ -174,3 +174,19 @@ def test_closed_meeting_brought_to_its_end(extractor: Extractor) -> None:
     session = one(extractor, text, "conference")
     assert session["gathering"] == "阿富汗问题特使闭门会议"
     assert session["date"] == ("2024-08-11", "2024-08-12")
+
+
+def test_gathering_that_talks_are_about(extractor: Extractor) -> None:
+    text = "8月12日，努尔特列乌与穆赫里丁就9月在撒马尔罕举行的首届中亚—欧盟峰会筹备情况交换了意见。"
+    meeting = one(extractor, text, "meeting")
+    assert (meeting["status"], meeting["place"]) == ("occurred", None)
+    assert meeting["date"] == ("2024-08-12", "2024-08-12")
+    summit = one(extractor, text, "summit")
+    assert (summit["status"], summit["place"]) == ("planned", ("撒马尔罕", "UZB"))
+    assert (summit["people"], summit["codes"]) == ([], ["EU", "KAZ", "KGZ", "TJK", "TKM", "UZB"])
+
+
+def test_body_of_the_islamic_world(extractor: Extractor) -> None:
+    text = "8月12日，阿利耶夫总统接见了伊斯兰世界教科文组织总干事萨利姆·马利克。"
+    found = [m.id for m in extractor(text).mentions if m.label == "ORG"]
+    assert found == ["ICESCO"]

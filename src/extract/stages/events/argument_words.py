@@ -14,6 +14,7 @@ from extract.stages.events.chunks import (
     COUNTRY,
     DATE,
     DOCUMENT,
+    GATHERING,
     ORG,
     PLACE,
 )
@@ -130,6 +131,8 @@ class Patterns:
     delegation: re.Pattern[str]  # 访|华代表团: a guest named by where the journey went
     led_before: re.Pattern[str]
     led_after: re.Pattern[str]
+    held_of: re.Pattern[str]  # 举行的, before a gathering
+    about_held: re.Pattern[str]  # 就, before what talks are about
     whose_office: re.Pattern[str]  # 解除|其|职务
     side_led: re.Pattern[str]  # 甲方由某人率团, 乙方代表团团长为某人
     sends: re.Pattern[str]  # after who sends a delegation
@@ -380,6 +383,10 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"[{names}]?{group('delegates')}"),
         re.compile(group("led_before") + "$|" + group("led_before") + f"[^{CLAUSE_END}]{{0,3}}$"),
         re.compile(group("led_after")),
+        re.compile(
+            f"[^{CLAUSE_END}]{{0,8}}?{group('held_of')}[^{CLAUSE_END}{ACTOR}]{{0,6}}?[{GATHERING}]"
+        ),
+        re.compile(group("about_held")),
         re.compile(group("whose_office")),
         re.compile(
             f"(?P<side>[{ACTOR}{COUNTRY}]){group('side_words')}?"

@@ -159,6 +159,14 @@ def host(context: Context, skeleton: Skeleton, trigger: int, position: int) -> l
     praises = context.compiled.gatherings.praises
     if found is not None and praises.search(skeleton.text, found[0], trigger) is not None:
         return []  # 双方高度评价某年举行的…
+    patterns = context.compiled.patterns
+    told_of = found is not None and patterns.held_of.match(skeleton.text, trigger) is not None
+    if (
+        found is not None
+        and told_of
+        and patterns.about_held.search(skeleton.text, found[0], trigger)
+    ):
+        return []  # 就在某地举行的…交换意见
     people = arg.participants_of(context, found[1] if found else None, "host")
     if found is not None:
         people = [*arg.with_guest(context, skeleton, found[0], "host"), *people]

@@ -9,6 +9,7 @@ from extract.numerals import parse_int
 from extract.patterns import lazy
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
+from extract.stages.events import places
 from extract.stages.events.chunks import (
     ACTOR,
     CLAUSE_END,
@@ -66,6 +67,7 @@ def find_date(
             _dates_event(context, skeleton, best)
             and not _of_report(context, skeleton, best, position)
             and not _of_other(context, skeleton, best, position)
+            and not places.of_topic(context, skeleton, best, position)
         )
     ):
         best = text.rfind(DATE, low, best)

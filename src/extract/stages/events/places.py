@@ -69,6 +69,7 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
         hall = skeleton.seen & BUILDING and patterns.building.match(skeleton.text, last + 1)
         if (
             last < position
+            and not of_topic(context, skeleton, last, position)
             and one_place(skeleton.chunks[last])
             and (hall or not patterns.not_place_after.match(skeleton.text, last + 1))
             and (skeleton.text[last] != ORG or after != "的")
@@ -93,6 +94,16 @@ def find_place(context: Context, skeleton: Skeleton, position: int, low: int = 0
     if found is not None and named is not None and named.label == "ORG":
         found = headquarters(context, skeleton, best, found)
     return _of_state(context, skeleton, first, best, found) if 0 <= first < best else found
+
+
+def of_topic(context: Context, skeleton: Skeleton, place: int, position: int) -> bool:
+    """Whether a day or place is of a gathering that talks are about (就4月在某地举行的峰会…)."""
+    patterns = context.compiled.patterns
+    held = patterns.held_of.match(skeleton.text, place + 1)
+    if held is None or held.end() > position:
+        return False
+    start = clause_start(skeleton, place)
+    return patterns.about_held.search(skeleton.text, start, place) is not None
 
 
 def _part(skeleton: Skeleton, position: int) -> int:
