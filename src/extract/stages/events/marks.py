@@ -77,7 +77,7 @@ SO_CALLED: Final = 1 << 55
 COMPANY: Final = 1 << 56
 OF_LEVEL: Final = 1 << 57
 ORGANISED: Final = 1 << 58
-SIDE_LED: Final = 1 << 58
+SIDE_LED: Final = 1 << 59
 
 GATED: Final = (
     (PLANNED_AFTER, "status", "planned_after"),
