@@ -145,3 +145,21 @@ def test_points_that_begin_with_what_is_thought() -> None:
     document = EXTRACTOR(text, date="2024-04-26")
     rows = [(c.force, c.item.value if c.item else None) for c in document.commitments]
     assert rows[1:] == [("agree", "1"), ("commit", "2"), ("explore", "3")]
+
+
+def test_another_who_issues_a_statement_takes_over() -> None:
+    text = (
+        "莫迪说，印度愿意重返谈判桌。英国、法国及德国外长发表联合声明，谴责恐吓记者，呼吁各方克制。"
+    )
+    assert read(text, "2025-07-14") == [
+        ("intend", ["IND"], "重返谈判桌"),
+        ("oppose", ["DEU", "FRA", "GBR"], "恐吓记者"),
+        ("urge", ["DEU", "FRA", "GBR"], "各方克制"),
+    ]
+    text = "莫迪说，印度愿意重返谈判桌。英国外交部发布声明，谴责袭击。"
+    assert read(text, "2025-07-14")[1:] == [("oppose", ["GBR"], "袭击")]
+
+
+def test_auxiliary_behind_a_year_undertakes() -> None:
+    text = "英国今年会向乌克兰提供导弹。"
+    assert read(text, "2025-01-16") == [("commit", ["GBR"], "向乌克兰提供导弹")]

@@ -272,3 +272,60 @@ def test_who_attends_is_at_the_session_told_last(extractor: Extractor) -> None:
 def test_who_is_invaded_does_not_travel(extractor: Extractor) -> None:
     text = "這是自俄羅斯入侵烏克蘭以來澤倫斯基第九次訪問法國。"
     assert one(extractor, text, "visit")["people"] == ["泽伦斯基"]
+
+
+def test_last_list_of_just_so_many_states_is_meant_by_their_number(extractor: Extractor) -> None:
+    text = (
+        "英國、法國及德國外長發表聯合聲明，譴責俄羅斯空襲，呼籲伊朗停止供應無人機。"
+        "三國外長上月20日曾在日內瓦與伊朗外長阿拉格齊會談。"
+    )
+    got = one(extractor, text, "conference")
+    assert (got["codes"], got["date"]) == (
+        ["DEU", "FRA", "GBR", "IRN"],
+        ("2024-07-20", "2024-07-20"),
+    )
+
+
+def test_year_before_an_auxiliary_names_no_annual_meeting(extractor: Extractor) -> None:
+    text = "施紀賢承諾，英國今年會向烏克蘭提供30億英鎊軍事援助。"
+    assert every(extractor, text, "aid") == []
+    assert [m.name for m in extractor(text).mentions if m.label == "MECHANISM"] == []
+    text = "英國明年會與烏克蘭簽署協議。"
+    got = one(extractor, text, "sign")
+    assert (got["status"], got["codes"]) == ("planned", ["GBR", "UKR"])
+
+
+def test_preposition_as_written_is_no_surname(extractor: Extractor) -> None:
+    text = "帛琉總統惠恕仁於會中頒贈勳章予賴總統。"
+    assert one(extractor, text, "award")["people"] == ["惠恕仁"]
+    named = "會前，外交部長于立群在台北會見貝里斯總理布里仙諾。"
+    assert one(extractor, named, "meeting")["people"] == ["于立群", "布里仙诺"]
+
+
+def test_bar_of_a_headline_ends_its_topic(extractor: Extractor) -> None:
+    got = one(extractor, "俄烏局勢︱施紀賢訪基輔", "visit")
+    assert (got["people"], got["codes"]) == (["施纪贤"], ["GBR"])
+
+
+def test_what_one_is_confident_of_has_not_been_signed(extractor: Extractor) -> None:
+    assert every(extractor, "辛鮑姆稱有信心期限前與美方達成協議。", "sign") == []
+    assert one(extractor, "辛鮑姆與美方達成協議。", "sign")["codes"] == ["MEX", "USA"]
+
+
+def test_who_serves_as_witness_takes_part(extractor: Extractor) -> None:
+    text = "泰國外長馬里斯和柬埔寨外長布拉索昆15日在曼谷簽署協議，美國國務卿盧比歐擔任見證人。"
+    assert one(extractor, text, "sign")["people"] == ["马里斯", "布拉索昆", "卢比欧"]
+
+
+def test_talks_told_as_done_are_not_of_the_day_to_come(extractor: Extractor) -> None:
+    text = "歐盟將於星期四開會商討對策，德國總理默茨說，他已與馬克龍通電話。"
+    got = one(extractor, text, "call")
+    assert (got["status"], got["date"]) == ("occurred", None)
+
+
+def test_auxiliary_behind_a_weekday_looks_ahead(extractor: Extractor) -> None:
+    text = "德國總理默茨說，他周四會與澤連斯基會面，並已與馬克龍通電話。"
+    got = one(extractor, text, "meeting")
+    assert (got["status"], got["date"]) == ("planned", ("2024-08-22", "2024-08-22"))
+    got = one(extractor, text, "call")
+    assert (got["status"], got["date"]) == ("occurred", None)

@@ -231,7 +231,7 @@ class Judge(Scopes):
             return self.context.ours or speaker
         if subject is None:
             told = self._joined_to(head, state)
-            return told or self._elided(state, speaker, word.force)
+            return told or self._elided(head, state, speaker, word.force)
         if subject.is_party:
             return self._checked(head, subject, speaker, state)
         if self.own_thing(head, state):
@@ -316,7 +316,7 @@ class Judge(Scopes):
         joins = head.joined or self.lexicon.words("joiners").at(self.text, head.begin) is not None
         return subject.inherited() if joins else None
 
-    def _elided(self, state: State, speaker: Actor, force: str) -> Actor | None:
+    def _elided(self, head: Head, state: State, speaker: Actor, force: str) -> Actor | None:
         topic = state.topic
         if state.host is not None and state.said:
             return speaker
@@ -338,7 +338,15 @@ class Judge(Scopes):
         if subject is None or not subject.is_party or state.said:
             return speaker
         own = _committed(subject, state) or _introduced(subject)
+        own = own or self._issues(subject, head.begin, state)
         return subject.inherited() if own else speaker
+
+    def _issues(self, subject: Actor, end: int, state: State) -> bool:
+        """Whether another than the speaker has just been told to speak up (X发表声明，谴责…)."""
+        begin = subject.spans[-1][1] if subject.spans else end
+        if not state.clauses[0].start < begin < end:
+            return False
+        return self.lexicon.words("channels").within(self.text[begin:end])
 
     def _about_another(self, state: State) -> bool:
         """Whether the clauses before tell of something or somebody else than the speaker."""

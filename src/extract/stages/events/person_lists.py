@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.document import Mention
 
 COMMAS = ",，"
-STOPS = frozenset("，,。；;！？!?―：｜|\n")
+STOPS = frozenset("，,。；;！？!?―：｜|︱\n")
 REACH = 24  # characters of a clause before the first of a list: a day, the start of an office
 LONG = 16  # characters between two of a list, where an office begins with an unknown body
 

@@ -79,6 +79,7 @@ class StatusWords:
     bare_rite: re.Pattern[str]  # 出席|首发仪式
     bought: re.Pattern[str]  # 采购的: no aid
     two_bodies: re.Pattern[str]  # 两校, 两市
+    already: re.Pattern[str]  # 已与某人|通话: on no day to come
 
 
 def status_words(frames: Frames) -> StatusWords:
@@ -191,4 +192,5 @@ def status_words(frames: Frames) -> StatusWords:
         re.compile(among("bare_rite") + among("first_runs") + "$"),
         re.compile(among("bought")),
         re.compile(among("two_bodies")),
+        pattern("already"),
     )

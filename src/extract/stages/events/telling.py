@@ -117,6 +117,8 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         object_marker=frame.object_marker,
         reach_back=_goes_on(skeleton, match) and not _counts(context, skeleton, match),
     )
+    if over and status == "planned":
+        status = "occurred"  # 周四将会面，并已通话
     if status is not None and frame.type in ENCOUNTERS and _declined(context, skeleton, match):
         formerly = context.compiled.status.formerly.search(skeleton.text, 0, match.start)
         status = "cancelled" if formerly is not None else None
@@ -154,11 +156,14 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
 
 
 def _over(context: Context, skeleton: Skeleton, match: Match) -> bool:
-    """Whether a verb is told as done (访问了), in a clause that plans nothing."""
+    """Whether a verb is told as done (访问了, 已与某人通话), in a clause that plans nothing."""
     text, words = skeleton.text, context.compiled.status
+    begin = arg.clause_start(skeleton, match.start)
     if context.compiled.patterns.done.match(text, match.end) is None:
-        return False
-    return words.planned.search(text, arg.clause_start(skeleton, match.start), match.start) is None
+        own = DATE in text[begin : match.start]
+        if own or words.already.search(text, begin, match.start) is None:
+            return False
+    return words.planned.search(text, begin, match.start) is None
 
 
 def provided(context: Context, skeleton: Skeleton, match: Match, status: str) -> bool:

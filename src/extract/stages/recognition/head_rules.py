@@ -29,6 +29,7 @@ class HeadRules:
     doubles: frozenset[str]
     generic: frozenset[str]
     not_after: dict[str, tuple[str, ...]]
+    not_before: dict[str, tuple[str, ...]]
     ministry: re.Pattern[str]
     departments: re.Pattern[str]
     ministries: tuple[str, ...]  # what every match of that has: a stem with what follows it
@@ -105,6 +106,7 @@ def compile_heads(rules: dict[str, Any]) -> HeadRules:
         doubles=frozenset(words_of(rules["weak"]["doubles"])),
         generic=frozenset(words_of(rules["generic"]["words"])),
         not_after=compile_not_after(rules["not_after"], heads),
+        not_before={head: words_of(words) for head, words in rules["not_before"].items()},
         ministry=re.compile(
             f"{stems}(?:[{table['joins']}]{stems}){{0,3}}{tail}(?![{after}])"
             f"|{stems}{tail}(?={any_of(words_of(table['unless']))})"

@@ -53,6 +53,9 @@ def find_heads(scene: Scene) -> None:
         barred = rules.not_after.get(word)
         if barred is not None and text.startswith(barred, end):
             continue
+        barred = rules.not_before.get(word)
+        if barred is not None and text.endswith(barred, 0, start):
+            continue
         if scene.inside_hit(start, end) or start in scene.person_starts:
             continue
         if of_rank(scene, start, end) or of_students(scene, end):

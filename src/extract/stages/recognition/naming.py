@@ -140,7 +140,7 @@ def has_words(scene: Scene, start: int, end: int) -> bool:
 def native_end(scene: Scene, start: int, limit: int) -> int | None:
     """Return the end of the Chinese, Korean, Vietnamese or Japanese name at ``start``, or None."""
     rules, text = scene.vocabulary.names, scene.text
-    if text[start : start + 1] not in rules.beginnings:
+    if text[start : start + 1] not in rules.beginnings or _is_other(scene, start):
         return None
     if word_begins(scene, start, limit) or text[start + 1 : start + 3] in scene.vocabulary.words:
         return None
@@ -181,6 +181,15 @@ def native_end(scene: Scene, start: int, limit: int) -> int | None:
         options = [option for option in options if option[1] > start + 2]  # 哈国, a state
     options = [option for option in options if option[0] > 0]
     return max(options, key=lambda option: (option[0], -option[1]))[1] if options else None
+
+
+def _is_other(scene: Scene, start: int) -> bool:
+    """Return whether the text as written has no surname here: 於|会中, 週|一峰."""
+    others = scene.vocabulary.names.written.get(scene.text[start])
+    if others is None:
+        return False
+    document = scene.document
+    return document.raw.text[document.to_raw(start, start + 1)[0]] in others
 
 
 def _before_name(scene: Scene, start: int) -> bool:

@@ -50,6 +50,7 @@ class NameRules:
     double: tuple[str, ...]
     japanese: frozenset[str]
     beginnings: frozenset[str]  # the first characters of all surnames
+    written: dict[str, str]  # characters that became such a one: 於|会中
     never: frozenset[str]
     middle: frozenset[str]
     preposed: frozenset[str]
@@ -229,6 +230,7 @@ def compile_names(rules: dict[str, Any]) -> NameRules:
         beginnings=frozenset(
             (*characters_of(surnames["single"]), *(n[0] for n in (*double, *japanese)))
         ),
+        written=dict(surnames["written"]),
         never=frozenset(characters_of(rules["given"]["never"])),
         preposed=frozenset(characters_of(rules["given"]["preposed"])),
         given_words=frozenset(rules["given"]["words"].split()),

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extract.stages.references.cast import Cast, distinct
+from extract.stages.references.cast import Cast, Side, distinct
 from extract.stages.references.definitions import initials_before
 from extract.stages.references.formats import EVERYWHERE
 from extract.stages.references.implied import JOINED
@@ -69,6 +69,9 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
             return distinct(sides), spans, "collective"
     if earlier < 0 and told is not None:
         return told[1]
+    if (lately := _told_in_a_row(cast, at, offset, size)) is not None:
+        cast.counted[size] = (at, lately)
+        return lately
     if size == len(central) and _central(cast, len(cast.document.text)):
         return central, (), "collective"
     mention = None if people else formats_of(cast).nearest((size,), offset, EVERYWHERE)
@@ -92,6 +95,26 @@ def told_above(cast: Cast, at: int, offset: int, size: int) -> Parties | None:
             near = all(b.start - a.end <= JOINED for a, b in pairwise(run))
             if near and len(distinct(run)) == size:
                 return distinct(run), tuple((s.start, s.end) for s in run), "collective"
+    return None
+
+
+def _told_in_a_row(cast: Cast, at: int, offset: int, size: int) -> Parties | None:
+    """Return the states of the last list that is just so long (甲国、乙国及丙国外长), or None."""
+    countries = cast.gazetteers.countries
+    for index in range(at, max(-1, at - BACK), -1):
+        if cast.unit_of(index) != cast.unit_of(at):
+            return None
+        rows: list[list[Side]] = []
+        for side in cast.sides[index]:
+            if side.person is not None or side.code not in countries or side.end > offset:
+                continue
+            if rows and side.start - rows[-1][-1].end <= 1:
+                rows[-1].append(side)
+            else:
+                rows.append([side])
+        for row in reversed(rows):
+            if len(row) == len(distinct(row)) == size:
+                return distinct(row), tuple((s.start, s.end) for s in row), "collective"
     return None
 
 
