@@ -405,3 +405,11 @@ def test_a_gathering_that_ends_in_the_word_for_will_is_not_ahead(extractor: Extr
     assert _dates(extractor, "要闻", "2025-12-12", "3月13日,会谈会在杜尚别举行。") == [
         "3月13日=2026-03-13..2026-03-13"
     ]
+
+
+def test_tomorrow_shortened_to_one_character(extractor: Extractor) -> None:
+    text = "岑浩輝明起至24日率團訪問深圳。李家超明起訪東京。李光明起草文件。"
+    assert _dates(extractor, "要聞", "2025-12-21", text) == [
+        "明起至24日=2025-12-22..2025-12-24",
+        "明起=2025-12-22..",
+    ]

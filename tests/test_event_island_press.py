@@ -329,3 +329,33 @@ def test_auxiliary_behind_a_weekday_looks_ahead(extractor: Extractor) -> None:
     assert (got["status"], got["date"]) == ("planned", ("2024-08-22", "2024-08-22"))
     got = one(extractor, text, "call")
     assert (got["status"], got["date"]) == ("occurred", None)
+
+
+def test_mission_led_to_a_state_by_its_initial_visits_it(extractor: Extractor) -> None:
+    text = "捷克眾議院議長艾達莫娃2023年3月曾率150人訪團來台，見證兩國簽署11項合作備忘錄。"
+    got = one(extractor, text, "visit")
+    assert (got["people"], got["place"], got["date"]) == (
+        ["艾达莫娃"],
+        ("台湾", "TWN"),
+        ("2023-03-01", "2023-03-31"),
+    )
+    assert one(extractor, text, "sign")["place"] == ("台湾", "TWN")
+
+
+def test_who_stands_in_does_so_for_the_days_of_the_journey(extractor: Extractor) -> None:
+    text = (
+        "李家超將於明日（八月二十日）至二十四日到北京述職。"
+        "在李家超離港期間，由政務司司長陳國基署理行政長官職務。"
+    )
+    got = one(extractor, text, "appoint")
+    assert (got["people"], got["status"], got["date"]) == (
+        ["陈国基"],
+        "planned",
+        ("2024-08-20", "2024-08-24"),
+    )
+    text = (
+        "李家超將於八月二十一日前往東京。他將於八月二十五日返港。"
+        "李家超離港期間，政務司司長陳國基將署理行政長官職務。"
+    )
+    got = one(extractor, text, "appoint")
+    assert got["date"] == ("2024-08-21", "2024-08-25")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from extract.document import DateValue
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
@@ -10,6 +12,7 @@ from extract.stages.events.chunks import DATE, Skeleton
 from extract.stages.events.context import Context
 from extract.stages.events.fitting import Match
 
+BACK = 4  # sentences before that of who stands in within which the journey is told
 REACH = 10  # sentences behind the departure within which the return is told
 LONGEST = 31  # days
 
@@ -58,6 +61,40 @@ def over(context: Context, date: DateValue | None) -> bool:
     if date is None or date.end is None or context.today is None:
         return False
     return date.end <= context.today
+
+
+def absence(context: Context, skeleton: Skeleton, match: Match) -> DateValue | None:
+    """Return the days of the journey for which somebody stands in (他离港期间，由某人署理…)."""
+    document, sentences = context.document, context.document.sentences
+    here = sentences[skeleton.sentence]
+    words = context.compiled.status.away
+    if words.search(document.text, here.start, skeleton.starts[match.start]) is None:
+        return None
+    unit = document.blocks[here.block].unit
+    days: list[DateValue] = []
+    for index in range(skeleton.sentence, max(-1, skeleton.sentence - BACK), -1):
+        if document.blocks[sentences[index].block].unit != unit:
+            break
+        for number in reversed(sentences[index].dates):
+            date = document.dates[number]
+            start, end = date.value_start, date.value_end
+            if date.precision != "day" or start is None or end is None or date.start > here.end:
+                continue
+            span = (date.start, date.end)
+            days.append(DateValue(start, end, "day", None, (span,), "inherited"))
+            if start < end and (end - start).days < LONGEST:
+                return days[-1]
+    today = context.today
+    ahead = [d for d in days if d.start is not None and (today is None or d.start >= today)]
+    first = min(ahead, key=_start, default=None)
+    last = max(ahead, key=_start, default=None)
+    if first is None or last is None or first.start == last.start:
+        return None
+    return replace(first, end=last.end, spans=(*first.spans, *last.spans))
+
+
+def _start(date: DateValue) -> dt.date:
+    return date.start or dt.date.min
 
 
 def _sets_out(context: Context, skeleton: Skeleton, match: Match, date: DateValue) -> bool:

@@ -79,6 +79,7 @@ class StatusWords:
     bare_rite: re.Pattern[str]  # 出席|首发仪式
     bought: re.Pattern[str]  # 采购的: no aid
     two_bodies: re.Pattern[str]  # 两校, 两市
+    away: re.Pattern[str]  # 离港期间，由某人署理…: for as long as the journey takes
     already: re.Pattern[str]  # 已与某人|通话: on no day to come
 
 
@@ -192,5 +193,6 @@ def status_words(frames: Frames) -> StatusWords:
         re.compile(among("bare_rite") + among("first_runs") + "$"),
         re.compile(among("bought")),
         re.compile(among("two_bodies")),
+        pattern("away"),
         pattern("already"),
     )

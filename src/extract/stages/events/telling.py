@@ -83,6 +83,8 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         date = dating.first_day(context, skeleton, match.start)
         if date is None and frame.type == "visit" and not own:
             date = dating.of_arrival(context, skeleton, match.end)
+        elif date is None and frame.type == "appoint":
+            date = journeys.absence(context, skeleton, match)
     elif date is not None and frame.type in BEGUN and date.precision == "day":
         date = dating.closed(date)  # 由14日起
     if frame.type == "visit" and date is not None:
