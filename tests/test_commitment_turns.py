@@ -163,3 +163,9 @@ def test_another_who_issues_a_statement_takes_over() -> None:
 def test_auxiliary_behind_a_year_undertakes() -> None:
     text = "英国今年会向乌克兰提供导弹。"
     assert read(text, "2025-01-16") == [("commit", ["GBR"], "向乌克兰提供导弹")]
+
+
+def test_who_meets_another_in_a_later_clause_goes_on() -> None:
+    text = "德国外长贝尔伯克1日突访基辅，与乌克兰外长瑟比哈会面，{}追加援助。"
+    assert read(text.format("承诺"), "2025-04-01") == [("commit", ["DEU"], "追加援助")]
+    assert read(text.format("同意"), "2025-04-01") == [("agree", ["DEU", "UKR"], "追加援助")]

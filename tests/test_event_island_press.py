@@ -359,3 +359,21 @@ def test_who_stands_in_does_so_for_the_days_of_the_journey(extractor: Extractor)
     )
     got = one(extractor, text, "appoint")
     assert got["date"] == ("2024-08-21", "2024-08-25")
+
+
+def test_two_who_issue_a_statement_with_a_word_between_them(extractor: Extractor) -> None:
+    for word in ("其後與", "隨後同", "亦與"):
+        text = f"拜登{word}法國總統馬克龍發表聯合聲明。"
+        assert one(extractor, text, "sign")["people"] == ["拜登", "马克龙"]
+    text = "川普18日宣布與日本達成協議，對日關稅降至15%。"
+    assert one(extractor, text, "sign")["codes"] == ["JPN", "USA"]
+
+
+def test_delegation_of_which_nobody_is_named_acts_for_its_sender(extractor: Extractor) -> None:
+    text = "香港代表團今日抵達新加坡，展開訪問。下午，代表團拜會新加坡國會副議長陳振泉。"
+    got = one(extractor, text, "meeting")
+    assert (got["people"], got["codes"], got["date"]) == (
+        ["陈振泉"],
+        ["HKG", "SGP"],
+        ("2024-08-19", "2024-08-19"),
+    )

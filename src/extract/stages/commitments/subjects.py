@@ -10,7 +10,7 @@ from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.clauses import NUMERALS, Clause
 from extract.stages.commitments.drafts import State
 from extract.stages.commitments.heads import Head
-from extract.stages.commitments.lexicon import SEMICOLONS
+from extract.stages.commitments.lexicon import COMMAS, SEMICOLONS
 from extract.stages.commitments.marks import (
     ANSWER,
     CROWD,
@@ -194,6 +194,8 @@ class SubjectReader(Reader):
         if not says:
             matter = not heads and self.lexicon.words("noun_heads").at(prefix.residue, 0)
             state.topic = self.actors.subject(prefix) if heads or matter else actor
+        if not heads and self._joins(clause, actor, state):
+            return
         if actor.kind in ("thing", "document"):
             state.thing = True
         if actor.kind == "document" and actor.codes:
@@ -208,6 +210,22 @@ class SubjectReader(Reader):
             state.subject, state.host = actor, None  # …；B则说明了…，并表示
         if state.subject is None and actor.kind in ("party", "excluded") and state.open is None:
             state.subject = lead or actor
+
+    def _joins(self, clause: Clause, actor: Actor, state: State) -> bool:
+        """Whether a clause tells whom the subject meets (A访某地，与B会面，承诺…): A goes on."""
+        told = state.subject
+        if told is None or not told.is_party or not told.person or not actor.is_party:
+            return False
+        if self.lexicon.words("with_whom").at(self.text, clause.start) is None:
+            return False
+        codes = {*told.codes, *actor.codes}
+        if len(codes) > len(told.codes):  # 同意, 商定: both
+            spans = (*told.spans, *actor.spans)
+            both = Actor("party", tuple(sorted(codes)), "collective", spans)
+            if self.text[told.spans[-1][1]] in COMMAS:  # A、B，与C，在某地宣布
+                state.subject = both
+            state.topic = both
+        return True
 
     def _note_two(self, clause: Clause, prefix: Prefix) -> None:
         """Remember the two of whom a clause tells that they issue a document together."""

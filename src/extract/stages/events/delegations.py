@@ -94,6 +94,23 @@ def leader(context: Context, skeleton: Skeleton, position: int = 0) -> Chunk | N
             if here & _days(context, before, place, stop):
                 return before.chunks[place]
         return before.chunks[found[0]]
+    return _sender(context, skeleton)
+
+
+def _sender(context: Context, skeleton: Skeleton) -> Chunk | None:
+    """Return whose delegation was told of before, where nobody is told to lead it."""
+    words = context.compiled.patterns.delegates
+    unit = context.document.blocks[context.block(skeleton.sentence)].unit
+    for index in range(skeleton.sentence - 1, max(-1, skeleton.sentence - 1 - REACH_BACK), -1):
+        if context.document.blocks[context.block(index)].unit != unit:
+            return None
+        if not context.seen[index] & DELEGATES:
+            continue
+        before = context.skeleton(index)
+        for place in before.actors:
+            begins = place == arg.clause_start(before, place)
+            if begins and words.match(before.text, place + 1) is not None:
+                return before.chunks[place]
     return None
 
 
