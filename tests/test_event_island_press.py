@@ -377,3 +377,18 @@ def test_delegation_of_which_nobody_is_named_acts_for_its_sender(extractor: Extr
         ["HKG", "SGP"],
         ("2024-08-19", "2024-08-19"),
     )
+
+
+def test_government_of_ours_is_that_of_the_outlet(extractor: Extractor) -> None:
+    text = (
+        "外交部第036號新聞稿\n\n索國外長凱薩今年2月曾訪臺，與外交部長吳釗燮會談。"
+        "我政府亦於4月6日宣布捐助50萬美元協助重建。外交部並呼籲國人小心。"
+    )
+    got = one(extractor, text, "aid")
+    assert (got["people"], got["codes"], got["date"]) == (
+        [],
+        ["TWN"],
+        ("2024-04-06", "2024-04-06"),
+    )
+    calls = [c for c in extractor(text, date=TODAY).commitments if c.force == "urge"]
+    assert [[party.value for party in c.parties] for c in calls] == [["TWN"]]

@@ -94,10 +94,10 @@ def leader(context: Context, skeleton: Skeleton, position: int = 0) -> Chunk | N
             if here & _days(context, before, place, stop):
                 return before.chunks[place]
         return before.chunks[found[0]]
-    return _sender(context, skeleton)
+    return None
 
 
-def _sender(context: Context, skeleton: Skeleton) -> Chunk | None:
+def sender(context: Context, skeleton: Skeleton) -> Chunk | None:
     """Return whose delegation was told of before, where nobody is told to lead it."""
     words = context.compiled.patterns.delegates
     unit = context.document.blocks[context.block(skeleton.sentence)].unit

@@ -393,7 +393,10 @@ def _of_two(context: Context, skeleton: Skeleton, match: Match) -> Chunk | None:
 def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Chunk | None:
     """Return the subject of the sentence as a whole, else that of the sentence before."""
     if delegations.acts(context, skeleton, match.start):
-        return delegations.leader(context, skeleton)
+        led = delegations.leader(context, skeleton)
+        if led is None and match.frame.type == "meeting":
+            return delegations.sender(context, skeleton)
+        return led
     found = arg.subject(context, skeleton, match.left, SENTENCE_REACH, across=True)
     if found is not None and found[1] is not match.object:
         return found[1]
