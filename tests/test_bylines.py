@@ -51,3 +51,10 @@ def test_reporters_are_no_people_of_the_news(extractor: Extractor, line: str) ->
 def test_a_reporter_met_in_the_text_stays(extractor: Extractor) -> None:
     doc = extractor("10月25日，陈茂波会见记者李四，并就贸易问题回答提问。", date="2023-10-26")
     assert "李四" in {m.name for m in doc.mentions if m.label == "PERSON"}
+
+
+@pytest.mark.parametrize("line", ["綜合報導 / 吉隆坡", "TDM 澳廣視新聞", "公視新聞網"])
+def test_outlet_below_the_headline_is_no_title(extractor: Extractor, line: str) -> None:
+    doc = extractor(f"陳茂波訪沙特 會見官員\n\n{line}\n\n2023-10-25 09:30\n{BODY}")
+    assert doc.title is not None
+    assert doc.title.value == "陈茂波访沙特 会见官员"
