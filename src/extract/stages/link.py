@@ -226,7 +226,11 @@ def _person_of(
     people = [gazetteers.people[id] for id in candidates if id in gazetteers.people]
     fitting = [p for p in people if country is None or _belongs(p, country, gazetteers)]
     if len(fitting) > 1:
-        fitting = [p for p in fitting if held(p, offices, day)] or fitting
+        fitting = (
+            [p for p in fitting if held(p, offices, day)]
+            or [p for p in fitting if once_held(p, offices, day)]
+            or fitting
+        )
     if len(fitting) > 1 and day is None:
         fitting = [
             p for p in fitting if any(o.end is None and o.role in offices for o in p.offices)

@@ -185,7 +185,7 @@ def _source(context: Context, candidate: Candidate, told: passage.Told) -> Candi
         if last is not None or scope[0]:
             return last
         whole = _stay(context, candidate, told) if main is not None else None
-        return whole or main or (told.all[-1] if told.all else None)
+        return whole or main or narration.meant(context, candidate, told)
     alone = candidate.spoken and candidate.type in ATTENDED
     if near and candidate.status == "occurred" and candidate.type in passage.FOLLOWS and not alone:
         for earlier in reversed(near):

@@ -90,6 +90,18 @@ def _on(context: Context, skeleton: Skeleton, match: Match, visit: Candidate, da
     visit.status = told or visit.status
 
 
+def lies_ahead(kept: Candidate, new: Candidate) -> bool:
+    """Whether a report tells of a later stop of a journey that has begun (7日将转赴某市)."""
+    if kept.type != "visit" or (kept.status, new.status) != ("occurred", "planned"):
+        return False
+    one, other = kept.date, new.date
+    if one is None or other is None or not (kept.explicit_date and new.explicit_date):
+        return False
+    if one.start is None or one.end is None or other.start is None or one.precision != "day":
+        return False
+    return one.start < other.start <= one.end
+
+
 def tells_leg(journey: Candidate, leg: Candidate) -> bool:
     """Whether a visit is the leg, with days of its own, of a journey told before to several states.
 

@@ -409,6 +409,8 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
     if legs.tells_leg(kept, new):
         legs.take_days(context, kept, new)
         new = replace(new, status=kept.status)
+    elif legs.lies_ahead(kept, new):
+        new = replace(new, status=kept.status, place=None)
     journey = visits.of_stay(kept, new)
     if journey is not None:
         kept.date = journey.date

@@ -7,7 +7,7 @@ from itertools import chain
 from extract.document import DateValue, Value
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import dating, passage
+from extract.stages.events import dating, passage, telling
 from extract.stages.events.chunks import COUNTRY, DATE, PLACE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.reports import GATHERINGS
@@ -97,6 +97,33 @@ class Thread:
             candidate.place is None or ((self.scene or earlier) and inherited)
         ):
             candidate.place = replace(self.place, basis="inherited")
+
+
+def meant(context: Context, candidate: Candidate, told: passage.Told) -> Candidate | None:
+    """Return what 会谈后 or 访问期间 refers to beyond its own passage, else the last told.
+
+    Talks or a journey of the same parties before whatever stands nearest (…。会谈后，两国元首签署).
+    """
+    if not told.all:
+        return None
+    skeleton = context.skeleton(candidate.sentence)
+    stop = skeleton.position(candidate.trigger[0]) + telling.LOOKAHEAD
+    words = context.compiled.status
+    found = words.same.search(skeleton.text, 0, stop)
+    kind = words.occasion_of.search(found[0]) if found is not None else None
+    if kind is None:
+        return told.all[-1]
+    names = arg.person_keys(candidate.participants)
+    first: Candidate | None = None
+    for one in reversed(told.visits if kind.lastgroup == "journey" else told.attended):
+        done = one.status == "occurred" and not (one.background or one.spoken or one.guests)
+        fits = one.type == "meeting" or kind.lastgroup != "talks"
+        if not (done and fits) or one.type == "call" or not passage.overlap(candidate, one):
+            continue
+        if names <= arg.person_keys(one.participants):
+            return one
+        first = first or one
+    return first or told.all[-1]
 
 
 def _opens_with_day(context: Context, sentence: int) -> bool:

@@ -81,6 +81,7 @@ class StatusWords:
     two_bodies: re.Pattern[str]  # 两校, 两市
     away: re.Pattern[str]  # 离港期间，由某人署理…: for as long as the journey takes
     already: re.Pattern[str]  # 已与某人|通话: on no day to come
+    occasion_of: re.Pattern[str]  # in 会谈后: talks, in 访问期间: a journey
 
 
 def status_words(frames: Frames) -> StatusWords:
@@ -153,7 +154,8 @@ def status_words(frames: Frames) -> StatusWords:
         pattern("conditional"),
         pattern("strong_negated"),
         re.compile(
-            f"(?:(?:{literals(status['never'])})(?:{literals(frames.arguments['comitative'])})"
+            f"(?:(?:{literals(status['never'])})"
+            f"(?:{literals(frames.arguments['comitative'])}|{literals(status['never_at'])})"
             f"|(?:{literals(status['denied'])})(?=[{ACTOR}{COUNTRY}]))"
             f"[^{CLAUSE_END}]{{1,24}}$"
         ),
@@ -195,4 +197,9 @@ def status_words(frames: Frames) -> StatusWords:
         re.compile(among("two_bodies")),
         pattern("away"),
         pattern("already"),
+        re.compile(
+            f"(?P<talks>{literals(frames.occasion['of_talks'])})"
+            f"|(?P<gathering>{literals(frames.occasion['of_gathering'])})"
+            f"|(?P<journey>{literals(frames.occasion['of_journey'])})"
+        ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.document import Participant
 from extract.gazetteers import Resources
+from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import CLAUSE_ENDS
 from extract.stages.events.context import Candidate, Context
@@ -17,7 +18,7 @@ def drop_later_leaders(context: Context, candidates: list[Candidate]) -> None:
     """Put the state in place of a leader meant by 两国元首 and the like who was not yet in office.
 
     Only where the day is told with the happening, and somebody else is known to have held the
-    office then. Whoever is named in the sentence is left alone.
+    office then, whom the text may name. Whoever is named in the sentence is left alone.
     """
     for candidate in candidates:
         date = candidate.date
@@ -32,9 +33,34 @@ def drop_later_leaders(context: Context, candidates: list[Candidate]) -> None:
             gone = both and _out_of_office(context.resources, candidate, one)
             if gone and not _told_lower(context, one):
                 code = one.country or ""
-                one = arg.country_participant(context, code, one.spans, one.basis)
+                then = _then_named(context, candidate, one)
+                one = then or arg.country_participant(context, code, one.spans, one.basis)
             arg.add_participant(people, one)
         candidate.participants = people
+
+
+def _then_named(context: Context, candidate: Candidate, one: Participant) -> Participant | None:
+    """Return the one leader whom the text names who held the office of another on the day.
+
+    ``2018年，时任总统A来访。2023年，两国元首签署…``: the one in office in 2023.
+    """
+    gazetteers = context.resources.gazetteers
+    person, date = gazetteers.people.get(one.id or ""), candidate.date
+    if person is None or date is None or date.start is None:
+        return None
+    roles = {o.role for o in person.offices if o.role in LEADERS and o.org == one.country}
+    holders = {
+        id for role in roles for id in gazetteers.holders(one.country or "", role, date.start)
+    }
+    named: dict[str, Participant] = {}
+    for mention in context.document.mentions:
+        if mention.label == "PERSON" and mention.id in holders:
+            known = named.get(mention.id)
+            if known is None or len(mention.name) > len(known.name):
+                named[mention.id] = arg.participant_from(mention)
+    if len(named) != 1:
+        return None
+    return replace(next(iter(named.values())), basis=one.basis, spans=one.spans)
 
 
 def _told_lower(context: Context, one: Participant) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extract.stages.references.cast import Cast, Side, distinct
+from extract.stages.references.cast import Cast, Side, distinct, sentence_at
 from extract.stages.references.definitions import initials_before
 from extract.stages.references.formats import EVERYWHERE
 from extract.stages.references.implied import JOINED
@@ -66,14 +66,18 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
                 sides = [side for side in sides if side.code not in subject]
         if len(distinct(sides)) == size:
             spans = tuple((side.start, side.end) for side in sides)
+            cast.counted[size] = (at, (distinct(sides), spans, "collective"))
             return distinct(sides), spans, "collective"
-    if earlier < 0 and told is not None:
+    again = told is not None and size < TEN and cast.unit_of(told[0]) == cast.unit_of(at)
+    if told is not None and (earlier < 0 or again):
         return told[1]
     if (lately := _told_in_a_row(cast, at, offset, size)) is not None:
         cast.counted[size] = (at, lately)
         return lately
     if size == len(central) and _central(cast, len(cast.document.text)):
         return central, (), "collective"
+    if (below := _listed_below(cast, offset, unit + 1, size)) is not None:
+        return below
     mention = None if people else formats_of(cast).nearest((size,), offset, EVERYWHERE)
     if mention is not None:
         members = so_many(cast, mention, size)
@@ -126,6 +130,20 @@ def _listed_before(cast: Cast, at: int, offset: int, size: int) -> Parties | Non
     if any(side.person is not None for side in sides):
         return None
     return distinct(sides), tuple((s.start, s.end) for s in sides), "explicit"
+
+
+def _listed_below(cast: Cast, offset: int, end: int, size: int) -> Parties | None:
+    """Return the states listed before the same number further on (六国, later 美、俄、…六国)."""
+    text, word = cast.document.text, cast.document.text[offset:end]
+    place = text.find(word, end)
+    while place >= 0:
+        at = sentence_at(cast, place)
+        found = initials_before(cast, at, place, size) if at >= 0 else None
+        found = found or (_listed_before(cast, at, place, size) if at >= 0 else None)
+        if found is not None:
+            return found
+        place = text.find(word, place + 1)
+    return None
 
 
 def _all_but_one(cast: Cast, at: int, offset: int, size: int) -> Parties | None:

@@ -1,0 +1,78 @@
+"""What an analysis tells between looks back: earlier visits, former leaders, groups by number."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import facts
+
+from extract import Extractor
+
+BACK = (
+    "国际观察丨老友重逢\n\n12日，习近平主席同巴西总统卢拉会谈。\n\n"
+    "2004年5月，时任总统A访问上海。2010年4月，时任主席胡锦涛访问巴西。"
+    "2014年7月17日，两国元首在巴西利亚宣布成立中拉论坛。\n\n"
+    "2024年12月3日，一个港口项目在巴伊亚州启动，卢拉亲自按下按钮。\n\n"
+)
+
+
+def test_papers_after_the_talks_told_above(extractor: Extractor) -> None:
+    text = BACK + "会谈后，两国元首共同见证签署20份合作文件。"
+    last = facts(extractor(text, date="2025-05-13"))[-1]
+    assert (last["type"], last["date"]) == ("sign", ("2025-05-12", "2025-05-12"))
+    assert (last["people"], last["documents"]) == (["习近平", "卢拉"], [("合作文件", 20)])
+
+
+def test_both_leaders_of_a_day_after_a_former_one(extractor: Extractor) -> None:
+    text = (
+        "6日，吉尔吉斯斯坦总统扎帕罗夫同习近平主席会谈。\n\n"
+        "2018年6月，时任总统热恩别科夫来华进行国事访问。"
+        "2023年5月18日，两国元首在西安签署联合宣言。"
+    )
+    people = [f["people"] for f in facts(extractor(text, date="2025-02-06"))]
+    assert people == [["扎帕罗夫", "习近平"], ["热恩别科夫"], ["习近平", "扎帕罗夫"]]
+
+
+def test_former_leader_of_two_of_a_name(extractor: Extractor) -> None:
+    text = "2018年6月，吉尔吉斯斯坦时任总统热恩别科夫访问中国。"
+    persons = [m for m in extractor(text, date="2025-02-06").mentions if m.label == "PERSON"]
+    assert [m.id for m in persons] == ["sooronbay-jeenbekov"]
+
+
+def test_six_states_listed_further_on(extractor: Extractor) -> None:
+    text = "本月1日，六国外长在维也纳举行会议。\n\n此前，美、俄、中、英、法、德六国一再磋商。"
+    held = [f for f in facts(extractor(text, date="2006-06-23")) if f["type"] == "conference"]
+    assert [f["codes"] for f in held] == [["CHN", "DEU", "FRA", "GBR", "RUS", "USA"]]
+
+
+def test_three_states_told_again_past_another_three(extractor: Extractor) -> None:
+    text = (
+        "美国总统拜登11日与日本首相岸田文雄、菲律宾总统马科斯举行三国首次会谈。\n\n"
+        "中方向日方和菲方提出交涉，美方没有回应。\n\n"
+        "专家说，去年8月18日的戴维营峰会把美日韩捏到了一起，这次轮到菲律宾。\n\n"
+        "马科斯说，将约见中国大使。\n\n经济上，三国承诺共同打造吕宋经济走廊。"
+    )
+    got = extractor(text, date="2024-04-15").commitments
+    assert [[p.value for p in c.parties] for c in got][-1:] == [["JPN", "PHL", "USA"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "特朗普此行没有在以色列停留。",
+        "伊方不会在轰炸期间同美国进行任何谈判。",
+        "北约秘书长吕特尚未在基辅会见泽连斯基。",
+        "他表示，韩方没有在首尔与日方会谈。",
+    ],
+)
+def test_not_done_at_a_place_or_time(extractor: Extractor, text: str) -> None:
+    assert facts(extractor(text, date="2025-06-20")) == []
+
+
+def test_last_stop_of_a_journey_that_has_begun(extractor: Extractor) -> None:
+    text = (
+        "2月4日至7日，吉尔吉斯斯坦总统扎帕罗夫对中国进行国事访问。\n\n"
+        "按照日程，他7日将转赴哈尔滨出席亚冬会开幕式。"
+    )
+    visit = facts(extractor(text, date="2025-02-06"))[0]
+    assert (visit["type"], visit["status"]) == ("visit", "occurred")
+    assert (visit["date"], visit["place"]) == (("2025-02-04", "2025-02-07"), ("中国", "CHN"))
