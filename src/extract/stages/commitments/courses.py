@@ -176,12 +176,22 @@ class CourseReader:
         begin = self.strip_lead(clause.start, clause.end)
         if words("told_next").at(text, begin) is not None:
             return True
+        if self._on_past_day(begin):
+            return True
         part = self.names.parts.get(clause.start)
         end = part.end if part is not None else -1
         while part is not None and text[end : end + 1] == "、" and end + 1 in self.names.parts:
             end = self.names.parts[end + 1].end
         also = part is not None and words("also").at(text, end) is not None
         return also or words("ceremonies").before(text, clause.end, clause.start) is not None
+
+    def _on_past_day(self, begin: int) -> bool:
+        """Whether a clause begins with a day that is past, no term (并于3日恢复…, 并在5日前…)."""
+        words, names, text = self.lexicon.words, self.names, self.text
+        day = begin + len(words("on_day").at(text, begin) or "")
+        if day not in names.past:
+            return False
+        return words("day_bounds").at(text, names.dates[day]) is None
 
     def was_done(self, clause: Clause) -> bool:
         """Whether a clause begins with a verb of what was done (同时删除了…)."""

@@ -451,6 +451,9 @@ class Judge(Scopes):
     def force_of(self, head: Head, party: Actor, clause: Clause) -> str:
         word = head.word
         assert word is not None
+        asks = head.begin == clause.start and "loose_demands" in word.lists
+        if asks and self.lexicon.words("threats").before(self.text, clause.start - 1) is not None:
+            return "commit"  # 威胁说,要对X加税
         if word.force != "hope":
             return word.force
         content = head.content

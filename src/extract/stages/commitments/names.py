@@ -28,6 +28,7 @@ class Names:
     ends: set[int] = field(default_factory=set)  # where mentions and references end
     persons: list[int] = field(default_factory=list)  # where persons start
     dated: list[int] = field(default_factory=list)  # where dates start
+    past: set[int] = field(default_factory=set)  # where days start that are past
     talking: set[str] = field(default_factory=set)  # codes of those who talk (中方, 双方)
     gatherings: dict[int, Mention] = field(default_factory=dict)  # by the offset they end at
     formal: list[Mention] = field(default_factory=list)  # gatherings, and documents of formats
@@ -79,6 +80,12 @@ class Names:
         names.dated, ends = starts_of(document.dates), ends_of(document.dates)
         names.dates.update(zip(names.dated, ends, strict=True))
         inside.update(*map(range, [start + 1 for start in names.dated], ends))
+        today = document.published.end if document.published else document.as_of
+        for date in document.dates if today is not None else ():
+            end = date.value_end
+            day = date.precision == "day" and date.value_start is not None
+            if day and end is not None and today is not None and end < today:
+                names.past.add(date.start)  # not 5日前, 5日起
         names.starts.update(parts, names.dates)
         names.ends.update(ends_of(mentions.values()), ends_of(names.references.values()))
         return names

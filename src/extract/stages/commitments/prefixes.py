@@ -401,6 +401,8 @@ class PrefixReader:
         if stop > 0:
             prefix.phrase += self.text[position:stop]
             return stop
+        if begin in self.names.dates and words("on_day").at(self.text, position) is not None:
+            return min(self.names.dates[begin], end)  # 于5日宣布
         if words("bare_prepositions").at(self.text, position):
             name = self.names.mentions.get(begin) or self.names.references.get(begin)
             if name is not None and name.end <= end:

@@ -485,7 +485,7 @@ class Statements:
             (head.start, head.end),
             word.text,
             rule,
-            word.appeal and force != "intend",
+            word.appeal and force not in ("intend", "commit"),
             reaffirmed,
         )
         assert state.open is not None
