@@ -82,10 +82,11 @@ class Names:
         inside.update(*map(range, [start + 1 for start in names.dated], ends))
         today = document.published.end if document.published else document.as_of
         for date in document.dates if today is not None else ():
-            end = date.value_end
-            day = date.precision == "day" and date.value_start is not None
-            if day and end is not None and today is not None and end < today:
-                names.past.add(date.start)  # not 5日前, 5日起
+            first, last = date.value_start, date.value_end
+            if date.precision != "day" or first is None or last is None:
+                continue  # 5日前, 5日起
+            if today is not None and last < today:
+                names.past.add(date.start)
         names.starts.update(parts, names.dates)
         names.ends.update(ends_of(mentions.values()), ends_of(names.references.values()))
         return names

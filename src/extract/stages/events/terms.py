@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.document import Participant
-from extract.gazetteers import Resources
+from extract.gazetteers import Office, Person, Resources
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import CLAUSE_ENDS
@@ -39,6 +39,12 @@ def drop_later_leaders(context: Context, candidates: list[Candidate]) -> None:
         candidate.participants = people
 
 
+def _offices(person: Person, one: Participant) -> list[Office]:
+    """Return the offices of a leader that somebody's title may mean."""
+    held = [o for o in person.offices if o.role in LEADERS and o.org == one.country]
+    return [o for o in held if o.title_zh.endswith(one.title or "")] or held
+
+
 def _then_named(context: Context, candidate: Candidate, one: Participant) -> Participant | None:
     """Return the one leader whom the text names who held the office of another on the day.
 
@@ -48,13 +54,13 @@ def _then_named(context: Context, candidate: Candidate, one: Participant) -> Par
     person, date = gazetteers.people.get(one.id or ""), candidate.date
     if person is None or date is None or date.start is None:
         return None
-    roles = {o.role for o in person.offices if o.role in LEADERS and o.org == one.country}
+    roles = {office.role for office in _offices(person, one)}
     holders = {
         id for role in roles for id in gazetteers.holders(one.country or "", role, date.start)
     }
     named: dict[str, Participant] = {}
     for mention in context.document.mentions:
-        if mention.label == "PERSON" and mention.id in holders:
+        if mention.label == "PERSON" and mention.id in holders and mention.id != one.id:
             known = named.get(mention.id)
             if known is None or len(mention.name) > len(known.name):
                 named[mention.id] = arg.participant_from(mention)
@@ -77,9 +83,7 @@ def _out_of_office(resources: Resources, candidate: Candidate, one: Participant)
     person = resources.gazetteers.people.get(one.id)
     if person is None or date is None or date.start is None or date.end is None:
         return False
-    held = [o for o in person.offices if o.role in LEADERS and o.org == one.country]
-    title = one.title or ""
-    held = [o for o in held if o.title_zh.endswith(title)] or held
+    held = _offices(person, one)
     for office in held:
         began = office.start is None or office.start <= date.end
         if began and (office.end is None or office.end >= date.start):
