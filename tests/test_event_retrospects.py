@@ -76,3 +76,20 @@ def test_last_stop_of_a_journey_that_has_begun(extractor: Extractor) -> None:
     visit = facts(extractor(text, date="2025-02-06"))[0]
     assert (visit["type"], visit["status"]) == ("visit", "occurred")
     assert (visit["date"], visit["place"]) == (("2025-02-04", "2025-02-07"), ("中国", "CHN"))
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("10日，中方外长王毅与美方国务卿鲁比奥在日内瓦举行会谈。", ["王毅", "鲁比奥"]),
+        ("俄方首席谈判代表梅金斯基同乌方防长乌梅罗夫会谈。", ["梅金斯基", "乌梅罗夫"]),
+        (
+            "中美经贸中方牵头人、国务院副总理何立峰与美方牵头人、美国财政部长贝森特会谈。",
+            ["何立峰", "贝森特"],
+        ),
+        ("中方特别代表王毅同印方特别代表、印度国家安全顾问多瓦尔会晤。", ["王毅", "多瓦尔"]),
+    ],
+)
+def test_sides_of_those_who_lead_them(extractor: Extractor, text: str, people: list[str]) -> None:
+    talks = facts(extractor(text, date="2025-06-20"))
+    assert [(f["type"], f["people"]) for f in talks] == [("meeting", people)]

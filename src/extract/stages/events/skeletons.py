@@ -19,9 +19,9 @@ from extract.stages.events.chunks import (
     Skeleton,
     Words,
     chunks_of_mentions,
-    group,
     merge_in,
 )
+from extract.stages.events.groups import group, with_sides
 from extract.stages.events.locals import local_actors
 from extract.stages.events.marks import ORGANS, SCHOOLS
 
@@ -74,7 +74,7 @@ def skeleton(
         if amount.kind != "count":
             extra.append(Chunk(amount.start, amount.end, AMOUNT, [], None, index))
     if extra:
-        chunks = merge_in(chunks, extra)
+        chunks = with_sides(text, merge_in(chunks, extra), words)
     chunks = group(text, chunks, high, words)
     out: list[str] = []
     starts = list(range(low, high + 1))  # of which a chunk leaves its first
