@@ -93,3 +93,35 @@ def test_last_stop_of_a_journey_that_has_begun(extractor: Extractor) -> None:
 def test_sides_of_those_who_lead_them(extractor: Extractor, text: str, people: list[str]) -> None:
     talks = facts(extractor(text, date="2025-06-20"))
     assert [(f["type"], f["people"]) for f in talks] == [("meeting", people)]
+
+
+def test_talks_recalled_with_their_day_and_place(extractor: Extractor) -> None:
+    text = (
+        "6月5日，习近平主席同普京总统在莫斯科会谈。两国元首去年10月在喀山会晤期间同意扩大贸易。"
+        "2024年2月4日，两国元首在北京会晤时签署联合声明。两国元首在多边场合会晤时常谈合作。"
+    )
+    told = [f for f in facts(extractor(text, date="2025-06-06")) if f["type"] == "meeting"]
+    assert [(f["date"], f["place"], f["people"]) for f in told] == [
+        (("2025-06-05", "2025-06-05"), ("莫斯科", "RUS"), ["习近平", "普京"]),
+        (("2024-10-01", "2024-10-31"), ("喀山", "RUS"), ["习近平", "普京"]),
+        (("2024-02-04", "2024-02-04"), ("北京", "CHN"), ["习近平", "普京"]),
+    ]
+
+
+def test_first_leader_received(extractor: Extractor) -> None:
+    text = "2月4日，内塔尼亚胡成为特朗普重返白宫后接待的首位外国领导人。"
+    told = facts(extractor(text, date="2025-06-20"))
+    assert [(f["type"], f["date"], f["people"]) for f in told] == [
+        ("meeting", ("2025-02-04", "2025-02-04"), ["特朗普", "内塔尼亚胡"])
+    ]
+
+
+def test_a_sea_is_no_initial(extractor: Extractor) -> None:
+    text = "中菲南海问题双边磋商机制第八次会议1月17日在上海举行。"
+    assert [f["codes"] for f in facts(extractor(text, date="2024-04-15"))] == [["CHN", "PHL"]]
+
+
+def test_day_of_the_month_of_the_text_after_one_of_the_month_before(extractor: Extractor) -> None:
+    text = "3月23日，中国海警拦阻菲方船只。中国外交部官员12日召见日本驻华大使金杉宪治。"
+    days = [f["date"] for f in facts(extractor(text, date="2024-04-15"))]
+    assert days == [("2024-04-12", "2024-04-12")]

@@ -19,6 +19,7 @@ NEAR_DAYS = 3
 VAGUE_DAYS = 9  # a stretch so long is a part of a month (5月底), from which no day counts
 LEG_DAYS = 7  # a journey goes on so many days after the one told before
 UNTOLD_DAYS = 15  # a bare day farther ahead than this is told with a word for the future
+BACK_DAYS = 7  # a bare day so soon before the text is of its month, not of the month told before
 SOON_DAYS = 9  # a bare day so near ahead is not that of the month before, which is told as such
 INHERIT_DAYS = 75
 REVIEW_DAYS = 366
@@ -95,6 +96,9 @@ def _day_anchor(
         if reference is None or under or expression.listed or expression.joined:
             return start, "inherited", (before.span,)
         distance = abs((start - reference).days)
+        back = before.period.precision == "day" and not (context.review or expression.earlier)
+        if back and distance <= INHERIT_DAYS and _comes_back(day, start, reference):
+            return reference, context.basis, context.spans
         if distance > NEAR_DAYS and (distance <= INHERIT_DAYS or context.review):
             return start, "inherited", (before.span,)
         if before.period.precision == "day" and _goes_on(day, start, reference):
@@ -115,6 +119,17 @@ def _day_anchor(
     if day_before is not None and day_before.period.start is not None:
         return day_before.period.start, "inherited", (day_before.span,)
     return None, "", ()
+
+
+def _comes_back(day: int, told: dt.date, reference: dt.date) -> bool:
+    """Whether a day before that of an earlier month is one of the last days before the text.
+
+    ``3月23日…。发言人12日表示`` in April: a story goes on, not back.
+    """
+    last = day_of(reference.year, reference.month, day)
+    if last is None or day >= told.day or (told.year, told.month) == (last.year, last.month):
+        return False
+    return told < last <= reference and (reference - last).days <= BACK_DAYS
 
 
 def _goes_on(day: int, told: dt.date, reference: dt.date) -> bool:
