@@ -125,3 +125,11 @@ def test_day_of_the_month_of_the_text_after_one_of_the_month_before(extractor: E
     text = "3月23日，中国海警拦阻菲方船只。中国外交部官员12日召见日本驻华大使金杉宪治。"
     days = [f["date"] for f in facts(extractor(text, date="2024-04-15"))]
     assert days == [("2024-04-12", "2024-04-12")]
+
+
+def test_two_presidents_by_their_initials(extractor: Extractor) -> None:
+    text = "美国财政部18日表示关切。美俄总统15日在阿拉斯加会晤。日美首相和总统没有会谈。"
+    told = facts(extractor(text, date="2025-08-20"))
+    assert [(f["type"], f["codes"], f["place"]) for f in told] == [
+        ("meeting", ["RUS", "USA"], ("阿拉斯加", "USA"))
+    ]
