@@ -165,7 +165,7 @@ def test_who_sends_a_delegation_stays_at_home(extractor: Extractor) -> None:
         "石破茂派出特使團，21日前往越南訪問。特使團由前外相河野太郎擔任團長，"
         "隨行的有企業界人士。特使團22日在河內與越南外長裴青山會談。"
     )
-    assert one(extractor, text, "visit")["people"] == []
+    assert one(extractor, text, "visit")["people"] == ["河野太郎"]
     assert one(extractor, text, "visit")["codes"] == ["JPN"]
     assert one(extractor, text, "meeting")["people"] == ["河野太郎", "裴青山"]
 
