@@ -153,3 +153,27 @@ def test_gathering_attended_by_its_noun(extractor: Extractor) -> None:
         "会见宋赛时，丁薛祥说，中方愿同老方合作。丁薛祥当天还出席了年会开幕式并发表主旨演讲。"
     )
     assert one(extractor, text, "conference")["people"] == ["宋赛", "丁薛祥"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "codes"),
+    [
+        ("匈牙利总统舒尤克今日抵达北京访问。两国元首将举行会谈。", ["舒尤克"], ["CHN", "HUN"]),
+        ("韩国总统李在明抵达东京访问。两国首脑举行了会谈。", ["李在明"], ["JPN", "KOR"]),
+        ("卢卡申科飞抵莫斯科。双方将举行会谈。", ["卢卡申科"], ["BLR", "RUS"]),
+    ],
+)
+def test_two_of_whom_a_city_tells_one(
+    extractor: Extractor, text: str, people: list[str], codes: list[str]
+) -> None:
+    """Whoever comes to a city talks with its state, where nobody else is told of."""
+    event = one(extractor, text, "meeting")
+    assert (event["people"], event["codes"]) == (people, codes)
+
+
+def test_talks_to_come_are_no_word_cut_in_two(extractor: Extractor) -> None:
+    """将|会谈, not 将会|谈."""
+    text = "外交部发言人毛宁说，访问期间，两国元首将会谈，并出席签字仪式。"
+    document = extractor(text, date="2024-08-19")
+    (commitment,) = document.commitments
+    assert document.text[slice(*commitment.action)] == "会谈，并出席签字仪式"

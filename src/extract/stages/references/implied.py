@@ -130,21 +130,46 @@ def _first_guest(cast: Cast, sentence: int, host: str, offset: int) -> Side | No
     return first if first is not None and first.code != host else None
 
 
+CITIES = frozenset(("city", "capital"))
+
+
 def visited(cast: Cast, sentence: int, guest: str) -> Side | None:
-    """Return the state that a sentence tells a visit to by its initial (来华访问, 访俄), if any.
+    """Return the state that a sentence tells a visit to by its initial or a city, if any.
+
+    By its initial: 来华访问, 访俄.
 
     Who of that state is named last before stands for it.
     """
     place = cast.document.sentences[sentence]
     found = cast.lexicon.visiting.search(cast.document.text, place.start, place.end)
-    if found is None:
-        return None
+    city = _by_city(cast, sentence, guest)
+    if found is None or city is not None:
+        return city
     start, end = found.span(1)
+    if any(cast.document.mentions[n].start == start for n in place.mentions):
+        return None  # 抵|莫斯科: the beginning of a name
     code = cast.lexicon.visited.get(found[1]) or code_of(cast, found[1], start, guest)
     if not code or code == guest:
         return None
     if not cast.counts.get(code) and guest in cast.gazetteers.short_forms.get(found[1], ()):
         return None  # 访乌期间，乌方某人会见…: no other state of that initial is told of
+    return _host(cast, sentence, code, start, end)
+
+
+def _by_city(cast: Cast, sentence: int, guest: str) -> Side | None:
+    """Return the state of the city that a sentence tells a guest to have come to (抵达东京)."""
+    text, mentions = cast.document.text, cast.document.mentions
+    for index in cast.document.sentences[sentence].mentions:
+        city = mentions[index]
+        if city.label != "PLACE" or city.kind not in CITIES or city.country in (None, guest):
+            continue
+        if text.endswith(cast.lexicon.comes_to, 0, city.start):
+            return _host(cast, sentence, city.country or "", city.start, city.end)
+    return None
+
+
+def _host(cast: Cast, sentence: int, code: str, start: int, end: int) -> Side:
+    """Return a state visited, or whoever of it is named last before in the same part."""
     unit = cast.unit_of(sentence)
     for index in range(sentence - 1, max(-1, sentence - BACK), -1):
         if cast.unit_of(index) != unit:

@@ -137,6 +137,7 @@ class Lexicon:
     state: str
     stay: str  # 期间, behind the name of a state
     visiting: re.Pattern[str]  # 访|某国's initial
+    comes_to: tuple[str, ...]  # 抵达|某市
     visited: dict[str, str]  # 华
     member: str
     patients: tuple[str, ...]
@@ -284,6 +285,7 @@ def compile_lexicon(resources: Resources) -> Lexicon:
         bodies=frozenset(split(pair["bodies"])),
         state=pair["state"],
         stay=pair["stay"],
+        comes_to=tuple(split(pair["comes_to"])),
         visiting=re.compile(
             f"(?:{_any(split(pair['visiting']))})([{pairs}{''.join(pair['visited'])}])"
             f"(?![{pair['visiting_not']}])"
