@@ -177,3 +177,13 @@ def test_talks_to_come_are_no_word_cut_in_two(extractor: Extractor) -> None:
     document = extractor(text, date="2024-08-19")
     (commitment,) = document.commitments
     assert document.text[slice(*commitment.action)] == "会谈，并出席签字仪式"
+
+
+def test_summit_gone_to_afterwards_has_no_day_of_before(extractor: Extractor) -> None:
+    """The day is that of what comes before 随后."""
+    text = "莫迪将于30日前往宫城县参观工厂，随后启程前往中国，出席在天津举行的上海合作组织峰会。"
+    assert one(extractor, text, "summit")["date"] is None
+    assert one(extractor, "石破茂18日出席联合国大会。", "conference")["date"] == (
+        "2024-08-18",
+        "2024-08-18",
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from extract.document import Participant
+from extract.document import DateValue, Participant
 from extract.patterns import lazy
 from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import COMMAS, Chunk, Skeleton
@@ -194,6 +194,15 @@ def for_states(context: Context, people: list[Participant]) -> list[Participant]
         return people
     states = states_of(context, people)
     return states if len(states) > 1 else people
+
+
+def went_on(context: Context, skeleton: Skeleton, at: int, date: DateValue) -> bool:
+    """Whether a day is that of what came before (30日参观工厂，随后前往某国，出席峰会)."""
+    if not date.spans:
+        return False
+    low, high = skeleton.position(date.spans[0][0]), arg.clause_start(skeleton, at)
+    moves_on = context.compiled.gatherings.moves_on
+    return low < high and moves_on.search(skeleton.text, low, at) is not None
 
 
 def arrangers(

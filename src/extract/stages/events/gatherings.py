@@ -373,13 +373,15 @@ def _telling(
         status = "planned" if known else None  # 支持某国办好…
     if status is None:
         return None
+    came = words.unnamed_guests.match(skeleton.text, position + 1) is not None
     under_way = False
     if status == "planned" and dating.of_departure(context, skeleton, at, date):
         date, under_way = None, True
-    came = words.unnamed_guests.match(skeleton.text, position + 1) is not None
+    attends = rule == "gathering.attend" and not came
+    if date is not None and attends and attending.went_on(context, skeleton, at, date):
+        date, under_way = None, True
     if came and status == "planned" and not _lies_ahead(context, skeleton, at):
         status = "occurred"  # 欢迎来华出席峰会的贵宾
-    attends = rule == "gathering.attend" and not came
     if status == "occurred" and attends and _under_way(context, skeleton, at):
         status, under_way = "planned", True
         date = dating.find_date(context, skeleton, max(position, at), clause_only=True)
