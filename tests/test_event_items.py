@@ -187,3 +187,15 @@ def test_summit_gone_to_afterwards_has_no_day_of_before(extractor: Extractor) ->
         "2024-08-18",
         "2024-08-18",
     )
+
+
+def test_visit_of_a_headline_has_the_day_of_the_talks_there(extractor: Extractor) -> None:
+    """A visit told by the headline alone is of the day of the talks held in that state."""
+    text = (
+        "岑浩輝率團訪問葡萄牙\n\n岑浩輝15日在里斯本同葡萄牙總理蒙特內格羅會面。"
+        "代表團20日將轉往西班牙馬德里。"
+    )
+    visits = every(extractor, text, "visit")
+    assert [(v["place"][1], v["status"], v["date"]) for v in visits][:1] == [
+        ("PRT", "occurred", ("2024-08-15", "2024-08-15"))
+    ]

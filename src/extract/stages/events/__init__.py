@@ -22,6 +22,7 @@ from extract.stages.events import (
     members,
     merge,
     pairs,
+    passage,
     phrases,
     received,
     sessions,
@@ -123,12 +124,27 @@ def _restates(context: Context, candidate: Candidate, kept: Candidate) -> bool:
 def _still_ahead(candidate: Candidate, merged: list[Candidate]) -> None:
     """A journey told by the headline alone lies ahead where the others of its traveller do."""
     people = arg.person_keys(candidate.participants)
-    others = [k for k in merged if k.type == "visit" and people & arg.person_keys(k.participants)]
+    own = [k for k in merged if people & arg.person_keys(k.participants)]
+    there = next((k for k in own if _held_there(candidate, k)), None)
+    if candidate.type == "visit" and there is not None:
+        if candidate.date is None and there.date is not None:
+            candidate.date = replace(there.date, basis="inherited")
+        return
+    others = [k for k in own if k.type == "visit"]
     if candidate.type == "visit" and others and all(k.status == "planned" for k in others):
         candidate.status = "planned"
         days = [k.date for k in others if k.date is not None]
         if candidate.date is None and days and all(d.start == days[0].start for d in days):
             candidate.date = replace(days[0], basis="inherited")
+
+
+def _held_there(visit: Candidate, talks: Candidate) -> bool:
+    """Whether talks were held in the state that a headline tells a visit to."""
+    if talks.status != "occurred" or talks.type not in passage.TALKS or talks.type == "visit":
+        return False
+    if visit.place is None or talks.place is None or talks.background or talks.spoken:
+        return False
+    return talks.place.value[1] is not None and talks.place.value[1] == visit.place.value[1]
 
 
 def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
