@@ -169,3 +169,13 @@ def test_who_meets_another_in_a_later_clause_goes_on() -> None:
     text = "德国外长贝尔伯克1日突访基辅，与乌克兰外长瑟比哈会面，{}追加援助。"
     assert read(text.format("承诺"), "2025-04-01") == [("commit", ["DEU"], "追加援助")]
     assert read(text.format("同意"), "2025-04-01") == [("agree", ["DEU", "UKR"], "追加援助")]
+
+
+def test_what_those_who_attend_did_goes_on_with_no_appeal() -> None:
+    for behind in (
+        "与会各方签署联合公报，批准多项决议。",
+        "与会代表参观了展览。",
+        "与会者就粮食问题交换了意见。",
+    ):
+        text = f"马来西亚总理安瓦尔表示，要加快通关便利化。\n\n{behind}"
+        assert read(text, "2025-07-11") == [("urge", ["MYS"], "加快通关便利化")]

@@ -237,6 +237,8 @@ class SeriesReader(Reader):
             return
         if self.lexicon.words("meeting_times").at(self.text, clause.start) is not None:
             return
+        if self.lexicon.words("attendees").at(self.text, clause.start) is not None:
+            return  # 与会各方签署联合公报: what those who attend did
         tells_time = self.lexicon.words("afterwards").before(self.text, clause.end, clause.start)
         if tells_time and clause.after in COMMAS:
             return
