@@ -144,3 +144,21 @@ def test_who_led_a_state_and_holds_another_office(
     (event,) = document.events
     assert [(p.name, p.country) for p in event.participants] == [(name, country), ("王毅", "CHN")]
     assert event.participants[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("act", "person"),
+    [
+        ("会议经表决，决定任命谭德塞为总干事。", "谭德塞"),
+        ("会议选举谭德塞为新任总干事。", "谭德塞"),
+        ("会议任命谭德塞为总干事。", "谭德塞"),
+        ("大会经投票，选举谭德塞为总干事。", "谭德塞"),
+        ("会议决定任命谭德塞为总干事。", "谭德塞"),
+    ],
+)
+def test_a_gathering_that_fills_an_office(extractor: Extractor, act: str, person: str) -> None:
+    text = f"世界卫生大会特别会议8月12日在日内瓦举行。{act}"
+    office = one(extractor, text, "appoint")
+    assert office["people"] == [person]
+    assert office["date"] == ("2024-08-12", "2024-08-12")
+    assert office["place"] == ("日内瓦", "CHE")

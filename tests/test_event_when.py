@@ -395,3 +395,19 @@ def test_a_visit_told_before_the_day_of_its_talks(extractor: Extractor) -> None:
         "visit occurred 2024-03-05..2024-03-05 秘鲁/PER",
         "meeting occurred 2024-03-05..2024-03-05 利马/PER",
     ]
+
+
+def test_the_clause_behind_a_gathering_tells_the_day_it_closes(extractor: Extractor) -> None:
+    for line, days in (
+        ("东盟外长会议一连四天在吉隆坡举行，今日闭幕。", "2025-07-08..2025-07-11"),
+        ("东盟外长会议在吉隆坡举行三天，11日落幕。", "2025-07-09..2025-07-11"),
+        ("东盟外长会议在吉隆坡召开，并于7月10日闭幕。", "2025-07-10..2025-07-10"),
+        ("东盟外长会议在吉隆坡举行，昨晚落下帷幕。", "2025-07-10..2025-07-10"),
+    ):
+        assert when_and_where(extractor, "东盟外长会议", "2025-07-11", line) == [
+            f"conference occurred {days} 吉隆坡/MYS"
+        ]
+    other = "东盟外长会议在吉隆坡举行，日本外相岩屋毅10日出席闭幕式。"
+    assert when_and_where(extractor, "东盟外长会议", "2025-07-11", other) == [
+        "conference occurred - 吉隆坡/MYS"
+    ]

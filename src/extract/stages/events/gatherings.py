@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.document import DateValue, Mention, Value
 from extract.stages.events import arguments as arg
-from extract.stages.events import attending, dating, enumerations, sites, venues
+from extract.stages.events import attending, closings, dating, enumerations, sites, venues
 from extract.stages.events.chunks import (
     CLAUSE_END,
     COMMAS,
@@ -348,6 +348,8 @@ def _telling(
     at = skeleton.position(trigger[0])
     date = dating.find_date(context, skeleton, max(position, at))
     date = _of_noun(context, skeleton, position, date)
+    if date is None:
+        date = closings.of_closing(context, skeleton, max(position, at))
     opening = date
     if date is not None:
         date = dating.term(context, skeleton, position, date)

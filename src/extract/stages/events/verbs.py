@@ -297,6 +297,9 @@ def _who_and_where(
         candidate.mechanism = belonging.adopter(context, adopter)
     elif frame.type == "sign" and _gathering_acts(context, skeleton, match.start):
         match.subject, candidate.convened = None, True
+    elif frame.type == "appoint" and not candidate.explicit_date:  # 会议经表决，任命某人为外长
+        candidate.convened = _gathering_acts(context, skeleton, match.start)
+        candidate.inherits = candidate.inherits or candidate.convened
     candidate.ours = collective.speaks_for_both(match.subject, context.compiled.words.we)
     candidate.everyone = frame.type == "sign" and collective.everyone(
         match.subject, context.compiled.patterns.everyone
