@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from event_facts import when_and_where
+from event_facts import one, when_and_where
 
 from extract import Extractor
 
@@ -267,3 +267,16 @@ def test_a_common_destiny_announced(extractor: Extractor) -> None:
         "meeting occurred 2024-08-08..2024-08-08 -",
         "establish occurred 2024-08-08..2024-08-08 -",
     ]
+
+
+def test_who_has_arrived_for_a_visit_announced_from_that_day_on(extractor: Extractor) -> None:
+    announced = "外交部此前宣布，马克龙将于8月19日至21日对中国进行国事访问。"
+    for text in (
+        f"法国总统马克龙今日下午抵达北京，展开为期三日的国事访问。{announced}",
+        f"法国总统马克龙今天抵达北京。{announced}",
+    ):
+        visit = one(extractor, text, "visit")
+        assert (visit["status"], visit["date"]) == ("occurred", ("2024-08-19", "2024-08-21"))
+    later = "法国总统马克龙今天抵达北京。马克龙将于8月20日至22日对中国进行国事访问。"
+    visit = one(extractor, later, "visit")
+    assert (visit["status"], visit["date"]) == ("planned", ("2024-08-20", "2024-08-22"))

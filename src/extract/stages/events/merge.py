@@ -431,6 +431,7 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
             together = kept.sentence == new.sentence and kept.type == "visit"
             ahead = planned.explicit_date or (together and planned is kept)
             ahead = ahead or (planned is kept and visits.restates(context, new))
+            ahead = ahead and not (arrived and planned is new and visits.begun(context, new))
             kept.status = "planned" if ahead else "occurred"
     for participant in new.participants:
         _add(kept, participant)

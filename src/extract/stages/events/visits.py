@@ -254,6 +254,12 @@ def sends(context: Context, skeleton: Skeleton, match: Match) -> bool:
     return found is not None
 
 
+def begun(context: Context, visit: Candidate) -> bool:
+    """Whether a visit announced with its days has begun by the day of the text."""
+    start = visit.date.start if visit.date is not None else None
+    return start is not None and context.today is not None and start <= context.today
+
+
 def arrives(context: Context, visit: Candidate) -> bool:
     """Whether a visit is told by the word for an arrival (抵达)."""
     words = context.compiled.status.on_the_way
