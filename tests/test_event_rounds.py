@@ -185,3 +185,15 @@ def test_this_paper_is_the_one_named_before(extractor: Extractor) -> None:
     found = one(extractor, text, "sign")
     assert found["documents"] == [("自由贸易协定", 1)]
     assert (found["date"], found["place"]) == (("2003-02-15", "2003-02-15"), ("首尔", "KOR"))
+
+
+def test_numbered_consultations_of_two_sides_are_a_meeting(extractor: Extractor) -> None:
+    told = "蒙古国外长访问中国。"
+    for name in ("第十二次边防代表会晤", "第三次领事磋商", "第九轮实体磋商"):
+        text = f"{told}双方8月7日在二连浩特举行{name}。"
+        assert not [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "conference"]
+        found = one(extractor, text, "meeting")
+        assert (found["codes"], found["gathering"]) == (["CHN", "MNG"], None)
+        assert (found["place"], found["date"][0]) == (("二连浩特", "CHN"), "2024-08-07")
+    held = one(extractor, "中国8月7日在北京举行第四次全球防务磋商。", "conference")
+    assert held["gathering"] == "第四次全球防务磋商"

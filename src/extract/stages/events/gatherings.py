@@ -503,6 +503,9 @@ def _as_talks(context: Context, candidate: Candidate, mention: Mention) -> None:
         return
     states = {p.country for p in parties_of(context, mention)}
     like_states = {code.upper() for code in context.compiled.like_states}
+    numbered = candidate.type == "conference" and mention.edition
+    if not states and numbered and candidate.rule == "gathering.hold":
+        states = {p.country for p in candidate.participants}  # 双方举行第五次防务磋商
     if len(states) != 2 or not states.isdisjoint(context.compiled.bodies - like_states):
         return
     candidate.type = "meeting"
