@@ -190,3 +190,15 @@ def test_body_of_the_islamic_world(extractor: Extractor) -> None:
     text = "8月12日，阿利耶夫总统接见了伊斯兰世界教科文组织总干事萨利姆·马利克。"
     found = [m.id for m in extractor(text).mentions if m.label == "ORG"]
     assert found == ["ICESCO"]
+
+
+@pytest.mark.parametrize(
+    ("setting_out", "status"),
+    [("5日启程前往", "occurred"), ("5日离京前往", "occurred"), ("将于5日启程前往", "planned")],
+)
+def test_journey_told_with_its_talks_one_by_one(
+    extractor: Extractor, setting_out: str, status: str
+) -> None:
+    text = f"智利外长范克拉韦伦{setting_out}秘鲁和巴西，先后在利马会见秘鲁外长奥拉埃切亚。"
+    found = [(e.type, e.status) for e in extractor(text).events]
+    assert found == [("meeting", status)]

@@ -127,6 +127,8 @@ class Extents:
         words, text = self.lexicon.words, self.text
         if words("agreed_topics").before(text, end, start) is not None:
             return False
+        if words("object_heads").at(text, start) is not None:
+            return True  # 就将航线延伸至某地达成一致
         return self.finder.takes_object(start, end) or self.governs_course(start, end)
 
     def _before_regard(self, start: int, end: int) -> int:

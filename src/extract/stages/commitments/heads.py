@@ -257,9 +257,18 @@ class HeadFinder(CourseReader):
         if "plain_future" in word.lists:
             if start == clause.start and self._relative(end, clause.end):
                 return False
+            if self._agreed_about(start, clause):
+                return False
             if not self._fits_after_time(word, end, clause.end):
                 return False
         return not self._marks_object(word, end, clause)
+
+    def _agreed_about(self, start: int, clause: Clause) -> bool:
+        """Whether the word stands in what is agreed on (双方就将X延长达成一致)."""
+        if self.lexicon.words("agreeing").before(self.text, start, clause.start) is None:
+            return False
+        tail = self.lexicon.tail_list.before(self.text, clause.end, clause.start)
+        return tail is not None and self.lexicon.tails[tail] == "agree"
 
     def _on_request(self, start: int, end: int) -> bool:
         """Whether 应 tells at whose request something is done (应X邀请, 应X要求)."""

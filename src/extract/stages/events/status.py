@@ -98,6 +98,9 @@ def _on_the_way(context: Context, skeleton: Skeleton, begin: int, start: int) ->
             begin -= 1
         going = plan.search(text, begin, stop)
         if going is not None and home.match(text, going.start()) is None:
+            undated = context.today is None and words.leaves.fullmatch(going[0]) is not None
+            if undated and words.one_by_one.search(text, stop, verb) is not None:
+                return False  # 3日启程前往…，先后会见…
             meant = bool(skeleton.seen & FORMERLY)  # 原定9日启程，当天出席…
             return meant or not _has_passed(context, skeleton, going.end(), verb)
         start = stop

@@ -23,6 +23,7 @@ class StatusWords:
     traps: re.Pattern[str]
     habitual: re.Pattern[str]
     in_turn: re.Pattern[str]  # 陆续会见: no habit
+    one_by_one: re.Pattern[str]  # 启程前往…，|先后: told when it was over
     same: re.Pattern[str]
     same_word: re.Pattern[str]  # a word that ``same`` cannot do without
     wish_after: re.Pattern[str]
@@ -121,6 +122,7 @@ def status_words(frames: Frames) -> StatusWords:
         ),
         pattern("habitual"),
         pattern("in_turn"),
+        pattern("one_by_one"),
         re.compile(
             f"(?:{literals(frames.occasion['same'])})"
             f"|(?:^|[{CLAUSE_END}])[^{CLAUSE_END}]{{0,4}}(?:{literals(frames.occasion['gathering_acts'])})"
