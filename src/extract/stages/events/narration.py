@@ -21,6 +21,7 @@ OPENS = 6  # characters of a sentence within which its day stands first (当地�
 TOUR = "visit.tour"
 TALKS = passage.ATTENDED
 STAYS = frozenset(("visit.guest", "visit.while", "visit.go", "visit.pay", "visit.delegation"))
+FAR_ABOVE = 60  # happenings told before among which the one is that 会谈后 refers to
 ATTENDING, OCCASION = "gathering.attend", "gathering.occasion"
 AFTERWARDS = frozenset(("call", "appoint", "message"))
 NEAR = 7  # days from the report back to what it tells
@@ -115,7 +116,8 @@ def meant(context: Context, candidate: Candidate, told: passage.Told) -> Candida
         return told.all[-1]
     names = arg.person_keys(candidate.participants)
     first: Candidate | None = None
-    for one in reversed(told.visits if kind.lastgroup == "journey" else told.attended):
+    told_of = told.visits if kind.lastgroup == "journey" else told.attended
+    for one in reversed(told_of[-FAR_ABOVE:]):
         done = one.status == "occurred" and not (one.background or one.spoken or one.guests)
         fits = one.type == "meeting" or kind.lastgroup != "talks"
         if not (done and fits) or one.type == "call" or not passage.overlap(candidate, one):

@@ -87,6 +87,7 @@ class Cast:
         default_factory=dict
     )  # sentences by the number of their sides, of all or of states alone
     counted: dict[int, tuple[int, Resolved]] = field(default_factory=dict)  # N国 told by a name
+    below: dict[str, int] = field(default_factory=dict)  # where N国 stands behind its list, or -1
     listing: dict[tuple[int, str], list[int]] = field(default_factory=dict)  # by unit and body
     large: dict[int, dict[tuple[str, ...], list[tuple[int, Reference]]]] = field(
         default_factory=dict

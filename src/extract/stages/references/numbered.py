@@ -135,14 +135,17 @@ def _listed_before(cast: Cast, at: int, offset: int, size: int) -> Parties | Non
 def _listed_below(cast: Cast, offset: int, end: int, size: int) -> Parties | None:
     """Return the states listed before the same number further on (六国, later 美、俄、…六国)."""
     text, word = cast.document.text, cast.document.text[offset:end]
-    place = text.find(word, end)
+    known = cast.below.get(word, 0)
+    place = text.find(word, end) if 0 <= known < end else known
     while place >= 0:
         at = sentence_at(cast, place)
         found = initials_before(cast, at, place, size) if at >= 0 else None
         found = found or (_listed_before(cast, at, place, size) if at >= 0 else None)
         if found is not None:
+            cast.below[word] = place
             return found
         place = text.find(word, place + 1)
+    cast.below[word] = -1
     return None
 
 
