@@ -134,11 +134,9 @@ CITIES = frozenset(("city", "capital"))
 
 
 def visited(cast: Cast, sentence: int, guest: str) -> Side | None:
-    """Return the state that a sentence tells a visit to by its initial or a city, if any.
+    """Return the state to which a sentence tells a visit, by its initial or a city, if any.
 
-    By its initial: 来华访问, 访俄.
-
-    Who of that state is named last before stands for it.
+    That is 来华访问, 访俄, 抵达东京. Who of that state is named last before stands for it.
     """
     place = cast.document.sentences[sentence]
     found = cast.lexicon.visiting.search(cast.document.text, place.start, place.end)
