@@ -12,6 +12,7 @@ STAY = 4
 """Characters between the name of a state and the word for a stay in it."""
 
 BEGINS = ("，", ",", "：", ":", "“", "「")
+CITIES = frozenset(("city", "capital"))
 JOINED = 2
 """Characters between two states told side by side: 以及."""
 
@@ -128,9 +129,6 @@ def _first_guest(cast: Cast, sentence: int, host: str, offset: int) -> Side | No
             told.append(Side(mention.country, mention.start, mention.end, number))
     first = min(told, key=by_start, default=None)
     return first if first is not None and first.code != host else None
-
-
-CITIES = frozenset(("city", "capital"))
 
 
 def visited(cast: Cast, sentence: int, guest: str) -> Side | None:
