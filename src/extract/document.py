@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extract.shapes import dataclass, field
 from extract.spans import Alignment, Span
+
+if TYPE_CHECKING:
+    from extract.sectors import Passages
 
 CONTENT = ("title", "dateline", "body")
 """The kinds of zones that are content."""
@@ -314,6 +317,7 @@ class Document:
     events: list[Event] = field(default_factory=list)  # in reading order
     commitments: list[Commitment] = field(default_factory=list)  # in reading order
     seconds: dict[str, float] = field(default_factory=dict)  # per stage
+    passages: Passages | None = field(default=None, repr=False, compare=False)  # words of sectors
 
     @property
     def clean_text(self) -> str:

@@ -7,6 +7,7 @@ one for words further on and one for what stands around, all of them data. Nothi
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from extract.shapes import dataclass, field
@@ -14,7 +15,9 @@ from extract.shapes import dataclass, field
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from extract.document import Document
     from extract.gazetteers import Resources
+    from extract.spans import Span
 from extract.matching import Longest
 
 SECTORS = (
@@ -69,18 +72,18 @@ class Lexicon:
 
     def weighed(self, numbers: Sequence[int], text: str) -> dict[str, float]:
         """Return the scores of ``text``, in which the words of these numbers stand in order."""
-        scores: dict[str, float] = {}
+        scores: defaultdict[str, float] = defaultdict(float)
         share, weights, later, last = 1.0, self.weights, self.later, self.last
         for number in dict.fromkeys(numbers):
             if pairs := weights[number]:
                 for sector, weight in pairs:
-                    scores[sector] = scores.get(sector, 0.0) + weight * share
+                    scores[sector] += weight * share
                 share *= later
                 if share < last:
                     share = last
         for word, sector, weight in self.ends.get(text[-1:], ()):
             if text.endswith(word):
-                scores[sector] = scores.get(sector, 0.0) + weight
+                scores[sector] += weight
         return scores
 
     def shares(self, scores: dict[str, float]) -> dict[str, float]:
@@ -103,13 +106,13 @@ class Lexicon:
         ``own``, ``before``: the scores of the passage and of its sentence up to it; ``topics``:
         those of its document.
         """
-        scores = dict(own)
+        scores = defaultdict(float, own)
         for sector, score in before.items():
-            scores[sector] = scores.get(sector, 0.0) + score * self.lead
+            scores[sector] += score * self.lead
         for shares in (topics, *around):
             for sector, share in shares.items():
-                scores[sector] = scores.get(sector, 0.0) + share
-        scores["politics"] = scores.get("politics", 0.0) + self.unsaid
+                scores[sector] += share
+        scores["politics"] += self.unsaid
         return min(scores, key=lambda sector: (-scores[sector], _RANKS[sector]))
 
     def ranked(
@@ -122,10 +125,10 @@ class Lexicon:
         """
         if not own:
             return []
-        scores = dict(own)
+        scores = defaultdict(float, own)
         for shares in around:
             for sector, share in shares.items():
-                scores[sector] = scores.get(sector, 0.0) + share
+                scores[sector] += share
         best = max(scores.values())
         if best < self.floor:
             return []
@@ -218,7 +221,20 @@ def sector_lexicon(resources: Resources) -> Lexicon:
     return lexicon
 
 
-def sectors_of(text: str, resources: Resources, limit: int = 2) -> list[tuple[str, float]]:
-    """Return up to ``limit`` sectors of ``text`` with their scores, best first."""
+def passages_of(document: Document, resources: Resources) -> Passages:
+    """Return the text of a document with the words of sectors in it, looked for once."""
+    if document.passages is None:
+        document.passages = Passages(sector_lexicon(resources), document.text)
+    return document.passages
+
+
+def sectors_of(
+    document: Document, spans: Sequence[Span], resources: Resources, limit: int = 2
+) -> list[str]:
+    """Return up to ``limit`` sectors of what a document tells in these spans, best first."""
     lexicon = sector_lexicon(resources)
-    return lexicon.ranked(lexicon.scores(text), limit)
+    if len(spans) == 1:
+        scores = passages_of(document, resources).scores(*spans[0])
+    else:
+        scores = lexicon.scores(" ".join([document.text[start:end] for start, end in spans]))
+    return [name for name, _ in lexicon.ranked(scores, limit)]

@@ -18,7 +18,7 @@ from extract.document import (
 )
 from extract.gazetteers import Resources
 from extract.ordered import ends_of, starting, starts_of
-from extract.sectors import Passages, sector_lexicon
+from extract.sectors import passages_of, sector_lexicon
 from extract.spans import Span
 from extract.stages.commitments.drafts import Draft
 from extract.stages.commitments.formats import FormatFinder
@@ -53,7 +53,7 @@ class Finisher:
         self._rare = self.marks.seen & (TERM | CONDITION | FORMAT)
         self.today = document.published.end if document.published else None
         self._sector_words = sector_lexicon(resources)
-        self._passages: Passages | None = None  # the text, where a sector is asked for
+        self._resources = resources
         self._sector_shares: dict[int, dict[str, float]] = {}  # of sentences looked at so far
         self._topics: dict[str, float] | None = None  # of the whole document, where asked for
         self._terms = Terms(document, lexicon)
@@ -323,7 +323,7 @@ class Finisher:
         index = bisect_right(self._sentence_starts, action[0]) - 1
         around = (self._shares(0), self._shares(index - 1)) if index > 0 else ()
         words = self._sector_words
-        passages = self._in_passages()
+        passages = passages_of(self.document, self._resources)
         own = passages.scores(*action)
         ranked = words.ranked(own, 2, around)
         if ranked:
@@ -334,18 +334,13 @@ class Finisher:
         before = passages.scores(begin, action[0])
         return [Value(words.implied(own, before, self._topics, around), (action,))]
 
-    def _in_passages(self) -> Passages:
-        """The text with the words of sectors in it, looked for once."""
-        if self._passages is None:
-            self._passages = Passages(self._sector_words, self.document.text)
-        return self._passages
-
     def _shares(self, index: int) -> dict[str, float]:
         """What a sentence adds to the sectors of an action near it; the first is the headline."""
         found = self._sector_shares.get(index)
         if found is None:
             sentence = self.document.sentences[index]
-            scores = self._in_passages().scores(sentence.start, sentence.end)
+            passages = passages_of(self.document, self._resources)
+            scores = passages.scores(sentence.start, sentence.end)
             found = self._sector_words.shares(scores)
             self._sector_shares[index] = found
         return found

@@ -440,11 +440,11 @@ def _unquoted(gathering: Value) -> Value:
 
 
 def _sectors(context: Context, candidate: Candidate) -> list[str]:
-    text = " ".join([context.document.text[s:e] for s, e in candidate.quote])
-    found = context.sectors.get(text)
+    quote = tuple(candidate.quote)
+    found = context.sectors.get(quote)
     if found is None:
-        found = [name for name, _ in sectors_of(text, context.resources, SECTORS)]
-        context.sectors[text] = found
+        found = sectors_of(context.document, quote, context.resources, SECTORS)
+        context.sectors[quote] = found
     return found
 
 

@@ -286,7 +286,7 @@ class Context:
     seen: list[int]
     triggers: list[list[Found]]
     skeletons: dict[int, Skeleton] = field(default_factory=dict)
-    sectors: dict[str, list[str]] = field(default_factory=dict)  # of what was quoted so far
+    sectors: dict[tuple[Span, ...], list[str]] = field(default_factory=dict)  # by what was quoted
     says: dict[int, bool] = field(default_factory=dict)  # whether a sentence tells what one said
     speeches: dict[int, bool] = field(default_factory=dict)  # whether a speech goes on in it
     gatherings: dict[Any, str] = field(default_factory=dict)  # full names, by what they are of
