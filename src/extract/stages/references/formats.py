@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
+
+from extract.ordered import starting
 
 if TYPE_CHECKING:
     from extract.document import Mention
@@ -30,18 +31,14 @@ class Formats:
     __slots__ = ("_named", "few")
 
     def __init__(self) -> None:
-        self._named: dict[tuple[int, Trait], tuple[list[int], list[Mention]]] = {}
+        self._named: defaultdict[tuple[int, Trait], list[Mention]] = defaultdict(list)
         self.few: dict[str, tuple[str, ...]] = {}  # members of the small ones by id
 
     def add(self, mention: Mention, unit: int, traits: Iterable[Trait]) -> None:
         """Note the next format in order, named in a bulletin entry or ``NOWHERE``."""
         for trait in traits:
-            for place in (unit, EVERYWHERE):
-                named = self._named.get((place, trait))
-                if named is None:
-                    named = self._named[place, trait] = ([], [])
-                named[0].append(mention.start)
-                named[1].append(mention)
+            self._named[unit, trait].append(mention)
+            self._named[EVERYWHERE, trait].append(mention)
 
     def nearest(self, traits: Iterable[Trait], offset: int, unit: int) -> Mention | None:
         """Return the last format with one of the traits before ``offset``, else the first after.
@@ -52,18 +49,20 @@ class Formats:
         after: Mention | None = None
         for trait in traits:
             for place in (unit, NOWHERE) if unit != EVERYWHERE else (unit,):
-                starts, mentions = self._named.get((place, trait), ((), ()))
-                at = bisect_left(starts, offset)
-                if at and (before is None or starts[at - 1] > before.start):
+                mentions = self._named.get((place, trait))
+                if mentions is None:
+                    continue
+                at = starting(mentions, offset)
+                if at and (before is None or mentions[at - 1].start > before.start):
                     before = mentions[at - 1]
-                if at < len(starts) and (after is None or starts[at] < after.start):
+                if at < len(mentions) and (after is None or mentions[at].start < after.start):
                     after = mentions[at]
         return before or after
 
     def foremost(self, trait: Trait, offset: int, unit: int) -> Mention | None:
         """Return where the format that is named most often before ``offset`` stands last."""
-        starts, mentions = self._named.get((unit, trait), ([], []))
-        at = bisect_left(starts, offset)
+        mentions = self._named.get((unit, trait), [])
+        at = starting(mentions, offset)
         before = mentions[max(0, at - LATELY) : at]
         counts = Counter(mention.mechanism or mention.id for mention in before)
         most = max(counts.values(), default=0)
