@@ -6,6 +6,7 @@ from extract.document import Block, Document
 from extract.gazetteers import Resources
 from extract.numbering import article_number
 from extract.ordered import starting
+from extract.patterns import lazy
 from extract.shapes import dataclass
 from extract.stages.commitments.actor import Actor
 from extract.stages.commitments.drafts import Draft
@@ -32,6 +33,7 @@ _SAID = 24  # code points of who said it, behind a quotation between dashes
 _COMMAS = "，,"
 _PHRASE = 16  # code points of a phrase that opens a sentence (在中东问题上,我们…)
 _COLONS = ":："
+_COLON = lazy(f"[{_COLONS}]")
 _ASKS = 16  # code points of who asks a question
 _ARTICLE = 12  # code points of a line that is only the number of an article
 
@@ -167,10 +169,11 @@ class ListReader:
     def _asked(self, block: Block) -> bool:
         """Whether a paragraph is what is asked of a spokesman (问:…, 某社记者:…)."""
         text = self.document.text
-        colon = next((at for at in range(block.start, block.end) if text[at] in _COLONS), 0)
-        if not 0 < colon - block.start <= _ASKS:
+        colon = _COLON.search(text, block.start, min(block.end, block.start + _ASKS + 1))
+        if colon is None:
             return False
-        return self.lexicon.lists["questions"].before(text, colon, block.start) is not None
+        questions = self.lexicon.lists["questions"]
+        return questions.before(text, colon.start(), block.start) is not None
 
     def _dashed(self, block: Block, before: Actor | None) -> bool:
         """Take up who speaks a paragraph behind a dash (- 我们…。-X说。); whether one does."""
