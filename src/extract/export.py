@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from functools import lru_cache
+from itertools import starmap
 from operator import itemgetter
 from typing import Any
 
@@ -222,8 +223,8 @@ class _View:
         return self._spans.get(key) or self._new_spans(key)
 
     def _new_spans(self, key: tuple[Span, ...]) -> dict[str, list[list[int]]]:
-        clean = [[start, end] for start, end in key]
-        raw = [[*self._to_raw(start, end)] for start, end in key] if self._edited else clean
+        clean = list(map(list, key))
+        raw = list(map(list, starmap(self._to_raw, key))) if self._edited else clean
         found = self._spans[key] = {"raw": raw, "clean": clean}
         return found
 

@@ -185,9 +185,13 @@ def _link_persons(
     for mention in persons:
         groups.setdefault(mention.key, []).append(mention)
     for key, group in groups.items():
-        if any(mention.id for mention in group):
+        known: str | None = None
+        country: str | None = None
+        for mention in group:
+            known = known or mention.id
+            country = country or mention.country
+        if known:
             continue
-        country = next((mention.country for mention in group if mention.country), None)
         if key in tried and tried[key] == country:
             continue
         found = _person_of(document, group, gazetteers, day, country)

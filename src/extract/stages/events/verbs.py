@@ -460,7 +460,7 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
     people = candidate.participants
     if "P" in frame.needs and not any(p.kind == "person" for p in people):
         return False
-    if sum(p.kind == "person" for p in people) < frame.need_persons:
+    if frame.need_persons > len([p for p in people if p.kind == "person"]):
         return False
     if frame.id == UNNAMED:
         return bool(people)
@@ -484,8 +484,12 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
         return False
     if not casting.fits_subject(match):
         return False
-    nobody = all(p.kind == "person" and p.country is None for p in people)
-    if frame.type == "sign" and candidate.spoken and people and nobody:
+    if (
+        frame.type == "sign"
+        and candidate.spoken
+        and people
+        and all(p.kind == "person" and p.country is None for p in people)
+    ):
         return False  # an expert who speaks of what was signed
     if frame.type in ("meeting", "call") and len(people) < 2:
         return False

@@ -69,9 +69,9 @@ def with_wife(scene: Scene, mention: Mention) -> None:
     Not behind an office, which tells that the name is her own, and not before her own name.
     """
     end, rules = mention.end, scene.vocabulary
-    wife = next((word for word in rules.wives if scene.text.startswith(word, end)), None)
-    if wife is None or mention.start in scene.title_ends:
+    if not scene.text.startswith(rules.wives, end) or mention.start in scene.title_ends:
         return
+    wife = next(word for word in rules.wives if scene.text.startswith(word, end))
     if not rules.names.foreign.issuperset(mention.name):
         return
     after = scene.hit_at(end + len(wife))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extract.ordered import starting
 from extract.stages.recognition.edges import CLOSE, own_initial
 from extract.stages.recognition.reach import bracket
 from extract.stages.recognition.scene import HARD
@@ -76,7 +76,7 @@ STATE_BODIES = frozenset(["body", "court", "military", "ministry", "parliament"]
 
 
 def _next_person(mentions: list[Mention], start: int) -> bool:
-    index = bisect_left(mentions, start, key=lambda mention: mention.start)
+    index = starting(mentions, start)
     return (
         index < len(mentions)
         and mentions[index].start == start

@@ -83,7 +83,7 @@ def find_persons(scene: Scene) -> None:
         if mention.start in scene.title_ends:
             scene.person_starts.add(mention.start)
     scene.person_stops = sorted(
-        end for end, person in scene.person_ends.items() if not _in_known(scene, person)
+        [end for end, person in scene.person_ends.items() if not _in_known(scene, person)]
     )
 
 

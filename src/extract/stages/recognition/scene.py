@@ -188,7 +188,7 @@ class Scene:
     def placed_states(self) -> set[str]:
         """Return the states of the cities and regions that the text names."""
         if self._placed is None:
-            places = (hit.surface.country for hit in self.hits if hit.label == "PLACE")
+            places = {hit.surface.country for hit in self.hits if hit.label == "PLACE"}
             self._placed = {code for code in places if code}
         return self._placed
 
@@ -255,8 +255,9 @@ class Scene:
         tokens: list[Token] = []
         cursor = start
         index = bisect_left(self.hit_starts, start)
-        while index < len(self.hits):
-            hit = self.hits[index]
+        hits, known = self.hits, len(self.hits)
+        while index < known:
+            hit = hits[index]
             if hit.end > end:
                 break
             if cursor < hit.start:
@@ -295,9 +296,11 @@ class Scene:
         """Find the ordinary words that begin in a stretch without whole hits."""
         text, lexer, size = self.text, self.vocabulary.lexer, len(self.text)
         low = self.hits[index - 1].end if index else 0
-        start = max(start, low)  # the stretch may begin inside a name
-        limit = self.hit_starts[index] if index < len(self.hits) else size
-        end = min(end, limit)
+        if start < low:
+            start = low  # the stretch begins inside a name
+        limit = size if index == len(self.hits) else self.hit_starts[index]
+        if end > limit:
+            end = limit
         if start >= end:
             return
         if start > low and text[start - 1] in lexer.letters:

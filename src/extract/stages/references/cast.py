@@ -289,7 +289,10 @@ def _left_out(document: Document, start: int, offset: int, lexicon: Lexicon) -> 
 
 def distinct(sides: list[Side]) -> tuple[str, ...]:
     """Return the codes of ``sides`` without repetition, in order."""
-    return tuple({side.code: None for side in sides})
+    found: dict[str, None] = {}
+    for side in sides:
+        found[side.code] = None
+    return tuple(found)
 
 
 def code_of(cast: Cast, char: str, at: int, other: str | None = None) -> str | None:
