@@ -283,7 +283,7 @@ class _Reader:
 
 def _figures(written: str, scale: Scale) -> str:
     """The numeral in a scale without a word for more inside it: 3千多万."""
-    return "".join(char for char in written if char not in scale.more)
+    return "".join([char for char in written if char not in scale.more])
 
 
 def plain(value: Decimal) -> Decimal:

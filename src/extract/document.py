@@ -10,6 +10,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from extract.ordered import starts_of
 from extract.shapes import dataclass, field
 from extract.spans import Alignment, Span
 
@@ -339,7 +340,7 @@ class Document:
         for sentence in self.sentences:
             sentence.mentions = []
         at = -1
-        starts = [*(sentence.start for sentence in self.sentences), len(self.text) + 1]
+        starts = [*starts_of(self.sentences), len(self.text) + 1]
         for number, mention in enumerate(self.mentions):
             while starts[at + 1] <= mention.start:
                 at += 1

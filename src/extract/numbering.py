@@ -60,7 +60,7 @@ def chinese_number(text: str) -> int:
     """
     text = text.replace("拾", "十")
     if "十" not in text and "百" not in text:
-        return int("".join(str(_DIGITS[character]) for character in text))
+        return int("".join([str(_DIGITS[character]) for character in text]))
     total, digit = 0, 0
     for character in text:
         if character == "百":

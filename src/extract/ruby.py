@@ -211,4 +211,4 @@ def _is_toned(word: str) -> bool:
 def _toneless(word: str) -> str:
     parts = unicodedata.normalize("NFD", word.lower()).replace("u\u0308", "v")
     parts = parts.replace("u:", "v")
-    return "".join(c for c in parts if "a" <= c <= "z")
+    return "".join([c for c in parts if "a" <= c <= "z"])

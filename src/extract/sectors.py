@@ -113,7 +113,7 @@ class Lexicon:
             for sector, share in shares.items():
                 scores[sector] += share
         scores["politics"] += self.unsaid
-        return min(scores, key=lambda sector: (-scores[sector], _RANKS[sector]))
+        return min([(-score, _RANKS[sector], sector) for sector, score in scores.items()])[2]
 
     def ranked(
         self, own: dict[str, float], limit: int = 2, around: Sequence[dict[str, float]] = ()

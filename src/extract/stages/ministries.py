@@ -35,12 +35,12 @@ def place_ministries(document: Document, resources: Resources) -> None:
         return
     rules = resources.cached("link.names", name_rules)
     homes: dict[str, str] = rules["homes"]
-    named = (
+    named = [
         m.country
         for m in document.mentions
         if m.label in ("COUNTRY", "PERSON") or m.kind == "territory"
-    )
-    counts = Counter(homes.get(code, code) for code in named if code)
+    ]
+    counts = Counter([homes.get(code, code) for code in named if code])
     ranked = [code for code, _ in counts.most_common()]
     home = outlet(document, homes, rules["bylines"], resources)
     if home is None and speaks_of_own(document, tuple(rules["own"]["side"].split())):

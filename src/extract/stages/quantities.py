@@ -12,7 +12,7 @@ def run(document: Document, resources: Resources) -> None:
     """Fill ``document.amounts``; a number inside a date expression is no amount."""
     scale = amount_scale(resources)
     text, yuan = document.text, scale.yuan_for(document.publisher)
-    dated = sorted((date.start, date.end) for date in document.dates)
+    dated = sorted([(date.start, date.end) for date in document.dates])
     found: list[AmountMention] = []
     index = 0
     for _, start, end in document.stretches():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from extract.stages.references.cast import choose_main, gather
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from extract.document import Document
     from extract.gazetteers import Resources
 
+_START = attrgetter("start")
+
 
 def run(document: Document, resources: Resources) -> None:
     """Fill ``document.references`` and the ``references`` of its sentences."""
@@ -34,7 +37,7 @@ def run(document: Document, resources: Resources) -> None:
     find_pairs(cast)
     find_couples(cast)
     find_persons(cast)
-    document.references = sorted(cast.references, key=lambda reference: reference.start)
+    document.references = sorted(cast.references, key=_START)
     for sentence in document.sentences:
         sentence.references = []
     at, starts = -1, [*cast.starts, len(document.text) + 1]

@@ -61,8 +61,10 @@ def _is_loose(document: Document) -> bool:
     """Whether nearly each paragraph of the body is one sentence, as some outlets print."""
     body = [block for block in document.blocks if block.zone == "body"]
     paragraphs = [block for block in body if block.kind == "paragraph" and block.sentences]
-    several = sum(len(block.sentences) > 1 for block in paragraphs)
-    return len(paragraphs) >= _FEW and several * _LOOSE <= len(paragraphs)
+    if len(paragraphs) < _FEW:
+        return False
+    several = sum([len(block.sentences) > 1 for block in paragraphs])
+    return several * _LOOSE <= len(paragraphs)
 
 
 def split_sentences(text: str, start: int, end: int) -> list[Span]:

@@ -83,7 +83,7 @@ def _value(day: dt.date, spans: tuple[Span, ...], basis: str) -> DateValue:
 
 def _published(document: Document, lines: Sequence[Line], rules: Rules) -> DateValue | None:
     stamps = rules.stamps
-    body = min((zone.start for zone in document.zones if zone.kind == "body"), default=1 << 60)
+    body = min([zone.start for zone in document.zones if zone.kind == "body"], default=1 << 60)
     stated = [zone for zone in document.zones if zone.kind == "publication"]
     title = next((zone.start for zone in document.zones if zone.kind == "title"), 0)
     below = [zone for zone in stated if title < zone.start < body]
@@ -288,7 +288,7 @@ def _genre(document: Document, lines: Sequence[Line], rules: Rules) -> str:
         return "analysis"
     analysis = rules.genre.get("analysis")
     if analysis and sum(map(len, body)) > 900:
-        whole = "\n".join([title, *(line.text for line in lines)])
+        whole = "\n".join([title, *[line.text for line in lines]])
         if len(list(islice(analysis.finditer(whole), _TELLING))) == _TELLING:
             return "analysis"
     return "news"

@@ -62,9 +62,11 @@ class Finisher:
         self._date_starts = starts_of(document.dates)
         self._date_ends = ends_of(document.dates)
         events = sorted(
-            (event.quote[0], index)
-            for index, event in enumerate(document.events)
-            if event.type in _MADE_AT and event.quote and event.status in _HELD
+            [
+                (event.quote[0], index)
+                for index, event in enumerate(document.events)
+                if event.type in _MADE_AT and event.quote and event.status in _HELD
+            ]
         )
         recent: list[tuple[int, int]] = []
         self._long_past: dict[int, list[tuple[Span, int]]] = {}  # by sentence

@@ -27,7 +27,7 @@ def own_mechanism(context: Context, candidate: Candidate) -> Value | None:
         made = _of_founded(context, candidate) if candidate.type in FOUNDING else None
         return body or made or _of_members(context, candidate) or _of_title(context, candidate)
     if candidate.type in GATHERINGS:
-        codes = frozenset(p.country for p in candidate.participants if p.country)
+        codes = frozenset([p.country for p in candidate.participants if p.country])
         mechanism = context.compiled.formats.get(_outermost(context, codes))
         if mechanism in context.compiled.listed:
             return Value(mechanism, candidate.participants[0].spans, "collective")
@@ -46,7 +46,7 @@ def _outermost(context: Context, codes: frozenset[str]) -> frozenset[str]:
 
 def _of_all(context: Context, candidate: Candidate) -> Value | None:
     """Return the format whose members all meet, with nobody else (三国领导人举行早餐会)."""
-    codes = frozenset(p.country for p in candidate.participants if p.country)
+    codes = frozenset([p.country for p in candidate.participants if p.country])
     mechanism = context.compiled.formats.get(codes) if len(codes) >= SEVERAL else None
     if mechanism not in context.compiled.listed:
         return None
@@ -165,7 +165,7 @@ def _of_founded(context: Context, candidate: Candidate) -> Value | None:
 
 def _of_members(context: Context, candidate: Candidate) -> Value | None:
     """Return the format whose members are just those who act."""
-    codes = frozenset(p.country for p in candidate.participants if p.country)
+    codes = frozenset([p.country for p in candidate.participants if p.country])
     told = candidate.spoken and candidate.type != "sign"
     if len(codes) < SEVERAL or candidate.rule == TIE or told:
         return None  # ties of one state with each of the others

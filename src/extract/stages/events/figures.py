@@ -72,7 +72,7 @@ def around(context: Context, skeleton: Skeleton, match: Match) -> Span:
         return sentence.start, sentence.end
     start, at = sentence.start, skeleton.starts[match.start]
     text = context.document.text  # …达到70亿美元；|甲与乙签署协议
-    start = max(start, *(text.rfind(mark, start, at) for mark in PART_ENDS))
+    start = max(start, *[text.rfind(mark, start, at) for mark in PART_ENDS])
     return start, _signed_end(context, skeleton, match)
 
 

@@ -30,7 +30,7 @@ def ministerial(
 
     ``apart``: 分别 tells the days on which they met, not that they met one by one.
     """
-    codes = frozenset(p.country for p in candidate.participants if p.country)
+    codes = frozenset([p.country for p in candidate.participants if p.country])
     members = _members_of_body(context, match)
     if len(codes) < MANY and not members:
         return

@@ -332,7 +332,7 @@ def _remarked(context: Context, other: Candidate) -> bool:
 def _clause_start(context: Context, other: Candidate) -> int:
     """Return where the clause of a trigger begins, within its sentence."""
     text, begin = context.document.text, context.document.sentences[other.sentence].start
-    low = max(text.rfind(mark, begin, other.trigger[0]) for mark in CLAUSE_END)
+    low = max([text.rfind(mark, begin, other.trigger[0]) for mark in CLAUSE_END])
     return max(begin, low + 1)
 
 

@@ -66,8 +66,8 @@ class Named:
     def mentioned(self) -> Counter[str]:
         """How often the document names each state, its places, bodies and people."""
         if self._mentioned is None:
-            codes = (m.country or m.id for m in self.mentions)
-            self._mentioned = Counter(code for code in codes if code)
+            codes = [m.country or m.id for m in self.mentions]
+            self._mentioned = Counter([code for code in codes if code])
         return self._mentioned
 
     @property

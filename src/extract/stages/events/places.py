@@ -109,7 +109,7 @@ def of_topic(context: Context, skeleton: Skeleton, place: int, position: int) ->
 def _part(skeleton: Skeleton, position: int) -> int:
     """Return where the part of a sentence begins (…；他到访某市，同…会面) that names a place."""
     text = skeleton.text
-    part = max(text.rfind(mark, 0, position) for mark in PARTS) + 1
+    part = max([text.rfind(mark, 0, position) for mark in PARTS]) + 1
     own = text[part:position] if part else ""
     return part if PLACE in own or COUNTRY in own else 0
 

@@ -104,7 +104,8 @@ def on_stay(cast: Cast, at: int, offset: int) -> Resolved | None:
     """Return host and guest where the sentence plays during a stay (在甲国期间，两国元首将…)."""
     start, text = cast.document.sentences[at].start, cast.document.text
     mentions = cast.document.mentions
-    low, high = (bisect_left(cast.mention_starts, place) for place in (start, offset))
+    low = bisect_left(cast.mention_starts, start)
+    high = bisect_left(cast.mention_starts, offset, low)
     for host in reversed(mentions[low:high]):
         word = text.find(cast.lexicon.stay, host.end, min(offset, host.end + STAY))
         if host.label != "COUNTRY" or host.id is None or word < 0:

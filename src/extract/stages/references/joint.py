@@ -44,9 +44,11 @@ def talked_last(cast: Cast, at: int, offset: int, persons: tuple[int, ...]) -> t
     ``拜会了总统A，与外长B举行了会谈，双方签署…``: the subject and B.
     """
     mentions, text, sentence = cast.document.mentions, cast.document.text, cast.starts[at]
-    end = max(text.rfind(sign, sentence, offset) for sign in COMMAS)
-    begin = max(text.rfind(sign, sentence, max(end, sentence)) for sign in COMMAS) + 1
-    if end < 0 or begin <= 0 or not text.startswith(cast.lexicon.met_with, begin):
+    end = max([text.rfind(sign, sentence, offset) for sign in COMMAS])
+    if end < 0:
+        return persons
+    begin = max([text.rfind(sign, sentence, end) for sign in COMMAS]) + 1
+    if begin <= 0 or not text.startswith(cast.lexicon.met_with, begin):
         return persons
     here = (mentions[i] for i in cast.document.sentences[at].mentions)
     keys = {m.key for m in here if m.label == "PERSON" and begin <= m.start < end}

@@ -268,7 +268,7 @@ def _named_right_before(cast: Cast, offset: int) -> Reference | None:
 
 
 def _pair(sides: list[Side], basis: str) -> tuple[tuple[str, ...], tuple[Span, ...], str]:
-    return distinct(sides), tuple((side.start, side.end) for side in sides), basis
+    return distinct(sides), tuple([(side.start, side.end) for side in sides]), basis
 
 
 def present(cast: Cast, sources: tuple[Span, ...]) -> tuple[int, ...]:
