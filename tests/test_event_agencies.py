@@ -202,3 +202,22 @@ def test_journey_told_with_its_talks_one_by_one(
     text = f"智利外长范克拉韦伦{setting_out}秘鲁和巴西，先后在利马会见秘鲁外长奥拉埃切亚。"
     found = [(e.type, e.status) for e in extractor(text).events]
     assert found == [("meeting", status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("阿斯塔纳。4月17日。哈通社讯 - 副总理阿伯诺夫会见了亚投行行长金立群。", ["AIIB", "KAZ"]),
+        ("哈通社阿拉木图4月17日电 农业部长阿伯诺夫会见了亚投行行长金立群。", ["AIIB", "KAZ"]),
+        ("哈通社北京4月17日电 农业部长阿伯诺夫会见了亚投行行长金立群。", ["AIIB"]),
+    ],
+)
+def test_agency_in_its_own_city_means_its_own_officials(
+    extractor: Extractor, text: str, codes: list[str]
+) -> None:
+    assert one(extractor, text, "meeting")["codes"] == codes
+
+
+def test_body_of_states_has_no_ministry(extractor: Extractor) -> None:
+    text = "哈通社阿斯塔纳4月17日电 亚投行行长金立群拜会了国家银行行长阿伯诺夫。"
+    assert one(extractor, text, "meeting")["codes"] == ["AIIB", "KAZ"]

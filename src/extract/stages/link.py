@@ -29,7 +29,7 @@ from extract.stages.hosts import (
     told_first_at_home,
 )
 from extract.stages.ministries import place_ministries
-from extract.stages.outlets import outlet
+from extract.stages.outlets import agency_at_home, outlet
 from extract.stages.tenure import SINGULAR, contradicted, held, office_of, once_held
 
 if TYPE_CHECKING:
@@ -297,7 +297,8 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
     visited = tuple(rules["words"]["visiting"].split())
     met = tuple(rules["words"]["met"].split())
     side = tuple(rules["own"]["side"].split())
-    at_home = told_first_at_home(document)
+    unnamed_to = told_first_at_home(document)
+    at_home = agency_at_home(document)
     surnames = resources.cached("link.japanese", japanese_surnames)
     looked, own_side = False, home
     for mention in persons:
@@ -316,11 +317,13 @@ def _contexts(document: Document, persons: list[Mention], resources: Resources) 
             code = sender(document, mention, home, resources.gazetteers) if chinese else None
         else:
             code, here = _nearest(document, mention, resources, (visited, stationed), not chinese)
+            code = code if code or chinese else at_home
             own = code in NAMED_ALIKE and (here or mention.office not in OF_A_HOUSE)
             if chinese and not own:  # 与法务部长某某签署: not the guest's minister
                 if not looked:
                     looked, own_side = True, host(document, home, side)
-                first = mention.office in OF_A_HOUSE and home is None and mention.start <= at_home
+                first = mention.office in OF_A_HOUSE and home is None
+                first = first and mention.start <= unnamed_to
                 code = CHINA if first else own_side
         if code:
             found[mention.key] = code

@@ -15,12 +15,13 @@ from extract.stages.hosts import (
     name_rules,
     speaks_of_own,
 )
-from extract.stages.outlets import datelines, outlet, told_at_home
+from extract.stages.outlets import agency_at_home, datelines, outlet, told_at_home
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from extract.document import Document, Mention
+    from extract.entries import Country
     from extract.gazetteers import Resources
     from extract.spans import Span
 
@@ -49,10 +50,12 @@ def place_ministries(document: Document, resources: Resources) -> None:
     if home is None and any(_at_invitation(document, mention, cues) for mention in bare):
         home = CHINA
     at_home = told_at_home(document.text, resources.cached("link.datelines", datelines))
+    at_home = at_home or agency_at_home(document)
     titled = [(m.title_span, m) for m in document.mentions if m.title_span is not None]
     titled.sort(key=_first)
     longest = max((end - start for (start, end), _ in titled), default=0)
     full = [m for m in document.mentions if m.label == "ORG" and m.country and not m.id]
+    states = resources.gazetteers.countries
     for mention in bare:
         if mention.country is not None:
             continue
@@ -62,7 +65,8 @@ def place_ministries(document: Document, resources: Resources) -> None:
             continue
         low = bisect_left(titled, mention.start - longest, key=_first)
         high = bisect_right(titled, mention.start, key=_first)
-        never, near = _named_with(document, mention, [m for _, m in titled[low:high]], rules)
+        speakers = [m for _, m in titled[low:high]]
+        never, near = _named_with(document, mention, speakers, rules, states)
         if near is not None:
             mention.country = homes.get(near, near)
         elif at_home is not None and at_home not in never:
@@ -83,12 +87,17 @@ def _first(titled: tuple[Span, Mention]) -> int:
 
 
 def _named_with(
-    document: Document, body: Mention, titled: list[Mention], rules: Mapping[str, Any]
+    document: Document,
+    body: Mention,
+    titled: list[Mention],
+    rules: Mapping[str, Any],
+    states: Mapping[str, Country],
 ) -> tuple[frozenset[str], str | None]:
     """Return the country of whoever speaks for a body, else that named last before it.
 
-    The body of somebody with a foreign name is of no state that has no such names, which are
-    told, too; it is that of the one foreign city of its sentence.
+    Officials of bodies, which are none of ``states``, have no ministry. The body of somebody
+    with a foreign name is of no state that has no such names, which are told, too; it is that
+    of the one foreign city of its sentence.
     """
     never: frozenset[str] = frozenset()
     for person in sorted(titled, key=_start):
@@ -103,7 +112,7 @@ def _named_with(
     for other in reversed(mentions[starting(mentions, low) : starting(mentions, body.start)]):
         if other.label == "COUNTRY" or (other.label == "PERSON" and other.office):
             code = other.id if other.label == "COUNTRY" else other.country
-            if code not in never:
+            if code not in never and (code is None or code in states):
                 return never, code
     if never and sentence is not None:
         own = mentions[starting(mentions, low) : starting(mentions, sentence.end)]

@@ -10,10 +10,12 @@ from extract.patterns import lazy
 if TYPE_CHECKING:
     import re
 
-    from extract.document import Document
+    from extract.document import Document, Mention
     from extract.gazetteers import Resources
 
 _HEAD = 600  # code points in which a dateline stands
+_OPENING = 160  # code points in which an agency tells its own city and name
+_APART = 16  # code points between the two: the day and a word or two
 
 
 def outlet(
@@ -57,4 +59,28 @@ def told_at_home(text: str, patterns: Mapping[str, re.Pattern[str]]) -> str | No
     for code, pattern in patterns.items():
         if pattern.search(text, 0, _HEAD) is not None:
             return code
+    return None
+
+
+def agency_at_home(document: Document) -> str | None:
+    """Return the state from whose own city an agency of that state writes, None for others.
+
+    What has no state there (副总理某人) is of that one: 阿斯塔纳。4月17日。哈通社讯.
+    """
+    city: Mention | None = None
+    agency: Mention | None = None
+    for mention in document.mentions:
+        if mention.start > _OPENING:
+            break
+        if mention.label == "PLACE":
+            city = mention
+        elif mention.kind == "media" and mention.country:
+            agency = mention
+        else:
+            continue
+        if city is not None and agency is not None and city.country == agency.country:
+            first, second = (city, agency) if city.start < agency.start else (agency, city)
+            between = document.text[first.end : second.start]
+            if len(between) <= _APART and "，" not in between:
+                return agency.country
     return None
