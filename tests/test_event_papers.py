@@ -361,3 +361,8 @@ def test_joint_text_is_signed_on_the_day_and_in_the_city_of_the_line_below_its_t
 )
 def test_no_joint_text_below_the_title(extractor: Extractor, text: str) -> None:
     assert every(extractor, text, "sign") == []
+
+
+def test_paper_on_local_currencies_keeps_its_name(extractor: Extractor) -> None:
+    text = "秘鲁中央银行8月12日与智利中央银行签署金额50亿元的本币互换协议。"
+    assert one(extractor, text, "sign")["documents"] == [("本币互换协议", 1)]

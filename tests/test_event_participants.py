@@ -161,3 +161,12 @@ def test_each_is_met_by_whom_an_office_alone_stands_for(extractor: Extractor) ->
         [("蓬沙", "visitor"), ("王予波", "host")],
         [("蓬沙", "visitor"), ("方精云", "host")],
     ]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    ["外长罗哈斯和阿雷基帕市长阿库尼亚", "外长罗哈斯、库斯科大区州长阿库尼亚一行"],
+)
+def test_head_of_a_place_in_a_list(extractor: Extractor, listed: str) -> None:
+    text = f"8月12日，波兰外长诺瓦克在利马会见了秘鲁{listed}。"
+    assert one(extractor, text, "meeting")["people"] == ["诺瓦克", "罗哈斯", "阿库尼亚"]

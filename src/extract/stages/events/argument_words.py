@@ -308,7 +308,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"(?![^{CLAUSE_END}{rules['inn_not']}]{{1,5}}{group('inns')})"
         ),
         re.compile(f"[{names}](?<=[在抵赴来访{verb_ends}][{names}])"),
-        re.compile(group("self_words")),
+        re.compile(f"(?!{group('self_not')}){group('self_words')}"),
         re.compile(
             f"(?P<name>[\u4e00-\u9fff·•.]{{2,24}})[ \u3000]*[（(]{group('signed_marks')}[）)]"
         ),

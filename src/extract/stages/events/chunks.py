@@ -27,6 +27,7 @@ AMOUNT = "\ue007"
 NAME = "\ue008"  # any other name
 
 SHORTEST_BODY = 3
+LOCAL_HEADS = frozenset(["mayor", "governor"])  # offices before which a place is theirs
 COMMAS = ",，"
 CLAUSE_END = "，,。；;！？!?―：｜|︱\n"
 STOPS = frozenset(CLAUSE_END)
@@ -242,7 +243,7 @@ def _person_start(
             (
                 before.label in {"COUNTRY", "ORG"}
                 or _part_of_state(document, index - absorbed - 1)
-                or (before.label == "PLACE" and words.local_end.search(before.name) is not None)
+                or (before.label == "PLACE" and _local(before, mention, words))
             )
             and (mention.title is not None or _of_state(before, mention))
             and (
@@ -267,6 +268,11 @@ def _person_start(
         codes = words.initials.get(document.text[start - own - 1], ())
         start -= (1 + own) * (mention.country in codes)  # 到访的|塔总统某人
     return start, absorbed
+
+
+def _local(place: Mention, person: Mention, words: Words) -> bool:
+    """Whether a place before a title belongs to it: a city's mayor, a region's head."""
+    return person.office in LOCAL_HEADS or words.local_end.search(place.name) is not None
 
 
 def _with_former(text: str, mention: Mention, start: int, floor: int, words: Words) -> int:
