@@ -254,3 +254,8 @@ def test_to_plan_together_goes_on_with_a_wish() -> None:
     text = "智利外长说，智方愿同秘方一道努力，从战略高度，共同谋划和推动渔业合作。"
     assert found(text) == ["intend CHL 同秘方一道努力，从战略高度，共同谋划和推动渔业合作"]
     assert found("智利政府谋划扩建渔港。") == ["intend CHL 扩建渔港"]
+
+
+def test_call_on_somebody_ahead_is_a_schedule() -> None:
+    text = "李家超8月20日访问秘鲁，他将拜访秘鲁外长罗哈斯。"
+    assert found(text) == []

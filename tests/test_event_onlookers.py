@@ -161,3 +161,12 @@ def test_so_many_states_of_a_region_act_as_one(
 ) -> None:
     (gathering,) = extractor(text).events
     assert sorted({p.country for p in gathering.participants}) == codes
+
+
+def test_onlooker_is_who_acts_and_not_whom_he_met_a_clause_before(extractor: Extractor) -> None:
+    text = (
+        "李家超8月12日到访利马交易所，与利马市市长洛佩斯会面，"
+        "并见证香港交易所与利马交易所签署合作备忘录。"
+    )
+    sign = one(extractor, text, "sign")
+    assert ("李家超" in sign["people"], "洛佩斯" in sign["people"]) == (True, False)

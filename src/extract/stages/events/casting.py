@@ -294,7 +294,11 @@ def _witness_before(context: Context, skeleton: Skeleton, match: Match) -> list[
         return []
     if skeleton.position(match.subject.start) < seen.end():
         return []
-    found = arg.subject(context, skeleton, start - 1, SENTENCE_REACH, across=True)
+    place = start - 1
+    begin = arg.clause_start(skeleton, place)
+    if begin > 0 and context.compiled.patterns.with_somebody.match(skeleton.text, begin):
+        place = begin - 1  # 某人到访某中心，与总裁会面，并见证…
+    found = arg.subject(context, skeleton, place, SENTENCE_REACH, across=True)
     return arg.participants_of(context, found[1], "witness") if found is not None else []
 
 
