@@ -170,3 +170,8 @@ def test_each_is_met_by_whom_an_office_alone_stands_for(extractor: Extractor) ->
 def test_head_of_a_place_in_a_list(extractor: Extractor, listed: str) -> None:
     text = f"8月12日，波兰外长诺瓦克在利马会见了秘鲁{listed}。"
     assert one(extractor, text, "meeting")["people"] == ["诺瓦克", "罗哈斯", "阿库尼亚"]
+
+
+def test_head_of_a_party_named_in_quotation_marks(extractor: Extractor) -> None:
+    text = "8月12日，波兰外长诺瓦克在华沙会见秘鲁“新曙光”党执行书记阿库尼亚。"
+    assert one(extractor, text, "meeting")["people"] == ["诺瓦克", "阿库尼亚"]

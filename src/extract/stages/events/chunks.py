@@ -69,6 +69,7 @@ class Words:
     own_school: re.Pattern[str]  # 我校
     that_school: re.Pattern[str]  # 该校: the university named last
     posted: re.Pattern[str]  # 驻…: where an ambassador is posted
+    quoted_party: re.Pattern[str]  # ”党执行: what stands between a party and the office of its head
     local_verb: re.Pattern[str]  # a verb by which a city or province acts
     local_host: re.Pattern[str]  # one by which only a whole unit acts (某省举办)
     local_unit: re.Pattern[str]
@@ -251,6 +252,13 @@ def _person_start(
                 or words.posted.fullmatch(document.text, before.end, start) is not None
             )
         )
+        quoted = before.label == "ORG" and before.start > floor
+        quoted = quoted and document.text[before.start - 1] in _OPENING
+        if quoted and not touching and mention.title is not None:
+            party = words.quoted_party.fullmatch(document.text, before.end, start)
+            if party is not None:  # 某国“某某”|党执行书记某人
+                start, absorbed = before.start - 1, absorbed + 1
+                continue
         touching = touching or (  # 某人夫人|某人, 某人发言人|某人, 某人的特使|某人
             before.label == "PERSON"
             and start < mention.start

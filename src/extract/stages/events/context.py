@@ -198,6 +198,9 @@ def compile_all(resources: Resources) -> Compiled:
                 f"(?={literals(words['school_after'])})"
             ),
             that_school=re.compile("(?:" + literals(words["that_school"]) + ")"),
+            quoted_party=re.compile(
+                f"[”」』’](?:{literals(words['quoted_parties'])})[^{CLAUSE_END}、]{{0,8}}"
+            ),
             posted=re.compile(f"(?:{literals(words['posted'])})[^{CLAUSE_END}、]{{1,10}}"),
             local_verb=re.compile(
                 f"(?:(?:(?:{literals(words['governments'])})?(?:{literals(words['through'])})"
