@@ -135,6 +135,8 @@ class Patterns:
     about_held: re.Pattern[str]  # 就, before what talks are about
     whose_office: re.Pattern[str]  # 解除|其|职务
     side_led: re.Pattern[str]  # 甲方由某人率团, 乙方代表团团长为某人
+    on_behalf: re.Pattern[str]  # 某人|代表甲方
+    signs_there: re.Pattern[str]  # 分别签署
     sends: re.Pattern[str]  # after who sends a delegation
     witnessing: re.Pattern[str]
     stays: re.Pattern[str]  # 访问某地|三天
@@ -393,6 +395,11 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"(?:{group('led_before')}[^{CLAUSE_END}{ACTOR}]{{0,12}}(?P<A>[{ACTOR}]){group('side_leads')}"
             f"|{group('side_heads')}{group('side_is')}[^{CLAUSE_END}{ACTOR}]{{0,12}}(?P<B>[{ACTOR}]))"
         ),
+        re.compile(
+            f"(?:(?P<first>[{ACTOR}])[、和与])?(?P<who>[{ACTOR}])[^{CLAUSE_END}{names}]{{0,2}}?"
+            f"{group('behalf_adverbs')}?{group('behalf_words')}(?!{group('behalf_not')})"
+        ),
+        re.compile(f"{group('behalf_signs')}(?!{group('behalf_signs_not')})"),
         re.compile(
             f"(?<![{rules['sends_not']}]){group('sends')}[^{CLAUSE_END}]{{0,12}}?{group('sent')}"
         ),

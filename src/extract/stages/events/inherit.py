@@ -9,6 +9,7 @@ from extract.shapes import replace
 from extract.stages.events import arguments as arg
 from extract.stages.events import (
     attendance,
+    behalf,
     casting,
     companions,
     delegations,
@@ -98,6 +99,7 @@ def fill(context: Context, candidates: list[Candidate]) -> list[Candidate]:
         if here or sentence.dates:
             thread.take(context, index, here)
         side_heads.join(context, index, here, told)
+        behalf.join(context, index, here, told)
         if seen & COMPANY:
             companions.join(context, index, here, told)
         if seen & PRESENCE and words.search(text, sentence.start, sentence.end) is not None:

@@ -78,6 +78,7 @@ COMPANY: Final = 1 << 56
 OF_LEVEL: Final = 1 << 57
 ORGANISED: Final = 1 << 58
 SIDE_LED: Final = 1 << 59
+ON_BEHALF: Final = 1 << 60
 
 GATED: Final = (
     (PLANNED_AFTER, "status", "planned_after"),
@@ -109,6 +110,7 @@ GATED: Final = (
     (ORGANS, "words", "organs"),
     (DELEGATES, "patterns", "delegates"),
     (SIDE_LED, "patterns", "side_led"),
+    (ON_BEHALF, "patterns", "on_behalf"),
     (GATHERING_ACTS, "patterns", "gathering_acts"),
     (WITNESS, "patterns", "witness"),
     (WITNESS, "patterns", "witnesses"),
