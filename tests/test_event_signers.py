@@ -42,3 +42,38 @@ def test_who_signs_on_behalf_of_each_side_signs_what_was_told(
     (signing,) = every(extractor, text, "sign")
     assert [title for title, _ in signing["documents"]] == documents
     assert sorted(signing["people"]) == sorted(people)
+
+
+@pytest.mark.parametrize(
+    ("text", "signings"),
+    [
+        (
+            "5月18日，中国石油工程公司与阿尔及利亚国家石油公司签署价值4.9亿美元的炼厂合同，并与伊拉克南方石油公司签署12亿美元的气田开发合同。",
+            [
+                (["中国石油工程公司", "阿尔及利亚国家石油公司"], [(490000000, "USD")]),
+                (["中国石油工程公司", "伊拉克南方石油公司"], [(1200000000, "USD")]),
+            ],
+        ),
+        (
+            "会上，中国进出口银行与塞尔维亚财政部签署3亿美元贷款协议，中国路桥与塞尔维亚公路公司签署高速公路商务合同。",
+            [
+                (["中国进出口银行", "塞尔维亚财政部"], [(300000000, "USD")]),
+                (["中国路桥", "塞尔维亚公路公司"], []),
+            ],
+        ),
+        (
+            "访问期间，中国铁建签署了15亿美元的公路合同，中国电建签署了总装机200兆瓦的光伏电站合同。",
+            [(["中国铁建"], [(1500000000, "USD")]), (["中国电建"], [(200, "MW")])],
+        ),
+    ],
+)
+def test_each_signing_of_a_sentence_has_its_own_sums_and_counterpart(
+    extractor: Extractor,
+    text: str,
+    signings: list[tuple[list[str], list[tuple[int, str]]]],
+) -> None:
+    found = [e for e in extractor(text, date="2024-05-20").events if e.type == "sign"]
+    told = [
+        ([p.name for p in e.participants], [(a.value, a.unit) for a in e.amounts]) for e in found
+    ]
+    assert told == signings

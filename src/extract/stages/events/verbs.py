@@ -17,6 +17,7 @@ from extract.stages.events import (
     figures,
     legs,
     levels,
+    next_acts,
     received,
     ties,
     venues,
@@ -96,6 +97,7 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
         ties.by_signers(out)
         ties.drop_titled(out)
         received.honoured(context, skeleton, out)
+        next_acts.part(context, skeleton, out)
     return out
 
 
