@@ -89,3 +89,28 @@ def test_what_is_only_agreed_on_is_not_founded(
     extractor: Extractor, text: str, founded: int
 ) -> None:
     assert len(every(extractor, text, "establish")) == founded
+
+
+@pytest.mark.parametrize(
+    ("text", "gathering", "place", "people"),
+    [
+        (
+            "5月17日，中国驻肯尼亚使馆在内罗毕举办投资推介会，肯尼亚贸易部长库里亚出席。",
+            "投资推介会",
+            ("内罗毕", "KEN"),
+            ["中国驻肯尼亚使馆", "库里亚"],
+        ),
+        (
+            "5月6日，中国—东盟商务理事会在吉隆坡举办经贸对接会，马来西亚贸工部副部长刘镇东出席。",
+            "经贸对接会",
+            ("吉隆坡", "MYS"),
+            ["中国—东盟商务理事会", "刘镇东"],
+        ),
+    ],
+)
+def test_gatherings_told_by_what_they_are_for_have_their_hosts_and_place(
+    extractor: Extractor, text: str, gathering: str, place: tuple[str, str], people: list[str]
+) -> None:
+    found = one(extractor, text, "conference")
+    assert (found["gathering"], found["place"]) == (gathering, place)
+    assert found["people"] == people
