@@ -90,3 +90,13 @@ def test_sum_taken_out_to_help_is_aid(extractor: Extractor) -> None:
 def test_rank_among_trading_partners_is_no_admission(extractor: Extractor) -> None:
     found = facts(extractor("2024年，中国成为塔吉克斯坦第二大贸易伙伴。"))
     assert [f for f in found if f["type"] == "establish"] == []
+
+
+def test_who_wields_the_gavel_takes_part_in_the_session(extractor: Extractor) -> None:
+    text = (
+        "世界贸易组织第十二次部长级会议2022年6月17日在日内瓦散会。主席台上敲槌的，"
+        "是哈萨克斯坦贸易部长苏尔丹诺夫。"
+    )
+    got = one(extractor, text, "conference")
+    assert got["people"] == ["苏尔丹诺夫"]
+    assert got["codes"] == ["KAZ", "WTO"]
