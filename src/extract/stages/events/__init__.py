@@ -72,7 +72,9 @@ def run(document: Document, resources: Resources) -> None:
     compiled: Compiled = resources.cached(KEY, compile_all)
     marker: Marker = resources.cached(MARKER, compile_marker)
     seen, triggers = marker.mark(document.text, document.sentences, document.mentions)
-    context = Context(document, resources, compiled, seen, triggers)
+    published = document.published
+    today = published.start if published is not None else document.as_of
+    context = Context(document, resources, compiled, seen, triggers, today)
     body, headline = _candidates(context)
     body = inherit.fill(context, [c for c in body if not lists.is_task(context, c)])
     body = casting.with_gestures(context, body)
@@ -156,6 +158,7 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
     earlier: members.Earlier = {}  # talks, by their noun
     text, words, triggers = document.text, context.compiled.gatherings, context.triggers
     mentions = document.mentions
+    talks = pairs.pair_words(context.resources)
     for index, sentence in enumerate(document.sentences):
         if sentence.block != block:
             series.begin(other_entry=_other_entry(document, block, sentence.block))
@@ -216,7 +219,7 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
             if series.format is None:
                 series.take(formats.format_of_summit(context, told))
             found = _beside(found, told) if found and told else found or told
-            found = found + pairs.pairs(context, index, triggers[index], found)
+            found = found + pairs.pairs(context, talks, index, triggers[index], found)
         if seen & NOUN and placed:
             found = bare.placed(context, index, [*body[-bare.RECENT :]], found)
         if seen & OF_LEVEL:

@@ -66,12 +66,12 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
             arg.add_participant(people, participant)
     if match.frame.type == "meeting" and skeleton.seen & TRAVELLERS:  # 在夫人陪同下与某人会面
         words = context.compiled.patterns.in_company_of
-        begin = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
+        begin = arg.clause_start(skeleton, max(0, match.clause - 1))
         for found in words.finditer(skeleton.text, begin, match.start):
             for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
                 arg.add_participant(people, participant)
     if match.frame.type == "meeting" and match.object is not None:  # 同某人一道会晤某人
-        begin = arg.clause_start(skeleton, match.start)
+        begin = match.clause
         words = context.compiled.patterns.along_with
         for found in words.finditer(skeleton.text, begin, match.start):
             for participant in arg.participants_of(context, skeleton.chunks[found.start("A")]):
@@ -117,7 +117,7 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
             arg.add_participant(people, participant)
     if match.frame.type == "establish":
         pair = _pair_before(skeleton, match)
-        start = skeleton.starts[arg.clause_start(skeleton, match.start)]
+        start = skeleton.starts[match.clause]
         text = context.document.text
         speech = context.compiled.gatherings.speech
         speaker = match.subject is not None and speech.search(text, match.subject.end, start)
@@ -184,7 +184,7 @@ def recipients(context: Context, skeleton: Skeleton, match: Match, candidate: Ca
     if match.object is not None or len({p.country for p in people}) != 1:
         return
     text, patterns = skeleton.text, context.compiled.patterns
-    begin, stop = arg.clause_start(skeleton, match.start), arg.clause_end(skeleton, match.end)
+    begin, stop = match.clause, arg.clause_end(skeleton, match.end)
     for found in patterns.aid_to.finditer(text, begin, stop):
         for one in arg.participants_of(context, skeleton.chunks[found.start("A")]):
             arg.add_participant(people, one)
@@ -263,7 +263,7 @@ def _witnessed(context: Context, skeleton: Skeleton, match: Match) -> list[Parti
         return []
     first = skeleton.position(match.subject.start)
     place = match.start - 1
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     if begin > first and not any(c in arg.ACTORS for c in skeleton.text[begin : match.start]):
         place = begin - 2  # 某人见证甲与乙，就…签署
     if place <= first or skeleton.text[place] not in arg.ACTORS:
@@ -288,7 +288,7 @@ def _witness_after(context: Context, skeleton: Skeleton, match: Match) -> list[P
 
 def _witness_before(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:
     """Return who witnesses what others sign, named a clause before (…，并见证某局与某机构签署…)."""
-    start = arg.clause_start(skeleton, match.start)
+    start = match.clause
     seen = context.compiled.patterns.witnesses.match(skeleton.text, start, match.start)
     if seen is None or start == 0 or match.subject is None:
         return []
@@ -312,15 +312,13 @@ def _with_subject(context: Context, skeleton: Skeleton, match: Match) -> list[Pa
         return []
     found = context.compiled.gatherings.with_whom.search(skeleton.text, place + 1, stop)
     if found is None and match.frame.type == "establish":  # 某人主持…，同各国元首…，共同宣布
-        first = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
+        first = arg.clause_start(skeleton, max(0, match.clause - 1))
         found = context.compiled.gatherings.with_whom.match(skeleton.text, first)
     elif found is not None and found.start() - place > LEVEL_REACH:
         return []
     if found is None or not match.own:
         return []
-    joint = context.compiled.gatherings.jointly.search(
-        skeleton.text, arg.clause_start(skeleton, match.start), match.end
-    )
+    joint = context.compiled.gatherings.jointly.search(skeleton.text, match.clause, match.end)
     signs = context.compiled.patterns.sign_verb.search(skeleton.text, found.end(), stop)
     if signs is None and (joint is None or match.frame.type not in JOINT):
         return []
@@ -329,7 +327,7 @@ def _with_subject(context: Context, skeleton: Skeleton, match: Match) -> list[Pa
 
 def _pair_before(skeleton: Skeleton, match: Match) -> Chunk | None:
     """Return the pair or group of states nearest before a founding (我们宣布中阿建立…)."""
-    for position in range(match.start - 1, arg.clause_start(skeleton, match.start) - 1, -1):
+    for position in range(match.start - 1, match.clause - 1, -1):
         chunk = skeleton.chunks.get(position)
         if chunk is None or not chunk.actors:
             continue

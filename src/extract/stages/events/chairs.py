@@ -20,7 +20,7 @@ FROM = "from"
 
 def begins(context: Context, skeleton: Skeleton, match: Match) -> bool:
     """Whether a day from which on somebody serves is told (从1月1日起担任主席国)."""
-    for position in range(arg.clause_start(skeleton, match.start), match.start):
+    for position in range(match.clause, match.start):
         chunk = skeleton.chunks.get(position)
         index = chunk.index if chunk is not None and skeleton.text[position] == DATE else None
         if index is not None and context.document.dates[index].relation == FROM:
@@ -70,7 +70,7 @@ def _told_before(
 ) -> Value | None:
     """Return the body named last before a chair told without it (轮值主席国由甲国转到乙国)."""
     document = context.document
-    low = skeleton.starts[arg.clause_start(skeleton, match.start)]
+    low = skeleton.starts[match.clause]
     words = context.compiled.gatherings.chairs
     if (
         words.search(document.text, low, skeleton.starts[arg.clause_end(skeleton, match.end)])

@@ -288,6 +288,7 @@ class Context:
     compiled: Compiled
     seen: list[int]
     triggers: list[list[Found]]
+    today: dt.date | None = None  # the day from which the document tells
     skeletons: dict[int, Skeleton] = field(default_factory=dict)
     sectors: dict[tuple[Span, ...], list[str]] = field(default_factory=dict)  # by what was quoted
     says: dict[int, bool] = field(default_factory=dict)  # whether a sentence tells what one said
@@ -298,12 +299,6 @@ class Context:
     _headlines: list[Block] | None = None
     _school: list[Mention] | None = None
     _own: list[str] | None = None
-
-    @property
-    def today(self) -> dt.date | None:
-        """The day from which the document tells."""
-        published = self.document.published
-        return published.start if published is not None else self.document.as_of
 
     def skeleton(self, sentence: int) -> Skeleton:
         """Return the skeleton of a sentence."""

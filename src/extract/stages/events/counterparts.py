@@ -77,7 +77,7 @@ def each_visitor(
     states = {p.country for p in people if p.kind == "person"}
     if len(states) < len(people) or None in states:
         return [candidate]  # those of one state travel together
-    begin, text = arg.clause_start(skeleton, match.start), skeleton.text
+    begin, text = match.clause, skeleton.text
     each = context.compiled.patterns.each_of.search(text, begin, match.start)
     if each is None:
         return [candidate]

@@ -24,9 +24,13 @@ NOT_IN_TITLE = frozenset("、和与及同会见访在对向为于被由的")
 
 
 class Match:
-    """A frame that fits at a trigger, with the skeleton positions of its roles."""
+    """A frame that fits at a trigger, with the skeleton positions of its roles.
+
+    ``clause``: where the clause of the trigger begins.
+    """
 
     __slots__ = (
+        "clause",
         "date",
         "end",
         "frame",
@@ -39,8 +43,9 @@ class Match:
         "subject",
     )
 
-    def __init__(self, frame: Frame, start: int, end: int) -> None:
+    def __init__(self, frame: Frame, start: int, end: int, clause: int) -> None:
         self.frame = frame
+        self.clause = clause
         self.start = start
         self.end = end
         self.left = start
@@ -199,7 +204,7 @@ def fit(
             if _trapped(context, skeleton, frame, word, start, end):
                 return None
             free = True
-        match = Match(frame, start, end)
+        match = Match(frame, start, end, arg.clause_start(skeleton, start))
         own = guest if pattern.takes_object else None
         if _fill_roles(context, skeleton, match, pattern, left, own, right):
             return match
@@ -257,7 +262,7 @@ def _first_alone(context: Context, skeleton: Skeleton, match: Match, subject: Ch
 
     ``甲同乙举行会谈，并会见丙``: not both meet, unless told to (共同会见).
     """
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     if len(subject.actors) != 2 or skeleton.position(subject.start) >= begin:
         return subject
     first, second = subject.actors
@@ -355,7 +360,7 @@ def _own_place(context: Context, skeleton: Skeleton, match: Match, position: int
 
     ``13日在甲市出席会议，14日前往乙国访问``: not where the clause before was.
     """
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     if position >= begin:
         return position
     own = position

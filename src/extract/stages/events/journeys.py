@@ -48,7 +48,7 @@ def moved_on(context: Context, skeleton: Skeleton, match: Match, date: DateValue
     if not date.spans:
         return False
     text, low = skeleton.text, skeleton.position(date.spans[0][0])
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     if low >= begin or not any(sign in arg.PLACES for sign in text[low:begin]):
         return False
     if context.compiled.patterns.calls_at.search(text, low, begin) is None:

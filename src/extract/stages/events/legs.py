@@ -41,7 +41,7 @@ def _in_order(
     """Give each of several states its own of as many days told in one run (9日、11日分别对…)."""
     if len(visits) < 2:
         return visits
-    text, begin = skeleton.text, arg.clause_start(skeleton, match.start)
+    text, begin = skeleton.text, match.clause
     days = [p for p in range(begin, match.start) if text[p] == DATE]
     between = (text[a + 1 : b] for a, b in pairwise(days))
     joiner = context.compiled.words.joiner
@@ -57,7 +57,7 @@ def _shared(
 ) -> list[Candidate]:
     """Return the visits told by the clauses before one whose verb they share."""
     words, text = context.compiled.patterns, skeleton.text
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     guests = words.own_days.match(text, begin, match.start)
     states = words.own_state.search(text, begin, match.start)
     out: list[Candidate] = []

@@ -19,7 +19,7 @@ BEHIND = 5  # sentences behind a reception of envoys in which they are listed
 def hand_over(context: Context, skeleton: Skeleton, match: Match, letter: Candidate) -> None:
     """Add writer and addressee, named before the noun, and the letter itself."""
     patterns, text = context.compiled.patterns, skeleton.text
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     found = patterns.handed.search(text, begin, arg.clause_end(skeleton, match.end))
     if found is None or not found.start() <= match.start < found.end():
         return

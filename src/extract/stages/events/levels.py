@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from extract.document import Value
-from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
@@ -34,7 +33,7 @@ def ministerial(
     members = _members_of_body(context, match)
     if len(codes) < MANY and not members:
         return
-    start = arg.clause_start(skeleton, match.start)
+    start = match.clause
     each_of = context.compiled.patterns.each_of
     if skeleton.seen & EACH and not apart and each_of.search(skeleton.text, start, match.end):
         return  # 分别会见

@@ -45,7 +45,7 @@ def read_objects(
                 _first_after(skeleton, match, candidate)
         return True
     stop = arg.clause_end(skeleton, match.end)
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     text = context.document.text
     right = text[skeleton.starts[match.end] : skeleton.starts[stop]] if stop else ""
     alone = match.start - begin <= BARE_CLAUSE
@@ -109,7 +109,7 @@ def _asserted(context: Context, skeleton: Skeleton, match: Match) -> bool:
     if match.own:
         return True
     patterns = context.compiled.patterns
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     if patterns.came_into_being.search(skeleton.text, max(begin, match.start - 8), match.end):
         return True
     if skeleton.seen & DONE and patterns.done.match(skeleton.text, match.end) is not None:
@@ -208,7 +208,7 @@ def _documents(
     context: Context, skeleton: Skeleton, match: Match, word: str, candidate: Candidate
 ) -> bool:
     if match.frame.nominal:
-        begin = arg.clause_start(skeleton, match.start)
+        begin = match.clause
         candidate.documents = documents.documents_before(context, skeleton, begin, match.start)
         return (
             bool(candidate.documents)
@@ -231,7 +231,7 @@ def _documents(
         found = documents.find_documents(context, skeleton, match.end, clause, heads)
     found = found or documents.find_documents(context, skeleton, match.end, end, heads)
     if not found:
-        begin = arg.clause_start(skeleton, match.start)
+        begin = match.clause
         found = documents.documents_before(context, skeleton, begin, match.start)[-1:]
         found = found or _told_first(context, skeleton, match, begin)
         found = [d for d in found if context.compiled.patterns.papers.bare_heads.search(d.title)]

@@ -60,20 +60,29 @@ def compile_pairs(resources: Resources) -> PairWords:
     )
 
 
+def pair_words(resources: Resources) -> PairWords:
+    """Return the words for talks of two, compiled once per process."""
+    words: PairWords = resources.cached(KEY, compile_pairs)
+    return words
+
+
 def is_named(context: Context, name: str) -> bool:
     """Whether a name ends in the talks that news calls by the names of two who meet."""
-    words: PairWords = context.resources.cached(KEY, compile_pairs)
+    words = pair_words(context.resources)
     return name.endswith(tuple(words.named))
 
 
 def pairs(
-    context: Context, sentence: int, hits: list[tuple[int, int, str]], known: list[Candidate]
+    context: Context,
+    words: PairWords,
+    sentence: int,
+    hits: list[tuple[int, int, str]],
+    known: list[Candidate],
 ) -> list[Candidate]:
     """Return the talks of a sentence whose parties are told by their initials alone.
 
     ``known``: what the sentence is found to tell already; talks of the same two are kept.
     """
-    words: PairWords = context.resources.cached(KEY, compile_pairs)
     out: list[Candidate] = []
     for start, end, word in hits:
         if word in words.named:

@@ -160,7 +160,7 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
 def _over(context: Context, skeleton: Skeleton, match: Match) -> bool:
     """Whether a verb is told as done (访问了, 已与某人通话), in a clause that plans nothing."""
     text, words = skeleton.text, context.compiled.status
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     if context.compiled.patterns.done.match(text, match.end) is None:
         own = DATE in text[begin : match.start]
         if own or words.already.search(text, begin, match.start) is None:
@@ -172,14 +172,14 @@ def provided(context: Context, skeleton: Skeleton, match: Match, status: str) ->
     """Whether only a paper provides for what is told (根据联合声明，双方将设立…)."""
     if context.compiled.patterns.provided.match(skeleton.text) is None:
         return False
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     ahead = context.compiled.status.planned.search(skeleton.text, begin, match.start)
     return status == "planned" or ahead is not None
 
 
 def _seats(skeleton: Skeleton, match: Match) -> bool:
     """Whether an international body or bank is to have an office in a city (将在某地设立办事处)."""
-    subject, begin = match.subject, arg.clause_start(skeleton, match.start)
+    subject, begin = match.subject, match.clause
     mention = subject.mention if subject is not None else None
     if match.frame.id != FOUND or mention is None or mention.kind not in SEATED:
         return False
@@ -189,7 +189,7 @@ def _seats(skeleton: Skeleton, match: Match) -> bool:
 
 def _declined(context: Context, skeleton: Skeleton, match: Match) -> bool:
     """Whether who should talk or travel will not (不会出席原定…的会谈, 婉拒赴…会谈)."""
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     return context.compiled.status.declines.search(skeleton.text, begin, match.start) is not None
 
 
@@ -197,7 +197,7 @@ def _goes_on(skeleton: Skeleton, match: Match) -> bool:
     """Whether words before the clause may bear on a verb: 将同某人会谈，|会见某人."""
     if match.frame.type in AMOUNT_TYPES:
         return True
-    return match.frame.type == "meeting" and arg.clause_start(skeleton, match.start) == match.start
+    return match.frame.type == "meeting" and match.clause == match.start
 
 
 def _visit_ahead(context: Context, skeleton: Skeleton, match: Match) -> bool:
@@ -214,7 +214,7 @@ def _congratulated(
 ) -> bool:
     """Whether a day is that on which somebody is congratulated on an office (致电…，祝贺他当选)."""
     words = context.compiled.patterns.congratulates
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     found = words.search(skeleton.text, begin, match.start)
     if found is None or date is None or not date.spans:
         return found is not None
@@ -234,7 +234,7 @@ def _ruled_out(context: Context, skeleton: Skeleton, match: Match) -> bool:
     if match.frame.object_before and skeleton.text[match.start - 1] == GATHERING:
         return True  # 为某届运动会揭幕
     if match.frame.type in ("summit", "conference"):
-        begin = arg.clause_start(skeleton, match.start)
+        begin = match.clause
         agreed = status.agreed_on.match(skeleton.text, match.right_end) is not None
         return agreed and status.on_topic.search(skeleton.text, begin, match.start) is not None
     if match.frame.type == "sign":
@@ -252,7 +252,7 @@ def _appraised(context: Context, skeleton: Skeleton, match: Match) -> bool:
     Not where a day is told with it, or a word shows it done.
     """
     words, text = context.compiled.status, skeleton.text
-    begin, stop = arg.clause_start(skeleton, match.start), arg.clause_end(skeleton, match.end)
+    begin, stop = match.clause, arg.clause_end(skeleton, match.end)
     if DATE in text[begin:stop] or context.compiled.patterns.done.match(text, match.end):
         return False
     if words.this_time.search(text, begin, match.start) is not None:
@@ -263,7 +263,7 @@ def _appraised(context: Context, skeleton: Skeleton, match: Match) -> bool:
 
 def _thanked(context: Context, skeleton: Skeleton, match: Match) -> bool:
     """Whether somebody is only thanked for what was given, on no day told with it."""
-    begin, stop = arg.clause_start(skeleton, match.start), arg.clause_end(skeleton, match.end)
+    begin, stop = match.clause, arg.clause_end(skeleton, match.end)
     if DATE in skeleton.text[begin:stop]:
         return False
     words = context.compiled.status
@@ -278,7 +278,7 @@ def _only_meant(context: Context, skeleton: Skeleton, match: Match) -> bool:
     patterns, text = context.compiled.patterns, skeleton.text
     if not text.startswith(patterns.which, match.end) or text[match.end + 1 :][:1] == DOCUMENT:
         return False
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     if DATE in text[begin : match.start] or patterns.according.match(text, begin) is None:
         return False
     return patterns.background_before.search(text, begin, match.start) is None
@@ -289,7 +289,7 @@ def _decided(skeleton: Skeleton, match: Match) -> bool:
     words = match.frame.decided
     if words is None:
         return False
-    start = arg.clause_start(skeleton, match.start)
+    start = match.clause
     return words.search(skeleton.text, start, match.start) is not None
 
 
@@ -330,7 +330,7 @@ def set_background(
 
 def _first(context: Context, skeleton: Skeleton, match: Match) -> bool:
     """Whether somebody is said to have been the first in it (最早签署…的国家)."""
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     return context.compiled.patterns.is_first.search(skeleton.text, begin, match.start) is not None
 
 
@@ -354,20 +354,20 @@ def _past_day(context: Context, skeleton: Skeleton, match: Match, date: DateValu
     if date is None or date.end is None or not date.spans or context.today is None:
         return False
     if match.frame.type == "visit" and date.start == date.end <= context.today:
-        begin, low = arg.clause_start(skeleton, match.start), skeleton.position(date.spans[0][0])
+        begin, low = match.clause, skeleton.position(date.spans[0][0])
         told = context.compiled.status.told_then
         return low < begin and told.search(skeleton.text, low, match.start) is not None
     if match.frame.type not in ("establish", "meeting"):
         return False
     if context.today is None or date.end >= context.today:
         return False
-    return skeleton.position(date.spans[0][0]) < arg.clause_start(skeleton, match.start)
+    return skeleton.position(date.spans[0][0]) < match.clause
 
 
 def _performed(context: Context, skeleton: Skeleton, match: Match) -> bool:
     """Whether a relation is raised by saying so (我们共同宣布将…关系提升为…)."""
     text = skeleton.text
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     words = context.compiled.status.performs
     first = arg.clause_start(skeleton, max(0, begin - 1))
     return words.search(text, first, match.start) is not None
@@ -398,7 +398,7 @@ def restates(context: Context, skeleton: Skeleton, match: Match) -> bool:
     if not skeleton.seen & RESTATES:
         return False
     if match.frame.type in ("meeting", "call"):
-        start = arg.clause_start(skeleton, match.start)
+        start = match.clause
         if context.compiled.gatherings.anew.search(skeleton.text, start, match.end) is None:
             return False
     elif match.frame.id != SUMMIT:
@@ -413,7 +413,7 @@ def counted_from(context: Context, skeleton: Skeleton, match: Match) -> bool:
     """
     if not skeleton.seen & RESTATES or match.frame.type != "visit":
         return False
-    text, start = skeleton.text, arg.clause_start(skeleton, match.start)
+    text, start = skeleton.text, match.clause
     day = text.rfind(DATE, start, match.start)
     if day < 0 or context.compiled.status.restates.search(text, start, day) is None:
         return False

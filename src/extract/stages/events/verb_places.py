@@ -28,7 +28,7 @@ def place_of(context: Context, skeleton: Skeleton, match: Match) -> Value | None
         match.place = _right_before(context, skeleton, match)
     own = arg.place_value(match.place) if match.place else None
     if match.frame.type != "visit":
-        low = arg.clause_start(skeleton, match.start) if match.frame.type == "appoint" else 0
+        low = match.clause if match.frame.type == "appoint" else 0
         stop = match.right_end if match.frame.type == "meeting" else match.end
         return (
             own
@@ -55,7 +55,7 @@ def place_of(context: Context, skeleton: Skeleton, match: Match) -> Value | None
         own = arg.of_airport(context, own) or own
     place = own or short or _abroad(context, arg.find_place(context, skeleton, match.start))
     place = place or venues.there(context, skeleton, match.start)
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     if place is None and begin > 0:  # 应邀来华，开始国事访问
         place = venues.short_place(context, skeleton, begin - 1, begin - 1)
     if place is None:
@@ -81,7 +81,7 @@ def _landed(
     context: Context, skeleton: Skeleton, match: Match, place: Value | None
 ) -> Value | None:
     """Return a place, for the airport of an earlier clause (飞抵…机场，…会见) its city."""
-    begin = skeleton.starts[arg.clause_start(skeleton, match.start)]
+    begin = skeleton.starts[match.clause]
     if place is None or not place.spans or place.spans[0][0] >= begin:
         return place
     return arg.of_airport(context, place) or place

@@ -198,7 +198,7 @@ def _each_time(
     """Return one meeting for each day told with 分别 (去年与今年分别在甲地和乙地会晤)."""
     if match.frame.type != "meeting" or not skeleton.seen & EACH:
         return [candidate]
-    begin, text = arg.clause_start(skeleton, match.start), skeleton.text
+    begin, text = match.clause, skeleton.text
     each = context.compiled.gatherings.respectively.search(text, begin, match.start)
     if each is None:
         return [candidate]
@@ -325,7 +325,7 @@ def _who_and_where(
         candidate.place = venues.sent_from(context, skeleton, match.start)
     if skeleton.seen & AGAIN:
         again, pleased = context.compiled.gatherings.again, context.compiled.gatherings.pleased
-        low = arg.clause_start(skeleton, max(0, arg.clause_start(skeleton, match.start) - 1))
+        low = arg.clause_start(skeleton, max(0, match.clause - 1))
         candidate.again = again.search(skeleton.text, low, match.start) is not None
         candidate.again &= pleased.search(skeleton.text, low, match.start) is None
     casting.participants(context, skeleton, match, candidate)
@@ -361,7 +361,7 @@ def _who_and_where(
 def _before(skeleton: Skeleton, match: Match, candidate: Candidate) -> bool:
     """Whether a place is told in a clause before that of the verb."""
     place = candidate.place
-    begin = skeleton.starts[arg.clause_start(skeleton, match.start)]
+    begin = skeleton.starts[match.clause]
     return place is not None and bool(place.spans) and place.spans[0][0] < begin
 
 
@@ -391,7 +391,7 @@ def _of_two(context: Context, skeleton: Skeleton, match: Match) -> Chunk | None:
     chunk = _inherited_subject(context, skeleton, match)
     if chunk is None or len(chunk.actors) != 1:
         return chunk
-    begin, words = arg.clause_start(skeleton, match.start), context.compiled.status.two_bodies
+    begin, words = match.clause, context.compiled.status.two_bodies
     return None if words.search(skeleton.text, begin, match.start) is not None else chunk
 
 
@@ -405,7 +405,7 @@ def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Ch
     found = arg.subject(context, skeleton, match.left, SENTENCE_REACH, across=True)
     if found is not None and found[1] is not match.object:
         return found[1]
-    begin = arg.clause_start(skeleton, match.start)
+    begin = match.clause
     if _gathering_acts(context, skeleton, match.start):
         return None
     if context.compiled.status.same.match(skeleton.text, max(0, begin - 1), match.end):
@@ -467,7 +467,7 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
     if frame.id == UNNAMED:
         return bool(people)
     if frame.id == GUESTS:
-        begin = arg.clause_start(skeleton, match.start)
+        begin = match.clause
         along = context.compiled.gatherings.with_whom.search(skeleton.text, begin, match.start)
         alone = along is None and len({p.country for p in people}) == 1
         return alone and any(p.kind != "country" for p in people)  # not 甲同乙会晤
@@ -480,7 +480,7 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
         region = frame.id == SUMMIT and any(p.country in context.compiled.bodies for p in people)
         return len(people) >= 2 or region
     if "L" in frame.needs and not people and candidate.place is None:
-        named = skeleton.text[arg.clause_start(skeleton, match.start) : match.end]
+        named = skeleton.text[match.clause : match.end]
         return any(c in arg.ACTORS or c in (PLACE, ORG) for c in named)  # not 超市今日开门
     if "S" in frame.needs and not people and not candidate.adopted:
         return False

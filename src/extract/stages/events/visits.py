@@ -65,7 +65,7 @@ def visited(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
     if match.frame.type != "visit" or (match.frame.guest and match.place is None):
         return []  # 访某国期间，甲与乙签署…: who comes is no place
     if chunk is None:
-        start = arg.clause_start(skeleton, match.start)
+        start = match.clause
         words = context.compiled.patterns.these_states
         told = skeleton.seen & TRAVELLERS
         these = words.search(skeleton.text, start, match.start) if told else None
@@ -140,7 +140,7 @@ def _listed_behind(context: Context, skeleton: Skeleton, chunk: Chunk) -> Chunk 
 
 def _that_state(context: Context, skeleton: Skeleton, match: Match) -> list[Value]:
     """Return the state named last before 该国, in the same sentence."""
-    start = arg.clause_start(skeleton, match.start)
+    start = match.clause
     found = context.compiled.patterns.that_state.search(skeleton.text, start, match.start)
     if found is None:
         return []
@@ -203,7 +203,7 @@ def abroad(
         if host and guests and match.object is not None:
             candidate.participants = guests  # 对某国总统来访表示欢迎: the host stays at home
         return True
-    start = arg.clause_start(skeleton, match.start)
+    start = match.clause
     for place in reversed([p for p in skeleton.actors if start <= p < match.start]):
         people = arg.participants_of(context, skeleton.chunks[place], "visitor")
         if people and all(p.kind == "person" and p.country != host for p in people):
@@ -278,5 +278,5 @@ def restates(context: Context, visit: Candidate) -> bool:
 
 def of_clause(skeleton: Skeleton, match: Match, place: Value | None) -> Value | None:
     """Return a place unless it stands before the clause of a visit (在某市会谈，…稍后访华)."""
-    begin = skeleton.starts[arg.clause_start(skeleton, match.start)]
+    begin = skeleton.starts[match.clause]
     return place if place is not None and place.spans[0][0] >= begin else None
