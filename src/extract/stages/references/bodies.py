@@ -60,7 +60,7 @@ def _passed(
 
 def _renamed(cast: Cast, last: Reference, at: int, start: int) -> bool:
     """Return whether another document or gathering is named since one was last spoken of."""
-    if not last.codes or cast.unit_of(sentence_at(cast, last.start)) != cast.unit_of(at):
+    if not last.codes or cast.units[sentence_at(cast, last.start)] != cast.units[at]:
         return True
     low, high = (bisect_left(cast.mention_starts, place) for place in (last.end, start))
     return any(m.label in ("DOCUMENT", "MECHANISM") for m in cast.document.mentions[low:high])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from extract.shapes import dataclass, field
@@ -56,6 +56,7 @@ class Cast:
     gazetteers: Gazetteers
     lexicon: Lexicon
     spots: Spots
+    day: dt.date | None  # of the document
     sides: list[list[Side]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     references: list[Reference] = field(default_factory=list)
@@ -66,7 +67,7 @@ class Cast:
     leads: dict[int, tuple[int, Resolved] | None] = field(default_factory=dict)  # by unit
     starts: list[int] = field(default_factory=list)
     mention_starts: list[int] = field(default_factory=list)
-    units: list[int] = field(default_factory=list)  # by sentence
+    units: list[int] = field(default_factory=list)  # the bulletin entry of each sentence
     entries: dict[int, list[int]] = field(default_factory=dict)  # sentences by unit
     keyed: dict[str, list[int]] = field(default_factory=dict)  # persons by key
     unnamed: str = ""  # the text with its mentions blanked
@@ -83,8 +84,8 @@ class Cast:
     formats: list[Mention] = field(default_factory=list)  # formats and bodies that have members
     near: Formats | None = None  # those by what they have; see groups
     central: int | None = None  # where the region of the five is first named; -1: nowhere
-    sized: dict[tuple[int, bool], list[int]] = field(
-        default_factory=dict
+    sized: defaultdict[tuple[int, bool], list[int]] = field(
+        default_factory=lambda: defaultdict(list)
     )  # sentences by the number of their sides, of all or of states alone
     counted: dict[int, tuple[int, Resolved]] = field(default_factory=dict)  # N国 told by a name
     below: dict[str, int] = field(default_factory=dict)  # where N国 stands behind its list, or -1
@@ -105,16 +106,6 @@ class Cast:
     fullest: dict[str, int] = field(default_factory=dict)  # by the key of the person
     ending: dict[int, Reference] = field(default_factory=dict)  # the references by their end
     covered: set[int] = field(default_factory=set)  # offsets in references
-
-    @property
-    def day(self) -> dt.date | None:
-        """The day of the document."""
-        published = self.document.published
-        return published.start if published is not None else None
-
-    def unit_of(self, sentence: int) -> int:
-        """Return the bulletin entry a sentence belongs to."""
-        return self.units[sentence]
 
     def sentences_of(self, unit: int) -> list[int]:
         """Return the sentences of a bulletin entry."""
@@ -164,7 +155,9 @@ class Cast:
 
 def gather(document: Document, gazetteers: Gazetteers, lexicon: Lexicon) -> Cast:
     """Collect the sides of every sentence and the countries the document is about."""
-    cast = Cast(document, gazetteers, lexicon, Spots(*lexicon.spotter.find(document.text)))
+    day = document.published.start if document.published is not None else None
+    spots = Spots(*lexicon.spotter.find(document.text))
+    cast = Cast(document, gazetteers, lexicon, spots, day)
     cast.starts = [sentence.start for sentence in document.sentences]
     cast.mention_starts = [mention.start for mention in document.mentions]
     cast.units = [document.blocks[sentence.block].unit for sentence in document.sentences]

@@ -59,7 +59,7 @@ def _them(cast: Cast, at: int, match: re.Match[str]) -> None:
     if not acting:
         return
     for index in (at, at - 1):
-        if index < 0 or cast.unit_of(index) != cast.unit_of(at):
+        if index < 0 or cast.units[index] != cast.units[at]:
             return
         told = _persons(cast, index, begin)
         others = [i for key, i in told.items() if key not in acting]
@@ -115,10 +115,10 @@ def _named_last(
     Too few are taken with whomever the sentence before tells of first. Of more, those of a state
     that ``acting`` names are left out, and those it names themselves: who acts on the two.
     """
-    unit = cast.unit_of(at)
+    unit = cast.units[at]
     late: dict[str, int] = {}
     for index in range(at, max(-1, at - BACK), -1):
-        if cast.unit_of(index) != unit:
+        if cast.units[index] != unit:
             return None
         told = _persons(cast, index, offset)
         here = {**told, **late} if late else told

@@ -49,7 +49,7 @@ def wider_row(cast: Cast, at: int, codes: tuple[str, ...]) -> Parties | None:
     """Return all who are told to gather before, where those found are only some of them."""
     for index in range(at - 1, max(-1, at - NEAR), -1):
         row = cast.sides[index]
-        if len(row) <= len(codes) or cast.unit_of(index) != cast.unit_of(at):
+        if len(row) <= len(codes) or cast.units[index] != cast.units[at]:
             continue
         states = [side for side in row if side.code in cast.gazetteers.countries]
         named = distinct(states)

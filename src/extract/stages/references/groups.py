@@ -109,7 +109,7 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
     if cast.defined and term in cast.lexicon.ministers:
         codes, spans = next(iter(cast.defined.values()))
         return codes, spans, "defined_term"
-    unit = cast.unit_of(at)
+    unit = cast.units[at]
     if cast.lexicon.member in term:
         mention = formats_of(cast).nearest((ACTING,), offset, EVERYWHERE)
         paragraph = cast.document.blocks[cast.document.sentences[at].block]
@@ -124,7 +124,7 @@ def parties(cast: Cast, at: int, offset: int, term: str) -> Parties:
     if (here := _of_gathering(cast, at, offset)) is not None:
         return here
     for index in range(at, -1, -1):
-        if cast.unit_of(index) != unit:
+        if cast.units[index] != unit:
             break
         row = cast.sides[index]
         if len(row) < 2 and index not in cast.groups:
@@ -186,7 +186,7 @@ def _of_gathering(cast: Cast, at: int, offset: int) -> Parties | None:
     start = cast.starts[at]
     if len(distinct([s for s in cast.sides[at] if s.start < offset])) > 2:
         return None
-    mention = formats_of(cast).nearest((ACTING,), offset, cast.unit_of(at))
+    mention = formats_of(cast).nearest((ACTING,), offset, cast.units[at])
     if mention is None or not start <= mention.start < offset or mention.label != "MECHANISM":
         return _of_body(cast, at, offset)
     codes = members_of(cast, mention)
@@ -228,7 +228,7 @@ def _some_of(
     begun = max(0, index - 1) if there else index
     if not sides or not (there or cast.document.text.startswith(cast.lexicon.others, last)):
         return None
-    mention = formats_of(cast).nearest((ACTING,), last, cast.unit_of(index))
+    mention = formats_of(cast).nearest((ACTING,), last, cast.units[index])
     if mention is None or not cast.starts[begun] <= mention.start < last:
         return None
     body = members_of(cast, mention)
@@ -241,7 +241,7 @@ def _format_of(cast: Cast, at: int, offset: int, codes: tuple[str, ...]) -> Part
     """Return the members of the format named before, where all those named are some of them."""
     formats, named = formats_of(cast), set(codes)
     wider = [id for id, members in formats.few.items() if named < set(members)]
-    mention = formats.nearest(wider, offset, cast.unit_of(at)) if wider else None
+    mention = formats.nearest(wider, offset, cast.units[at]) if wider else None
     if mention is None or mention.start > offset:
         return None
     members = formats.few[mention.mechanism or ""]

@@ -110,9 +110,9 @@ def on_stay(cast: Cast, at: int, offset: int) -> Resolved | None:
         word = text.find(cast.lexicon.stay, host.end, min(offset, host.end + STAY))
         if host.label != "COUNTRY" or host.id is None or word < 0:
             continue
-        unit = cast.unit_of(at)
+        unit = cast.units[at]
         for index in range(at, max(-1, at - BACK), -1):
-            if cast.unit_of(index) != unit:
+            if cast.units[index] != unit:
                 break
             guest = _first_guest(cast, index, host.id, offset)
             if guest is not None:
@@ -167,9 +167,9 @@ def _by_city(cast: Cast, sentence: int, guest: str) -> Side | None:
 
 def _host(cast: Cast, sentence: int, code: str, start: int, end: int) -> Side:
     """Return a state visited, or whoever of it is named last before in the same part."""
-    unit = cast.unit_of(sentence)
+    unit = cast.units[sentence]
     for index in range(sentence - 1, max(-1, sentence - BACK), -1):
-        if cast.unit_of(index) != unit:
+        if cast.units[index] != unit:
             break
         named = [side for side in cast.sides[index] if side.code == code]
         if any(side.person is not None for side in named):

@@ -66,7 +66,7 @@ def formats_of(cast: Cast) -> Formats:
             if id not in sizes:
                 sizes[id] = _sizes(cast, id)
             traits = (id, *sizes[id], ACTING) if members_of(cast, mention) else (id, *sizes[id])
-            found.add(mention, cast.unit_of(at) if at >= 0 else NOWHERE, traits)
+            found.add(mention, cast.units[at] if at >= 0 else NOWHERE, traits)
     return found
 
 

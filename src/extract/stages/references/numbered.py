@@ -53,7 +53,7 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
     told = cast.counted.get(size)
     people = cast.document.text[unit] == cast.lexicon.unit_of_people
     late = told is not None and (told[0] >= earlier or (people and earlier == at))
-    if told is not None and late and cast.unit_of(told[0]) == cast.unit_of(at):
+    if told is not None and late and cast.units[told[0]] == cast.units[at]:
         earlier = -1  # 五国 once more: those told last
     for index in (at, earlier) if earlier >= 0 else (at,):
         sides = [side for side in cast.sides[index] if side.start < offset]
@@ -68,7 +68,7 @@ def numbered(cast: Cast, at: int, offset: int, size: int) -> Parties:
             spans = tuple((side.start, side.end) for side in sides)
             cast.counted[size] = (at, (distinct(sides), spans, "collective"))
             return distinct(sides), spans, "collective"
-    again = told is not None and size < TEN and cast.unit_of(told[0]) == cast.unit_of(at)
+    again = told is not None and size < TEN and cast.units[told[0]] == cast.units[at]
     if told is not None and (earlier < 0 or again):
         return told[1]
     if (lately := _told_in_a_row(cast, at, offset, size)) is not None:
@@ -106,7 +106,7 @@ def _told_in_a_row(cast: Cast, at: int, offset: int, size: int) -> Parties | Non
     """Return the states of the last list that is just so long (甲国、乙国及丙国外长), or None."""
     countries = cast.gazetteers.countries
     for index in range(at, max(-1, at - BACK), -1):
-        if cast.unit_of(index) != cast.unit_of(at):
+        if cast.units[index] != cast.units[at]:
             return None
         rows: list[list[Side]] = []
         for side in cast.sides[index]:
@@ -159,7 +159,7 @@ def _all_but_one(cast: Cast, at: int, offset: int, size: int) -> Parties | None:
     if mention is not None:
         whole = cast.gazetteers.members(mention.mechanism or "", cast.day)
     row = -1 if whole else _last(_rows_of(cast, size + 1, True), at)
-    if row >= 0 and at - row <= BACK and cast.unit_of(row) == cast.unit_of(at):
+    if row >= 0 and at - row <= BACK and cast.units[row] == cast.units[at]:
         whole = distinct([s for s in cast.sides[row] if s.code in cast.gazetteers.countries])
     for index in range(at, max(-1, at - BACK), -1):
         told = [s for s in cast.sides[index] if s.end <= offset and s.code in whole]
@@ -194,14 +194,14 @@ def _rows_of(cast: Cast, size: int, states: bool) -> list[int]:
     ``states``: sides that are states, not bodies.
     """
     if not cast.sized:
-        countries = cast.gazetteers.countries
+        countries, sized = cast.gazetteers.countries, cast.sized
         for index, row in enumerate(cast.sides):
             for only in (False, True):
                 sides = [side for side in row if side.code in countries] if only else row
                 count = len(distinct(sides))
-                cast.sized.setdefault((count, only), []).append(index)
+                sized[count, only].append(index)
                 if count == 4 or (count > 4 and sides[0].person is not None):
-                    cast.sized.setdefault((count - 1, only), []).append(index)
+                    sized[count - 1, only].append(index)
     return cast.sized.get((size, states), [])
 
 

@@ -37,7 +37,7 @@ def fullest(cast: Cast, index: int) -> int:
 
 def holders(cast: Cast, codes: tuple[str, ...], level: str, offset: int) -> tuple[int, ...]:
     """Return the persons of the document who hold an office of ``level``, one for each code."""
-    unit = cast.unit_of(max(0, sentence_at(cast, offset)))
+    unit = cast.units[max(0, sentence_at(cast, offset))]
     held = _held(cast, level)
     chosen = (nearest(held[code], unit, offset) for code in codes if code in held)
     return tuple(fullest(cast, index) for index in chosen)
@@ -58,7 +58,7 @@ def _held(cast: Cast, level: str) -> dict[str, Held]:
         starts, places, units = found.setdefault(mention.country or "", ([], [], []))
         starts.append(mention.start)
         places.append(index)
-        units.append(cast.unit_of(at) if at >= 0 else None)
+        units.append(cast.units[at] if at >= 0 else None)
     return found
 
 

@@ -80,7 +80,7 @@ def pair_of(
     cast: Cast, at: int, offset: int, word: str = ""
 ) -> tuple[tuple[str, ...], tuple[Span, ...], str]:
     """Return the two sides the pair ``word`` at ``offset`` in sentence ``at`` stands for."""
-    unit = cast.unit_of(at)
+    unit = cast.units[at]
     named = _named_right_before(cast, offset)
     if named is not None:
         return named.codes, ((named.start, named.end),), "explicit"
@@ -103,7 +103,7 @@ def pair_of(
     carried = before
     other = acting(cast, at, offset)
     for index in range(at - 1, max(-1, at - 12), -1):
-        if cast.unit_of(index) != unit and index >= 0:
+        if cast.units[index] != unit and index >= 0:
             break
         joint = _with_group(cast, index, offset) if index in cast.groups else None
         if joint is not None:
@@ -147,7 +147,7 @@ def _heads(found: list[Side], later: list[Side]) -> list[Side]:
 
 def _lead(cast: Cast, at: int, word: str) -> Resolved | None:
     """Return the group and the party that the bulletin entry is about from the first."""
-    unit = cast.unit_of(at)
+    unit = cast.units[at]
     if unit not in cast.leads:
         cast.leads[unit] = None
         sentences = cast.document.sentences

@@ -64,9 +64,9 @@ def subject_before(cast: Cast, at: int, offset: int, *, speaker: bool = False) -
         if found is not None:
             return found
     document = cast.document
-    unit = cast.unit_of(at)
+    unit = cast.units[at]
     for index in range(at, max(-1, at - 8), -1):
-        if cast.unit_of(index) != unit:
+        if cast.units[index] != unit:
             return None
         sentence = document.sentences[index]
         persons = [
@@ -102,9 +102,9 @@ def _by_surname(cast: Cast, sentence: int, offset: int) -> tuple[int, int] | Non
 
 def _speaker_before(cast: Cast, at: int, offset: int) -> int | None:
     document = cast.document
-    unit = cast.unit_of(at)
+    unit = cast.units[at]
     for index in range(at, max(-1, at - 12), -1):
-        if cast.unit_of(index) != unit:
+        if cast.units[index] != unit:
             return None
         for i in reversed(document.sentences[index].mentions):
             mention = document.mentions[i]
@@ -192,13 +192,13 @@ def _patient(cast: Cast, at: int, offset: int, subject: int | None) -> int | Non
             return False
         return not abroad or (mention.country is not None and mention.country not in home)
 
-    unit = cast.unit_of(at)
+    unit = cast.units[at]
     for abroad in (True, False):  # a guest rather than another of the hosts
         others = [i for i in here if able(i, abroad)]
         if others:
             return others[-1]
         for index in range(at - 1, max(-1, at - PATIENT_BACK - 1), -1):
-            if cast.unit_of(index) != unit:
+            if cast.units[index] != unit:
                 break
             told = [i for i in sentences[index].mentions if mentions[i].label == "PERSON"]
             told = _with_pronouns(cast, index, told)
