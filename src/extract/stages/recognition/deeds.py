@@ -31,7 +31,7 @@ def performers(scene: Scene) -> Iterator[Span]:
     for start, end, word in scene.deeds:
         if word in rules.congratulating:
             match = rules.congratulated.match(text, end)
-            if match is None or scene.hit_at(end) is not None:
+            if match is None or scene.hits_from.get(end) is not None:
                 continue
             stop = match.end()
             remarked = text[stop : stop + 1] in BRACKETS and native_end(scene, end, stop) == stop
@@ -40,7 +40,7 @@ def performers(scene: Scene) -> Iterator[Span]:
                 yield end, stop  # 任命|郑璇|（女）为大使
         elif word not in rules.toward:
             yield from _doer(scene, start, _without_adverbs(scene, start))
-        elif scene.hit_at(end) is not None:
+        elif scene.hits_from.get(end) is not None:
             for span in _doer(scene, start, _without_adverbs(scene, start)):
                 name = text[slice(*span)]
                 if scene.count(name) > 1 or rules.names.foreign.issuperset(name):
@@ -70,7 +70,7 @@ def _without_adverbs(scene: Scene, start: int) -> int:
 def _doer(scene: Scene, start: int, stop: int) -> Iterator[Span]:
     """Yield the name that ends at ``stop`` before the verb at ``start``."""
     rules, text = scene.vocabulary, scene.text
-    if scene.hit_ending(stop) is not None or not is_han(text[stop - 1 : stop]):
+    if scene.hit_ends.get(stop) is not None or not is_han(text[stop - 1 : stop]):
         return
     sentence = scene.sentence_of(start)
     if sentence is None:
@@ -79,7 +79,7 @@ def _doer(scene: Scene, start: int, stop: int) -> Iterator[Span]:
     at = stop
     while at > low and text[at - 1] not in rules.clause_edges and is_han(text[at - 1]):
         at -= 1
-    if scene.hit_at(at) is None and (
+    if scene.hits_from.get(at) is None and (
         named(scene, at, stop) if stop - at > 2 else _met(scene, at, stop)
     ):
         yield at, stop
@@ -120,7 +120,7 @@ def joined(scene: Scene, known: list[Span]) -> Iterator[Span]:
             while at > 0 and text[at - 1] in rules.names.foreign:
                 at -= 1
             clause = at == 0 or text[at - 1] in rules.clause_edges
-            free = clause and start - at > 3 and scene.hit_at(at) is None
+            free = clause and start - at > 3 and scene.hits_from.get(at) is None
             if free and named(scene, at, start - 1):
                 yield at, start - 1
 
@@ -129,14 +129,14 @@ def _joined_to(scene: Scene, start: int) -> Span | None:
     """Return the name at ``start`` behind a person and a joint."""
     text, names = scene.text, scene.vocabulary.names
     sentence = scene.sentence_of(start)
-    if sentence is None or scene.hit_at(start) is not None or start in scene.title_starts:
+    if sentence is None or scene.hits_from.get(start) is not None or start in scene.title_starts:
         return None
     end = foreign_end(scene, start, sentence[1])
     if end is None or end - start < 3 or not named(scene, start, end):
         end = native_end(scene, start, sentence[1])
         if end is None or end - start != 3 or scene.count(text[start:end]) < 2:
             return None
-    if end in scene.title_starts or scene.hit_at(end) is not None:
+    if end in scene.title_starts or scene.hits_from.get(end) is not None:
         return None
     if has_words(scene, start, end) and end - start > 3:
         return None  # 马克龙|道别

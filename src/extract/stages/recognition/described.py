@@ -35,7 +35,7 @@ def _namesakes(scene: Scene) -> Iterator[Span]:
         title = scene.title_ends.get(hit.start)
         if title is None or title.role not in HEADS:
             continue
-        owner = scene.hit_ending(title.start)
+        owner = scene.hit_ends.get(title.start)
         other = owner is not None and owner.traits.country
         if other and owner is not None and owner.surface.id != hit.surface.country:
             sentence = scene.sentence_of(hit.start)
@@ -51,7 +51,7 @@ def _nationals(scene: Scene) -> Iterator[Span]:
             continue
         start = hit.end + len(person)
         sentence = scene.sentence_of(hit.start)
-        if sentence is None or scene.hit_at(start) is not None:
+        if sentence is None or scene.hits_from.get(start) is not None:
             continue
         end = foreign_end(scene, start, sentence[1])
         if end is None or end - start < SHORTEST or not foreign_looks(scene, start, end):
@@ -71,7 +71,7 @@ def _counted(scene: Scene) -> Iterator[Span]:
             continue
         end = number.start()
         for _ in range(MOST):
-            known = scene.hit_ending(end)
+            known = scene.hit_ends.get(end)
             if known is not None:
                 if known.label != "PERSON":
                     break

@@ -51,7 +51,7 @@ def _of_words(scene: Scene, start: int, dot: int) -> bool:
     """Return whether a dot parts words and no name: “时|尚·香|港”."""
     text, words = scene.text, scene.vocabulary.words
     short = dot - start == 1 and text[start - 1 : dot] in words
-    after = scene.hit_at(dot + 1)
+    after = scene.hits_from.get(dot + 1)
     return short and after is not None and not after.traits.person
 
 
@@ -78,7 +78,9 @@ def _carries(scene: Scene, at: int, high: int) -> bool:
         return False
     if text[at + 1] not in rules.foreign and text[at + 1] not in "·・":
         return False
-    begins = at in scene.title_ends or scene.hit_ending(at) is not None or not is_han(text[at - 1])
+    begins = (
+        at in scene.title_ends or scene.hit_ends.get(at) is not None or not is_han(text[at - 1])
+    )
     dotted = text[high : high + 1] in tuple("·・")
     return begins or (text[at - 1] in rules.foreign and (at + 1 < high or dotted))
 
@@ -92,7 +94,7 @@ def left_edge(scene: Scene, low: int, high: int) -> int:
     for at in range(high - 1, start, -1):
         if at in scene.title_ends:
             return at
-        hit = scene.hit_ending(at)
+        hit = scene.hit_ends.get(at)
         long = hit is not None and (hit.end - hit.start > 2 or high - at >= 2)
         if hit is not None and long and hit.label != "PERSON" and hit.end < high:
             return at

@@ -54,7 +54,7 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
         begin = day.end() if day is not None else begin
         begin = _over_term(scene, reach, begin, start)
     if head.label in ("INITIATIVE", "PLACE"):
-        hit = scene.hit_at(begin)
+        hit = scene.hits_from.get(begin)
         before = scene.text[begin - 1 : begin]
         if (
             hit is not None
@@ -65,7 +65,7 @@ def settle(scene: Scene, head: Head, reach: Reach, begin: int, start: int) -> in
             begin -= 1
     if head.kind == "venue" and scene.text.endswith(scene.vocabulary.founded, 0, begin):
         begin -= 2
-    if head.kind == "venue" and scene.hit_at(begin) is None:
+    if head.kind == "venue" and scene.hits_from.get(begin) is None:
         begin = _from_city(scene, reach, begin, start)
     if head.label == "INITIATIVE":
         begin = _over_stations(scene, begin)
@@ -90,7 +90,7 @@ def _over_bracket(scene: Scene, reach: Reach, begin: int, start: int) -> int:
     else:
         return begin
     opening = max(text.rfind(mark, max(0, limit - GLOSS), limit) for mark in OPEN)
-    whole = scene.hit_ending(opening) if opening > 0 else None
+    whole = scene.hit_ends.get(opening) if opening > 0 else None
     if whole is None or whole.label not in ("ORG", "MECHANISM", "COUNTRY"):
         return after
     surface = whole.surface
@@ -103,7 +103,7 @@ def _over_bracket(scene: Scene, reach: Reach, begin: int, start: int) -> int:
 def _over_initials(scene: Scene, begin: int, start: int) -> int:
     """Take initials of two states before a name into it: 中蒙立法机构交流机制, 中印尼对话."""
     short, text, words = scene.gazetteers.short_forms, scene.text, scene.vocabulary.words
-    hit = scene.hit_at(begin)
+    hit = scene.hits_from.get(begin)
     if hit is not None and hit.label == "COUNTRY":
         one = text[begin - 1 : begin]
         taken = (
@@ -144,7 +144,7 @@ def _of_region(scene: Scene, hit: Hit, begin: int) -> bool:
 def _from_initials(scene: Scene, begin: int, start: int) -> int:
     """Leave stray characters before initials of two states out: 用好中乌执法合作机制."""
     short, text = scene.gazetteers.short_forms, scene.text
-    if scene.hit_at(begin) is not None:
+    if scene.hits_from.get(begin) is not None:
         return begin
     for at in range(begin + 1, min(begin + STRAY, start - 2) + 1):
         before, pair = text[at - 1], text[at : at + 2]
@@ -160,7 +160,7 @@ def own_initial(scene: Scene, start: int) -> str | None:
     short, text = scene.gazetteers.short_forms, scene.text
     codes = short.get(text[start - 1 : start], ()) if start else ()
     before = text[start - 2 : start - 1]
-    if not codes or before in short or scene.hit_at(start - 1) is not None:
+    if not codes or before in short or scene.hits_from.get(start - 1) is not None:
         return None
     if text[start - 2 : start] in scene.vocabulary.words:
         return None
@@ -183,10 +183,10 @@ def _over_verb(scene: Scene, begin: int) -> int:
 
 def _over_states(scene: Scene, begin: int) -> int:
     """Take two states before such a verb into the name: 中国和希腊|建立…联合公报."""
-    last = scene.hit_ending(begin)
+    last = scene.hit_ends.get(begin)
     if last is None or last.label != "COUNTRY":
         return begin
-    first = scene.hit_ending(last.start - 1)
+    first = scene.hit_ends.get(last.start - 1)
     joined = scene.text[last.start - 1 : last.start] in scene.vocabulary.joints
     if not joined or first is None or first.label != "COUNTRY":
         return begin
@@ -218,7 +218,7 @@ def _over_term(scene: Scene, reach: Reach, begin: int, start: int) -> int:
         at = term.start()
         if begin == term.end() and BETWEEN.match(term.group()) is not None:
             begin = at  # 2026—2028年外交部合作议定书
-    body = scene.hit_ending(at)
+    body = scene.hit_ends.get(at)
     if body is None or body.label not in ("ORG", "COUNTRY", "MECHANISM"):
         return begin
     reach.named = True
@@ -230,7 +230,7 @@ def _from_city(scene: Scene, reach: Reach, begin: int, start: int) -> int:
     """Take the city before what else a venue is named by into its name: 西安曲|江国际会议中心."""
     never = scene.vocabulary.names.never | scene.vocabulary.etc
     for at in range(begin, max(0, begin - 3), -1):
-        city = scene.hit_ending(at)
+        city = scene.hit_ends.get(at)
         if city is not None:
             named = city.label == "PLACE" and city.surface.kind in scene.vocabulary.cities
             if not named or start - at < 2 or scene.text[at:begin] in scene.vocabulary.heads.acts:
@@ -324,7 +324,7 @@ def _over_own(scene: Scene, reach: Reach, begin: int) -> int:
 
 def _without_state(scene: Scene, begin: int, start: int) -> int:
     """Leave a state's name before the name of a bill out: 乔治亚境外影响力法案."""
-    hit = scene.hit_at(begin)
+    hit = scene.hits_from.get(begin)
     if hit is not None and hit.label == "COUNTRY" and start - hit.end >= 2:
         return hit.end
     return begin

@@ -21,7 +21,11 @@ def with_initials(scene: Scene, begin: int) -> int:
     """Take initials of two states before a name into it: 中哈霍尔果斯…中心."""
     short, text = scene.gazetteers.short_forms, scene.text
     pair = text[begin - 2 : begin]
-    if len(pair) < 2 or any(char not in short for char in pair) or scene.hit_at(begin) is None:
+    if (
+        len(pair) < 2
+        or any(char not in short for char in pair)
+        or scene.hits_from.get(begin) is None
+    ):
         return begin
     alone = text[begin - 3 : begin - 2] not in short and pair not in scene.vocabulary.words
     return begin - 2 if alone else begin
@@ -76,8 +80,8 @@ def abroad(scene: Scene, low: int, start: int) -> Hit | None:
     at = start
     while at > max(low, start - LONGEST) and text[at - 1] in names.foreign:
         at -= 1
-        state = scene.hit_ending(at)
-        if state is None or state.label != "COUNTRY" or scene.hit_at(at) is not None:
+        state = scene.hit_ends.get(at)
+        if state is None or state.label != "COUNTRY" or scene.hits_from.get(at) is not None:
             continue
         name = text[at:start]
         plain = name in words or all(char in scene.vocabulary.compass for char in name)
@@ -88,10 +92,10 @@ def abroad(scene: Scene, low: int, start: int) -> Hit | None:
 def foreign_run(scene: Scene, low: int, start: int) -> int | None:
     """Return where the foreign name that ends at ``start`` begins: 哈德逊 in 研究所."""
     names, text, at = scene.vocabulary.names, scene.text, start
-    if scene.hit_ending(start) is not None:
+    if scene.hit_ends.get(start) is not None:
         return None
     while at > max(low, start - LONGEST) and text[at - 1] in names.foreign:
-        hit = scene.hit_ending(at)
+        hit = scene.hit_ends.get(at)
         if hit is not None and hit.label in ("COUNTRY", "ORG") and at < start:
             break
         at -= 1
@@ -102,7 +106,7 @@ def foreign_run(scene: Scene, low: int, start: int) -> int | None:
 def of_two(scene: Scene, begin: int, end: int) -> bool:
     """Return whether a name begins with two states: 中德经济顾问委员会, 中国—秘鲁企业家委员会."""
     short, text = scene.gazetteers.short_forms, scene.text
-    hit = scene.hit_at(begin)
+    hit = scene.hits_from.get(begin)
     plain = hit is None or hit.label == "MECHANISM"
     if plain and text[begin] in short and text[begin + 1 : begin + 2] in short:
         return text[begin] != text[begin + 1] and begin + 3 < end
@@ -117,7 +121,7 @@ ROOM = (0, *range(2, 15))
 def _initials(scene: Scene, begin: int, start: int, *, wide: bool) -> bool:
     """Return whether a name begins with initials of two or three states: 中吉乌铁路."""
     short = scene.gazetteers.short_forms
-    hit = scene.hit_at(begin)
+    hit = scene.hits_from.get(begin)
     if hit is not None and hit.label != "MECHANISM":
         return False
     size = 0

@@ -25,14 +25,14 @@ def longer_foreign(scene: Scene, start: int, end: int, limit: int) -> int:
     if text[end : end + 2] in scene.vocabulary.words or ends_well(scene, end, limit):
         return end
     whole = foreign_end(scene, start, limit) or end
-    known = any(scene.hit_at(at) is not None for at in range(end, whole))
+    known = any(scene.hits_from.get(at) is not None for at in range(end, whole))
     return end if known else max(end, whole)
 
 
 def _goes_on(scene: Scene, end: int, whole: int, limit: int) -> bool:
     """Return whether a known name goes on to ``whole``, before what follows: 于尔根|松|向."""
     inner = range(end, whole)
-    if any(scene.hit_at(at) is not None or at in scene.title_starts for at in inner):
+    if any(scene.hits_from.get(at) is not None or at in scene.title_starts for at in inner):
         return False
     if any(ends_well(scene, at, limit) for at in inner):
         return False
@@ -49,7 +49,10 @@ def longer_native(scene: Scene, start: int, end: int, limit: int) -> int | None:
         or text[start] not in scene.vocabulary.names.single
     ):
         return None
-    if scene.vocabulary.names.follow.match(text, end) is not None or scene.hit_at(end) is not None:
+    if (
+        scene.vocabulary.names.follow.match(text, end) is not None
+        or scene.hits_from.get(end) is not None
+    ):
         return None
     if end in scene.title_starts or text[end : end + 2] in words or text[end] in LISTING:
         return None
@@ -74,7 +77,7 @@ def with_wife(scene: Scene, mention: Mention) -> None:
     wife = next(word for word in rules.wives if scene.text.startswith(word, end))
     if not rules.names.foreign.issuperset(mention.name):
         return
-    after = scene.hit_at(end + len(wife))
+    after = scene.hits_from.get(end + len(wife))
     own = foreign_end(scene, end + len(wife), end + len(wife) + LONGEST)
     if own is None and (after is None or not after.traits.person):
         mention.end, mention.name = end + len(wife), mention.name + wife

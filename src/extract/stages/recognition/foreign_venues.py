@@ -17,10 +17,10 @@ HEAD = 2  # characters of its noun, at least
 
 def foreign_venue(scene: Scene, low: int, start: int, end: int) -> Mention | None:
     """Return the venue whose noun stands in ``[start, end)``, if a foreign name precedes it."""
-    if end - start < HEAD or scene.hit_ending(start) is not None:
+    if end - start < HEAD or scene.hit_ends.get(start) is not None:
         return None
     for at in range(start - SHORTEST, max(low, start - LONGEST) - 1, -1):
-        city = scene.hit_ending(at)
+        city = scene.hit_ends.get(at)
         if city is not None and city.label in CITIES:
             if not _is_name(scene, at, start) or not _is_city(scene, city):
                 return None

@@ -52,7 +52,7 @@ def _mission(scene: Scene, start: int, end: int) -> None:
     text, at = scene.text, start - 2
     if at < 1 or text[at] not in scene.vocabulary.stationed or not is_han(text[at + 1]):
         return
-    sender = scene.hit_ending(at)
+    sender = scene.hit_ends.get(at)
     if sender is not None and sender.label == "COUNTRY" and scene.sentence_of(at) is not None:
         mention = Mention(sender.start, end, "ORG", text[sender.start : end], kind="body")
         mention.country = sender.surface.id
@@ -84,10 +84,10 @@ def _plain(scene: Scene, low: int, high: int) -> bool:
 
 def _between(scene: Scene, hit: Hit) -> None:
     """Take the two parties before a known kind of treaty: 印尼—欧盟|全面经济伙伴关系协定."""
-    text, right = scene.text, scene.hit_ending(hit.start)
+    text, right = scene.text, scene.hit_ends.get(hit.start)
     if right is None or right.label not in SIDES or text[right.start - 1] not in LINKED_BY:
         return
-    left = scene.hit_ending(right.start - 1)
+    left = scene.hit_ends.get(right.start - 1)
     if left is None or left.label not in SIDES or left.start == right.start:
         return
     mention = Mention(left.start, hit.end, hit.label, text[left.start : hit.end], kind="document")

@@ -25,7 +25,7 @@ def after_nearest_title(scene: Scene, end: int) -> int | None:
         return None
     for start in range(end - 1, max(sentence[0], end - LONGEST_GLOSSED) - 1, -1):
         if start in scene.title_ends and end - start >= 2:
-            hit = scene.hit_at(start)
+            hit = scene.hits_from.get(start)
             if text[start] not in rules.foreign and text[start] not in rules.single:
                 return None  # 总统|府某某宫
             known = hit is not None and hit.end == end
@@ -43,7 +43,7 @@ def find_cities(scene: Scene, people: dict[Span, Mention]) -> None:
     """Find foreign places after words such as 城市 and 首都."""
     for cue, start, _ in scene.cities:
         sentence = scene.sentence_of(cue)
-        if sentence is None or scene.hit_at(start) is not None:
+        if sentence is None or scene.hits_from.get(start) is not None:
             continue
         end = foreign_end(scene, start, sentence[1])
         if end is None or (start, end) in people or end - start < 2:

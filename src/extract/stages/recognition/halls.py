@@ -18,7 +18,7 @@ def _owner(scene: Scene, start: int) -> int:
     """Return where the town or state begins whose hall it is: 坐进|柏林的|总理府."""
     if scene.text[start - 1 : start] != scene.vocabulary.of:
         return start
-    hit = scene.hit_ending(start - 1)
+    hit = scene.hit_ends.get(start - 1)
     return hit.start if hit is not None and hit.label in SPATIAL else start
 
 

@@ -44,7 +44,7 @@ def opening_before(scene: Scene, begin: int, low: int) -> int | None:
 
 def known_quote(scene: Scene, opening: int) -> bool:
     """Return whether what the quotation at ``opening`` holds is known: “一带一路”|法律|研讨会."""
-    hit, mark = scene.hit_at(opening + 1), scene.text[opening]
+    hit, mark = scene.hits_from.get(opening + 1), scene.text[opening]
     return hit is not None and scene.text[hit.end] == CLOSING[OPENING.index(mark)]
 
 
@@ -56,7 +56,7 @@ def with_quotes(scene: Scene, head: Head, reach: Reach, opening: int, start: int
     for hit in scene.hits_between(opening, end):
         mention.mechanism = mention.mechanism or hit.surface.mechanism
     close = text.find(CLOSING[OPENING.index(text[opening])], opening)
-    inner = scene.hit_at(opening + 1)
+    inner = scene.hits_from.get(opening + 1)
     known = known_quote(scene, opening) and inner is not None and inner.label == "INITIATIVE"
     if (
         head.label == "MECHANISM"

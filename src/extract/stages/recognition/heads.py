@@ -113,7 +113,7 @@ def _known_to(scene: Scene, start: int, end: int) -> bool:
 
 
 def _stands_known(scene: Scene, start: int) -> bool:
-    hit = scene.hit_at(start)
+    hit = scene.hits_from.get(start)
     return hit is not None and not hit.traits.context
 
 
@@ -131,7 +131,7 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
     if start in scene.title_ends and honouring(scene, head, start, end, low):
         return
     gloss = bracket(text, start - 1) if before in CLOSE else 0
-    glossed = gloss > 0 and (scene.hit_ending(gloss) or scene.hit_ending(start)) is not None
+    glossed = gloss > 0 and (scene.hit_ends.get(gloss) or scene.hit_ends.get(start)) is not None
     if before in HARD and before not in CLOSING and not (glossed or _alone(scene, head, word)):
         return  # nothing before it
     if word in rules.treaties and _of_treaty(scene, head, start, end, low):
@@ -254,20 +254,22 @@ def _head_name(scene: Scene, head: Head, start: int, end: int, low: int) -> None
 
 def _without_city(scene: Scene, begin: int, start: int) -> int:
     """Leave the city a ministry sits in out of its name: 首尔|外交部."""
-    hit = scene.hit_at(begin)
+    hit = scene.hits_from.get(begin)
     city = hit is not None and hit.label == "PLACE" and hit.surface.kind in scene.vocabulary.cities
     return hit.end if hit is not None and city and hit.end <= start else begin
 
 
 def _verb(scene: Scene, begin: int, end: int) -> bool:
     """Return whether a head is a verb here: 于某馆会晤|中国国家主席, 与|某国人士会晤."""
-    text, hit = scene.text, scene.hit_at(end)
+    text, hit = scene.text, scene.hits_from.get(end)
     if hit is not None and hit.label in ("COUNTRY", "PERSON"):
         return True
     if end in scene.title_starts:
         return True
     before = text[begin - 1 : begin]
-    there = before in scene.vocabulary.at and scene.hit_at(begin) is not None  # 在某群岛|会晤。
+    there = (
+        before in scene.vocabulary.at and scene.hits_from.get(begin) is not None
+    )  # 在某群岛|会晤。
     return text[end : end + 1] in HARD and (there or before in scene.vocabulary.heads.met_with)
 
 

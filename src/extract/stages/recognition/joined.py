@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 OPENING, CLOSING = "（(", "）)"
 CAMPUS = "university"
+GATHERING = "MECHANISM"
 PLACED = (CAMPUS, "venue")
 SHORTEST = 4  # characters of a name, lest it be no gathering's
 
@@ -22,7 +23,7 @@ def joined(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     found: list[Mention] = []
     for mention in mentions:
         last = found[-1] if found else None
-        if last is not None and _gathers(last) and _gathers(mention):
+        if mention.label == GATHERING and last is not None and _gather(last, mention):
             end, start = extent(last)[1], extent(mention)[0]
             between = scene.text[end:start]
             if between in scene.vocabulary.joins_names or (
@@ -63,8 +64,10 @@ def _by_city(scene: Scene, mention: Mention) -> bool:
     return False
 
 
-def _gathers(mention: Mention) -> bool:
-    return mention.label == "MECHANISM" and mention.end - mention.start >= SHORTEST
+def _gather(first: Mention, second: Mention) -> bool:
+    if first.label != GATHERING or first.end - first.start < SHORTEST:
+        return False
+    return second.label == GATHERING and second.end - second.start >= SHORTEST
 
 
 def _as_one(scene: Scene, first: Mention, second: Mention) -> Mention:

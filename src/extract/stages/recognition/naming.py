@@ -105,7 +105,7 @@ def trimmed(scene: Scene, start: int, end: int) -> int:
         inner = match is not None and _within(scene, at, match.end())
         if match is not None and not inner and (match.end() - at > 1 or at >= start + 2):
             return at
-        hit = scene.hit_at(at)
+        hit = scene.hits_from.get(at)
         if hit is not None and hit.end > end and hit.label != "PERSON":
             return at
         title = scene.title_starts.get(at)
@@ -194,7 +194,7 @@ def _is_other(scene: Scene, start: int) -> bool:
 
 def _before_name(scene: Scene, start: int) -> bool:
     """Return whether a surname is a preposition or the like before a name: 于|美国, 应|法国."""
-    hit = scene.hit_at(start + 1)
+    hit = scene.hits_from.get(start + 1)
     if hit is None or hit.label == "PERSON":
         return False
     return hit.label == "COUNTRY" or scene.text[start] in scene.vocabulary.names.preposed
@@ -237,7 +237,7 @@ def _joint_inside(scene: Scene, start: int, end: int, limit: int) -> bool:
         return False
     if end == limit or (not is_han(text[end]) and text[end] not in OPENED):
         return True
-    if scene.hit_at(end) is not None or end in scene.title_starts:
+    if scene.hits_from.get(end) is not None or end in scene.title_starts:
         return False
     count = scene.count(text[start:end])
     return count > 1 and count == scene.count(text[start : end - 1])
@@ -252,7 +252,7 @@ def ends_well(scene: Scene, end: int, limit: int) -> bool:
         return True
     if end in scene.title_starts:
         return True
-    hit = scene.hit_at(end)
+    hit = scene.hits_from.get(end)
     if hit is None:
         return False
     cut = scene.vocabulary.names.follow.match(text, hit.end - 1)
@@ -345,7 +345,7 @@ def _of_japan(scene: Scene, title: TitleHit, country: str | None) -> bool:
     """Return whether an office is one of Japan, in a post abroad too (日本驻上海总领事)."""
     for at in range(title.start - 1, max(-1, title.start - POST), -1):
         if scene.text[at] in scene.vocabulary.stationed:
-            sender = scene.hit_ending(at)
+            sender = scene.hit_ends.get(at)
             return sender is not None and sender.surface.id == JAPAN
     return country == JAPAN
 
@@ -406,7 +406,7 @@ def title_country(scene: Scene, title: TitleHit) -> str | None:
     if owner is not None and owner.traits.country:
         post = text[owner.start - 1 : owner.start]
         if post and post in scene.vocabulary.stationed:
-            sender = scene.hit_ending(owner.start - 1)
+            sender = scene.hit_ends.get(owner.start - 1)
             return sender.surface.id if sender is not None and sender.traits.country else None
     if owner is not None and owner.start >= low:
         named = owner.surface.country or owner.traits.country or owner.traits.organization

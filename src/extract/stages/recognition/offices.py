@@ -50,7 +50,7 @@ def _without_country(
         return start, country
     for size in range(longest, 1, -1):
         for surface in scene.gazetteers.matcher.get(scene.text[start : start + size]):
-            hit = scene.hit_at(start)
+            hit = scene.hits_from.get(start)
             federal = scene.text.endswith(scene.vocabulary.federal, 0, start + size)
             seam = scene.text[start + size - 1 : start + size + 1] in scene.vocabulary.words
             if (federal or seam) and hit is not None and hit.label == "ORG":
@@ -62,7 +62,7 @@ def _without_country(
 
 def _national(scene: Scene, start: int, inner: int, end: int) -> bool:
     """Return whether what follows a country's name is an office or a body of the state."""
-    hit = scene.hit_at(start)
+    hit = scene.hits_from.get(start)
     if hit is None or hit.end <= inner:
         return True
     return hit.end <= end and hit.surface.kind in STATE_BODIES
@@ -192,7 +192,7 @@ def _verbal(scene: Scene, token: Token) -> bool:
 def _over_duties(scene: Scene, start: int) -> int:
     """Return where a bare title begins with the duties before it: 、数字技术|部长."""
     text = scene.text
-    if start == 0 or text[start - 1] in HARD or scene.hit_ending(start) is not None:
+    if start == 0 or text[start - 1] in HARD or scene.hit_ends.get(start) is not None:
         return start
     found = scene.vocabulary.duties_before.search(text, max(0, start - LONGEST), start)
     if found is None:
@@ -286,7 +286,7 @@ def _phrase(scene: Scene, title: TitleHit, ends: dict[int, Mention]) -> tuple[in
     if prize is not None:
         led = scene.vocabulary.prize_led.search(scene.text, low, prize.start)
         return (prize.start if led is None else led.start()), None  # 1996年某奖|得主
-    inner = scene.hit_ending(start)
+    inner = scene.hit_ends.get(start)
     short = scene.text[start - 1 : start] in scene.gazetteers.short_forms
     post = _post(scene, start - 1) if short and owner is None and inner is None else 0
     if post:
@@ -367,7 +367,7 @@ def _of_title(
     scene: Scene, start: int, labels: tuple[str, ...] = ("ORG", "COUNTRY", "MECHANISM")
 ) -> str | None:
     """Return the country or code of the body a title begins with: 联合国秘书长, 亚信秘书长."""
-    hit = scene.hit_at(start)
+    hit = scene.hits_from.get(start)
     if hit is None or hit.label not in labels:
         return None
     surface = hit.surface
@@ -396,7 +396,7 @@ def _sender(scene: Scene, start: int, ends: dict[int, Mention]) -> str | None:
     sender = ends.get(start)
     if sender is not None and sender.label == "COUNTRY":
         return sender.id
-    known = scene.hit_ending(start)
+    known = scene.hit_ends.get(start)
     if known is not None and known.traits.country:
         return known.surface.id  # inside of 中国驻欧盟使团
     codes = scene.gazetteers.short_forms.get(scene.text[start - 1 : start], ())
@@ -451,7 +451,7 @@ def _over_nouns(
 
 def _through_body(scene: Scene, body: Mention, ends: dict[int, Mention]) -> tuple[int, str | None]:
     """The title includes the body without the country it begins with."""
-    inner = scene.hit_at(body.start)
+    inner = scene.hits_from.get(body.start)
     if inner is not None and inner.label == "COUNTRY" and inner.end < body.end:
         return inner.end, inner.surface.id
     before = ends.get(body.start)

@@ -70,7 +70,7 @@ def bracketed(scene: Scene, head: Head, start: int, end: int, low: int) -> bool:
 
 def _inner(scene: Scene, start: int, end: int) -> bool:
     """Return whether brackets hold a place or a word for a kind of company."""
-    hit = scene.hit_at(start)
+    hit = scene.hits_from.get(start)
     if hit is not None and hit.end == end and hit.label in ("PLACE", "COUNTRY"):
         return True
     return scene.text[start:end] in scene.vocabulary.heads.bracketed
@@ -85,14 +85,14 @@ def honouring(scene: Scene, head: Head, start: int, end: int, low: int) -> bool:
     while begin > max(low, title.start - HONOUREE):
         if text[begin - 1] not in names.foreign and text[begin - 1] not in names.dots:
             break
-        city = scene.hit_ending(begin)
+        city = scene.hit_ends.get(begin)
         if city is not None and city.label in ("PLACE", "COUNTRY") and begin < title.start:
             break
         begin -= 1
     name = text[begin : title.start]
     if len(name) < 3 or 2 * sum(char in names.strong for char in name) < len(name):
         return False
-    city = scene.hit_ending(begin)
+    city = scene.hit_ends.get(begin)
     if city is not None and city.label == "PLACE" and head.label == "PLACE":
         begin = city.start
     hall = Mention(begin, end, head.label, text[begin:end], kind=head.kind)
@@ -121,7 +121,7 @@ def find_led(scene: Scene) -> None:
         if text[at - 1 : at] != text[at] or at + 2 != title.end:
             continue
         sentence = scene.sentence_of(at)
-        if sentence is None or scene.hit_ending(at) is not None or not is_han(text[at - 2]):
+        if sentence is None or scene.hit_ends.get(at) is not None or not is_han(text[at - 2]):
             continue
         if text[at] in scene.vocabulary.units:
             _town(scene, scene.after_hard(at, max(sentence[0], at - TOWN)), at)

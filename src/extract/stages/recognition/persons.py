@@ -89,7 +89,7 @@ def find_persons(scene: Scene) -> None:
 
 def _in_known(scene: Scene, person: Mention) -> bool:
     """Return whether a name is a piece of what the gazetteer knows: 诺伊曼 in 诺伊曼大学."""
-    hit = scene.hit_at(person.start)
+    hit = scene.hits_from.get(person.start)
     longer = hit is not None and hit.end > person.end
     return longer or scene.inside_hit(person.start, person.end)
 
@@ -102,7 +102,7 @@ def _known(scene: Scene, hit: Hit) -> Mention:
     dotted = end + 1 < limit and text[end] in rules.dots and text[end] != "."
     if dotted and text[start] in rules.foreign and text[end - 1] in rules.foreign:
         end = foreign_end(scene, start, limit) or end
-    elif text[end : end + 1] in rules.strong and end < limit and scene.hit_at(end) is None:
+    elif text[end : end + 1] in rules.strong and end < limit and scene.hits_from.get(end) is None:
         end = max(end, foreign_end(scene, start, limit) or end)
     elif start in scene.title_ends and hit.traits.foreign:
         end = longer_foreign(scene, start, end, limit)
@@ -131,7 +131,7 @@ def known_person_stands(scene: Scene, hit: Hit) -> bool:
     if after in rules.strong and not ends_well(scene, hit.end, len(text)):
         return False
     before = text[hit.start - 1 : hit.start]
-    return not (before in rules.strong and scene.hit_ending(hit.start) is None)
+    return not (before in rules.strong and scene.hit_ends.get(hit.start) is None)
 
 
 def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> None:
@@ -163,7 +163,7 @@ def _after_title(scene: Scene, title: TitleHit, people: dict[Span, Mention]) -> 
         mention = person_at(scene, start, end)
         add_person(people, mention)
         following = _next_in_list(scene, end, sentence[1])
-        while following is not None and (known := scene.hit_at(following)) is not None:
+        while following is not None and (known := scene.hits_from.get(following)) is not None:
             if not known.traits.person:
                 return
             following = _next_in_list(scene, known.end, sentence[1])
@@ -199,7 +199,7 @@ def _reports(scene: Scene, title: TitleHit) -> bool:
 def _told(scene: Scene, start: int, limit: int) -> int | None:
     """Return where a name of three characters or more ends that a title is told of."""
     text, rules = scene.text, scene.vocabulary.names
-    if scene.hit_at(start) is not None or start in scene.title_starts:
+    if scene.hits_from.get(start) is not None or start in scene.title_starts:
         return None
     end = foreign_end(scene, start, limit)
     if end is None or end - start < 3 or not foreign_looks(scene, start, end):
@@ -224,7 +224,7 @@ def _of_ours(scene: Scene, title: TitleHit) -> bool:
 def _quoted_speaker(scene: Scene, start: int, limit: int) -> int | None:
     """Return the end of whatever stands between a title and ``：“``, if it is no word."""
     match = scene.vocabulary.quoted_speaker.match(scene.text, start, limit + 1)
-    if match is None or scene.hit_at(start) is not None:
+    if match is None or scene.hits_from.get(start) is not None:
         return None
     kinds = {token.kind for token in scene.tokens(start, match.end())}
     return match.end() if kinds <= {"?", "n"} and "?" in kinds else None
@@ -236,7 +236,7 @@ def _next_in_list(scene: Scene, end: int, limit: int) -> int | None:
     if text[end : end + 1] == "、":
         return end + 1
     start, stop = end + 1, end + 4
-    if text[end : end + 1] not in scene.vocabulary.joints or scene.hit_at(start) is not None:
+    if text[end : end + 1] not in scene.vocabulary.joints or scene.hits_from.get(start) is not None:
         return start if _known_joined(scene, end) else None
     if start in scene.title_starts or native_end(scene, start, limit) != stop:
         return None
@@ -247,7 +247,7 @@ def _next_in_list(scene: Scene, end: int, limit: int) -> int | None:
 
 def _known_joined(scene: Scene, end: int) -> bool:
     """Return whether a known person is joined at ``end`` by 和 or the like."""
-    known = scene.hit_at(end + 1)
+    known = scene.hits_from.get(end + 1)
     joint = scene.text[end : end + 1] in scene.vocabulary.joints
     return joint and known is not None and known.traits.person
 
@@ -262,7 +262,7 @@ def _before_titles(scene: Scene, people: dict[Span, Mention]) -> None:
             continue
         if title.end in starts or scene.text[title.end : title.end + 1] in scene.vocabulary.ships:
             continue
-        if not is_han(scene.text[at - 1]) or scene.hit_ending(at) is not None:
+        if not is_han(scene.text[at - 1]) or scene.hit_ends.get(at) is not None:
             continue
         if scene.inside_hit(at, at + 1):
             continue  # 吉尔吉斯共和国|总统
@@ -322,7 +322,7 @@ def _sayers(scene: Scene, people: dict[Span, Mention]) -> None:
             continue
         start, end = match.span(1)
         name = match.group(1)
-        if (hit := scene.hit_at(start)) is not None:
+        if (hit := scene.hits_from.get(start)) is not None:
             if hit.label == "COUNTRY" and vouched_speaker(scene, hit, end):
                 add_person(people, person_at(scene, start, end))
             continue
@@ -388,7 +388,7 @@ def _glossed_after_titles(
 def _glossed(scene: Scene, people: dict[Span, Mention], glosses: list[re.Match[str]]) -> None:
     for match in glosses:
         sentence = scene.sentence_of(match.start())
-        if sentence is None or scene.hit_ending(match.start()) is not None:
+        if sentence is None or scene.hit_ends.get(match.start()) is not None:
             continue
         at = match.start()
         behind = scene.title_ends.get(at)

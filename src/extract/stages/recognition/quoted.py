@@ -42,7 +42,7 @@ def find_quoted(scene: Scene) -> None:
     for match in _numbered(scene):
         if scene.sentence_of(match.start()) is None:
             continue
-        body = scene.hit_ending(match.start())
+        body = scene.hit_ends.get(match.start())
         owned = body is not None and body.label in ("ORG", "COUNTRY")
         start = body.start if body is not None and owned else match.start()
         name = scene.text[start : match.end()]
@@ -92,7 +92,7 @@ def _of_city(scene: Scene, match: re.Match[str]) -> bool:
     """Return whether only a city stands before the kind of a document: 关于…的|巴黎|协定."""
     if match["city"] is None:
         return True
-    hit = scene.hit_at(match.start("city"))
+    hit = scene.hits_from.get(match.start("city"))
     return hit is not None and hit.label == "PLACE" and hit.end == match.end("city")
 
 
@@ -101,10 +101,10 @@ def _signatories(scene: Scene, at: int) -> int:
     short, text = scene.gazetteers.short_forms, scene.text
     low = scene.sentence_of(at)
     start = at
-    while (hit := scene.hit_ending(start)) is not None and hit.label in ("COUNTRY", "ORG"):
+    while (hit := scene.hit_ends.get(start)) is not None and hit.label in ("COUNTRY", "ORG"):
         start = hit.start
         joined = text[start - 1 : start] in scene.vocabulary.etc and text[start - 1 : start] != ""
-        if not joined or scene.hit_ending(start - 1) is None:
+        if not joined or scene.hit_ends.get(start - 1) is None:
             break
         start -= 1
     pair = text[start - 2 : start]
@@ -116,7 +116,7 @@ def _signatories(scene: Scene, at: int) -> int:
 
 def _book(scene: Scene, start: int, end: int) -> None:
     name = scene.text[start:end]
-    hit = scene.hit_at(start)
+    hit = scene.hits_from.get(start)
     label, kind = "DOCUMENT", "document"
     known = hit is not None and hit.end == end and hit.label == "ORG"
     press = scene.text.startswith(scene.vocabulary.press, end + 1)
@@ -128,11 +128,11 @@ def _book(scene: Scene, start: int, end: int) -> None:
 
 def _quote(scene: Scene, start: int, end: int) -> None:
     text = scene.text
-    hit = scene.hit_at(start)
+    hit = scene.hits_from.get(start)
     if hit is not None and hit.end == end and hit.label not in ("COUNTRY", "PLACE"):
         return
     name, close = text[start:end], end
-    outer = scene.hit_at(start - 1)
+    outer = scene.hits_from.get(start - 1)
     if outer is not None and outer.end > end and outer.label == "MECHANISM":
         return
     if name in scene.vocabulary.heads.never_quoted:

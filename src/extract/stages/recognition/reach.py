@@ -52,13 +52,13 @@ def _barrier(scene: Scene, low: int, start: int) -> int:
         if index >= 0 and persons[index] > low and persons[index] >= stop:
             return persons[index]
         opening = stop - 1
-        known = scene.hit_ending(stop) if stop > low else None
+        known = scene.hit_ends.get(stop) if stop > low else None
         if known is not None:  # 某某协定（RCEP）|领导人会议
             at = known.start
             continue
         if stop > low and text[stop - 1] in "）)":
             opening = bracket(text, stop - 1)
-        short = 5 if scene.hit_ending(opening) is None else GLOSS
+        short = 5 if scene.hit_ends.get(opening) is None else GLOSS
         if not stop - short <= opening < stop - 1:
             return stop
         at = opening
@@ -145,7 +145,7 @@ def _with_pair(scene: Scene, low: int, reach: Reach) -> bool:
     """Take the two states right before the edition into the name: 中日第十二轮海洋事务磋商."""
     at = reach.edition[0] if reach.edition is not None else low
     start, shorts = at - PAIR, scene.gazetteers.short_forms
-    known = scene.hit_ending(at)
+    known = scene.hit_ends.get(at)
     if known is not None and known.label == "COUNTRY":
         return False  # 汤加, not the initials of two
     if start < low or not all(char in shorts for char in scene.text[start:at]):

@@ -58,6 +58,7 @@ class TitleHit:
 class Scene:
     """A document's text with its content sentences, gazetteer hits and titles.
 
+    ``hits_from`` and ``hit_ends``: the hits by where they begin and end.
     ``found`` collects the candidates as ``(mention, weight)``; the heavier wins among equals.
     """
 
@@ -218,18 +219,10 @@ class Scene:
             found.pop()
         return found
 
-    def hit_at(self, start: int) -> Hit | None:
-        """Return the gazetteer hit that begins at ``start``."""
-        return self.hits_from.get(start)
-
     def inside_hit(self, start: int, end: int) -> bool:
         """Return whether ``[start, end)`` lies inside a longer gazetteer hit, not at its begin."""
         index = bisect_left(self.hit_starts, start) - 1
         return index >= 0 and self.hits[index].end > end
-
-    def hit_ending(self, end: int) -> Hit | None:
-        """Return the gazetteer hit that ends at ``end``."""
-        return self.hit_ends.get(end)
 
     def hit_over(self, at: int) -> Hit | None:
         """Return the name that begins before ``at`` and ends behind it."""

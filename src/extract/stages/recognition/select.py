@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from extract.document import Mention
 
 
-def select(candidates: Iterable[tuple[Mention, int]]) -> list[Mention]:
+def select(candidates: list[tuple[Mention, int]]) -> list[Mention]:
     """Return the longest non-overlapping mentions by start; the heavier wins among equals."""
     chosen: list[Mention] = []
     group: list[tuple[Mention, int]] = []
     end = -1
-    for pair in sorted(candidates, key=_start):
+    starts = [mention.start for mention, _ in candidates]
+    for at in sorted(range(len(starts)), key=starts.__getitem__):
+        pair = candidates[at]
         mention = pair[0]
         if mention.start >= end:
             if len(group) == 1:
@@ -29,10 +30,6 @@ def select(candidates: Iterable[tuple[Mention, int]]) -> list[Mention]:
                 end = mention.end
     chosen += _longest(group)
     return chosen
-
-
-def _start(pair: tuple[Mention, int]) -> int:
-    return pair[0].start
 
 
 def _rank(pair: tuple[Mention, int]) -> tuple[int, int, int, str]:

@@ -59,7 +59,7 @@ def of_rank(scene: Scene, start: int, end: int) -> bool:
     title = scene.title_starts.get(start)
     if title is None or title.end <= end or title.role != "military":
         return False
-    before = scene.hit_ending(start)
+    before = scene.hit_ends.get(start)
     return before is None or before.traits.person
 
 
@@ -118,7 +118,7 @@ def _inside_foreign(scene: Scene, hit: Hit) -> bool:
 
 def between_states(scene: Scene, dot: int) -> bool:
     """Return whether the sign at ``dot`` joins the names of two states: 【伊朗·亚美尼亚】."""
-    before, after = scene.hit_ending(dot), scene.hit_at(dot + 1)
+    before, after = scene.hit_ends.get(dot), scene.hits_from.get(dot + 1)
     if before is None or after is None:
         return False
     return before.traits.country and after.traits.country
@@ -166,7 +166,7 @@ def _with_other_side(scene: Scene, hit: Hit, mention: Mention) -> None:
     text = scene.text
     if hit.start < 2 or text[hit.start - 1] not in LINKS:
         return
-    side = scene.hit_ending(hit.start - 1)
+    side = scene.hit_ends.get(hit.start - 1)
     if side is None or side.label not in SIDES or hit.surface.kind == "format":
         return
     mention.start, mention.name = side.start, text[side.start : hit.end]
@@ -428,8 +428,8 @@ def _of_state(scene: Scene, hit: Hit) -> bool:
             return True
         last = foreign_end(scene, title.end, min(len(text), title.end + LONGEST))
         return last is not None and foreign_looks(scene, title.end, last)
-    before = scene.hit_ending(hit.start - 1) if text[hit.start - 1] in names.list_joints else None
-    after = scene.hit_at(end + 1) if text[end : end + 1] in names.list_joints else None
+    before = scene.hit_ends.get(hit.start - 1) if text[hit.start - 1] in names.list_joints else None
+    after = scene.hits_from.get(end + 1) if text[end : end + 1] in names.list_joints else None
     return any(other is not None and other.traits.country for other in (before, after))
 
 

@@ -53,7 +53,7 @@ def find_towns(scene: Scene, rules: TownRules) -> None:
     text = scene.text
     people: set[str] | None = None
     for found in rules.at.finditer(text):
-        hit = scene.hit_at(found.end())
+        hit = scene.hits_from.get(found.end())
         begin = found.end()
         if hit is not None and hit.label in WHERE:
             of = rules.of.match(text, hit.end)
@@ -86,7 +86,7 @@ def _country(hit: Hit | None) -> str | None:
 def _end(scene: Scene, rules: TownRules, begin: int, hit: Hit | None, at: int) -> int | None:
     """Return the end of the name of a town, or None."""
     text, names = scene.text, scene.vocabulary.names
-    first = scene.hit_at(begin)
+    first = scene.hits_from.get(begin)
     if scene.inside_hit(begin, begin + 1) or (first is not None and not _piece(first)):
         return None
     limit = min(begin + LONGEST, len(text))

@@ -27,10 +27,10 @@ def vouched_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | 
     end = _shaped(scene, start, limit)
     if end is None:
         return None
-    hit = scene.hit_at(start)
+    hit = scene.hits_from.get(start)
     if hit is not None and (hit.end >= end or _begins(scene, hit.end)):
         return None  # 国务委员韩国外长
-    if hit is None and (known := scene.hit_at(start + 1)) is not None and known.end > end:
+    if hit is None and (known := scene.hits_from.get(start + 1)) is not None and known.end > end:
         return None
     behind = _behind(scene, end, limit)
     office = title.role != "other"
@@ -49,7 +49,7 @@ def vouched_start(scene: Scene, low: int, title: TitleHit) -> int | None:
     for size in (4, 5):
         start = at - size
         if start >= low and text[start : start + 2] in names.japanese and _left(scene, low, start):
-            hits = scene.hits_between(start, at) or scene.hit_ending(at) is not None
+            hits = scene.hits_between(start, at) or scene.hit_ends.get(at) is not None
             never = not names.never.isdisjoint(text[start + 2 : at])
             hard = HARD.isdisjoint(text[start:at]) and text[start + 2 : at] not in words
             if hard and not hits and not never:
@@ -60,7 +60,10 @@ def vouched_start(scene: Scene, low: int, title: TitleHit) -> int | None:
             continue
         if _shaped(scene, start, at) != at or text[at - 1] in names.unlike:
             continue
-        if scene.hit_ending(at) is not None or names.follow.match(text, start + 1, at) is not None:
+        if (
+            scene.hit_ends.get(at) is not None
+            or names.follow.match(text, start + 1, at) is not None
+        ):
             continue  # 曾担任|总统
         left = _left(scene, low, start)
         if not left:
@@ -150,7 +153,7 @@ def _behind(scene: Scene, end: int, limit: int) -> float:
     if follows is not None:
         long = follows.end() - end > 1 or text[end] in scene.vocabulary.names.says
         return 2.0 if long else 1.0
-    if end in scene.title_starts or scene.hit_at(end) is not None:
+    if end in scene.title_starts or scene.hits_from.get(end) is not None:
         return 1.0
     kind = words.get(text[end : end + 2])
     if kind == "v":
@@ -173,7 +176,7 @@ def _seams(scene: Scene, start: int, end: int, limit: int, *, title: bool = Fals
     value = 0.0
     if text[start + 1 : end] in words and not (title and _plain(scene, start)):
         value += 1.0
-    if text[start : start + 2] in words and scene.hit_at(start) is None:
+    if text[start : start + 2] in words and scene.hits_from.get(start) is None:
         value += 2.0
     if end < limit and text[end - 1 : end + 1] in words:
         follows = names.follow.match(text, end)
@@ -191,7 +194,7 @@ def _left(scene: Scene, low: int, start: int) -> float:
         return 1.0
     if text[start - 1 : start + 1] in words or scene.inside_hit(start, start + 1):
         return 0.0
-    ends = scene.hit_ending(start) is not None or start in scene.title_ends
+    ends = scene.hit_ends.get(start) is not None or start in scene.title_ends
     word = text[start - 1] in words or words.get(text[start - 2 : start]) in ("v", "w", "x", "c")
     return 0.5 if word and not ends else 0.0
 
@@ -199,7 +202,7 @@ def _left(scene: Scene, low: int, start: int) -> float:
 def _begins(scene: Scene, at: int) -> bool:
     """Return whether a word, a name or a title begins at ``at``."""
     text, words = scene.text, scene.vocabulary.words
-    if at in scene.title_starts or scene.hit_at(at) is not None:
+    if at in scene.title_starts or scene.hits_from.get(at) is not None:
         return True
     if text[at : at + 2] in words or text[at : at + 3] in words:
         return True
