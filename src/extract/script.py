@@ -127,10 +127,8 @@ class Converter:
                 return wider
         if len(distinct) > REPLACE_PAYS or not self._chained.isdisjoint(distinct):
             return text.translate(self._characters)
-        for character in distinct:
-            target = self._single.get(character)
-            if target is not None:
-                text = text.replace(character, target)
+        for character in self._single.keys() & distinct:
+            text = text.replace(character, self._single[character])
         return text
 
     def _wider(self, text: str) -> str | None:

@@ -150,10 +150,10 @@ class Passages:
     ({'politics': 3.0}, {'trade': 2.0})
     """
 
-    __slots__ = ("_ends", "_lexicon", "_numbers", "_starts", "_text")
+    __slots__ = ("_ends", "_numbers", "_starts", "_text", "lexicon")
 
     def __init__(self, lexicon: Lexicon, text: str) -> None:
-        self._lexicon = lexicon
+        self.lexicon = lexicon
         self._text = text
         found = lexicon.find.places(text)
         self._starts = [place[0] for place in found]
@@ -166,8 +166,8 @@ class Passages:
         low = bisect_left(self._starts, start)
         high = bisect_left(self._starts, end, low)
         if (low and ends[low - 1] > start) or (high and ends[high - 1] > end):
-            return self._lexicon.scores(text)  # a word over its edge hides a shorter one
-        return self._lexicon.weighed(self._numbers[low:high], text)
+            return self.lexicon.scores(text)  # a word over its edge hides a shorter one
+        return self.lexicon.weighed(self._numbers[low:high], text)
 
 
 def _scaled(scores: dict[str, float], most: float) -> dict[str, float]:
@@ -232,9 +232,10 @@ def sectors_of(
     document: Document, spans: Sequence[Span], resources: Resources, limit: int = 2
 ) -> list[str]:
     """Return up to ``limit`` sectors of what a document tells in these spans, best first."""
-    lexicon = sector_lexicon(resources)
+    passages = passages_of(document, resources)
     if len(spans) == 1:
-        scores = passages_of(document, resources).scores(*spans[0])
+        scores = passages.scores(*spans[0])
     else:
-        scores = lexicon.scores(" ".join([document.text[start:end] for start, end in spans]))
-    return [name for name, _ in lexicon.ranked(scores, limit)]
+        text = " ".join([document.text[start:end] for start, end in spans])
+        scores = passages.lexicon.scores(text)
+    return [name for name, _ in passages.lexicon.ranked(scores, limit)]

@@ -174,8 +174,9 @@ def apply(text: str, replacements: Sequence[tuple[int, int, str]]) -> tuple[str,
     for start, end, replacement in replacements:
         pieces.append(text[cursor:start])
         cursor = end
-        size = len(replacement)
-        if size:
+        size = 0
+        if replacement:
+            size = len(replacement)
             pieces.append(replacement)
         edits.append((start, end, start + delta, start + delta + size))
         delta += size - end + start
