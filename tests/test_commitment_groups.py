@@ -290,3 +290,9 @@ def test_the_event_at_which_an_undertaking_was_made(
     (commitment,) = [c for c in found.commitments if c.force == "commit"]
     assert commitment.event is not None
     assert text[slice(*found.events[commitment.event].trigger)] == trigger
+
+
+def test_next_session_of_two_is_of_no_body_named_before(extractor: Extractor) -> None:
+    text = "秘鲁支持智利加入世界贸易组织。\n\n会后，秘鲁和智利商定，下次会议明年在利马举行。"
+    document = extractor(text, date="2024-08-19")
+    assert [c.mechanism for c in document.commitments if c.force == "agree"] == [None]

@@ -226,3 +226,15 @@ def test_a_body_of_states_is_the_format_of_its_meetings(
 ) -> None:
     found = [e for e in extractor(text, date="2024-12-06").events if e.mechanism]
     assert [e.mechanism.value for e in found if e.mechanism] == [mechanism]
+
+
+def test_next_session_of_a_commission_and_not_of_the_format(extractor: Extractor) -> None:
+    text = (
+        "6月19日，某部长在阿斯塔纳出席第二届中国—中亚峰会，"
+        "并与哈萨克斯坦副总理共同主持中哈合作委员会经贸分委会第八次会议。"
+        "双方商定，第九次会议明年在北京举行。"
+    )
+    planned = [f for f in facts(extractor(text, date=TODAY)) if f["status"] == "planned"]
+    assert [(f["type"], f["codes"], f["mechanism"]) for f in planned] == [
+        ("conference", ["CHN", "KAZ"], None)
+    ]

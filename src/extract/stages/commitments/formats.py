@@ -200,6 +200,11 @@ class FormatFinder:
         if not low:
             return None
         mention = self._lasting[low - 1]
+        countries = self.gazetteers.countries
+        told = self.document.text[slice(*statement)]
+        two = len(parties) == 2 and all(code in countries for code in parties)
+        if two and self.lexicon.words("next_sessions").within(told):
+            return None  # of a commission of the two, whatever body was named last
         return Value(mention.mechanism, ((mention.start, mention.end),), "inherited")
 
     def _kind(self, mention: Mention) -> str:

@@ -135,6 +135,7 @@ class GatheringWords:
     session_noun: re.Pattern[str]
     noun: re.Pattern[str]  # of a gathering named in short
     next_one: re.Pattern[str]  # 下次, in a name
+    commission: re.Pattern[str]  # 委员会, in the name of a body that meets
     captions: re.Pattern[str]  # 图为, at the start of a sentence
     about: re.Pattern[str]  # 关于, at the start of a title
     clipped: frozenset[str]  # names of two characters to be believed within a title
@@ -426,6 +427,7 @@ def gathering_words(
         session_noun=group("session_nouns"),
         noun=re.compile(f"{short}|{literals(rules['talks_nouns'])}"),
         next_one=group("next_one"),
+        commission=group("commissions"),
         captions=group("captions"),
         about=group("about"),
         clipped=frozenset(rules["clipped"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.document import DateValue, Mention, Participant, Value, extent
+from extract.ordered import starting
 from extract.patterns import lazy
 from extract.stages.events import arguments as arg
 from extract.stages.events import attending, dating
@@ -75,6 +76,8 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
             follows = fixed and words.next_one.match(match[0]) is not None
             fixed = fixed and words.as_name.match(match[0]) is not None
             known = of or earlier
+            if earlier is not None and of is None and (fixed or follows):
+                known = _of_two(context, skeleton, match, series) or known
             if known is None and (fixed or follows) and pattern is words.edition:
                 known = series.named_before(skeleton.starts[match.start()])
             if known is None:
@@ -98,6 +101,22 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
                 candidate.status = "cancelled"
             out.append(candidate)
     return _in_turn(context, skeleton, out)
+
+
+def _of_two(
+    context: Context, skeleton: Skeleton, match: re.Match[str], series: Series
+) -> Mention | None:
+    """Return the commission of two states named after the format: 中乌某委员会…，下次会议."""
+    format, mentions = series.format, context.document.mentions
+    if format is None or context.compiled.gatherings.summit.search(match["noun"]):
+        return None
+    at = skeleton.starts[match.start()]
+    for mention in reversed(mentions[starting(mentions, format.end) : starting(mentions, at)]):
+        if context.compiled.gatherings.commission.search(mention.name) is None:
+            continue
+        if mechanism_of(context, mention) is None and len(parties_of(context, mention)) == 2:
+            return mention
+    return None
 
 
 def _own_day(
