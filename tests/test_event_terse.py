@@ -100,3 +100,39 @@ def test_who_wields_the_gavel_takes_part_in_the_session(extractor: Extractor) ->
     got = one(extractor, text, "conference")
     assert got["people"] == ["苏尔丹诺夫"]
     assert got["codes"] == ["KAZ", "WTO"]
+
+
+def test_chair_taken_is_of_the_body_told_behind(extractor: Extractor) -> None:
+    text = "津巴布韦总统姆南加古瓦2024年8月17日在哈拉雷成了南部非洲发展共同体新一任轮值主席。"
+    got = one(extractor, text, "appoint")
+    assert got["people"] == ["姆南加古瓦"]
+    assert got["mechanism"] == "sadc"
+
+
+def test_who_is_beaten_takes_no_office_whatever_the_party(extractor: Extractor) -> None:
+    text = "2025年10月21日，高市早苗在国会压过立宪民主党的野田佳彦，拿下首相一职。"
+    assert one(extractor, text, "appoint")["people"] == ["高市早苗"]
+
+
+def test_what_is_given_goes_to_the_stricken_state_told_before(extractor: Extractor) -> None:
+    got = one(extractor, "2010年1月，海地地震，墨西哥捐出500万美元。", "aid")
+    assert got["codes"] == ["HTI", "MEX"]
+
+
+def test_named_paper_exchanged_in_a_city_tells_its_parties(extractor: Extractor) -> None:
+    got = one(extractor, "2025年11月12日，加蓬与中国互免签证协定在利伯维尔换文。", "sign")
+    assert got["codes"] == ["CHN", "GAB"]
+    assert got["place"] == ("利伯维尔", "GAB")
+
+
+def test_ties_taken_up_again_by_an_image(extractor: Extractor) -> None:
+    text = "2023年3月10日，沙特与伊朗在北京把断了七年的邦交接上。"
+    got = one(extractor, text, "establish")
+    assert got["codes"] == ["IRN", "SAU"]
+    assert got["place"] == ("北京", "CHN")
+
+
+def test_guest_who_waits_for_the_host_meets_him(extractor: Extractor) -> None:
+    text = "2023年6月19日，布林肯在人民大会堂等到了习近平35分钟的接见。"
+    got = one(extractor, text, "meeting")
+    assert got["people"] == ["布林肯", "习近平"]

@@ -225,7 +225,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
     return Patterns(
         paper_words(rules),
         day_words(rules),
-        re.compile(group("not_subject_before") + "$"),
+        re.compile(f"{group('not_subject_before')}(?:[{ORG}]{group('of')})?$"),
         re.compile(f"{group('met_with')}[^{CLAUSE_END}{ACTOR}{ORG}]{{0,6}}{group('of')}$"),
         frozenset(rules["attends_body"]),
         re.compile(

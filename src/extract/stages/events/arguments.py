@@ -59,7 +59,7 @@ def is_subject(context: Context, skeleton: Skeleton, position: int) -> bool:
         return False
     if text[position] == ORG and text[position - ATTENDS : position] in patterns.attends:
         return False  # 参加某会理监事会议
-    led = patterns.not_subject_before.search(text, position - 4, position)
+    led = patterns.not_subject_before.search(text, position - 5, position)
     if led and patterns.goes.match(text, position + 1) is None:
         return False  # not 外交部就|某总理将访问…
     if skeleton.seen & NOT_ALONE:

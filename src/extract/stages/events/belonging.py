@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from extract.document import Value
 from extract.gazetteers import Surface, SurfaceMatcher
+from extract.patterns import lazy
 from extract.shapes import replace
-from extract.stages.events.chunks import Chunk
+from extract.stages.events import chairs
+from extract.stages.events.chunks import CLAUSE_END, Chunk
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.formats import mechanism_of
 from extract.stages.events.objects import TIE
@@ -18,6 +20,7 @@ SHORTEST = 3  # characters of a name within a title
 SEVERAL = 3  # states that act as a format
 OFFICE_REACH = 14
 NAMING = frozenset(("ORG", "MECHANISM"))
+CLAUSE_ENDS = lazy(f"[{CLAUSE_END}]")
 
 
 def own_mechanism(context: Context, candidate: Candidate) -> Value | None:
@@ -34,6 +37,28 @@ def own_mechanism(context: Context, candidate: Candidate) -> Value | None:
         return _of_hosts(context, candidate)
     if candidate.type == "meeting":
         return _of_all(context, candidate)
+    if candidate.type in OFFICES:
+        return _of_chair(context, candidate)
+    return None
+
+
+def _of_chair(context: Context, candidate: Candidate) -> Value | None:
+    """Return the body whose own office is told right behind a verb (接过某组织的主席槌)."""
+    text, document = context.document.text, context.document
+    low = candidate.trigger[1]
+    for number in document.sentences[candidate.sentence].mentions:
+        mention = document.mentions[number]
+        if not low <= mention.start <= low + OFFICE_REACH:
+            continue
+        found = chairs.of_format(context, mention)
+        if found is None or CLAUSE_ENDS.search(text, low, mention.start):
+            return None
+        if found.value in context.compiled.like_states:
+            return None
+        end = CLAUSE_ENDS.search(text, mention.end, mention.end + OFFICE_REACH)
+        stop = end.start() if end is not None else mention.end + OFFICE_REACH
+        held = context.compiled.gatherings.own_offices.search(text, mention.end, stop)
+        return found if held is not None else None
     return None
 
 

@@ -44,7 +44,7 @@ def read_chair(context: Context, skeleton: Skeleton, match: Match, candidate: Ca
         goes = place.spans[0][0] >= skeleton.starts[match.end]
         candidate.place = None if goes else place
     after = [skeleton.chunks[p].mention for p in range(match.end, stop) if p in skeleton.chunks]
-    found = next(filter(None, (_of_format(context, mention) for mention in after)), None)
+    found = next(filter(None, (of_format(context, mention) for mention in after)), None)
     candidate.mechanism = found or _told_before(context, skeleton, match, candidate)
 
 
@@ -55,7 +55,8 @@ def receiver(context: Context, skeleton: Skeleton, match: Match) -> list[Partici
     return arg.participants_of(context, skeleton.chunks.get(match.end))
 
 
-def _of_format(context: Context, mention: Mention | None) -> Value | None:
+def of_format(context: Context, mention: Mention | None) -> Value | None:
+    """Return the format that a name of a body or mechanism stands for, or None."""
     if mention is None or mention.label not in NAMING:
         return None
     known = mechanism_of(context, mention) if mention.label == "MECHANISM" else mention.mechanism
@@ -86,7 +87,7 @@ def _told_before(
             mention = document.mentions[number]
             if index == skeleton.sentence and mention.start >= skeleton.starts[match.start]:
                 continue
-            found = _of_format(context, mention)
+            found = of_format(context, mention)
             beside = index == skeleton.sentence
             if found is not None and (beside or _may_chair(context, candidate, found.value)):
                 return found
