@@ -136,3 +136,34 @@ def test_guest_who_waits_for_the_host_meets_him(extractor: Extractor) -> None:
     text = "2023年6月19日，布林肯在人民大会堂等到了习近平35分钟的接见。"
     got = one(extractor, text, "meeting")
     assert got["people"] == ["布林肯", "习近平"]
+
+
+def test_paper_published_after_talks_has_their_day_and_place(extractor: Extractor) -> None:
+    text = "韩国总统李在明与日本首相石破茂2024年8月3日在东京会谈。会后发表的《共同声明》有十二条。"
+    got = one(extractor, text, "sign")
+    assert got["people"] == ["李在明", "石破茂"]
+    assert got["date"] == ("2024-08-03", "2024-08-03")
+    assert got["place"] == ("东京", "JPN")
+
+
+def test_paper_recalled_at_talks_has_its_own_day(extractor: Extractor) -> None:
+    text = (
+        "韩国总统李在明与日本首相石破茂2024年8月3日在东京会谈。会上双方谈到去年签署的《共同声明》。"
+    )
+    got = one(extractor, text, "sign")
+    assert got["date"] == ("2023-01-01", "2023-12-31")
+    assert got["place"] is None
+
+
+def test_who_signs_with_somebody_across_an_aside_signs_with_him(extractor: Extractor) -> None:
+    text = "英国首相斯塔默2024年8月15日隔着视频与毛里求斯总理拉姆古兰在主权移交条约上签了字。"
+    got = one(extractor, text, "sign")
+    assert got["people"] == ["斯塔默", "拉姆古兰"]
+    assert got["codes"] == ["GBR", "MUS"]
+
+
+def test_gathering_that_begins_in_a_centre_opens_no_centre(extractor: Extractor) -> None:
+    text = "首届韩国—非洲峰会2024年6月4日在京畿道高阳市韩国国际会展中心（KINTEX）揭幕。"
+    found = facts(extractor(text))
+    assert [f["type"] for f in found] == ["summit"]
+    assert found[0]["codes"] == ["AU", "KOR"]

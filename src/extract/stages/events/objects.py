@@ -13,6 +13,7 @@ from extract.stages.events.chunks import (
     COMMAS,
     COUNTRY,
     DOCUMENT,
+    GATHERING,
     ORG,
     PLACE,
     Chunk,
@@ -83,12 +84,26 @@ def read_objects(
 def _held_there(context: Context, skeleton: Skeleton, match: Match, left: str) -> bool:
     """Whether what begins is held in the hall right before the verb: 展览在|某中心|揭幕."""
     at = match.start - 1
+    if _gathering_there(context, skeleton, at):
+        return True
     if at < 1 or skeleton.text[at] != PLACE or match.frame.heads is None:
         return False
     if context.compiled.words.locative.search(skeleton.text, 0, at) is None:
         return False
     hall = skeleton.starts[match.start] - skeleton.starts[at]
     return match.frame.heads.search(left[-48:-hall]) is None
+
+
+def _gathering_there(context: Context, skeleton: Skeleton, at: int) -> bool:
+    """Whether a gathering is what begins somewhere, all told in one clause (峰会4日在某地|揭幕)."""
+    begin = arg.clause_start(skeleton, at)
+    place = skeleton.text.rfind(GATHERING, begin, at)
+    if place < 0 or context.compiled.gatherings.at_once.match(skeleton.text, place + 1):
+        return False  # 峰会期间某中心揭幕
+    if any(sign in arg.ACTORS for sign in skeleton.text[place:at]):
+        return False
+    locative = context.compiled.words.locative
+    return any(locative.search(skeleton.text, place, end) for end in range(place + 1, at + 1))
 
 
 def _by_itself(skeleton: Skeleton, match: Match, candidate: Candidate) -> bool:

@@ -38,6 +38,7 @@ SIGNED = frozenset(("sign", "establish"))  # done at a gathering or on a visit t
 FROM_DAY = frozenset(("visit", "appoint"))  # begun by the first day that is told
 PARAGRAPH = 3  # sentences behind the one that says when its paragraph plays
 OPENING = 6  # positions within which it does so
+RIGHT = 6  # characters of an occasion right before a verb
 LOOKAHEAD = 4  # 会议|通过: the word that makes it the gathering stands at the verb itself
 
 
@@ -300,7 +301,7 @@ def set_background(
     frame, text, seen = match.frame, skeleton.text, skeleton.seen
     words = context.compiled.gatherings
     patterns = context.compiled.patterns
-    candidate.background = told.behind
+    candidate.background = told.behind and not (told.bound and _right_there(context, text, match))
     if seen & BACKGROUND and not told.behind:
         low = max(0, match.start - 4)
         candidate.background = patterns.background_before.search(text, low, match.start) is not None
@@ -326,6 +327,12 @@ def set_background(
     if candidate.spoken and not told.bound and frame.type in AMOUNT_TYPES:
         candidate.background = not told.performed
     return not (told.loose and candidate.background)
+
+
+def _right_there(context: Context, text: str, match: Match) -> bool:
+    """Whether a sentence begins with an occasion right before the verb (会后发表的《…》)."""
+    found = context.compiled.status.same.match(text) if match.start <= RIGHT else None
+    return found is not None and found.end() >= match.start - 1
 
 
 def _first(context: Context, skeleton: Skeleton, match: Match) -> bool:
