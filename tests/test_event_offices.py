@@ -162,3 +162,14 @@ def test_a_gathering_that_fills_an_office(extractor: Extractor, act: str, person
     assert office["people"] == [person]
     assert office["date"] == ("2024-08-12", "2024-08-12")
     assert office["place"] == ("日内瓦", "CHE")
+
+
+def test_the_head_of_the_outlet_without_a_name(extractor: Extractor) -> None:
+    """總統 that opens a clause of a text about people of one territory is that of it."""
+    text = "總統8月9日將訪問史瓦帝尼，與國王恩史瓦帝三世會談。"
+    others = "外交部長林佳龍、國安會秘書長吳釗燮8日說明行程。"
+    visit, talks = extractor(text + others).events
+    assert [(p.kind, p.country) for p in visit.participants] == [("country", "TWN")]
+    assert [p.country for p in talks.participants] == ["TWN", "SWZ"]
+    visit, *_ = extractor(text + "賴清德總統並將發表演說。" + others).events
+    assert [p.id for p in visit.participants] == ["lai-ching-te"]

@@ -324,10 +324,12 @@ def _bare_titles(cast: Cast, pairs: set[int]) -> None:
             index = _addressed(cast, start, index)
         if document.text.startswith(cast.lexicon.delegation, end):
             index = None
-        if index is None and country is None:
+        home = _own_office(cast, title, start) if index is None and country is None else None
+        if index is None and country is None and home is None:
             continue
+        index = _holder(cast, title, home, start) if home is not None else index
         mention = document.mentions[index] if index is not None else None
-        code = country or (mention.country if mention is not None else None)
+        code = country or home or (mention.country if mention is not None else None)
         persons = (fullest(cast, index),) if index is not None else ()
         source = ((mention.start, mention.end),) if mention is not None else ()
         own = 1 + document.text.startswith(cast.lexicon.state, start - 1)  # 俄|总理, 哈国|总理
@@ -340,12 +342,23 @@ def _bare_titles(cast: Cast, pairs: set[int]) -> None:
         cast.add(Reference(begin, end, text, "person", codes, persons, "office", source, level))
 
 
+def _own_office(cast: Cast, title: Title, start: int) -> str | None:
+    """Return the state of a text's outlet whose head of state opens a clause (總統今天接見…)."""
+    text = cast.document.text
+    opens = start == 0 or text[start - 1] in OPENING
+    if not opens or title.role != "head_of_state" or title.text not in cast.lexicon.offices:
+        return None
+    code = outlet(cast) or _at_home(cast)
+    return code if code != CHINA else None
+
+
 def _one_of_many(cast: Cast, owner: Mention) -> bool:
     """Return whether a state is the last of a list: 甲国和乙国的总统."""
     return owner.start > 0 and cast.document.text[owner.start - 1] in LISTS
 
 
 LISTS = "、和与及同"
+OPENING = "\n，。；,;：:）)"
 
 
 def _title_spans(cast: Cast) -> list[tuple[int, int, Title]]:
