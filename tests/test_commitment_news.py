@@ -30,6 +30,10 @@ def test_what_somebody_did_meanwhile(text: str, expected: list[str]) -> None:
         ),
         ("智利总统博里奇签署命令。当天，政府大楼将关闭。", []),
         ("智利外长范克拉韦伦访问利马。足协将组建委员会。", []),
+        (
+            "智利外交部宣布，应秘鲁方面邀请，外长范克拉韦伦将于8月28日访问秘鲁。",
+            ["commit CHL 于8月28日访问秘鲁"],
+        ),
     ],
 )
 def test_the_government_of_whoever_was_told_of(text: str, expected: list[str]) -> None:

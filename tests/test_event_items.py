@@ -199,3 +199,42 @@ def test_visit_of_a_headline_has_the_day_of_the_talks_there(extractor: Extractor
     assert [(v["place"][1], v["status"], v["date"]) for v in visits][:1] == [
         ("PRT", "occurred", ("2024-08-15", "2024-08-15"))
     ]
+
+
+def test_how_often_is_no_day(extractor: Extractor) -> None:
+    """第17次|日中安全对话 tells no 次日, and 安全 begins with no initial of Angola."""
+    (event,) = extractor("日中两国政府8月5日在北京举行第17次日中安全对话。").events
+    assert (event.type, event.gathering and event.gathering.value) == (
+        "conference",
+        "第17次日中安全对话",
+    )
+    assert sorted(p.country or "" for p in event.participants) == ["CHN", "JPN"]
+
+
+def test_a_body_behind_a_state_takes_no_part_of_its_name(extractor: Extractor) -> None:
+    """哈萨克斯坦|国立欧亚大学 is none of 坦国."""
+    (event,) = extractor("哈萨克斯坦国立欧亚大学校长瑟德科夫4月8日访问北京。").events
+    assert [(p.name, p.country) for p in event.participants] == [("瑟德科夫", "KAZ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "visitor"),
+    [
+        (
+            "苏林12日在主席府会见到访的中国全国人大代表团。当天下午，代表团参观了河内国家大学。",
+            ["meeting", "visit", "visit"],
+            "中国全国人大",
+        ),
+        (
+            "日本首相石破茂4日会见中国共产党代表团。5日，代表团访问大阪。",
+            ["meeting", "visit"],
+            "中国共产党",
+        ),
+    ],
+)
+def test_a_delegation_received_goes_on(
+    extractor: Extractor, text: str, kinds: list[str], visitor: str
+) -> None:
+    events = extractor(text).events
+    assert [e.type for e in events] == kinds
+    assert [p.name for p in events[-1].participants] == [visitor]

@@ -146,7 +146,7 @@ class Passages:
 
     >>> lexicon = build_lexicon({"trade": {"customs": 2}, "politics": {"customs union": 3}})
     >>> passages = Passages(lexicon, "a customs union")
-    >>> passages.scores(0, 15), passages.scores(0, 9)
+    >>> dict(passages.scores(0, 15)), dict(passages.scores(0, 9))
     ({'politics': 3.0}, {'trade': 2.0})
     """
 
@@ -182,7 +182,7 @@ def build_lexicon(rules: dict[str, Any]) -> Lexicon:
     """Compile the parsed rules.
 
     >>> lexicon = build_lexicon({"trade": {"customs": 2}, "neutral": {"words": ["customsman"]}})
-    >>> lexicon.scores("customs and customsman")
+    >>> dict(lexicon.scores("customs and customsman"))
     {'trade': 2.0}
     """
     weights: dict[str, list[tuple[str, float]]] = {}

@@ -388,6 +388,9 @@ class CourseReader:
         preposition = self._prepositions.at(self.text, start)
         if preposition is None:
             return False
+        words = self.lexicon.words
+        if preposition in words("invited").words and words("invitations").before(self.text, end):
+            return False  # 应某国方面|邀请
         begin, stop = start + len(preposition), end + 1
         while (stop := self.reader.phrase_stop(begin, stop - 1)) > 0:
             if self._verbs.at(self.text, self._course_adverbs.past(self.text, stop), 2):

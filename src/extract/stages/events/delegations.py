@@ -107,10 +107,10 @@ def sender(context: Context, skeleton: Skeleton) -> Chunk | None:
         if not context.seen[index] & DELEGATES:
             continue
         before = context.skeleton(index)
-        for place in before.actors:
-            begins = place == arg.clause_start(before, place)
-            if begins and words.match(before.text, place + 1) is not None:
-                return before.chunks[place]
+        sent = [p for p in before.actors if words.match(before.text, p + 1) is not None]
+        first = next((p for p in sent if p == arg.clause_start(before, p)), None)
+        if first is not None or len(sent) == 1:
+            return before.chunks[sent[0] if first is None else first]
     return None
 
 

@@ -399,7 +399,7 @@ def _inherited_subject(context: Context, skeleton: Skeleton, match: Match) -> Ch
     """Return the subject of the sentence as a whole, else that of the sentence before."""
     if delegations.acts(context, skeleton, match.start):
         led = delegations.leader(context, skeleton)
-        if led is None and match.frame.type == "meeting":
+        if led is None and match.frame.type in ("meeting", "visit"):
             return delegations.sender(context, skeleton)
         return led
     found = arg.subject(context, skeleton, match.left, SENTENCE_REACH, across=True)

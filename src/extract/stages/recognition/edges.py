@@ -317,6 +317,8 @@ def _over_own(scene: Scene, reach: Reach, begin: int) -> int:
     own = text.startswith(scene.vocabulary.own_bodies, begin)
     if not codes or not own or text[begin - 2 : begin] in scene.vocabulary.words:
         return begin
+    if scene.hit_over(begin - 1) is not None:
+        return begin  # 哈萨克斯坦|国立欧亚大学
     reach.country = codes[0] if len(codes) == 1 else reach.country
     reach.named = True
     return begin - 1

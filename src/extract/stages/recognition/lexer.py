@@ -32,17 +32,25 @@ class Token:
 class Lexer:
     """Cuts text into known words: at each place the longest, from left to right.
 
+    The character ``time`` counts what a figure tells, and begins no word behind one.
+
     >>> words: dict[int, Token] = {}
     >>> Lexer({"经济": "n", "经济合作": "n", "在": "w"}).cut("在经济合作。", 0, 2, 5, words)
     5
     >>> [(token.start, token.end, token.kind) for token in words.values()]
     [(0, 1, 'w'), (1, 5, 'n')]
+    >>> words.clear()
+    >>> Lexer({"次日": "x", "日本": "n"}, "次").cut("3次日本", 1, 4, 4, words)
+    4
+    >>> [(token.start, token.end, token.kind) for token in words.values()]
+    [(1, 2, '?'), (2, 4, 'n')]
     """
 
-    __slots__ = ("_by_head", "_latin", "_left", "_sorted", "_words", "letters", "other")
+    __slots__ = ("_by_head", "_latin", "_left", "_sorted", "_time", "_words", "letters", "other")
 
-    def __init__(self, words: dict[str, str]) -> None:
+    def __init__(self, words: dict[str, str], time: str = "") -> None:
         letters = "".join(sorted(set("".join(words))))
+        self._time = time
         self._take(words, letters)
         self.other = re.compile(f"[^{re.escape(letters)}]")
 
@@ -54,12 +62,13 @@ class Lexer:
         self._by_head: dict[str, tuple[Known, ...]] | None = None
         self._left = TABLE_PAYS
 
-    def __getstate__(self) -> tuple[dict[str, str], str, re.Pattern[str]]:
-        return self._words, "".join(sorted(self.letters)), self.other
+    def __getstate__(self) -> tuple[dict[str, str], str, re.Pattern[str], str]:
+        return self._words, "".join(sorted(self.letters)), self.other, self._time
 
-    def __setstate__(self, state: tuple[dict[str, str], str, re.Pattern[str]]) -> None:
+    def __setstate__(self, state: tuple[dict[str, str], str, re.Pattern[str], str]) -> None:
         self._take(state[0], state[1])
         self.other = state[2]
+        self._time = state[3]
 
     def _options(self, head: str) -> tuple[Known, ...] | None:
         """Return the words of two characters or more that begin with these two, longest first."""
@@ -92,13 +101,15 @@ class Lexer:
 
         None reaches over ``limit``. Returns where the last of them ends.
         """
-        by_head, kinds, latin = self._by_head, self._words, self._latin
+        by_head, kinds, latin, time = self._by_head, self._words, self._latin, self._time
         at = start
         while at < end:
             head = text[at : at + HEAD]
             options = self._options(head) if by_head is None else by_head.get(head)
             stop = 0
             kind = "?"
+            if options is not None and head[0] == time and text[at - 1 : at].isdigit():
+                options = None
             if options is not None:
                 for word, size, own in options:
                     if at + size <= limit and (size == 2 or text.startswith(word, at)):

@@ -295,7 +295,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         names=compile_names(rules),
         heads=heads,
         words=words,
-        lexer=Lexer(words),
+        lexer=Lexer(words, rules["words"]["time"]),
         titles=titles,
         behind=behind,
         spotter=spot(rules, heads, titles),
