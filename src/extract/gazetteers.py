@@ -227,7 +227,11 @@ class Gazetteers:
                         parse_date(row["end"], last=True),
                     )
                 )
-        return {key: tuple(rows) for key, rows in found.items()}
+        members = {key: tuple(rows) for key, rows in found.items()}
+        for key in found:
+            if key in (key.upper(), key.lower()):
+                members.setdefault(key.upper(), members[key])
+        return members
 
     def memberships(self, id: str) -> tuple[Membership, ...]:
         """Return all memberships of a body or mechanism, of every status and time.
@@ -235,7 +239,7 @@ class Gazetteers:
         A body and the mechanism of the same name (``SCO``, ``sco``) share their members.
         """
         found = self._memberships
-        return found.get(id) or found.get(id.upper()) or found.get(id.lower()) or ()
+        return found.get(id) or found.get(id.upper(), ())
 
     def members(
         self, id: str, date: dt.date | None = None, status: str = "member"
