@@ -209,6 +209,7 @@ class _View:
         self.document = document
         self.gazetteers = resources.gazetteers
         self._sources: dict[str | None, Record] = {}
+        self._names: dict[str, str | None] = {}  # in English, by id
         self._seen: dict[str, int] = {}
         self._spans: dict[tuple[Span, ...], dict[str, list[list[int]]]] = {}
         self._addressed = any(block.url for block in document.blocks)
@@ -287,6 +288,12 @@ class _View:
         record["spans"] = self.spans(value.spans)
         return record
 
+    def _english(self, id: str) -> str | None:
+        name = self._names.get(id)
+        if name is None:
+            name = self._names[id] = self.gazetteers.name_en(id)
+        return name
+
     def _participant(self, who: Participant) -> Record:
         record: Record = {
             "name": who.name,
@@ -296,7 +303,7 @@ class _View:
         }
         if who.id:
             record["id"] = who.id
-            name_en = self.gazetteers.name_en(who.id)
+            name_en = self._english(who.id)
             if name_en:
                 record["name_en"] = name_en
         if who.role:
@@ -433,7 +440,7 @@ class _View:
             "name": mention.name,
             "id": mention.id,
         }
-        name_en = self.gazetteers.name_en(mention.id) if mention.id else None
+        name_en = self._english(mention.id) if mention.id else None
         for key, value in (
             ("name_en", name_en),
             ("country", mention.country),
