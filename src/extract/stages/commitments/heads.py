@@ -60,6 +60,7 @@ class HeadFinder(CourseReader):
         self._candidates = [  # the first of a name that stands in a longer one is its own
             at for at in sorted(places) if at not in mentions or mentions[at].start != at
         ]
+        self._candidates.append(len(text))  # where each search ends
         self._announcing = lexicon.words("announcing").words
 
     def split(self, start: int, end: int) -> list[Clause]:
@@ -82,7 +83,8 @@ class HeadFinder(CourseReader):
             position = clause.start
             candidates = self._candidates
             low = bisect_left(candidates, position)
-            for at in candidates[low : bisect_left(candidates, limit, low)]:
+            while (at := candidates[low]) < limit:
+                low += 1
                 if at < position:
                     continue
                 head = self._at(at, clause, heads)

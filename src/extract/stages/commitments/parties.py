@@ -194,10 +194,11 @@ class Actors:
         if isinstance(first, Reference) and first.kind == "speaker" and len(prefix.parts) == 1:
             actor = Actor(actor.kind, actor.codes, "speaker", actor.spans, actor.person)
         name = self._text(prefix.parts[-1])
-        unknown = all(isinstance(part, Reference) for part in prefix.parts)
-        if unknown and actor.kind == "thing" and self.lexicon.words("attendees").at(name, 0):
+        thing = actor.kind == "thing"
+        unknown = thing and all(isinstance(part, Reference) for part in prefix.parts)
+        if unknown and self.lexicon.words("attendees").at(name, 0):
             return Actor("others")  # 与会各方, who are not told
-        if actor.kind == "thing" and (unknown or organs.before(name, len(name))):
+        if thing and (unknown or organs.before(name, len(name))):
             return Actor("organ")
         if local := self._local(prefix):
             return local
