@@ -204,7 +204,7 @@ class Marker:
         words, bits = self._words, self._bits
         starts = [sentence.start for sentence in sentences]
         seen = [self._always] * len(sentences)
-        longest: dict[int, Found] = {}
+        longest: dict[int, tuple[int, Found]] = {}  # with the sentence it begins in
         at = low = high = -1  # a sentence, and from where on to where words count for it
         for start, end, number in self._find(text):  # of one start, the longer come later
             bit = bits[number]
@@ -215,17 +215,16 @@ class Marker:
             if at >= 0:
                 seen[at] |= bit
                 if bit & TRIGGER:
-                    longest[start] = start, end, words[number]
+                    longest[start] = at, (start, end, words[number])
         found: list[list[Found]] = [[] for _ in sentences]
         cursor = 0
         last = {mention.end - 1 for mention in mentions if mention.label in _NAMES}
         for start in sorted(longest):
             if start >= cursor:
-                trigger = longest[start]
+                at, trigger = longest[start]
                 if start in last and trigger[1] > start + 1:
                     continue
                 cursor = trigger[1]
-                at = bisect_right(starts, start) - 1
                 alone = trigger[2] not in self._latin or stands_alone(text, start, cursor)
                 if alone and cursor <= sentences[at].end:
                     found[at].append(trigger)

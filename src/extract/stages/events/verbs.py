@@ -74,9 +74,12 @@ def find(context: Context, sentence: int, hits: list[tuple[int, int, str]]) -> l
     """Return the candidates of one sentence from trigger ``hits`` (clean offsets)."""
     skeleton = context.skeleton(sentence)
     out: list[Candidate] = []
+    starts, last = skeleton.starts, len(skeleton.starts)
     for clean_start, clean_end, word in hits[:MOST_TRIGGERS]:
-        start, end = skeleton.position(clean_start), skeleton.position(clean_end - 1) + 1
-        if start in skeleton.chunks or end - start != clean_end - clean_start:
+        start = skeleton.position(clean_start)
+        end = start + clean_end - clean_start
+        if start in skeleton.chunks or starts[min(end, last) - 1] != clean_end - 1:
+            end = skeleton.position(clean_end - 1) + 1
             behind = _behind_name(context, skeleton, word, end)
             before = _before_name(context, skeleton, word, start) if behind is None else None
             if behind is not None:
