@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from extract.patterns import lazy
 from extract.stages.recognition.naming import (
     ends_well,
     foreign_end,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 BRACKETS = ("（", "(")
 LISTING = "、〇"  # what a list of names has besides characters
+_LISTED = lazy(f"[{LISTING}\u4e00-\u9fff\u3400-\u4dbf]*")
 ADVERBS = 14  # characters that adverbs and days before a verb may take
 
 
@@ -184,15 +186,14 @@ def listed(scene: Scene) -> Iterator[Span]:
 
 def _lists_of_names(scene: Scene) -> Iterator[re.Match[str]]:
     """Yield the lists that end in a verb such as 参加; looks only left of such verbs."""
-    text = scene.text
+    text, size = scene.text, len(scene.text)
     listed, inner = scene.vocabulary.listed, scene.vocabulary.list_run
     cursor = 0
     for start, end, _ in scene.lists:
         if end <= cursor:
             continue
-        low = start
-        while low > cursor and (text[low - 1] in LISTING or is_han(text[low - 1])):
-            low -= 1
+        back = _LISTED.match(scene.reversed, size - start, size - cursor)
+        low = size - back.end() if back is not None else start
         run = inner.match(text, low)
         cursor = run.end() if run is not None else end
         yield from listed.finditer(text, low, cursor)

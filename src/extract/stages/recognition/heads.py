@@ -38,7 +38,7 @@ WINDOW = 44
 CLOSED, OPENED = lazy("[)）]"), lazy("[(（]")
 TITLE = "《》"
 BODY = "body"  # the kind of international bodies
-LISTED = "、和与及"
+LISTED = frozenset("、和与及")
 
 
 def find_heads(scene: Scene) -> None:
@@ -310,7 +310,7 @@ def _of_listed(scene: Scene, begin: int, end: int) -> bool:
     ends = [hit.end for hit in scene.hits_between(begin, end) if hit.label == "COUNTRY"]
     if text[begin] in scene.gazetteers.short_forms:
         ends.append(begin + 1)
-    listed = any(char in LISTED for char in text[max(0, begin - 1) : end])
+    listed = not LISTED.isdisjoint(text[max(0, begin - 1) : end])
     return listed and any(states.match(text, at) is not None for at in ends)
 
 

@@ -287,9 +287,7 @@ def name_end(scene: Scene, start: int, limit: int, title: TitleHit) -> int | Non
         return end if looks or (known is not None and known.traits.person) else None
     if hit is not None and hit.label == "PERSON":
         longer = foreign_end(scene, start, limit)
-        plain = all(
-            char not in scene.vocabulary.names.strong for char in scene.text[start : hit.end]
-        )
+        plain = scene.vocabulary.names.strong.isdisjoint(scene.text[start : hit.end])
         whole = _japanese_end(scene, start, hit.end, limit)
         if longer == hit.end + 1 and word_begins(scene, hit.end, len(scene.text)):
             longer = None  # 普京|通电

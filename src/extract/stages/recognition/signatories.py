@@ -39,7 +39,7 @@ OWNERS = frozenset(("COUNTRY", "PLACE", "ORG"))
 class SignatoryRules:
     """What unknown names among the parties to a signing look like."""
 
-    edges: frozenset[str]  # of a clause
+    edge: re.Pattern[str]  # of a clause
     opening: re.Pattern[str]  # what may stand before the first party: a day, an adverb
     joint: re.Pattern[str]  # what joins parties, with a day or a place before it
     closing: re.Pattern[str]  # what may stand between the last party and the verb
@@ -63,7 +63,7 @@ def compile_signatories(rules: dict[str, Any]) -> SignatoryRules:
     beside = f"(?:{day}|{any_word['adverbs']}|(?:{any_word['phrases']}){within})"
     latin = r"[A-Z][A-Za-z0-9&.·\- ]{1,24}"
     return SignatoryRules(
-        frozenset(own["edges"]),
+        re.compile(f"[{edges}]"),
         re.compile(f"(?:(?:{day}|{any_word['openings']})[,，]?)*"),
         re.compile(
             f"{beside}{{0,3}}(?<![{own['joined_after']}])(?:{any_word['joiners']})"
@@ -107,10 +107,9 @@ def _parties(scene: Scene, low: int, verb: int) -> list[Span]:
     """Return where the parties named before a verb of signing stand, days and adverbs left out."""
     words, text = scene.vocabulary.signatories, scene.text
     low = max(low, verb - REACH)
-    for edge in words.edges:
-        begin = text.rfind(edge, low, verb) + 1
-        if begin > low:
-            low = begin
+    size = len(text)
+    edge = words.edge.search(scene.reversed, size - verb, size - low)
+    low = size - edge.start() if edge is not None else low
     opening = words.opening.match(text, low, verb)
     low = opening.end() if opening is not None else low
     spans: list[Span] = []
