@@ -126,3 +126,12 @@ def test_leaders_told_by_their_states_are_those_named_elsewhere(extractor: Extra
     assert got["codes"] == ["DEU", "FRA", "RUS", "UKR"]
     lower = text.replace("领导人在明斯克举行峰会", "外长在明斯克会谈")
     assert one(extractor, lower, "conference")["people"] == []
+
+
+def test_both_sides_are_who_is_told_in_their_sentence(extractor: Extractor) -> None:
+    text = (
+        "李鹏8月12日在人民大会堂会见了俄罗斯国家杜马副主席巴布林。\n\n"
+        "李鹏强调，中方愿与俄方共同努力，为迎接叶利钦总统今年11月访华做好准备。"
+        "巴布林通报了委员会会议的情况，双方签署了会议纪要。"
+    )
+    assert set(one(extractor, text, "sign")["people"]) == {"李鹏", "巴布林"}

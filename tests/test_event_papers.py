@@ -366,3 +366,27 @@ def test_no_joint_text_below_the_title(extractor: Extractor, text: str) -> None:
 def test_paper_on_local_currencies_keeps_its_name(extractor: Extractor) -> None:
     text = "秘鲁中央银行8月12日与智利中央银行签署金额50亿元的本币互换协议。"
     assert one(extractor, text, "sign")["documents"] == [("本币互换协议", 1)]
+
+
+@pytest.mark.parametrize(
+    ("told", "papers"),
+    [
+        ("会议纪要和能源、渔业领域合作文件", [("会议纪要", 1), ("合作文件", None)]),
+        ("会议纪要以及关于渔港的协定", [("会议纪要", 1), ("关于渔港的协定", 1)]),
+        ("关于修改备忘录和声明的议定书", [("关于修改备忘录和声明的议定书", 1)]),
+    ],
+)
+def test_two_papers_without_marks(
+    extractor: Extractor, told: str, papers: list[tuple[str, int | None]]
+) -> None:
+    text = f"8月12日，秘鲁外长罗哈斯同智利外长卡斯蒂略签署{told}。"
+    assert one(extractor, text, "sign")["documents"] == papers
+
+
+def test_both_sides_sign_behind_a_session_that_two_chaired(extractor: Extractor) -> None:
+    text = (
+        "秘鲁外长罗哈斯8月12日在利马同智利外长卡斯蒂略共同主持秘智合作委员会第二次会议。\n\n"
+        "罗哈斯表示，秘方愿同智方加强渔业合作。\n\n卡斯蒂略表示，智方愿与秘方密切往来。\n\n"
+        "会后，双方签署会议纪要。"
+    )
+    assert set(one(extractor, text, "sign")["people"]) == {"罗哈斯", "卡斯蒂略"}

@@ -98,15 +98,20 @@ def find_documents(
             and not context.compiled.patterns.papers.bare_never.search(match_head["title"])
         ):
             span = (match_head.start("title"), match_head.end("title"))
-            title = context.compiled.patterns.papers.title_cut.sub("", match_head["title"])
+            out, span = _first_of_two(context, span)
+            title = context.compiled.patterns.papers.title_cut.sub("", text[slice(*span)])
             title, span = _without_sum(context, skeleton, title, span)
             tail = context.compiled.patterns.title_tail.match(text, span[1])
             if tail is not None:
                 title, span = title + tail[0], (span[0], tail.end())
             own = _own_title(context, title)
             if own is not None:
-                return [own]
+                return [*out, own]
             out.append(_untitled(context, title, span))
+    elif len(out) == 1 and out[0].count == 1 and not _quoted_span(text, out[0]):
+        first, span = _first_of_two(context, out[0].spans[0])
+        if first and text[slice(*span)] == out[0].title[span[0] - span[1] :]:
+            out = [*first, _untitled(context, text[slice(*span)], span)]
     out.sort(key=lambda d: d.spans[0])
     bare = _bare_at_once(context, low, high, heads) if out else None
     if bare is not None and bare.spans[0][1] < out[0].spans[0][0]:
@@ -115,6 +120,16 @@ def find_documents(
     if len(out) == 1:
         out = [_counted_behind(context, out[0])]
     return out + _and_more(context, out, high)
+
+
+def _first_of_two(context: Context, span: Span) -> tuple[list[DocumentItem], Span]:
+    """Return the first of two papers without marks, and where the second stands (纪要|和协议)."""
+    title = context.document.text[slice(*span)]
+    found = context.compiled.patterns.papers.two_papers.match(title)
+    if found is None:
+        return [], span
+    first = (span[0], span[0] + found.end("first"))
+    return [_untitled(context, found["first"], first)], (span[0] + found.end(), span[1])
 
 
 def _counted_behind(context: Context, item: DocumentItem) -> DocumentItem:

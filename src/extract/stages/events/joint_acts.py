@@ -28,7 +28,9 @@ def complete_parties(
     if _at_chaired(candidate, earlier):
         return
     for giver in [*reversed(earlier), *([source] if source else [])]:
-        if giver.type != "meeting" and not (giver.type == "sign" and giver in earlier):
+        signed = giver.type == "sign" and giver in earlier
+        chaired = giver is source and candidate.type == "sign" and _of_two(giver)
+        if giver.type != "meeting" and not signed and not chaired:
             continue
         people = [p for p in giver.participants if p.kind == "person"]
         codes = {p.country for p in people}
@@ -42,6 +44,13 @@ def complete_parties(
         heads = [replace(p, basis="inherited") for p in heads if first[p.country] is p]
         candidate.participants = kept + heads
         return
+
+
+def _of_two(session: Candidate) -> bool:
+    """Whether one person for each of two sides was at a session (共同主持某委员会会议)."""
+    people = [p for p in session.participants if p.kind == "person"]
+    two = len(people) == 2 and len({p.country for p in people}) == 2
+    return two and session.type == "conference"
 
 
 def _headed(body: Participant, people: list[Participant]) -> bool:

@@ -27,6 +27,7 @@ class PaperWords:
 
     bare_document: re.Pattern[str]
     bare_heads: re.Pattern[str]
+    two_papers: re.Pattern[str]  # between two papers without marks: 会议纪要|和合作协议
     titled: re.Pattern[str]  # what follows years that begin the title of a paper
     listed_title: re.Pattern[str]  # a title without marks before another one
     bare_not: re.Pattern[str]
@@ -71,6 +72,10 @@ def paper_words(rules: dict[str, Any]) -> PaperWords:
             f"(?![^{stop}]{{0,12}}{group('bare_heads')})"
         ),
         re.compile(group("bare_heads")),
+        re.compile(
+            f"(?!{group('about_title')})(?P<first>[^{stop}]{{0,24}}?{group('bare_heads')})"
+            f"{group('title_joints')}(?!{group('bare_not')})(?=[^{stop}]{{0,60}}{group('bare_heads')}$)"
+        ),
         re.compile(f"{DOCUMENT}|[^{CLAUSE_END}、{DATE}]{{1,16}}?{group('bare_heads')}"),
         re.compile(
             f"(?:(?!{group('not_aspect')}){group('bare_stop')}){{0,3}}"

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from extract.document import Reference
+from extract.ordered import starting
 from extract.stages.references.cast import (
     Cast,
     Resolved,
@@ -64,10 +65,27 @@ def find_pairs(cast: Cast) -> None:
             wanted = "head_of_state" if strict else level
             persons = holders(cast, codes, wanted, match.start())
         elif word not in cast.lexicon.pair_kind:
-            persons = talked_last(cast, at, match.start(), present(cast, sources))
+            persons = _of_sentence(cast, at, match.start(), present(cast, sources))
+            persons = talked_last(cast, at, match.start(), persons)
         cast.add(
             Reference(*match.span(), word, "pair", codes, persons, basis, sources, level),
         )
+
+
+def _of_sentence(cast: Cast, at: int, offset: int, found: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the persons a pair stands for, of a side only whom its own sentence names if any.
+
+    ``某人强调，要为某总统访华做好准备。客人通报了情况，双方签署…``: not the president.
+    """
+    mentions, begin = cast.document.mentions, cast.document.sentences[at].start
+    own = [
+        m
+        for m in mentions[starting(mentions, begin) : starting(mentions, offset)]
+        if m.label == "PERSON"
+    ]
+    sides = {m.country for m in own if m.country}
+    keys = {m.key for m in own}
+    return tuple(i for i in found if mentions[i].country not in sides or mentions[i].key in keys)
 
 
 def _told_before(cast: Cast, at: int, sources: tuple[Span, ...]) -> bool:
