@@ -390,3 +390,11 @@ def test_both_sides_sign_behind_a_session_that_two_chaired(extractor: Extractor)
         "会后，双方签署会议纪要。"
     )
     assert set(one(extractor, text, "sign")["people"]) == {"罗哈斯", "卡斯蒂略"}
+
+
+def test_headline_of_a_session_that_two_chaired(extractor: Extractor) -> None:
+    text = (
+        "罗哈斯会见智利外长卡斯蒂略\n\n"
+        "秘鲁外长罗哈斯8月12日在利马同智利外长卡斯蒂略共同主持秘智合作委员会第二次会议。"
+    )
+    assert [f["type"] for f in facts(extractor(text))] == ["conference"]

@@ -112,6 +112,8 @@ def _restates(context: Context, candidate: Candidate, kept: Candidate) -> bool:
     gatherings_both = {candidate.type, kept.type} <= GATHERINGS
     if gatherings_both and candidate.mechanism is not None and kept.mechanism is not None:
         return bool(candidate.mechanism.value == kept.mechanism.value)
+    if candidate.type == "meeting" and kept.type == "conference":
+        return _met_there(candidate, kept)
     if candidate.type != kept.type:
         return False
     if candidate.type == "visit" and candidate.place is not None and kept.place is not None:
@@ -121,6 +123,14 @@ def _restates(context: Context, candidate: Candidate, kept: Candidate) -> bool:
     codes = {p.country for p in candidate.participants if p.country}
     others = {p.country for p in kept.participants if p.country}
     return not codes or not others or bool(codes & others)
+
+
+def _met_there(talks: Candidate, session: Candidate) -> bool:
+    """Whether a headline's talks are the session that the same two chaired (甲会见乙: 共同主持)."""
+    met = {arg.person_key(p.name) for p in talks.participants if p.kind == "person"}
+    held = [p for p in session.participants if p.kind == "person"]
+    sides = {p.country for p in held}
+    return len(met) == 2 == len(sides) and met <= {arg.person_key(p.name) for p in held}
 
 
 def _still_ahead(candidate: Candidate, merged: list[Candidate]) -> None:
