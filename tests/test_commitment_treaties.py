@@ -1,7 +1,7 @@
 """What agreements provide, and the words by which they and their parties are told."""
 
 import pytest
-from commitment_facts import EXTRACTOR, read
+from commitment_facts import EXTRACTOR, found, read
 
 _TOLD = "亚美尼亚与阿塞拜疆1日签署和平条约。"
 
@@ -140,3 +140,20 @@ def test_who_conflict_or_contract_are_the_two_told_of() -> None:
 def test_we_in_the_statement_of_a_format_are_its_two_sides() -> None:
     text = "第十七次中国—东盟领导人会议主席声明\n三、会议在内比都举行。我们同意扩建渔港。"
     assert read(text) == [("agree", ["ASEAN", "CHN"], "扩建渔港")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "按照停火协议，以色列须从加沙人口密集区撤军，哈马斯则须释放33名人质。",
+            ["agree ISR 须从加沙人口密集区撤军", "agree PSE 须释放33名人质"],
+        ),
+        (
+            "根据备忘录，中方将派遣农业专家，塔方须提供试验田和办公场所。",
+            ["commit CHN 派遣农业专家", "agree TJK 须提供试验田和办公场所"],
+        ),
+    ],
+)
+def test_each_side_has_what_it_must_in_a_record_of_its_own(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

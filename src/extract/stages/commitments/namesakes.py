@@ -16,6 +16,9 @@ from extract.stages.commitments.persons import Persons
 _LATTER = 4  # names among which 后者 is looked for
 _NEAR = 8  # names among which the body is looked for whose members act
 _BACK = 60  # names among which those meant are looked for
+_BEFORE = 160  # code points before a bare 会议 in which it is told whose it is
+_CONVENED = 30  # code points behind a body in which it is told to come together
+_ORGAN = 7  # characters at the end of a body's name that tell which organ it is
 _SHORTEST, _LONGEST = 2, 4  # code points of a name that only the title before it tells
 
 
@@ -55,6 +58,29 @@ class Namesakes:
         before = self.document.mentions[: starting(self.document.mentions, position)]
         named = (m for m in reversed(before[-_BACK:]) if m.label == "ORG" and m.name.endswith(name))
         return list(islice((m for m in named if m.id is not None and m.id.isupper()), 1))
+
+    def organ(self, name: str, position: int) -> list[Mention]:
+        """The organ named last before whose name ends so, or is so shortened (理事会, 执董会)."""
+        if name not in self.lexicon.words("bare_organs").words:
+            return []
+        before = self.document.mentions[: starting(self.document.mentions, position)]
+        named = (m for m in reversed(before[-_BACK:]) if m.label == "ORG" and m.country)
+        return list(islice((m for m in named if _shortens(name, m.name)), 1))
+
+    def convened(self, position: int) -> list[Mention]:
+        """The body that was told last, shortly before, to have come together (某组织召开峰会)."""
+        mentions, text = self.document.mentions, self.document.text
+        last = starting(mentions, position)
+        convenes = self.lexicon.words("convenes")
+        for index in range(last - 1, max(-1, last - _BACK), -1):
+            body = mentions[index]
+            if position - body.end > _BEFORE:
+                break
+            if body.label == "ORG" and body.kind == "body":
+                told = text[body.end : min(position, body.end + _CONVENED)].partition("。")[0]
+                if convenes.within(told):
+                    return [body]
+        return []
 
     def acting(self, position: int) -> list[Mention]:
         """The body that acts as a party named last before, whose members are spoken of."""
@@ -147,3 +173,14 @@ class Namesakes:
             if len(found) > 1:
                 return list(found.values())
         return []
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether the end of a name holds the characters of a short one in their order."""
+    at = -1
+    end = name[-_ORGAN:]
+    for character in short:
+        at = end.find(character, at + 1)
+        if at < 0:
+            return False
+    return at == len(end) - 1

@@ -75,7 +75,8 @@ class Actors:
             if len(own.codes) == 1 and self._persons.is_body(own.codes[0]):
                 return Actor("party", own.codes, "collective", own.spans)
             told = self.gathered.before(prefix.start)
-            return told or self.of(self.namesakes.of(residue, prefix.start))
+            meant = () if told else self.namesakes.of(residue, prefix.start)
+            return told or self.of(meant or self.namesakes.convened(prefix.start))
         if prefix.parts and prefix.rest >= 0 and (issuer := self._issuer(prefix)) is not None:
             return issuer
         if prefix.after_of:
@@ -136,6 +137,8 @@ class Actors:
             return Actor("thing", (), "document")
         if self.lexicon.issued(residue, names_document(prefix)):
             return self._issuer(prefix) or Actor("thing", (), "document")
+        if board := self.namesakes.organ(residue, prefix.start):
+            return self.of(board)
         if bodies := self._bodies.short(residue, prefix.start):
             return self.of(bodies) if len(bodies) == 1 else Actor("organ")
         if len(prefix.later) == 1 and self.lexicon.apposed(residue):

@@ -106,6 +106,7 @@ class PrefixReader:
         self._connectives = lexicon.words("connectives")
         self._frequencies = lexicon.words("frequencies")
         self._bare_ends = lexicon.bare_ends
+        self._organs = lexicon.words("bare_organs").words
         self._phrase_ends = lexicon.words("phrase_ends")
         self._spans_open = lexicon.words("spans_open")
         self._about = frozenset(lexicon.words("agreeing").words)
@@ -358,6 +359,8 @@ class PrefixReader:
         """Leave out the adverbs and connectives that end what may be a subject."""
         while residue[-1] in self._bare_ends:
             size = len(residue)
+            if residue in self._organs:
+                return residue  # 理事会, no 会 behind a subject
             word = self._adverbs.before(residue, size) or self._connectives.before(residue, size)
             word = word or self._frequencies.before(residue, size)
             if word is None or len(word) == size:

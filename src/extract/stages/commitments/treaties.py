@@ -23,6 +23,7 @@ _DATED: Final = 12  # of those with its name or day in them
 _SHORT: Final = 4  # code points below which a clause provides nothing
 _STATE: Final = 3  # letters of the code of a state
 _POINTING: Final = DOCUMENT | AS_AGREED
+_THEN: Final = 1  # code points between a side and what it must: 乙|则|须
 _FEW: Final = 14  # more parties are no circle that a text tells one by one
 
 
@@ -154,7 +155,29 @@ class Treaties:
             begin = state.clauses[0].start
             state.terms = self.parties(begin) or Actor("thing")
             return True
-        return state.terms is not None and self._read(clause, heads, state)
+        if state.terms is None:
+            return False
+        return self._must(clause, heads, state) or self._read(clause, heads, state)
+
+    def _must(self, clause: Clause, heads: list[Head], state: State) -> bool:
+        """Open a record of what one side is bound to, each in its clause (甲须…，乙则须…)."""
+        word = heads[0].word if heads else None
+        if word is None or not (word.appeal and word.kind == "modal"):
+            return False
+        prefix, start = heads[0].prefix, heads[0].start
+        if len(prefix.parts) != 1 or prefix.after_of or prefix.parts[0].start != clause.start:
+            return False
+        if not 0 <= start - prefix.parts[0].end <= _THEN:
+            return False
+        own = self.actors.of(prefix.parts)
+        if not own.is_party or own.person or len(own.codes) != 1:
+            return False
+        terms = state.terms.codes if state.terms is not None else ()
+        if len(terms) == 1 and own.codes != terms:
+            return False
+        self.records.close(state)
+        self._open(state, "agree", own, start, clause, heads[0].text)
+        return True
 
     def _open(
         self, state: State, force: str, actor: Actor, at: int, clause: Clause, word: str | None
