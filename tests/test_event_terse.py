@@ -167,3 +167,19 @@ def test_gathering_that_begins_in_a_centre_opens_no_centre(extractor: Extractor)
     found = facts(extractor(text))
     assert [f["type"] for f in found] == ["summit"]
     assert found[0]["codes"] == ["AU", "KOR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("2023年3月26日，洪都拉斯与北京建交。", ["CHN", "HND"]),
+        ("2018年8月，萨尔瓦多与台湾断交，并与中国建交。", ["CHN", "SLV"]),
+        ("2023年3月，沙特与伊朗断交七年后恢复外交关系。", ["IRN", "SAU"]),
+    ],
+)
+def test_ties_are_of_those_who_take_them_up(
+    extractor: Extractor, text: str, codes: list[str]
+) -> None:
+    got = one(extractor, text, "establish")
+    assert got["codes"] == codes
+    assert got["people"] == []

@@ -97,6 +97,7 @@ class Patterns:
     unveils: re.Pattern[str]
     unveiled: re.Pattern[str]  # 为学院, right before it
     founded_by: re.Pattern[str]
+    breaks_ties: re.Pattern[str]  # 断交, right behind with whom
     to_attend: re.Pattern[str]  # ，出席, right behind where somebody goes on to
     marks_that: re.Pattern[str]  # 标志着, at the head of the clause
     too: re.Pattern[str]  # 也, of one more who signs
@@ -339,6 +340,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
             f"{group('unveiled_for')}(?P<what>[^{CLAUSE_END}]{{2,14}}?)(?:{literals(rules['joint_adverbs'])})?$"
         ),
         re.compile(f"[^{CLAUSE_END}]{{0,4}}{group('founded_by')}"),
+        re.compile(f"[^{CLAUSE_END}]{{0,2}}{group('breaks_ties')}"),
         re.compile(f"[{PLACE}{COUNTRY}]?[{COMMAS}]?{group('attends_at')}"),
         re.compile(f"[{COMMAS}]{group('marks_that')}[^{CLAUSE_END}]*$"),
         re.compile(group("too")),

@@ -8,6 +8,7 @@ from extract.stages.events import arguments as arg
 from extract.stages.events.chunks import CLAUSE_END, Skeleton
 from extract.stages.events.context import Candidate, Context
 
+CAPITAL = "capital"
 NOTES = "sign.notes"
 RESTORED = "establish.restore"
 RELATIONS = frozenset(("establish.relations", RESTORED))
@@ -36,6 +37,10 @@ def as_states(context: Context, candidate: Candidate) -> None:
     So are those who look back on a step of their ties (两国去年建立伙伴关系以来).
     """
     people = candidate.participants
+    if candidate.rule in RELATIONS:
+        kept = [one for one in people if not _left(context, one)]
+        people = kept if len(kept) > 1 else people  # 断交七年后恢复邦交: the same two
+        people = candidate.participants = [_for_capital(context, one) for one in people]
     if candidate.rule == TIE and _looked_back(context, candidate):
         recalled = any(p.basis == "collective" for p in people)
         candidate.participants = states_of(context, people) if recalled else people
@@ -55,6 +60,21 @@ def as_states(context: Context, candidate: Candidate) -> None:
             one = arg.country_participant(context, one.country, one.spans, one.basis)
         arg.add_participant(states, one)
     candidate.participants = states
+
+
+def _left(context: Context, one: Participant) -> bool:
+    """Whether ties with a party are told to end (与某国断交，并与另一国建交)."""
+    text = context.document.text
+    return any(context.compiled.patterns.breaks_ties.match(text, span[1]) for span in one.spans)
+
+
+def _for_capital(context: Context, one: Participant) -> Participant:
+    """Return the state whose capital stands for it in ties (与北京建交)."""
+    number = context.named.spans.get(one.spans[0]) if one.kind == "organization" else None
+    mention = context.document.mentions[number] if number is not None else None
+    if mention is None or mention.kind != CAPITAL or one.country is None:
+        return one
+    return arg.country_participant(context, one.country, one.spans, "explicit")
 
 
 def states_of(context: Context, people: list[Participant]) -> list[Participant]:
