@@ -183,3 +183,36 @@ def test_ties_are_of_those_who_take_them_up(
     got = one(extractor, text, "establish")
     assert got["codes"] == codes
     assert got["people"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "titles"),
+    [
+        (
+            "2010年4月8日，在布拉格城堡，梅德韦杰夫与奥巴马今天为削减战略武器的新条约落笔。",
+            ["梅德韦杰夫", "奥巴马"],
+            [("削减战略武器的新条约", 1)],
+        ),
+        (
+            "2024年7月，泰柬两国防长在边境口岸把停火声明签了。",
+            [],
+            [("停火声明", 1)],
+        ),
+    ],
+)
+def test_title_of_a_paper_begins_behind_the_word_that_leads_it_in(
+    extractor: Extractor, text: str, people: list[str], titles: list[tuple[str, int]]
+) -> None:
+    got = one(extractor, text, "sign")
+    assert got["people"] == people
+    assert got["documents"] == titles
+
+
+def test_who_swears_somebody_in_is_not_who_takes_the_office(extractor: Extractor) -> None:
+    text = "1997年7月1日凌晨，董建华在会展中心新翼由江泽民监誓就职。"
+    assert one(extractor, text, "appoint")["people"] == ["董建华"]
+
+
+def test_a_call_that_settles_something_puts_nothing_under_current(extractor: Extractor) -> None:
+    found = facts(extractor("2024年5月10日，印度与巴基斯坦停火，军方一通电话定音。"))
+    assert [f for f in found if f["type"] == "launch"] == []
