@@ -314,3 +314,10 @@ def test_who_is_called_there_behind_or_before(
 def test_before_whom_nothing_is_signed(extractor: Extractor) -> None:
     found = one(extractor, "挪威外长艾德5日签署渔业协议，秘鲁总统的面积计划不变。", "sign")
     assert found["people"] == ["艾德"]
+
+
+def test_who_is_to_attend_another_gathering(extractor: Extractor) -> None:
+    """Talks that are over are not what somebody will attend."""
+    text = "王毅8月13日会见巴西外长维埃拉。巴方确认总统卢拉将出席会议。"
+    (event,) = extractor(text).events
+    assert [p.name for p in event.participants] == ["王毅", "维埃拉"]

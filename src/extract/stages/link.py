@@ -45,6 +45,7 @@ LONG = 1000  # days that a chronicle goes on for at least
 
 
 OF_A_STATE = ("parliament", "party")
+HEADS: set[str | None] = {"head_of_state", "head_of_government"}
 """Kinds of bodies whose people are of the state they are of."""
 
 _NATIVE = lazy(r"[\u4e00-\u9fff]{2,3}")
@@ -239,6 +240,9 @@ def _person_of(
         fitting = [
             p for p in fitting if any(o.end is None and o.role in offices for o in p.offices)
         ]
+    leading = _leading(document, fitting, day) if country is None and not offices else None
+    if leading is not None:
+        return leading
     if len(fitting) != 1:
         return None
     person = fitting[0]
@@ -249,6 +253,17 @@ def _person_of(
     if not candidates[person.id] and contradicted(person, offices, day):
         return None
     return person
+
+
+def _leading(document: Document, people: list[Person], day: dt.date | None) -> Person | None:
+    """Return who led the state then, of several of one surname and state that the text names."""
+    states = {person.country for person in people}
+    if len(people) < 2 or len(states) > 1:
+        return None
+    if not any(m.label == "COUNTRY" and m.id in states for m in document.mentions):
+        return None
+    leaders = [p for p in people if held(p, HEADS, day)]
+    return leaders[0] if len(leaders) == 1 else None
 
 
 def _by_length(mention: Mention) -> int:

@@ -128,6 +128,9 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
         target = later[-1] if later else target
     if target.type == "meeting" and _at_gathering(context, sentence):
         return
+    over = target.type == "meeting" and target.status == "occurred"
+    if plans and over and target.sentence != sentence:
+        return  # A会见B。B确认某人将出席峰会
     if target.sentence != sentence and (
         _elsewhere(target, noun) or not _same_days(context, sentence, target)
     ):
