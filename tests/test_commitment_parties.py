@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from commitment_facts import found
 
 from extract.document import Commitment
 from extract.pipeline import Extractor
@@ -271,3 +272,14 @@ def test_who_is_described_and_what_is_changed(text: str, expected: str | None) -
         for c in document.commitments
     ]
     assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("波兰外长诺瓦克同来访的秘鲁外长罗哈斯一致同意扩建渔港。", "agree PER,POL 扩建渔港"),
+        ("波兰外长诺瓦克同来访的秘鲁外长罗哈斯会谈时表示，愿扩建渔港。", "intend POL 扩建渔港"),
+    ],
+)
+def test_guest_told_with_his_coming_agrees_too(text: str, expected: str) -> None:
+    assert found(text) == [expected]

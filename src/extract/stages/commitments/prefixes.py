@@ -27,6 +27,8 @@ _STEPS = lazy(f"[{re.escape(''.join(sorted(BLANKS)))}(（]")
 _QUOTES: Final = frozenset(QUOTES)
 _NO_PARTS: list[Part] = []  # never changed
 
+_COMING: Final = 24  # code points that tell what a guest came for
+_SHARED: Final = 2  # how far a word for both reaches into the verb behind it (一致认为)
 _OFFICE: Final = 10  # code points of an office that is addressed
 
 
@@ -150,6 +152,9 @@ class PrefixReader:
             step = -1
             opens = lead & OPENS != 0 and self._openers.at(text, position) is not None
             opens = opens and not (named and self._named_so(position))
+            if opens and prefix.parts and (guest := self._guest(position, end)) > 0:
+                position = guest
+                continue
             if opens or not named:
                 step = self._skip(position, end, opens, named, lead, bool(prefix.parts))
                 if step > 0 and opens and prefix.parts:
@@ -183,6 +188,18 @@ class PrefixReader:
     def close(self) -> None:
         """Let go of the last prefix, which refers to this reader."""
         self._last = None
+
+    def _guest(self, position: int, end: int) -> int:
+        """Where a guest is named behind what he came for (某人同|来访的|某人一致…), else -1."""
+        text, words = self.text, self.lexicon.words
+        joint = words("coordinators").at(text, position)
+        if joint is None or words("guest_openers").at(text, position + len(joint)) is None:
+            return -1
+        for of in self._of:
+            at = text.find(of, position, min(end, position + _COMING)) + len(of)
+            if at >= len(of) + position and at < end and at in self.names.starts:
+                return at if words("jointly").within(text[at : end + _SHARED]) else -1
+        return -1
 
     def _beyond(self, position: int, end: int, lead: int) -> int:
         """Where the blank or the text in brackets that stands here ends, 0 where it does not."""
