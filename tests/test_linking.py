@@ -122,3 +122,22 @@ def test_people_of_one_surname(text: str, ids: list[str]) -> None:
     for _, stage in load_stages(STAGES[: STAGES.index("link") + 1]):
         stage(document, resources)
     assert [m.id or "" for m in document.mentions if m.label == "PERSON"] == ids
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("萨特巴耶夫大学", "KAZ"),
+        ("阿里—法拉比国立大学", "KAZ"),
+        ("莫斯科大学", "RUS"),
+        ("早稻田大学", "JPN"),
+        ("贝鲁特美国大学", "LBN"),
+        ("阿里斯托大学", None),
+    ],
+)
+def test_universities_abroad_have_their_country(
+    extractor: Extractor, name: str, country: str | None
+) -> None:
+    document = extractor(f"18日，上海大学代表团访问{name}。")
+    found = [m for m in document.mentions if m.name == name]
+    assert [m.country for m in found if m.label == "ORG"] == [country]
