@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from extract import Extractor
 from extract.document import Document, RawDocument
 from extract.gazetteers import Resources
 from extract.pipeline import STAGES, load_stages
