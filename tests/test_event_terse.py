@@ -216,3 +216,16 @@ def test_who_swears_somebody_in_is_not_who_takes_the_office(extractor: Extractor
 def test_a_call_that_settles_something_puts_nothing_under_current(extractor: Extractor) -> None:
     found = facts(extractor("2024年5月10日，印度与巴基斯坦停火，军方一通电话定音。"))
     assert [f for f in found if f["type"] == "launch"] == []
+
+
+def test_who_looks_on_beside_a_signing_takes_part(extractor: Extractor) -> None:
+    text = "卢旺达总统卡加梅与刚果（金）总统齐塞克迪2024年6月4日在华盛顿签下和约，特朗普从旁作证。"
+    got = one(extractor, text, "sign")
+    assert got["people"] == ["卡加梅", "齐塞克迪", "特朗普"]
+    assert got["codes"] == ["COD", "RWA", "USA"]
+
+
+def test_setting_out_for_home_is_no_visit(extractor: Extractor) -> None:
+    text = "2024年1月20日，中国外长王毅结束拉美之行，从牙买加踏上归途。"
+    found = facts(extractor(text))
+    assert [f for f in found if f["place"] == ("牙买加", "JAM")] == []
