@@ -35,3 +35,11 @@ from commitment_facts import found
 )
 def test_organs_and_sessions_decide_for_their_body(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["根据安理会决定，对伊朗的制裁将恢复。", "按照欧盟要求，有关货物将接受查验。"],
+)
+def test_a_ground_is_no_act(text: str) -> None:
+    assert found(text) == []

@@ -89,6 +89,8 @@ def test_councils_of_heads_are_summits(extractor: Extractor) -> None:
         assert one(extractor, text, "summit")["mechanism"] == mechanism
     text = "东盟协调理事会会议8月15日在万象举行。"
     assert one(extractor, text, "conference")["mechanism"] == "asean"
+    text = "北约军事委员会会议8月15日在布鲁塞尔举行。"
+    assert one(extractor, text, "conference")["mechanism"] == "nato"
 
 
 def test_observers_who_speak_there(extractor: Extractor) -> None:

@@ -243,6 +243,9 @@ class HeadFinder(CourseReader):
         text, lexicon = self.text, self.lexicon
         if word.kind == "verb" and end >= clause.end and clause.after not in (",", "，", ":", "："):
             return False
+        ground = end >= clause.end and word.text in lexicon.words("grounds").words
+        if ground and lexicon.words("purpose_leads").at(text, clause.start) is not None:
+            return False  # 根据安理会决定，…
         if word.next == "barred" and not lexicon.words("barred").at(text, end):
             return False
         if word.next == "explore" and not self._explores(end, clause.end):

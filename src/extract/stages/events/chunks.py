@@ -334,7 +334,7 @@ def _body_gathering(text: str, mention: Mention, words: Words) -> Mention:
         name=text[mention.start : noun.end()],
         kind=None,
         outer=(mention.start, noun.end()),
-        mechanism=mention.id.lower(),
+        mechanism=mention.mechanism or mention.id.lower(),
     )
 
 
