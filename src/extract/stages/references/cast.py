@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from extract.shapes import dataclass, field
@@ -84,8 +84,8 @@ class Cast:
     formats: list[Mention] = field(default_factory=list)  # formats and bodies that have members
     near: Formats | None = None  # those by what they have; see groups
     central: int | None = None  # where the region of the five is first named; -1: nowhere
-    sized: defaultdict[tuple[int, bool], list[int]] = field(
-        default_factory=lambda: defaultdict(list)
+    sized: dict[tuple[int, bool], list[int]] = field(
+        default_factory=dict
     )  # sentences by the number of their sides, of all or of states alone
     counted: dict[int, tuple[int, Resolved]] = field(default_factory=dict)  # N国 told by a name
     below: dict[str, int] = field(default_factory=dict)  # where N国 stands behind its list, or -1

@@ -199,9 +199,9 @@ def _rows_of(cast: Cast, size: int, states: bool) -> list[int]:
             for only in (False, True):
                 sides = [side for side in row if side.code in countries] if only else row
                 count = len(distinct(sides))
-                sized[count, only].append(index)
+                sized.setdefault((count, only), []).append(index)
                 if count == 4 or (count > 4 and sides[0].person is not None):
-                    sized[count - 1, only].append(index)
+                    sized.setdefault((count - 1, only), []).append(index)
     return cast.sized.get((size, states), [])
 
 
