@@ -239,6 +239,31 @@ def test_entries_refer_to_each_other(cache: Path, tables: Path) -> None:
     assert two[0] is two[1] is second.get("one", list)
 
 
+def test_equal_texts_and_rows_are_read_as_one(cache: Path, tables: Path) -> None:
+    def made() -> list[Any]:
+        return [
+            ("".join(["中", "亚"]), 1),
+            ("".join(["中", "亚"]), 1),
+            frozenset(["".join("中亚")]),
+        ]
+
+    first = Compiled(tables)
+    first.get("rows", made)
+    first.keep()
+    one, two, group = Compiled(tables).get("rows", list)
+    assert (one, two, group) == (("中亚", 1), ("中亚", 1), frozenset(["中亚"]))
+    assert one is two
+    assert next(iter(group)) is one[0]
+
+
+def test_equal_numbers_of_other_kinds_stay_what_they_are(cache: Path, tables: Path) -> None:
+    rows = [("a", 1), ("a", 1.0), ("a", True), (("a", 0.0),), (("a", -0.0),), 1, True]
+    first = Compiled(tables)
+    first.get("rows", lambda: rows)
+    first.keep()
+    assert repr(Compiled(tables).get("rows", list)) == repr(rows)
+
+
 TEXT_TABLES: list[dict[str, Any]] = [
     {"中亚": "n", "b": "", "": "x\ty"},
     {"a": "b\nc", "d": "e"},

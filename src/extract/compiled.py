@@ -330,12 +330,22 @@ def _uncollected() -> Iterator[None]:
         gc.enable()
 
 
-class _Writer(pickle.Pickler):
-    """Writes patterns as their programs, and shared objects by name."""
+class _Writer(pickle._Pickler):
+    """Writes patterns as their programs, shared objects by name, and equal texts once.
+
+    It is the writer written in Python, for only that one can be told to take an equal object
+    for the one it wrote before. What is read holds each text, set and row of texts once.
+    """
 
     def __init__(self, file: io.BytesIO, shared: Mapping[str, Any]) -> None:
         super().__init__(file, 5)
         self._names = {id(value): name for name, value in shared.items()}
+        self._once: dict[Any, Any] = {}
+
+    def save(self, obj: Any, save_persistent_id: bool = True) -> None:
+        if _is_fixed(obj):
+            obj = self._once.setdefault(obj, obj)
+        super().save(obj, save_persistent_id)  # type: ignore[misc]  # typeshed does not know it
 
     def persistent_id(self, obj: Any) -> str | None:
         return self._names.get(id(obj))
@@ -372,3 +382,11 @@ class _Reader(pickle.Unpickler):
             raise pickle.UnpicklingError(f"{module}.{name}")
         found: Callable[..., Any] = super().find_class(module, name)
         return found
+
+
+def _is_fixed(obj: object) -> bool:
+    """Tell whether equal objects are the same: not so ``1``, ``1.0`` and ``True``."""
+    kind = type(obj)
+    if kind is tuple or kind is frozenset:
+        return all(map(_is_fixed, obj))  # type: ignore[call-overload]
+    return kind is str or kind is int or obj is None

@@ -319,6 +319,11 @@ class Numbered:
     def __init__(self, words: Sequence[str]) -> None:
         self._engine = _Engine(list(words), "automaton", overlapping=True)
 
+    @property
+    def words(self) -> list[str]:
+        """The words, in the order of their numbers."""
+        return self._engine.words
+
     def __call__(self, text: str) -> list[Place]:
         """Return the matches in ``text``."""
         return self._engine.find(text)

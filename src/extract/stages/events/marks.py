@@ -176,7 +176,7 @@ _NAMES: Final = frozenset(("PERSON", "ORG", "COUNTRY", "PLACE"))
 class Marker:
     """Finds triggers and the literals of patterns in one pass."""
 
-    __slots__ = ("_always", "_bits", "_find", "_latin", "_words")
+    __slots__ = ("_always", "_bits", "_find", "_latin")
 
     def __init__(
         self, triggers: Iterable[str], patterns: Iterable[tuple[int, re.Pattern[str]]]
@@ -189,9 +189,8 @@ class Marker:
                 self._always |= bit
             for word in literals or ():
                 bits[word] = bits.get(word, 0) | bit
-        self._words: tuple[str, ...] = tuple(sorted(bits))
-        self._bits: tuple[int, ...] = tuple(bits[word] for word in self._words)
-        self._find = Numbered(self._words)
+        self._find = Numbered(sorted(bits))
+        self._bits: tuple[int, ...] = tuple(bits[word] for word in self._find.words)
         self._latin = frozenset(w for w in bits if w[0] <= "z" or w[-1] <= "z")
 
     def mark(
@@ -201,7 +200,7 @@ class Marker:
 
         None begins with the last character of a name and runs on behind it (何立|峰会|见).
         """
-        words, bits = self._words, self._bits
+        words, bits = self._find.words, self._bits
         starts = [sentence.start for sentence in sentences]
         seen = [self._always] * len(sentences)
         longest: dict[int, tuple[int, Found]] = {}  # with the sentence it begins in
