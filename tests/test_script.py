@@ -6,9 +6,14 @@ import random
 
 import pytest
 
-from extract import clean, script
-from extract.script import Converter, Overlay, _resolve, detect_script, t2s
+from extract import Extractor, clean, script
+from extract.document import RawDocument
+from extract.gazetteers import find_folder
+from extract.script import Converter, Overlay, Variants, _resolve, detect_script, t2s
+from extract.stages.clean import load_variants
 from extract.wide_table import WideTable
+
+FOLDER = find_folder()
 
 
 def test_equals_the_library_on_stress_strings() -> None:
@@ -72,6 +77,37 @@ def test_overlay_mends_known_slips(source: str, expected: str) -> None:
 def test_overlay_keeps_words() -> None:
     overlay = Overlay({"著": {"to": "着", "keep": ["著名", "名著"]}, "堿": {"to": "碱"}})
     assert overlay.apply("著名著著堿") == "著名着着碱"
+
+
+HALL = "敍利亞外交部長希巴尼⽇前抵達北京，⺠政部長與防衞部長設茶敍招待他。"
+
+
+def test_rare_forms_are_read_as_the_common_ones(extractor: Extractor) -> None:
+    document = extractor.process(RawDocument("a", HALL))
+    assert document.text == "敍利亚外交部长希巴尼⽇前抵达北京，⺠政部长与防衞部长设茶敍招待他。"
+    first = document.mentions[0]
+    assert (first.name, first.id, first.start, first.end) == ("敍利亚", "SYR", 0, 3)
+
+
+def test_variants_keep_length_and_text_without_any() -> None:
+    variants = Variants(["衞卫"], t2s().convert)
+    assert variants.apply("防衞，⼈⾞，\uf900") == "防卫，人车，岂"
+    text = "防卫"
+    assert variants.apply(text) is text
+
+
+def test_no_word_of_the_tables_is_written_in_a_rare_form(extractor: Extractor) -> None:
+    forms = extractor.resources.cached("script.variants", load_variants).forms
+    assert {"衞", "敍", "⽇", "⺠"} <= forms
+    tables = sorted(FOLDER.glob("**/*.tsv"))
+    assert len(tables) > 10
+    found = [
+        (table.name, line)
+        for table in tables
+        for line in table.read_text(encoding="utf-8").splitlines()
+        if not forms.isdisjoint(line)
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The text as stages read it: letters and digits half-width, the digits of years Arabic.
 
-It is as long as the clean text, which stays as written. When all stages have run, the words
+Before that, rare forms of characters were taken for the common ones. The text as read is as
+long as the clean text, which stays as written. When all stages have run, the words
 they took from it are put back as the text has them.
 """
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -228,6 +229,43 @@ class Overlay:
             if character in text:
                 text = pattern.sub(_replacer(character, target), text)
         return text
+
+
+_ENCODED_TWICE = ((0x2F00, 0x2FD6), (0xF900, 0xFADA))
+"""Radicals and compatibility ideographs, which Unicode has only for the sake of other encodings."""
+
+
+class Variants:
+    """Rare forms of characters, read as the simplified character that they are a form of.
+
+    ``pairs``: the form and the character it is read as. Characters that Unicode has twice need
+    not be listed; ``convert`` simplifies those they are equivalent to.
+
+    >>> Variants(["衞卫"], str).apply("衞生，\u2f47")
+    '卫生，日'
+    """
+
+    def __init__(self, pairs: Iterable[str], convert: Callable[[str], str]) -> None:
+        self._read_as: dict[str, str] = {}
+        for first, last in _ENCODED_TWICE:
+            for form in map(chr, range(first, last)):
+                character = convert(unicodedata.normalize("NFKC", form))
+                if character != form and len(character) == 1:
+                    self._read_as[form] = character
+        for pair in pairs:
+            self._read_as[pair[0]] = pair[1]
+        self._any = re.compile(f"[{''.join(sorted(self._read_as))}]")
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """The rare forms."""
+        return frozenset(self._read_as)
+
+    def apply(self, text: str) -> str:
+        """Return ``text`` as it is read, of the same length; the same object if it has none."""
+        if self._any.search(text) is None:
+            return text
+        return self._any.sub(lambda found: self._read_as[found[0]], text)
 
 
 def _replacer(character: str, target: str) -> Callable[[re.Match[str]], str]:

@@ -2,8 +2,9 @@
 
 Markup, ruby and characters that nobody sees are taken out, damage is mended where that is
 certain, lines that were broken at a width are joined, script is converted.
-Nothing else changes: width and punctuation stay as the source has them. Stages read letters and
-digits in one form all the same (:mod:`extract.reading`).
+Nothing else changes: width, punctuation and rare forms of characters stay as the source has
+them. Stages read letters, digits and characters in one form all the same (:mod:`extract.reading`,
+:class:`extract.script.Variants`).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from extract.script import (
     Converter,
     Overlay,
     Telling,
+    Variants,
     detect_script,
     dictionary_digest,
     t2s,
@@ -47,6 +49,12 @@ def load_overlay(resources: Resources) -> Overlay:
     return Overlay(resources.rules("script").get("overlay", {}))
 
 
+def load_variants(resources: Resources) -> Variants:
+    """Build the table of rare forms of characters for ``Resources.cached``."""
+    pairs = str(resources.rules("script").get("variants", {}).get("pairs", "")).split()
+    return Variants(pairs, lambda text: convert(text, resources))
+
+
 def run(document: Document, resources: Resources) -> None:
     """Fill ``text``, ``written``, ``alignment``, ``script`` and warnings from ``raw``."""
     chain = _Chain(document.raw.text)
@@ -63,7 +71,7 @@ def run(document: Document, resources: Resources) -> None:
     if document.script is None:
         document.warnings.append(Warning_("script", "no Chinese characters found"))
     converted = convert(chain.text, resources, candidates)
-    document.text = as_read(converted)
+    document.text = as_read(resources.cached("script.variants", load_variants).apply(converted))
     document.written = None if document.text is converted else converted
     document.alignment = chain.alignment
     document.zones = [
