@@ -31,7 +31,7 @@ REQUIRED = ["mypy[mypyc]>=1.15", "setuptools>=70"]
 MODULES = """
 amounts calendar_day damage date_* dates document entries export folding markup
 matching numbering numerals ordered periods pieces publication reading ruby rules script sectors
-sorted_words spans surfaces tables text wrapping
+sorted_words spacing spans surfaces tables text wrapping
 stages/* stages/*/*
 """.split()
 """What runs for each document."""

@@ -299,6 +299,7 @@ class Document:
     text: str = ""  # the clean text: markup, ruby removed, simplified; boilerplate kept
     written: str | None = None  # it with its own letters and digits, while stages read another
     alignment: Alignment = field(default_factory=lambda: Alignment.identity(0))
+    spacing: tuple[Alignment, Alignment] | None = None  # raw to written, written to what is read
     script: str | None = None  # hans, hant, mixed
     genre: str | None = None  # bulletin communique outcome news analysis other
     title: Value | None = None

@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.patterns import lazy
+from extract.spacing import put_back
 
 if TYPE_CHECKING:
     from extract.document import Document, Value
-    from extract.spans import Span
+    from extract.spans import Alignment, Span
 
 _SHIFT = 0xFEE0
 _OTHER = lazy("[０-９Ａ-Ｚａ-ｚ\ue000-\ue0ff]")
@@ -59,18 +60,22 @@ def restore(document: Document) -> None:
     written = document.written
     if written is None:
         return
-    words = _Words(document.text, written)
+    step: Alignment | None = None
+    if document.spacing is not None:
+        document.alignment, step = document.spacing
+        document.spacing = None
+    words = _Words(document.text, written, step)
     for mention in document.mentions:
         mention.name = words.at(mention.name, mention.start)
         if mention.title is not None:
             at = mention.title_span[0] if mention.title_span else mention.start
             mention.title = words.at(mention.title, at)
     for reference in document.references:
-        reference.text = written[reference.start : reference.end]
+        reference.text = words.between(reference.start, reference.end)
     for date in document.dates:
-        date.text = written[date.start : date.end]
+        date.text = words.between(date.start, date.end)
     for amount in document.amounts:
-        amount.text = written[amount.start : amount.end]
+        amount.text = words.between(amount.start, amount.end)
     words.value(document.title)
     for event in document.events:
         words.value(event.gathering)
@@ -88,13 +93,21 @@ def restore(document: Document) -> None:
         if commitment.force_word is not None:
             commitment.force_word = words.at(commitment.force_word, commitment.trigger[0])
     document.text, document.written = written, None
+    if step is not None:
+        put_back(document, step)
 
 
 class _Words:
     """Words of a text as read, looked up in it as written."""
 
-    def __init__(self, text: str, written: str) -> None:
-        self._text, self._written = text, written
+    def __init__(self, text: str, written: str, step: Alignment | None) -> None:
+        self._text, self._written, self._step = text, written, step
+
+    def between(self, start: int, end: int) -> str:
+        """Return as written what stands at ``start`` to ``end`` of the text as read."""
+        if self._step is not None:
+            start, end = self._step.to_raw(start, end)
+        return self._written[start:end]
 
     def at(self, words: str, start: int) -> str:
         """Return ``words`` as written at or after ``start``, else where they first stand."""
@@ -103,7 +116,7 @@ class _Words:
         found = self._text.find(words, start)
         if found < 0:
             found = self._text.find(words)
-        return words if found < 0 else self._written[found : found + len(words)]
+        return words if found < 0 else self.between(found, found + len(words))
 
     def of(self, words: str, spans: tuple[Span, ...]) -> str:
         return self.at(words, spans[0][0] if spans else 0)

@@ -29,6 +29,7 @@ from extract.script import (
     t2s,
     telling_characters,
 )
+from extract.spacing import without_blanks
 from extract.spans import Alignment, apply
 from extract.wrapping import find_wraps
 
@@ -71,11 +72,15 @@ def run(document: Document, resources: Resources) -> None:
     if document.script is None:
         document.warnings.append(Warning_("script", "no Chinese characters found"))
     converted = convert(chain.text, resources, candidates)
-    document.text = as_read(resources.cached("script.variants", load_variants).apply(converted))
+    read = as_read(resources.cached("script.variants", load_variants).apply(converted))
+    document.text, step = without_blanks(read)
     document.written = None if document.text is converted else converted
     document.alignment = chain.alignment
+    if not step.is_identity:
+        document.spacing = chain.alignment, step
+        document.alignment = chain.alignment.compose(step)
     document.zones = [
-        Zone(kind, *chain.alignment.to_clean(start, end)) for kind, start, end in furniture
+        Zone(kind, *document.alignment.to_clean(start, end)) for kind, start, end in furniture
     ]
 
 
