@@ -89,3 +89,13 @@ def test_offsets_are_those_of_the_text_with_its_blanks(extractor: Extractor) -> 
     (commitment,) = document.commitments
     assert document.text[slice(*commitment.action)] == "在 2030 年前将贸易额提升 3.5 %"
     assert [event.type for event in document.events].count("establish") == 0
+
+
+def test_entities_left_in_plain_text_are_characters(extractor: Extractor) -> None:
+    raw = "默茨&middot;王说&#8220;同意&#8221;，&nbsp;AT&T 与 R&D; 不变。"
+    document = extractor(raw)
+    assert document.text == "默茨·王说“同意”， AT&T 与 R&D; 不变。"
+    at = document.text.index("同意")
+    start, end = document.to_raw(at, at + 2)
+    assert raw[start:end] == "同意"
+    assert raw[slice(*document.to_raw(2, 3))] == "&middot;"

@@ -23,6 +23,7 @@ _TOKEN = lazy(
     r"|[ \t\r\n\f]+",
     re.DOTALL | re.IGNORECASE,
 )
+_ENTITY = lazy(r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _BLOCKS = frozenset(
     [
         "address",
@@ -254,3 +255,19 @@ _MARKDOWN = lazy(
 def read_markdown(source: str) -> list[Replacement]:
     """Return the edits that take heading marks, quote marks, emphasis and images out."""
     return [(match.start(), match.end(), "") for match in _MARKDOWN.finditer(source)]
+
+
+def read_entities(source: str) -> list[Replacement]:
+    """Return the edits that put characters for their entities, left in text that is no HTML.
+
+    >>> read_entities("A&middot;B &amp; C&nbsp;")
+    [(1, 9, '·'), (11, 16, '&'), (18, 24, ' ')]
+    """
+    if "&" not in source:
+        return []
+    found = [(match, _unescaped(match[0])) for match in _ENTITY.finditer(source)]
+    return [
+        (match.start(), match.end(), text.replace("\u00a0", " "))
+        for match, text in found
+        if text != match[0]
+    ]

@@ -15,7 +15,7 @@ from extract.calendar_day import parse_day
 from extract.damage import find_damage, writable
 from extract.document import Document, Warning_, Zone
 from extract.gazetteers import Resources
-from extract.markup import read_html, read_markdown
+from extract.markup import read_entities, read_html, read_markdown
 from extract.patterns import lazy
 from extract.reading import as_read
 from extract.ruby import Readings, find_ruby, has_candidates, may_be_bopomofo
@@ -103,6 +103,7 @@ def _unmark(document: Document, chain: _Chain) -> list[tuple[str, int, int]]:
     if raw.media == "markdown":
         chain.edit(read_markdown(raw.text))
     if raw.media != "html":
+        chain.edit(read_entities(chain.text))
         return []
     markup = read_html(raw.text)
     chain.edit(markup.edits)
