@@ -45,8 +45,9 @@ def all_read(value: Any) -> Any:
         ("Ｃ５＋１，５＋机制", "C5+1，5+机制"),
         ("１０：３０，ＣＯＶＩＤ－１９", "10:30，COVID-19"),
         ("５月６日：中国－中亚１．会谈（ａ）", "5月6日：中国－中亚1．会谈（a）"),
-        ("阿里．汗与Ａ．Ｂ", "阿里．汗与A.B"),
+        ("阿里．汗与Ａ．Ｂ", "阿里·汗与A.B"),
         ('共建"一带一路"和"数字"，', "共建“一带一路”和“数字”，"),
+        ("卡瑪拉•哈里斯、弗·默茨、賀錦麗．王 1．合作", "卡瑪拉·哈里斯、弗·默茨、賀錦麗·王 1．合作"),
         ('长5"的管\n"一"', '长5"的管\n“一”'),
     ],
 )
@@ -55,7 +56,7 @@ def test_letters_digits_and_their_signs_become_as_read(text: str, read: str) -> 
 
 
 def test_other_text_stays_the_same_object() -> None:
-    text = "5％，阿里．汗：C5＋1－"
+    text = "5％，阿里·汗：C5＋1－"
     assert as_read(text) is text
 
 

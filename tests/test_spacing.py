@@ -47,6 +47,8 @@ def lines(extractor: Extractor, text: str) -> list[dict[str, Any]]:
         ("浙江日报 国际 00004 联大", "浙江日报 国际 00004 联大"),
         ("王 毅 会见", "王 毅 会见"),
         ("example.com 时间：他说。", "example.com 时间：他说。"),
+        # marks of Markdown
+        ("# 王毅会见外长\n**王毅**说，C# 与五 ** 三", "王毅会见外长\n王毅说，C# 与五 ** 三"),
         ("5月7日。KAZINFORM 外长说，", "5月7日。KAZINFORM 外长说，"),
     ],
 )

@@ -27,6 +27,8 @@ _ALPHANUMERIC = {
 _SIGNS = lazy(
     "(?<=[0-9A-Za-z])(?:[．／－：＆＿＠＋](?=[0-9A-Za-z])|＋)|(?<=[0-9])％|[＋＄](?=[0-9A-Z])"
 )
+_HAN = "[\u3400-\u9fff]"
+_OTHER_DOT = lazy(f"(?<={_HAN})[•‧．・∙⋅･](?={_HAN})")  # of names: 卡瑪拉•哈里斯
 _ZEROS = "〇○零0Oo\u039f\u041e"  # letters like it too, Greek and Cyrillic ones among them
 _CENTURY = f"(?:二[{_ZEROS}一]|一[五六七八九])"
 _ANY_CENTURY = lazy(_CENTURY)
@@ -44,13 +46,15 @@ def as_read(text: str) -> str:
 
     Letters and digits are half-width; signs within or beside those that were not follow, and
     punctuation does not. The four digits of a year are Arabic. Of straight quotation marks
-    every second of a line closes.
+    every second of a line closes; the dot within a name is the middle one.
 
     >>> as_read("二〇二五年Ｇ２０峰会：增长３．５％。")
     '2025年G20峰会：增长3.5%。'
     """
     if '"' in text:
         text = _with_pairs(text)
+    if _OTHER_DOT.search(text) is not None:
+        text = _OTHER_DOT.sub("·", text)
     if _OTHER.search(text) is not None:
         text = _SIGNS.sub(lambda found: chr(ord(found[0]) - _SHIFT), text.translate(_ALPHANUMERIC))
     if _ANY_CENTURY.search(text) is None:

@@ -1,11 +1,14 @@
 """Blanks that some set between Chinese characters and digits or letters (``2024 年 5 月``).
 
+So too marks of headings and emphasis that a text has which is no Markdown otherwise.
+
 The clean text has them; stages read a text without them, as no rule should need two forms.
 When all have run, the offsets of all layers are put back to those of the clean text.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.patterns import lazy
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 _HAN = "\u3400-\u9fff\uf900-\ufaff〇"
 _BLANK = " \u00a0\u2002-\u200a\u202f"
 _BETWEEN = lazy(f"(?<=[{_HAN}])[{_BLANK}]+(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])[{_BLANK}]+(?=[{_HAN}])")
+_MARKS = lazy(r"^#{1,6}[ \t]+(?=\S)|\*\*(?=\S[^*\n]*\*\*)|(?<=\S)\*\*", re.MULTILINE)
 _TOKEN = lazy("[0-9A-Za-z.,%+&:/-]+")
 _BEFORE = lazy("[0-9A-Za-z.,%+&:/-]*\\Z")
 _CLOCK = lazy("[0-9][:/-][0-9]")  # times and days in digits, which stand apart with reason
@@ -50,6 +54,9 @@ def without_blanks(text: str) -> tuple[str, Alignment]:
             running = _is_running(text[line:line_end])
         if _is_set_apart(text, start, end, line, running):
             edits.append((start, end, ""))
+    if "#" in text or "**" in text:
+        edits += [(*match.span(), "") for match in _MARKS.finditer(text)]
+        edits.sort()
     return apply(text, edits)
 
 
