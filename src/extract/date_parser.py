@@ -15,6 +15,7 @@ from extract.shapes import dataclass
 
 _PREFIX = 4
 _OPENING = ("by", "from", "since", "after", "until", "same")
+_ENCLOSED = ("", "（", "(")
 _GLOSSES = ("", "（", "(", "，", ",")  # what stands between a date and the weekday that glosses it
 _UNITS = ("year", "month", "week", "day")  # from the longest
 _LONGEST = 100
@@ -30,7 +31,8 @@ class Expression:
     ``joined``: it stands in the same sentence as the one before. ``length``: unit and number
     of a stretch that begins there (起一连五日); ``given_up``: of what was called off (原定9日);
     ``earlier``: said to lie before (此前的11日); ``gloss``: the expression in brackets behind
-    it, ``glosses``: the one it stands in brackets behind.
+    it, ``glosses``: the one it stands in brackets behind, ``enclosed`` where no comma
+    parts them, so that it tells no other day.
     """
 
     start: int
@@ -42,6 +44,7 @@ class Expression:
     length: tuple[str, int] | None = None
     gloss: Expression | None = None
     glosses: Expression | None = None
+    enclosed: bool = False
     listed: bool = False
     tense: str | None = None
     joined: bool = False
@@ -93,6 +96,7 @@ def parse(text: str, grammar: Grammar, start: int = 0, end: int | None = None) -
             expression.joined = grammar.boundary.search(text, before.end, expression.start) is None
             if text[before.end : expression.start].strip() in _GLOSSES:
                 before.gloss, expression.glosses = expression, before
+                expression.enclosed = text[before.end : expression.start].strip() in _ENCLOSED
         if _may_shift(expression.first) or (
             expression.last is not None and _may_shift(expression.last)
         ):

@@ -71,7 +71,8 @@ def _told(expression: Expression, context: Context) -> Value | None:
     if expression.glosses is not None and previous is not None:
         day = previous.period.end
         same = previous.period.start == day and previous.span[1] == expression.glosses.end
-        if same and day is not None and day.weekday() == weekday:
+        fits = expression.enclosed or (day is not None and day.weekday() == weekday)
+        if same and day is not None and fits:
             return Value(previous.period, "inherited", (previous.span,), True)
     day = _glossed(weekday, expression, context)
     return Value(Period(day, day, "day"), context.basis, context.spans, True) if day else None
