@@ -238,3 +238,21 @@ def test_a_delegation_received_goes_on(
     events = extractor(text).events
     assert [e.type for e in events] == kinds
     assert [p.name for p in events[-1].participants] == [visitor]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("外交部长王毅对蒙古国正式访问今天结束。", ["MNG"]),
+        ("国家主席习近平对匈牙利国事访问11日圆满结束。", ["HUN"]),
+        ("李强总理日前对沙特、阿联酋国事访问，取得丰硕成果。", ["SAU", "ARE"]),
+        ("普京对中国国事访问时间尚未公布。", []),
+    ],
+)
+def test_a_visit_told_as_a_noun_by_how_it_went(
+    extractor: Extractor, text: str, place: list[str]
+) -> None:
+    events = extractor(text).events
+    assert [(e.type, e.place.value[1] if e.place else None) for e in events] == [
+        ("visit", code) for code in place
+    ]
