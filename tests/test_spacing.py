@@ -93,11 +93,15 @@ def test_offsets_are_those_of_the_text_with_its_blanks(extractor: Extractor) -> 
     assert [event.type for event in document.events].count("establish") == 0
 
 
-def test_entities_left_in_plain_text_are_characters(extractor: Extractor) -> None:
-    raw = "默茨&middot;王说&#8220;同意&#8221;，&nbsp;AT&T 与 R&D; 不变。"
+def test_entities_left_in_plain_text_are_read_as_characters(extractor: Extractor) -> None:
+    raw = (
+        "2025年5月6日，德国总理弗里德里希&middot;默茨在柏林会见王毅。默茨说，德方愿同中方推动"
+        "&#8220;绿色&#8221;合作。&nbsp;AT&T 与 R&D; 不变。"
+    )
     document = extractor(raw)
-    assert document.text == "默茨·王说“同意”， AT&T 与 R&D; 不变。"
-    at = document.text.index("同意")
-    start, end = document.to_raw(at, at + 2)
-    assert raw[start:end] == "同意"
-    assert raw[slice(*document.to_raw(2, 3))] == "&middot;"
+    assert document.text == raw
+    (met,) = document.events
+    assert [who.name for who in met.participants] == ["弗里德里希·默茨", "王毅"]
+    assert raw[slice(*met.participants[0].spans[0])] == "弗里德里希&middot;默茨"
+    (wish,) = document.commitments
+    assert raw[slice(*wish.action)] == "同中方推动&#8220;绿色&#8221;合作"

@@ -258,7 +258,7 @@ def read_markdown(source: str) -> list[Replacement]:
 
 
 def read_entities(source: str) -> list[Replacement]:
-    """Return the edits that put characters for their entities, left in text that is no HTML.
+    """Return the edits that put characters for entities, which a text has that is no HTML.
 
     >>> read_entities("A&middot;B &amp; C&nbsp;")
     [(1, 9, '·'), (11, 16, '&'), (18, 24, ' ')]

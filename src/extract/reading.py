@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.markup import read_entities
 from extract.patterns import lazy
 from extract.spacing import put_back
+from extract.spans import apply
 
 if TYPE_CHECKING:
     from extract.document import Document, Value
@@ -123,9 +125,11 @@ class _Words:
 
     def between(self, start: int, end: int) -> str:
         """Return as written what stands at ``start`` to ``end`` of the text as read."""
-        if self._step is not None:
-            start, end = self._step.to_raw(start, end)
-        return self._written[start:end]
+        if self._step is None:
+            return self._written[start:end]
+        start, end = self._step.to_raw(start, end)
+        words = self._written[start:end]
+        return apply(words, read_entities(words))[0]
 
     def at(self, words: str, start: int) -> str:
         """Return ``words`` as written at or after ``start``, else where they first stand."""

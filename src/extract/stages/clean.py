@@ -72,8 +72,10 @@ def run(document: Document, resources: Resources) -> None:
     if document.script is None:
         document.warnings.append(Warning_("script", "no Chinese characters found"))
     converted = convert(chain.text, resources, candidates)
-    read = as_read(resources.cached("script.variants", load_variants).apply(converted))
-    document.text, step = without_blanks(read)
+    plain, first = apply(converted, read_entities(converted))
+    read = as_read(resources.cached("script.variants", load_variants).apply(plain))
+    document.text, second = without_blanks(read)
+    step = first.compose(second)
     document.written = None if document.text is converted else converted
     document.alignment = chain.alignment
     if not step.is_identity:
@@ -103,7 +105,6 @@ def _unmark(document: Document, chain: _Chain) -> list[tuple[str, int, int]]:
     if raw.media == "markdown":
         chain.edit(read_markdown(raw.text))
     if raw.media != "html":
-        chain.edit(read_entities(chain.text))
         return []
     markup = read_html(raw.text)
     chain.edit(markup.edits)

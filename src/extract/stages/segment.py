@@ -7,6 +7,8 @@ sentence around it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import pairwise
 
 from extract.document import CONTENT, Block, Document, Sentence, Zone
 from extract.gazetteers import Resources
@@ -27,6 +29,7 @@ _STOPS = frozenset("。！？!?…")
 _ENDS = _STOPS | {"."}
 _PAUSES = "，,；;：:"
 _HEADING_LENGTH = 40
+_HEADLINE_LENGTH = 80  # of an item of news
 _LONG_QUOTE = 90  # code points from which sentences inside a quotation stand on their own
 _WHOLE_PASSAGE = 1000  # a quotation so long is more than one sentence in any case
 _LONGEST = 600  # code points of a sentence; a longer one is cut at a pause
@@ -164,6 +167,7 @@ def _unite(document: Document) -> None:
     dated = [bool(_DATED.match(text, block.start, block.end)) for block in body]
     sources = [zone for zone in document.zones if zone.kind == "source_url"]
     if sum(dated) < _BULLETIN and len(sources) < 2:
+        _part_items(document)
         return
     unit = 0
     previous = -1
@@ -175,6 +179,38 @@ def _unite(document: Document) -> None:
         previous = block.start
     for zone in sources:
         _attach(text, zone, body)
+
+
+def _part_items(document: Document) -> None:
+    """Make each news item of a page a unit: a headline with a dateline of its own opens the next.
+
+    So it does only where the item before has a dateline and text.
+    """
+    text, blocks = document.text, document.blocks
+    datelines = 0
+    told = False
+    firsts: list[int] = []
+    for block, after in pairwise(blocks):
+        if block.zone == "dateline":
+            datelines += 1
+        elif datelines and block.zone == "body":
+            if told and after.zone == "dateline" and _may_head(text, block):
+                firsts.append(block.start)
+                told = False
+            else:
+                told = told or text[block.end - 1] in _STOPS
+    if not firsts:
+        return
+    for block in blocks:
+        block.unit = bisect_right(firsts, block.start) + 1
+        if block.start in firsts:
+            block.kind = block.zone = "title"
+
+
+def _may_head(text: str, block: Block) -> bool:
+    if block.item is not None or block.end - block.start > _HEADLINE_LENGTH:
+        return False
+    return _NOT_HEADING.search(text[block.start : block.end]) is None
 
 
 def _attach(text: str, zone: Zone, body: list[Block]) -> None:

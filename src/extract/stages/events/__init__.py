@@ -87,7 +87,8 @@ def run(document: Document, resources: Resources) -> None:
     headline = [c for c in headline if c.participants or c.type != "sign" or c.place is not None]
     merged = received.beside_summits(context, merge.merge(context, body))
     for candidate in headline:
-        told = [kept for kept in merged if _restates(context, candidate, kept)]
+        own = [kept for kept in merged if _of_item(context, candidate, kept)]
+        told = [kept for kept in own if _restates(context, candidate, kept)]
         if all(kept.weak for kept in told):
             for kept in told[:1]:
                 kept.weak = candidate.weak
@@ -104,6 +105,13 @@ def run(document: Document, resources: Resources) -> None:
     merged = [c for c in merged if _told(c)]
     merged.sort(key=lambda c: (c.quote[0][0], c.trigger))
     document.events = [_event(context, c) for c in merged]
+
+
+def _of_item(context: Context, candidate: Candidate, kept: Candidate) -> bool:
+    """Whether both stand in one item of news of a page, where it has several."""
+    blocks = context.document.blocks
+    units = {blocks[context.block(c.sentence)].unit for c in (candidate, kept)}
+    return len(units) == 1 or 0 in units
 
 
 def _restates(context: Context, candidate: Candidate, kept: Candidate) -> bool:

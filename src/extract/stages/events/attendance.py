@@ -62,7 +62,9 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
     if not people:
         return
     if travels_along(context, sentence):
-        visits = [c for c in chain(told.visits, here) if c.type == "visit" and not c.weak]
+        scope = passage.scope(context, sentence)
+        before = [c for c in told.visits if not scope[0] or c in told.within(scope)]
+        visits = [c for c in chain(before, here) if c.type == "visit" and not c.weak]
         for visit in visits:
             if visit.trigger != visits[0].trigger:
                 break
@@ -104,6 +106,11 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
             c for c in here if c.type != "meeting" or not names <= arg.person_keys(c.participants)
         ]
         last = [c for c in here if c.type in types]
+    near_by = told.within(scope)
+    if scope[0]:  # of an item of news, what it tells first, as of a document
+        kept = [c for c in near_by if c.type in types]
+        block = context.block(sentence)
+        near_by = [c for c in near_by if context.block(c.sentence) == block]
     if not kept and not last:
         return
 
@@ -114,9 +121,7 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
     plans = context.compiled.status.planned.search(context.skeleton(sentence).text) is not None
     sought.first = first
     sought.held = not plans and first is not None and _held_near(first, sentence, told, scope)
-    near = next(filter(sought.able, chain(reversed(here), reversed(told.within(scope)))), None)
-    if near is None and scope[0]:
-        return
+    near = next(filter(sought.able, chain(reversed(here), reversed(near_by))), None)
     target = near or first or next(chain(kept, last))
     if target.type == "meeting" and not talks:  # 会见某人，并主持会议。…。某人出席
         held = [c for c in kept if c.type in GATHERINGS and not c.guests and sought.able(c)]
