@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from event_facts import TODAY, facts, one
+from event_facts import TODAY, every, facts, one
 
 from extract import Extractor
 
@@ -321,3 +321,42 @@ def test_next_summit_of_states_that_met_without_a_name(extractor: Extractor) -> 
 def test_relations_raised_to_no_named_level(extractor: Extractor) -> None:
     text = "阿里波夫表示，乌方愿推动中国—中亚合作，把乌中关系提升到新水平。"
     assert [f["type"] for f in facts(extractor(text, date=TODAY))] == []
+
+
+def test_guests_received_on_days_of_their_own(extractor: Extractor) -> None:
+    text = (
+        "水利部副部长王保立分别于8月13日和15日会见了来华参加第三届丝路水论坛的"
+        "塔吉克斯坦能源部副部长沙德曼佐达和乌兹别克斯坦水利部副部长哈姆达莫夫。"
+    )
+    found = every(extractor, text, "meeting")
+    assert [(f["date"][0], f["people"]) for f in found] == [
+        ("2024-08-13", ["王保立", "沙德曼佐达"]),
+        ("2024-08-15", ["王保立", "哈姆达莫夫"]),
+    ]
+    text = "王毅5日、6日分别与塔吉克斯坦外长穆赫里丁、乌兹别克斯坦外长赛义多夫通电话。"
+    found = every(extractor, text, "call")
+    assert [(f["date"][0], f["people"][1]) for f in found] == [
+        ("2024-08-05", "穆赫里丁"),
+        ("2024-08-06", "赛义多夫"),
+    ]
+
+
+def test_format_that_holds_its_first_meeting(extractor: Extractor) -> None:
+    text = "中国—中亚铁路部门负责人会晤机制于2023年4月18日在北京召开第一次会晤。"
+    got = one(extractor, text, "conference")
+    assert got["gathering"] == "中国—中亚铁路部门负责人会晤机制第一次会晤"
+    assert (got["date"], got["place"]) == (("2023-04-18", "2023-04-18"), ("北京", "CHN"))
+    text = "中俄总理定期会晤机制于1996年12月举行首次会晤。"
+    assert one(extractor, text, "conference")["codes"] == ["CHN", "RUS"]
+
+
+def test_later_meeting_is_named_without_its_format(extractor: Extractor) -> None:
+    text = (
+        "“中国+中亚五国”外长会晤机制2020年7月16日以视频方式举行首次会晤。"
+        "第二次会晤2021年5月在西安举行。"
+    )
+    found = every(extractor, text, "conference")
+    assert [f["gathering"] for f in found] == [
+        "“中国+中亚五国”外长会晤机制首次会晤",
+        "第二次“中国+中亚五国”外长会晤",
+    ]

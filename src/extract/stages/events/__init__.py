@@ -204,7 +204,7 @@ def _candidates(context: Context) -> tuple[list[Candidate], list[Candidate]]:
         if (
             (placed or sentence.dates)
             and (series.near or seen & EDITION)
-            and (series.format or series.past or series.named) is not None
+            and (formats_here or (series.format or series.past or series.named) is not None)
             and (
                 (seen & NOUN and words.noun.search(text, start, end))
                 or (seen & EDITION and words.next_one.search(text, start, end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import Participant
 from extract.shapes import replace
 from extract.stages.events import arguments as arg
-from extract.stages.events import dating
+from extract.stages.events import dating, legs
 from extract.stages.events.chunks import DATE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
@@ -42,9 +42,9 @@ def each_counterpart(
         return [candidate]  # 某公司、某银行分别与某部、某局签署
     if len(others) < 2:
         return _each_host(candidate, own, others)
-    return [
-        replace(candidate, participants=[*(replace(p) for p in own), other]) for other in others
-    ]
+    out = [replace(candidate, participants=[*(replace(p) for p in own), other]) for other in others]
+    legs.in_order(context, skeleton, match, out)
+    return out
 
 
 def more_guests(context: Context, skeleton: Skeleton, match: Match) -> list[Participant]:

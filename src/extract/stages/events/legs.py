@@ -31,14 +31,17 @@ def apart(
     if match.frame.type != "visit":
         return visits
     if len(visits) > 1:
-        return _in_order(context, skeleton, match, visits) if skeleton.seen & EACH else visits
+        return in_order(context, skeleton, match, visits) if skeleton.seen & EACH else visits
     return [*_shared(context, skeleton, match, visits[0]), *visits]
 
 
-def _in_order(
+def in_order(
     context: Context, skeleton: Skeleton, match: Match, visits: list[Candidate]
 ) -> list[Candidate]:
-    """Give each of several states its own of as many days told in one run (9日、11日分别对…)."""
+    """Give each of several states or guests its own of as many days told in one run.
+
+    ``9日、11日分别对甲国、乙国``, ``分别于4日和6日会见A和B``.
+    """
     if len(visits) < 2:
         return visits
     text, begin = skeleton.text, match.clause

@@ -9,7 +9,7 @@ from extract.ordered import starting
 from extract.patterns import lazy
 from extract.stages.events import arguments as arg
 from extract.stages.events import attending, dating
-from extract.stages.events.chunks import CLAUSE_END, DATE, Skeleton
+from extract.stages.events.chunks import CLAUSE_END, DATE, PLACE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.formats import (
     gathering_base,
@@ -36,6 +36,7 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
     ``2018年，阿斯塔纳首次会议聚焦…``, ``首届峰会于2022年在阿斯塔纳举行``. In an entry of a
     chronicle that names no format only later editions with a number (第二次峰会). Of a gathering
     of no standing format whose name has the noun (韩非论坛: 首届论坛) nothing is inherited.
+    Of a format that the sentence itself names first, only what that holds (某机制举行首次会晤).
     """
     earlier = series.format or series.past
     mechanism = mechanism_of(context, earlier) if earlier is not None else None
@@ -65,11 +66,16 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
             hosted = pattern is words.next_host
             if date is None and not hosted and (pattern is not words.edition or place is None):
                 continue
-            of = None
+            of: Mention | None = None
+            holder: Mention | None = None
             if pattern is words.edition:
                 of = _right_before(context, skeleton, match.start())
+                holder = None if of is not None else _holder(context, skeleton, match.start())
+                of = of or holder
                 at = skeleton.starts[match.start()]
                 of = of or series.of_noun(context, match["noun"], mechanism, at)
+            if holder is None and (series.format or series.past or series.named) is None:
+                continue  # the first format that the text names
             if of is None and words.talks_noun.fullmatch(match["noun"]):
                 continue  # 第二次会谈 of whoever talks
             fixed = date is not None and place is not None
@@ -88,6 +94,10 @@ def short(context: Context, sentence: int, series: Series) -> list[Candidate]:
             if pattern in (words.edition, words.dated_noun) and not shown:
                 continue
             candidate = _short_candidate(context, skeleton, match, known, date)
+            if holder is not None and candidate.gathering is not None:
+                low_end = _opening(context, holder), extent(holder)[1]
+                name = context.document.text[slice(*low_end)] + match[0]
+                candidate.gathering = Value(name, (low_end, candidate.trigger), "inherited")
             candidate.place = place if low else candidate.place
             if known is not of and known is not earlier:
                 span = candidate.trigger  # 在某地举行第三届会议: of a dialogue of two
@@ -269,7 +279,11 @@ def _short_candidate(
         base = gathering_base(context, earlier) if earlier.name else match["noun"]
         base = _SHORT_FORM.sub("", base)
         series = _renumbered(context, base, "")
-        if not words.conference_end.search(base) and not words.summit.search(base):
+        ending = words.not_gathering_end.search(base)
+        if ending is not None and base.endswith(match["noun"], 0, ending.start()):
+            base = base[: ending.start()]  # 外长会晤|机制
+            series = _renumbered(context, base, "")
+        elif not words.conference_end.search(base) and not words.summit.search(base):
             base = f"“{base}”{match['noun']}"
         if words.relative_edition.match(match["edition"]):
             if series.endswith(match["noun"]) and len(series) > len(match["noun"]):  # 下次会晤
@@ -364,3 +378,27 @@ def sessions(context: Context, sentence: int) -> list[Candidate]:
         candidate.quote = [(at.start, at.end)]
         out.append(candidate)
     return out
+
+
+def _holder(context: Context, skeleton: Skeleton, position: int) -> Mention | None:
+    """Return the format that is told to hold an edition (某会晤机制|于某日举行|首次会晤), or None.
+
+    It begins the clause, or stands behind a day; only days and places stand between.
+    """
+    words, text = context.compiled.gatherings, skeleton.text
+    start = arg.clause_start(skeleton, position)
+    verb = words.meeting_after.search(text, start, position)
+    if verb is None or verb["led"]:
+        return None
+    found: Mention | None = None
+    for place in range(start, verb.start()):
+        chunk = skeleton.chunks.get(place)
+        if chunk is None or text[place] in (DATE, PLACE):
+            continue
+        mention = chunk.mention
+        if found is not None or mention is None or mention.label != "MECHANISM":
+            return None
+        if words.not_gathering_end.search(mention.name) is None:
+            return None
+        found = mention
+    return found if found is not None and mechanism_of(context, found) else None
