@@ -131,3 +131,11 @@ def test_what_a_government_that_met_decides() -> None:
         "intend ADB 支持哈方的项目",
         "agree KAZ 拨款100亿坚戈用于灌溉",
     ]
+
+
+def test_guest_welcomed_who_comes_at_a_time_ahead() -> None:
+    assert found("李强表示，中方欢迎托卡耶夫总统今年9月赴华出席峰会。") == [
+        "support CHN 托卡耶夫总统今年9月赴华出席峰会"
+    ]
+    assert found("李强表示，中方欢迎托卡耶夫总统今年5月赴华出席峰会。") == []
+    assert found("王毅说，中方欢迎总统先生早日访华。") == ["support CHN 总统先生早日访华"]

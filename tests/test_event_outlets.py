@@ -360,3 +360,24 @@ def test_later_meeting_is_named_without_its_format(extractor: Extractor) -> None
         "“中国+中亚五国”外长会晤机制首次会晤",
         "第二次“中国+中亚五国”外长会晤",
     ]
+
+
+def test_spoken_of_signing_on_a_journey_is_placed_there(extractor: Extractor) -> None:
+    text = "赵一德说，去年5月，习近平主席对塔吉克斯坦进行国事访问，同拉赫蒙总统签署《中塔宣言》。"
+    assert one(extractor, text, "sign")["place"] == ("塔吉克斯坦", "TJK")
+    text = "王毅说，去年5月习近平主席访问塞尔维亚，何卫东同托卡耶夫总统签署了《中哈宣言》。"
+    assert one(extractor, text, "sign")["place"] is None
+
+
+def test_series_of_meetings_of_ministers(extractor: Extractor) -> None:
+    text = "8月4日至5日，上海合作组织经贸部长系列会议在乔蓬阿塔举行。"
+    got = one(extractor, text, "conference")
+    assert (got["gathering"], got["mechanism"]) == ("上海合作组织经贸部长系列会议", "sco")
+    assert got["date"] == ("2024-08-04", "2024-08-05")
+
+
+def test_papers_of_a_rite_listed_with_other_rites(extractor: Extractor) -> None:
+    text = "8月12日，两国领导人出席了欢迎仪式、小范围会谈、双边合作文件签字仪式、欢迎宴会。"
+    assert one(extractor, text, "sign")["documents"] == [("双边合作文件", None)]
+    text = "8月12日，双方出席了欢迎仪式、会谈和能源协议签字仪式。"
+    assert one(extractor, text, "sign")["documents"] == [("能源协议", 1)]

@@ -503,6 +503,7 @@ class Judge(Scopes):
         """Whether what is welcomed has happened already: praise, no commitment."""
         rest = self.text[head.content : clause.end]
         ahead = self.lexicon.words("ahead").within(rest)
+        ahead = ahead or any(head.content <= day < clause.end for day in self.names.ahead)
         if not ahead and self.guests(head.content, clause.end):
             return True
         if self.lexicon.words("welcomed_guests").before(rest, len(rest)) is not None:

@@ -29,6 +29,7 @@ class Names:
     persons: list[int] = field(default_factory=list)  # where persons start
     dated: list[int] = field(default_factory=list)  # where dates start
     past: set[int] = field(default_factory=set)  # where days start that are past
+    ahead: set[int] = field(default_factory=set)  # where times start that lie ahead
     talking: set[str] = field(default_factory=set)  # codes of those who talk (中方, 双方)
     gatherings: dict[int, Mention] = field(default_factory=dict)  # by the offset they end at
     formal: list[Mention] = field(default_factory=list)  # gatherings, and documents of formats
@@ -83,6 +84,8 @@ class Names:
         today = document.published.end if document.published else document.as_of
         for date in document.dates if today is not None else ():
             first, last = date.value_start, date.value_end
+            if first is not None and today is not None and first > today:
+                names.ahead.add(date.start)
             if date.precision != "day" or first is None or last is None:
                 continue  # 5日前, 5日起
             if today is not None and last < today:

@@ -234,7 +234,7 @@ def _fill_one(
             joint_acts.complete_speaker(candidate, told)
         if candidate.type == "sign" and candidate.explicit_date and _term(candidate):
             casting.for_states(context, candidate)
-        if candidate.ours and candidate.place is None:
+        if candidate.place is None and (candidate.ours or candidate.spoken):
             placing.of_visit(candidate, here)
         return
     if candidate.guests:

@@ -360,9 +360,18 @@ def same_stay(context: Context, candidate: Candidate, told: passage.Told) -> Non
 
 
 def of_visit(candidate: Candidate, here: list[Candidate]) -> None:
-    """Place what was signed on a visit where its sentence tells of one just before, on that day."""
+    """Place what was signed on a visit where its sentence tells of one just before, on that day.
+
+    So in what somebody says, where the guest signs and the host's state takes part.
+    """
+    names = arg.person_keys(candidate.participants)
+    codes = {p.country for p in candidate.participants}
     for other in reversed(here):
         before = other.type == "visit" and other.trigger < candidate.trigger
+        if not candidate.ours and other.place is not None:
+            if candidate.type != "sign" or other.place.value[1] not in codes:
+                continue
+            before = before and bool(names & arg.person_keys(other.participants))
         if before and other.place is not None and passage.same_day(candidate, other):
             candidate.place = replace(other.place, basis="inherited")
             return
