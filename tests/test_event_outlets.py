@@ -381,3 +381,16 @@ def test_papers_of_a_rite_listed_with_other_rites(extractor: Extractor) -> None:
     assert one(extractor, text, "sign")["documents"] == [("双边合作文件", None)]
     text = "8月12日，双方出席了欢迎仪式、会谈和能源协议签字仪式。"
     assert one(extractor, text, "sign")["documents"] == [("能源协议", 1)]
+
+
+def test_guest_who_speaks_of_his_journey_makes_no_other(extractor: Extractor) -> None:
+    told = (
+        "8月9日至10日，吉尔吉斯斯坦总理奥托尔巴耶夫率团访问陕西。"
+        "省委书记赵正永10日在西安会见了奥托尔巴耶夫一行。\n\n"
+    )
+    got = one(extractor, told + "奥托尔巴耶夫说，有机会访问西安，我深感荣幸。", "visit")
+    assert (got["place"], got["date"]) == (("陕西", "CHN"), ("2024-08-09", "2024-08-10"))
+    found = every(extractor, told + "奥托尔巴耶夫说，我曾于1998年访问西安。", "visit")
+    assert [f["date"][0] for f in found] == ["2024-08-09", "1998-01-01"]
+    found = every(extractor, told + "奥托尔巴耶夫说，他几年前曾访问上海。", "visit")
+    assert [f["date"] is None for f in found] == [False, True]

@@ -205,9 +205,11 @@ def _same_visit(context: Context, one: Candidate, other: Candidate) -> bool:
         return False
     if apart and one.sentence != other.sentence and _also(context, other):
         return False  # 还赴某市访问
+    persons, others = arg.person_keys(one.participants), arg.person_keys(other.participants)
+    if persons & others and visits.spoken_of(one, other):
+        return True
     if one.place and other.place and not _places_agree(context, one, other):
         return False
-    persons, others = arg.person_keys(one.participants), arg.person_keys(other.participants)
     if persons and others and not persons & others:
         led, stop = context.compiled.gatherings.in_train, other.trigger[0]
         return led.search(context.document.text, max(0, stop - TRAIN), stop) is not None
@@ -444,7 +446,8 @@ def absorb(context: Context, kept: Candidate, new: Candidate) -> None:
         kept.date = new.date or kept.date
         kept.explicit_date = kept.explicit_date or new.explicit_date
     further = new.type == "visit" and kept.explicit_date and not new.weak
-    if kept.place is None or (_more_specific(context, kept, new) and not further):
+    said = visits.spoken_of(kept, new)
+    if not said and (kept.place is None or (_more_specific(context, kept, new) and not further)):
         kept.place = new.place or kept.place
     if new.type == "visit" and new.place is not None and kept.place is not None:
         arrival = not (arg.is_state(context, kept.place) or arg.is_city(context, kept.place))

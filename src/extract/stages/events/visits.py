@@ -43,6 +43,22 @@ def of_stay(one: Candidate, other: Candidate) -> Candidate | None:
     return None if ended else journey
 
 
+def spoken_of(journey: Candidate, visit: Candidate) -> bool:
+    """Whether a guest only speaks of the journey told before (他说，很高兴再次来到某市访问)."""
+    if journey.type != "visit" or visit.type != "visit" or not visit.spoken or journey.spoken:
+        return False
+    if visit.explicit_date or not journey.explicit_date or visit.sentence == journey.sentence:
+        return False
+    if (journey.status, visit.status) != ("occurred", "occurred") or journey.rule == GUEST:
+        return False
+    if visit.place is None or journey.many or visit.undated or visit.background:
+        return False
+    host = visit.place.value[1]
+    if journey.place is not None and journey.place.value[1] != host:
+        return False
+    return all(p.country not in (None, host) for p in visit.participants)
+
+
 def _written(context: Context, code: str) -> str | None:
     """Return the longest name that the document gives a state, else its usual one."""
     if code == TAIWAN:
