@@ -13,6 +13,7 @@ from extract.amounts import find_amounts
 CASES = [
     ("总投资额达12亿美元", [("1200000000", "USD", "money", "exact")]),
     ("约40亿欧元的贷款", [("4000000000", "EUR", "money", "about")]),
+    ("捐助2亿6,500万欧元", [("265000000", "EUR", "money", "exact")]),
     ("贸易额达300多亿美元", [("30000000000", "USD", "money", "over")]),
     ("逾70亿索姆", [("7000000000", "KGS", "money", "over")]),
     ("不低于30余亿坚戈", [("3000000000", "KZT", "money", "over")]),

@@ -392,3 +392,37 @@ def test_government_of_ours_is_that_of_the_outlet(extractor: Extractor) -> None:
     )
     calls = [c for c in extractor(text, date=TODAY).commitments if c.force == "urge"]
     assert [[party.value for party in c.parties] for c in calls] == [["TWN"]]
+
+
+def test_count_since_a_day_dates_no_visit(extractor: Extractor) -> None:
+    text = "澤倫斯基16日訪問希臘。這是他自2022年2月開戰以來第4度訪問希臘。"
+    got = one(extractor, text, "visit")
+    assert (got["people"], got["date"]) == (["泽伦斯基"], ("2024-08-16", "2024-08-16"))
+
+
+def test_candidate_for_a_prize_takes_no_office(extractor: Extractor) -> None:
+    assert every(extractor, "洪馬內8日宣布提名特朗普角逐諾貝爾和平獎。", "appoint") == []
+    got = one(extractor, "特朗普8日提名貝森特出任財政部長。", "appoint")
+    assert "贝森特" in got["people"]
+
+
+def test_state_is_called_as_the_document_calls_it(extractor: Extractor) -> None:
+    text = "石破茂總理啟程往紐西蘭，訪紐期間與總理拉克森會談。"
+    assert one(extractor, text, "meeting")["place"] == ("纽西兰", "NZL")
+    text = "紐西蘭的另一個名字是新西蘭。石破茂總理訪紐期間與總理拉克森會談。"
+    assert one(extractor, text, "meeting")["place"] == ("新西兰", "NZL")
+
+
+def test_next_talks_have_their_own_partner(extractor: Extractor) -> None:
+    text = (
+        "王毅12日與印度外長蘇傑生會談，13日上午與印度國家安全顧問杜瓦爾"
+        "舉行第23輪邊界問題特別代表會晤。"
+    )
+    got = every(extractor, text, "meeting")
+    assert [g["people"] for g in got] == [["王毅", "苏杰生"], ["王毅", "杜瓦尔"]]
+
+
+def test_one_of_two_goes_on_alone_to_the_next_talks(extractor: Extractor) -> None:
+    text = "澤倫斯基12日與希臘總理米佐塔基斯會晤，兩國簽署協議，13日與西班牙首相桑傑士會面。"
+    got = every(extractor, text, "meeting")
+    assert [g["people"] for g in got] == [["泽伦斯基", "米佐塔基斯"], ["泽伦斯基", "桑杰士"]]

@@ -41,6 +41,8 @@ def participants(context: Context, skeleton: Skeleton, match: Match, candidate: 
     states = match.frame.type == "establish" or _states_sign(context, match)
     travellers = match.frame.type == "visit" and skeleton.seen & TRAVELLERS
     sends = travellers and visits.sends(context, skeleton, match)
+    if match.frame.type == "meeting" and match.object is not None and match.subject is not None:
+        match.subject = _alone_again(skeleton, match, match.subject)
     if match.frame.type == "meeting" and match.object is None and match.subject is not None:
         people += arg.with_guest(context, skeleton, skeleton.position(match.subject.start))
     for chunk, key in ((match.subject, "S"), (match.object, "B")):
@@ -195,6 +197,19 @@ def recipients(context: Context, skeleton: Skeleton, match: Match, candidate: Ca
         return
     if context.resources.gazetteers.name_zh(code):
         people.append(arg.country_participant(context, code, place.spans, "inherited"))
+
+
+def _alone_again(skeleton: Skeleton, match: Match, subject: Chunk) -> Chunk:
+    """Return who goes on alone to the next talks (某人与A会谈，两国签署协议，次日与B会面)."""
+    if not subject.joint or skeleton.position(subject.start) >= match.clause:
+        return subject
+    text = skeleton.text
+    for at in range(len(text)):
+        chunk = skeleton.chunks.get(at)
+        if chunk is not None and chunk.actors:
+            single = len(chunk.actors) == 1 and not chunk.joint
+            return chunk if single and chunk.end <= subject.start else subject
+    return subject
 
 
 def _states_sign(context: Context, match: Match) -> bool:

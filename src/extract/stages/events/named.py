@@ -19,6 +19,7 @@ class Named:
         "_longest",
         "_mentioned",
         "_spans",
+        "_states",
         "mentions",
     )
 
@@ -28,6 +29,7 @@ class Named:
         self._documents: list[Mention] | None = None
         self._countries: dict[str, set[str]] | None = None
         self._spans: dict[Span, int] | None = None
+        self._states: dict[str, list[str]] | None = None
         self._mentioned: Counter[str] | None = None
         self._headed: dict[str, list[Mention]] = {}
         self._full: dict[str, Mention | None] = {}
@@ -44,6 +46,19 @@ class Named:
                     if known is None or len(name) > len(known):
                         self._longest[id] = name
         return self._longest
+
+    def state(self, code: str, usual: str | None) -> str | None:
+        """The name of a state: the usual one, unless the document has only others (纽西兰).
+
+        Of others, the first with which it names the state.
+        """
+        if self._states is None:
+            self._states = {}
+            for mention in self.mentions:
+                if mention.label == "COUNTRY" and mention.id is not None:
+                    self._states.setdefault(mention.id, []).append(mention.name)
+        names = self._states.get(code)
+        return usual if names is None or usual in names else names[0]
 
     @property
     def documents(self) -> list[Mention]:

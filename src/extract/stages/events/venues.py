@@ -18,6 +18,7 @@ NAMED = 12
 """Names among which the city that 当地 stands for was named."""
 
 TAIWAN = "TWN"
+USUAL = frozenset({TAIWAN, "CHN"})  # called so however else the document names them
 CITIES = frozenset(("city", "capital"))
 TALKS = 2  # sentences behind talks that may tell where they were
 
@@ -249,4 +250,7 @@ def short_place(
     if code is not None and context.own_state == TAIWAN:
         code = TAIWAN  # 访华 in what speaks of that as 我国
     code = code or meant(context, gazetteers.short_forms[char])
-    return Value((gazetteers.name_zh(code), code), (span,), "explicit")
+    name = gazetteers.name_zh(code)
+    if code not in USUAL:
+        name = context.named.state(code, name)
+    return Value((name, code), (span,), "explicit")
