@@ -243,3 +243,9 @@ def test_what_is_agreed_or_rejected_before_the_words_that_say_so(
 )
 def test_prices_are_neither(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize("home", ["大陆", "中国大陆", "内地", ""])
+def test_office_of_the_mainland_speaks_for_china(home: str) -> None:
+    text = f"{home}外长王毅4日跟约旦外交大臣萨法迪通电话时表示，反对动辄使用武力。"
+    assert [c[:2] for c in read(text)] == [("oppose", ["CHN"])]

@@ -426,3 +426,22 @@ def test_one_of_two_goes_on_alone_to_the_next_talks(extractor: Extractor) -> Non
     text = "澤倫斯基12日與希臘總理米佐塔基斯會晤，兩國簽署協議，13日與西班牙首相桑傑士會面。"
     got = every(extractor, text, "meeting")
     assert [g["people"] for g in got] == [["泽伦斯基", "米佐塔基斯"], ["泽伦斯基", "桑杰士"]]
+
+
+def test_guest_who_also_attends_is_the_visitor(extractor: Extractor) -> None:
+    text = "習近平4日在北京同來華進行國事訪問、並出席中拉論壇第三屆部長級會議的智利總統博里奇會談。"
+    got = one(extractor, text, "visit")
+    assert (got["people"], got["place"]) == (["博里奇"], ("中国", "CHN"))
+
+
+def test_visit_to_hua_where_china_is_never_named_is_to_taiwan(extractor: Extractor) -> None:
+    text = "總統馬英九今天接見海地總理。行政院長吳敦義說，帛琉總統陶瑞賓上週訪華。"
+    got = one(extractor, text, "visit")
+    assert (got["people"], got["place"]) == (["陶瑞宾"], ("台湾", "TWN"))
+    text = "總統馬英九今天接見海地總理。行政院長吳敦義說，俄國總統普丁上週訪華，與胡錦濤會談。"
+    assert one(extractor, text, "visit")["place"] == ("中国", "CHN")
+
+
+def test_count_of_companies_is_no_name(extractor: Extractor) -> None:
+    got = one(extractor, "梅爾茨12日率領23家企業執行長訪問印度。", "visit")
+    assert got["people"] == ["梅尔茨"]

@@ -45,8 +45,8 @@ class Names:
         return start
 
     @classmethod
-    def of(cls, document: Document) -> Names:
-        """Index a document."""
+    def of(cls, document: Document, homes: tuple[str, ...] = ()) -> Names:
+        """Index a document; ``homes``: words for the mainland before an office (大陆外长某人)."""
         names = cls()
         starts, ends = starts_of(document.mentions), ends_of(document.mentions)
         names.mentions = mentions = dict(zip(starts, document.mentions, strict=True))
@@ -61,6 +61,9 @@ class Names:
             span = mention.title_span
             if span is not None:
                 names.titles.update(dict.fromkeys(range(span[0], span[1]), span[1]))
+                if homes and document.text.endswith(homes, 0, span[0]):
+                    home = next(h for h in homes if document.text.endswith(h, 0, span[0]))
+                    names.titles.setdefault(span[0] - len(home), span[1])
             label = mention.label
             if label == "PERSON":
                 names.persons.append(mention.start)

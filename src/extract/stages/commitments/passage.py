@@ -60,7 +60,7 @@ class PassageReader:
         self.document = document
         self.text = document.text
         self.lexicon = lexicon
-        self.names = Names.of(document)
+        self.names = Names.of(document, tuple(lexicon.words("mainland").words))
         self.finder = HeadFinder(self.text, self.names, lexicon)
         self.actors = Actors(document, resources, lexicon, self.names)
         seen = self.finder.marks.seen

@@ -216,6 +216,19 @@ def _city_of(context: Context, cities: str) -> str:
     return next((city for city in (first, *others) if city in text), first) if others else first
 
 
+def _of_the_island(context: Context) -> bool:
+    """Whether a document speaks of Taiwan as its own state.
+
+    Also where it has its officials, but names neither China nor the island by its usual name.
+    """
+    if context.own_state == TAIWAN:
+        return True
+    mentioned = context.named.mentioned
+    if mentioned["CHN"] or mentioned[TAIWAN] < 2:
+        return False
+    return context.named.longest.get(TAIWAN) != context.resources.gazetteers.name_zh(TAIWAN)
+
+
 def short_place(
     context: Context, skeleton: Skeleton, start: int, end: int, *, talks: bool = False
 ) -> Value | None:
@@ -247,8 +260,8 @@ def short_place(
         country = surfaces[0].country if surfaces else None
         return Value((city, country), (span,), "explicit") if city else None
     code = patterns.short_extra.get(char)
-    if code is not None and context.own_state == TAIWAN:
-        code = TAIWAN  # 访华 in what speaks of that as 我国
+    if code is not None and _of_the_island(context):
+        code = TAIWAN  # 访华 in what speaks of that as 我国, or of no other
     code = code or meant(context, gazetteers.short_forms[char])
     name = gazetteers.name_zh(code)
     if code not in USUAL:
