@@ -278,7 +278,8 @@ def _genre(document: Document, lines: Sequence[Line], rules: Rules) -> str:
     listed = rules.genre.get("list")
     if numbered >= _LISTED and listed and listed.search(title):
         return "outcome"
-    if numbered >= 8 and outcome and outcome.search("\n".join([title, *body])):
+    plan = rules.genre["plan"].search(title) is not None
+    if numbered >= 8 and outcome and (plan or outcome.search("\n".join([title, *body]))):
         sections = sum(1 for text in body if re.match(r"\d{1,3}[、.．]", text))
         if sections >= 8:
             return "outcome"

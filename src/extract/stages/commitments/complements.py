@@ -108,7 +108,17 @@ class Complements:
         prefix = self.finder.reader.read(begin, clause.end)
         recognizes = self.lexicon.words("recognizing").at(self.text, begin) is not None
         stages = self.lexicon.words("staging").at(self.text, begin) is not None  # 继续A；举行B
-        return not prefix.parts and (recognizes or stages or self.is_course(clause))
+        if prefix.parts:
+            return False
+        return recognizes or stages or self.is_course(clause) or self._by_means(begin, clause.end)
+
+    def _by_means(self, start: int, end: int) -> bool:
+        """Whether what is done by some means stands here (通过联合采购降低成本)."""
+        words, told = self.lexicon.words, self.text[start:end]
+        led = words("by_means").at(self.text, start)
+        if led is None or words("past_marks").within(told.removeprefix(led)):
+            return False
+        return self.finder.has_verb(start + len(led), end) and not self.finder.evaluates(told)
 
     def conditional(self, clause: Clause) -> bool:
         """Whether a clause tells the condition of what the next one says (若…,将…)."""
@@ -135,6 +145,23 @@ class Complements:
             word = self.lexicon.force.get(draft.word or "")
             if word is not None and word.force == "hope":
                 draft.force, draft.appeal = "intend", False
+
+    def behind_time(self, start: int) -> int:
+        """Where an item goes on behind the time it begins with (2025年至2027年,中方向X提供…)."""
+        text = self.text
+        while text[start : start + 1].isspace():
+            start += 1
+        begin = self.finder.after_time(start)
+        if begin == start:
+            return start
+        begin += len(self.lexicon.words("temporal_ends").at(text, begin) or "")
+        return begin + (text[begin : begin + 1] in COMMAS)
+
+    def appraises(self, start: int, end: int) -> bool:
+        """Whether a passage begins with what all appraise together (注意到X,鼓励Y)."""
+        clauses = self.finder.split(start, end)
+        heads = self.finder.find(clauses[0]) if clauses else []
+        return bool(heads) and heads[0].start == clauses[0].start and heads[0].kind == "stop"
 
     def is_course(self, clause: Clause) -> bool:
         """Whether a clause tells a course of action."""

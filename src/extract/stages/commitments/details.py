@@ -130,7 +130,8 @@ class Finisher:
 
     def _deadline(self, draft: Draft, told: int) -> DateValue | None:
         """Return the first time ahead in the action, else the one before the force word."""
-        action, lead, modal = (draft.start, draft.end), draft.lead, draft.rule.startswith("modal")
+        action, lead = (draft.start, draft.end), draft.lead
+        modal = draft.rule.startswith("modal") or draft.rule == "list.item"
         first = self._dated(action, action)
         if first is None and lead is not None and lead <= action[0]:
             first = self._dated((self._time_before(lead), action[0]), action)
@@ -148,7 +149,10 @@ class Finisher:
             end = self._date_ends[index]
             if end >= lead:
                 break
-            if not text[end:lead].strip(COMMAS + SPACES) and self._opens(dates[index].start):
+            between = text[end:lead].strip(COMMAS + SPACES)
+            if between and between not in self.lexicon.words("temporal_ends").words:
+                continue
+            if self._opens(dates[index].start):
                 return dates[index].start
         return lead
 

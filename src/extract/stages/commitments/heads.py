@@ -243,6 +243,8 @@ class HeadFinder(CourseReader):
         text, lexicon = self.text, self.lexicon
         if word.kind == "verb" and end >= clause.end and clause.after not in (",", "，", ":", "："):
             return False
+        if word.kind == "verb" and self._done_too(end, clause.end):
+            return False
         ground = end >= clause.end and word.text in lexicon.words("grounds").words
         if ground and lexicon.words("purpose_leads").at(text, clause.start) is not None:
             return False  # 根据安理会决定，…
@@ -267,6 +269,16 @@ class HeadFinder(CourseReader):
             if not self._fits_after_time(word, end, clause.end):
                 return False
         return not self._marks_object(word, end, clause)
+
+    def _done_too(self, start: int, end: int) -> bool:
+        """Whether what is done already stands right beside the word (承诺并提供了…)."""
+        text, words = self.text, self.lexicon.words
+        joiner = words("second_joiners").at(text, start)
+        if joiner is None:
+            return False
+        verb = words("verbs").at(text, words("adverbs").past(text, start + len(joiner)), 2)
+        at = start + len(joiner) + len(verb or "")
+        return verb is not None and at < end and words("perfective").at(text, at) is not None
 
     def _agreed_about(self, start: int, clause: Clause) -> bool:
         """Whether the word stands in what is agreed on (双方就将X延长达成一致)."""

@@ -121,7 +121,23 @@ class Items:
             return False
         if following.marker is None:
             return self.document.text[following.end - 1] in _STOPS
-        return (following.item or "").startswith((block.item or "?") + ".")
+        if (following.item or "").startswith((block.item or "?") + "."):
+            return True
+        own, below = (self._number(b) for b in (block, following))
+        return own != "" and below.startswith(own + ".")
+
+    def _number(self, block: Block) -> str:
+        """Return the number that a point is written with, without what it stands under."""
+        marker = self.document.text[slice(*block.marker)] if block.marker is not None else ""
+        return marker.strip("".join(_POINT))
+
+    def about_itself(self, start: int) -> bool:
+        """Whether a point tells of the paper that it stands in (本计划用中文写成)."""
+        lists, text = self.lexicon.lists, self.document.text
+        this = lists["this"].at(text, start)
+        if this is None:
+            return False
+        return self.lexicon.voice["documents"].at(text, start + len(this)) is not None
 
     def past(self, start: int) -> bool:
         """Whether a point begins with a day that is past: it tells what was."""

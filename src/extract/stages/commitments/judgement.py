@@ -63,12 +63,14 @@ class Judge(Scopes):
         analysis: bool,
         joint_text: bool,
         belongs: Callable[[Actor, Actor], bool],
+        comprises: Callable[[Actor, Actor], bool],
         of_outlet: Callable[[str], Actor | None],
     ) -> None:
         super().__init__(text, names, finder, lexicon)
         self.analysis = analysis
         self.joint_text = joint_text  # the parties themselves speak: a communiqué, a list
         self.belongs = belongs
+        self.comprises = comprises
         self.of_outlet = of_outlet
         self.asked = False  # the paragraph is what a journalist asks
 
@@ -380,6 +382,8 @@ class Judge(Scopes):
         word = head.word
         assert word is not None
         if set(subject.codes) & set(speaker.codes) or self.belongs(speaker, subject):
+            return subject
+        if self.comprises(speaker, subject):
             return subject
         if state.said and len(speaker.codes) == 1 and self.nationless(head):
             return speaker

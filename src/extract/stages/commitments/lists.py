@@ -130,6 +130,10 @@ class ListReader:
             pass
         elif selves and self._opens(block, start) and (issuer := self.issuers.issuer()) is not None:
             reader.speakers.take_up(issuer)
+        elif self.heading is not None and (
+            block.marker is not None and self.reader.complements.appraises(start, block.end)
+        ):
+            reader.speakers.take_up(self.heading.actor)
         elif self._pointed(block, start) and (group := self._who_point(before)) is not None:
             reader.speakers.take_up(group)
         elif context.speaker is None and self._states(block):
@@ -319,8 +323,9 @@ class ListReader:
 
     def _own(self, actor: Actor, start: int, end: int) -> tuple[Actor, int, int]:
         """Who does what an item tells, and where that starts: behind who is told to do it."""
-        prefix = self.reader.finder.reader.read(start, end)
-        if not prefix.parts or prefix.parts[0].start != start:
+        finder, begin = self.reader.finder, self.reader.complements.behind_time(start)
+        prefix = finder.reader.read(begin, end)
+        if not prefix.parts or prefix.parts[0].start != begin:
             return actor, start, end
         own = self.reader.actors.of(prefix.parts[:1])
         acts = self.reader.finder.has_verb(prefix.parts[0].end, end)
@@ -414,7 +419,7 @@ class ListReader:
         heads = finder.find(clauses[0]) if clauses else []
         if heads and heads[0].kind == "stop":
             return True
-        if self.items.past(start):
+        if self.items.past(start) or self.items.about_itself(start):
             return True
         lists = self.lexicon.lists
         if clauses and lists["appraisals"].before(self.document.text, clauses[0].end):
@@ -451,7 +456,9 @@ class ListReader:
             for draft in found:
                 draft.item = block.item
             return found
-        if found:
+        own = self._own(frame.actor.inherited(), start, end)
+        one = own[0].codes != frame.actor.codes and not self._says(start, end)
+        if found and not (one and start < own[1] < found[0].quote):  # 中方提供X,支持Y
             first = found[0]
             near = first.trigger[0] - start <= 8 or self._behind_purpose(start, first)
             near = near or self._says(start, end)
@@ -462,14 +469,18 @@ class ListReader:
         item = self._headed(block, frame, start, end)
         if item is not None:
             return [item]
-        actor, start, end = self._own(frame.actor.inherited(), start, end)
+        actor, start, end = own
         return [self._item(block, frame.force, actor, start, end)]
 
     def _says(self, start: int, end: int) -> bool:
-        """Whether an item begins with what somebody says, no measure (双方认为X,同意Y)."""
+        """Whether an item begins with what somebody says or welcomes (双方认为X,同意Y)."""
         clauses = self.reader.finder.split(start, end)
         heads = self.reader.finder.find(clauses[0]) if clauses else []
-        return bool(heads) and heads[0].kind == "say"
+        if not heads:
+            return False
+        word = heads[0].word
+        welcomes = word is not None and "welcoming" in word.lists and heads[0].start == start
+        return heads[0].kind == "say" or welcomes
 
     def _behind_purpose(self, start: int, draft: Draft) -> bool:
         """Whether only a phrase (为落实…,) stands before the clause of a force word."""
@@ -495,4 +506,6 @@ class ListReader:
             force, actor, start, end, block.start, (start, min(end, start + 2)), None, "list.item"
         )
         draft.item = block.item
+        first = block.marker[1] if block.marker else block.start
+        draft.lead = self.reader.complements.behind_time(first)
         return draft

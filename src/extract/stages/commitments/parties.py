@@ -370,6 +370,13 @@ class Actors:
         bodies, members = {*subject.codes} & self._actors, self.resources.gazetteers.members
         return any(set(speaker.codes) & set(members(body)) for body in bodies)
 
+    def comprises(self, speaker: Actor, subject: Actor) -> bool:
+        """Whether all members of the one body that speaks are spoken of (G7公报说,七国将…)."""
+        body = speaker.codes[0] if len(speaker.codes) == 1 else ""
+        if body not in self._actors or len(subject.codes) < 2:
+            return False
+        return set(subject.codes) == set(self.resources.gazetteers.members(body))
+
     def _suffix(self, residue: str) -> bool:
         if self.lexicon.words("subject_suffixes").before(residue, len(residue)) is not None:
             return True

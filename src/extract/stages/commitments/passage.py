@@ -77,6 +77,7 @@ class PassageReader:
             analysis,
             joint_text,
             self.actors.belongs,
+            self.actors.comprises,
             Home(document, resources, lexicon).government,
         )
         self.context = self.judge.context
@@ -252,6 +253,18 @@ class PassageReader:
                         self.speakers.speak(actor, state)
                     return
 
+    def _seen_alike(self, draft: Draft, action: str) -> bool:
+        """Whether two only see something alike (双方同意,稳定的关系符合两国利益)."""
+        if draft.force != "agree" or not draft.rule.startswith("verb"):
+            return False
+        told = action.replace(",", "，").partition("，")[0]
+        end = draft.start + len(told)
+        words = self.lexicon.words
+        if not self.finder.evaluates_in(draft.start, end) or words("duties").within(told):
+            return False
+        focus = words("focuses").within(told) or words("plain_future").within(told)
+        return not (focus or self.finder.starts_course(draft.start, end))
+
     def _only_when(self, draft: Draft, action: str) -> bool:
         """Whether an action only tells when the next clause's is due (承诺,X完成后,愿Y)."""
         if self.text[draft.end : draft.end + 1] not in COMMAS or not set(action).isdisjoint(COMMAS):
@@ -289,7 +302,7 @@ class PassageReader:
             then = min(draft.start + told + 1, draft.end)
             if self.judge.launched(draft.start, draft.end, then):
                 return False
-        if self._only_when(draft, action):
+        if self._only_when(draft, action) or self._seen_alike(draft, action):
             return False
         bare = self.lexicon.force.get(action)
         return bare is None or bare.kind == "keep"

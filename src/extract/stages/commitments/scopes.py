@@ -43,6 +43,11 @@ class Scopes(Forecasts):
     def _guest(self, start: int, end: int) -> int:
         """Where the first person or delegation of a stretch ends, -1 where there is none."""
         mentions, delegations = self.names.mentions, self.lexicon.words("delegations")
+        office = self.lexicon.voice["bare_offices"].at(self.text, start)
+        if office is not None and self.lexicon.words("once_more").at(
+            self.text, start + len(office)
+        ):
+            return start + len(office)  # 欢迎议长再次来访
         for at in range(start, end):
             mention = mentions.get(at)
             if mention is not None and mention.label == "PERSON":

@@ -76,6 +76,10 @@ class SeriesReader(Reader):
         noun = lists["pledged"].before(text, before.end, before.start)
         word = self.lexicon.voice["opens_contents"].at(text, clause.start)
         actor = state.subject or self.context.speaker
+        model = self._proposed(before, state) if word is not None else None
+        if word is not None and model is not None and state.open is None:
+            self.open(clause, state, model, clause.start + len(word), "contents")
+            return True
         if noun is None or word is None or state.open is not None or actor is None:
             return False
         told = text[before.start : before.end]
@@ -92,8 +96,25 @@ class SeriesReader(Reader):
         )  # fmt: skip
         return True
 
+    def _proposed(self, before: Clause, state: State) -> Draft | None:
+        """What announced or several proposals are records of (提出四点建议, 提出多项主张)."""
+        lists, text = self.lexicon.lists, self.text
+        if state.announced:
+            return self.context.points
+        noun = lists["points"].before(text, before.end, before.start)
+        actor = state.subject or self.context.speaker
+        if noun is None or noun not in lists["propose"].words or actor is None:
+            return None
+        several = lists["several"].before(text, before.end - len(noun), before.start)
+        verb = before.end - len(noun) - len(several or "")
+        if several is None or not lists["putting"].before(text, verb, before.start):
+            return None
+        return self._model("propose", actor, before) if actor.is_party else None
+
     def _counted(self, measures: str, at: int, floor: int) -> bool:
         """Whether a number of things ends here (六项), by the words of a list."""
+        if measures == "counting" and self.lexicon.lists["several"].before(self.text, at, floor):
+            return True
         measure = self.lexicon.lists[measures].before(self.text, at, floor)
         return measure is not None and self.text[at - len(measure) - 1] in NUMERALS
 

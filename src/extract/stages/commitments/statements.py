@@ -38,6 +38,7 @@ class Statements:
         words = passage.lexicon.words
         self._announcing = words("announcing").words
         self._stipulating = words("stipulating").words
+        self._guessing = words("guessing").words
         self.tails = Tails(passage)
 
     def read(
@@ -105,7 +106,8 @@ class Statements:
             self.speakers.speak(Actor("thing"), state)
         if points is not None and self.context.points is None:
             self.context.points = self.context.series = points  # 一是都认为应…。二是…
-        state.stopped = state.thing = state.belief = state.rejected = False
+        state.stopped = state.thing = state.rejected = False
+        state.belief = self._guesses(head)
         state.topic = None
         state.said = head.text
         self.speakers.begin_quotation(head)
@@ -128,6 +130,10 @@ class Statements:
             self.course(head.content, clause.end, state)
         else:
             state.course = head.text
+
+    def _guesses(self, head: Head) -> bool:
+        """Whether nobody in particular says it, whose words of the future are a guess."""
+        return not head.prefix.parts and head.prefix.residue in self._guessing
 
     def _confirmed(self, head: Head) -> bool:
         """Whether several confirm what they are to do (双方确认加强合作)."""
@@ -306,7 +312,8 @@ class Statements:
         ):
             state.subject = party
         speaker = self.context.speaker
-        if speaker is not None and not set(party.codes) & set(speaker.codes):
+        apart = speaker is not None and not set(party.codes) & set(speaker.codes)
+        if speaker is not None and apart and not self.judge.comprises(speaker, party):
             state.reaffirmed = False
         self._draft(head, party, clause, state)
 

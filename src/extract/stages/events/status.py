@@ -296,6 +296,8 @@ def status_of(
     if not done and unsure:
         if not lenient or words.proposed.search(text, max(0, start - 3), start):
             return None
+        if words.proposed.search(unsure[0]):
+            return None  # 建议在2025年举办某会议
         return "occurred" if past else "planned"
     if lenient and not past and words.wish_after.search(text, end, min(len(text), end + 30)):
         return "planned"

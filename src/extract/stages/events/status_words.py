@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.shapes import dataclass
-from extract.stages.events.chunks import ACTOR, CLAUSE_END, COUNTRY, DATE, GATHERING, PLACE
+from extract.stages.events.chunks import ACTOR, CLAUSE_END, COUNTRY, DATE, GATHERING, ORG, PLACE
 from extract.stages.events.frames import Frames, literals
 
 
@@ -98,7 +98,7 @@ def status_words(frames: Frames) -> StatusWords:
     return StatusWords(
         re.compile(
             f"(?:{literals(status['planned'])})"
-            f"|(?<=[{ACTOR}{COUNTRY}{DATE}{status['will_before']}]){status['will']}"
+            f"|(?<=[{ACTOR}{COUNTRY}{DATE}{ORG}{status['will_before']}]){status['will']}"
             f"(?={literals(status['will_next'])}|$)"
         ),
         pattern("planned_after"),

@@ -104,6 +104,7 @@ def vouched_speaker(scene: Scene, hit: Hit, end: int) -> bool:
         return False
     last = text[end - 1]
     plain = last in words or last in scene.vocabulary.names.unlike
+    plain = plain or last == scene.vocabulary.side  # 文莱|方
     return not plain and not _begins(scene, hit.end)
 
 

@@ -1,0 +1,115 @@
+"""Plans of action and their points, proposals that are listed, what is only guessed."""
+
+from __future__ import annotations
+
+from commitment_facts import EXTRACTOR, found, read
+from event_facts import facts
+
+PLAN = """中国—拉共体成员国教育合作行动计划（2025—2027）
+
+一、中国和拉美和加勒比国家共同体成员国（以下称“双方”）于2025年5月举行会议，并通过本行动计划。
+二、本行动计划不影响双方的其他安排，不具有法律效力。
+1. 学校
+1.1 密切大学之间的往来，适时举行校长对话。
+1.2 注意到学生交流不断扩大，鼓励在平等基础上互认学历。
+1.3 在2025年至2027年期间，中方提供3亿元人民币贷款，支持拉方修建校舍。
+2. 语言
+2.1 2026年，中方向拉共体成员国提供500个名额。
+2.2 欢迎中国宣布试行免签政策，愿进一步便利人员往来。
+2.3 中方将扩大对拉教师培训。
+2.4 通过中拉媒体论坛加强合作。
+3. 落实
+3.1 双方责成各自协调员每年评估进展。
+3.2 本计划用中文和西班牙文写成。
+"""
+
+
+def test_points_of_a_plan_of_action() -> None:
+    document = EXTRACTOR(PLAN, date="2025-06-01")
+    told = [
+        (
+            c.item.value if c.item else None,
+            c.force,
+            ",".join(p.value for p in c.parties),
+            document.text[slice(*c.action)],
+        )
+        for c in document.commitments
+    ]
+    assert told == [
+        ("1.1", "agree", "CELAC,CHN", "密切大学之间的往来，适时举行校长对话"),
+        ("1.2", "support", "CELAC,CHN", "在平等基础上互认学历"),
+        ("1.3", "agree", "CHN", "提供3亿元人民币贷款，支持拉方修建校舍"),
+        ("2.1", "agree", "CHN", "向拉共体成员国提供500个名额"),
+        ("2.2", "intend", "CELAC,CHN", "进一步便利人员往来"),
+        ("2.3", "commit", "CHN", "扩大对拉教师培训"),
+        ("2.4", "agree", "CELAC,CHN", "通过中拉媒体论坛加强合作"),
+        ("3.1", "urge", "CELAC,CHN", "各自协调员每年评估进展"),
+    ]
+    loan = next(c for c in document.commitments if "3亿元" in document.text[slice(*c.action)])
+    assert loan.deadline is not None
+    assert (str(loan.deadline.start), str(loan.deadline.end)) == ("2025-01-01", "2027-12-31")
+
+
+def test_what_proposals_include() -> None:
+    assert found("印度总理莫迪提出八点建议，其中包括把奖学金名额增加一倍、设立对话机制。") == [
+        "propose IND 把奖学金名额增加一倍、设立对话机制"
+    ]
+    assert found("韩国宣布一系列措施，包括暂停演习、归还遗骸。") == [
+        "commit KOR 暂停演习、归还遗骸"
+    ]
+    assert facts(EXTRACTOR("印度总理莫迪建议在2025年举办东盟—印度青年会议。")) == []
+
+
+def test_what_is_guessed_or_done_already() -> None:
+    assert found("有分析认为，日本今后将更多参与第三方合作。") == []
+    assert found("坊间认为，美国将扩大制裁。") == []
+    assert found("到目前为止，欧盟已承诺并拨付了9亿欧元。") == []
+    assert found("欧盟承诺并鼓励各方拨款。") != []
+
+
+def test_members_of_a_body_whose_paper_speaks() -> None:
+    text = "七国集团财长22日在班夫发表公报。公报重申，七国将继续冻结俄罗斯资产。"
+    assert read(text, "2025-05-23") == [
+        ("commit", ["CAN", "DEU", "FRA", "GBR", "ITA", "JPN", "USA"], "继续冻结俄罗斯资产")
+    ]
+
+
+def test_what_two_see_alike_is_no_agreement() -> None:
+    assert found("中国和法国同意，稳定的关系符合两国人民的利益；双方决心扩大合作。") == [
+        "commit CHN,FRA 扩大合作"
+    ]
+    assert found("中国和法国同意，下一步的重点是扩大投资。") == [
+        "agree CHN,FRA 下一步的重点是扩大投资"
+    ]
+
+
+def test_words_of_a_president_to_a_guest() -> None:
+    text = "赖清德总统首先欢迎议长再次来台访问。他要邀请议长明年出席论坛，并期盼扩大合作。"
+    assert read(text, "2025-05-10") == [
+        ("propose", ["TWN"], "议长明年出席论坛"),
+        ("intend", ["TWN"], "扩大合作"),
+    ]
+
+
+def test_a_side_named_by_its_whole_name() -> None:
+    assert found("古巴方强调将扩大进口，文莱方则表示愿参与。") == [
+        "commit CUB 扩大进口",
+        "intend BRN 参与",
+    ]
+    assert found("印尼方重申奉行一个中国政策。") == ["commit IDN 奉行一个中国政策"]
+
+
+def test_parts_by_some_means_behind_semicolons() -> None:
+    text = "日本将继续削减进口：寻找新的供应商；通过联合采购降低成本；减少浪费。"
+    assert found(text) == [
+        "commit JPN 继续削减进口：寻找新的供应商；通过联合采购降低成本；减少浪费"
+    ]
+
+
+def test_a_thing_that_is_needed_is_no_demand() -> None:
+    assert found("托卡耶夫总统说，国家需要一座现代化的数据中心。") == []
+
+
+def test_a_future_act_is_no_founding() -> None:
+    assert facts(EXTRACTOR("香港特区行政长官李家超宣布，会成立专责小组。")) == []
+    assert facts(EXTRACTOR("美国财政部长表示，不排除再与日本磋商。")) == []
