@@ -137,7 +137,8 @@ class Items:
         this = lists["this"].at(text, start)
         if this is None:
             return False
-        return self.lexicon.voice["documents"].at(text, start + len(this)) is not None
+        papers = (self.lexicon.voice["documents"], lists["plans"])
+        return any(words.at(text, start + len(this)) is not None for words in papers)
 
     def past(self, start: int) -> bool:
         """Whether a point begins with a day that is past: it tells what was."""
