@@ -113,3 +113,22 @@ def test_a_thing_that_is_needed_is_no_demand() -> None:
 def test_a_future_act_is_no_founding() -> None:
     assert facts(EXTRACTOR("香港特区行政长官李家超宣布，会成立专责小组。")) == []
     assert facts(EXTRACTOR("美国财政部长表示，不排除再与日本磋商。")) == []
+
+
+def test_what_is_agreed_on_in_two_clauses() -> None:
+    text = (
+        "日本首相岸田文雄与欧盟委员会主席冯德莱恩举行会谈。"
+        "岸田表示，双方就重启磋商，并扩大投资达成了一致。"
+    )
+    assert read(text) == [("agree", ["EU", "JPN"], "就重启磋商，并扩大投资达成了一致")]
+    assert found("日本首相石破茂与韩国总统李在明会谈，就投资交换意见，并达成一致。") == []
+
+
+def test_who_says_more() -> None:
+    assert found("特朗普总统敦促欧盟让步，又称美国将退出该协定。") == [
+        "urge USA 欧盟让步",
+        "commit USA 退出该协定",
+    ]
+    assert found("特朗普总统敦促欧盟保护鹿港，又称鹿仔港。") == [
+        "urge USA 欧盟保护鹿港，又称鹿仔港"
+    ]

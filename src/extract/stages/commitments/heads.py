@@ -12,7 +12,7 @@ from extract.stages.commitments.clauses import (
     split_clauses,
 )
 from extract.stages.commitments.courses import CourseReader
-from extract.stages.commitments.lexicon import QUOTES, ForceWord, Lexicon
+from extract.stages.commitments.lexicon import COMMAS, QUOTES, ForceWord, Lexicon
 from extract.stages.commitments.marks import (
     BLOCKER,
     EXPRESSING,
@@ -157,8 +157,17 @@ class HeadFinder(CourseReader):
             return True
         alone = len(word) == 1
         if alone and self.text[position - 1 : position + 1] in self.lexicon.say_compounds:
+            if self._says_too(position, clause):
+                return True
             return after in self.marks.force and after < clause.end
         return self.lexicon.say.stands_after(self.text, position, clause.start)
+
+    def _says_too(self, position: int, clause: Clause) -> bool:
+        """Whether somebody says more at the start of a clause (又称甲国将…), no second name."""
+        again = self.lexicon.words("again").before(self.text, position, clause.start)
+        if again is None or position - len(again) != clause.start or clause.mark not in COMMAS:
+            return False
+        return self.has_verb(position + 1, clause.end)
 
     def _checked(
         self, kind: str, word: str, start: int, end: int, clause: Clause, heads: list[Head]
@@ -451,7 +460,20 @@ class HeadFinder(CourseReader):
         regards = self.lexicon.words("tail_regards").within(
             self.text[clause.start : end - len(word)]
         )
+        if bare and not regards:
+            regards = self.lexicon.tails[word] == "agree" and self.topic_before(clause) >= 0
         return clause.end if bare and not regards else end - len(word)
+
+    def topic_before(self, clause: Clause) -> int:
+        """Where in the clause before begins what is agreed on (双方就A,并B达成一致), else -1."""
+        text, start = self.text, clause.start
+        if clause.mark not in COMMAS or not clause.mark:
+            return -1
+        if self.lexicon.words("joiners").at(text, start) is None:
+            return -1
+        begin = max(text.rfind(sign, 0, start - 1) for sign in "，。；：,;:\n") + 1
+        topic = self.agreed_on(begin, start - 1)
+        return topic if topic >= 0 and self.starts_course(topic + 1, start - 1) else -1
 
     def _tail(self, clause: Clause, heads: list[Head]) -> Head | None:
         """A force expression at the end of the clause (…十分重要)."""
@@ -465,7 +487,9 @@ class HeadFinder(CourseReader):
         start = end - len(word)
         regards = lexicon.words("tail_regards").within(text[clause.start : start])
         if word in lexicon.words("regarding_tails").words and not regards:
-            return None
+            regards = lexicon.tails[word] == "agree" and self.topic_before(clause) >= 0
+            if not regards:
+                return None
         begin = clause.start
         for head in heads:
             if head.kind in ("say", "stop"):

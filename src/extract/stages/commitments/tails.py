@@ -38,8 +38,14 @@ class Tails:
         """Open the record of a clause that its last words make one."""
         speaker = self._party_of_elided(state)
         if head.tail == "agree":
-            own = self.actors.subject(head.prefix)
-            last = head.prefix.later[-1:]
+            prefix = head.prefix
+            if self.finder.agreed_on(clause.start, head.start) < 0:
+                earlier = self.finder.topic_before(clause)
+                if earlier >= 0:  # 双方就A,并B达成一致
+                    at = state.clauses.index(clause)
+                    prefix = self.finder.reader.read(state.clauses[at - 1].start, earlier)
+            own = self.actors.subject(prefix)
+            last = prefix.later[-1:]
             if (own is None or not own.is_party) and last and isinstance(last[0], Reference):
                 own = self.actors.of(last)  # 此次会谈双方就X达成一致
             speaker = own if own is not None and own.is_party else speaker
@@ -100,6 +106,8 @@ class Tails:
             governs = governs and (named or self.finder.starts_course(begin, head.start))
         if head.tail == "agree":
             topic = self.finder.agreed_on(begin, head.start)
+            if topic < 0 and (topic := self.finder.topic_before(clause)) >= 0:
+                begin = topic
             begin = self.finder.strip_lead(begin, head.start)
             speaker = self._agreeing(speaker, state)
             governs = topic >= 0 and self.judge.agreed_course(topic + 1, head.start)
