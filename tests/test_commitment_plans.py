@@ -132,3 +132,24 @@ def test_who_says_more() -> None:
     assert found("特朗普总统敦促欧盟保护鹿港，又称鹿仔港。") == [
         "urge USA 欧盟保护鹿港，又称鹿仔港"
     ]
+
+
+def test_measures_that_two_agree_to_take() -> None:
+    text = """中国和冰岛联合声明
+
+中国国家主席同冰岛总统举行会谈。
+双方商定采取以下措施：
+——建立部门磋商制度；
+——共同研究扩大渔业贸易的可能性；
+——支持企业开展合作，中方愿为此提供贷款。
+"""
+    assert read(text) == [
+        ("agree", ["CHN", "ISL"], "建立部门磋商制度"),
+        ("explore", ["CHN", "ISL"], "扩大渔业贸易的可能性"),
+        ("support", ["CHN", "ISL"], "企业开展合作"),
+        ("intend", ["CHN"], "为此提供贷款"),
+    ]
+    assert found("中国和法国商定采取以下措施：一是加强往来；二是扩大贸易。") == [
+        "agree CHN,FRA 加强往来",
+        "agree CHN,FRA 扩大贸易",
+    ]

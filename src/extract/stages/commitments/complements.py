@@ -163,6 +163,18 @@ class Complements:
         heads = self.finder.find(clauses[0]) if clauses else []
         return bool(heads) and heads[0].start == clauses[0].start and heads[0].kind == "stop"
 
+    def seen_alike(self, draft: Draft, action: str) -> bool:
+        """Whether two only see something alike (双方同意,稳定的关系符合两国利益)."""
+        if draft.force != "agree" or not draft.rule.startswith("verb"):
+            return False
+        told = action.replace(",", "，").partition("，")[0]
+        end = draft.start + len(told)
+        words = self.lexicon.words
+        if not self.finder.evaluates_in(draft.start, end) or words("duties").within(told):
+            return False
+        focus = words("focuses").within(told) or words("plain_future").within(told)
+        return not (focus or self.finder.starts_course(draft.start, end))
+
     def is_course(self, clause: Clause) -> bool:
         """Whether a clause tells a course of action."""
         return self.finder.starts_course(self._skip_point(clause), clause.end)

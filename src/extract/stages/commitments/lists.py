@@ -252,12 +252,17 @@ class ListReader:
         if not clauses:
             return
         heads = self.reader.finder.find(clauses[-1])
-        if not heads or heads[-1].word is None or heads[-1].content < clauses[-1].end:
+        if not heads or heads[-1].word is None:
             return
         subject = self.reader.actors.subject(heads[-1].prefix) or self.reader.context.subject
         if subject is not None and subject.is_party:
+            begin, stop = heads[-1].content, clauses[-1].end
+            follows = len(subject.codes) > 1 and self.reader.series.names_following(begin, stop)
+            if begin < stop and not follows:  # 双方商定采取以下措施:
+                return
             force = heads[-1].word.force
-            self.colon = Frame("urge" if force == "hope" else force, subject, True)
+            keeps = force == "agree"  # ——支持X; ——共同研究Y
+            self.colon = Frame("urge" if force == "hope" else force, subject, not keeps)
 
     def title(self, block: Block) -> None:
         """Read the headline of a list of one party's measures."""
@@ -343,13 +348,14 @@ class ListReader:
         first = text[clauses[0].start : clauses[0].end]
         if self.lexicon.words("past_acts").within(first):
             return []
-        end = clauses[0].end
+        end, rest = clauses[0].end, -1
         for clause in clauses[1:]:
             ends = self.lexicon.stop_leads.at(text, clause.start) is not None
             heads = self.reader.finder.find(clause)
             prefix = self.reader.finder.reader.read(clause.start, clause.end)
             told = text[clause.start : clause.end]
             if ends or heads or (prefix.residue and self.reader.finder.evaluates(told)):
+                rest = clause.start if heads and not ends else -1
                 break
             end = clause.end
         start = begin = clauses[0].start
@@ -374,7 +380,10 @@ class ListReader:
         )
         draft.item = block.item
         draft.start, draft.end = self.reader.records.trim(draft.start, draft.end)
-        return [draft]
+        others = self.reader.sentence(rest, block.end) if rest >= 0 else []
+        for other in others:
+            other.item = block.item
+        return [draft, *others]
 
     # ---- lists under a heading
 

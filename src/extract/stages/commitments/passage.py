@@ -253,18 +253,6 @@ class PassageReader:
                         self.speakers.speak(actor, state)
                     return
 
-    def _seen_alike(self, draft: Draft, action: str) -> bool:
-        """Whether two only see something alike (双方同意,稳定的关系符合两国利益)."""
-        if draft.force != "agree" or not draft.rule.startswith("verb"):
-            return False
-        told = action.replace(",", "，").partition("，")[0]
-        end = draft.start + len(told)
-        words = self.lexicon.words
-        if not self.finder.evaluates_in(draft.start, end) or words("duties").within(told):
-            return False
-        focus = words("focuses").within(told) or words("plain_future").within(told)
-        return not (focus or self.finder.starts_course(draft.start, end))
-
     def _only_when(self, draft: Draft, action: str) -> bool:
         """Whether an action only tells when the next clause's is due (承诺,X完成后,愿Y)."""
         if self.text[draft.end : draft.end + 1] not in COMMAS or not set(action).isdisjoint(COMMAS):
@@ -295,6 +283,9 @@ class PassageReader:
         action = self.text[draft.start : draft.end]
         if action in self.lexicon.lists["these"].words:  # 双方商定如下:
             return False
+        colon = self.text[draft.end : draft.end + 1] in _COLONS
+        if colon and self.series.names_following(draft.start, draft.end):
+            return False
         if draft.force in _COURTESIES and self.lexicon.words("pleasantries").within(action):
             return False
         if draft.word in self._announcing:
@@ -302,7 +293,7 @@ class PassageReader:
             then = min(draft.start + told + 1, draft.end)
             if self.judge.launched(draft.start, draft.end, then):
                 return False
-        if self._only_when(draft, action) or self._seen_alike(draft, action):
+        if self._only_when(draft, action) or self.complements.seen_alike(draft, action):
             return False
         bare = self.lexicon.force.get(action)
         return bare is None or bare.kind == "keep"

@@ -38,6 +38,8 @@ class SeriesReader(Reader):
         named = prefix.parts if force == "agree" else prefix.parts[:1]
         told = self.actors.subject(prefix) if not named else None
         actor = self.actors.of(named) if named else state.subject
+        if pledged is not None and self._settled_before(clause, verb):
+            return False
         first = named[0] if named else None
         if isinstance(first, Reference) and first.kind == "speaker" and force != "agree":
             actor = self.context.speaker or actor  # 我谨提出三点建议
@@ -118,9 +120,26 @@ class SeriesReader(Reader):
         measure = self.lexicon.lists[measures].before(self.text, at, floor)
         return measure is not None and self.text[at - len(measure) - 1] in NUMERALS
 
+    def names_following(self, start: int, end: int) -> bool:
+        """Whether a stretch only announces a list (采取以下措施)."""
+        lists, text = self.lexicon.lists, self.text
+        noun = lists["pledged"].before(text, end, start)
+        if noun is None or lists["pledging"].at(text, start) is None:
+            return False
+        return lists["these"].before(text, end - len(noun), start) is not None
+
+    def _settled_before(self, clause: Clause, verb: int) -> bool:
+        """Whether measures are what somebody agrees to take (商定采取以下措施)."""
+        for head in self.finder.find(clause):
+            if head.start < verb and head.word is not None and head.word.force == "agree":
+                actor = self.actors.subject(head.prefix)
+                return actor is not None and len(actor.codes) > 1
+        return False
+
     def parted(self, draft: Draft, state: State, first: Clause) -> None:
         """Parts behind a force word and a colon (各方商定:A;B) are records of their own."""
-        if draft.end > draft.start or draft.force == "urge":
+        named = draft.end > draft.start and not self.names_following(draft.start, draft.end)
+        if named or draft.force == "urge":
             return
         if any(c.mark in SEMICOLONS for c in state.clauses if c.start > first.start):
             self._head_points(draft, state)
