@@ -153,3 +153,52 @@ def test_measures_that_two_agree_to_take() -> None:
         "agree CHN,FRA 加强往来",
         "agree CHN,FRA 扩大贸易",
     ]
+
+
+def test_paragraphs_of_a_declaration_without_a_subject() -> None:
+    text = """金砖国家领导人里约热内卢宣言要点
+
+一、重申致力于维护国际法。
+对单边关税上升表示严重关切，认为这扭曲贸易。支持埃塞俄比亚和伊朗加入世贸组织。
+二、赞赏巴西所作工作，支持印度2026年主办下次会晤。
+"""
+    assert read(text, "2025-07-08") == [
+        ("commit", ["BRICS"], "维护国际法"),
+        ("support", ["BRICS"], "埃塞俄比亚和伊朗加入世贸组织"),
+        ("support", ["BRICS"], "印度2026年主办下次会晤"),
+    ]
+
+
+def test_those_who_attend_speak_for_their_body() -> None:
+    text = (
+        "王毅出席中国—东盟外长会。与会东盟国家外长感谢中方长期以来支持共同体建设，"
+        "表示东盟各国恪守一个中国原则，期待同中方早日签署议定书。"
+    )
+    assert read(text, "2025-07-11") == [
+        ("commit", ["ASEAN"], "恪守一个中国原则"),
+        ("intend", ["ASEAN"], "同中方早日签署议定书"),
+    ]
+
+
+def test_points_that_one_is_willing_to_do() -> None:
+    text = """部长在会议上的讲话
+
+尊敬的各位来宾：
+中方愿同各方做好以下几方面工作：
+第一，推动设施联通。中方将支持铁路开工。
+第二，推动规则对接。
+"""
+    assert read(text, "2024-11-21") == [
+        ("intend", ["CHN"], "推动设施联通"),
+        ("commit", ["CHN"], "支持铁路开工"),
+        ("intend", ["CHN"], "推动规则对接"),
+    ]
+
+
+def test_a_term_before_a_signing_that_lies_ahead() -> None:
+    document = EXTRACTOR("中方将于年内签署升级议定书。", date="2025-07-11")
+    deadline = document.commitments[0].deadline
+    assert deadline is not None
+    assert (str(deadline.start), str(deadline.end)) == ("2025-01-01", "2025-12-31")
+    document = EXTRACTOR("中方将落实今年签署的协议。", date="2025-07-11")
+    assert document.commitments[0].deadline is None

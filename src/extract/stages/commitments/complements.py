@@ -161,7 +161,10 @@ class Complements:
         """Whether a passage begins with what all appraise together (注意到X,鼓励Y)."""
         clauses = self.finder.split(start, end)
         heads = self.finder.find(clauses[0]) if clauses else []
-        return bool(heads) and heads[0].start == clauses[0].start and heads[0].kind == "stop"
+        if not heads or heads[0].kind != "stop" or heads[0].prefix.parts:
+            return False
+        regards = self.lexicon.words("tail_regards").at(self.text, clauses[0].start) is not None
+        return regards or heads[0].start == clauses[0].start
 
     def seen_alike(self, draft: Draft, action: str) -> bool:
         """Whether two only see something alike (双方同意,稳定的关系符合两国利益)."""

@@ -227,7 +227,10 @@ class Finisher:
             return True
         if self.lexicon.words("qualified_by").within(clause) and self._is_past(last):
             return False  # 落实今年4月会议通过的计划
-        return not self.lexicon.words("date_qualifiers").within(after[:2])
+        if not self.lexicon.words("date_qualifiers").within(after[:2]):
+            return True
+        still = self.today is not None and last > self.today and date.relation == "in"
+        return still and not self.lexicon.words("of").within(clause)  # 年内签署协定
 
     def _moved(self, date: DateMention, clause: str) -> bool:
         """Whether a time is the one given up for another (由2060年提前到2050年)."""

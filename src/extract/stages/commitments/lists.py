@@ -222,13 +222,16 @@ class ListReader:
 
     def _pointed(self, block: Block, start: int) -> bool:
         """Whether this is a point of a joint text that names nobody (一、重申支持…)."""
-        return self._communique and self.reader.speakers.silent() and self._acts(block, start)
+        if not self._communique or not self.reader.speakers.silent():
+            return False
+        return self._acts(block, start) or self.reader.complements.appraises(start, block.end)
 
     def _who_point(self, before: Actor | None) -> Actor | None:
         """Who make such a point: who spoke before, else the parties to the text."""
         if before is not None and before.is_party:
             self._pointing = before
-        return self._pointing or self.issuers.joint() or self.issuers.issuer()
+        titled = self.issuers.issuer() if self.issuers.proclaimed() else None
+        return self._pointing or titled or self.issuers.joint() or self.issuers.issuer()
 
     # ---- lists under a colon
 
@@ -256,13 +259,13 @@ class ListReader:
             return
         subject = self.reader.actors.subject(heads[-1].prefix) or self.reader.context.subject
         if subject is not None and subject.is_party:
-            begin, stop = heads[-1].content, clauses[-1].end
-            follows = len(subject.codes) > 1 and self.reader.series.names_following(begin, stop)
-            if begin < stop and not follows:  # 双方商定采取以下措施:
+            begin, end = heads[-1].content, clauses[-1].end
+            joint = len(subject.codes) > 1  # 双方商定采取以下措施:
+            if begin < end and not (joint and self.reader.series.names_following(begin, end)):
                 return
             force = heads[-1].word.force
-            keeps = force == "agree"  # ——支持X; ——共同研究Y
-            self.colon = Frame("urge" if force == "hope" else force, subject, not keeps)
+            force = "urge" if force == "hope" else force
+            self.colon = Frame(force, subject, force != "agree")  # ——支持X; ——共同研究Y
 
     def title(self, block: Block) -> None:
         """Read the headline of a list of one party's measures."""
@@ -378,12 +381,11 @@ class ListReader:
             None,
             "list.colon",
         )
-        draft.item = block.item
         draft.start, draft.end = self.reader.records.trim(draft.start, draft.end)
-        others = self.reader.sentence(rest, block.end) if rest >= 0 else []
-        for other in others:
-            other.item = block.item
-        return [draft, *others]
+        drafts = [draft, *(self.reader.sentence(rest, block.end) if rest >= 0 else [])]
+        for draft in drafts:
+            draft.item = block.item
+        return drafts
 
     # ---- lists under a heading
 
@@ -476,10 +478,7 @@ class ListReader:
                     draft.item = block.item
                 return found
         item = self._headed(block, frame, start, end)
-        if item is not None:
-            return [item]
-        actor, start, end = own
-        return [self._item(block, frame.force, actor, start, end)]
+        return [item if item is not None else self._item(block, frame.force, *own)]
 
     def _says(self, start: int, end: int) -> bool:
         """Whether an item begins with what somebody says or welcomes (双方认为X,同意Y)."""
@@ -487,9 +486,8 @@ class ListReader:
         heads = self.reader.finder.find(clauses[0]) if clauses else []
         if not heads:
             return False
-        word = heads[0].word
-        welcomes = word is not None and "welcoming" in word.lists and heads[0].start == start
-        return heads[0].kind == "say" or welcomes
+        welcomes = heads[0].word is not None and "welcoming" in heads[0].word.lists
+        return heads[0].kind == "say" or (welcomes and heads[0].start == start)
 
     def _behind_purpose(self, start: int, draft: Draft) -> bool:
         """Whether only a phrase (为落实…,) stands before the clause of a force word."""
@@ -515,6 +513,6 @@ class ListReader:
             force, actor, start, end, block.start, (start, min(end, start + 2)), None, "list.item"
         )
         draft.item = block.item
-        first = block.marker[1] if block.marker else block.start
-        draft.lead = self.reader.complements.behind_time(first)
+        begin = block.marker[1] if block.marker else block.start
+        draft.lead = self.reader.complements.behind_time(begin)
         return draft

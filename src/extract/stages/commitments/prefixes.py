@@ -106,6 +106,7 @@ class PrefixReader:
         self._leads = lexicon.leads
         self._adverbs = lexicon.words("adverbs")
         self._connectives = lexicon.words("connectives")
+        self._attendees = lexicon.words("attendees")
         self._frequencies = lexicon.words("frequencies")
         self._bare_ends = lexicon.bare_ends
         self._organs = lexicon.words("bare_organs").words
@@ -250,6 +251,9 @@ class PrefixReader:
                 return position + length
         if named:
             return -1
+        here = self._attendees.at(self.text, position) if opens else None
+        if here is not None and position + len(here) in self.names.starts:
+            return position + len(here)  # 与会|东盟国家外长
         longest = 0
         if lead & SKIPS and (word := self._skips.at(self.text, position)) is not None:
             longest = len(word)

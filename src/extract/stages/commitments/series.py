@@ -38,8 +38,10 @@ class SeriesReader(Reader):
         named = prefix.parts if force == "agree" else prefix.parts[:1]
         told = self.actors.subject(prefix) if not named else None
         actor = self.actors.of(named) if named else state.subject
-        if pledged is not None and self._settled_before(clause, verb):
-            return False
+        if pledged is not None:
+            if self._settled_before(clause, verb):
+                return False
+            force = self._wished(clause, verb) or force  # 愿重点做好以下工作:
         first = named[0] if named else None
         if isinstance(first, Reference) and first.kind == "speaker" and force != "agree":
             actor = self.context.speaker or actor  # 我谨提出三点建议
@@ -127,6 +129,14 @@ class SeriesReader(Reader):
         if noun is None or lists["pledging"].at(text, start) is None:
             return False
         return lists["these"].before(text, end - len(noun), start) is not None
+
+    def _wished(self, clause: Clause, verb: int) -> str | None:
+        """The force of what somebody is willing to do in points."""
+        for head in self.finder.find(clause):
+            word = head.word
+            if head.start < verb and word is not None and word.kind == "modal" and not word.appeal:
+                return word.force
+        return None
 
     def _settled_before(self, clause: Clause, verb: int) -> bool:
         """Whether measures are what somebody agrees to take (商定采取以下措施)."""

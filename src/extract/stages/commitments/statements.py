@@ -386,9 +386,12 @@ class Statements:
 
     def _looks_back(self, state: State, end: int) -> bool:
         """Whether the sentence explains or counts up what has been achieved so far."""
-        if self.lexicon.lists["review"].within(self.text[state.clauses[0].start : end]):
+        begin = state.clauses[0].start
+        if self.lexicon.lists["review"].within(self.text[begin:end]):
             return True
-        if self.lexicon.words("since").within(self.text[state.clauses[0].start : end]):
+        if state.said:  # 感谢A长期以来支持B,表示恪守C
+            begin = max(begin, self.text.rfind(state.said, begin, end))
+        if self.lexicon.words("since").within(self.text[begin:end]):
             return True
         rest = self.text[end : state.clauses[-1].end]
         return self.lexicon.words("outcomes").within(rest)
