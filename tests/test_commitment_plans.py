@@ -202,3 +202,36 @@ def test_a_term_before_a_signing_that_lies_ahead() -> None:
     assert (str(deadline.start), str(deadline.end)) == ("2025-01-01", "2025-12-31")
     document = EXTRACTOR("中方将落实今年签署的协议。", date="2025-07-11")
     assert document.commitments[0].deadline is None
+
+
+def test_points_below_what_all_agree_on() -> None:
+    text = """王毅谈澜沧江—湄公河合作
+
+王毅在万象出席澜沧江—湄公河合作外长会后表示，各方一致同意实现“三个加强”：
+一是加强能力建设。强化监督管理，中方愿为五国提供培训。二是加强交流。未来探讨成立秘书处。三是加强对外开放。
+王毅说，应共同主席国老挝提议，下次会议将于明年举行。
+"""
+    six = ["CHN", "KHM", "LAO", "MMR", "THA", "VNM"]
+    assert read(text, "2019-11-20") == [
+        ("agree", six, "实现“三个加强”"),
+        ("agree", six, "加强能力建设"),
+        ("agree", six, "强化监督管理"),
+        ("intend", ["CHN"], "为五国提供培训"),
+        ("agree", six, "加强交流"),
+        ("explore", six, "成立秘书处"),
+        ("agree", six, "加强对外开放"),
+    ]
+
+
+def test_who_backs_a_proposal_goes_on() -> None:
+    text = """哈萨克斯坦和乌兹别克斯坦联合公报
+
+哈萨克斯坦总统同乌兹别克斯坦总统举行会谈。
+哈方建议乌方参与建设铁路，乌方对此表示支持，并愿研究扩大出口的可能性。
+"""
+    assert read(text, "2024-08-08") == [
+        ("propose", ["KAZ"], "乌方参与建设铁路"),
+        ("support", ["UZB"], "对此表示支持"),
+        ("explore", ["UZB"], "扩大出口的可能性"),
+    ]
+    assert found("分析认为，日本希望在峰会前扩大投资。") == []

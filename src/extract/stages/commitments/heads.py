@@ -301,6 +301,9 @@ class HeadFinder(CourseReader):
         words, part = self.lexicon.words, self.names.parts.get(start)
         if part is not None and words("requests").at(self.text, part.end) is not None:
             return True
+        told = words("requests").before(self.text, end, start)
+        if told is not None and not self.has_verb(start, end - len(told)):
+            return True  # 应共同主席国某国提议
         return words("invitations").within(self.text[start : min(end, start + 40)])
 
     def _requested(self, start: int, end: int) -> bool:

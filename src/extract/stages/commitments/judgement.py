@@ -191,6 +191,8 @@ class Judge(Scopes):
         praised = state.appraiser is not None and not state.drafts and not state.said
         if word.kind == "keep" and subject is None and (state.belief or thing or praised):
             return True
+        if state.belief and ("willing" in word.lists or word.force == "hope"):
+            return True  # 分析认为,某国希望…
         if document or "plain_future" not in word.lists:
             return False
         joint = spoken and speaker is not None and len(speaker.codes) > 1
@@ -233,7 +235,7 @@ class Judge(Scopes):
             return self.context.ours or speaker
         if subject is None:
             told = self._joined_to(head, state)
-            return told or self._elided(head, state, speaker, word.force)
+            return told or self.pointed(state) or self._elided(head, state, speaker, word.force)
         if subject.is_party:
             return self._checked(head, subject, speaker, state)
         if self.own_thing(head, state):

@@ -248,6 +248,7 @@ class ListReader:
 
     def _open_list(self, start: int, end: int) -> None:
         self._open_voice(start, end)
+        self.reader.series.lead_points()
         points = self.reader.context.points
         if points is not None and points.word is None and points.quote >= start:
             self.announced = Frame(points.force, points.actor, False)
@@ -469,7 +470,8 @@ class ListReader:
             return found
         own = self._own(frame.actor.inherited(), start, end)
         one = own[0].codes != frame.actor.codes and not self._says(start, end)
-        if found and not (one and start < own[1] < found[0].quote):  # 中方提供X,支持Y
+        one = one and bool(found) and found[0].force == "support"  # 中方提供X,支持Y
+        if found and not (one and start < own[1] < found[0].quote):
             first = found[0]
             near = first.trigger[0] - start <= 8 or self._behind_purpose(start, first)
             near = near or self._says(start, end)

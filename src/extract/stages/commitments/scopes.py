@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.stages.commitments.actor import Actor
-from extract.stages.commitments.drafts import Context, Draft
+from extract.stages.commitments.drafts import Context, Draft, State
 from extract.stages.commitments.forecasts import Forecasts
 from extract.stages.commitments.heads import Head, HeadFinder
 from extract.stages.commitments.lexicon import SEMICOLONS, Lexicon
@@ -56,6 +56,13 @@ class Scopes(Forecasts):
             if group is not None:
                 return at + len(group)
         return -1
+
+    def pointed(self, state: State) -> Actor | None:
+        """Who have agreed on the points that a sentence without a subject is one of."""
+        points = self.context.points
+        if points is None or points.force != "agree" or len(points.actor.codes) < 2:
+            return None
+        return points.actor.inherited() if state.subject is None and not state.said else None
 
     def swallowed(self, head: Head, subject: Actor | None, open_: Draft) -> bool:
         """Whether the open record goes on through this head."""

@@ -71,6 +71,8 @@ class SeriesReader(Reader):
         said = self.text[draft.start : draft.end]
         whole = self.finder.has_verb(draft.start, draft.end)
         if whole and not self.lexicon.lists["these"].within(said):
+            if len(draft.actor.codes) > 1:  # 各方同意实现“五个加强”:一是A。二是中方愿B。三是C
+                self.context.points = self._points_of(draft)
             return
         self._head_points(draft, state)
 
@@ -165,14 +167,26 @@ class SeriesReader(Reader):
 
     def _head_points(self, draft: Draft, state: State) -> None:
         """Let the points that follow have the party and the force of a record without content."""
+        state.drafts.remove(draft)
+        state.open, state.announced = None, True
+        self.context.points = self.context.series = self._points_of(draft)
+
+    def lead_points(self) -> None:
+        """Let the points below a sentence with a colon have what all agree on in it."""
+        series = self.context.series
+        if self.context.points is not None or series is None or series.word is None:
+            return
+        if series.force == "agree" and len(series.actor.codes) > 1:
+            self.context.points = self._points_of(series)
+
+    def _points_of(self, draft: Draft) -> Draft:
+        """What the points behind a record take from it."""
         span = draft.trigger
         points = Draft(
             draft.force, draft.actor, span[1], span[1], span[0], span, draft.word, "points"
         )
         points.appeal, points.item = draft.appeal, None
-        state.drafts.remove(draft)
-        state.open, state.announced = None, True
-        self.context.points = self.context.series = points
+        return points
 
     def number(self, clause: Clause) -> None:
         """Count the announced points: what stands under one has its number."""

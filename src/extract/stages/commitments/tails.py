@@ -138,6 +138,8 @@ class Tails:
             "tail",
             False,
         )
+        if named and speaker.codes and not state.said:  # 甲方建议A,乙方对此表示支持,并愿B
+            state.subject, state.host = speaker, None
         if head.tail in _STANCES and not rejects:
             state.topic = None  # X对Y绝不容忍,会…
 
