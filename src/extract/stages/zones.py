@@ -39,6 +39,9 @@ _STOPPER = lazy(f"[{_STOPPERS}]")
 _HEAD_LINES = 20  # how far a page's title and date may be from its first line
 _NOTICE = 0.3  # most of a page that notices before its title may fill
 _SHORTEST_TITLE = 8
+_SHORTEST_SUBTITLE = 8
+_LONGEST_SUBTITLE = 36
+_NO_SUBTITLE = frozenset("（()）：:，,;；、—【】[]0123456789一二三四五六七八九十")
 _LONGEST_LABEL = 4  # Han characters
 _BARE_DAY = lazy(r"[\[(（]?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
 _REST = 0.3  # most of the body that may stand behind a footer and not belong to it
@@ -330,6 +333,15 @@ def _mark_title(lines: list[Line], head_end: int, rules: Rules) -> None:
         elif index < chosen:
             above = chosen - index == 1 and len(lines[index].text) > 6 and publication < 0
             lines[index].kind = "title" if above else "breadcrumb"
+        elif index == chosen + 1 and open_lines[-1] == index and _is_subtitle(lines[index].text):
+            lines[index].kind = "title"
+
+
+def _is_subtitle(text: str) -> bool:
+    """Whether the only other line of a head, below the title, reads as a second headline."""
+    signs = len(_HAN.findall(text))
+    whole = signs >= _SHORTEST_SUBTITLE and len(text) <= _LONGEST_SUBTITLE
+    return whole and text[0] not in _NO_SUBTITLE and text[-1] not in _NO_SUBTITLE
 
 
 def _is_label(text: str, rules: Rules) -> bool:

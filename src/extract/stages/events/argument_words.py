@@ -264,6 +264,7 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('arrives')}了?{places}"),
         re.compile(
             f"(?:{group('place_before')}(?<!{literals(rules['place_not_at'])})|(?<=[{ACTOR}]){group('comes')})(?:[{shorts}]?(?:{literals(rules['place_link'])}))?{places}"
+            f"|{group('on_way')}了?{places}(?={places}{{0,2}}{group('on_way_while')})"
         ),
         re.compile(group("not_place_after")),
         re.compile(f"{group('invited')}(?P<A>{actors})(?:{literals(rules['invitation'])})"),

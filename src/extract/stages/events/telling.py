@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import DateValue
 from extract.shapes import dataclass
 from extract.stages.events import arguments as arg
-from extract.stages.events import chairs, dating, greetings, journeys
+from extract.stages.events import chairs, dating, frames, greetings, journeys
 from extract.stages.events.chunks import DATE, DOCUMENT, GATHERING, PLACE, Skeleton
 from extract.stages.events.context import Candidate, Context
 from extract.stages.events.fitting import Match
@@ -34,6 +34,7 @@ TIE = "establish.tie"
 TIES = frozenset((TIE, "establish.restore"))
 SUMMIT = "summit.bare"  # without a name
 WITH_PLAN = frozenset(("sign",))  # planned together with a journey or talks told just before
+TO_DISCUSS = "meeting.to-discuss"  # 双方将就…进行讨论
 SIGNED = frozenset(("sign", "establish"))  # done at a gathering or on a visit told before
 FROM_DAY = frozenset(("visit", "appoint"))  # begun by the first day that is told
 PARAGRAPH = 3  # sentences behind the one that says when its paragraph plays
@@ -151,11 +152,16 @@ def read_telling(context: Context, skeleton: Skeleton, match: Match, word: str) 
         bound = _meanwhile(context, skeleton)
     vague = frame.dated_plan and date is None and not (bound or decided)
     vague = vague and not _seats(skeleton, match)
-    if status is None or (status == "planned" and vague and frame.type not in WITH_PLAN):
+    if status is None or (status == "planned" and vague and not _with_plan(frame)):
         return None
     loose = status == "planned" and vague
     bound = bound and not decided
     return Telling(status, date, behind, performed, decided, bound, loose, over)
+
+
+def _with_plan(frame: frames.Frame) -> bool:
+    """Whether what is planned for no time told may be part of a plan told just before."""
+    return frame.type in WITH_PLAN or frame.id == TO_DISCUSS
 
 
 def _over(context: Context, skeleton: Skeleton, match: Match) -> bool:

@@ -1,0 +1,84 @@
+"""Talks announced with a journey, stops on the way, acts behind a gathering, second headlines."""
+
+from __future__ import annotations
+
+import pytest
+from event_facts import TODAY, _when, facts
+
+from extract import Extractor
+
+
+def told(extractor: Extractor, text: str) -> list[str]:
+    """Type, status, days and place of each event of a text of TODAY."""
+    return [_when(event) for event in extractor(text, date=TODAY).events]
+
+
+@pytest.mark.parametrize(
+    "talks",
+    [
+        "访问期间，双方将就扩大果品贸易进行讨论。",
+        "访问期间，双方将就扩大果品贸易深入交换意见。",
+        "两国元首将就果品贸易和教育合作进行商讨。",
+    ],
+)
+def test_talks_announced_with_a_journey_are_planned_for_its_days(
+    extractor: Extractor, talks: str
+) -> None:
+    text = "捷克总统帕维尔将于9月2日至4日访问立陶宛。" + talks
+    assert told(extractor, text) == [
+        "visit planned 2024-09-02..2024-09-04 立陶宛/LTU",
+        "meeting planned 2024-09-02..2024-09-04 立陶宛/LTU",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "智利外长范克拉韦伦表示，智方将就此同秘鲁方面进行协商。",
+        "专家认为，智利与秘鲁未来将就此进行讨论。",
+    ],
+)
+def test_talks_promised_without_a_journey_are_no_plan(extractor: Extractor, text: str) -> None:
+    assert [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "meeting"] == []
+
+
+@pytest.mark.parametrize(
+    ("stop", "place"),
+    [
+        ("8月3日过境多哈期间", "多哈/QAT"),
+        ("8月3日途经伊斯坦布尔时", "伊斯坦布尔/TUR"),
+        ("8月3日在经停法国马赛期间", "马赛/FRA"),
+    ],
+)
+def test_a_stop_on_the_way_is_where_somebody_talks(
+    extractor: Extractor, stop: str, place: str
+) -> None:
+    text = f"智利外长范克拉韦伦{stop}会见巴西外长维埃拉。"
+    assert told(extractor, text) == [f"meeting occurred 2024-08-03..2024-08-03 {place}"]
+
+
+def test_goods_that_pass_through_a_state_place_nothing(extractor: Extractor) -> None:
+    text = "8月3日，智利与巴西签署途经阿根廷的公路协议。"
+    assert told(extractor, text) == ["sign occurred 2024-08-03..2024-08-03 -"]
+
+
+def test_talks_behind_a_summit_have_its_day_and_place(extractor: Extractor) -> None:
+    text = (
+        "第十六届金砖国家领导人会晤8月6日在喀山举行，巴西总统卢拉出席。"
+        "峰会闭幕后，卢拉同印度总理莫迪举行会谈。"
+    )
+    assert told(extractor, text)[-1] == "meeting occurred 2024-08-06..2024-08-06 喀山/RUS"
+
+
+def test_a_second_headline_repeats_nothing_and_is_no_body(extractor: Extractor) -> None:
+    text = (
+        "捷克立陶宛元首会谈\n双方签署联合声明等文件\n\n"
+        "新华社维尔纽斯8月15日电 捷克总统帕维尔15日在维尔纽斯同立陶宛总统瑙塞达举行会谈。"
+        "会谈后，两国元首签署联合声明。"
+    )
+    document = extractor(text, date=TODAY)
+    assert [zone.kind for zone in document.zones][:2] == ["title", "title"]
+    assert [_when(event) for event in document.events] == [
+        "meeting occurred 2024-08-15..2024-08-15 维尔纽斯/LTU",
+        "sign occurred 2024-08-15..2024-08-15 维尔纽斯/LTU",
+    ]
