@@ -36,6 +36,7 @@ def test_talks_announced_with_a_journey_are_planned_for_its_days(
     [
         "智利外长范克拉韦伦表示，智方将就此同秘鲁方面进行协商。",
         "专家认为，智利与秘鲁未来将就此进行讨论。",
+        "亚太经合组织峰会将于11月在利马举行。此次峰会上，各国领导人还将就粮食安全深入交换意见。",
     ],
 )
 def test_talks_promised_without_a_journey_are_no_plan(extractor: Extractor, text: str) -> None:

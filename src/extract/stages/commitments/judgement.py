@@ -383,9 +383,8 @@ class Judge(Scopes):
         """A speaker commits their own side; another's decisions are reported as they are."""
         word = head.word
         assert word is not None
-        if set(subject.codes) & set(speaker.codes) or self.belongs(speaker, subject):
-            return subject
-        if self.comprises(speaker, subject):
+        shared = bool(set(subject.codes) & set(speaker.codes))
+        if shared or self.belongs(speaker, subject) or self.comprises(speaker, subject):
             return subject
         if state.said and len(speaker.codes) == 1 and self.nationless(head):
             return speaker
