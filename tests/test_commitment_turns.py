@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from commitment_facts import EXTRACTOR, read
+import pytest
+from commitment_facts import EXTRACTOR, found, read
 
 
 def test_what_is_asked_for_again_behind_a_phrase() -> None:
@@ -179,3 +180,16 @@ def test_what_those_who_attend_did_goes_on_with_no_appeal() -> None:
     ):
         text = f"马来西亚总理安瓦尔表示，要加快通关便利化。\n\n{behind}"
         assert read(text, "2025-07-11") == [("urge", ["MYS"], "加快通关便利化")]
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "去年6月，张敏省长率团访问吉尔吉斯斯坦，推动了合作。",
+        "习近平主席提出的倡议意义重大。",
+    ],
+)
+def test_who_goes_on_after_what_a_speaker_recalls(recalled: str) -> None:
+    told = "8月18日，省委书记赵一德在西安会见吉尔吉斯斯坦总理扎帕罗夫。\n\n"
+    text = f"{told}扎帕罗夫说，吉中两国友谊深厚。{recalled}他表示，将进一步推动矿业合作。"
+    assert found(text) == ["commit KGZ 进一步推动矿业合作"]

@@ -148,6 +148,9 @@ class Statements:
         if isinstance(first, Reference) and first.kind == "person" and len(prefix.parts) == 1:
             words = self.lexicon.words("third_person")
             known = [self.context.subject, self.context.speaker]
+            last = self.context.speaker  # A说,…。今年6月B访问某国。他表示
+            if last is not None and last.person and {*last.codes} == {*first.codes}:
+                known.reverse()
             told = first.start > state.clauses[0].start  # X表示赞同,他说
             if told and state.subject is not None and len(state.subject.codes) == 1:
                 known.insert(0, state.subject)

@@ -134,6 +134,8 @@ def _speaks(cast: Cast, index: int) -> bool:
 
 
 CLAUSE_SIGNS = "，。；：“\n"
+RECALLED = ("month", "quarter", "half", "year", "decade")  # what is recalled has no day
+OWNS = 4  # characters behind a person in which what is his is told
 PATIENT_BACK = 3
 """Sentences back in which somebody may be named who is acted on."""
 CLAUSE = lazy(r"[^，。；：,;:「“\n]*")
@@ -160,7 +162,27 @@ def _subject(cast: Cast, at: int, span: tuple[int, int], kind: str) -> None:
     if kind == "person" and cast.document.text.endswith(cast.lexicon.patients, 0, span[0]):
         index = _patient(cast, at, span[0], index)
     if index is not None:
-        _add_one(cast, span, index, kind)
+        _add_one(cast, span, _who_recalls(cast, at, span, index), kind)
+
+
+def _who_recalls(cast: Cast, at: int, span: tuple[int, int], subject: int) -> int:
+    """Return the speaker of a paragraph who told what another did (去年6月，某人访问…。他表示)."""
+    document = cast.document
+    mention = document.mentions[subject]
+    told = sentence_at(cast, mention.start)
+    if told >= at or not _same_block(cast, at, mention.start) or _speaks(cast, subject):
+        return subject
+    if cast.lexicon.saying.match(document.text, span[1]) is None:
+        return subject
+    days = (document.dates[i] for i in document.sentences[told].dates)
+    end = max(mention.end, mention.title_span[1] if mention.title_span is not None else 0)
+    owns = cast.lexicon.of in document.text[end : end + OWNS]  # 某人提出的倡议
+    if not owns and not any(d.end <= mention.start and d.precision in RECALLED for d in days):
+        return subject
+    speaker = _speaker_before(cast, told, mention.start)
+    if speaker is None or not _same_block(cast, at, document.mentions[speaker].start):
+        return subject
+    return speaker
 
 
 def _add_one(cast: Cast, span: tuple[int, int], index: int, kind: str) -> None:
