@@ -394,3 +394,13 @@ def test_guest_who_speaks_of_his_journey_makes_no_other(extractor: Extractor) ->
     assert [f["date"][0] for f in found] == ["2024-08-09", "1998-01-01"]
     found = every(extractor, told + "奥托尔巴耶夫说，他几年前曾访问上海。", "visit")
     assert [f["date"] is None for f in found] == [False, True]
+
+
+def test_lodgings_and_halls_of_a_correspondents_city(extractor: Extractor) -> None:
+    lead = "本报阿拉木图8月12日电　记者王山报道："
+    text = lead + "哈萨克斯坦总统托卡耶夫今天上午在他下榻的宾馆会见了王毅外长。"
+    assert one(extractor, text, "meeting")["place"] == ("阿拉木图", "KAZ")
+    text = lead + "哈萨克斯坦总理今天在此间的政府大厦会见了正在哈萨克斯坦进行访问的王毅外长。"
+    assert one(extractor, text, "meeting")["place"] == ("政府大厦", "KAZ")
+    text = lead + "王毅外长今天在下榻的总统宾馆会见了哈萨克斯坦总统托卡耶夫。"
+    assert one(extractor, text, "meeting")["place"] == ("总统宾馆", None)

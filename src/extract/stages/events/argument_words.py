@@ -438,7 +438,10 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         ),
         re.compile(group("attends_at")),
         re.compile(group("opens")),
-        re.compile(f"{group('there')}(?!的{group('halls')})"),
+        re.compile(
+            f"{group('there')}(?!的{group('halls')})"
+            f"|{group('place_before')}[{ACTOR}]?{group('lodgings')}"
+        ),
         re.compile(group("agreed_list")),
         re.compile(group("seats")),
         re.compile(
@@ -448,7 +451,8 @@ def argument_patterns(rules: dict[str, Any], shorts: str) -> Patterns:
         re.compile(f"{group('seats')}{group('title_joints')}(?P<A>{actors})"),
         rules["seat_of"],
         re.compile(
-            f"{group('unknown_before')}(?P<name>[^{CLAUSE_END}、]{{2,18}}?{group('unknown_heads')})"
+            f"{group('unknown_before')}(?!{group('unknown_not')})"
+            f"(?P<name>[^{CLAUSE_END}、]{{2,18}}?{group('unknown_heads')})"
             f"{group('unknown_adverbs')}?{group('unknown_verbs')}"
         ),
         re.compile(f"[^{stop}、的]{{0,3}}?{group('buildings')}"),

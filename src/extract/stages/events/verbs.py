@@ -346,7 +346,7 @@ def _who_and_where(
     elif (
         candidate.place is not None
         and frame.type == "meeting"
-        and _before(skeleton, match, candidate)
+        and (_before(skeleton, match, candidate) or arg.is_state(context, candidate.place))
     ):
         codes = [p.country for p in candidate.participants if p.country]
         hall = venues.find_hall(context, skeleton, match.start, codes)
