@@ -249,3 +249,9 @@ def test_prices_are_neither(text: str) -> None:
 def test_office_of_the_mainland_speaks_for_china(home: str) -> None:
     text = f"{home}外长王毅4日跟约旦外交大臣萨法迪通电话时表示，反对动辄使用武力。"
     assert [c[:2] for c in read(text)] == [("oppose", ["CHN"])]
+
+
+@pytest.mark.parametrize("joint", ["和", "与", "及"])
+def test_those_to_whom_something_is_expressed_are_no_parties(joint: str) -> None:
+    text = f"乌克兰总统泽连斯基对波兰{joint}立陶宛表示感谢，并呼吁盟友提供更多防空导弹。"
+    assert read(text) == [("urge", ["UKR"], "盟友提供更多防空导弹")]

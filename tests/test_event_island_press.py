@@ -445,3 +445,10 @@ def test_visit_to_hua_where_china_is_never_named_is_to_taiwan(extractor: Extract
 def test_count_of_companies_is_no_name(extractor: Extractor) -> None:
     got = one(extractor, "梅爾茨12日率領23家企業執行長訪問印度。", "visit")
     assert got["people"] == ["梅尔茨"]
+
+
+def test_city_told_by_what_it_is(extractor: Extractor) -> None:
+    text = "馬克宏4日走訪工業大城重慶。"
+    assert one(extractor, text, "visit")["place"] == ("重庆", "CHN")
+    text = "布林肯12日訪問東部港口城市亞喀巴，會見約旦國王。"
+    assert one(extractor, text, "visit")["place"] == ("亚喀巴", "JOR")

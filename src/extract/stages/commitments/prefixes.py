@@ -431,9 +431,20 @@ class PrefixReader:
             name = self.names.mentions.get(begin) or self.names.references.get(begin)
             if name is not None and name.end <= end:
                 stop = self._addressed(name, end) if prefix.parts else name.end
+                stop = self._all_addressed(stop, end) if prefix.parts else stop
                 prefix.phrase += self.text[position:stop]
                 return stop
         return -1
+
+    def _all_addressed(self, stop: int, end: int) -> int:
+        """Where a phrase ends whose name is the first of several (对甲国和乙国|表示感谢)."""
+        coordinators = self.lexicon.words("coordinators")
+        while (joint := coordinators.at(self.text, stop)) is not None:
+            later = self.names.mentions.get(stop + len(joint))
+            if later is None or later.end > end:
+                break
+            stop = self._addressed(later, end)
+        return stop
 
     def _addressed(self, name: Part, end: int) -> int:
         """Where a phrase ends that a state opens: behind its official (向韩国总统X), its office."""
