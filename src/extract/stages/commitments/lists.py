@@ -480,7 +480,7 @@ class ListReader:
                     draft.item = block.item
                 return found
         item = self._headed(block, frame, start, end)
-        return [item if item is not None else self._item(block, frame.force, *own)]
+        return [item or self._item(block, frame.force, own[0], own[1], own[2])]
 
     def _says(self, start: int, end: int) -> bool:
         """Whether an item begins with what somebody says or welcomes (双方认为X,同意Y)."""
