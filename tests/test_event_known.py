@@ -83,3 +83,37 @@ def test_a_second_headline_repeats_nothing_and_is_no_body(extractor: Extractor) 
         "meeting occurred 2024-08-15..2024-08-15 维尔纽斯/LTU",
         "sign occurred 2024-08-15..2024-08-15 维尔纽斯/LTU",
     ]
+
+
+@pytest.mark.parametrize("since", ["", "新任", "候任", "现任", "时任"])
+def test_an_envoy_is_of_the_state_before_the_word_for_newly(
+    extractor: Extractor, since: str
+) -> None:
+    text = f"韩国{since}驻吉大使金民哲8月3日访问奥什。"
+    [event] = extractor(text, date=TODAY).events
+    assert [(p.name, p.country) for p in event.participants] == [("金民哲", "KOR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("8月2日，免去铁木尔·努尔兰诺夫哈萨克斯坦驻中国大使职务。", "铁木尔·努尔兰诺夫"),
+        ("8月2日，免去桑贾尔·卡里莫夫乌兹别克斯坦驻日本大使职务。", "桑贾尔·卡里莫夫"),
+    ],
+)
+def test_the_state_behind_a_name_is_no_part_of_it(
+    extractor: Extractor, text: str, name: str
+) -> None:
+    [event] = extractor(text, date=TODAY).events
+    assert [p.name for p in event.participants if p.kind == "person"] == [name]
+
+
+def test_the_words_by_which_a_session_is_agreed_are_no_part_of_its_name(
+    extractor: Extractor,
+) -> None:
+    text = "秘鲁与智利边界联合委员会会议8月8日举行，两国商定下次会议11月在利马举行。"
+    told = [(f["status"], f["date"], f["place"]) for f in facts(extractor(text, date=TODAY))]
+    assert told == [
+        ("occurred", ("2024-08-08", "2024-08-08"), None),
+        ("planned", ("2024-11-01", "2024-11-30"), ("利马", "PER")),
+    ]

@@ -22,6 +22,7 @@ POST = 6  # characters of a post abroad: 驻上海
 JUNIOR = tuple("小老")  # 副总统小奥比昂
 ENDING = HARD - frozenset("、（）()")  # what no title phrase reaches over
 OPENED = tuple("（(“「『《")  # what may stand before another name
+LONG_STATE = 4  # characters of a state that no name of a person ends with
 REST = 4  # characters of a foreign name behind what looks like a Chinese one
 JAPANESE = {3: -0.5, 4: 0.6, 5: -1.5}  # how likely a Japanese name has so many characters
 
@@ -108,6 +109,9 @@ def trimmed(scene: Scene, start: int, end: int) -> int:
         hit = scene.hits_from.get(at)
         if hit is not None and hit.end > end and hit.label != "PERSON":
             return at
+        state = hit is not None and hit.end == end and hit.label == "COUNTRY"
+        if state and end - at >= LONG_STATE and at >= start + 2:
+            return at  # 免去某某·努雷舍夫|哈萨克斯坦|驻华大使职务
         title = scene.title_starts.get(at)
         if title is not None and at >= start + 2:
             styled = title.end == end and text[at:end] in scene.vocabulary.styles

@@ -392,7 +392,14 @@ def _topic(scene: Scene, owner: Mention) -> bool:
 
 
 def _sender(scene: Scene, start: int, ends: dict[int, Mention]) -> str | None:
-    """Return the state named, or told by its initial, right before the word for being posted."""
+    """Return the state named, or told by its initial, right before the word for being posted.
+
+    Between them may stand since when (某国|新任|驻某国大使).
+    """
+    for word in scene.vocabulary.newly:
+        if scene.text.endswith(word, 0, start):
+            start -= len(word)
+            break
     sender = ends.get(start)
     if sender is not None and sender.label == "COUNTRY":
         return sender.id

@@ -111,6 +111,7 @@ class Vocabulary:
     listed: re.Pattern[str]
     list_run: re.Pattern[str]  # a stretch in which the whole of such a list lies
     stationed: frozenset[str]
+    newly: tuple[str, ...]  # between a state and the post of its envoy (新任)
     gathered: tuple[str, ...]  # behind an office: those of several states, not one
     list_joints: frozenset[str]  # between states told one by one
     students: str
@@ -414,6 +415,7 @@ def compile_vocabulary(resources: Resources) -> Vocabulary:
         roads=frozenset(words_of(resources.rules("heads")["complete"]["roads"])),
         bare=frozenset(words_of(resources.rules("heads")["complete"]["bare"])),
         stationed=frozenset(words_of(rules["words"]["stationed"])),
+        newly=tuple(words_of(rules["words"]["newly"])),
         gathered=words_of(rules["words"]["gathered"]),
         list_joints=frozenset(rules["words"]["list_joints"]),
         students=rules["words"]["students"],
