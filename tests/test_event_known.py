@@ -117,3 +117,20 @@ def test_the_words_by_which_a_session_is_agreed_are_no_part_of_its_name(
         ("occurred", ("2024-08-08", "2024-08-08"), None),
         ("planned", ("2024-11-01", "2024-11-30"), ("利马", "PER")),
     ]
+
+
+def test_many_leaders_who_will_confer_at_a_summit_are_no_talks(extractor: Extractor) -> None:
+    text = (
+        "8月25日，秘鲁、智利、哥伦比亚和墨西哥领导人会议将在利马举行。"
+        "秘鲁、智利、哥伦比亚将同墨西哥就机制建设深入交换意见。"
+    )
+    assert [f for f in facts(extractor(text, date=TODAY)) if f["type"] == "meeting"] == []
+
+
+@pytest.mark.parametrize("firm", ["国家电网巴西控股公司", "中石油巴西控股公司", "国家电网巴西公司"])
+def test_a_daughter_firm_is_named_by_its_mother_and_its_state(
+    extractor: Extractor, firm: str
+) -> None:
+    text = f"8月2日，{firm}与巴西国家石油公司签署协议。"
+    [event] = extractor(text, date=TODAY).events
+    assert [p.name for p in event.participants] == [firm, "巴西国家石油公司"]

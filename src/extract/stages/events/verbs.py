@@ -41,6 +41,7 @@ from extract.stages.events.telling import (
     AMOUNT_TYPES,
     STAYS,
     SUMMIT,
+    TO_DISCUSS,
     TRIP,
     counted_from,
     provided,
@@ -479,6 +480,8 @@ def _enough(context: Context, skeleton: Skeleton, match: Match, candidate: Candi
         return bool(people)  # the travellers are told before
     if frame.type == "meeting" and len(people) == 1 and candidate.ours:
         return True  # 我们在某地会晤
+    if frame.id == TO_DISCUSS and len({p.country for p in people}) > 2:
+        return False  # 峰会上，各国领导人将就…交换意见
     if frame.plural_subject or frame.need_two:
         region = frame.id == SUMMIT and any(p.country in context.compiled.bodies for p in people)
         return len(people) >= 2 or region
