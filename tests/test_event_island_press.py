@@ -452,3 +452,9 @@ def test_city_told_by_what_it_is(extractor: Extractor) -> None:
     assert one(extractor, text, "visit")["place"] == ("重庆", "CHN")
     text = "布林肯12日訪問東部港口城市亞喀巴，會見約旦國王。"
     assert one(extractor, text, "visit")["place"] == ("亚喀巴", "JOR")
+
+
+def test_summit_of_two_that_one_calls_off(extractor: Extractor) -> None:
+    text = "美國總統川普21日取消了原定在布達佩斯與俄羅斯總統普丁舉行的峰會。"
+    got = one(extractor, text, "meeting")
+    assert (got["people"], got["status"]) == (["川普", "普丁"], "cancelled")
