@@ -70,10 +70,12 @@ def _told(expression: Expression, context: Context) -> Value | None:
         return _range_told(weekday, expression, context)
     if expression.glosses is not None and previous is not None:
         day = previous.period.end
-        same = previous.period.start == day and previous.span[1] == expression.glosses.end
         fits = expression.enclosed or (day is not None and day.weekday() == weekday)
-        if same and day is not None and fits:
-            return Value(previous.period, "inherited", (previous.span,), True)
+        if day is not None and fits and previous.span[1] == expression.glosses.end:
+            if previous.period.start == day:
+                return Value(previous.period, "inherited", (previous.span,), True)
+            if previous.period.precision == "day":  # 8月31日至9月1日（周一）
+                return Value(Period(day, day, "day"), "inherited", (previous.span,), True)
     day = _glossed(weekday, expression, context)
     return Value(Period(day, day, "day"), context.basis, context.spans, True) if day else None
 
