@@ -9,13 +9,13 @@ When all have run, the offsets of all layers are put back to those of the clean 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extract.patterns import lazy
-from extract.spans import Alignment, Span, apply
+from extract.spans import Alignment, apply
 
 if TYPE_CHECKING:
-    from extract.document import Amount, DateValue, Document, Value
+    from extract.document import Document
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff〇"
 _BLANK = " \u00a0\u2002-\u200a\u202f"
@@ -95,99 +95,74 @@ def _is_set_apart(text: str, start: int, end: int, line: int, running: bool) -> 
     return running and "." not in token and _WITHIN.search(text[line:word].rstrip()) is not None
 
 
-class _Moved:
-    """Moves what has offsets, each object once."""
-
-    def __init__(self, step: Alignment) -> None:
-        self._step = step
-        self._done: set[int] = set()
-
-    def span(self, span: Span) -> Span:
-        return self._step.to_raw(span[0], span[1])
-
-    def spans(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        return tuple([self._step.to_raw(start, end) for start, end in spans])
-
-    def is_new(self, thing: object) -> bool:
-        number = id(thing)
-        if number in self._done:
-            return False
-        self._done.add(number)
-        return True
-
-    def value(self, value: Value | None) -> None:
-        if value is not None and self.is_new(value):
-            value.spans = self.spans(value.spans)
-
-    def date(self, value: DateValue | None) -> None:
-        if value is not None and self.is_new(value):
-            value.spans = self.spans(value.spans)
-
-    def values(self, values: list[Value]) -> None:
-        for value in values:
-            self.value(value)
-
-    def amounts(self, amounts: list[Amount]) -> None:
-        for amount in amounts:
-            if self.is_new(amount):
-                amount.spans = self.spans(amount.spans)
-
-
 def put_back(document: Document, step: Alignment) -> None:
     """Move the offsets of all layers from the text as read to the text ``step`` begins with."""
-    moved = _Moved(step)
-    moved.value(document.title)
-    moved.date(document.published)
-    _move_layers(document, moved)
+    low, high = _places(step)
+    for layer in (
+        document.zones,
+        document.blocks,
+        document.sentences,
+        document.mentions,
+        document.references,
+        document.dates,
+        document.amounts,
+    ):
+        for stretch in layer:
+            stretch.start, stretch.end = low[stretch.start], high[stretch.end]
+    told: list[Any] = [document.title, document.published]
     for event in document.events:
-        event.quote = list(moved.spans(tuple(event.quote)))
-        event.trigger = moved.span(event.trigger)
-        moved.date(event.date)
-        for value in (event.place, event.gathering, event.mechanism):
-            moved.value(value)
-        for who in event.participants:
-            if moved.is_new(who):
-                who.spans = moved.spans(who.spans)
-        for item in event.documents:
-            if moved.is_new(item):
-                item.spans = moved.spans(item.spans)
-        moved.amounts(event.amounts)
-        moved.values(event.sectors)
-    for commitment in document.commitments:
-        commitment.quote = list(moved.spans(tuple(commitment.quote)))
-        commitment.trigger = moved.span(commitment.trigger)
-        commitment.action = moved.span(commitment.action)
-        moved.date(commitment.deadline)
-        for value in (commitment.item, commitment.mechanism, commitment.condition):
-            moved.value(value)
-        for values in (commitment.parties, commitment.sectors, commitment.addressees):
-            moved.values(values)
-        moved.amounts(commitment.amounts)
+        event.quote = [(low[start], high[end]) for start, end in event.quote]
+        event.trigger = low[event.trigger[0]], high[event.trigger[1]]
+        told += (event.date, event.place, event.gathering, event.mechanism)
+        told += event.participants
+        told += event.documents
+        told += event.amounts
+        told += event.sectors
+    for item in document.commitments:
+        item.quote = [(low[start], high[end]) for start, end in item.quote]
+        item.trigger = low[item.trigger[0]], high[item.trigger[1]]
+        item.action = low[item.action[0]], high[item.action[1]]
+        told += (item.deadline, item.item, item.mechanism, item.condition)
+        told += item.parties
+        told += item.sectors
+        told += item.addressees
+        told += item.amounts
+    for thing in {id(thing): thing for thing in told if thing is not None}.values():
+        thing.spans = tuple([(low[start], high[end]) for start, end in thing.spans])
+    _move_others(document, low, high)
 
 
-def _move_layers(document: Document, moved: _Moved) -> None:
+def _move_others(document: Document, low: list[int], high: list[int]) -> None:
     for warning in document.warnings:
         if warning.start is not None and warning.end is not None:
-            warning.start, warning.end = moved.span((warning.start, warning.end))
-    for zone in document.zones:
-        zone.start, zone.end = moved.span((zone.start, zone.end))
+            warning.start, warning.end = low[warning.start], high[warning.end]
     for block in document.blocks:
-        block.start, block.end = moved.span((block.start, block.end))
         if block.marker is not None:
-            block.marker = moved.span(block.marker)
-    for sentence in document.sentences:
-        sentence.start, sentence.end = moved.span((sentence.start, sentence.end))
+            block.marker = low[block.marker[0]], high[block.marker[1]]
     for mention in document.mentions:
-        mention.start, mention.end = moved.span((mention.start, mention.end))
         if mention.title_span is not None:
-            mention.title_span = moved.span(mention.title_span)
+            start, end = mention.title_span
+            mention.title_span = low[start], high[end]
         if mention.outer is not None:
-            mention.outer = moved.span(mention.outer)
-    for reference in document.references:
-        reference.start, reference.end = moved.span((reference.start, reference.end))
-        reference.sources = moved.spans(reference.sources)
-    for date in document.dates:
-        date.start, date.end = moved.span((date.start, date.end))
-        date.sources = moved.spans(date.sources)
-    for amount in document.amounts:
-        amount.start, amount.end = moved.span((amount.start, amount.end))
+            start, end = mention.outer
+            mention.outer = low[start], high[end]
+    for told in (document.references, document.dates):
+        for one in told:
+            if one.sources:
+                one.sources = tuple([(low[start], high[end]) for start, end in one.sources])
+
+
+def _places(step: Alignment) -> tuple[list[int], list[int]]:
+    """Return where what begins, and what ends, at each offset of the later text does so before."""
+    low: list[int] = []
+    high: list[int] = [0]
+    at = 0
+    for start, end, begin, stop in step.edits:
+        low.extend(range(at, start))
+        high.extend(range(at + 1, start + 1))
+        low.extend([start] * (stop - begin))
+        high.extend([end] * (stop - begin))
+        at = end
+    low.extend(range(at, step.raw_length + 1))
+    high.extend(range(at + 1, step.raw_length + 1))
+    return low, high
