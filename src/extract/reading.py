@@ -129,10 +129,12 @@ class _Words:
             return self._written[start:end]
         start, end = self._step.to_raw(start, end)
         words = self._written[start:end]
-        return apply(words, read_entities(words))[0]
+        return apply(words, read_entities(words))[0] if "&" in words else words
 
     def at(self, words: str, start: int) -> str:
         """Return ``words`` as written at or after ``start``, else where they first stand."""
+        if self._text.startswith(words, start):
+            return self.between(start, start + len(words))
         if as_read(words) != words:
             return words  # put back already
         found = self._text.find(words, start)
