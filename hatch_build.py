@@ -65,7 +65,7 @@ KEPT = "@mypyc_attr(allow_interpreted_subclasses=True)\n"
 PICKLED = frozenset(
     """
     Converter Folding Lexer LineKinds Longest Marker Matcher Numbered Overlay People Rules Spotter
-    Stamps SurfaceMatcher TraitsTable Vocabulary WordList _Engine _Nothing _Table
+    Stamps SurfaceMatcher TraitsTable Variants Vocabulary WordList _Engine _Nothing _Table
     """.split()
 )
 """Classes, other than data classes, of objects that are kept between runs."""
