@@ -94,9 +94,10 @@ def parse(text: str, grammar: Grammar, start: int = 0, end: int | None = None) -
             before = found[-1]
             expression.listed = _is_listed(before, expression, text, grammar)
             expression.joined = grammar.boundary.search(text, before.end, expression.start) is None
-            if text[before.end : expression.start].strip() in _GLOSSES:
+            between = text[before.end : expression.start].strip()
+            if between in _GLOSSES:
                 before.gloss, expression.glosses = expression, before
-                expression.enclosed = text[before.end : expression.start].strip() in _ENCLOSED
+                expression.enclosed = between in _ENCLOSED
         if _may_shift(expression.first) or (
             expression.last is not None and _may_shift(expression.last)
         ):

@@ -12,6 +12,7 @@ from extract.shapes import dataclass, field
 
 Replacement = tuple[int, int, str]
 
+_ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});"
 _TOKEN = lazy(
     r"<!--.*?(?:-->|\Z)"
     r"|<!\[CDATA\[.*?(?:\]\]>|\Z)"
@@ -19,11 +20,11 @@ _TOKEN = lazy(
     r".*?(?:</(?P=raw)\s*>|\Z)"
     r"|<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9:-]*)(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>"
     r"|<[!?][^<>]*>"
-    r"|&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});"
+    rf"|{_ENTITY}"
     r"|[ \t\r\n\f]+",
     re.DOTALL | re.IGNORECASE,
 )
-_ENTITY = lazy(r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_ENTITIES = lazy(_ENTITY)
 _BLOCKS = frozenset(
     [
         "address",
@@ -194,12 +195,17 @@ def _unescaped(text: str) -> str:
     return html.unescape(text)
 
 
+def _character(entity: str) -> str | None:
+    """The text that an entity stands for, with plain blanks; None for what is no entity."""
+    text = _unescaped(entity)
+    return None if text == entity else text.replace("\u00a0", " ")
+
+
 def _replacement(match: re.Match[str], last: str, source: str) -> str | None:
     """Text that takes the place of a token; None where it stays as it is."""
     token = match.group()
     if token[0] == "&":
-        text = _unescaped(token)
-        return None if text == token else text.replace("\u00a0", " ")
+        return _character(token)
     if match["tag"]:
         return "\n" if match["tag"].lower() in _BLOCKS else ""
     if token[0] == "<":
@@ -265,9 +271,5 @@ def read_entities(source: str) -> list[Replacement]:
     """
     if "&" not in source:
         return []
-    found = [(match, _unescaped(match[0])) for match in _ENTITY.finditer(source)]
-    return [
-        (match.start(), match.end(), text.replace("\u00a0", " "))
-        for match, text in found
-        if text != match[0]
-    ]
+    found = [(*match.span(), _character(match[0])) for match in _ENTITIES.finditer(source)]
+    return [(start, end, text) for start, end, text in found if text is not None]

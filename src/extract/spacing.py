@@ -68,30 +68,36 @@ def _is_running(line: str) -> bool:
 
 def _is_set_apart(text: str, start: int, end: int, line: int, running: bool) -> bool:
     """Tell whether a blank only sets a number or a Latin word apart from what it belongs to."""
-    behind = text[start - 1] > "\u2e80"  # the number or word stands behind the blank
-    if behind:
-        found = _TOKEN.match(text, end)
-        token, after = (found[0], found.end()) if found else ("", end)
-    else:
-        before = _BEFORE.search(text, max(line, start - 40), start)
-        token, after = (before[0], start) if before else ("", start)
-    if _CLOCK.search(token) is not None:
+    if text[start - 1] > "\u2e80":
+        return _belongs_before(text, start, end, running)
+    return _belongs_behind(text, start, end, line, running)
+
+
+def _belongs_before(text: str, start: int, end: int, running: bool) -> bool:
+    """Tell whether the number or word behind a blank belongs to the character before it."""
+    found = _TOKEN.match(text, end)
+    token, after = (found[0], found.end()) if found else ("", end)
+    last = text[start - 1]
+    if _CLOCK.search(token) is not None or (last == "月" and token[3:4].isdigit()):
+        return False  # 19 四月 2024
+    if running or last in _FIRST:
+        return True
+    unit = text[after : after + 4].lstrip()[:1] if text[after : after + 1].isspace() else ""
+    return token.isdigit() and unit != "" and unit in _UNITS
+
+
+def _belongs_behind(text: str, start: int, end: int, line: int, running: bool) -> bool:
+    """Tell whether the number or word before a blank belongs to the character behind it."""
+    found = _BEFORE.search(text, max(line, start - 40), start)
+    token = found[0] if found else ""
+    if _CLOCK.search(token) is not None or _MONTH.match(text, end) is not None:
         return False
-    if behind:
-        if text[start - 1] == "月" and token[3:4].isdigit():  # 19 四月 2024
-            return False
-        if running or text[start - 1] in _FIRST:
-            return True
-        unit = text[after : after + 4].lstrip()[:1] if text[after : after + 1].isspace() else ""
-        return token.isdigit() and unit != "" and unit in _UNITS
-    if _MONTH.match(text, end) is not None:
-        return False
-    if start - len(token) == line:  # it may number the line
+    word = start - len(token)
+    if word == line:  # it may number the line
         return token.isdigit() and text[end] in _DAY
     if token[-1:] == "%" or token.replace(".", "").replace(",", "").isdigit():
         return running or (token.isdigit() and text[end] in _UNITS)
     # names of sites and agencies open what follows them
-    word = start - len(token)
     return running and "." not in token and _WITHIN.search(text[line:word].rstrip()) is not None
 
 

@@ -7,7 +7,6 @@ sentence around it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from itertools import pairwise
 
 from extract.document import CONTENT, Block, Document, Sentence, Zone
@@ -187,24 +186,25 @@ def _part_items(document: Document) -> None:
     So it does only where the item before has a dateline and text.
     """
     text, blocks = document.text, document.blocks
-    datelines = 0
-    told = False
-    firsts: list[int] = []
+    dated = told = False
+    firsts: set[int] = set()
     for block, after in pairwise(blocks):
         if block.zone == "dateline":
-            datelines += 1
-        elif datelines and block.zone == "body":
+            dated = True
+        elif dated and block.zone == "body":
             if told and after.zone == "dateline" and _may_head(text, block):
-                firsts.append(block.start)
+                firsts.add(block.start)
                 told = False
             else:
                 told = told or text[block.end - 1] in _STOPS
     if not firsts:
         return
+    unit = 1
     for block in blocks:
-        block.unit = bisect_right(firsts, block.start) + 1
         if block.start in firsts:
             block.kind = block.zone = "title"
+            unit += 1
+        block.unit = unit
 
 
 def _may_head(text: str, block: Block) -> bool:

@@ -61,9 +61,11 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
     people, talks = attendance(context, sentence)
     if not people:
         return
+    scope = passage.scope(context, sentence)
     if travels_along(context, sentence):
-        scope = passage.scope(context, sentence)
-        before = [c for c in told.visits if not scope[0] or c in told.within(scope)]
+        before = told.visits
+        if scope[0]:
+            before = [c for c in before if passage.scope(context, c.sentence) == scope]
         visits = [c for c in chain(before, here) if c.type == "visit" and not c.weak]
         for visit in visits:
             if visit.trigger != visits[0].trigger:
@@ -96,7 +98,6 @@ def attend(context: Context, sentence: int, here: list[Candidate], told: passage
     types = MEETING if meetings else passage.ATTENDED
     kept = told.meetings if meetings else told.attended
     last = [c for c in here if c.type in types]
-    scope = passage.scope(context, sentence)
     if attends_all(context, sentence):
         _add_to_all(people, scope, here, told, main)
         return
